@@ -1,0 +1,23 @@
+import { createServer } from 'vite';
+import type { Bundle } from './bundle';
+import { fail } from './command-error';
+import { explainListening, prepare, sayAddresses } from './prepare';
+import { step } from './steps';
+
+/** `npm run dev`: the same server with Vite in front, which reloads what changes. */
+async function develop(): Promise<void> {
+  const { env, onClose } = await prepare();
+  const vite = await step('Starting Vite', () =>
+    createServer({ server: { middlewareMode: true }, appType: 'custom' }),
+  );
+  onClose(() => vite.close());
+  const load = async () => (await vite.ssrLoadModule('virtual:remix/server-build')) as Bundle;
+  const first = await load();
+  const server = await first.entry.module
+    .serve({ build: load, env, vite })
+    .catch((error: unknown) => explainListening(error, env.port));
+  onClose(() => server.close());
+  await sayAddresses(env, server.port);
+}
+
+await develop().catch(fail);

@@ -1,0 +1,112 @@
+import postgres from 'postgres';
+import { startEmbeddedPostgres } from '#db/embedded';
+import { migrate } from '#db/migrate';
+import { seedIfEmpty } from '#db/seed/seed';
+import { readEnv, type Env } from '~/platform/env.server';
+import { CommandError, fail } from './command-error';
+import { say, step } from './steps';
+
+const oldestVersion = 15;
+/** npm, the terminal and a supervisor may each pass on the same signal; a second one comes later. */
+const sameSignalWithin = 1000;
+
+/** What a command that serves pages works with. */
+export interface Prepared {
+  env: Env & { databaseUrl: string };
+  /** Adds something to close when the process is asked to end; the last added is closed first. */
+  onClose(close: () => Promise<void>): void;
+}
+
+/**
+ * What serving needs, in development and production: a readable environment, a PostgreSQL that is
+ * migrated and has something in it, and an orderly end at SIGINT and SIGTERM.
+ */
+export async function prepare(): Promise<Prepared> {
+  const env = readEnv();
+  const onClose = closeAtSignal();
+  let { databaseUrl } = env;
+  if (databaseUrl) {
+    await checkServer(databaseUrl);
+  } else {
+    const embedded = await step('Starting PostgreSQL', () =>
+      startEmbeddedPostgres({ folder: process.cwd(), log: say }),
+    );
+    onClose(() => embedded.stop());
+    databaseUrl = embedded.url;
+  }
+  const url = databaseUrl;
+  process.env.DATABASE_URL = url;
+  await step('Bringing the database up to date', () => migrate(url));
+  await step('Looking for content', () => seedIfEmpty({ url, log: say }));
+  return { env: { ...env, databaseUrl: url }, onClose };
+}
+
+/** Prints where the front page and each municipality are to be found. */
+export async function sayAddresses(env: Prepared['env'], port: number): Promise<void> {
+  const sql = postgres(env.databaseUrl, { max: 1 });
+  const municipalities = await sql<{ slug: string; name: string }[]>`
+    select slug, name from municipality order by code`;
+  await sql.end({ timeout: 5 });
+  const address = (host: string) => `http://${host}:${port}`;
+  say(`\nMedspil runs at ${address(env.frontDoorHost)}`);
+  for (const { slug, name } of municipalities) {
+    say(`  ${name.padEnd(12)} ${address(`${slug}.${env.frontDoorHost}`)}`);
+  }
+  say('Stop it with Ctrl-C.\n');
+}
+
+/** Turns the failure of listening into a line for the operator. */
+export function explainListening(error: unknown, port: number): never {
+  const { code } = error as NodeJS.ErrnoException;
+  if (code === 'EADDRINUSE') {
+    throw new CommandError(`Port ${port} is taken by another program. Set PORT to a free one.`);
+  }
+  if (code === 'EACCES') {
+    throw new CommandError(`This account may not use port ${port}. Set PORT to a higher one.`);
+  }
+  throw error;
+}
+
+function closeAtSignal(): Prepared['onClose'] {
+  const closers: (() => Promise<void>)[] = [];
+  let asked: number | undefined;
+  const close = async () => {
+    if (asked !== undefined) {
+      if (performance.now() - asked > sameSignalWithin) process.exit(1);
+      return;
+    }
+    asked = performance.now();
+    say('Stopping …');
+    try {
+      for (const each of closers.reverse()) await each();
+    } catch (error) {
+      fail(error);
+    }
+    process.exit(0);
+  };
+  for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) {
+    process.on(signal, () => void close());
+  }
+  return (each) => closers.push(each);
+}
+
+/** Refuses a DATABASE_URL that cannot be used, without showing its password. */
+async function checkServer(url: string): Promise<void> {
+  const sql = postgres(url, { max: 1, connect_timeout: 10, onnotice: () => undefined });
+  const { host } = new URL(url);
+  let version: number;
+  try {
+    const [row] = await sql<{ number: string }[]>`
+      select current_setting('server_version_num') as number`;
+    version = Math.floor(Number(row?.number) / 10_000);
+  } catch (error) {
+    const reason = error instanceof Error && (error.message || (error as { code?: string }).code);
+    throw new CommandError(`Cannot use the database at ${host} (DATABASE_URL): ${reason}`);
+  } finally {
+    await sql.end({ timeout: 0 });
+  }
+  if (version >= oldestVersion) return;
+  throw new CommandError(
+    `The database at ${host} (DATABASE_URL) is PostgreSQL ${version}; Medspil needs ${oldestVersion} or newer.`,
+  );
+}

@@ -1,0 +1,19 @@
+import { build, isBuildCurrent, loadBuild } from './bundle';
+import { fail } from './command-error';
+import { explainListening, prepare, sayAddresses } from './prepare';
+import { step } from './steps';
+
+/** `npm start`: everything from a clone to a running server, and from there to an orderly end. */
+async function start(): Promise<void> {
+  process.env.NODE_ENV = 'production';
+  const { env, onClose } = await prepare();
+  if (!isBuildCurrent()) await step('Building', build);
+  const bundle = await loadBuild();
+  const server = await bundle.entry.module
+    .serve({ build: bundle, env })
+    .catch((error: unknown) => explainListening(error, env.port));
+  onClose(() => server.close());
+  await sayAddresses(env, server.port);
+}
+
+await start().catch(fail);

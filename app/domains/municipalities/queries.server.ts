@@ -1,0 +1,106 @@
+import { asc, eq, sql } from 'drizzle-orm';
+import type { Reader } from '#db/client.server';
+import { committee, municipality } from '#db/schema';
+import type { ReadContext, Tenant } from '~/platform/context.server';
+import type { CommitteeKind } from './municipality-file';
+
+const tenant = {
+  id: municipality.id,
+  code: municipality.code,
+  slug: municipality.slug,
+  name: municipality.name,
+  theme: municipality.theme,
+  languages: municipality.languages,
+  demonstration: municipality.demonstration,
+  contentVersion: municipality.contentVersion,
+};
+
+/** Which site a host name is: one municipality's, the front door that lists them, or nobody's. */
+export type Site =
+  | { kind: 'municipality'; municipality: Tenant }
+  | { kind: 'front_door'; contentVersion: number }
+  | { kind: 'unknown' };
+
+const loopbackNames = new Set(['localhost', '127.0.0.1', '::1', '[::1]']);
+
+/**
+ * Finds the site of a host name (without port). An installation with a single municipality serves it
+ * at any host.
+ */
+export async function findSite(db: Reader, host: string, frontDoorHost: string): Promise<Site> {
+  const name = host.toLowerCase();
+  const suffix = `.${frontDoorHost}`;
+  const slug = name.endsWith(suffix) ? name.slice(0, -suffix.length) : '';
+  const [found] = await db
+    .select({
+      ...tenant,
+      byHost: sql<boolean>`${municipality.host} is not distinct from ${name}`,
+    })
+    .from(municipality)
+    .where(
+      sql`${municipality.host} = ${name} or ${municipality.slug} = ${slug}
+        or (select count(*) from (select 1 from ${municipality} limit 2) as some) = 1`,
+    )
+    .orderBy(sql`${municipality.host} is not distinct from ${name} desc`)
+    .limit(1);
+  if (found) {
+    const { byHost: _, ...rest } = found;
+    return { kind: 'municipality', municipality: rest };
+  }
+  if (name === frontDoorHost || loopbackNames.has(name)) {
+    const [sum] = await db
+      .select({ version: sql<number>`coalesce(sum(${municipality.contentVersion}), 0)::int` })
+      .from(municipality);
+    return { kind: 'front_door', contentVersion: sum?.version ?? 0 };
+  }
+  return { kind: 'unknown' };
+}
+
+/** Every municipality of the installation, by name. Public. */
+export async function listMunicipalities(db: Reader): Promise<Tenant[]> {
+  return db
+    .select(tenant)
+    .from(municipality)
+    .orderBy(sql`${municipality.name} collate "da-x-icu"`);
+}
+
+/** The municipality with a kommunekode, for the API on the front door's host. Public. */
+export async function findMunicipalityByCode(
+  db: Reader,
+  code: string,
+): Promise<Tenant | undefined> {
+  const [found] = await db.select(tenant).from(municipality).where(eq(municipality.code, code));
+  return found;
+}
+
+export type CommitteeSummary = {
+  id: string;
+  slug: string;
+  name: string;
+  kind: CommitteeKind;
+  validFrom: string | null;
+  validTo: string | null;
+  successor: { slug: string; name: string } | null;
+};
+
+/** The municipality's council and committees, in its own order. Public. */
+export async function listCommittees(ctx: ReadContext): Promise<CommitteeSummary[]> {
+  const rows = await ctx.db
+    .select()
+    .from(committee)
+    .where(eq(committee.municipalityId, ctx.municipality.id))
+    .orderBy(asc(committee.position));
+  const byId = new Map(rows.map((row) => [row.id, row]));
+  return rows.map((row) => {
+    const successor = row.successorId === null ? undefined : byId.get(row.successorId);
+    return {
+      id: row.id,
+      slug: row.slug,
+      name: row.name,
+      kind: row.kind,
+      validFrom: row.validFrom,
+      validTo: row.validTo,
+      successor: successor ? { slug: successor.slug, name: successor.name } : null,
+    };
+  });
+}

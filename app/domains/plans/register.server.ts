@@ -1,0 +1,93 @@
+import { eq } from 'drizzle-orm';
+import type { Transaction } from '#db/client.server';
+import { committee, organisationUnit, plan, planNode } from '#db/schema';
+import type { PlanFault, PlanFile } from './plan-file';
+import type { KnownNode } from './match-nodes';
+
+/** The names a plan file may use: what the municipality has, by slug. */
+export type Register = {
+  committees: Map<string, string>;
+  units: Map<string, string>;
+  /** `plan/node` of the municipality's other plans. */
+  nodes: Set<string>;
+};
+
+export async function loadRegister(tx: Transaction, municipalityId: string): Promise<Register> {
+  const committees = await tx
+    .select({ id: committee.id, slug: committee.slug })
+    .from(committee)
+    .where(eq(committee.municipalityId, municipalityId));
+  const units = await tx
+    .select({ id: organisationUnit.id, slug: organisationUnit.slug })
+    .from(organisationUnit)
+    .where(eq(organisationUnit.municipalityId, municipalityId));
+  const nodes = await tx
+    .select({ plan: plan.slug, key: planNode.key })
+    .from(planNode)
+    .innerJoin(plan, eq(plan.id, planNode.planId))
+    .where(eq(plan.municipalityId, municipalityId));
+  return {
+    committees: new Map(committees.map((row) => [row.slug, row.id])),
+    units: new Map(units.map((row) => [row.slug, row.id])),
+    nodes: new Set(nodes.map((row) => `${row.plan}/${row.key}`)),
+  };
+}
+
+/** Every name in the file that leads nowhere. */
+export function registerFaults(
+  file: PlanFile,
+  register: Register,
+  known: (KnownNode & { slug: string })[],
+): PlanFault[] {
+  const faults: PlanFault[] = [];
+  const inFile = new Set(file.nodes.map((node) => node.id));
+  const slugs = new Map(known.map((node) => [node.slug, node.key]));
+  const everKnown = new Set(known.flatMap((node) => [node.key, ...node.formerKeys]));
+  file.nodes.forEach((node, position) => {
+    const at = `nodes[${position}]`;
+    node.committees?.forEach((link, index) => {
+      if (!register.committees.has(link.committee)) {
+        faults.push({
+          path: `${at}.committees[${index}].committee`,
+          reason: `the municipality has no committee "${link.committee}"`,
+        });
+      }
+    });
+    node.parties?.forEach((party, index) => {
+      if (party.unit !== undefined && !register.units.has(party.unit)) {
+        faults.push({
+          path: `${at}.parties[${index}].unit`,
+          reason: `the municipality has no organisation unit "${party.unit}"`,
+        });
+      }
+    });
+    const owner = node.slug === undefined ? undefined : slugs.get(node.slug);
+    if (owner !== undefined && owner !== node.id && !(node.formerIds ?? []).includes(owner)) {
+      faults.push({
+        path: `${at}.slug`,
+        reason: `the slug "${node.slug}" is the address of the node "${owner}"`,
+      });
+    }
+    node.continuedBy?.forEach((next, index) => {
+      const isHere = next.plan === undefined || next.plan === file.slug;
+      const leads = isHere
+        ? inFile.has(next.node)
+        : register.nodes.has(`${next.plan}/${next.node}`);
+      if (!leads) {
+        faults.push({
+          path: `${at}.continuedBy[${index}]`,
+          reason: `there is no node "${next.node}"${isHere ? '' : ` in the plan "${next.plan}"`}`,
+        });
+      }
+    });
+    node.formerIds?.forEach((former, index) => {
+      if (known.length > 0 && !everKnown.has(former)) {
+        faults.push({
+          path: `${at}.formerIds[${index}]`,
+          reason: `the plan never had a node "${former}"`,
+        });
+      }
+    });
+  });
+  return faults;
+}

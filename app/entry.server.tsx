@@ -1,0 +1,51 @@
+import { PassThrough } from 'node:stream';
+import {
+  type AppLoadContext,
+  createReadableStreamFromReadable,
+  type EntryContext,
+} from '@remix-run/node';
+import { RemixServer } from '@remix-run/react';
+import { renderToPipeableStream } from 'react-dom/server';
+import type { RequestContext } from './platform/load-context.server';
+
+export { serve } from './platform/serve.server';
+
+/** Renders a page whole, then sends it: no page of these streams, so its ETag can be its content. */
+export default function handleRequest(
+  request: Request,
+  status: number,
+  headers: Headers,
+  remixContext: EntryContext,
+  loadContext: AppLoadContext,
+): Promise<Response> {
+  headers.set('Content-Type', 'text/html; charset=utf-8');
+  headers.set('Cache-Control', cacheControl(status, loadContext));
+  return new Promise((resolve, reject) => {
+    const { pipe } = renderToPipeableStream(
+      <RemixServer context={remixContext} url={request.url} />,
+      {
+        onAllReady() {
+          const body = new PassThrough();
+          resolve(new Response(createReadableStreamFromReadable(body), { headers, status }));
+          pipe(body);
+        },
+        onShellError: reject,
+        onError: (error) => loadContext.log.error(error, 'a page could not be rendered'),
+      },
+    );
+  });
+}
+
+/** Anything unexpected becomes a plain page with the request id, and this line in the log. */
+export function handleError(
+  error: unknown,
+  { request, context }: { request: Request; context: AppLoadContext },
+): void {
+  if (!request.signal.aborted) context.log.error(error, 'a request failed');
+}
+
+function cacheControl(status: number, context: RequestContext): string {
+  return status === 200 && context.audience === 'public'
+    ? 'public, max-age=0, must-revalidate'
+    : 'private, no-store';
+}

@@ -1,0 +1,23 @@
+import { auditEvent } from '#db/schema';
+import type { Transaction } from '#db/client.server';
+import type { Context } from './context.server';
+
+/**
+ * Writes who did what in the caller's transaction, so that nothing happens without its trace.
+ * @param details no ballots, no personal data beyond what the action is about
+ */
+export async function recordAudit(
+  tx: Transaction,
+  ctx: Context,
+  event: { action: string; subjectId?: string; details?: Record<string, unknown> },
+): Promise<void> {
+  await tx.insert(auditEvent).values({
+    municipalityId: ctx.municipality.id,
+    at: ctx.now.toString(),
+    requestId: ctx.requestId,
+    actor: ctx.actor.kind,
+    action: event.action,
+    subjectId: event.subjectId ?? null,
+    details: event.details ?? {},
+  });
+}

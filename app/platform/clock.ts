@@ -1,0 +1,14 @@
+import { Temporal } from 'temporal-polyfill';
+
+/** Every deadline is in this zone. */
+export const timeZone = 'Europe/Copenhagen';
+
+/** The only place that reads the clock. Everything else is handed an instant. */
+export function readClock(): Temporal.Instant {
+  return Temporal.Now.instant();
+}
+
+/** The calendar day in Denmark at an instant. */
+export function danishDay(now: Temporal.Instant): Temporal.PlainDate {
+  return now.toZonedDateTimeISO(timeZone).toPlainDate();
+}

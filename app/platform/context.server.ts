@@ -1,0 +1,27 @@
+import type { Temporal } from 'temporal-polyfill';
+import type { Database, Reader } from '#db/client.server';
+import type { Actor } from '~/domains/identity/actor';
+
+/** The tenant a request is for, as far as every page needs it. */
+export type Tenant = {
+  id: string;
+  code: string;
+  slug: string;
+  name: string;
+  theme: string;
+  languages: string[];
+  demonstration: boolean;
+  contentVersion: number;
+};
+
+/** What every query is handed: whose data, who looks, and when. */
+export type ReadContext = {
+  municipality: Tenant;
+  actor: Actor;
+  now: Temporal.Instant;
+  requestId: string;
+  db: Reader;
+};
+
+/** What every verb is handed: as a query, but on the primary. */
+export type Context = Omit<ReadContext, 'db'> & { db: Database };

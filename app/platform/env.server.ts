@@ -1,0 +1,81 @@
+import { z } from 'zod';
+
+/** Thrown when the environment holds a value that cannot be used; the message is one clear line. */
+export class EnvError extends Error {}
+
+const postgresUrl = z
+  .string()
+  .refine((value) => /^postgres(ql)?:\/\/[^/]+\/.+/.test(value) && URL.canParse(value), {
+    message: 'must be like postgres://user:password@host:5432/database',
+  });
+
+const list = z
+  .string()
+  .transform((value) => value.split(',').map((part) => part.trim()))
+  .transform((parts) => parts.filter((part) => part !== ''));
+
+const hostName = z.string().regex(/^[a-z0-9.-]+$/, 'must be a host name in small letters');
+
+const environment = z.object({
+  PORT: z.coerce
+    .number('must be a whole number from 1 to 65535')
+    .int('must be a whole number from 1 to 65535')
+    .min(1, 'must be a whole number from 1 to 65535')
+    .max(65535, 'must be a whole number from 1 to 65535')
+    .default(3000),
+  DATABASE_URL: postgresUrl.optional(),
+  DATABASE_REPLICA_URLS: list.pipe(z.array(postgresUrl)).default([]),
+  FRONT_DOOR_HOST: hostName.default('localhost'),
+  TRUSTED_PROXIES: list
+    .pipe(
+      z.array(
+        z
+          .string()
+          .regex(
+            /^(loopback|linklocal|uniquelocal|[0-9a-f.:]+(\/\d{1,3})?)$/i,
+            'must be addresses or ranges such as 10.0.0.0/8, parted by commas',
+          ),
+      ),
+    )
+    .default([]),
+  METRICS_TOKEN: z.string().min(16, 'must have at least 16 characters').optional(),
+  LOG_LEVEL: z.enum(['trace', 'debug', 'info', 'warn', 'error', 'fatal', 'silent']).default('info'),
+});
+
+export type Env = {
+  /** Port the web server listens on. */
+  port: number;
+  /** The primary. Unset: `npm start` runs an embedded PostgreSQL. */
+  databaseUrl: string | undefined;
+  /** Read-only copies that answer visitors without a session. */
+  databaseReplicaUrls: string[];
+  /** Host of the page that lists the municipalities; each has its slug as subdomain of it. */
+  frontDoorHost: string;
+  /** Addresses or ranges whose forwarded headers are believed. */
+  trustedProxies: string[];
+  /** Bearer token that lets a non-loopback client read `/metrics`. */
+  metricsToken: string | undefined;
+  logLevel: z.infer<typeof environment>['LOG_LEVEL'];
+};
+
+/**
+ * Reads and checks the environment.
+ * @throws EnvError naming the first variable that cannot be used, and why.
+ */
+export function readEnv(source: NodeJS.ProcessEnv = process.env): Env {
+  const given = Object.fromEntries(Object.entries(source).filter(([, value]) => value !== ''));
+  const parsed = environment.safeParse(given);
+  if (!parsed.success) {
+    const issue = parsed.error.issues[0];
+    throw new EnvError(`${String(issue?.path[0])} ${issue?.message}`);
+  }
+  return {
+    port: parsed.data.PORT,
+    databaseUrl: parsed.data.DATABASE_URL,
+    databaseReplicaUrls: parsed.data.DATABASE_REPLICA_URLS,
+    frontDoorHost: parsed.data.FRONT_DOOR_HOST,
+    trustedProxies: parsed.data.TRUSTED_PROXIES,
+    metricsToken: parsed.data.METRICS_TOKEN,
+    logLevel: parsed.data.LOG_LEVEL,
+  };
+}

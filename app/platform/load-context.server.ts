@@ -1,0 +1,24 @@
+import type { Temporal } from 'temporal-polyfill';
+import type { Logger } from 'pino';
+import type { Connections } from '#db/client.server';
+import type { Site } from '~/domains/municipalities/queries.server';
+import type { Env } from './env.server';
+
+/** What the web server hands to every loader and action. Only the route builders read it. */
+export type RequestContext = {
+  site: Site | { kind: 'unavailable' };
+  connections: Connections;
+  env: Env;
+  now: Temporal.Instant;
+  requestId: string;
+  clientAddress: string;
+  log: Logger;
+  /** `public` once only public loaders have run; anything else is never stored by anyone. */
+  audience: 'undecided' | 'public' | 'private';
+};
+
+declare module '@remix-run/node' {
+  // Remix asks for an interface here, so that projects can add to it.
+  // eslint-disable-next-line @typescript-eslint/no-empty-object-type
+  interface AppLoadContext extends RequestContext {}
+}

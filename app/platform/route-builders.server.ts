@@ -1,0 +1,135 @@
+import { data, type LoaderFunctionArgs } from '@remix-run/node';
+import type { ZodType } from 'zod';
+import { visitor } from '~/domains/identity/actor';
+import type { Site } from '~/domains/municipalities/queries.server';
+import { type Language, languageOfPath } from '~/i18n/languages';
+import type { ReadContext } from './context.server';
+import { BadRequest, Forbidden, NotFound } from './errors';
+import type { RequestContext } from './load-context.server';
+
+/**
+ * The only doors to loaders and actions: each says who may pass, hands on a context, and turns what
+ * is thrown behind it into an answer, once. An architecture test refuses a route without one.
+ */
+
+/** What the error page needs to explain itself. */
+export type ErrorData = {
+  reason: 'not_found' | 'unknown_host' | 'bad_request' | 'forbidden' | 'unavailable';
+  requestId: string;
+};
+
+type Request<Query> = {
+  params: Record<string, string | undefined>;
+  query: Query;
+  url: URL;
+  language: Language;
+};
+
+function refuse(reason: ErrorData['reason'], status: number, context: RequestContext): never {
+  // Remix takes a thrown response as the page's answer.
+  // eslint-disable-next-line @typescript-eslint/only-throw-error
+  throw data({ reason, requestId: context.requestId } satisfies ErrorData, { status });
+}
+
+/** Translates what queries throw into the page with the right status. */
+async function answer<Result>(
+  context: RequestContext,
+  work: () => Promise<Result>,
+): Promise<Result> {
+  try {
+    return await work();
+  } catch (error) {
+    if (error instanceof NotFound) return refuse('not_found', 404, context);
+    if (error instanceof BadRequest) return refuse('bad_request', 400, context);
+    if (error instanceof Forbidden) return refuse('forbidden', 403, context);
+    throw error;
+  }
+}
+
+function parseQuery<Query>(schema: ZodType<Query> | undefined, url: URL): Query {
+  if (!schema) return undefined as Query;
+  const given: Record<string, string | string[]> = {};
+  for (const key of new Set(url.searchParams.keys())) {
+    const values = url.searchParams.getAll(key);
+    given[key] = values.length === 1 ? (values[0] ?? '') : values;
+  }
+  const parsed = schema.safeParse(given);
+  if (!parsed.success) throw new BadRequest(String(parsed.error.issues[0]?.path[0] ?? 'query'));
+  return parsed.data;
+}
+
+function visitorContext(
+  context: RequestContext,
+  municipality: ReadContext['municipality'],
+): ReadContext {
+  return {
+    municipality,
+    actor: visitor,
+    now: context.now,
+    requestId: context.requestId,
+    db: context.connections.reader,
+  };
+}
+
+function markPublic(context: RequestContext): void {
+  if (context.audience === 'undecided') context.audience = 'public';
+}
+
+/**
+ * A page of one municipality that anybody may see.
+ * @param options.query zod schema of the query string; what does not fit is a 400
+ */
+export function publicRoute<Result, Query = undefined>(
+  options: { query?: ZodType<Query> },
+  load: (ctx: ReadContext, request: Request<Query>) => Promise<Result>,
+): (args: LoaderFunctionArgs) => Promise<Result> {
+  return async ({ context, params, request }) => {
+    markPublic(context);
+    if (context.site.kind === 'unavailable') return refuse('unavailable', 503, context);
+    if (context.site.kind === 'unknown') return refuse('unknown_host', 404, context);
+    if (context.site.kind === 'front_door') return refuse('not_found', 404, context);
+    const ctx = visitorContext(context, context.site.municipality);
+    const url = new URL(request.url);
+    return answer(context, async () =>
+      load(ctx, {
+        params,
+        url,
+        query: parseQuery(options.query, url),
+        language: languageOfPath(url.pathname),
+      }),
+    );
+  };
+}
+
+/** A public page that the front door has too, with what each of the two shows. */
+export function siteRoute<OfMunicipality, OfFrontDoor>(load: {
+  municipality: (ctx: ReadContext) => Promise<OfMunicipality>;
+  frontDoor: (door: Pick<ReadContext, 'db' | 'now'>) => Promise<OfFrontDoor>;
+}): (args: LoaderFunctionArgs) => Promise<OfMunicipality | OfFrontDoor> {
+  return async ({ context }) => {
+    markPublic(context);
+    const { site } = context;
+    switch (site.kind) {
+      case 'unavailable':
+        return refuse('unavailable', 503, context);
+      case 'unknown':
+        return refuse('unknown_host', 404, context);
+      case 'front_door':
+        return answer(context, () =>
+          load.frontDoor({ db: context.connections.reader, now: context.now }),
+        );
+      case 'municipality':
+        return answer(context, () => load.municipality(visitorContext(context, site.municipality)));
+    }
+  };
+}
+
+/** What the frame around every page needs. It answers for every host, so that errors have a frame. */
+export function frameRoute<Result>(
+  load: (frame: { site: Site | { kind: 'unavailable' }; url: URL; requestId: string }) => Result,
+): (args: LoaderFunctionArgs) => Result {
+  return ({ context, request }) => {
+    markPublic(context);
+    return load({ site: context.site, url: new URL(request.url), requestId: context.requestId });
+  };
+}

@@ -1,0 +1,192 @@
+import { randomUUID } from 'node:crypto';
+import { createServer, type Server } from 'node:http';
+import type { AddressInfo, Socket } from 'node:net';
+import { createRequestHandler } from '@remix-run/express';
+import type { ServerBuild } from '@remix-run/node';
+import compression from 'compression';
+import express, { type NextFunction, type Request, type Response } from 'express';
+import helmet from 'helmet';
+import { pino } from 'pino';
+import { pinoHttp } from 'pino-http';
+import type { ViteDevServer } from 'vite';
+import { connect, type Connections } from '#db/client.server';
+import { findSite } from '~/domains/municipalities/queries.server';
+import { readClock } from './clock';
+import type { Env } from './env.server';
+import type { RequestContext } from './load-context.server';
+import { databaseQueries, requestSeconds } from './metrics.server';
+import { isCaptured, pageCache } from './page-cache.server';
+import { tooLargeAnswer } from './too-large';
+
+export type RunningServer = { port: number; close(): Promise<void> };
+
+const longestHeaders = 32 * 1024;
+const secondsToFinish = 10;
+
+/**
+ * Starts the web server around a Remix build.
+ * @param options.build the production build, or in development a function that loads the current one
+ * @param options.vite development only: serves the assets and hot reload
+ * @throws when the port is taken (`EADDRINUSE`)
+ */
+export async function serve(options: {
+  build: ServerBuild | (() => Promise<ServerBuild>);
+  env: Env & { databaseUrl: string };
+  vite?: ViteDevServer;
+}): Promise<RunningServer> {
+  const { env } = options;
+  const log = pino({ level: env.logLevel, base: null });
+  const connections = connect({ url: env.databaseUrl, replicaUrls: env.databaseReplicaUrls }, () =>
+    databaseQueries.inc(),
+  );
+  const app = express();
+  app.disable('x-powered-by');
+  app.set('etag', false);
+  app.set('trust proxy', env.trustedProxies.length > 0 ? env.trustedProxies : false);
+
+  app.use(
+    pinoHttp({
+      logger: log,
+      genReqId: () => randomUUID(),
+      customLogLevel: (_request, response, error) =>
+        error || response.statusCode >= 500 ? 'error' : 'info',
+      serializers: {
+        req: (request: { id: string; method: string; url: string }) => ({
+          id: request.id,
+          method: request.method,
+          path: request.url.split('?')[0]?.slice(0, 200),
+        }),
+        res: (response: { statusCode: number }) => ({ status: response.statusCode }),
+      },
+    }),
+  );
+  app.use(measure);
+  app.use(securityHeaders(options.vite !== undefined));
+
+  if (options.vite) {
+    app.use(options.vite.middlewares);
+  } else {
+    app.use(
+      compression({
+        filter: (request, response) =>
+          !isCaptured(response) && compression.filter(request, response),
+      }),
+    );
+    app.use('/assets', express.static('build/client/assets', { immutable: true, maxAge: '1y' }));
+    app.use(express.static('build/client', { maxAge: '1h', index: false }));
+  }
+  app.use(withContext(env, connections, log));
+  if (!options.vite) app.use(pageCache);
+  app.all(
+    '*',
+    createRequestHandler({
+      build: options.build,
+      getLoadContext: (_request, response) => response.locals.context as RequestContext,
+    }),
+  );
+
+  const server = createServer({ maxHeaderSize: longestHeaders }, app);
+  server.on('clientError', (error: NodeJS.ErrnoException, socket: Socket) => {
+    if (!socket.writable) return;
+    socket.end(
+      error.code === 'HPE_HEADER_OVERFLOW'
+        ? tooLargeAnswer()
+        : 'HTTP/1.1 400 Bad Request\r\nConnection: close\r\nContent-Length: 0\r\n\r\n',
+    );
+  });
+  try {
+    await listen(server, env.port);
+  } catch (error) {
+    await connections.close();
+    throw error;
+  }
+  return {
+    port: (server.address() as AddressInfo).port,
+    close: () => close(server, connections),
+  };
+}
+
+function listen(server: Server, port: number): Promise<void> {
+  return new Promise((resolve, reject) => {
+    server.once('error', reject);
+    server.listen(port, () => {
+      server.off('error', reject);
+      resolve();
+    });
+  });
+}
+
+/** Takes no new requests, lets running ones finish for a while, then closes the database. */
+async function close(server: Server, connections: Connections): Promise<void> {
+  const closed = new Promise<void>((resolve) => server.close(() => resolve()));
+  server.closeIdleConnections();
+  const impatience = setTimeout(() => server.closeAllConnections(), secondsToFinish * 1000);
+  await closed;
+  clearTimeout(impatience);
+  await connections.close();
+}
+
+function measure(request: Request, response: Response, next: NextFunction): void {
+  const stop = requestSeconds.startTimer();
+  response.on('finish', () => {
+    stop({ method: request.method, status: String(response.statusCode) });
+  });
+  next();
+}
+
+function securityHeaders(development: boolean) {
+  return helmet({
+    contentSecurityPolicy: {
+      useDefaults: false,
+      directives: {
+        defaultSrc: ["'none'"],
+        styleSrc: development ? ["'self'", "'unsafe-inline'"] : ["'self'"],
+        imgSrc: ["'self'", 'data:'],
+        fontSrc: ["'self'"],
+        formAction: ["'self'"],
+        baseUri: ["'none'"],
+        frameAncestors: ["'none'"],
+      },
+    },
+    crossOriginEmbedderPolicy: false,
+    // Open data is read from other origins; pages have no secrets to guard against embedding.
+    crossOriginResourcePolicy: { policy: 'cross-origin' },
+    referrerPolicy: { policy: 'strict-origin-when-cross-origin' },
+    // Set by hand below: only over TLS, where it has a meaning.
+    strictTransportSecurity: false,
+    xFrameOptions: { action: 'deny' },
+  });
+}
+
+function withContext(env: Env, connections: Connections, log: pino.Logger) {
+  return async (request: Request, response: Response, next: NextFunction) => {
+    response.setHeader(
+      'Permissions-Policy',
+      'camera=(), microphone=(), geolocation=(), payment=(), usb=()',
+    );
+    if (request.secure) {
+      response.setHeader('Strict-Transport-Security', 'max-age=31536000; includeSubDomains');
+    }
+    const requestId = String(request.id);
+    response.setHeader('X-Request-Id', requestId);
+    const requestLog = log.child({ requestId });
+    const host = request.hostname ?? '';
+    const site = await findSite(connections.reader, host, env.frontDoorHost).catch(
+      (error: unknown) => {
+        requestLog.error(error, 'the database does not answer');
+        return { kind: 'unavailable' } as const;
+      },
+    );
+    response.locals.context = {
+      site,
+      connections,
+      env,
+      now: readClock(),
+      requestId,
+      clientAddress: request.ip ?? '',
+      log: requestLog,
+      audience: 'undecided',
+    } satisfies RequestContext;
+    next();
+  };
+}

@@ -1,0 +1,51 @@
+import { type Logger, sql } from 'drizzle-orm';
+import { drizzle, type PostgresJsDatabase } from 'drizzle-orm/postgres-js';
+import { withReplicas } from 'drizzle-orm/pg-core';
+import postgres from 'postgres';
+import * as schema from './schema';
+
+export type Database = PostgresJsDatabase<typeof schema>;
+export type Transaction = Parameters<Parameters<Database['transaction']>[0]>[0];
+/** Where queries read: the primary, or for visitors a replica. It cannot write. */
+export type Reader = Pick<Database, 'select' | 'selectDistinct' | 'execute'>;
+
+export type Connections = {
+  primary: Database;
+  /** Spreads reads over the replicas; the primary itself where there are none. */
+  reader: Reader;
+  close(): Promise<void>;
+};
+
+/**
+ * Opens pools to the primary and the replicas. Connections are made when first used.
+ * @param onQuery called once for every statement sent, for counting
+ */
+export function connect(
+  options: { url: string; replicaUrls?: string[]; poolSize?: number },
+  onQuery?: () => void,
+): Connections {
+  const logger: Logger | undefined = onQuery && { logQuery: () => onQuery() };
+  const pools = [options.url, ...(options.replicaUrls ?? [])].map((url) =>
+    postgres(url, { max: options.poolSize ?? 10, onnotice: () => {}, connect_timeout: 10 }),
+  );
+  const [primary, ...replicas] = pools.map((pool) =>
+    drizzle(pool, { schema, casing: 'snake_case', ...(logger && { logger }) }),
+  );
+  if (!primary) throw new Error('a primary is needed');
+  const [firstReplica, ...moreReplicas] = replicas;
+  return {
+    primary,
+    reader: firstReplica ? withReplicas(primary, [firstReplica, ...moreReplicas]) : primary,
+    close: async () => {
+      await Promise.all(pools.map((pool) => pool.end({ timeout: 5 })));
+    },
+  };
+}
+
+/** Whether the database answers and has every migration this build knows of. */
+export async function isMigrated(db: Reader, expected: number): Promise<boolean> {
+  const rows = await db.execute<{ count: number }>(
+    sql`select count(*)::int as count from drizzle.__drizzle_migrations`,
+  );
+  return (rows[0]?.count ?? 0) >= expected;
+}

@@ -1,0 +1,25 @@
+import { readMigrationFiles } from 'drizzle-orm/migrator';
+import { drizzle } from 'drizzle-orm/postgres-js';
+import { migrate as runMigrations } from 'drizzle-orm/postgres-js/migrator';
+import postgres from 'postgres';
+
+const migrationsFolder = 'db/migrations';
+
+/** How many migrations this version has. */
+export function knownMigrations(): number {
+  return readMigrationFiles({ migrationsFolder }).length;
+}
+
+/**
+ * Brings a database to this version's schema. Several processes may start at once: an advisory lock
+ * lets one migrate while the others wait, and they find nothing left to do.
+ */
+export async function migrate(url: string): Promise<void> {
+  const connection = postgres(url, { max: 1, onnotice: () => {} });
+  try {
+    await connection`select pg_advisory_lock(hashtext('medspil migrations'))`;
+    await runMigrations(drizzle(connection), { migrationsFolder });
+  } finally {
+    await connection.end();
+  }
+}

@@ -1,0 +1,4 @@
+export * from './audit';
+export * from './municipalities';
+export * from './plans';
+export * from './thread';

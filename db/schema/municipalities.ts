@@ -1,0 +1,105 @@
+import { sql } from 'drizzle-orm';
+import {
+  type AnyPgColumn,
+  bigint,
+  boolean,
+  check,
+  date,
+  foreignKey,
+  integer,
+  pgTable,
+  text,
+  unique,
+  uuid,
+} from 'drizzle-orm/pg-core';
+import { committeeKinds } from '~/domains/municipalities/municipality-file';
+import { id } from './_columns';
+import { subject } from './thread';
+
+/** The tenant. `contentVersion` rises with every change of what its public pages show. */
+export const municipality = pgTable(
+  'municipality',
+  {
+    id: id(),
+    code: text().notNull().unique(),
+    slug: text().notNull().unique(),
+    name: text().notNull(),
+    host: text().unique(),
+    theme: text().notNull(),
+    languages: text().array().notNull(),
+    demonstration: boolean().notNull(),
+    contentVersion: bigint({ mode: 'number' }).notNull().default(1),
+  },
+  (table) => [
+    check('municipality_code_is_kommunekode', sql`${table.code} ~ '^[0-9]{3}$'`),
+    check('municipality_speaks_danish', sql`'da' = any(${table.languages})`),
+    check('municipality_host_is_lower_case', sql`${table.host} = lower(${table.host})`),
+  ],
+);
+
+/** Committees are reconstituted every term; a link outlives them by way of the successor. */
+export const committee = pgTable(
+  'committee',
+  {
+    id: uuid().primaryKey(),
+    municipalityId: uuid().notNull(),
+    slug: text().notNull(),
+    name: text().notNull(),
+    kind: text({ enum: committeeKinds }).notNull(),
+    position: integer().notNull(),
+    validFrom: date(),
+    validTo: date(),
+    successorId: uuid().references((): AnyPgColumn => committee.id),
+  },
+  (table) => [
+    unique('committee_slug').on(table.municipalityId, table.slug),
+    unique('committee_tenant').on(table.municipalityId, table.id),
+    foreignKey({
+      columns: [table.municipalityId, table.id],
+      foreignColumns: [subject.municipalityId, subject.id],
+    }),
+    check('committee_ends_after_it_begins', sql`${table.validTo} > ${table.validFrom}`),
+    check('committee_does_not_succeed_itself', sql`${table.successorId} <> ${table.id}`),
+  ],
+);
+
+export const organisationUnit = pgTable(
+  'organisation_unit',
+  {
+    id: id(),
+    municipalityId: uuid()
+      .notNull()
+      .references(() => municipality.id),
+    slug: text().notNull(),
+    name: text().notNull(),
+    parentId: uuid().references((): AnyPgColumn => organisationUnit.id),
+    validFrom: date(),
+    validTo: date(),
+    successorId: uuid().references((): AnyPgColumn => organisationUnit.id),
+  },
+  (table) => [
+    unique('organisation_unit_slug').on(table.municipalityId, table.slug),
+    unique('organisation_unit_tenant').on(table.municipalityId, table.id),
+    check('organisation_unit_ends_after_it_begins', sql`${table.validTo} > ${table.validFrom}`),
+    check('organisation_unit_is_not_its_own_parent', sql`${table.parentId} <> ${table.id}`),
+  ],
+);
+
+export const area = pgTable(
+  'area',
+  {
+    id: id(),
+    municipalityId: uuid()
+      .notNull()
+      .references(() => municipality.id),
+    slug: text().notNull(),
+    name: text().notNull(),
+    validFrom: date(),
+    validTo: date(),
+    successorId: uuid().references((): AnyPgColumn => area.id),
+  },
+  (table) => [
+    unique('area_slug').on(table.municipalityId, table.slug),
+    check('area_ends_after_it_begins', sql`${table.validTo} > ${table.validFrom}`),
+  ],
+);

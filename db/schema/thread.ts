@@ -1,0 +1,47 @@
+import { sql } from 'drizzle-orm';
+import { foreignKey, index, pgTable, primaryKey, text, unique, uuid } from 'drizzle-orm/pg-core';
+import { id, tsvector } from './_columns';
+import { municipality } from './municipalities';
+
+/**
+ * Whatever can be linked, followed, moderated or audited is a subject, and its own table's id refers
+ * here. The pair (municipality, id) is unique, so that links can prove that both ends have one tenant.
+ */
+export const subject = pgTable(
+  'subject',
+  {
+    id: id(),
+    municipalityId: uuid()
+      .notNull()
+      .references(() => municipality.id),
+    kind: text({ enum: ['plan', 'plan_node', 'committee'] }).notNull(),
+  },
+  (table) => [unique('subject_tenant').on(table.municipalityId, table.id)],
+);
+
+/** What public search knows of a subject. `path` is its page without the language prefix. */
+export const searchEntry = pgTable(
+  'search_entry',
+  {
+    subjectId: uuid().notNull(),
+    municipalityId: uuid().notNull(),
+    path: text().notNull(),
+    title: text().notNull(),
+    context: text().notNull(),
+    body: text().notNull(),
+    words: tsvector()
+      .notNull()
+      .generatedAlwaysAs(
+        sql`setweight(to_tsvector('danish', title), 'A') || setweight(to_tsvector('danish', body), 'C')`,
+      ),
+  },
+  (table) => [
+    primaryKey({ columns: [table.subjectId] }),
+    foreignKey({
+      columns: [table.municipalityId, table.subjectId],
+      foreignColumns: [subject.municipalityId, subject.id],
+    }).onDelete('cascade'),
+    index('search_entry_words').using('gin', table.municipalityId, table.words),
+    index('search_entry_title_trigram').using('gin', sql`lower(${table.title}) gin_trgm_ops`),
+  ],
+);
