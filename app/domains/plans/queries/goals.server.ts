@@ -1,0 +1,78 @@
+import { and, asc, eq, isNull, sql } from 'drizzle-orm';
+import { indicator, measurement, plan, planNode } from '#db/schema';
+import type { ReadContext } from '~/platform/context.server';
+import type { PlanTarget } from '../plan-file';
+
+export type GoalRow = {
+  planSlug: string;
+  planTitle: string;
+  nodeSlug: string;
+  nodeNumber: string | null;
+  nodeTitle: string;
+  isRoot: boolean;
+  goal: string;
+  name: string;
+  unit: string | null;
+  direction: 'increase' | 'decrease' | null;
+  baselineValue: number | null;
+  baselineYear: number | null;
+  targets: PlanTarget[];
+  latest: { on: string; value: number } | null;
+};
+
+/** Every indicator in force with its targets and latest measurement, plan by plan. Public. */
+export async function listGoals(ctx: ReadContext): Promise<GoalRow[]> {
+  const latest = ctx.db
+    .select({
+      indicatorId: measurement.indicatorId,
+      on: sql<string>`max(${measurement.measuredOn})`.as('on'),
+      value:
+        sql<number>`(array_agg(${measurement.value} order by ${measurement.measuredOn} desc))[1]`.as(
+          'value',
+        ),
+    })
+    .from(measurement)
+    .innerJoin(indicator, eq(indicator.id, measurement.indicatorId))
+    .where(eq(indicator.municipalityId, ctx.municipality.id))
+    .groupBy(measurement.indicatorId)
+    .as('latest');
+  const rows = await ctx.db
+    .select({
+      planSlug: plan.slug,
+      planTitle: plan.title,
+      nodeSlug: planNode.slug,
+      nodeNumber: planNode.number,
+      nodeTitle: planNode.title,
+      isRoot: sql<boolean>`${planNode.parentId} is null`,
+      goal: indicator.goal,
+      name: indicator.name,
+      unit: indicator.unit,
+      direction: indicator.direction,
+      baselineValue: indicator.baselineValue,
+      baselineYear: indicator.baselineYear,
+      targets: indicator.targets,
+      on: latest.on,
+      value: latest.value,
+    })
+    .from(indicator)
+    .innerJoin(planNode, eq(planNode.id, indicator.nodeId))
+    .innerJoin(plan, eq(plan.id, planNode.planId))
+    .leftJoin(latest, eq(latest.indicatorId, indicator.id))
+    .where(
+      and(
+        eq(indicator.municipalityId, ctx.municipality.id),
+        isNull(indicator.droppedIn),
+        isNull(planNode.droppedIn),
+      ),
+    )
+    .orderBy(
+      sql`${plan.periodTo} desc nulls last`,
+      asc(plan.slug),
+      asc(planNode.position),
+      asc(indicator.position),
+    );
+  return rows.map(({ on, value, ...row }) => ({
+    ...row,
+    latest: on === null || value === null ? null : { on, value },
+  }));
+}

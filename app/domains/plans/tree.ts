@@ -1,0 +1,123 @@
+import type {
+  CommitteeRole,
+  LabelKind,
+  NodeKind,
+  PartyRole,
+  SdgSource,
+  StatusPhase,
+} from './vocabulary';
+
+/** A node as the tree of its plan shows it, with what it can be found by. */
+export type TreeNode = {
+  id: string;
+  slug: string;
+  parentId: string | null;
+  kind: NodeKind;
+  number: string | null;
+  title: string;
+  summary: string | null;
+  phase: StatusPhase | null;
+  hasStatus: boolean;
+  years: number[];
+  droppedIn: number | null;
+  committees: { slug: string; name: string; role: CommitteeRole }[];
+  parties: { key: string; name: string; role: PartyRole }[];
+  labels: { kind: LabelKind; key: string; printed: string }[];
+  sdgs: { goal: number; source: SdgSource }[];
+};
+
+/** What a plan's tree is narrowed to; every part that is given must hold. */
+export type TreeFilter = {
+  committee?: string;
+  owner?: string;
+  sdg?: number;
+  targetGroup?: string;
+  category?: string;
+  status?: StatusPhase | 'told' | 'untold';
+  year?: number;
+};
+
+/** A node with what hangs under it. */
+export type Branch = {
+  node: TreeNode;
+  children: Branch[];
+  /** False where the node is only there to show what a match hangs under. */
+  matches: boolean;
+  /** UN goals of nodes above that hold for this one too ("gælder hele planen"). */
+  inheritedSdgs: number[];
+};
+
+/**
+ * Builds the tree of a plan, narrowed by a filter. Committee, owner, UN goal, target group and
+ * category hold for everything under the node that names them; status and year are each node's own.
+ * What a match hangs under is kept, marked as not matching.
+ * @returns the root's branch, or undefined when nothing matches
+ */
+export function buildTree(nodes: TreeNode[], filter: TreeFilter = {}): Branch | undefined {
+  const children = new Map<string | null, TreeNode[]>();
+  for (const node of nodes) {
+    children.set(node.parentId, [...(children.get(node.parentId) ?? []), node]);
+  }
+  const [root] = children.get(null) ?? [];
+  if (!root) return undefined;
+
+  const grow = (node: TreeNode, above: TreeNode[]): Branch | undefined => {
+    const line = [...above, node];
+    const under = (children.get(node.id) ?? []).flatMap((child) => grow(child, line) ?? []);
+    const matches = matchesFilter(line, filter);
+    if (!matches && under.length === 0) return undefined;
+    const own = new Set(node.sdgs.map((sdg) => sdg.goal));
+    const inheritedSdgs = [...new Set(above.flatMap((one) => one.sdgs.map((sdg) => sdg.goal)))]
+      .filter((goal) => !own.has(goal))
+      .toSorted((one, other) => one - other);
+    return { node, children: under, matches, inheritedSdgs };
+  };
+  return grow(root, []);
+}
+
+/** How many nodes of the tree match, the plan itself left out. */
+export function countMatches(branch: Branch | undefined): number {
+  if (!branch) return 0;
+  const own = branch.matches && branch.node.parentId !== null ? 1 : 0;
+  return branch.children.reduce((sum, child) => sum + countMatches(child), own);
+}
+
+/** All nodes of a tree in its order. */
+export function flatten(branch: Branch): Branch[] {
+  return [branch, ...branch.children.flatMap(flatten)];
+}
+
+/** @param line the node last, before it everything it hangs under */
+function matchesFilter(line: TreeNode[], filter: TreeFilter): boolean {
+  const node = line.at(-1)!;
+  const anywhere = (holds: (one: TreeNode) => boolean) => line.some(holds);
+  const hasLabel = (kind: LabelKind, key: string) =>
+    anywhere((one) => one.labels.some((label) => label.kind === kind && label.key === key));
+  return (
+    (filter.committee === undefined ||
+      anywhere((one) => one.committees.some((link) => link.slug === filter.committee))) &&
+    (filter.owner === undefined ||
+      anywhere((one) =>
+        one.parties.some((party) => party.role === 'owner' && party.key === filter.owner),
+      )) &&
+    (filter.sdg === undefined ||
+      anywhere((one) => one.sdgs.some((sdg) => sdg.goal === filter.sdg))) &&
+    (filter.targetGroup === undefined || hasLabel('target_group', filter.targetGroup)) &&
+    (filter.category === undefined || hasLabel('category', filter.category)) &&
+    (filter.year === undefined || node.years.includes(filter.year)) &&
+    matchesStatus(node, filter.status)
+  );
+}
+
+function matchesStatus(node: TreeNode, status: TreeFilter['status']): boolean {
+  switch (status) {
+    case undefined:
+      return true;
+    case 'told':
+      return node.hasStatus;
+    case 'untold':
+      return !node.hasStatus;
+    default:
+      return node.phase === status;
+  }
+}
