@@ -8,8 +8,6 @@ import { claim } from './embedded/owner';
 import { makePlace, SYSTEM_FOLDER, type Place } from './embedded/place';
 import { stopCluster } from './embedded/processes';
 
-export { EmbeddedPostgresError };
-
 /** What to start. */
 export interface EmbeddedPostgresOptions {
   /** The project's folder; every clone has its own database. */

@@ -44,7 +44,7 @@ interface ServerProcess {
  * `postgres: <cluster name>: …`. On Linux the working directory tells them too, even after the
  * project was moved. A process that merely got an old process number is not taken.
  */
-export function serverProcesses(cluster: Cluster): ServerProcess[] {
+function serverProcesses(cluster: Cluster): ServerProcess[] {
   return commandLines().flatMap(({ pid, command }) => {
     const main = command.includes('/postgres -D ');
     const named = main
