@@ -1,11 +1,11 @@
 import { data, type LoaderFunctionArgs } from '@remix-run/node';
 import type { ZodType } from 'zod';
-import { visitor } from '~/domains/identity/actor';
 import type { Site } from '~/domains/municipalities/queries.server';
 import { type Language, languageOfPath } from '~/i18n/languages';
 import type { ReadContext } from './context.server';
 import { BadRequest, Forbidden, NotFound } from './errors';
 import type { RequestContext } from './load-context.server';
+import { checkParams, parseQuery, visitorContext } from './request.server';
 
 /**
  * The only doors to loaders and actions: each says who may pass, hands on a context, and turns what
@@ -46,31 +46,6 @@ async function answer<Result>(
   }
 }
 
-function parseQuery<Query>(schema: ZodType<Query> | undefined, url: URL): Query {
-  if (!schema) return undefined as Query;
-  const given: Record<string, string | string[]> = {};
-  for (const key of new Set(url.searchParams.keys())) {
-    const values = url.searchParams.getAll(key);
-    given[key] = values.length === 1 ? (values[0] ?? '') : values;
-  }
-  const parsed = schema.safeParse(given);
-  if (!parsed.success) throw new BadRequest(String(parsed.error.issues[0]?.path[0] ?? 'query'));
-  return parsed.data;
-}
-
-function visitorContext(
-  context: RequestContext,
-  municipality: ReadContext['municipality'],
-): ReadContext {
-  return {
-    municipality,
-    actor: visitor,
-    now: context.now,
-    requestId: context.requestId,
-    db: context.connections.reader,
-  };
-}
-
 function markPublic(context: RequestContext): void {
   if (context.audience === 'undecided') context.audience = 'public';
 }
@@ -92,7 +67,7 @@ export function publicRoute<Result, Query = undefined>(
     const url = new URL(request.url);
     return answer(context, async () =>
       load(ctx, {
-        params,
+        params: checkParams(params),
         url,
         query: parseQuery(options.query, url),
         language: languageOfPath(url.pathname),
