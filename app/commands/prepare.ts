@@ -49,8 +49,9 @@ export async function sayAddresses(env: Prepared['env'], port: number): Promise<
   await sql.end({ timeout: 5 });
   const address = (host: string) => `http://${host}:${port}`;
   say(`\nMedspil runs at ${address(env.frontDoorHost)}`);
+  const width = Math.max(...municipalities.map(({ name }) => name.length));
   for (const { slug, name } of municipalities) {
-    say(`  ${name.padEnd(12)} ${address(`${slug}.${env.frontDoorHost}`)}`);
+    say(`  ${name.padEnd(width)}  ${address(`${slug}.${env.frontDoorHost}`)}`);
   }
   say('Stop it with Ctrl-C.\n');
 }
@@ -86,6 +87,16 @@ function closeAtSignal(): Prepared['onClose'] {
   };
   for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) {
     process.on(signal, () => void close());
+  }
+  // npm runs this in a shell that does not pass signals on, so the end of that shell counts as one.
+  const shell = process.env.npm_lifecycle_event && process.ppid;
+  if (shell) {
+    const watch = setInterval(() => {
+      if (process.ppid === shell) return;
+      clearInterval(watch);
+      void close();
+    }, 200);
+    watch.unref();
   }
   return (each) => closers.push(each);
 }
