@@ -79,14 +79,15 @@ function keyOf(request: Request, context: RequestContext): string | undefined {
   if (request.originalUrl.length > longestAddress) return undefined;
   const day = danishDay(context.now).toString();
   const kind = /text\/csv/.test(request.headers.accept ?? '') ? 'csv' : 'page';
+  const host = request.get('x-forwarded-host') ?? request.get('host') ?? '';
+  const address = `${request.protocol}://${host}${request.originalUrl}`;
   switch (context.site.kind) {
     case 'municipality': {
       const { id, contentVersion } = context.site.municipality;
-      const origin = `${request.protocol}://${request.headers.host ?? ''}`;
-      return `${id} ${contentVersion} ${day} ${kind} ${origin} ${request.originalUrl}`;
+      return `${id} ${contentVersion} ${day} ${kind} ${address}`;
     }
     case 'front_door':
-      return `front ${context.site.contentVersion} ${day} ${kind} ${request.protocol}://${request.headers.host ?? ''} ${request.originalUrl}`;
+      return `front ${context.site.contentVersion} ${day} ${kind} ${address}`;
     case 'unknown':
     case 'unavailable':
       return undefined;

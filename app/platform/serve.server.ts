@@ -44,6 +44,7 @@ export async function serve(options: {
   app.set('etag', false);
   app.set('trust proxy', env.trustedProxies.length > 0 ? env.trustedProxies : false);
 
+  app.use(dropUntrustedForwarding);
   app.use(
     pinoHttp({
       logger: log,
@@ -124,6 +125,20 @@ async function close(server: Server, connections: Connections): Promise<void> {
   await closed;
   clearTimeout(impatience);
   await connections.close();
+}
+
+/**
+ * Only a proxy we know may say for which host, protocol and client it asks. Express believes no other,
+ * but libraries behind it read the headers too.
+ */
+function dropUntrustedForwarding(request: Request, _response: Response, next: NextFunction): void {
+  const isTrusted = request.app.get('trust proxy fn') as (address: string, hop: number) => boolean;
+  if (!isTrusted(request.socket.remoteAddress ?? '', 0)) {
+    for (const name of Object.keys(request.headers)) {
+      if (name === 'forwarded' || name.startsWith('x-forwarded-')) delete request.headers[name];
+    }
+  }
+  next();
 }
 
 function measure(request: Request, response: Response, next: NextFunction): void {

@@ -22,6 +22,15 @@ export async function exportPlan(
   municipalityId: string,
   slug: string,
 ): Promise<PlanFile | undefined> {
+  return (await exportPlanWithIds(db, municipalityId, slug))?.file;
+}
+
+/** A plan as a plan file, with the ids under which the plan and its nodes are known for good. */
+export async function exportPlanWithIds(
+  db: Reader,
+  municipalityId: string,
+  slug: string,
+): Promise<{ id: string; file: PlanFile; nodeIds: Map<string, string> } | undefined> {
   const [found] = await db
     .select({ id: plan.id, revision: plan.revision, facts: planRevision.facts })
     .from(plan)
@@ -54,7 +63,7 @@ export async function exportPlan(
   const continued = await continuations(db, found.id);
   const measured = await measurements(db, found.id);
 
-  return inFileOrder({
+  const file = inFileOrder({
     ...found.facts,
     baseRevision: found.revision,
     nodes: rows.map((row): PlanFileNode => ({
@@ -77,6 +86,7 @@ export async function exportPlan(
       }),
     })),
   });
+  return { id: found.id, file, nodeIds: new Map(rows.map((row) => [row.key, row.id])) };
 }
 
 async function continuations(db: Reader, planId: string) {

@@ -117,7 +117,8 @@ const committeeLink = z.strictObject({
   task: text.optional(),
 });
 
-const node = z.strictObject({
+/** One node of a plan file, for the API to build on. */
+export const planFileNodeShape = z.strictObject({
   id: nodeId,
   kind: z.enum(nodeKinds),
   parent: nodeId.optional().describe('Left out on the root, the plan itself'),
@@ -171,7 +172,8 @@ const node = z.strictObject({
 
 const levelName = z.strictObject({ one: line, many: line });
 
-const planFileShape = z.strictObject({
+/** The whole file, for the API to build on. */
+export const planFileShape = z.strictObject({
   $schema: z.string().optional(),
   format: z.literal('medspil-plan/1'),
   municipality: z.string().regex(/^\d{3}$/, 'three-digit kommunekode'),
@@ -190,7 +192,7 @@ const planFileShape = z.strictObject({
     .min(1)
     .optional()
     .describe('The revision this file was made from; needed to change a plan that exists'),
-  nodes: z.array(node).min(1).max(5000),
+  nodes: z.array(planFileNodeShape).min(1).max(5000),
 });
 
 export type PlanFile = z.infer<typeof planFileShape>;

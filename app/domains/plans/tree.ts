@@ -75,6 +75,11 @@ export function buildTree(nodes: TreeNode[], filter: TreeFilter = {}): Branch | 
   return grow(root, []);
 }
 
+/** Whether a party answers for the node: its owner, or where it is anchored in the administration. */
+export function isOwner(party: { role: PartyRole }): boolean {
+  return party.role === 'owner' || party.role === 'administrative_anchor';
+}
+
 /** How many nodes of the tree match, the plan itself left out. */
 export function countMatches(branch: Branch | undefined): number {
   if (!branch) return 0;
@@ -98,7 +103,7 @@ function matchesFilter(line: TreeNode[], filter: TreeFilter): boolean {
       anywhere((one) => one.committees.some((link) => link.slug === filter.committee))) &&
     (filter.owner === undefined ||
       anywhere((one) =>
-        one.parties.some((party) => party.role === 'owner' && party.key === filter.owner),
+        one.parties.some((party) => isOwner(party) && party.key === filter.owner),
       )) &&
     (filter.sdg === undefined ||
       anywhere((one) => one.sdgs.some((sdg) => sdg.goal === filter.sdg))) &&

@@ -1,0 +1,84 @@
+import { useRouteLoaderData } from '@remix-run/react';
+import type { ReactNode } from 'react';
+import { useHref, useLanguage, useTexts } from '~/i18n/texts';
+import { pathInLanguage } from '~/i18n/languages';
+import { Page, Section } from '~/ui/page';
+import { SearchForm } from '~/ui/search-form';
+
+/** The installation's own front page: which municipality are you from? */
+export function FrontDoor(props: {
+  municipalities: { slug: string; name: string; code: string }[];
+}) {
+  const { municipalities } = useTexts();
+  const language = useLanguage();
+  const origin = useRouteLoaderData<{ origin: string }>('root')?.origin ?? '';
+  return (
+    <Page title={municipalities.frontDoorTitle} lead={municipalities.frontDoorLead}>
+      {props.municipalities.length === 0 ? (
+        <p>{municipalities.noMunicipalities}</p>
+      ) : (
+        <ul className="link-list">
+          {props.municipalities.map(({ slug, name, code }) => (
+            <li key={slug}>
+              <a
+                className="title"
+                href={origin.replace('://', `://${slug}.`) + pathInLanguage('/', language)}
+              >
+                {name}
+              </a>
+              <p className="small soft">{municipalities.code(code)}</p>
+            </li>
+          ))}
+        </ul>
+      )}
+    </Page>
+  );
+}
+
+/** A municipality's front page: ask, see the plans, find your own way in. */
+export function MunicipalityFront(props: {
+  name: string;
+  plans: ReactNode;
+  /** Null where no plan names a UN goal. */
+  sdgs: ReactNode | null;
+  committees: { slug: string; name: string }[];
+}) {
+  const { municipalities } = useTexts();
+  const href = useHref();
+  return (
+    <Page title={municipalities.frontTitle(props.name)} lead={municipalities.frontLead}>
+      <SearchForm
+        action={href('/soeg')}
+        label={municipalities.searchLabel}
+        button={municipalities.searchButton}
+        hint={municipalities.searchExample}
+      />
+      <Section title={municipalities.plansHeading}>{props.plans}</Section>
+      <Section title={municipalities.sdgsHeading}>
+        <p>{props.sdgs ? municipalities.sdgsLead : municipalities.noSdgs}</p>
+        {props.sdgs}
+        <p className="next-steps">
+          <a href={href('/verdensmaal')}>{municipalities.allSdgs}</a>
+        </p>
+      </Section>
+      <Section title={municipalities.goalsHeading}>
+        <p>{municipalities.goalsLead}</p>
+        <p>
+          <a href={href('/maal')}>{municipalities.toGoals}</a>
+        </p>
+      </Section>
+      {props.committees.length > 0 && (
+        <Section title={municipalities.committeesHeading}>
+          <p>{municipalities.committeesLead}</p>
+          <ul className="plain-list" lang="da">
+            {props.committees.slice(0, 12).map(({ slug, name }) => (
+              <li key={slug}>
+                <a href={href(`/udvalg/${slug}`)}>{name}</a>
+              </li>
+            ))}
+          </ul>
+        </Section>
+      )}
+    </Page>
+  );
+}

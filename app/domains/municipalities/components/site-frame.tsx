@@ -1,0 +1,140 @@
+import { useLocation } from '@remix-run/react';
+import type { ReactNode } from 'react';
+import { type Language, languages, pathInLanguage, pathWithoutLanguage } from '~/i18n/languages';
+import { textsOfPath, useHref, useLanguage, useTexts } from '~/i18n/texts';
+
+export type FrameSite = {
+  name: string;
+  languages: string[];
+  demonstration: boolean;
+  /** Address of the front door, where there is one to go to. */
+  frontDoor: string | null;
+};
+
+/** Header, content and footer of every page. Without a site it is the frame of the front door. */
+export function SiteFrame(props: { site: FrameSite | null; children: ReactNode }) {
+  const { frame } = useTexts();
+  return (
+    <>
+      <a className="skip-link" href="#indhold">
+        {frame.skipToContent}
+      </a>
+      {props.site?.demonstration && (
+        <div className="notice-bar">
+          <p>{frame.demonstration}</p>
+        </div>
+      )}
+      <header className="site-header">
+        <div className="site-header-inner">
+          <SiteName name={props.site?.name} />
+          {props.site && <MainNavigation />}
+          <LanguageNavigation offered={props.site?.languages ?? [...languages]} />
+        </div>
+      </header>
+      <main id="indhold" tabIndex={-1}>
+        {props.children}
+      </main>
+      <Footer site={props.site} />
+    </>
+  );
+}
+
+function SiteName({ name }: { name: string | undefined }) {
+  const href = useHref();
+  const words = name?.match(/^(.*?)( Kommune)?$/);
+  return (
+    <a className="site-name" href={href('/')}>
+      {words ? words[1] : 'Medspil'}
+      {words?.[2] && <span>{words[2]}</span>}
+    </a>
+  );
+}
+
+function MainNavigation() {
+  const { frame } = useTexts();
+  const href = useHref();
+  const here = pathWithoutLanguage(useLocation().pathname);
+  const items = [
+    { path: '/planer', label: frame.plans },
+    { path: '/maal', label: frame.goals },
+    { path: '/verdensmaal', label: frame.sdgs },
+    { path: '/udvalg', label: frame.committees },
+    { path: '/soeg', label: frame.search },
+  ];
+  return (
+    <nav className="site-nav" aria-label={frame.mainNavigation}>
+      <ul>
+        {items.map(({ path, label }) => (
+          <li key={path}>
+            <a
+              href={href(path)}
+              aria-current={
+                here === path ? 'page' : here.startsWith(`${path}/`) ? 'true' : undefined
+              }
+            >
+              {label}
+            </a>
+          </li>
+        ))}
+      </ul>
+    </nav>
+  );
+}
+
+function LanguageNavigation({ offered }: { offered: string[] }) {
+  const { frame } = useTexts();
+  const current = useLanguage();
+  const { pathname, search } = useLocation();
+  const shown = languages.filter((language) => offered.includes(language));
+  if (shown.length < 2) return null;
+  return (
+    <nav className="language-nav" aria-label={frame.languages}>
+      <ul>
+        {shown.map((language: Language) => (
+          <li key={language}>
+            <a
+              href={pathInLanguage(pathWithoutLanguage(pathname), language) + search}
+              lang={language}
+              hrefLang={language}
+              aria-current={language === current ? 'true' : undefined}
+            >
+              {textsOfPath(`/${language}`).frame.languageName}
+            </a>
+          </li>
+        ))}
+      </ul>
+    </nav>
+  );
+}
+
+function Footer({ site }: { site: FrameSite | null }) {
+  const { frame } = useTexts();
+  const href = useHref();
+  const language = useLanguage();
+  return (
+    <footer className="site-footer">
+      <div className="site-footer-inner">
+        <p>
+          {frame.tagline}
+          {site && language !== 'da' && ` ${frame.danishContent}`}
+        </p>
+        <ul>
+          <li>
+            <a href={href('/om')}>{frame.about}</a>
+          </li>
+          <li>
+            <a href={href('/was')}>{frame.accessibility}</a>
+          </li>
+          <li>
+            <a href="/api/v1/openapi.json">{frame.openData}</a>
+          </li>
+          {site?.frontDoor && (
+            <li>
+              <a href={site.frontDoor}>{frame.otherMunicipalities}</a>
+            </li>
+          )}
+        </ul>
+      </div>
+    </footer>
+  );
+}

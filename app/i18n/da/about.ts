@@ -1,0 +1,28 @@
+export const about = {
+  title: 'Om Medspil',
+  lead: 'Medspil gør kommunens planer til noget, man kan finde rundt i, følge med i og tage del i.',
+  sections: [
+    {
+      heading: 'Den røde tråd',
+      text: 'Alt på siden hænger sammen: et verdensmål støttes af et mål, målet nås gennem en handling, og handlingen prøves af i praksis. Du kan begynde hvor som helst og følge tråden begge veje.',
+    },
+    {
+      heading: 'Hvor kommer oplysningerne fra?',
+      text: 'Titler, tal, datoer, ansvarlige og udvalg er taget fra kommunernes offentliggjorte planer. De korte beskrivelser er skrevet af Medspil i et let sprog. Det, en plan ikke siger, har vi ikke fundet på: så står der, at det ikke er oplyst.',
+    },
+    {
+      heading: 'Hvad betyder „gælder hele planen“?',
+      text: 'Nogle planer nævner verdensmål for planen som helhed og ikke for den enkelte handling. Så viser vi dem med en stiplet kant ved alt i planen.',
+    },
+    {
+      heading: 'Åbne data',
+      text: 'Alt indhold kan hentes frit som JSON og CSV. Du behøver ingen nøgle.',
+    },
+    {
+      heading: 'Ingen sporing',
+      text: 'Siden sætter ingen cookies, når du læser den, og sender ikke dine oplysninger til andre.',
+    },
+  ],
+  apiLink: 'Læs om de åbne data (OpenAPI)',
+  schemaLink: 'Se planfilens format (JSON Schema)',
+};

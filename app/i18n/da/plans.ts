@@ -1,0 +1,193 @@
+import type { NodeKind } from '~/domains/plans/vocabulary';
+
+const kinds: Record<NodeKind, { one: string; many: string }> = {
+  plan: { one: 'plan', many: 'planer' },
+  track: { one: 'spor', many: 'spor' },
+  theme: { one: 'tema', many: 'temaer' },
+  category: { one: 'kategori', many: 'kategorier' },
+  focus_point: { one: 'fokuspunkt', many: 'fokuspunkter' },
+  objective: { one: 'målsætning', many: 'målsætninger' },
+  action: { one: 'handling', many: 'handlinger' },
+  trial_action: { one: 'prøvehandling', many: 'prøvehandlinger' },
+  initiative: { one: 'indsats', many: 'indsatser' },
+  sub_initiative: { one: 'delindsats', many: 'delindsatser' },
+  sub_project: { one: 'delprojekt', many: 'delprojekter' },
+};
+
+export const plans = {
+  kinds,
+  planKinds: {
+    action_plan: 'Handleplan',
+    growth_plan: 'Vækstplan',
+    action_catalogue: 'Handlingskatalog',
+    status_report: 'Statusredegørelse',
+    strategy: 'Strategi',
+  },
+  listTitle: 'Planer',
+  listLead: 'Kommunens planer, med de handlinger og mål de er bygget af.',
+  listEmpty: 'Kommunen har ikke lagt nogen planer her endnu.',
+  period: (from: number | null, to: number | null) =>
+    from !== null && to !== null
+      ? from === to
+        ? `${from}`
+        : `${from}–${to}`
+      : to !== null
+        ? `til og med ${to}`
+        : from !== null
+          ? `fra ${from}`
+          : 'Planen angiver ingen periode',
+  states: {
+    unknown: 'Uden fast periode',
+    upcoming: 'Begynder senere',
+    running: 'Gælder nu',
+    ended: 'Perioden er slut',
+  },
+  endedNote:
+    'Planens periode er slut. Den ligger her, så man fortsat kan se, hvad der var besluttet.',
+  adopted: 'Vedtaget',
+  adoptedUnknown: 'Dokumentet siger ikke, hvornår planen blev vedtaget',
+  periodLabel: 'Periode',
+  planGoals: 'Det vil planen opnå',
+  wholePlanSdgs: 'Verdensmål for hele planen',
+  aboutPlan: 'Mere om planen',
+  showThread: 'Se den røde tråd',
+  showMatrix: 'Se, hvem planen er for',
+  treeHeading: 'Planen, trin for trin',
+  filter: {
+    heading: 'Vis kun en del af planen',
+    committee: 'Udvalg',
+    owner: 'Ansvarlig',
+    sdg: 'Verdensmål',
+    targetGroup: 'Målgruppe',
+    category: 'Kategori',
+    status: 'Status',
+    year: 'År',
+    any: 'Alle',
+    apply: 'Vis',
+    reset: 'Vis hele planen',
+    told: 'Status er oplyst',
+    untold: 'Ingen status oplyst',
+    result: (matches: number, total: number) =>
+      matches === 0
+        ? 'Intet i planen passer til dit valg. Prøv at vælge færre ting.'
+        : `${matches} af ${total} passer til dit valg`,
+    context: 'Vist, fordi noget under den passer',
+  },
+  phases: {
+    planned: 'Planlagt',
+    underway: 'I gang',
+    completed: 'Afsluttet',
+    not_realised: 'Realiseres ikke i nuværende form',
+  },
+  below: (count: number, kind: string) => `${count} ${kind}`,
+  elements: { one: 'element', many: 'elementer' },
+  hangsUnder: 'Hænger under',
+  hangsBelow: 'Hænger herunder',
+  purpose: 'Formål',
+  goals: 'Mål',
+  learning: 'Det skal vi lære',
+  status: 'Status',
+  statusAsOf: (when: string) => `Status pr. ${when}`,
+  attainment: 'Målopfyldelse',
+  politicalProcess: 'Politisk proces',
+  administrativeProcess: 'Proces i forvaltningen',
+  milestones: 'Trin undervejs',
+  results: 'Resultater i tal',
+  figures: 'Tal, planen nævner',
+  items: 'Det består af',
+  options: 'Der vælges mellem',
+  time: 'Tid',
+  facts: 'Fakta',
+  committees: 'Udvalg',
+  committeeRoles: {
+    responsible: 'Ansvarligt udvalg',
+    owner: 'Tovholder',
+    steering_group: 'Styregruppe',
+    involved: 'Inddraget',
+  },
+  partyRoles: {
+    owner: 'Ansvarlig',
+    overall_responsible: 'Overordnet ansvarlig',
+    administrative_anchor: 'Administrativ forankring',
+    partner: 'Samarbejdspartnere',
+    stakeholder: 'Interessenter',
+    involved: 'Inddraget',
+  },
+  targetGroups: 'Målgruppe',
+  categories: 'Kategori',
+  sdgs: 'Verdensmål',
+  sdgsUnknown: 'Planen siger ikke, hvilke verdensmål det støtter.',
+  sdgEditorial: 'tilføjet af redaktionen',
+  inherited: 'gælder hele planen',
+  inheritedFrom: (title: string) => `fra „${title}“`,
+  specialFinancing: 'Kan kræve særskilt finansiering',
+  references: 'Hænger sammen med',
+  history: 'Sådan har det udviklet sig',
+  historyFirst: 'Lagt ind første gang',
+  historyChanged: 'Ændret',
+  revision: (number: number) => `udgave ${number}`,
+  dropped: 'Udgået',
+  droppedNote: (revision: number) =>
+    `Den er ikke med i planen længere. Den udgik med udgave ${revision}.`,
+  continuedBy: 'Føres videre af',
+  continues: 'Fortsætter',
+  noSummary: 'Der er endnu ingen kort beskrivelse. Planens egne oplysninger står herunder.',
+  interimTarget: 'Delmål',
+  baseline: 'Udgangspunkt',
+  latest: 'Seneste måling',
+  noMeasurement: 'Ingen måling endnu',
+  progress: (percent: number) => `${percent} pct. af vejen fra udgangspunkt til mål`,
+  reached: 'Målet er nået',
+  comparators: {
+    at_least: 'mindst',
+    at_most: 'højst',
+    below: 'under',
+    above: 'over',
+    about: 'ca.',
+  },
+  recurrence: { month: 'hver måned', year: 'hvert år', school_year: 'hvert skoleår' },
+  matrix: {
+    title: 'Hvem er planen for?',
+    computed:
+      'Tabellen er regnet ud fra de målgrupper og kategorier, som hver handling nævner. Den er ikke en del af det oprindelige dokument.',
+    none: 'Planen nævner ikke målgrupper, så der er intet at vise i tabellen.',
+    withoutCategory: 'Uden kategori',
+    targetGroup: 'Målgruppe',
+  },
+  thread: {
+    title: 'Den røde tråd',
+    lead: 'Sådan hænger planen sammen – fra verdensmål til det, der konkret sker.',
+    drawing: 'Tegning af den røde tråd. Alt indholdet står også i tabellen nedenfor.',
+    table: 'Den røde tråd som tabel',
+    inheritedNote:
+      'Stiplet: verdensmålet gælder hele planen og er ikke knyttet til det enkelte punkt.',
+    unknownNote:
+      'Planen nævner ingen verdensmål, så tråden begynder ved planens egne overskrifter.',
+    sdg: 'Verdensmål',
+    noSdg: 'Ikke oplyst',
+    wholePlan: 'Hele planen',
+    wholePlanGoals: 'Gælder hele planen',
+    depthNote: 'Tegningen viser de øverste niveauer. Hele planen står på plansiden.',
+  },
+  sdgsPage: {
+    title: 'Verdensmål',
+    lead: 'FN har 17 verdensmål for en bæredygtig udvikling frem mod 2030. Her kan du se, hvilke af dem kommunens planer nævner.',
+    used: (count: number) => (count === 1 ? 'Nævnt 1 sted' : `Nævnt ${count} steder`),
+    whole: (count: number) => (count === 1 ? 'gælder en hel plan' : `gælder ${count} hele planer`),
+    unused: 'Ikke nævnt i planerne',
+    onePage: (goal: number, name: string) => `Verdensmål ${goal}: ${name}`,
+    oneLead: (name: string) => `Det gør kommunens planer for „${name}“.`,
+    wholePlan: 'Planen nævner verdensmålet for planen som helhed. Det gælder derfor alt i den.',
+    named: 'Planen knytter verdensmålet til:',
+    empty:
+      'Ingen af kommunens planer nævner dette verdensmål. Det er ikke det samme som, at der ikke arbejdes med det.',
+    all: 'Alle verdensmål',
+  },
+  goalsPage: {
+    title: 'Mål, der kan måles',
+    lead: 'Her er alle de mål i kommunens planer, som har et tal eller en klar tilstand. Vi viser målingen, når der er en – og siger det, når der ikke er.',
+    empty: 'Planerne har ingen mål, der kan måles.',
+    count: (goals: number, measured: number) =>
+      `${goals} mål. ${measured === 0 ? 'Ingen af dem er målt endnu.' : `${measured} er målt.`}`,
+  },
+};

@@ -1,0 +1,3 @@
+import { da } from '../da';
+
+export const de = da;

@@ -1,0 +1,39 @@
+import type { MetaArgs, MetaDescriptor } from '@remix-run/node';
+import { languages, pathInLanguage, pathWithoutLanguage } from '~/i18n/languages';
+import { type Texts, textsOfPath } from '~/i18n/texts';
+
+type FrameData = { origin: string; site: { name: string } | null };
+
+/**
+ * Builds a route's `meta`: title, description, canonical address and the same page in the other
+ * languages. A page that failed to load has the title of its error.
+ */
+export function pageMeta<Data>(
+  describe: (about: { texts: Texts; data: Data }) => { title: string; description: string },
+) {
+  return ({ data, error, location, matches }: MetaArgs): MetaDescriptor[] => {
+    const texts = textsOfPath(location.pathname);
+    const frame = matches.find((match) => match.id === 'root')?.data as FrameData | undefined;
+    const site = frame?.site?.name ?? 'Medspil';
+    if (error || data === undefined)
+      return [{ title: site }, { name: 'robots', content: 'noindex' }];
+    const { title, description } = describe({ texts, data: data as Data });
+    const origin = frame?.origin ?? '';
+    const path = pathWithoutLanguage(location.pathname);
+    return [
+      { title: title === site ? site : `${title} – ${site}` },
+      { name: 'description', content: shorten(description) },
+      { tagName: 'link', rel: 'canonical', href: origin + location.pathname },
+      ...languages.map((language) => ({
+        tagName: 'link',
+        rel: 'alternate',
+        hrefLang: language,
+        href: origin + pathInLanguage(path, language),
+      })),
+    ];
+  };
+}
+
+function shorten(text: string): string {
+  return text.length <= 160 ? text : `${text.slice(0, text.lastIndexOf(' ', 158))} …`;
+}

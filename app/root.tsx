@@ -1,0 +1,91 @@
+import {
+  isRouteErrorResponse,
+  Links,
+  Meta,
+  Outlet,
+  useRouteError,
+  useRouteLoaderData,
+} from '@remix-run/react';
+import type { LinksFunction } from '@remix-run/node';
+import type { ReactNode } from 'react';
+import { SiteFrame } from '~/domains/municipalities/components/site-frame';
+import { useHref, useLanguage, useTexts } from '~/i18n/texts';
+import { type ErrorData, frameRoute } from '~/platform/route-builders.server';
+import { Page } from '~/ui/page';
+import styles from '~/ui/styles/index.css?url';
+import aabenraa from '~/ui/themes/aabenraa.css?url';
+import jammerbugt from '~/ui/themes/jammerbugt.css?url';
+import medspil from '~/ui/themes/medspil.css?url';
+import soenderborg from '~/ui/themes/soenderborg.css?url';
+
+const themes: Record<string, string> = { aabenraa, jammerbugt, medspil, soenderborg };
+
+export const links: LinksFunction = () => [
+  { rel: 'icon', href: '/favicon.svg', type: 'image/svg+xml' },
+];
+
+export const loader = frameRoute(({ site, url }) => ({
+  origin: url.origin,
+  site:
+    site.kind === 'municipality'
+      ? {
+          name: site.municipality.name,
+          theme: site.municipality.theme,
+          languages: site.municipality.languages,
+          demonstration: site.municipality.demonstration,
+          frontDoor: frontDoorOf(url, site.municipality.slug),
+        }
+      : null,
+}));
+
+/** A municipality at a subdomain has the front door above it; one at a host of its own has none. */
+function frontDoorOf(url: URL, slug: string): string | null {
+  return url.host.startsWith(`${slug}.`)
+    ? `${url.protocol}//${url.host.slice(slug.length + 1)}/`
+    : null;
+}
+
+/** The document around every page. No page here sends a script; a page is what the server wrote. */
+export function Layout({ children }: { children: ReactNode }) {
+  const data = useRouteLoaderData<typeof loader>('root');
+  return (
+    <html lang={useLanguage()}>
+      <head>
+        <meta charSet="utf-8" />
+        <meta name="viewport" content="width=device-width, initial-scale=1" />
+        <link rel="stylesheet" href={themes[data?.site?.theme ?? 'medspil'] ?? medspil} />
+        <link rel="stylesheet" href={styles} />
+        <Meta />
+        <Links />
+      </head>
+      <body>
+        <SiteFrame site={data?.site ?? null}>{children}</SiteFrame>
+      </body>
+    </html>
+  );
+}
+
+export default function App() {
+  return <Outlet />;
+}
+
+/** What failed, why, and what to do now – in the language of the address, never a stack trace. */
+export function ErrorBoundary() {
+  const { errors } = useTexts();
+  const href = useHref();
+  const data = useRouteLoaderData<typeof loader>('root');
+  const error = useRouteError();
+  const known = isRouteErrorResponse(error) ? (error.data as Partial<ErrorData> | null) : null;
+  const { title, text } = errors[known?.reason ?? 'unexpected'];
+  return (
+    <Page title={title} lead={text}>
+      {known?.requestId && known.reason === 'unavailable' && (
+        <p className="soft">{errors.requestId(known.requestId)}</p>
+      )}
+      <p className="next-steps">
+        <a href={href('/')}>{errors.toFront}</a>
+        {data?.site && <a href={href('/soeg')}>{errors.toSearch}</a>}
+      </p>
+    </Page>
+  );
+}

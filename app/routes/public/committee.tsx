@@ -1,0 +1,45 @@
+import { useLoaderData } from '@remix-run/react';
+import { CommitteeValidity } from '~/domains/municipalities/components/committee-validity';
+import { listCommittees } from '~/domains/municipalities/queries.server';
+import { CommitteePlans } from '~/domains/plans/components/committee-plans';
+import { listCommitteeNodes } from '~/domains/plans/queries/committee-nodes.server';
+import { useTexts } from '~/i18n/texts';
+import { NotFound } from '~/platform/errors';
+import { pageMeta } from '~/platform/page-meta';
+import { publicRoute } from '~/platform/route-builders.server';
+import { Page } from '~/ui/page';
+
+type Data = Awaited<ReturnType<typeof loader>>;
+
+export const meta = pageMeta<Data>(({ texts, data }) => ({
+  title: data.committee.name,
+  description: texts.municipalities.committeeLead(data.committee.name),
+}));
+
+export const loader = publicRoute({}, async (ctx, { params }) => {
+  const committees = await listCommittees(ctx);
+  const committee = committees.find((one) => one.slug === params.committee);
+  if (!committee) throw new NotFound();
+  return { committee, nodes: await listCommitteeNodes(ctx, committee.id) };
+});
+
+export default function Committee() {
+  const { committee, nodes } = useLoaderData<typeof loader>();
+  const { municipalities } = useTexts();
+  return (
+    <Page
+      title={committee.name}
+      titleLang="da"
+      kicker={municipalities.committeeKinds[committee.kind]}
+      lead={
+        nodes.length === 0
+          ? municipalities.committeeEmpty
+          : municipalities.committeeLead(committee.name)
+      }
+      crumbs={[{ path: '/udvalg', label: municipalities.committeesTitle }]}
+    >
+      <CommitteeValidity committee={committee} />
+      <CommitteePlans nodes={nodes} />
+    </Page>
+  );
+}

@@ -1,0 +1,70 @@
+import { useLoaderData } from '@remix-run/react';
+import { FrontDoor, MunicipalityFront } from '~/domains/municipalities/components/front-pages';
+import { listCommittees, listMunicipalities } from '~/domains/municipalities/queries.server';
+import { PlanCard } from '~/domains/plans/components/plan-card';
+import { SdgChip } from '~/domains/plans/components/sdg-chip';
+import { listPlans } from '~/domains/plans/queries/plan-list.server';
+import { listSdgUse } from '~/domains/plans/queries/sdgs.server';
+import { useTexts } from '~/i18n/texts';
+import { pageMeta } from '~/platform/page-meta';
+import { siteRoute } from '~/platform/route-builders.server';
+
+type Data = Awaited<ReturnType<typeof loader>>;
+
+export const meta = pageMeta<Data>(({ texts, data }) =>
+  data.kind === 'front_door'
+    ? { title: 'Medspil', description: texts.municipalities.frontDoorLead }
+    : { title: data.name, description: texts.municipalities.frontLead },
+);
+
+export const loader = siteRoute({
+  municipality: async (ctx) => ({
+    kind: 'municipality' as const,
+    name: ctx.municipality.name,
+    plans: await listPlans(ctx),
+    sdgs: await listSdgUse(ctx),
+    committees: await listCommittees(ctx),
+  }),
+  frontDoor: async ({ db }) => ({
+    kind: 'front_door' as const,
+    municipalities: (await listMunicipalities(db)).map(({ slug, name, code }) => ({
+      slug,
+      name,
+      code,
+    })),
+  }),
+});
+
+export default function Front() {
+  const data = useLoaderData<typeof loader>();
+  const { plans } = useTexts();
+  if (data.kind === 'front_door') return <FrontDoor municipalities={data.municipalities} />;
+  return (
+    <MunicipalityFront
+      name={data.name}
+      committees={data.committees}
+      plans={
+        data.plans.length === 0 ? (
+          <p>{plans.listEmpty}</p>
+        ) : (
+          <ul>
+            {data.plans.map((plan) => (
+              <PlanCard key={plan.id} plan={plan} heading="h3" />
+            ))}
+          </ul>
+        )
+      }
+      sdgs={
+        data.sdgs.length === 0 ? null : (
+          <ul className="chips">
+            {data.sdgs.map((sdg) => (
+              <li key={sdg.goal}>
+                <SdgChip goal={sdg.goal} /> <span className="soft">{sdg.nodes}</span>
+              </li>
+            ))}
+          </ul>
+        )
+      }
+    />
+  );
+}

@@ -1,0 +1,62 @@
+import { useLoaderData } from '@remix-run/react';
+import { RedThreadDrawing, RedThreadTable } from '~/domains/plans/components/red-thread';
+import { readPlan } from '~/domains/plans/queries/plan-tree.server';
+import { threadFlow } from '~/domains/plans/thread-flow';
+import { buildTree } from '~/domains/plans/tree';
+import { useTexts } from '~/i18n/texts';
+import { NotFound } from '~/platform/errors';
+import { pageMeta } from '~/platform/page-meta';
+import { publicRoute } from '~/platform/route-builders.server';
+import { Page } from '~/ui/page';
+
+type Data = Awaited<ReturnType<typeof loader>>;
+
+export const meta = pageMeta<Data>(({ texts, data }) => ({
+  title: `${texts.plans.thread.title}: ${data.title}`,
+  description: texts.plans.thread.lead,
+}));
+
+export const loader = publicRoute({}, async (ctx, { params }) => {
+  const { plan, root, nodes } = await readPlan(ctx, params.plan ?? '');
+  const tree = buildTree(nodes);
+  if (!tree) throw new NotFound();
+  return {
+    slug: plan.slug,
+    title: plan.title,
+    levelNames: plan.facts.levelNames,
+    namesSdgs: nodes.some((node) => node.sdgs.length > 0),
+    inherits: (root.sdgs ?? []).length > 0,
+    flow: threadFlow(tree),
+  };
+});
+
+export default function PlanThread() {
+  const { slug, title, levelNames, namesSdgs, inherits, flow } = useLoaderData<typeof loader>();
+  const { plans } = useTexts();
+  return (
+    <Page
+      title={plans.thread.title}
+      lead={plans.thread.lead}
+      crumbs={[
+        { path: '/planer', label: plans.listTitle },
+        { path: `/planer/${slug}`, label: title },
+      ]}
+    >
+      <p className="soft">
+        {[
+          !namesSdgs && plans.thread.unknownNote,
+          inherits && plans.thread.inheritedNote,
+          flow.isCut && plans.thread.depthNote,
+        ]
+          .filter(Boolean)
+          .join(' ')}
+      </p>
+      <div className="section">
+        <RedThreadDrawing flow={flow} planSlug={slug} levelNames={levelNames} />
+      </div>
+      <div className="section">
+        <RedThreadTable flow={flow} planSlug={slug} levelNames={levelNames} />
+      </div>
+    </Page>
+  );
+}

@@ -1,0 +1,83 @@
+import { useLoaderData } from '@remix-run/react';
+import { PlanIntroduction } from '~/domains/plans/components/plan-introduction';
+import { PlanTreeView } from '~/domains/plans/components/plan-tree-view';
+import { TreeFilterForm } from '~/domains/plans/components/tree-filter-form';
+import { filterChoices } from '~/domains/plans/filter-choices';
+import { treeFilterQuery } from '~/domains/plans/forms';
+import { readPlan } from '~/domains/plans/queries/plan-tree.server';
+import { buildTree, countMatches } from '~/domains/plans/tree';
+import { useHref, useLanguage, useTexts } from '~/i18n/texts';
+import { pageMeta } from '~/platform/page-meta';
+import { publicRoute } from '~/platform/route-builders.server';
+import { Page } from '~/ui/page';
+
+/** A plan with more nodes than this begins with its deeper branches folded. */
+const longPlan = 60;
+
+type Data = Awaited<ReturnType<typeof loader>>;
+
+export const meta = pageMeta<Data>(({ texts, data }) => ({
+  title: data.plan.title,
+  description: data.root.summary ?? texts.plans.listLead,
+}));
+
+export const loader = publicRoute(
+  { query: treeFilterQuery },
+  async (ctx, { params, query: filter }) => {
+    const { plan, root, nodes } = await readPlan(ctx, params.plan ?? '');
+    const tree = buildTree(nodes, filter);
+    return {
+      plan,
+      root,
+      filter,
+      isFiltered: Object.values(filter).some((value) => value !== undefined),
+      choices: filterChoices(nodes),
+      tree,
+      total: nodes.length - 1,
+      matches: countMatches(tree),
+    };
+  },
+);
+
+export default function Plan() {
+  const { plan, root, filter, isFiltered, choices, tree, total, matches } =
+    useLoaderData<typeof loader>();
+  const texts = useTexts();
+  const language = useLanguage();
+  const href = useHref();
+  return (
+    <Page
+      title={plan.title}
+      titleLang="da"
+      kicker={texts.plans.planKinds[plan.facts.kind]}
+      lead={root.summary}
+      leadLang="da"
+      crumbs={[{ path: '/planer', label: texts.plans.listTitle }]}
+    >
+      <PlanIntroduction plan={plan} root={root} />
+      <section className="section" id="indholdet">
+        <h2>{texts.plans.treeHeading}</h2>
+        <TreeFilterForm
+          planSlug={plan.slug}
+          filter={filter}
+          choices={choices}
+          isActive={isFiltered}
+        />
+        {isFiltered && (
+          <p className="filter-result" role="status">
+            {texts.plans.filter.result(matches, total)}{' '}
+            <a href={href(`/planer/${plan.slug}`)}>{texts.plans.filter.reset}</a>
+          </p>
+        )}
+        {tree && (
+          <PlanTreeView
+            root={tree}
+            planSlug={plan.slug}
+            levelNames={language === 'da' ? plan.facts.levelNames : undefined}
+            folded={!isFiltered && total > longPlan}
+          />
+        )}
+      </section>
+    </Page>
+  );
+}

@@ -1,0 +1,66 @@
+import type { ReactNode } from 'react';
+import { useHref, useTexts } from '~/i18n/texts';
+
+export type Crumb = { path: string; label: string };
+
+/** A page's outer shape: where you are, one heading, one sentence of introduction, then its sections. */
+export function Page(props: {
+  title: ReactNode;
+  /** Language of the title where it is the plan's own words. */
+  titleLang?: 'da';
+  kicker?: ReactNode;
+  lead?: ReactNode;
+  leadLang?: 'da';
+  crumbs?: Crumb[];
+  /** Stands between the breadcrumbs and the heading, joined to the heading by the thread. */
+  above?: ReactNode;
+  children?: ReactNode;
+}) {
+  return (
+    <div className="page">
+      {props.crumbs && <Breadcrumbs crumbs={props.crumbs} />}
+      <div className="page-heading">
+        {props.above}
+        <div className={props.above ? 'thread-heading' : undefined}>
+          {props.kicker && <p className="page-kicker">{props.kicker}</p>}
+          <h1 lang={props.titleLang}>{props.title}</h1>
+          {props.lead && (
+            <p className="page-lead" lang={props.leadLang}>
+              {props.lead}
+            </p>
+          )}
+        </div>
+      </div>
+      {props.children}
+    </div>
+  );
+}
+
+function Breadcrumbs({ crumbs }: { crumbs: Crumb[] }) {
+  const { frame } = useTexts();
+  const href = useHref();
+  return (
+    <nav className="breadcrumbs" aria-label={frame.youAreHere}>
+      <ol>
+        <li>
+          <a href={href('/')}>{frame.home}</a>
+        </li>
+        {crumbs.map((crumb) => (
+          <li key={crumb.path}>
+            <a href={href(crumb.path)}>{crumb.label}</a>
+          </li>
+        ))}
+      </ol>
+    </nav>
+  );
+}
+
+/** A part of a page under its own heading. */
+export function Section(props: { title: string; id?: string; children: ReactNode }) {
+  return (
+    <section className="section" id={props.id}>
+      <h2>{props.title}</h2>
+      {props.children}
+    </section>
+  );
+}
