@@ -71,13 +71,12 @@ export interface Run {
   /** From the command to the first answer. */
   seconds: number;
   output(): string;
-  ended: Promise<number | null>;
-  /** What a supervisor does: asks npm itself. */
-  terminate(): Promise<number | null>;
+  /** What a supervisor does: asks npm itself. These four wait until everything has ended. */
+  terminate(): Promise<void>;
   /** What Ctrl-C in a terminal does: every process in the foreground is asked. */
-  interrupt(): Promise<number | null>;
-  killNode(): Promise<number | null>;
-  killPostgres(): Promise<number | null>;
+  interrupt(): Promise<void>;
+  killNode(): Promise<void>;
+  killPostgres(): Promise<void>;
 }
 
 /** Runs `npm start` until it answers. */
@@ -101,12 +100,11 @@ export async function npmStart(machine: Machine): Promise<Run> {
   let output = '';
   child.stdout.on('data', (chunk: Buffer) => (output += chunk.toString()));
   child.stderr.on('data', (chunk: Buffer) => (output += chunk.toString()));
-  const ended = new Promise<number | null>((resolve) => child.once('close', resolve));
+  const ended = new Promise<'ended'>((resolve) => child.once('close', () => resolve('ended')));
   const signalling = (send: () => void) => async () => {
     send();
     const late = sleep(60_000, 'late' as const, { ref: false });
-    const code = await Promise.race([ended, late]);
-    if (code !== 'late') return code;
+    if ((await Promise.race([ended, late])) === 'ended') return;
     process.kill(-child.pid!, 'SIGKILL');
     throw new Error('npm start did not end within a minute');
   };
@@ -114,7 +112,6 @@ export async function npmStart(machine: Machine): Promise<Run> {
     port,
     seconds: 0,
     output: () => output,
-    ended,
     terminate: signalling(() => child.kill('SIGTERM')),
     interrupt: signalling(() => process.kill(-child.pid!, 'SIGINT')),
     killNode: signalling(() => process.kill(nodeIn(child.pid!), 'SIGKILL')),
