@@ -8,6 +8,8 @@ export type Tenant = {
   code: string;
   slug: string;
   name: string;
+  /** Host name of its own, beside its slug below the front door's. */
+  host: string | null;
   theme: string;
   languages: string[];
   demonstration: boolean;

@@ -9,9 +9,15 @@ export type RequestContext = {
   site: Site | { kind: 'unavailable' };
   connections: Connections;
   env: Env;
+  /** How many migrations this build knows of. */
+  migrations: number;
   now: Temporal.Instant;
   requestId: string;
+  /** Scheme, host and port as the client has them. */
+  origin: string;
   clientAddress: string;
+  /** Whether something in between said that it passes the request on. */
+  forwarded: boolean;
   log: Logger;
   /** `public` once only public loaders have run; anything else is never stored by anyone. */
   audience: 'undecided' | 'public' | 'private';

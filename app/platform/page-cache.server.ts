@@ -6,6 +6,7 @@ import { LRUCache } from 'lru-cache';
 import { danishDay } from './clock';
 import type { RequestContext } from './load-context.server';
 import { pageCacheAnswers, pageCacheBytes } from './metrics.server';
+import { prefersCsv } from './negotiate';
 
 /**
  * Keeps rendered public pages in memory. A page is found by its address and by the content version of
@@ -27,6 +28,7 @@ const keptHeaders = [
   'cache-control',
   'link',
   'access-control-allow-origin',
+  'access-control-expose-headers',
   'vary',
 ];
 
@@ -78,9 +80,8 @@ function keyOf(request: Request, context: RequestContext): string | undefined {
     return undefined;
   if (request.originalUrl.length > longestAddress) return undefined;
   const day = danishDay(context.now).toString();
-  const kind = /text\/csv/.test(request.headers.accept ?? '') ? 'csv' : 'page';
-  const host = request.get('x-forwarded-host') ?? request.get('host') ?? '';
-  const address = `${request.protocol}://${host}${request.originalUrl}`;
+  const kind = prefersCsv(request.headers.accept) ? 'csv' : 'page';
+  const address = context.origin + request.originalUrl;
   switch (context.site.kind) {
     case 'municipality': {
       const { id, contentVersion } = context.site.municipality;

@@ -10,10 +10,12 @@ import { pino } from 'pino';
 import { pinoHttp } from 'pino-http';
 import type { ViteDevServer } from 'vite';
 import { connect, type Connections } from '#db/client.server';
+import { knownMigrations } from '#db/migrate';
 import { findSite } from '~/domains/municipalities/queries.server';
 import { readClock } from './clock';
 import type { Env } from './env.server';
 import type { RequestContext } from './load-context.server';
+import { isProbe, methodGuard } from './method-guard.server';
 import { databaseQueries, requestSeconds } from './metrics.server';
 import { isCaptured, pageCache } from './page-cache.server';
 import { tooLargeAnswer } from './too-large';
@@ -77,6 +79,7 @@ export async function serve(options: {
     app.use(express.static('build/client', { maxAge: '1h', index: false }));
   }
   app.use(withContext(env, connections, log));
+  app.use(methodGuard);
   if (!options.vite) app.use(pageCache);
   app.all(
     '*',
@@ -131,14 +134,26 @@ async function close(server: Server, connections: Connections): Promise<void> {
  * Only a proxy we know may say for which host, protocol and client it asks. Express believes no other,
  * but libraries behind it read the headers too.
  */
-function dropUntrustedForwarding(request: Request, _response: Response, next: NextFunction): void {
+function dropUntrustedForwarding(request: Request, response: Response, next: NextFunction): void {
   const isTrusted = request.app.get('trust proxy fn') as (address: string, hop: number) => boolean;
+  const names = Object.keys(request.headers).filter(
+    (name) => name === 'forwarded' || name.startsWith('x-forwarded-'),
+  );
   if (!isTrusted(request.socket.remoteAddress ?? '', 0)) {
-    for (const name of Object.keys(request.headers)) {
-      if (name === 'forwarded' || name.startsWith('x-forwarded-')) delete request.headers[name];
-    }
+    for (const name of names) delete request.headers[name];
   }
+  // Whoever passed it on, known or not, did not ask from this machine.
+  response.locals.forwarded =
+    names.length > 0 || request.headers.via !== undefined || 'x-real-ip' in request.headers;
   next();
+}
+
+/** Scheme, host and port as the client has them; what has no host name is asked for by a monitor. */
+function originOf(request: Request): string | undefined {
+  // Express has both already without what an unknown proxy claims.
+  const forwarded = request.get('x-forwarded-host')?.split(',')[0]?.trim();
+  const address = `${request.protocol}://${forwarded ?? request.get('host') ?? 'localhost'}`;
+  return URL.canParse(address) ? new URL(address).origin : undefined;
 }
 
 function measure(request: Request, response: Response, next: NextFunction): void {
@@ -174,6 +189,7 @@ function securityHeaders(development: boolean) {
 }
 
 function withContext(env: Env, connections: Connections, log: pino.Logger) {
+  const migrations = knownMigrations();
   return async (request: Request, response: Response, next: NextFunction) => {
     response.setHeader(
       'Permissions-Policy',
@@ -185,20 +201,29 @@ function withContext(env: Env, connections: Connections, log: pino.Logger) {
     const requestId = String(request.id);
     response.setHeader('X-Request-Id', requestId);
     const requestLog = log.child({ requestId });
-    const host = request.hostname ?? '';
-    const site = await findSite(connections.reader, host, env.frontDoorHost).catch(
-      (error: unknown) => {
-        requestLog.error(error, 'the database does not answer');
-        return { kind: 'unavailable' } as const;
-      },
-    );
+    const origin = originOf(request);
+    if (origin === undefined) {
+      response.status(400).end();
+      return;
+    }
+    const site = isProbe(request.path)
+      ? ({ kind: 'unknown' } as const)
+      : await findSite(connections.reader, request.hostname ?? '', env.frontDoorHost).catch(
+          (error: unknown) => {
+            requestLog.error(error, 'the database does not answer');
+            return { kind: 'unavailable' } as const;
+          },
+        );
     response.locals.context = {
       site,
       connections,
       env,
+      migrations,
       now: readClock(),
       requestId,
+      origin,
       clientAddress: request.ip ?? '',
+      forwarded: response.locals.forwarded === true,
       log: requestLog,
       audience: 'undecided',
     } satisfies RequestContext;

@@ -9,6 +9,7 @@ const tenant = {
   code: municipality.code,
   slug: municipality.slug,
   name: municipality.name,
+  host: municipality.host,
   theme: municipality.theme,
   languages: municipality.languages,
   demonstration: municipality.demonstration,
@@ -39,7 +40,7 @@ export async function findSite(db: Reader, host: string, frontDoorHost: string):
     .from(municipality)
     .where(
       sql`${municipality.host} = ${name} or ${municipality.slug} = ${slug}
-        or (select count(*) from (select 1 from ${municipality} limit 2) as some) = 1`,
+        or (select count(*) from (select 1 from ${municipality} limit 2) as few) = 1`,
     )
     .orderBy(sql`${municipality.host} is not distinct from ${name} desc`)
     .limit(1);

@@ -1,14 +1,13 @@
 import { sql } from 'drizzle-orm';
-import { searchEntry } from '#db/schema';
+import { searchEntry, subject } from '#db/schema';
 import type { ReadContext } from '~/platform/context.server';
+import { hitEnd, hitsPerPage, hitStart } from './search-hits';
 
-export const hitsPerPage = 20;
-
-/** Begin and end of a highlighted word in a snippet; characters that no text holds. */
-export const hitStart = '\u0002';
-export const hitEnd = '\u0003';
+type SubjectKind = (typeof subject.$inferSelect)['kind'];
 
 export type SearchHit = {
+  id: string;
+  kind: SubjectKind;
   path: string;
   title: string;
   context: string;
@@ -19,32 +18,40 @@ export type SearchHit = {
 /**
  * Searches everything public of the municipality: Danish word forms, the beginning of the last word,
  * and parts of compound words in titles ("budget" finds „borgerbudgettering“).
- * @param page from 1
+ * @param page from 1; one after the last has no hits, and the same total
  */
 export async function searchPublic(
   ctx: ReadContext,
   words: string,
   page: number,
+  perPage = hitsPerPage,
 ): Promise<{ total: number; hits: SearchHit[] }> {
   const query = sql`(websearch_to_tsquery('danish', ${words}) || ${prefixQuery(words)})`;
   const within = `%${words.toLowerCase().replace(/[\\%_]/g, '\\$&')}%`;
   const options = `StartSel=${hitStart},StopSel=${hitEnd},MaxFragments=2,MaxWords=24,MinWords=10,FragmentDelimiter=" … "`;
-  const rows = await ctx.db.execute<SearchHit & { total: number }>(sql`
-    with hit as (
-      select subject_id, path, title, context, body, count(*) over ()::int as total,
+  const marks = `StartSel=${hitStart},StopSel=${hitEnd}`;
+  const rows = await ctx.db.execute<{ total: number } & (SearchHit | { id: null })>(sql`
+    with matching as (
+      select subject_id, path, title, context, body,
         ts_rank(words, ${query}) + case when lower(title) like ${within} then 1 else 0 end as rank
       from ${searchEntry}
       where municipality_id = ${ctx.municipality.id}
         and (words @@ ${query} or lower(title) like ${within})
+    ),
+    hit as (
+      select * from matching
       order by rank desc, subject_id
-      limit ${hitsPerPage} offset ${(page - 1) * hitsPerPage}
+      limit ${perPage} offset ${(page - 1) * perPage}
     )
-    select path, ts_headline('danish', title, ${query}, ${`HighlightAll=true,StartSel=${hitStart},StopSel=${hitEnd}`}) as title,
-      context, ts_headline('danish', body, ${query}, ${options}) as snippet, total
-    from hit order by rank desc, subject_id`);
+    select s.id, s.kind, path, context, counted.total,
+      ts_headline('danish', title, ${query}, ${`HighlightAll=true,${marks}`}) as title,
+      ts_headline('danish', body, ${query}, ${options}) as snippet
+    from (select count(*)::int as total from matching) as counted
+    left join (hit join ${subject} s on s.id = hit.subject_id) on true
+    order by rank desc, subject_id`);
   return {
     total: rows[0]?.total ?? 0,
-    hits: rows.map(({ path, title, context, snippet }) => ({ path, title, context, snippet })),
+    hits: rows.flatMap(({ total: _, ...hit }) => (hit.id === null ? [] : [hit])),
   };
 }
 

@@ -31,6 +31,8 @@ export type SdgPlan = {
   title: string;
   /** Set where the plan as a whole names the goal. */
   whole: SdgSource | null;
+  /** The plan's own node, where `whole` is set. */
+  rootId: string | null;
   /** Every node the goal holds for, in the document's order: named by it, or from above. */
   nodes: {
     id: string;
@@ -78,11 +80,16 @@ export async function readSdg(ctx: ReadContext, goal: number): Promise<SdgPlan[]
       slug: planSlug,
       title: planTitle,
       whole: null,
+      rootId: null,
       nodes: [],
     };
     plans.set(planSlug, entry);
-    if (node.kind === 'plan') entry.whole = node.source;
-    else entry.nodes.push(node);
+    if (node.kind !== 'plan') {
+      entry.nodes.push(node);
+      continue;
+    }
+    entry.whole = node.source;
+    entry.rootId = node.id;
   }
   return [...plans.values()];
 }

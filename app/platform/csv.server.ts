@@ -1,0 +1,54 @@
+import { createHash } from 'node:crypto';
+import { pipeline, Readable } from 'node:stream';
+import { createReadableStreamFromReadable } from '@remix-run/node';
+import { stringify } from 'csv-stringify';
+import type { Cell, Columns } from './api-endpoint';
+
+/**
+ * Rows as CSV (RFC 4180) while they arrive, so that no export has to fit in memory. Excel needs the
+ * byte order mark to see that it is UTF-8, and takes text that begins like a formula for one unless it
+ * is marked as text.
+ * @param onBreak told when rows stop coming; the connection then breaks, so that nobody takes half a
+ * list for a whole one
+ */
+export function csvStream<Row>(
+  columns: Columns<Row>,
+  rows: Iterable<Row> | AsyncIterable<Row>,
+  onBreak: (error: Error) => void,
+): ReadableStream<Uint8Array> {
+  const cells = Object.values(columns);
+  const lines = stringify({
+    columns: Object.keys(columns),
+    header: true,
+    bom: true,
+    record_delimiter: 'windows',
+    escape_formulas: true,
+    cast: { boolean: String },
+  });
+  const records = async function* () {
+    for await (const row of rows) yield cells.map((cell) => plain(cell(row)));
+  };
+  pipeline(Readable.from(records()), lines, (error) => {
+    if (error && error.code !== 'ERR_STREAM_PREMATURE_CLOSE') onBreak(error);
+  });
+  return createReadableStreamFromReadable(lines);
+}
+
+/** An ETag for what is made anew on every request: it says from what, not what came out. */
+export function etagOf(...parts: (string | number)[]): string {
+  const hash = createHash('sha256').update(JSON.stringify(parts)).digest('base64url');
+  return `W/"${hash.slice(0, 27)}"`;
+}
+
+/** Whether `If-None-Match` names this ETag. What is malformed names nothing. */
+export function namesEtag(ifNoneMatch: string | null, etag: string): boolean {
+  if (ifNoneMatch === null) return false;
+  const opaque = (tag: string) => tag.trim().replace(/^W\//, '');
+  return (
+    ifNoneMatch.trim() === '*' || ifNoneMatch.split(',').some((tag) => opaque(tag) === opaque(etag))
+  );
+}
+
+function plain(cell: Cell): string | number | boolean | null | undefined {
+  return typeof cell === 'object' && cell !== null ? cell.join('; ') : cell;
+}
