@@ -14,12 +14,14 @@ export function Page(props: {
   crumbs?: Crumb[];
   /** Stands between the breadcrumbs and the heading, joined to the heading by the thread. */
   above?: ReactNode;
+  /** Stands beside the heading on a wide screen, below it on a narrow one. */
+  beside?: ReactNode;
   children?: ReactNode;
 }) {
   return (
     <div className="page">
       {props.crumbs && <Breadcrumbs crumbs={props.crumbs} />}
-      <div className="page-heading">
+      <div className={props.beside ? 'page-heading has-beside' : 'page-heading'}>
         {props.above}
         <div className={props.above ? 'thread-heading' : undefined}>
           {props.kicker && <p className="page-kicker">{props.kicker}</p>}
@@ -30,6 +32,7 @@ export function Page(props: {
             </p>
           )}
         </div>
+        {props.beside}
       </div>
       {props.children}
     </div>

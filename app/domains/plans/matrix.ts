@@ -30,7 +30,10 @@ export function buildMatrix(root: Branch): Matrix {
     const across = own.length > 0 ? own : [{ key: '', printed: '' }];
     for (const { key, printed } of across) columns.set(key, columns.get(key) ?? printed);
     for (const group of groupsOf(branch)) {
-      const row = rows.get(group.key) ?? { title: group.printed, cells: new Map() };
+      const row = rows.get(group.key) ?? {
+        title: group.printed,
+        cells: new Map<string, MatrixEntry[]>(),
+      };
       rows.set(group.key, row);
       for (const { key } of across) {
         const cell = row.cells.get(key) ?? [];

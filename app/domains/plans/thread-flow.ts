@@ -1,133 +1,157 @@
-import { sankey, sankeyLinkHorizontal } from 'd3-sankey';
+import { curveBumpX, link } from 'd3-shape';
 import { type Branch, flatten } from './tree';
 
 /** One row of the red thread as a table: a drawn leaf with everything it hangs under. */
 export type ThreadRow = {
   /** The drawn nodes from the plan's first level down. */
   line: { slug: string; number: string | null; title: string; kind: Branch['node']['kind'] }[];
-  sdgs: { goal: number; inherited: boolean }[];
+  /** UN goals that the plan ties to something on this line. */
+  sdgs: number[];
 };
 
 export type ThreadFlow = {
   width: number;
   height: number;
-  /** Heading of each column: undefined is the UN goals. */
+  /** Left edge of each column; the first is the UN goals where `kind` is undefined. */
   columns: { x: number; kind: Branch['node']['kind'] | undefined }[];
-  stems: {
+  boxes: {
     x: number;
     y: number;
+    width: number;
     height: number;
+    /** A UN goal, a node, or neither: the junction of what holds for the whole plan. */
     sdg?: number;
     node?: { slug: string; number: string | null; title: string };
   }[];
-  flows: { path: string; width: number; inherited: boolean }[];
+  flows: { path: string; inherited: boolean }[];
+  /** UN goals that the plan names for all of it. */
+  wholePlan: number[];
   rows: ThreadRow[];
   /** Whether levels below the drawn ones are left out. */
   isCut: boolean;
 };
 
-type Box = { id: string; column: number; sdg?: number; branch?: Branch };
-type Line = { source: string; target: string; value: number; inherited: boolean };
+type Box = { column: number; middle: number; height: number; sdg?: number; branch?: Branch };
+type Line = { from: Box; to: Box; inherited: boolean };
 
-const width = 1180;
-const stemWidth = 5;
-const leafHeight = 20;
-const gap = 16;
+const width = 1200;
+const gapBetweenColumns = 70;
+const leafHeight = 38;
+const goalHeight = 32;
 const headingHeight = 30;
-const labelWidth = 230;
 const mostLeaves = 60;
 
 /**
  * Lays out the red thread of a plan: UN goals → first level → next levels, as far as the leaves stay
- * readable. A UN goal that only the plan as a whole names runs to every first-level node, marked as
- * inherited.
+ * readable. UN goals that the plan names for all of it meet in one junction, from which marked lines
+ * run to every first-level node.
  */
 export function threadFlow(root: Branch): ThreadFlow {
   const depth = drawnDepth(root);
   const boxes: Box[] = [];
   const lines: Line[] = [];
   const rows: ThreadRow[] = [];
-  const rootGoals = new Set(root.node.sdgs.map((sdg) => sdg.goal));
-  const goals = new Set(rootGoals);
-  for (const branch of flatten(root)) branch.node.sdgs.forEach((sdg) => goals.add(sdg.goal));
-  const sorted = [...goals].toSorted((one, other) => one - other);
-  const offset = sorted.length > 0 ? 1 : 0;
+  const wholePlan = root.node.sdgs.map((sdg) => sdg.goal);
+  const goals = ascending(flatten(root).flatMap(ownGoals));
+  const firstColumn = goals.length === 0 ? 0 : wholePlan.length > 0 ? 2 : 1;
 
   const grow = (
     branch: Branch,
     level: number,
     line: ThreadRow['line'],
-    named: Set<number>,
-  ): number => {
+    named: number[],
+  ): Box & { branch: Branch } => {
     const { slug, number, title, kind } = branch.node;
-    boxes.push({ id: branch.node.id, column: level - 1 + offset, branch });
     const here = [...line, { slug, number, title, kind }];
-    const goalsHere = new Set([...named, ...branch.node.sdgs.map((sdg) => sdg.goal)]);
+    const goalsHere = [...named, ...ownGoals(branch)];
     const under = level < depth ? drawnChildren(branch) : [];
+    const top = rows.length * leafHeight;
     if (under.length === 0) {
       // A leaf of the drawing also answers for what is not drawn below it.
-      for (const below of flatten(branch))
-        below.node.sdgs.forEach((sdg) => goalsHere.add(sdg.goal));
       rows.push({
         line: here,
-        sdgs: sorted
-          .filter((goal) => goalsHere.has(goal) || rootGoals.has(goal))
-          .map((goal) => ({ goal, inherited: !goalsHere.has(goal) })),
+        sdgs: ascending([...goalsHere, ...flatten(branch).flatMap(ownGoals)]),
       });
-      return 1;
     }
-    return under.reduce((sum, child) => {
-      const value = grow(child, level + 1, here, goalsHere);
-      lines.push({ source: branch.node.id, target: child.node.id, value, inherited: false });
-      return sum + value;
-    }, 0);
+    const children = under.map((child) => grow(child, level + 1, here, goalsHere));
+    const height = rows.length * leafHeight - top;
+    const column = firstColumn + level - 1;
+    const box = { column, middle: top + height / 2, height: height - 10, branch };
+    boxes.push(box);
+    for (const child of children) lines.push({ from: box, to: child, inherited: false });
+    return box;
   };
+  const tops = drawnChildren(root).map((top) => grow(top, 1, [], []));
 
-  for (const goal of sorted) boxes.push({ id: `sdg-${goal}`, column: 0, sdg: goal });
-  for (const top of drawnChildren(root)) {
-    const value = grow(top, 1, [], new Set());
-    const stated = new Set(flatten(top).flatMap(({ node }) => node.sdgs.map((sdg) => sdg.goal)));
-    const linked = sorted.filter((goal) => stated.has(goal) || rootGoals.has(goal));
-    for (const goal of linked) {
-      lines.push({
-        source: `sdg-${goal}`,
-        target: top.node.id,
-        value: value / linked.length,
-        inherited: !stated.has(goal),
-      });
+  const height = Math.max(rows.length * leafHeight, goals.length * goalHeight);
+  const lift = (height - rows.length * leafHeight) / 2;
+  for (const box of boxes) box.middle += lift;
+  const spread = height / Math.max(goals.length, 1);
+  const goalBoxes = goals.map((sdg, index) => ({
+    column: 0,
+    middle: (index + 0.5) * spread,
+    height: goalHeight,
+    sdg,
+  }));
+  const junction: Box = { column: 1, middle: height / 2, height: goalHeight };
+  for (const from of goalBoxes) {
+    if (wholePlan.includes(from.sdg)) lines.push({ from, to: junction, inherited: true });
+    for (const to of tops) {
+      if (flatten(to.branch).flatMap(ownGoals).includes(from.sdg)) {
+        lines.push({ from, to, inherited: false });
+      }
     }
   }
-  return { ...layOut(boxes, lines, rows.length, sorted.length), rows, isCut: isCut(root, depth) };
-}
-
-function layOut(boxes: Box[], lines: Line[], leaves: number, goals: number) {
-  const height = headingHeight + Math.max(leaves, goals) * (leafHeight + gap);
-  const graph = sankey<Box, Line>()
-    .nodeId((box) => box.id)
-    .nodeAlign((box) => box.column)
-    .nodeSort(null)
-    .linkSort(null)
-    .nodeWidth(stemWidth)
-    .nodePadding(gap)
-    .extent([
-      [0, headingHeight],
-      [width - labelWidth, height],
-    ])({ nodes: boxes, links: lines });
-  const path = sankeyLinkHorizontal<Box, Line>();
-  const columns = new Map<number, { x: number; kind: Branch['node']['kind'] | undefined }>();
-  for (const box of graph.nodes) {
-    if (!columns.has(box.column)) {
-      columns.set(box.column, { x: box.x0 ?? 0, kind: box.branch?.node.kind });
+  if (wholePlan.length > 0) {
+    // Out of the way of the lines that pass it.
+    if (lines.some((line) => line.from.sdg !== undefined && !line.inherited)) {
+      junction.middle = height - goalHeight / 2;
     }
+    for (const to of tops) lines.push({ from: junction, to, inherited: true });
+    boxes.push(junction);
   }
   return {
+    ...place([...goalBoxes, ...boxes], lines),
+    height: headingHeight + height,
+    wholePlan,
+    rows,
+    isCut: isCut(root, depth),
+  };
+}
+
+function ownGoals(branch: Branch): number[] {
+  return branch.node.sdgs.map((sdg) => sdg.goal);
+}
+
+function ascending(goals: number[]): number[] {
+  return [...new Set(goals)].toSorted((one, other) => one - other);
+}
+
+/** Turns columns and rows into coordinates of the drawing. */
+function place(
+  boxes: Box[],
+  lines: Line[],
+): Pick<ThreadFlow, 'width' | 'columns' | 'boxes' | 'flows'> {
+  const columnCount = Math.max(...boxes.map((box) => box.column), 0) + 1;
+  const step = (width + gapBetweenColumns) / columnCount;
+  const boxWidth = step - gapBetweenColumns;
+  const x = (box: Box) => round(box.column * step);
+  const y = (box: Box) => round(headingHeight + box.middle);
+  const curve = link(curveBumpX)
+    .x((point: [number, number]) => point[0])
+    .y((point: [number, number]) => point[1]);
+  const headed = boxes.filter((box) => box.branch !== undefined || box.sdg !== undefined);
+  const kinds = new Map(headed.map((box) => [x(box), box.branch?.node.kind]));
+  return {
     width,
-    height: Math.ceil(Math.max(...graph.nodes.map((box) => box.y1 ?? 0), 0)) + gap,
-    columns: [...columns.values()],
-    stems: graph.nodes.map((box) => ({
-      x: round(box.x0),
-      y: round(box.y0),
-      height: Math.max(round((box.y1 ?? 0) - (box.y0 ?? 0)), 2),
+    columns: [...kinds]
+      .map(([left, kind]) => ({ x: left, kind }))
+      .toSorted((one, other) => one.x - other.x),
+    boxes: boxes.map((box) => ({
+      x: x(box),
+      y: round(y(box) - box.height / 2),
+      width: round(boxWidth),
+      height: box.height,
       ...(box.sdg !== undefined && { sdg: box.sdg }),
       ...(box.branch && {
         node: {
@@ -137,16 +161,15 @@ function layOut(boxes: Box[], lines: Line[], leaves: number, goals: number) {
         },
       }),
     })),
-    flows: graph.links.map((link) => ({
-      path: (path(link) ?? '').replace(/\d+\.\d+/g, (number) => String(round(Number(number)))),
-      width: Math.max(round(link.width), 1),
-      inherited: link.inherited,
+    flows: lines.map(({ from, to, inherited }) => ({
+      path: curve({ source: [round(x(from) + boxWidth), y(from)], target: [x(to), y(to)] }) ?? '',
+      inherited,
     })),
   };
 }
 
-function round(value: number | undefined): number {
-  return Math.round((value ?? 0) * 10) / 10;
+function round(value: number): number {
+  return Math.round(value * 10) / 10;
 }
 
 /** Objectives are what a level aims at, not a level of their own. */

@@ -1,8 +1,10 @@
 import { useLoaderData } from '@remix-run/react';
 import { FrontDoor, MunicipalityFront } from '~/domains/municipalities/components/front-pages';
 import { listCommittees, listMunicipalities } from '~/domains/municipalities/queries.server';
+import { ExampleLine } from '~/domains/plans/components/example-line';
 import { PlanCard } from '~/domains/plans/components/plan-card';
 import { SdgChip } from '~/domains/plans/components/sdg-chip';
+import { readExampleLine } from '~/domains/plans/queries/example-line.server';
 import { listPlans } from '~/domains/plans/queries/plan-list.server';
 import { listSdgUse } from '~/domains/plans/queries/sdgs.server';
 import { useTexts } from '~/i18n/texts';
@@ -22,6 +24,7 @@ export const loader = siteRoute({
     kind: 'municipality' as const,
     name: ctx.municipality.name,
     plans: await listPlans(ctx),
+    example: await readExampleLine(ctx),
     sdgs: await listSdgUse(ctx),
     committees: await listCommittees(ctx),
   }),
@@ -43,6 +46,7 @@ export default function Front() {
     <MunicipalityFront
       name={data.name}
       committees={data.committees}
+      example={data.example && <ExampleLine example={data.example} />}
       plans={
         data.plans.length === 0 ? (
           <p>{plans.listEmpty}</p>
@@ -59,7 +63,7 @@ export default function Front() {
           <ul className="chips">
             {data.sdgs.map((sdg) => (
               <li key={sdg.goal}>
-                <SdgChip goal={sdg.goal} /> <span className="soft">{sdg.nodes}</span>
+                <SdgChip goal={sdg.goal} count={sdg.nodes} />
               </li>
             ))}
           </ul>

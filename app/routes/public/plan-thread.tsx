@@ -1,5 +1,6 @@
 import { useLoaderData } from '@remix-run/react';
 import { RedThreadDrawing, RedThreadTable } from '~/domains/plans/components/red-thread';
+import { SdgChip } from '~/domains/plans/components/sdg-chip';
 import { readPlan } from '~/domains/plans/queries/plan-tree.server';
 import { threadFlow } from '~/domains/plans/thread-flow';
 import { buildTree } from '~/domains/plans/tree';
@@ -17,7 +18,7 @@ export const meta = pageMeta<Data>(({ texts, data }) => ({
 }));
 
 export const loader = publicRoute({}, async (ctx, { params }) => {
-  const { plan, root, nodes } = await readPlan(ctx, params.plan ?? '');
+  const { plan, nodes } = await readPlan(ctx, params.plan ?? '');
   const tree = buildTree(nodes);
   if (!tree) throw new NotFound();
   return {
@@ -25,13 +26,12 @@ export const loader = publicRoute({}, async (ctx, { params }) => {
     title: plan.title,
     levelNames: plan.facts.levelNames,
     namesSdgs: nodes.some((node) => node.sdgs.length > 0),
-    inherits: (root.sdgs ?? []).length > 0,
     flow: threadFlow(tree),
   };
 });
 
 export default function PlanThread() {
-  const { slug, title, levelNames, namesSdgs, inherits, flow } = useLoaderData<typeof loader>();
+  const { slug, title, levelNames, namesSdgs, flow } = useLoaderData<typeof loader>();
   const { plans } = useTexts();
   return (
     <Page
@@ -45,7 +45,7 @@ export default function PlanThread() {
       <p className="soft">
         {[
           !namesSdgs && plans.thread.unknownNote,
-          inherits && plans.thread.inheritedNote,
+          flow.wholePlan.length > 0 && plans.thread.inheritedNote,
           flow.isCut && plans.thread.depthNote,
         ]
           .filter(Boolean)
@@ -54,6 +54,18 @@ export default function PlanThread() {
       <div className="section">
         <RedThreadDrawing flow={flow} planSlug={slug} levelNames={levelNames} />
       </div>
+      {flow.wholePlan.length > 0 && (
+        <div className="section stack">
+          <h2>{plans.thread.wholePlanGoals}</h2>
+          <ul className="chips">
+            {flow.wholePlan.map((goal) => (
+              <li key={goal}>
+                <SdgChip goal={goal} inherited />
+              </li>
+            ))}
+          </ul>
+        </div>
+      )}
       <div className="section">
         <RedThreadTable flow={flow} planSlug={slug} levelNames={levelNames} />
       </div>

@@ -35,13 +35,15 @@ export default function Sdg() {
   return (
     <Page
       title={name}
-      kicker={`${plans.thread.sdg} ${goal}`}
+      kicker={
+        <span className="sdg-hero">
+          <SdgNumber goal={goal} />
+          {plans.thread.sdg} {goal}
+        </span>
+      }
       lead={holding.length === 0 ? plans.sdgsPage.empty : plans.sdgsPage.oneLead(name)}
       crumbs={[{ path: '/verdensmaal', label: plans.sdgsPage.title }]}
     >
-      <span className="sdg-hero">
-        <SdgNumber goal={goal} />
-      </span>
       {holding.map((plan) => (
         <SdgPlanView key={plan.slug} plan={plan} />
       ))}

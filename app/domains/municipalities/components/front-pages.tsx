@@ -38,6 +38,8 @@ export function FrontDoor(props: {
 /** A municipality's front page: ask, see the plans, find your own way in. */
 export function MunicipalityFront(props: {
   name: string;
+  /** One line of the red thread, as an example of what is here; null where there is no plan. */
+  example: ReactNode | null;
   plans: ReactNode;
   /** Null where no plan names a UN goal. */
   sdgs: ReactNode | null;
@@ -46,7 +48,18 @@ export function MunicipalityFront(props: {
   const { municipalities } = useTexts();
   const href = useHref();
   return (
-    <Page title={municipalities.frontTitle(props.name)} lead={municipalities.frontLead}>
+    <Page
+      title={municipalities.frontTitle(props.name)}
+      lead={municipalities.frontLead}
+      beside={
+        props.example && (
+          <section className="front-example">
+            <h2>{municipalities.exampleHeading}</h2>
+            {props.example}
+          </section>
+        )
+      }
+    >
       <SearchForm
         action={href('/soeg')}
         label={municipalities.searchLabel}
@@ -70,8 +83,8 @@ export function MunicipalityFront(props: {
       {props.committees.length > 0 && (
         <Section title={municipalities.committeesHeading}>
           <p>{municipalities.committeesLead}</p>
-          <ul className="plain-list" lang="da">
-            {props.committees.slice(0, 12).map(({ slug, name }) => (
+          <ul className="columns-list" lang="da">
+            {props.committees.map(({ slug, name }) => (
               <li key={slug}>
                 <a href={href(`/udvalg/${slug}`)}>{name}</a>
               </li>

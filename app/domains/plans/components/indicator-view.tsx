@@ -23,36 +23,46 @@ export function IndicatorView({ indicator }: { indicator: IndicatorData }) {
     <div className="indicator">
       <p lang="da">{indicator.name}</p>
       <ul>
-        {indicator.targets.map((target, index) => (
-          <li key={index} className="targets">
-            <span lang="da">{targetText(target, indicator.unit, about)}</span>{' '}
-            <span className="soft">
-              {[target.by, target.interim && texts.plans.interimTarget.toLocaleLowerCase(language)]
-                .filter(Boolean)
-                .join(' · ')}
-            </span>
-          </li>
-        ))}
+        {indicator.targets.map((target, index) => {
+          const text = targetText(target, indicator.unit, about);
+          return (
+            <li key={index}>
+              <span className="target" lang="da">
+                {text}
+              </span>{' '}
+              <span className="soft">
+                {[
+                  target.by && !text.includes(target.by) && target.by,
+                  target.interim && texts.plans.interimTarget.toLocaleLowerCase(language),
+                ]
+                  .filter(Boolean)
+                  .join(' · ')}
+              </span>
+            </li>
+          );
+        })}
       </ul>
-      {share !== null && (
-        <p>
-          <progress className="gauge" value={share} max={1}>
-            {Math.round(share * 100)} %
-          </progress>
-          {share === 1 ? texts.plans.reached : texts.plans.progress(Math.round(share * 100))}
-        </p>
-      )}
-      <p className="small soft">
-        {indicator.baselineValue !== null &&
-          `${texts.plans.baseline}: ${formatNumber(indicator.baselineValue, language)} ${
-            indicator.unit ?? ''
-          }${indicator.baselineYear === null ? '' : ` (${indicator.baselineYear})`}. `}
-        {indicator.latest === null
-          ? texts.plans.noMeasurement
-          : `${texts.plans.latest}: ${formatNumber(indicator.latest.value, language)} ${
+      <div>
+        {share !== null && (
+          <p>
+            <progress className="gauge" value={share} max={1}>
+              {Math.round(share * 100)} %
+            </progress>
+            {share === 1 ? texts.plans.reached : texts.plans.progress(Math.round(share * 100))}
+          </p>
+        )}
+        <p className="small soft">
+          {indicator.baselineValue !== null &&
+            `${texts.plans.baseline}: ${formatNumber(indicator.baselineValue, language)} ${
               indicator.unit ?? ''
-            } (${formatDay(indicator.latest.on, language)})`}
-      </p>
+            }${indicator.baselineYear === null ? '' : ` (${indicator.baselineYear})`}. `}
+          {indicator.latest === null
+            ? texts.plans.noMeasurement
+            : `${texts.plans.latest}: ${formatNumber(indicator.latest.value, language)} ${
+                indicator.unit ?? ''
+              } (${formatDay(indicator.latest.on, language)})`}
+        </p>
+      </div>
     </div>
   );
 }

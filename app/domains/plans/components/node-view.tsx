@@ -182,25 +182,43 @@ function NodeAside({ page }: { page: NodePage }) {
           <dd>*</dd>
         </Fact>
       )}
+      <NodeSdgs sdgs={page.sdgs} />
+    </dl>
+  );
+}
+
+/** The node's own UN goals first, then those it has from above, each group under its own name. */
+function NodeSdgs({ sdgs }: { sdgs: NodePage['sdgs'] }) {
+  const { plans } = useTexts();
+  const origins = [...new Set(sdgs.map((sdg) => sdg.from))];
+  if (sdgs.length === 0) {
+    return (
       <Fact name={plans.sdgs}>
-        {page.sdgs.length === 0 && <dd>{plans.sdgsUnknown}</dd>}
-        {page.sdgs.map((sdg) => (
+        <dd>{plans.sdgsUnknown}</dd>
+      </Fact>
+    );
+  }
+  return origins.map((from) => (
+    <Fact
+      key={from?.slug ?? ''}
+      name={
+        from === null
+          ? plans.sdgs
+          : `${plans.sdgs} – ${from.kind === 'plan' ? plans.inherited : plans.inheritedFrom(from.title)}`
+      }
+    >
+      {sdgs
+        .filter((sdg) => sdg.from === from)
+        .map((sdg) => (
           <dd key={sdg.goal}>
-            <SdgChip goal={sdg.goal} inherited={sdg.from !== null} />
-            {sdg.from !== null && (
-              <span className="small soft">
-                {' '}
-                {sdg.from.kind === 'plan' ? plans.inherited : plans.inheritedFrom(sdg.from.title)}
-              </span>
-            )}
+            <SdgChip goal={sdg.goal} inherited={from !== null} />
             {sdg.source === 'editorial' && (
               <span className="small soft"> {plans.sdgEditorial}</span>
             )}
           </dd>
         ))}
-      </Fact>
-    </dl>
-  );
+    </Fact>
+  ));
 }
 
 function NodesBelow({ page }: { page: NodePage }) {

@@ -44,16 +44,17 @@ function Below({ branch, depth, ...view }: TreeView & { branch: Branch; depth: n
     </ol>
   );
   if (!view.folded || depth < 2) return list;
-  const kind = branch.children[0]!.node.kind;
-  const count = branch.children.length;
-  const name = branch.children.every((child) => child.node.kind === kind)
-    ? kindName(kind, count, { texts, language, levelNames: view.levelNames })
-    : count === 1
-      ? texts.plans.elements.one
-      : texts.plans.elements.many;
+  const kinds = [...new Set(branch.children.map((child) => child.node.kind))];
+  const parts = kinds.map((kind) => {
+    const count = branch.children.filter((child) => child.node.kind === kind).length;
+    return texts.plans.below(
+      count,
+      kindName(kind, count, { texts, language, levelNames: view.levelNames }),
+    );
+  });
   return (
     <details>
-      <summary>{texts.plans.below(count, name)}</summary>
+      <summary>{formatList(parts, language)}</summary>
       {list}
     </details>
   );
@@ -88,8 +89,8 @@ function NodeLine({ branch, heading, ...view }: TreeView & { branch: Branch; hea
             {node.summary}
           </p>
         )}
-        <Meta branch={branch} owners={owners} />
       </div>
+      <Meta branch={branch} owners={owners} />
     </div>
   );
 }
@@ -109,7 +110,13 @@ function Meta({ branch, owners }: { branch: Branch; owners: string[] }) {
           {texts.plans.partyRoles.owner}: <span lang="da">{formatList(owners, language)}</span>
         </span>
       )}
-      {committees.length > 0 && <span lang="da">{committees.join(' · ')}</span>}
+      {committees.length > 0 && (
+        <ul lang="da" aria-label={texts.plans.committees}>
+          {committees.map((name) => (
+            <li key={name}>{name}</li>
+          ))}
+        </ul>
+      )}
       <SdgRow goals={goals} />
     </div>
   );

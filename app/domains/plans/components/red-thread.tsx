@@ -3,9 +3,9 @@ import type { PlanFacts } from '../plan-file';
 import { sdgs } from '../sdgs';
 import type { ThreadFlow } from '../thread-flow';
 import { kindName } from './kind-name';
-import { SdgChip } from './sdg-chip';
+import { SdgRow } from './sdg-chip';
 
-const charactersPerLine = 34;
+const pixelsPerCharacter = 6.7;
 
 /** The red thread as a drawing; `RedThreadTable` holds the same content. */
 export function RedThreadDrawing(props: {
@@ -15,7 +15,6 @@ export function RedThreadDrawing(props: {
 }) {
   const texts = useTexts();
   const language = useLanguage();
-  const href = useHref();
   const { flow } = props;
   return (
     <figure className="red-thread">
@@ -38,60 +37,80 @@ export function RedThreadDrawing(props: {
             key={index}
             className={line.inherited ? 'flow is-inherited' : 'flow'}
             d={line.path}
-            strokeWidth={line.inherited ? undefined : line.width}
           />
         ))}
-        {flow.stems.map((stem) => {
-          const middle = stem.y + stem.height / 2;
-          if (stem.sdg !== undefined) {
-            const sdg = sdgs.find((one) => one.goal === stem.sdg)!;
-            return (
-              <a key={`sdg-${stem.sdg}`} href={href(`/verdensmaal/${stem.sdg}`)} tabIndex={-1}>
-                <rect x={stem.x} y={stem.y} width={5} height={stem.height} fill={sdg.colour} />
-                <rect
-                  x={stem.x + 10}
-                  y={middle - 11}
-                  width={22}
-                  height={22}
-                  rx={2}
-                  fill={sdg.colour}
-                />
-                <text
-                  x={stem.x + 21}
-                  y={middle + 4.5}
-                  textAnchor="middle"
-                  className={`on-${sdg.ink}`}
-                >
-                  {sdg.goal}
-                </text>
-                <text x={stem.x + 40} y={middle + 4.5}>
-                  {sdg.name[language]}
-                </text>
-              </a>
-            );
-          }
-          const node = stem.node!;
-          const lines = wrapped(
-            node.number === null ? node.title : `${node.number}. ${node.title}`,
-          );
-          return (
-            <a key={node.slug} href={href(`/planer/${props.planSlug}/${node.slug}`)} tabIndex={-1}>
-              <title>{node.title}</title>
-              <rect className="stem" x={stem.x} y={stem.y} width={5} height={stem.height} />
-              {lines.map((line, index) => (
-                <text
-                  key={index}
-                  x={stem.x + 11}
-                  y={middle + 4.5 + (index - (lines.length - 1) / 2) * 15}
-                >
-                  {line}
-                </text>
-              ))}
-            </a>
-          );
-        })}
+        {flow.boxes.map((box) => (
+          <FlowBox
+            key={box.node?.slug ?? `sdg-${box.sdg ?? 0}`}
+            box={box}
+            planSlug={props.planSlug}
+          />
+        ))}
       </svg>
     </figure>
+  );
+}
+
+function FlowBox({ box, planSlug }: { box: ThreadFlow['boxes'][number]; planSlug: string }) {
+  const texts = useTexts();
+  const language = useLanguage();
+  const href = useHref();
+  const middle = box.y + box.height / 2;
+  const end = box.x + box.width;
+  if (box.node) {
+    const lines = wrapped(
+      box.node.number === null ? box.node.title : `${box.node.number}. ${box.node.title}`,
+      (box.width - 12) / pixelsPerCharacter,
+    );
+    return (
+      <a href={href(`/planer/${planSlug}/${box.node.slug}`)} tabIndex={-1}>
+        <title>{box.node.title}</title>
+        <rect className="stem" x={box.x} y={box.y} width={4} height={box.height} />
+        {lines.map((line, index) => (
+          <text key={index} x={box.x + 11} y={middle + 4.5 + (index - (lines.length - 1) / 2) * 15}>
+            {line}
+          </text>
+        ))}
+      </a>
+    );
+  }
+  const sdg = sdgs.find((one) => one.goal === box.sdg);
+  if (sdg) {
+    return (
+      <a href={href(`/verdensmaal/${sdg.goal}`)} tabIndex={-1}>
+        <rect x={box.x} y={middle - 11} width={22} height={22} rx={2} fill={sdg.colour} />
+        <text x={box.x + 11} y={middle + 4.5} textAnchor="middle" className={`on-${sdg.ink}`}>
+          {sdg.goal}
+        </text>
+        {wrapped(sdg.name[language], (box.width - 30) / pixelsPerCharacter).map(
+          (line, index, lines) => (
+            <text
+              key={index}
+              x={box.x + 30}
+              y={middle + 4.5 + (index - (lines.length - 1) / 2) * 15}
+            >
+              {line}
+            </text>
+          ),
+        )}
+      </a>
+    );
+  }
+  return (
+    <g>
+      <path className="flow is-inherited" d={`M${box.x} ${middle}H${end}`} />
+      <rect
+        className="junction"
+        x={box.x + box.width / 2 - 60}
+        y={middle - 14}
+        width={120}
+        height={28}
+        rx={14}
+      />
+      <text x={box.x + box.width / 2} y={middle + 4.5} textAnchor="middle">
+        {texts.plans.thread.wholePlan}
+      </text>
+    </g>
   );
 }
 
@@ -124,16 +143,12 @@ export function RedThreadTable(props: {
         {flow.rows.map((row) => (
           <tr key={row.line.at(-1)?.slug}>
             <td data-label={texts.plans.thread.sdg}>
-              {row.sdgs.length === 0 ? (
-                texts.plans.thread.noSdg
+              {row.sdgs.length > 0 ? (
+                <SdgRow goals={row.sdgs} />
+              ) : flow.wholePlan.length > 0 ? (
+                texts.plans.thread.wholePlan
               ) : (
-                <ul className="chips">
-                  {row.sdgs.map(({ goal, inherited }) => (
-                    <li key={goal}>
-                      <SdgChip goal={goal} small inherited={inherited} />
-                    </li>
-                  ))}
-                </ul>
+                texts.plans.thread.noSdg
               )}
             </td>
             {levels.map((kind, index) => {
@@ -160,13 +175,10 @@ function capital(word: string): string {
 }
 
 /** A label in at most two lines; what does not fit ends in an ellipsis. */
-function wrapped(label: string): string[] {
-  if (label.length <= charactersPerLine) return [label];
-  const cut = label.lastIndexOf(' ', charactersPerLine);
-  const at = cut > 0 ? cut : charactersPerLine;
+function wrapped(label: string, most: number): string[] {
+  if (label.length <= most) return [label];
+  const cut = label.lastIndexOf(' ', most);
+  const at = cut > 0 ? cut : most;
   const rest = label.slice(at).trim();
-  return [
-    label.slice(0, at),
-    rest.length <= charactersPerLine ? rest : `${rest.slice(0, charactersPerLine - 1).trimEnd()}…`,
-  ];
+  return [label.slice(0, at), rest.length <= most ? rest : `${rest.slice(0, most - 1).trimEnd()}…`];
 }

@@ -7,8 +7,8 @@ export function SdgChip(props: {
   inherited?: boolean;
   /** Small and without its name, which screen readers still hear. */
   small?: boolean;
-  /** False where the chip stands inside a link already. */
-  linked?: boolean;
+  /** How often, shown after the name. */
+  count?: number;
 }) {
   const href = useHref();
   const language = useLanguage();
@@ -18,21 +18,15 @@ export function SdgChip(props: {
   const classes = ['sdg', props.small && 'is-small', props.inherited && 'is-inherited']
     .filter(Boolean)
     .join(' ');
-  const content = (
-    <>
+  return (
+    <a className={classes} href={href(`/verdensmaal/${sdg.goal}`)} title={sdg.name[language]}>
       <SdgNumber goal={props.goal} />
       <span className={props.small ? 'visually-hidden' : undefined}>
         {props.small && `${plans.thread.sdg} ${sdg.goal}: `}
         {sdg.name[language]}
         {props.inherited && props.small && ` (${plans.inherited})`}
       </span>
-    </>
-  );
-  return props.linked === false ? (
-    <span className={classes}>{content}</span>
-  ) : (
-    <a className={classes} href={href(`/verdensmaal/${sdg.goal}`)} title={sdg.name[language]}>
-      {content}
+      {props.count !== undefined && <span className="count">{props.count}</span>}
     </a>
   );
 }
@@ -42,7 +36,7 @@ export function SdgNumber({ goal }: { goal: number }) {
   const sdg = sdgs.find((one) => one.goal === goal);
   if (!sdg) return null;
   return (
-    <svg viewBox="0 0 28 28" aria-hidden="true" focusable="false">
+    <svg viewBox="0 0 28 28" width="28" height="28" aria-hidden="true" focusable="false">
       <rect width="28" height="28" fill={sdg.colour} />
       <text x="14" y="19" textAnchor="middle" fill={sdg.ink}>
         {goal}

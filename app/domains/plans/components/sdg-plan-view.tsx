@@ -45,7 +45,12 @@ function NodeList(props: { plan: SdgPlan; nodes: SdgPlan['nodes']; depth: number
           <li key={node.id} className={node.source === null ? 'is-inherited' : 'is-here'}>
             <span className="kind">
               {kindTitle(node, { texts, language })}
-              {node.source === null && ` – ${texts.plans.inherited}`}
+              {node.source === null && (
+                <span className={props.depth > 1 ? 'visually-hidden' : undefined}>
+                  {' '}
+                  – {texts.plans.inherited}
+                </span>
+              )}
               {node.source === 'editorial' && ` – ${texts.plans.sdgEditorial}`}
             </span>
             <a lang="da" href={href(`/planer/${props.plan.slug}/${node.slug}`)}>

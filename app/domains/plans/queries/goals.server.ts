@@ -3,13 +3,7 @@ import { indicator, measurement, plan, planNode } from '#db/schema';
 import type { ReadContext } from '~/platform/context.server';
 import type { PlanTarget } from '../plan-file';
 
-export type GoalRow = {
-  planSlug: string;
-  planTitle: string;
-  nodeSlug: string;
-  nodeNumber: string | null;
-  nodeTitle: string;
-  isRoot: boolean;
+export type Goal = {
   goal: string;
   name: string;
   unit: string | null;
@@ -20,8 +14,15 @@ export type GoalRow = {
   latest: { on: string; value: number } | null;
 };
 
+/** The measurable goals of a plan, node by node. */
+export type PlanGoals = {
+  slug: string;
+  title: string;
+  nodes: { slug: string; number: string | null; title: string; isRoot: boolean; goals: Goal[] }[];
+};
+
 /** Every indicator in force with its targets and latest measurement, plan by plan. Public. */
-export async function listGoals(ctx: ReadContext): Promise<GoalRow[]> {
+export async function listGoals(ctx: ReadContext): Promise<PlanGoals[]> {
   const latest = ctx.db
     .select({
       indicatorId: measurement.indicatorId,
@@ -71,8 +72,22 @@ export async function listGoals(ctx: ReadContext): Promise<GoalRow[]> {
       asc(planNode.position),
       asc(indicator.position),
     );
-  return rows.map(({ on, value, ...row }) => ({
-    ...row,
-    latest: on === null || value === null ? null : { on, value },
-  }));
+  const plans: PlanGoals[] = [];
+  for (const row of rows) {
+    const { planSlug, planTitle, nodeSlug, nodeNumber, nodeTitle, isRoot, on, value, ...goal } =
+      row;
+    // Rows come in the order of plans and nodes, so a new one begins where the slug changes.
+    let ofPlan = plans.at(-1);
+    if (ofPlan?.slug !== planSlug) {
+      ofPlan = { slug: planSlug, title: planTitle, nodes: [] };
+      plans.push(ofPlan);
+    }
+    let ofNode = ofPlan.nodes.at(-1);
+    if (ofNode?.slug !== nodeSlug) {
+      ofNode = { slug: nodeSlug, number: nodeNumber, title: nodeTitle, isRoot, goals: [] };
+      ofPlan.nodes.push(ofNode);
+    }
+    ofNode.goals.push({ ...goal, latest: on === null || value === null ? null : { on, value } });
+  }
+  return plans;
 }
