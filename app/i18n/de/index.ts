@@ -1,3 +1,9 @@
-import { da } from '../da';
+import { about } from './about';
+import { accessibility } from './accessibility';
+import { errors } from './errors';
+import { frame } from './frame';
+import { municipalities } from './municipalities';
+import { plans } from './plans';
+import { search } from './search';
 
-export const de = da;
+export const de = { about, accessibility, errors, frame, municipalities, plans, search };

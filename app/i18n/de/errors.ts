@@ -1,0 +1,32 @@
+import type { errors as da } from '../da/errors';
+
+export const errors = {
+  requestId: (id: string) =>
+    `Wenn das Problem weiterhin besteht, schreiben Sie uns bitte. Nennen Sie dabei die Nummer ${id}.`,
+  toFront: 'Zur Startseite',
+  toSearch: 'Website durchsuchen',
+  not_found: {
+    title: 'Seite nicht gefunden',
+    text: 'Vielleicht ist die Adresse falsch geschrieben oder die Seite wurde verschoben. Suchen Sie nach dem gewünschten Inhalt oder gehen Sie zur Startseite.',
+  },
+  unknown_host: {
+    title: 'Diese Kommune ist uns nicht bekannt',
+    text: 'Unter dieser Adresse gibt es keine Kommune. Bitte prüfen Sie, ob die Adresse richtig geschrieben ist.',
+  },
+  bad_request: {
+    title: 'Diese Adresse ist ungültig',
+    text: 'Die Adresse enthält nach dem Fragezeichen etwas, das wir nicht verarbeiten können. Gehen Sie zurück und versuchen Sie es erneut oder beginnen Sie auf der Startseite von vorn.',
+  },
+  forbidden: {
+    title: 'Sie haben keinen Zugriff auf diese Seite',
+    text: 'Diese Seite ist nur für bestimmte Personen zugänglich.',
+  },
+  unavailable: {
+    title: 'Die Seite ist zurzeit nicht verfügbar',
+    text: 'Wir können die Informationen im Moment nicht abrufen. Bitte versuchen Sie es in einigen Minuten erneut.',
+  },
+  unexpected: {
+    title: 'Bei uns ist ein Fehler aufgetreten',
+    text: 'Es liegt nicht an Ihnen. Bitte versuchen Sie es in Kürze erneut.',
+  },
+} satisfies typeof da;

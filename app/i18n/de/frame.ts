@@ -1,0 +1,30 @@
+import type { frame as da } from '../da/frame';
+import { formatNumber } from '../format';
+
+export const frame = {
+  languageName: 'Deutsch',
+  skipToContent: 'Zum Inhalt springen',
+  mainNavigation: 'Hauptmenü',
+  languages: 'Sprachen',
+  youAreHere: 'Sie sind hier',
+  home: 'Startseite',
+  plans: 'Pläne',
+  goals: 'Ziele',
+  sdgs: 'UN-Nachhaltigkeitsziele',
+  committees: 'Ausschüsse',
+  search: 'Suche',
+  about: 'Über Medspil',
+  accessibility: 'Barrierefreiheit',
+  openData: 'Offene Daten',
+  footer: 'Fußzeile',
+  tagline: 'Medspil zeigt, was die Kommune vorhat und was daraus wird.',
+  demonstration:
+    'Demonstration: Diese Website beruht auf den veröffentlichten Plänen der Kommune. Sie wird nicht von der Kommune betrieben.',
+  otherMunicipalities: 'Andere Kommunen',
+  danishContent: 'Die Inhalte der Pläne sind auf Dänisch.',
+  previousPage: 'Zurück',
+  nextPage: 'Weiter',
+  pages: 'Seiten',
+  pageOf: (page: number, pages: number) =>
+    `Seite ${formatNumber(page, 'de')} von ${formatNumber(pages, 'de')}`,
+} satisfies typeof da;

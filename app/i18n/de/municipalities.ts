@@ -1,0 +1,58 @@
+import type { municipalities as da } from '../da/municipalities';
+import { formatNumber } from '../format';
+
+export const municipalities = {
+  frontDoorTitle: 'Wählen Sie Ihre Kommune',
+  frontDoorLead:
+    'Medspil zeigt die Pläne und Ziele der Kommunen – und macht es leicht zu verfolgen, was daraus wird.',
+  noMunicipalities:
+    'Hier gibt es noch keine Kommunen. Führen Sie den Seed-Befehl aus oder legen Sie eine Kommune an.',
+  code: (code: string) => `Kommunencode ${code}`,
+  frontTitle: (name: string) => `Was hat ${name} vor?`,
+  frontLead:
+    'Sehen Sie, was beschlossen wurde, wer dafür verantwortlich ist und welche UN-Nachhaltigkeitsziele damit unterstützt werden. Ein roter Faden verbindet alles, vom UN-Nachhaltigkeitsziel bis zur Maßnahme.',
+  searchLabel: 'Pläne, Ziele und Ausschüsse durchsuchen',
+  searchButton: 'Suchen',
+  searchExample:
+    'Die Pläne sind auf Dänisch, suchen Sie daher mit dänischen Wörtern: „unge“ (Jugendliche), „bosætning“ (Ansiedlung) oder „klima“ (Klima)',
+  exampleHeading: 'So hängt alles zusammen',
+  plansHeading: 'Die Pläne',
+  sdgsHeading: 'UN-Nachhaltigkeitsziele in den Plänen',
+  sdgsLead:
+    'Die Zahlen zeigen, an wie vielen Stellen der Pläne das jeweilige UN-Nachhaltigkeitsziel genannt wird.',
+  noSdgs:
+    'Die Pläne der Kommune nennen keine UN-Nachhaltigkeitsziele. Das bedeutet nicht, dass die Arbeit nicht zu ihnen beiträgt – nur, dass die Pläne dazu nichts sagen.',
+  allSdgs: 'Alle 17 UN-Nachhaltigkeitsziele ansehen',
+  committeesTitle: 'Stadtrat und Ausschüsse',
+  committeesHeading: 'Wer ist verantwortlich?',
+  committeesLead:
+    'Sehen Sie, wofür die einzelnen Ausschüsse in den Plänen der Kommune verantwortlich sind.',
+  allCommittees: 'Alle Ausschüsse ansehen',
+  goalsHeading: 'Messbare Ziele',
+  goalsLead: 'Zahlen, Fristen und letzte Messungen – an einem Ort.',
+  toGoals: 'Zu den Zielen',
+  committeeKinds: {
+    council: 'Kommunalrat',
+    committee: 'Ausschuss',
+    collective: 'Sammelbezeichnung',
+  },
+  answersFor: (count: number) =>
+    count === 0
+      ? 'In den Plänen nicht genannt'
+      : count === 1
+        ? 'An einer Stelle in den Plänen genannt'
+        : `An ${formatNumber(count, 'de')} Stellen in den Plänen genannt`,
+  collectiveNote: 'Der Plan nennt die Ausschüsse gemeinsam, ohne anzugeben, welche gemeint sind.',
+  validity: (from: string | null, to: string | null) =>
+    from && to
+      ? `Bestand vom ${from} bis zum ${to}`
+      : to
+        ? `Bestand bis zum ${to}`
+        : `Besteht seit dem ${from}`,
+  succeededBy: 'Abgelöst durch',
+  committeeLead: (name: string) => `Das liegt laut den Plänen in der Verantwortung von ${name}.`,
+  committeeEmpty:
+    'Keiner der Pläne auf dieser Website nennt den Ausschuss im Zusammenhang mit einer Maßnahme.',
+  printedAs: (printed: string) => `Im Plan als „${printed}“ bezeichnet`,
+  noCommittees: 'Die Pläne nennen keine Ausschüsse.',
+} satisfies typeof da;

@@ -1,0 +1,31 @@
+import type { errors as da } from '../da/errors';
+
+export const errors = {
+  requestId: (id: string) => `If this keeps happening, write to us and quote the number ${id}.`,
+  toFront: 'Go to the front page',
+  toSearch: 'Search this site',
+  not_found: {
+    title: 'Page not found',
+    text: 'The address may be misspelt, or the page may have moved. Try searching for what you need, or go to the front page.',
+  },
+  unknown_host: {
+    title: 'We do not know this municipality',
+    text: 'There is no municipality at this address. Check that the address is spelt correctly.',
+  },
+  bad_request: {
+    title: 'We cannot use this address',
+    text: 'There is something after the question mark in the address that we cannot use. Go back and try again, or start again from the front page.',
+  },
+  forbidden: {
+    title: 'You do not have access to this page',
+    text: 'Only certain people can see this page.',
+  },
+  unavailable: {
+    title: 'This page is not available right now',
+    text: 'We cannot fetch the information at the moment. Please try again in a few minutes.',
+  },
+  unexpected: {
+    title: 'Something went wrong at our end',
+    text: 'It is not your fault. Please try again shortly.',
+  },
+} satisfies typeof da;

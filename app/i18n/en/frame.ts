@@ -1,0 +1,30 @@
+import type { frame as da } from '../da/frame';
+import { formatNumber } from '../format';
+
+export const frame = {
+  languageName: 'English',
+  skipToContent: 'Skip to content',
+  mainNavigation: 'Main menu',
+  languages: 'Languages',
+  youAreHere: 'You are here',
+  home: 'Front page',
+  plans: 'Plans',
+  goals: 'Goals',
+  sdgs: 'UN goals',
+  committees: 'Committees',
+  search: 'Search',
+  about: 'About Medspil',
+  accessibility: 'Accessibility',
+  openData: 'Open data',
+  footer: 'Footer',
+  tagline: 'Medspil shows what the municipality wants to do, and what comes of it.',
+  demonstration:
+    'Demonstration: This site is based on the municipality’s published plans. It is not run by the municipality.',
+  otherMunicipalities: 'Other municipalities',
+  danishContent: 'The content of the plans is in Danish.',
+  previousPage: 'Previous',
+  nextPage: 'Next',
+  pages: 'Pages',
+  pageOf: (page: number, pages: number) =>
+    `Page ${formatNumber(page, 'en')} of ${formatNumber(pages, 'en')}`,
+} satisfies typeof da;
