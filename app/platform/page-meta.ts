@@ -8,6 +8,8 @@ type FrameData = { origin: string; site: { name: string } | null };
  * Builds a route's `meta`: title, description, canonical address and the same page in the other
  * languages. A page that failed to load has the title of its error.
  */
+// The route says what its loader gives, where Remix would let it be anything.
+// eslint-disable-next-line @typescript-eslint/no-unnecessary-type-parameters
 export function pageMeta<Data>(
   describe: (about: { texts: Texts; data: Data }) => { title: string; description: string },
 ) {

@@ -4,7 +4,12 @@ import type { AddressInfo, Socket } from 'node:net';
 import { createRequestHandler } from '@remix-run/express';
 import type { ServerBuild } from '@remix-run/node';
 import compression from 'compression';
-import express, { type NextFunction, type Request, type Response } from 'express';
+import express, {
+  type NextFunction,
+  type Request,
+  type RequestHandler,
+  type Response,
+} from 'express';
 import helmet from 'helmet';
 import { pino } from 'pino';
 import { pinoHttp } from 'pino-http';
@@ -78,15 +83,17 @@ export async function serve(options: {
     app.use('/assets', express.static('build/client/assets', { immutable: true, maxAge: '1y' }));
     app.use(express.static('build/client', { maxAge: '1h', index: false }));
   }
-  app.use(withContext(env, connections, log));
+  app.use(awaited(withContext(env, connections, log)));
   app.use(methodGuard);
   if (!options.vite) app.use(pageCache);
   app.all(
     '*',
-    createRequestHandler({
-      build: options.build,
-      getLoadContext: (_request, response) => response.locals.context as RequestContext,
-    }),
+    awaited(
+      createRequestHandler({
+        build: options.build,
+        getLoadContext: (_request, response) => response.locals.context as RequestContext,
+      }),
+    ),
   );
 
   const server = createServer({ maxHeaderSize: longestHeaders }, app);
@@ -107,6 +114,15 @@ export async function serve(options: {
   return {
     port: (server.address() as AddressInfo).port,
     close: () => close(server, connections),
+  };
+}
+
+/** Express 4 lets go of a handler's promise; here what it rejects with is an error like any other. */
+function awaited(
+  handler: (request: Request, response: Response, next: NextFunction) => Promise<void>,
+): RequestHandler {
+  return (request, response, next) => {
+    handler(request, response, next).catch(next);
   };
 }
 
@@ -198,7 +214,7 @@ function withContext(env: Env, connections: Connections, log: pino.Logger) {
     if (request.secure) {
       response.setHeader('Strict-Transport-Security', 'max-age=31536000; includeSubDomains');
     }
-    const requestId = String(request.id);
+    const requestId = request.id as string; // by genReqId above
     response.setHeader('X-Request-Id', requestId);
     const requestLog = log.child({ requestId });
     const origin = originOf(request);

@@ -56,7 +56,7 @@ async function tryOut(machine: Machine): Promise<void> {
   await check('a second start from the same clone is refused', async () => {
     const refusal = await npmStart(machine).then(
       () => 'it started',
-      (error: Error) => error.message,
+      (error: unknown) => (error instanceof Error ? error.message : String(error)),
     );
     expect(/^Medspil is already running from this folder/m.test(refusal), refusal);
   });
@@ -81,7 +81,7 @@ async function check(what: string, test: () => Promise<string | void>): Promise<
     console.log(`  ok    ${what}${detail ? ` (${detail})` : ''}`);
   } catch (error) {
     count.failed++;
-    console.log(`  FAIL  ${what}: ${error instanceof Error ? error.message : error}`);
+    console.log(`  FAIL  ${what}: ${error instanceof Error ? error.message : String(error)}`);
   }
 }
 
