@@ -1,10 +1,11 @@
-import { existsSync, rmSync } from 'node:fs';
+import { existsSync, readFileSync, rmSync } from 'node:fs';
+import path from 'node:path';
 import postgres from 'postgres';
 import { findBinaries } from './embedded/binaries';
 import { EmbeddedPostgresError } from './embedded/error';
 import { checkVersion, initialise, NAME, readPassword } from './embedded/initialise';
 import { end, launch, logFileOf } from './embedded/launch';
-import { claim } from './embedded/owner';
+import { claim, ownerOf } from './embedded/owner';
 import { makePlace, SYSTEM_FOLDER, type Place } from './embedded/place';
 import { stopCluster } from './embedded/processes';
 
@@ -54,6 +55,29 @@ export async function startEmbeddedPostgres(
   } catch (error) {
     throw inOneLine(error);
   }
+}
+
+/**
+ * The database of a folder for a short piece of work: the PostgreSQL of a Medspil that runs from there,
+ * or one that is started now and ended by `stop`.
+ * @throws EmbeddedPostgresError with one line for the operator
+ */
+export async function joinEmbeddedPostgres(
+  options: Pick<EmbeddedPostgresOptions, 'folder' | 'log'>,
+): Promise<EmbeddedPostgres> {
+  const place = await makePlace(options.folder, false);
+  if (ownerOf(place.base) === undefined) return startEmbeddedPostgres(options);
+  const { data } = place.cluster;
+  const lockFile = path.join(data, 'postmaster.pid');
+  if (!existsSync(lockFile)) {
+    throw new EmbeddedPostgresError('Medspil is starting from this folder. Try again in a moment.');
+  }
+  // The fourth line of PostgreSQL's lock file is its port.
+  const port = Number(readFileSync(lockFile, 'utf8').split('\n')[3]);
+  return {
+    url: `postgres://${NAME}:${readPassword(data)}@127.0.0.1:${port}/${NAME}`,
+    stop: () => Promise.resolve(),
+  };
 }
 
 async function start(place: Place, options: EmbeddedPostgresOptions): Promise<EmbeddedPostgres> {

@@ -102,7 +102,7 @@ function closeAtSignal(): Prepared['onClose'] {
 }
 
 /** Refuses a DATABASE_URL that cannot be used, without showing its password. */
-async function checkServer(url: string): Promise<void> {
+export async function checkServer(url: string): Promise<void> {
   const sql = postgres(url, { max: 1, connect_timeout: 10, onnotice: () => undefined });
   const { host } = new URL(url);
   let version: number;

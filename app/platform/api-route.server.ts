@@ -1,7 +1,7 @@
 import type { LoaderFunctionArgs } from '@remix-run/node';
 import type { ZodType } from 'zod';
 import { municipalityOrigin } from '~/domains/municipalities/address';
-import { findMunicipalityByCode, type Site } from '~/domains/municipalities/queries.server';
+import { findMunicipality, type Site } from '~/domains/municipalities/queries.server';
 import { type Columns, commonQuery, pagingQuery } from './api-endpoint';
 import { danishDay } from './clock';
 import type { ReadContext, Tenant } from './context.server';
@@ -160,7 +160,7 @@ async function findTenant(context: RequestContext, code?: string): Promise<Tenan
     return site;
   }
   if (code === undefined) return undefined;
-  const found = await findMunicipalityByCode(context.connections.reader, code);
+  const found = await findMunicipality(context.connections.reader, code);
   if (!found) throw new Problem('unknown_municipality');
   return found;
 }

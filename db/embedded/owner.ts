@@ -4,7 +4,7 @@ import { EmbeddedPostgresError } from './error';
 import { startMark } from './processes';
 
 /** The living process that holds a folder, or `undefined`. */
-function ownerOf(folder: string): number | undefined {
+export function ownerOf(folder: string): number | undefined {
   const owner = read(path.join(folder, 'owner'));
   return owner && isAlive(owner) ? owner.pid : undefined;
 }

@@ -1,4 +1,4 @@
-import { asc, eq, sql } from 'drizzle-orm';
+import { asc, eq, or, sql } from 'drizzle-orm';
 import type { Reader } from '#db/client.server';
 import { committee, municipality } from '#db/schema';
 import type { ReadContext, Tenant } from '~/platform/context.server';
@@ -65,12 +65,15 @@ export async function listMunicipalities(db: Reader): Promise<Tenant[]> {
     .orderBy(sql`${municipality.name} collate "da-x-icu"`);
 }
 
-/** The municipality with a kommunekode, for the API on the front door's host. Public. */
-export async function findMunicipalityByCode(
+/** The municipality with a kommunekode or a slug. Public. */
+export async function findMunicipality(
   db: Reader,
-  code: string,
+  codeOrSlug: string,
 ): Promise<Tenant | undefined> {
-  const [found] = await db.select(tenant).from(municipality).where(eq(municipality.code, code));
+  const [found] = await db
+    .select(tenant)
+    .from(municipality)
+    .where(or(eq(municipality.code, codeOrSlug), eq(municipality.slug, codeOrSlug)));
   return found;
 }
 
