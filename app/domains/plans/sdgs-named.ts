@@ -5,7 +5,9 @@ import { sdgs } from './sdgs';
 export function sdgsNamed(words: string, language: Language): number[] {
   const wanted = words.toLocaleLowerCase(language).trim();
   if (wanted.length < 2) return [];
-  const number = wanted.match(/^(?:verdensmål|sdg|goal|ziel|mål)\s*(\d{1,2})$/)?.[1];
+  const number = wanted.match(
+    /^(?:verdensmål|mål|sdg|(?:un )?goal|(?:un-)?(?:nachhaltigkeits)?ziel)\s*(\d{1,2})$/,
+  )?.[1];
   return sdgs
     .filter(
       (sdg) =>

@@ -8,11 +8,11 @@ export const about = {
     },
     {
       heading: 'Hvor kommer oplysningerne fra?',
-      text: 'Titler, tal, datoer, ansvarlige og udvalg er taget fra kommunernes offentliggjorte planer. De korte beskrivelser er skrevet af Medspil i et let sprog. Det, en plan ikke siger, har vi ikke fundet på: så står der, at det ikke er oplyst.',
+      text: 'Titler, tal, datoer, ansvarlige og udvalg er taget fra kommunernes offentliggjorte planer. De korte beskrivelser er skrevet af Medspil i et letlæst sprog. Vi har ikke digtet noget til: Når en plan ikke oplyser noget, skriver vi, at det ikke er oplyst.',
     },
     {
       heading: 'Hvad betyder „gælder hele planen“?',
-      text: 'Nogle planer nævner verdensmål for planen som helhed og ikke for den enkelte handling. Så viser vi dem med en stiplet kant ved alt i planen.',
+      text: 'Nogle planer nævner verdensmål for planen som helhed og ikke for den enkelte handling. I de tilfælde viser vi verdensmålene ved alle punkter i planen, med en stiplet kant.',
     },
     {
       heading: 'Åbne data',

@@ -6,15 +6,15 @@ export const accessibility = {
   sections: [
     {
       heading: 'Hvad vi lever op til',
-      text: 'Siden er bygget efter WCAG 2.2 på niveau AA. Lovens krav er WCAG 2.1 på niveau AA.',
+      text: 'Webstedet er bygget efter WCAG 2.2 på niveau AA. Lovens krav er WCAG 2.1 på niveau AA.',
     },
     {
-      heading: 'Sådan har vi undersøgt det',
-      text: 'Hver side prøves automatisk med axe i en rigtig browser, hver gang koden ændres, i lyse og mørke farver. Automatiske prøver finder ikke alt. Siden er endnu ikke prøvet af brugere med hjælpemidler.',
+      heading: 'Sådan har vi testet webstedet',
+      text: 'Hver gang koden ændres, testes alle slags sider automatisk med axe i en rigtig browser, både i lyse og mørke farver. Automatiske test finder ikke alt. Webstedet er endnu ikke testet af brugere med hjælpemidler.',
     },
     {
-      heading: 'Det, vi ved, er svært',
-      text: 'Tegningen af den røde tråd kan ikke læses af en skærmlæser. Derfor står det samme indhold i en tabel under tegningen. Tabellen over målgrupper kan være bred; på en telefon ruller den til siden. Planernes indhold er kun på dansk.',
+      heading: 'Kendte problemer',
+      text: 'Tegningen af den røde tråd kan ikke læses af en skærmlæser. Derfor står det samme indhold i en tabel under tegningen. Tabeller kan være brede; på en telefon vises hver række som en kort liste. Planernes indhold er kun på dansk.',
     },
   ],
   contactHeading: 'Er der noget, du ikke kan bruge?',

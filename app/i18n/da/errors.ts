@@ -1,7 +1,8 @@
 export const errors = {
-  requestId: (id: string) => `Skriv til os, hvis det bliver ved. Nævn nummeret ${id}.`,
+  requestId: (id: string) =>
+    `Fortæl kommunen det, hvis problemet fortsætter, og oplys nummeret ${id}.`,
   toFront: 'Gå til forsiden',
-  toSearch: 'Søg på siden',
+  toSearch: 'Søg på webstedet',
   not_found: {
     title: 'Siden findes ikke',
     text: 'Adressen kan være skrevet forkert, eller siden kan være flyttet. Prøv at søge efter det, du leder efter, eller gå til forsiden.',
@@ -11,8 +12,8 @@ export const errors = {
     text: 'Der er ingen kommune på denne adresse. Kontrollér, at adressen er skrevet rigtigt.',
   },
   bad_request: {
-    title: 'Adressen giver ikke mening',
-    text: 'Noget i adressen efter spørgsmålstegnet kan vi ikke bruge. Gå tilbage og prøv igen, eller begynd forfra på forsiden.',
+    title: 'Vi kan ikke bruge adressen',
+    text: 'Der står noget efter spørgsmålstegnet i adressen, som vi ikke kan bruge. Gå tilbage og prøv igen, eller begynd forfra på forsiden.',
   },
   forbidden: {
     title: 'Du har ikke adgang til siden',

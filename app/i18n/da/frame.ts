@@ -11,7 +11,7 @@ export const frame = {
   committees: 'Udvalg',
   search: 'Søg',
   about: 'Om Medspil',
-  accessibility: 'Tilgængelighed',
+  accessibility: 'Tilgængelighedserklæring',
   openData: 'Åbne data',
   footer: 'Sidefod',
   tagline: 'Medspil viser, hvad kommunen vil, og hvad der kommer ud af det.',

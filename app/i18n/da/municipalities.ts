@@ -2,25 +2,24 @@ export const municipalities = {
   frontDoorTitle: 'Vælg din kommune',
   frontDoorLead:
     'Medspil viser kommunernes planer og mål – og gør det let at følge med i, hvad der kommer ud af dem.',
-  noMunicipalities: 'Der er ingen kommuner her endnu. Kør seed-kommandoen, eller opret en kommune.',
+  noMunicipalities: 'Der er ingen kommuner her endnu.',
   code: (code: string) => `Kommunekode ${code}`,
   frontTitle: (name: string) => `Hvad vil ${name}?`,
   frontLead:
-    'Se, hvad der er besluttet, hvem der har ansvaret, og hvilke verdensmål det støtter. Alt hænger sammen i en rød tråd fra verdensmål til handling.',
+    'Se, hvad der er besluttet, hvem der har ansvaret, og hvilke verdensmål det bidrager til. Alt hænger sammen i en rød tråd fra verdensmål til handling.',
   searchLabel: 'Søg i planer, mål og udvalg',
   searchButton: 'Søg',
   searchExample: 'For eksempel „unge“, „bosætning“ eller „klima“',
   exampleHeading: 'Sådan hænger det sammen',
   plansHeading: 'Planerne',
   sdgsHeading: 'Verdensmålene i planerne',
-  sdgsLead: 'Tallene viser, hvor mange steder i planerne verdensmålet er nævnt.',
+  sdgsLead: 'Tallene viser, hvor mange steder i planerne hvert verdensmål er nævnt.',
   noSdgs:
     'Kommunens planer nævner ingen verdensmål. Det betyder ikke, at arbejdet ikke støtter dem – kun at planerne ikke siger det.',
   allSdgs: 'Se alle 17 verdensmål',
   committeesTitle: 'Byråd og udvalg',
   committeesHeading: 'Hvem har ansvaret?',
   committeesLead: 'Se, hvad det enkelte udvalg har ansvar for i kommunens planer.',
-  allCommittees: 'Se alle udvalg',
   goalsHeading: 'Mål, der kan måles',
   goalsLead: 'Tal, frister og seneste måling – samlet ét sted.',
   toGoals: 'Se målene',
@@ -35,12 +34,16 @@ export const municipalities = {
       : count === 1
         ? 'Nævnt ét sted i planerne'
         : `Nævnt ${count} steder i planerne`,
-  collectiveNote: 'Planen nævner udvalgene under ét, uden at sige hvilke.',
+  collectiveNote: 'Planen nævner udvalgene under ét uden at sige hvilke.',
   validity: (from: string | null, to: string | null) =>
-    from && to ? `Virkede ${from} – ${to}` : to ? `Virkede til ${to}` : `Har virket siden ${from}`,
+    from && to
+      ? `Fungerede fra ${from} til ${to}`
+      : to
+        ? `Fungerede til ${to}`
+        : `Har eksisteret siden ${from}`,
   succeededBy: 'Afløst af',
-  committeeLead: (name: string) => `Det siger planerne, at ${name} har ansvar for.`,
-  committeeEmpty: 'Ingen af de planer, der ligger her, nævner udvalget ved en handling.',
-  printedAs: (printed: string) => `I planen skrevet „${printed}“`,
+  committeeLead: (name: string) => `Her nævner planerne ${name}.`,
+  committeeEmpty: 'Ingen af planerne her nævner udvalget.',
+  printedAs: (printed: string) => `I planen står der „${printed}“`,
   noCommittees: 'Planerne nævner ingen udvalg.',
 };

@@ -24,7 +24,7 @@ export const plans = {
     strategy: 'Strategi',
   },
   listTitle: 'Planer',
-  listLead: 'Kommunens planer, med de handlinger og mål de er bygget af.',
+  listLead: 'Kommunens planer med de handlinger og mål, de består af.',
   listEmpty: 'Kommunen har ikke lagt nogen planer her endnu.',
   period: (from: number | null, to: number | null) =>
     from !== null && to !== null
@@ -52,7 +52,7 @@ export const plans = {
   aboutPlan: 'Mere om planen',
   showThread: 'Se den røde tråd',
   showMatrix: 'Se, hvem planen er for',
-  treeHeading: 'Planen, trin for trin',
+  treeHeading: 'Planen, niveau for niveau',
   filter: {
     heading: 'Vis kun en del af planen',
     committee: 'Udvalg',
@@ -69,9 +69,9 @@ export const plans = {
     untold: 'Ingen status oplyst',
     result: (matches: number, total: number) =>
       matches === 0
-        ? 'Intet i planen passer til dit valg. Prøv at vælge færre ting.'
+        ? 'Intet i planen passer til dit valg. Prøv med færre valg.'
         : `${matches} af ${total} passer til dit valg`,
-    context: 'Vist, fordi noget under den passer',
+    context: 'Vises, fordi noget længere nede passer til dit valg',
   },
   phases: {
     planned: 'Planlagt',
@@ -81,8 +81,8 @@ export const plans = {
   },
   below: (count: number, kind: string) => `${count} ${kind}`,
   elements: { one: 'element', many: 'elementer' },
-  hangsUnder: 'Hænger under',
-  hangsBelow: 'Hænger herunder',
+  hangsUnder: 'Hører under',
+  hangsBelow: 'Herunder',
   purpose: 'Formål',
   goals: 'Mål',
   learning: 'Det skal vi lære',
@@ -95,13 +95,13 @@ export const plans = {
   results: 'Resultater i tal',
   figures: 'Tal, planen nævner',
   items: 'Det består af',
-  options: 'Der vælges mellem',
+  options: 'Mulighederne er',
   time: 'Tid',
   facts: 'Fakta',
   committees: 'Udvalg',
   committeeRoles: {
     responsible: 'Ansvarligt udvalg',
-    owner: 'Tovholder',
+    owner: 'Ansvarlig',
     steering_group: 'Styregruppe',
     involved: 'Inddraget',
   },
@@ -113,14 +113,15 @@ export const plans = {
     stakeholder: 'Interessenter',
     involved: 'Inddraget',
   },
-  targetGroups: 'Målgruppe',
-  categories: 'Kategori',
+  targetGroups: 'Målgrupper',
+  categories: 'Kategorier',
   sdgs: 'Verdensmål',
-  sdgsUnknown: 'Planen siger ikke, hvilke verdensmål det støtter.',
-  sdgEditorial: 'tilføjet af redaktionen',
+  sdgsUnknown: 'Planen oplyser ikke, hvilke verdensmål der støttes her.',
+  sdgEditorial: 'tilføjet af Medspil',
   inherited: 'gælder hele planen',
   inheritedFrom: (title: string) => `fra „${title}“`,
-  specialFinancing: 'Kan kræve særskilt finansiering',
+  specialFinancing: 'Finansiering',
+  specialFinancingNeeded: 'Kan kræve særskilt finansiering',
   references: 'Hænger sammen med',
   history: 'Sådan har det udviklet sig',
   historyFirst: 'Lagt ind første gang',
@@ -128,11 +129,11 @@ export const plans = {
   revision: (number: number) => `udgave ${number}`,
   dropped: 'Udgået',
   droppedNote: (revision: number) =>
-    `Den er ikke med i planen længere. Den udgik med udgave ${revision}.`,
+    `Punktet er ikke længere med i planen. Det udgik med udgave ${revision}.`,
   continuedBy: 'Føres videre af',
   continues: 'Fortsætter',
   noSummary: 'Der er endnu ingen kort beskrivelse. Planens egne oplysninger står herunder.',
-  interimTarget: 'Delmål',
+  interimTarget: 'delmål',
   baseline: 'Udgangspunkt',
   latest: 'Seneste måling',
   noMeasurement: 'Ingen måling endnu',
@@ -149,7 +150,7 @@ export const plans = {
   matrix: {
     title: 'Hvem er planen for?',
     computed:
-      'Tabellen er regnet ud fra de målgrupper og kategorier, som hver handling nævner. Den er ikke en del af det oprindelige dokument.',
+      'Tabellen er beregnet ud fra de målgrupper og kategorier, som hver handling nævner. Den er ikke en del af det oprindelige dokument.',
     none: 'Planen nævner ikke målgrupper, så der er intet at vise i tabellen.',
     withoutCategory: 'Uden kategori',
     targetGroup: 'Målgruppe',
@@ -157,7 +158,7 @@ export const plans = {
   thread: {
     title: 'Den røde tråd',
     lead: 'Sådan hænger planen sammen – fra verdensmål til det, der konkret sker.',
-    drawing: 'Tegning af den røde tråd. Alt indholdet står også i tabellen nedenfor.',
+    drawing: 'Tegning af den røde tråd. Hele indholdet står også i tabellen nedenfor.',
     table: 'Den røde tråd som tabel',
     inheritedNote:
       'Stiplet: verdensmålet gælder hele planen og er ikke knyttet til det enkelte punkt.',
@@ -172,7 +173,7 @@ export const plans = {
   sdgsPage: {
     title: 'Verdensmål',
     lead: 'FN har 17 verdensmål for en bæredygtig udvikling frem mod 2030. Her kan du se, hvilke af dem kommunens planer nævner.',
-    used: (count: number) => (count === 1 ? 'Nævnt 1 sted' : `Nævnt ${count} steder`),
+    used: (count: number) => (count === 1 ? 'Nævnt ét sted' : `Nævnt ${count} steder`),
     whole: (count: number) => (count === 1 ? 'gælder en hel plan' : `gælder ${count} hele planer`),
     unused: 'Ikke nævnt i planerne',
     onePage: (goal: number, name: string) => `Verdensmål ${goal}: ${name}`,
@@ -180,12 +181,12 @@ export const plans = {
     wholePlan: 'Planen nævner verdensmålet for planen som helhed. Det gælder derfor alt i den.',
     named: 'Planen knytter verdensmålet til:',
     empty:
-      'Ingen af kommunens planer nævner dette verdensmål. Det er ikke det samme som, at der ikke arbejdes med det.',
+      'Ingen af kommunens planer nævner dette verdensmål. Der kan godt blive arbejdet med det alligevel.',
     all: 'Alle verdensmål',
   },
   goalsPage: {
     title: 'Mål, der kan måles',
-    lead: 'Her er alle de mål i kommunens planer, som har et tal eller en klar tilstand. Vi viser målingen, når der er en – og siger det, når der ikke er.',
+    lead: 'Her er alle de mål i kommunens planer, som har et tal eller en tilstand, man kan kontrollere. Vi viser målingen, når der er en – og siger det, når der ikke er.',
     empty: 'Planerne har ingen mål, der kan måles.',
     count: (goals: number, measured: number) =>
       `${goals} mål. ${measured === 0 ? 'Ingen af dem er målt endnu.' : `${measured} er målt.`}`,

@@ -8,8 +8,8 @@ export const search = {
     count === 0
       ? `Vi fandt ikke noget om „${words}“`
       : count === 1
-        ? `1 sted handler om „${words}“`
-        : `${count.toLocaleString('da-DK')} steder handler om „${words}“`,
+        ? `Ét sted nævner „${words}“`
+        : `${count.toLocaleString('da-DK')} steder nævner „${words}“`,
   none: 'Prøv et andet ord, et kortere ord eller kun begyndelsen af ordet.',
   tooLong: 'Søgningen er for lang. Brug højst 200 tegn.',
 };

@@ -16,7 +16,7 @@ export const accessibility = {
     },
     {
       heading: 'Bekannte Einschränkungen',
-      text: 'Die Zeichnung des roten Fadens kann von einem Screenreader nicht gelesen werden. Deshalb steht derselbe Inhalt in einer Tabelle unter der Zeichnung. Die Tabelle der Zielgruppen kann breit sein; auf dem Smartphone lässt sie sich seitlich verschieben. Die Inhalte der Pläne liegen nur auf Dänisch vor.',
+      text: 'Die Zeichnung des roten Fadens kann von einem Screenreader nicht gelesen werden. Deshalb steht derselbe Inhalt in einer Tabelle unter der Zeichnung. Tabellen können breit sein; auf einem Telefon erscheint jede Zeile als kurze Liste. Die Inhalte der Pläne liegen nur auf Dänisch vor.',
     },
   ],
   contactHeading: 'Können Sie etwas nicht nutzen?',

@@ -2,7 +2,7 @@ import type { errors as da } from '../da/errors';
 
 export const errors = {
   requestId: (id: string) =>
-    `Wenn das Problem weiterhin besteht, schreiben Sie uns bitte. Nennen Sie dabei die Nummer ${id}.`,
+    `Wenn das Problem weiterhin besteht, teilen Sie es bitte der Kommune mit und nennen Sie dabei die Nummer ${id}.`,
   toFront: 'Zur Startseite',
   toSearch: 'Website durchsuchen',
   not_found: {

@@ -14,7 +14,7 @@ export const frame = {
   committees: 'Ausschüsse',
   search: 'Suche',
   about: 'Über Medspil',
-  accessibility: 'Barrierefreiheit',
+  accessibility: 'Erklärung zur Barrierefreiheit',
   openData: 'Offene Daten',
   footer: 'Fußzeile',
   tagline: 'Medspil zeigt, was die Kommune vorhat und was daraus wird.',

@@ -27,7 +27,6 @@ export const municipalities = {
   committeesHeading: 'Wer ist verantwortlich?',
   committeesLead:
     'Sehen Sie, wofür die einzelnen Ausschüsse in den Plänen der Kommune verantwortlich sind.',
-  allCommittees: 'Alle Ausschüsse ansehen',
   goalsHeading: 'Messbare Ziele',
   goalsLead: 'Zahlen, Fristen und letzte Messungen – an einem Ort.',
   toGoals: 'Zu den Zielen',

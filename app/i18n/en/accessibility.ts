@@ -16,7 +16,7 @@ export const accessibility = {
     },
     {
       heading: 'Known problems',
-      text: 'A screen reader cannot read the drawing of the red thread. The same content is therefore given in a table below the drawing. The table of target groups can be wide; on a phone it scrolls sideways. The content of the plans is in Danish only.',
+      text: 'A screen reader cannot read the drawing of the red thread. The same content is therefore given in a table below the drawing. Tables can be wide; on a phone each row is shown as a short list. The content of the plans is in Danish only.',
     },
   ],
   contactHeading: 'Is there something you cannot use?',

@@ -1,7 +1,8 @@
 import type { errors as da } from '../da/errors';
 
 export const errors = {
-  requestId: (id: string) => `If this keeps happening, write to us and quote the number ${id}.`,
+  requestId: (id: string) =>
+    `If this keeps happening, tell the municipality and quote the number ${id}.`,
   toFront: 'Go to the front page',
   toSearch: 'Search this site',
   not_found: {

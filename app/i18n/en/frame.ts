@@ -14,7 +14,7 @@ export const frame = {
   committees: 'Committees',
   search: 'Search',
   about: 'About Medspil',
-  accessibility: 'Accessibility',
+  accessibility: 'Accessibility statement',
   openData: 'Open data',
   footer: 'Footer',
   tagline: 'Medspil shows what the municipality wants to do, and what comes of it.',

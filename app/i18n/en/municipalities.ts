@@ -25,7 +25,6 @@ export const municipalities = {
   committeesTitle: 'Council and committees',
   committeesHeading: 'Who is responsible?',
   committeesLead: 'See what each committee is responsible for in the municipality’s plans.',
-  allCommittees: 'See all committees',
   goalsHeading: 'Goals that can be measured',
   goalsLead: 'Figures, deadlines and latest measurements – all in one place.',
   toGoals: 'See the goals',

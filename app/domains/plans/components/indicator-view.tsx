@@ -27,13 +27,11 @@ export function IndicatorView({ indicator }: { indicator: IndicatorData }) {
           const text = targetText(target, indicator.unit, about);
           return (
             <li key={index}>
-              <span className="target" lang="da">
-                {text}
-              </span>{' '}
+              <span className="target">{text}</span>{' '}
               <span className="soft">
                 {[
                   target.by && !text.includes(target.by) && target.by,
-                  target.interim && texts.plans.interimTarget.toLocaleLowerCase(language),
+                  target.interim && texts.plans.interimTarget,
                 ]
                   .filter(Boolean)
                   .join(' · ')}

@@ -1,4 +1,4 @@
-import { formatDay } from '~/i18n/format';
+import { formatDay, formatPartialDate } from '~/i18n/format';
 import { useHref, useLanguage, useTexts } from '~/i18n/texts';
 import { Page, Section } from '~/ui/page';
 import type { NodeLink, NodePage } from '../queries/node-page.server';
@@ -74,9 +74,12 @@ export function NodeView({ page }: { page: NodePage }) {
 
 function NodeContents({ page }: { page: NodePage }) {
   const { plans } = useTexts();
+  const language = useLanguage();
   const { content } = page.node;
   const latest = (id: string) => page.measurements[id]?.at(-1) ?? null;
-  const status = content.status?.asOf ? plans.statusAsOf(content.status.asOf) : plans.status;
+  const status = content.status?.asOf
+    ? plans.statusAsOf(formatPartialDate(content.status.asOf, language))
+    : plans.status;
   return (
     <div>
       {content.subtitle && <p lang="da">{content.subtitle}</p>}
@@ -179,7 +182,7 @@ function NodeAside({ page }: { page: NodePage }) {
       )}
       {content.specialFinancing && (
         <Fact name={plans.specialFinancing}>
-          <dd>*</dd>
+          <dd>{plans.specialFinancingNeeded}</dd>
         </Fact>
       )}
       <NodeSdgs sdgs={page.sdgs} />
