@@ -49,7 +49,7 @@ function frontDoorOf(url: URL, slug: string): string | null {
 export function Layout({ children }: { children: ReactNode }) {
   const data = useRouteLoaderData<typeof loader>('root');
   return (
-    <html lang={useLanguage()}>
+    <html lang={useLanguage()} data-color-scheme="auto">
       <head>
         <meta charSet="utf-8" />
         <meta name="viewport" content="width=device-width, initial-scale=1" />

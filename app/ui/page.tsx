@@ -14,6 +14,8 @@ export function Page(props: {
   crumbs?: Crumb[];
   /** Stands between the breadcrumbs and the heading, joined to the heading by the thread. */
   above?: ReactNode;
+  /** Whether the thread runs on below the heading. */
+  leadsOn?: boolean;
   /** Stands beside the heading on a wide screen, below it on a narrow one. */
   beside?: ReactNode;
   children?: ReactNode;
@@ -23,7 +25,11 @@ export function Page(props: {
       {props.crumbs && <Breadcrumbs crumbs={props.crumbs} />}
       <div className={props.beside ? 'page-heading has-beside' : 'page-heading'}>
         {props.above}
-        <div className={props.above ? 'thread-heading' : undefined}>
+        <div
+          className={
+            props.above ? (props.leadsOn ? 'thread-heading leads-on' : 'thread-heading') : undefined
+          }
+        >
           {props.kicker && <p className="page-kicker">{props.kicker}</p>}
           <h1 lang={props.titleLang}>{props.title}</h1>
           {props.lead && (

@@ -1,6 +1,6 @@
 import { type Branch, flatten } from './tree';
 
-export type MatrixEntry = { slug: string; title: string };
+type MatrixEntry = { slug: string; title: string };
 export type Matrix = {
   /** What stands across: the plan's categories, or where it has none its first level. */
   columns: { key: string; title: string }[];

@@ -202,7 +202,6 @@ export type PlanIndicator = NonNullable<
 >[number];
 export type PlanTarget = PlanIndicator['targets'][number];
 export type PlanFigure = NonNullable<PlanFileNode['results']>[number];
-export type PlanTime = NonNullable<PlanFileNode['time']>[number];
 
 /** Everything about the plan itself, without its nodes and without the revision it was made from. */
 export type PlanFacts = Omit<PlanFile, 'nodes' | 'baseRevision' | '$schema'>;

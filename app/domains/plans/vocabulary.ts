@@ -49,10 +49,8 @@ export const sdgSources = ['stated', 'editorial'] as const;
 export type SdgSource = (typeof sdgSources)[number];
 
 export const comparators = ['at_least', 'at_most', 'below', 'above', 'about'] as const;
-export type Comparator = (typeof comparators)[number];
 
 export const recurrences = ['month', 'year', 'school_year'] as const;
-export type Recurrence = (typeof recurrences)[number];
 
 export const labelKinds = ['target_group', 'category'] as const;
 export type LabelKind = (typeof labelKinds)[number];

@@ -68,21 +68,21 @@ export function MunicipalityFront(props: {
       />
       <Section title={municipalities.plansHeading}>{props.plans}</Section>
       <Section title={municipalities.sdgsHeading}>
-        <p>{props.sdgs ? municipalities.sdgsLead : municipalities.noSdgs}</p>
+        <p className="intro">{props.sdgs ? municipalities.sdgsLead : municipalities.noSdgs}</p>
         {props.sdgs}
         <p className="next-steps">
           <a href={href('/verdensmaal')}>{municipalities.allSdgs}</a>
         </p>
       </Section>
       <Section title={municipalities.goalsHeading}>
-        <p>{municipalities.goalsLead}</p>
+        <p className="intro">{municipalities.goalsLead}</p>
         <p>
           <a href={href('/maal')}>{municipalities.toGoals}</a>
         </p>
       </Section>
       {props.committees.length > 0 && (
         <Section title={municipalities.committeesHeading}>
-          <p>{municipalities.committeesLead}</p>
+          <p className="intro">{municipalities.committeesLead}</p>
           <ul className="columns-list" lang="da">
             {props.committees.map(({ slug, name }) => (
               <li key={slug}>

@@ -31,6 +31,7 @@ export function NodeView({ page }: { page: NodePage }) {
         { path: '/planer', label: texts.plans.listTitle },
         { path: `/planer/${plan.slug}`, label: plan.title },
       ]}
+      leadsOn={page.below.length > 0}
       above={
         <NodeTrail
           planSlug={plan.slug}
@@ -40,29 +41,29 @@ export function NodeView({ page }: { page: NodePage }) {
         />
       }
     >
-      {node.droppedIn !== null && (
-        <p className="note">
-          <strong>{texts.plans.dropped}.</strong> {texts.plans.droppedNote(node.droppedIn)}
-        </p>
-      )}
-      <NodeLinks title={texts.plans.continuedBy} links={page.continuedBy} plan={plan.slug} />
-      <div className="with-aside">
-        <NodeContents page={page} />
-        <aside aria-label={texts.plans.facts}>
-          <NodeAside page={page} />
-        </aside>
-      </div>
-      {page.below.length > 0 && (
-        <Section
-          title={`${texts.plans.hangsBelow}: ${page.below.length} ${
-            page.below.every((child) => child.kind === page.below[0]!.kind)
+      <div className={page.below.length > 0 ? 'on-thread leads-on' : 'on-thread'}>
+        {node.droppedIn !== null && (
+          <p className="note">
+            <strong>{texts.plans.dropped}.</strong> {texts.plans.droppedNote(node.droppedIn)}
+          </p>
+        )}
+        <NodeLinks title={texts.plans.continuedBy} links={page.continuedBy} plan={plan.slug} />
+        <div className="with-aside">
+          <NodeContents page={page} />
+          <aside aria-label={texts.plans.facts}>
+            <NodeAside page={page} />
+          </aside>
+        </div>
+        {page.below.length > 0 && (
+          <h2 className="section" id="herunder">
+            {texts.plans.hangsBelow}: {page.below.length}{' '}
+            {page.below.every((child) => child.kind === page.below[0]!.kind)
               ? kindName(page.below[0]!.kind, page.below.length, about)
-              : texts.plans.elements.many
-          }`}
-        >
-          <NodesBelow page={page} />
-        </Section>
-      )}
+              : texts.plans.elements.many}
+          </h2>
+        )}
+      </div>
+      {page.below.length > 0 && <NodesBelow page={page} />}
       <NodeLinks title={texts.plans.references} links={page.references} plan={plan.slug} />
       <NodeLinks title={texts.plans.continues} links={page.continues} plan={plan.slug} />
       <Section title={texts.plans.history}>
@@ -230,7 +231,7 @@ function NodesBelow({ page }: { page: NodePage }) {
   const href = useHref();
   const about = { texts, language, levelNames: page.plan.facts.levelNames };
   return (
-    <ol className="thread">
+    <ol className="thread" aria-labelledby="herunder">
       {page.below.map((child) => (
         <li key={child.slug} className="is-here">
           <span className="kind">{kindTitle(child, about)}</span>

@@ -111,7 +111,7 @@ function Meta({ branch, owners }: { branch: Branch; owners: string[] }) {
         </span>
       )}
       {committees.length > 0 && (
-        <ul lang="da" aria-label={texts.plans.committees}>
+        <ul className="committees" lang="da" aria-label={texts.plans.committees}>
           {committees.map((name) => (
             <li key={name}>{name}</li>
           ))}

@@ -18,7 +18,7 @@ export function TreeFilterForm(props: {
   return (
     <details className="filter" open={props.isActive}>
       <summary>{plans.filter.heading}</summary>
-      <form action={action}>
+      <form action={`${action}#indholdet`}>
         <Choice
           name="udvalg"
           label={plans.filter.committee}

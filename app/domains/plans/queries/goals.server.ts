@@ -3,7 +3,7 @@ import { indicator, measurement, plan, planNode } from '#db/schema';
 import type { ReadContext } from '~/platform/context.server';
 import type { PlanTarget } from '../plan-file';
 
-export type Goal = {
+type Goal = {
   goal: string;
   name: string;
   unit: string | null;
