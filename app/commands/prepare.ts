@@ -36,9 +36,22 @@ export async function prepare(): Promise<Prepared> {
   }
   const url = databaseUrl;
   process.env.DATABASE_URL = url;
-  await step('Bringing the database up to date', () => migrate(url));
-  await step('Looking for content', () => seedIfEmpty({ url, log: say }));
+  await inTurn(url, async () => {
+    await step('Bringing the database up to date', () => migrate(url));
+    await step('Looking for content', () => seedIfEmpty({ url, log: say }));
+  });
   return { env: { ...env, databaseUrl: url }, onClose };
+}
+
+/** Several servers may start at once over one empty database: one fills it while the others wait. */
+async function inTurn(url: string, work: () => Promise<void>): Promise<void> {
+  const sql = postgres(url, { max: 1, onnotice: () => undefined });
+  try {
+    await sql`select pg_advisory_lock(hashtext('medspil start'))`;
+    await work();
+  } finally {
+    await sql.end({ timeout: 5 });
+  }
 }
 
 /** Prints where the front page and each municipality are to be found. */
