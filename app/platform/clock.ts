@@ -1,7 +1,7 @@
 import { Temporal } from 'temporal-polyfill';
 
 /** Every deadline is in this zone. */
-export const timeZone = 'Europe/Copenhagen';
+const timeZone = 'Europe/Copenhagen';
 
 /** The only place that reads the clock. Everything else is handed an instant. */
 export function readClock(): Temporal.Instant {

