@@ -22,6 +22,8 @@ export function csvStream<Row>(
     header: true,
     bom: true,
     record_delimiter: 'windows',
+    // Else a lone line break in a text would begin a record, and in it perhaps a formula.
+    quote_record_delimiter: true,
     escape_formulas: true,
     cast: { boolean: String },
   });

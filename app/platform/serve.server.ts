@@ -86,8 +86,8 @@ export async function serve(options: {
   app.use(awaited(withContext(env, connections, log)));
   app.use(methodGuard);
   if (!options.vite) app.use(pageCache);
-  app.all(
-    '*',
+  // Without a pattern: what a pattern matches, Express decodes, and it has no page for what it cannot.
+  app.use(
     awaited(
       createRequestHandler({
         build: options.build,
