@@ -164,7 +164,9 @@ function told(code: number | null, read: () => Count): Count {
   try {
     count = read();
   } catch (error) {
-    console.log(`The suite left no report: ${error instanceof Error ? error.message : error}`);
+    console.log(
+      `The suite left no report: ${error instanceof Error ? error.message : String(error)}`,
+    );
   }
   if (count.passed + count.failed === 0) console.log('The suite ran no test.');
   const ok = code === 0 && count.passed > 0;
