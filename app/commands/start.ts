@@ -1,3 +1,5 @@
+import { pino } from 'pino';
+import { startWorker } from '~/jobs/worker.server';
 import { build, isBuildCurrent, loadBuild } from './bundle';
 import { fail } from './command-error';
 import { explainListening, prepare, sayAddresses } from './prepare';
@@ -13,6 +15,11 @@ async function start(): Promise<void> {
     .serve({ build: bundle, env })
     .catch((error: unknown) => explainListening(error, env.port));
   onClose(() => server.close());
+  if (env.worker === 'beside') {
+    const log = pino({ level: env.logLevel, base: null });
+    const worker = await startWorker({ databaseUrl: env.databaseUrl, log });
+    onClose(() => worker.stop());
+  }
   await sayAddresses(env, server.port);
 }
 

@@ -38,6 +38,7 @@ const environment = z.object({
       ),
     )
     .default([]),
+  WORKER: z.enum(['beside', 'apart']).default('beside'),
   METRICS_TOKEN: z.string().min(16, 'must have at least 16 characters').optional(),
   LOG_LEVEL: z.enum(['trace', 'debug', 'info', 'warn', 'error', 'fatal', 'silent']).default('info'),
 });
@@ -53,6 +54,8 @@ export type Env = {
   frontDoorHost: string;
   /** Addresses or ranges whose forwarded headers are believed. */
   trustedProxies: string[];
+  /** Whether the web server runs the scheduled jobs too, or leaves them to `npm run worker`. */
+  worker: 'beside' | 'apart';
   /** Bearer token that lets a non-loopback client read `/metrics`. */
   metricsToken: string | undefined;
   logLevel: z.infer<typeof environment>['LOG_LEVEL'];
@@ -75,6 +78,7 @@ export function readEnv(source: NodeJS.ProcessEnv = process.env): Env {
     databaseReplicaUrls: parsed.data.DATABASE_REPLICA_URLS,
     frontDoorHost: parsed.data.FRONT_DOOR_HOST,
     trustedProxies: parsed.data.TRUSTED_PROXIES,
+    worker: parsed.data.WORKER,
     metricsToken: parsed.data.METRICS_TOKEN,
     logLevel: parsed.data.LOG_LEVEL,
   };

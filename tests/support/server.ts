@@ -36,6 +36,7 @@ export async function startServer(options: {
       databaseReplicaUrls: [],
       frontDoorHost: 'localhost',
       trustedProxies: [],
+      worker: 'apart',
       metricsToken: undefined,
       logLevel: 'silent',
       ...options.env,

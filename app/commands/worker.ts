@@ -1,0 +1,16 @@
+import { startWorker } from '~/jobs/worker.server';
+import { pino } from 'pino';
+import { fail } from './command-error';
+import { prepare } from './prepare';
+import { say } from './steps';
+
+/** `npm run worker`: only the scheduled jobs, for installations with several web servers. */
+async function work(): Promise<void> {
+  const { env, onClose } = await prepare();
+  const log = pino({ level: env.logLevel, base: null });
+  const running = await startWorker({ databaseUrl: env.databaseUrl, log });
+  onClose(() => running.stop());
+  say('The worker runs the scheduled jobs. Stop it with Ctrl-C.');
+}
+
+await work().catch(fail);

@@ -1,0 +1,21 @@
+import { listPlans } from '~/domains/plans/queries/plan-list.server';
+import { refreshSearch } from '~/domains/plans/refresh-search.server';
+import type { Context } from '~/platform/context.server';
+
+/** What is done again and again, and when (cron, in UTC). Each job works on one municipality. */
+export const schedule: Job[] = [
+  {
+    name: 'refresh-search',
+    cron: '15 2 * * *',
+    run: async (ctx) => {
+      for (const plan of await listPlans(ctx)) await refreshSearch(ctx, plan.slug);
+    },
+  },
+];
+
+export type Job = {
+  name: string;
+  cron: string;
+  /** Doing it twice, late or after being killed in the middle must end the same. */
+  run: (ctx: Context) => Promise<void>;
+};
