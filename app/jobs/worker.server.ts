@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto';
-import { Logger, parseCronItems, run } from 'graphile-worker';
+import { Logger, LogLevel, parseCronItems, run } from 'graphile-worker';
 import type { Logger as Pino } from 'pino';
 import { connect } from '#db/client.server';
 import { worker } from '~/domains/identity/actor';
@@ -22,8 +22,8 @@ export async function startWorker(options: {
     maxPoolSize: 3,
     noHandleSignals: true,
     logger: new Logger(() => (level, message) => {
-      if (level === 'error') options.log.error(message);
-      else if (level === 'warning') options.log.warn(message);
+      if (level === LogLevel.ERROR) options.log.error(message);
+      else if (level === LogLevel.WARNING) options.log.warn(message);
       else options.log.debug(message);
     }),
     taskList: Object.fromEntries(

@@ -2,7 +2,7 @@ import { curveBumpX, link } from 'd3-shape';
 import { type Branch, flatten } from './tree';
 
 /** One row of the red thread as a table: a drawn leaf with everything it hangs under. */
-export type ThreadRow = {
+type ThreadRow = {
   /** The drawn nodes from the plan's first level down. */
   line: { slug: string; number: string | null; title: string; kind: Branch['node']['kind'] }[];
   /** UN goals that the plan ties to something on this line. */
