@@ -42,7 +42,7 @@ export const municipalities = {
         ? `Fungerede til ${to}`
         : `Har eksisteret siden ${from}`,
   succeededBy: 'Afløst af',
-  committeeLead: (name: string) => `Her nævner planerne ${name}.`,
+  committeeLead: (name: string) => `Her er ${name} nævnt i kommunens planer.`,
   committeeEmpty: 'Ingen af planerne her nævner udvalget.',
   printedAs: (printed: string) => `I planen står der „${printed}“`,
   noCommittees: 'Planerne nævner ingen udvalg.',

@@ -126,6 +126,9 @@ export const plans = {
   history: 'Sådan har det udviklet sig',
   historyFirst: 'Lagt ind første gang',
   historyChanged: 'Ændret',
+  fieldTitle: 'Titel',
+  fieldSummary: 'Kort beskrivelse',
+  fieldOther: 'Andre oplysninger',
   revision: (number: number) => `udgave ${number}`,
   dropped: 'Udgået',
   droppedNote: (revision: number) =>

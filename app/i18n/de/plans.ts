@@ -128,6 +128,9 @@ export const plans = {
   history: 'So hat es sich entwickelt',
   historyFirst: 'Erstmals eingetragen',
   historyChanged: 'Geändert',
+  fieldTitle: 'Titel',
+  fieldSummary: 'Kurzbeschreibung',
+  fieldOther: 'Weitere Angaben',
   revision: (number: number) => `Fassung ${formatNumber(number, 'de')}`,
   dropped: 'Entfallen',
   droppedNote: (revision: number) =>

@@ -128,6 +128,9 @@ export const plans = {
   history: 'How it has developed',
   historyFirst: 'First added',
   historyChanged: 'Changed',
+  fieldTitle: 'Title',
+  fieldSummary: 'Short description',
+  fieldOther: 'Other details',
   revision: (number: number) => `version ${formatNumber(number, 'en')}`,
   dropped: 'Discontinued',
   droppedNote: (revision: number) =>

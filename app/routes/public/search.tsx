@@ -59,7 +59,7 @@ export default function Search() {
         </p>
       )}
       {words !== '' && (
-        <section className="section" aria-live="polite">
+        <section className="section">
           <h2>{search.hits(total + sdgs.length, words)}</h2>
           {total + sdgs.length === 0 && <p>{search.none}</p>}
           {sdgs.length > 0 && (

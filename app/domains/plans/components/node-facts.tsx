@@ -71,7 +71,7 @@ export function Fact({ name, children }: { name: string; children: ReactNode }) 
 export function FigureList({ figures }: { figures: PlanFigure[] | undefined }) {
   if (!figures || figures.length === 0) return null;
   return (
-    <dl className="facts across" lang="da">
+    <dl className="facts figures across" lang="da">
       {figures.map((figure) => (
         <div key={figure.name}>
           <dt>{figure.name}</dt>

@@ -1,4 +1,4 @@
-import { formatDay, formatPartialDate } from '~/i18n/format';
+import { formatDay, formatList, formatPartialDate } from '~/i18n/format';
 import { useHref, useLanguage, useTexts } from '~/i18n/texts';
 import { Page, Section } from '~/ui/page';
 import type { NodeLink, NodePage } from '../queries/node-page.server';
@@ -307,6 +307,26 @@ function Bullets(props: { title: string; items: string[] | undefined; leadIn?: s
 function History({ page }: { page: NodePage }) {
   const { plans } = useTexts();
   const language = useLanguage();
+  const fields: Record<string, string> = {
+    title: plans.fieldTitle,
+    summary: plans.fieldSummary,
+    purpose: plans.purpose,
+    goals: plans.goals,
+    learningPerspective: plans.learning,
+    status: plans.status,
+    attainment: plans.attainment,
+    time: plans.time,
+    years: plans.time,
+    committees: plans.committees,
+    parties: plans.partyRoles.owner,
+    targetGroups: plans.targetGroups,
+    categories: plans.categories,
+    sdgs: plans.sdgs,
+    milestones: plans.milestones,
+    results: plans.results,
+  };
+  const named = (changed: string[]) =>
+    formatList([...new Set(changed.map((field) => fields[field] ?? plans.fieldOther))], language);
   return (
     <ol className="history">
       {page.history.map((entry, index) => (
@@ -315,7 +335,7 @@ function History({ page }: { page: NodePage }) {
             {formatDay(entry.importedAt, language)}
           </time>{' '}
           – {index === page.history.length - 1 ? plans.historyFirst : plans.historyChanged} (
-          {plans.revision(entry.revision)})
+          {plans.revision(entry.revision)}){entry.changed.length > 0 && `: ${named(entry.changed)}`}
         </li>
       ))}
     </ol>

@@ -16,6 +16,7 @@ import {
 import type { ReadContext } from '~/platform/context.server';
 import { NotFound } from '~/platform/errors';
 import type { NodeContent } from '../node-content';
+import { changedFields } from '../plan-difference';
 import type { CommitteeRole, NodeKind, SdgSource } from '../vocabulary';
 import { type PlanHead, readPlanHead } from './plan-tree.server';
 
@@ -49,7 +50,12 @@ export type NodePage = {
   /** Measurements by indicator id, oldest first. */
   measurements: Record<string, { on: string; value: number; source: string | null }[]>;
   /** The revisions that changed this node, newest first. */
-  history: { revision: number; importedAt: string; title: string; summary: string | null }[];
+  history: {
+    revision: number;
+    importedAt: string;
+    /** Fields that changed with it; empty where it is the first, or the node only moved. */
+    changed: string[];
+  }[];
 };
 
 const link = {
@@ -99,21 +105,32 @@ export async function readNode(
     references: await referencesOf(ctx, node.id),
     ...(await continuationsOf(ctx, node.id)),
     measurements: await measurementsOf(ctx, node.id),
-    history: await ctx.db
-      .select({
-        revision: nodeRevision.revision,
-        importedAt: planRevision.importedAt,
-        title: sql<string>`${nodeRevision.content} ->> 'title'`,
-        summary: sql<string | null>`${nodeRevision.content} ->> 'summary'`,
-      })
-      .from(nodeRevision)
-      .innerJoin(
-        planRevision,
-        and(eq(planRevision.planId, head.id), eq(planRevision.number, nodeRevision.revision)),
-      )
-      .where(eq(nodeRevision.nodeId, node.id))
-      .orderBy(desc(nodeRevision.revision)),
+    history: await historyOf(ctx, head.id, node.id),
   };
+}
+
+async function historyOf(
+  ctx: ReadContext,
+  planId: string,
+  nodeId: string,
+): Promise<NodePage['history']> {
+  const rows = await ctx.db
+    .select({
+      revision: nodeRevision.revision,
+      importedAt: planRevision.importedAt,
+      content: nodeRevision.content,
+    })
+    .from(nodeRevision)
+    .innerJoin(
+      planRevision,
+      and(eq(planRevision.planId, planId), eq(planRevision.number, nodeRevision.revision)),
+    )
+    .where(eq(nodeRevision.nodeId, nodeId))
+    .orderBy(desc(nodeRevision.revision));
+  return rows.map(({ content, ...row }, index) => {
+    const before = rows[index + 1];
+    return { ...row, changed: before ? changedFields(before.content, content) : [] };
+  });
 }
 
 async function nodesAbove(ctx: ReadContext, parentId: string | null): Promise<NodePage['above']> {
