@@ -1,11 +1,13 @@
 import { randomUUID } from 'node:crypto';
-import { Logger, LogLevel, parseCronItems, run } from 'graphile-worker';
+import { Logger, parseCronItems, run } from 'graphile-worker';
 import type { Logger as Pino } from 'pino';
 import { connect } from '#db/client.server';
 import { worker } from '~/domains/identity/actor';
 import { listMunicipalities } from '~/domains/municipalities/queries.server';
 import { readClock } from '~/platform/clock';
 import { schedule } from './schedule';
+
+const quieter = { error: 'error', warning: 'warn', info: 'debug', debug: 'trace' } as const;
 
 /**
  * Runs the scheduled jobs until it is stopped. Any number of workers may run: each job is taken by
@@ -21,10 +23,9 @@ export async function startWorker(options: {
     concurrency: 1,
     maxPoolSize: 3,
     noHandleSignals: true,
+    // Its information is about itself, not about the jobs.
     logger: new Logger(() => (level, message) => {
-      if (level === LogLevel.ERROR) options.log.error(message);
-      else if (level === LogLevel.WARNING) options.log.warn(message);
-      else options.log.debug(message);
+      options.log[quieter[level]](message);
     }),
     taskList: Object.fromEntries(
       schedule.map((job) => [

@@ -65,7 +65,7 @@ export type Env = {
  * Reads and checks the environment.
  * @throws EnvError naming the first variable that cannot be used, and why.
  */
-export function readEnv(source: NodeJS.ProcessEnv = process.env): Env {
+export function readEnv(source: Record<string, string | undefined> = process.env): Env {
   const given = Object.fromEntries(Object.entries(source).filter(([, value]) => value !== ''));
   const parsed = environment.safeParse(given);
   if (!parsed.success) {
