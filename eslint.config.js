@@ -9,7 +9,7 @@ const clock = [
   'MemberExpression[object.name="Date"][property.name="now"]',
   'NewExpression[callee.name="Date"][arguments.length=0]',
   'CallExpression[callee.name="Date"]',
-  'MemberExpression[object.name="Temporal"][property.name="Now"]',
+  'MemberExpression[property.name="Now"]',
 ].map((selector) => ({
   selector,
   message: 'Only app/platform/clock.ts reads the clock: take the instant as a parameter.',
@@ -19,7 +19,7 @@ const clock = [
 const environment = [
   'MemberExpression[object.name="process"][property.name="env"]',
   'VariableDeclarator[init.name="process"] Property[key.name="env"]',
-  'ImportDeclaration[source.value=/^(node:)?process$/]',
+  ':matches(ImportDeclaration, ExportNamedDeclaration, ExportAllDeclaration)[source.value=/^(node:)?process$/]',
 ].map((selector) => ({
   selector,
   message: 'Only app/platform/env.server.ts reads the environment: take what is needed of Env.',
@@ -118,4 +118,5 @@ export default defineConfig(
     files: ['**/*.js', '**/*.cjs'],
     extends: [tseslint.configs.disableTypeChecked],
   },
+  { files: ['**/*.cjs'], languageOptions: { sourceType: 'commonjs' } },
 );
