@@ -10,12 +10,7 @@ const remix = [
 ];
 
 /** Programs that others start by their path. Those of package.json's scripts are found there. */
-const programs = [
-  'tests/fresh-machine/run.ts',
-  'tests/integration/embedded/run-embedded.ts',
-  'tests/e2e/**/*.test.ts',
-  'tests/support/e2e-setup.ts',
-];
+const programs = ['tests/fresh-machine/run.ts', 'tests/integration/embedded/run-embedded.ts'];
 
 const config: KnipConfig = {
   entry: [...remix, ...programs],

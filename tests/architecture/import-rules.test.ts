@@ -81,7 +81,7 @@ const broken: Record<string, string[]> = {
   ],
   'database-knows-no-app': ['db/startup.ts -> ~/platform/env.server'],
   'seed-calls-verbs': ['db/seed/page.ts -> ~/ui/page'],
-  'jobs-only-call-verbs': [
+  'jobs-call-verbs-and-queries': [
     'app/jobs/tidy.server.ts -> #db/schema/plans',
     'app/jobs/count.server.ts -> drizzle-orm',
     'app/jobs/show.ts -> ~/domains/plans/components/plain',
@@ -117,6 +117,10 @@ const welcome = [
   'app/platform/right.ts -> ./left',
   'app/jobs/worker.server.ts -> ~/domains/questions/submit.server',
   'app/jobs/worker.server.ts -> #db/client.server',
+  'app/jobs/worker.server.ts -> ~/domains/identity/actor',
+  'app/jobs/schedule.ts -> ~/domains/plans/queries.server',
+  'app/domains/plans/rules.test.ts -> ../../../tests/support/plans',
+  'app/domains/plans/rules.test.ts -> node:fs',
   'db/schema/questions.ts -> ~/domains/questions/states',
   'db/schema/questions.ts -> ./subjects',
   'db/schema/subjects.ts -> ./questions',
