@@ -55,7 +55,13 @@ const none = z.object({});
 
 /** A document that is the same for every municipality. */
 export function documentEndpoint(given: { path: string; summary: string }) {
-  return { ...given, params: none, query: none, body: z.record(z.string(), z.json()), csv: false };
+  return {
+    ...given,
+    params: none,
+    query: none,
+    body: z.record(z.string(), z.unknown()),
+    csv: false,
+  };
 }
 
 /** One thing; as CSV the rows that it consists of. */

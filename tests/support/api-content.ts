@@ -70,12 +70,12 @@ export async function startApi(env: Partial<Env> = {}): Promise<Api> {
   };
 }
 
-/** 1 plan node, 1 track and 130 actions, all under UN goal 11; action 7 names it itself. */
+/** 1 plan node, 1 track and 620 actions, all under UN goal 11; action 7 names it itself. */
 export function longPlan(): PlanFile {
   return planOf('stor-plan', 'Stor plan', [
     { id: 'rod', kind: 'plan', title: 'Stor plan', sdgs: [{ goal: 11, source: 'stated' }] },
     { id: 'spor', kind: 'track', parent: 'rod', title: 'Et spor' },
-    ...Array.from({ length: 130 }, (_, at) => ({
+    ...Array.from({ length: 620 }, (_, at) => ({
       id: `handling-${at}`,
       kind: 'action' as const,
       parent: 'spor',
@@ -116,7 +116,8 @@ function formulaPlan(): PlanFile {
       kind: 'action' as const,
       parent: 'rod',
       title,
-      summary: 'To linjer,\nog "et" komma',
+      summary: 'To linjer\n=1+1',
+      purpose: 'Et komma, og "citat"',
       years: [2024, 2025],
       committees: [{ committee: 'udvalg-3', role: 'responsible' as const }],
     })),

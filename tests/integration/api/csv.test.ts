@@ -33,7 +33,8 @@ it('keeps line breaks, quotes, commas and lists', async () => {
   const [root, first] = await rowsOf('plans/formler');
   expect(root!.goals).toBe('Færre, "mål"');
   expect(first).toMatchObject({
-    summary: 'To linjer,\nog "et" komma',
+    summary: 'To linjer\n=1+1',
+    purpose: 'Et komma, og "citat"',
     years: '2024; 2025',
     committees: 'udvalg-3',
     sdgs: '',

@@ -80,6 +80,9 @@ describe('the description', () => {
 
   it('is OpenAPI 3.1 whose references lead somewhere', () => {
     expect(openapi.openapi).toBe('3.1.0');
+    expect(Object.keys(openapi.components.schemas).toSorted()).toEqual(
+      'Committee Municipality Plan PlanTree Problem Sdg SdgNode SearchHit'.split(' '),
+    );
     const references = [...JSON.stringify(openapi).matchAll(/"\$ref":"#\/([^"]+)"/g)];
     expect(references.length).toBeGreaterThan(10);
     for (const [, pointer] of references) {
@@ -119,7 +122,7 @@ describe.each(Object.keys(asked))('%s', (path) => {
     expect(response.headers.get('Content-Type')).toBe('application/json; charset=utf-8');
     expect(response.headers.get('Cache-Control')).toBe('public, max-age=0, must-revalidate');
     expect(response.headers.get('Access-Control-Allow-Origin')).toBe('*');
-    expect(response.headers.get('Vary')).toMatch(/^Accept\b/);
+    expect(response.headers.get('Vary')).toMatch(/^Accept(,|$)/);
     expect(response.headers.get('ETag')).toMatch(/^W\/"/);
     const checked = schemaOf(path).safeParse(await response.json());
     expect(checked.error?.issues ?? []).toEqual([]);
@@ -135,7 +138,7 @@ describe.each(Object.keys(asked))('%s', (path) => {
     expect(byHeader.headers.get('Content-Disposition')).toMatch(
       /^attachment; filename="[a-z0-9-]+\.csv"$/i,
     );
-    expect(byHeader.headers.get('Vary')).toMatch(/^Accept\b/);
+    expect(byHeader.headers.get('Vary')).toMatch(/^Accept(,|$)/);
     const bytes = Buffer.from(await byHeader.arrayBuffer());
     expect([...bytes.subarray(0, 3)]).toEqual([0xef, 0xbb, 0xbf]);
 
@@ -234,7 +237,7 @@ describe('UN goals', () => {
 
   it('hold for what hangs under a node that names them, and say so', async () => {
     const { total, items } = await json<List>(proeve, 'sdgs/11?perPage=200');
-    expect(total).toBe(132);
+    expect(total).toBe(622);
     expect(items[0]).toMatchObject({ kind: 'plan', inherited: false, source: 'stated' });
     expect(items[1]).toMatchObject({ title: 'Et spor', inherited: true, source: 'stated' });
     const own = items.filter((one) => one.kind === 'action' && one.inherited === false);
