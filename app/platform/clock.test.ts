@@ -1,0 +1,30 @@
+import { Temporal } from 'temporal-polyfill';
+import { describe, expect, it } from 'vitest';
+import { danishDay } from './clock';
+
+describe('danishDay', () => {
+  it.each([
+    ['winter: midnight is at 23:00 UTC', '2026-01-31T22:59:59Z', '2026-01-31'],
+    ['winter: midnight is at 23:00 UTC', '2026-01-31T23:00:00Z', '2026-02-01'],
+    ['summer: midnight is at 22:00 UTC', '2026-06-30T21:59:59Z', '2026-06-30'],
+    ['summer: midnight is at 22:00 UTC', '2026-06-30T22:00:00Z', '2026-07-01'],
+    [
+      'the day that summer time begins: begins in winter time',
+      '2026-03-28T22:59:59Z',
+      '2026-03-28',
+    ],
+    [
+      'the day that summer time begins: begins in winter time',
+      '2026-03-28T23:00:00Z',
+      '2026-03-29',
+    ],
+    ['the day that summer time begins: ends after 23 hours', '2026-03-29T21:59:59Z', '2026-03-29'],
+    ['the day that summer time begins: ends after 23 hours', '2026-03-29T22:00:00Z', '2026-03-30'],
+    ['the day that summer time ends: begins in summer time', '2026-10-24T21:59:59Z', '2026-10-24'],
+    ['the day that summer time ends: begins in summer time', '2026-10-24T22:00:00Z', '2026-10-25'],
+    ['the day that summer time ends: ends after 25 hours', '2026-10-25T22:59:59Z', '2026-10-25'],
+    ['the day that summer time ends: ends after 25 hours', '2026-10-25T23:00:00Z', '2026-10-26'],
+  ])('%s (%s)', (_name, now, day) => {
+    expect(danishDay(Temporal.Instant.from(now)).toString()).toBe(day);
+  });
+});

@@ -1,0 +1,73 @@
+import { describe, expect, it } from 'vitest';
+import { EnvError, readEnv } from './env.server';
+
+const secret = 'hemmeligt-kodeord';
+
+describe('readEnv', () => {
+  it('needs nothing: an embedded database, port 3000, nobody trusted', () => {
+    expect(readEnv({})).toMatchObject({
+      port: 3000,
+      databaseUrl: undefined,
+      databaseReplicaUrls: [],
+      frontDoorHost: 'localhost',
+      trustedProxies: [],
+      metricsToken: undefined,
+      logLevel: 'info',
+    });
+  });
+
+  it('takes every variable, and lists parted by commas', () => {
+    expect(
+      readEnv({
+        PORT: '8080',
+        DATABASE_URL: `postgres://medspil:${secret}@db:5432/medspil`,
+        DATABASE_REPLICA_URLS: 'postgres://a/medspil, postgresql://b:5433/medspil?sslmode=require,',
+        FRONT_DOOR_HOST: 'medspil.dk',
+        TRUSTED_PROXIES: 'loopback, 10.0.0.0/8,fd00::/8',
+        METRICS_TOKEN: 'x'.repeat(16),
+        LOG_LEVEL: 'warn',
+      }),
+    ).toMatchObject({
+      port: 8080,
+      databaseUrl: `postgres://medspil:${secret}@db:5432/medspil`,
+      databaseReplicaUrls: ['postgres://a/medspil', 'postgresql://b:5433/medspil?sslmode=require'],
+      frontDoorHost: 'medspil.dk',
+      trustedProxies: ['loopback', '10.0.0.0/8', 'fd00::/8'],
+      metricsToken: 'x'.repeat(16),
+      logLevel: 'warn',
+    });
+  });
+
+  it('takes an empty variable for one that is not set', () => {
+    expect(readEnv({ PORT: '', DATABASE_URL: '', LOG_LEVEL: '' })).toEqual(readEnv({}));
+  });
+
+  it.each([
+    ['PORT', 'http', 'must be a whole number from 1 to 65535'],
+    ['PORT', '0', 'must be a whole number from 1 to 65535'],
+    ['PORT', '80.5', 'must be a whole number from 1 to 65535'],
+    ['PORT', '-1', 'must be a whole number from 1 to 65535'],
+    ['PORT', '65536', 'must be a whole number from 1 to 65535'],
+    ['DATABASE_URL', `mysql://medspil:${secret}@db/medspil`, 'must be like postgres://'],
+    ['DATABASE_URL', `postgres://medspil:${secret}@db`, 'must be like postgres://'],
+    ['DATABASE_URL', `postgres://medspil:${secret}@db:ikke-en-port/x`, 'must be like postgres://'],
+    ['DATABASE_REPLICA_URLS', 'postgres://a/medspil,b', 'must be like postgres://'],
+    ['FRONT_DOOR_HOST', 'Medspil.dk', 'must be a host name'],
+    ['FRONT_DOOR_HOST', 'https://medspil.dk', 'must be a host name'],
+    ['TRUSTED_PROXIES', '10.0.0.0/8;127.0.0.1', 'must be addresses or ranges'],
+    ['METRICS_TOKEN', 'x'.repeat(15), 'must have at least 16 characters'],
+    ['LOG_LEVEL', 'verbose', 'debug'],
+  ])('says in one line what is wrong with %s=%s', (name, value, reason) => {
+    let message = '';
+    try {
+      readEnv({ [name]: value });
+    } catch (error) {
+      expect(error).toBeInstanceOf(EnvError);
+      message = (error as EnvError).message;
+    }
+    expect(message.startsWith(`${name} `)).toBe(true);
+    expect(message).toContain(reason);
+    expect(message).not.toContain('\n');
+    expect(message).not.toContain(secret);
+  });
+});
