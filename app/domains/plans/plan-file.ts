@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { reservedSlugs } from './slug';
 import {
   committeeRoles,
   comparators,
@@ -17,8 +18,15 @@ import {
  * public page, so optional lists have no default.
  */
 
-const text = z.string().trim().min(1).max(4000);
-const line = z.string().trim().min(1).max(400);
+/** Characters that no document prints: PostgreSQL takes neither NUL nor half a surrogate pair. */
+const unprintable = /(?![\n\t])[\p{Cc}\p{Cs}]/u;
+const printed = z
+  .string()
+  .trim()
+  .min(1)
+  .refine((value) => !unprintable.test(value), 'holds a control character');
+const text = printed.max(4000);
+const line = printed.max(400);
 const slug = z
   .string()
   .regex(/^[a-z0-9]+(-[a-z0-9]+)*$/, 'small letters a–z, digits and single hyphens')
@@ -256,6 +264,10 @@ function structuralFaults(file: PlanFile): PlanFault[] {
   const parentOf = new Map<string, string | undefined>();
   const slugs = new Set<string>();
 
+  const { from, to } = file.period ?? {};
+  if (from !== undefined && to !== undefined && to < from) {
+    faults.push({ path: 'period.to', reason: 'the period ends before it begins' });
+  }
   file.nodes.forEach((one, position) => {
     const at = `nodes[${position}]`;
     if (parentOf.has(one.id)) {
@@ -267,6 +279,12 @@ function structuralFaults(file: PlanFile): PlanFault[] {
         faults.push({ path: `${at}.slug`, reason: `the slug "${one.slug}" is used twice` });
       }
       slugs.add(one.slug);
+      if (reservedSlugs.has(one.slug)) {
+        faults.push({
+          path: `${at}.slug`,
+          reason: `"${one.slug}" is the address of another page of the plan`,
+        });
+      }
     }
     const indicatorIds = (one.goals ?? []).flatMap((goal) =>
       (goal.indicators ?? []).map((each) => each.id),
@@ -275,6 +293,7 @@ function structuralFaults(file: PlanFile): PlanFault[] {
       indicatorIds.filter((id, index) => indicatorIds.indexOf(id) !== index),
     ))
       faults.push({ path: `${at}.goals`, reason: `the indicator id "${id}" is used twice` });
+    faults.push(...saidTwice(one, at, file.slug));
   });
 
   const roots = file.nodes.filter((one) => one.parent === undefined);
@@ -302,6 +321,14 @@ function structuralFaults(file: PlanFile): PlanFault[] {
         });
       }
     });
+    one.continuedBy?.forEach((next, index) => {
+      if (next.node === one.id && (next.plan ?? file.slug) === file.slug) {
+        faults.push({
+          path: `${at}.continuedBy[${index}]`,
+          reason: `"${one.id}" cannot carry itself on`,
+        });
+      }
+    });
     one.formerIds?.forEach((former, index) => {
       if (parentOf.has(former)) {
         faults.push({
@@ -312,6 +339,43 @@ function structuralFaults(file: PlanFile): PlanFault[] {
     });
   });
   return faults;
+}
+
+/** Links and measurements that a node gives more than once: the second could only contradict the first. */
+function saidTwice(node: PlanFileNode, at: string, plan: string): PlanFault[] {
+  const measured = (node.goals ?? []).flatMap((goal, goalAt) =>
+    (goal.indicators ?? []).flatMap((one, oneAt) =>
+      repeated(one.measurements, ({ on }) => on).map((index) => ({
+        path: `${at}.goals[${goalAt}].indicators[${oneAt}].measurements[${index}].on`,
+        reason: 'this day has a measurement already',
+      })),
+    ),
+  );
+  return [
+    ...measured,
+    ...repeated(node.committees, ({ committee, role }) => `${role} ${committee}`).map((index) => ({
+      path: `${at}.committees[${index}]`,
+      reason: 'this committee has this role already',
+    })),
+    ...repeated(node.sdgs, ({ goal }) => String(goal)).map((index) => ({
+      path: `${at}.sdgs[${index}].goal`,
+      reason: 'this goal is named already',
+    })),
+    ...repeated(node.references, ({ to }) => to).map((index) => ({
+      path: `${at}.references[${index}].to`,
+      reason: 'this node is referred to already',
+    })),
+    ...repeated(node.continuedBy, (next) => `${next.plan ?? plan} ${next.node}`).map((index) => ({
+      path: `${at}.continuedBy[${index}]`,
+      reason: 'this node is named already',
+    })),
+  ];
+}
+
+/** Positions of what has the same key as something before it. */
+function repeated<Item>(items: Item[] = [], keyOf: (item: Item) => string): number[] {
+  const keys = items.map(keyOf);
+  return keys.flatMap((key, index) => (keys.indexOf(key) < index ? [index] : []));
 }
 
 function reachesItself(id: string, parentOf: Map<string, string | undefined>): boolean {
