@@ -12,8 +12,8 @@ export type NodeMatch = {
 /**
  * Decides which node of a revised file is which node that is there, so that ids and addresses last.
  * A node is the same when its id is; or when it alone names one former id, which nobody else names
- * (a renamed id). Where former ids are named by several nodes, or one node names several, the old
- * nodes end and the new ones carry them on.
+ * (a renamed id). Where former ids are named by several nodes, or one node names several, or a node
+ * that is there names another, the old nodes end and the ones that name them carry them on.
  */
 export function matchNodes(file: PlanFileNode[], known: KnownNode[]): NodeMatch {
   const byKey = new Map(known.map((node) => [node.key, node]));
@@ -24,20 +24,17 @@ export function matchNodes(file: PlanFileNode[], known: KnownNode[]): NodeMatch 
   const claims = new Map<string, string[]>();
   for (const node of file) {
     const there = byKey.get(node.id);
-    if (there) {
-      same.set(node.id, there);
-      continue;
-    }
+    if (there) same.set(node.id, there);
     for (const former of node.formerIds ?? []) {
       claims.set(former, [...(claims.get(former) ?? []), node.id]);
     }
   }
   for (const node of file) {
-    if (same.has(node.id)) continue;
     const formers = (node.formerIds ?? []).filter((key) => byKey.has(key) && !inFile.has(key));
     const [only] = formers;
-    if (only !== undefined && formers.length === 1 && claims.get(only)?.length === 1) {
-      same.set(node.id, byKey.get(only)!);
+    const isRenamed = formers.length === 1 && claims.get(only!)?.length === 1;
+    if (isRenamed && !same.has(node.id)) {
+      same.set(node.id, byKey.get(only!)!);
       continue;
     }
     for (const former of formers) {

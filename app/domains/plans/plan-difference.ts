@@ -44,7 +44,7 @@ export function planDifference(
       slug: node.slug ?? old.slug,
       ...(node.parent !== undefined && { parent: oldIdOf.get(node.parent) ?? node.parent }),
     };
-    const fields = changedFields(comparable(old), comparable(renamed));
+    const fields = changedFields(comparable(old, next.slug), comparable(renamed, next.slug));
     if (newMeasurements(old, node)) fields.push('measurements');
     if (fields.length > 0) difference.changed.push({ id: node.id, fields });
   }
@@ -69,10 +69,19 @@ function withoutNodes(file: PlanFile): Record<string, unknown> {
   return facts;
 }
 
-/** Measurements only ever come to: an older file that lacks some of them does not take them away. */
-function comparable(node: PlanFileNode): Record<string, unknown> {
+/**
+ * A node without what says nothing new. Measurements only ever come to: an older file that lacks some
+ * of them does not take them away. Naming no former ids or successors is the same as leaving them out,
+ * and successors have no order.
+ * @param plan the slug of the node's own plan, which a successor in it may leave out
+ */
+function comparable(node: PlanFileNode, plan: string): Record<string, unknown> {
   return {
     ...node,
+    formerIds: node.formerIds?.length ? node.formerIds : undefined,
+    continuedBy: node.continuedBy?.length
+      ? node.continuedBy.map((next) => `${next.plan ?? plan}/${next.node}`).toSorted()
+      : undefined,
     goals: node.goals?.map((goal) => ({
       ...goal,
       indicators: goal.indicators?.map(({ measurements: _, ...indicator }) => indicator),
@@ -93,7 +102,11 @@ function measurementsOf(node: PlanFileNode): string[] {
   );
 }
 
-function changedFields(before: Record<string, unknown>, after: Record<string, unknown>): string[] {
+/** The fields in which two versions differ, by name. */
+export function changedFields(
+  before: Record<string, unknown>,
+  after: Record<string, unknown>,
+): string[] {
   const fields = new Set([...Object.keys(before), ...Object.keys(after)]);
   return [...fields]
     .filter((field) => stable(before[field]) !== stable(after[field]))
