@@ -63,7 +63,7 @@ export function threadFlow(root: Branch): ThreadFlow {
   ): Box & { branch: Branch } => {
     const { slug, number, title, kind } = branch.node;
     const here = [...line, { slug, number, title, kind }];
-    const goalsHere = [...named, ...ownGoals(branch)];
+    const goalsHere = [...named, ...ownGoals(branch), ...aimedAt(branch)];
     const under = level < depth ? drawnChildren(branch) : [];
     const top = rows.length * leafHeight;
     if (under.length === 0) {
@@ -121,6 +121,12 @@ export function threadFlow(root: Branch): ThreadFlow {
 
 function ownGoals(branch: Branch): number[] {
   return branch.node.sdgs.map((sdg) => sdg.goal);
+}
+
+/** UN goals of what a level aims at: its objectives, which are not drawn themselves. */
+function aimedAt(branch: Branch): number[] {
+  const objectives = branch.children.filter((child) => child.node.kind === 'objective');
+  return objectives.flatMap(flatten).flatMap(ownGoals);
 }
 
 function ascending(goals: number[]): number[] {
