@@ -17,6 +17,7 @@ import { ok, type Outcome, refused } from '~/platform/outcome';
 import { inPortions } from '~/platform/portions';
 import { authorize, inTransaction } from '~/platform/transaction.server';
 import { exportPlan } from './export-plan.server';
+import { lockPlan } from './lock-plan.server';
 import { matchNodes } from './match-nodes';
 import { writeFacets } from './node-facets.server';
 import type { NodeContent } from './node-content';
@@ -35,7 +36,7 @@ export type ImportedPlan = {
 };
 
 export type ImportRefusal =
-  /** The file names committees, units or nodes that do not exist. */
+  /** The file is another municipality's, or names committees, units or nodes that do not exist. */
   | { code: 'unknown_names'; faults: PlanFault[] }
   /** The file was made from another revision (or does not say which) than the one in force. */
   | { code: 'other_base'; inForce: number; difference: PlanDifference };
@@ -53,14 +54,19 @@ export async function importPlan(
 ): Promise<Outcome<ImportedPlan, ImportRefusal>> {
   return inTransaction(ctx, async (tx) => {
     authorize(planPolicy(ctx.actor, 'import'));
-    const there = await lockPlan(tx, ctx, file.slug);
+    await lockPlan(tx, ctx, file.slug);
+    const there = await findPlan(tx, ctx, file.slug);
     const register = await loadRegister(tx, ctx.municipality.id);
     const known = there ? await knownNodes(tx, there.id) : [];
 
-    const faults = registerFaults(file, register, known);
+    const match = matchNodes(file.nodes, known);
+    const faults = registerFaults(file, register, {
+      municipality: ctx.municipality.code,
+      known,
+      match,
+    });
     if (faults.length > 0) return refused({ code: 'unknown_names', faults });
 
-    const match = matchNodes(file.nodes, known);
     const current = (await exportPlan(tx, ctx.municipality.id, file.slug)) ?? null;
     const difference = planDifference(
       current,
@@ -92,11 +98,7 @@ export async function importPlan(
   });
 }
 
-/** One import of a plan at a time, also of a plan that is not there yet. */
-async function lockPlan(tx: Transaction, ctx: Context, slug: string) {
-  await tx.execute(
-    sql`select pg_advisory_xact_lock(hashtextextended(${`${ctx.municipality.id}/${slug}`}, 0))`,
-  );
+async function findPlan(tx: Transaction, ctx: Context, slug: string) {
   const [found] = await tx
     .select({ id: plan.id, revision: plan.revision })
     .from(plan)
@@ -114,6 +116,7 @@ async function knownNodes(tx: Transaction, planId: string) {
       slug: planNode.slug,
       formerKeys: planNode.formerKeys,
       droppedIn: planNode.droppedIn,
+      isRoot: sql<boolean>`${planNode.parentId} is null`,
     })
     .from(planNode)
     .where(eq(planNode.planId, planId));
@@ -184,10 +187,12 @@ async function writeNodes(
   }
 
   const kept = new Set([...match.same.values()].map((node) => node.id));
-  const gone = known
-    .filter((node) => !kept.has(node.id) && node.droppedIn === null)
-    .map((node) => node.id);
-  for (const some of inPortions(gone)) {
+  const inForce = known.filter((node) => node.droppedIn === null);
+  const gone = inForce.filter((node) => !kept.has(node.id)).map((node) => node.id);
+  // A plan has one root in force at every moment: one that comes to stand below another makes way.
+  const root = file.nodes.find((node) => node.parent === undefined)!;
+  const formerRoot = inForce.filter((node) => node.isRoot && node.id !== idOf.get(root.id));
+  for (const some of inPortions([...gone, ...formerRoot.map((node) => node.id)])) {
     await tx.update(planNode).set({ droppedIn: revision }).where(inArray(planNode.id, some));
   }
   await hideFromSearch(tx, gone);
@@ -242,9 +247,11 @@ async function writeNodes(
   for (const some of inPortions(revisions)) await tx.insert(nodeRevision).values(some);
   await writeFacets(tx, ctx.municipality.id, written, { idOf, register: at.register, revision });
   await writeLinks(tx, ctx, file, written, { planId, idOf, match });
+  // Every hit tells its plan's title.
+  const shownAnew = at.difference.facts.includes('title') ? file.nodes : written;
   await makeSearchable(
     tx,
-    written.map((node) =>
+    shownAnew.map((node) =>
       searchEntryOf(node, {
         subjectId: idOf.get(node.id)!,
         municipalityId: ctx.municipality.id,

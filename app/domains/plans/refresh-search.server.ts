@@ -5,6 +5,7 @@ import { recordAudit } from '~/platform/audit.server';
 import type { Context } from '~/platform/context.server';
 import { authorize, inTransaction } from '~/platform/transaction.server';
 import { exportPlanWithIds } from './export-plan.server';
+import { lockPlan } from './lock-plan.server';
 import { planPolicy } from './policy';
 import { searchEntryOf } from './search-entry';
 
@@ -17,6 +18,7 @@ import { searchEntryOf } from './search-entry';
 export async function refreshSearch(ctx: Context, planSlug: string): Promise<number> {
   return inTransaction(ctx, async (tx) => {
     authorize(planPolicy(ctx.actor, 'refresh_search'));
+    await lockPlan(tx, ctx, planSlug);
     const exported = await exportPlanWithIds(tx, ctx.municipality.id, planSlug);
     if (!exported) return 0;
     const known = await tx

@@ -2,7 +2,7 @@ import { eq } from 'drizzle-orm';
 import type { Transaction } from '#db/client.server';
 import { committee, organisationUnit, plan, planNode } from '#db/schema';
 import type { PlanFault, PlanFile } from './plan-file';
-import type { KnownNode } from './match-nodes';
+import type { KnownNode, NodeMatch } from './match-nodes';
 
 /** The names a plan file may use: what the municipality has, by slug. */
 export type Register = {
@@ -33,13 +33,20 @@ export async function loadRegister(tx: Transaction, municipalityId: string): Pro
   };
 }
 
-/** Every name in the file that leads nowhere. */
+/** Every name in the file that leads nowhere, or to another node than the one that uses it. */
 export function registerFaults(
   file: PlanFile,
   register: Register,
-  known: (KnownNode & { slug: string })[],
+  there: { municipality: string; known: (KnownNode & { slug: string })[]; match: NodeMatch },
 ): PlanFault[] {
+  const { municipality, known, match } = there;
   const faults: PlanFault[] = [];
+  if (file.municipality !== municipality) {
+    faults.push({
+      path: 'municipality',
+      reason: `the file is of municipality ${file.municipality}, not of ${municipality}`,
+    });
+  }
   const inFile = new Set(file.nodes.map((node) => node.id));
   const slugs = new Map(known.map((node) => [node.slug, node.key]));
   const everKnown = new Set(known.flatMap((node) => [node.key, ...node.formerKeys]));
@@ -62,7 +69,7 @@ export function registerFaults(
       }
     });
     const owner = node.slug === undefined ? undefined : slugs.get(node.slug);
-    if (owner !== undefined && owner !== node.id && !(node.formerIds ?? []).includes(owner)) {
+    if (owner !== undefined && owner !== match.same.get(node.id)?.key) {
       faults.push({
         path: `${at}.slug`,
         reason: `the slug "${node.slug}" is the address of the node "${owner}"`,
