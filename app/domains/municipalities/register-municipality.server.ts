@@ -11,7 +11,8 @@ import { municipalityPolicy } from './policy';
 
 /**
  * Adds a municipality with its committees, organisation units and areas.
- * @throws Forbidden for everyone but an operator; a database error where the code or slug is taken
+ * @throws Forbidden for everyone but an operator; an error where the code or a slug is taken, or where
+ * a successor or parent is not in the file
  */
 export async function registerMunicipality(
   ctx: Omit<Context, 'municipality'>,
@@ -102,13 +103,19 @@ async function writeUnits(
     if (one.parent === undefined) continue;
     await tx
       .update(organisationUnit)
-      .set({ parentId: ids.get(one.parent)! })
+      .set({ parentId: idIn(ids, one.parent) })
       .where(eq(organisationUnit.id, ids.get(one.slug)!));
   }
 }
 
 function idsOf(rows: { slug: string }[]): Map<string, string> {
   return new Map(rows.map((row) => [row.slug, uuidv7()]));
+}
+
+function idIn(ids: Map<string, string>, slug: string): string {
+  const found = ids.get(slug);
+  if (found === undefined) throw new Error(`there is no "${slug}" of its kind in the file`);
+  return found;
 }
 
 function validity(
@@ -118,6 +125,6 @@ function validity(
   return {
     validFrom: one.validFrom ?? null,
     validTo: one.validTo ?? null,
-    successorId: one.successor === undefined ? null : ids.get(one.successor)!,
+    successorId: one.successor === undefined ? null : idIn(ids, one.successor),
   };
 }

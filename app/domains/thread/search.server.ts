@@ -55,9 +55,15 @@ export async function searchPublic(
   };
 }
 
-/** The last word as a beginning: what is typed half is found too. */
+/**
+ * All words, with the last as a beginning: what is typed half is found too. Not where the last word is
+ * excluded or within quotes.
+ */
 function prefixQuery(words: string) {
   const last = words.match(/[\p{L}\p{N}]+$/u)?.[0] ?? '';
-  if (last.length < 3) return sql`''::tsquery`;
-  return sql`to_tsquery('simple', ${`${last.toLowerCase()}:*`})`;
+  const before = words.slice(0, words.length - last.length);
+  const isQuoted = before.split('"').length % 2 === 0;
+  if (last.length < 3 || /(^|\s)-$/.test(before) || isQuoted) return sql`''::tsquery`;
+  const beginning = sql`to_tsquery('simple', ${`${last.toLowerCase()}:*`})`;
+  return sql`(websearch_to_tsquery('danish', ${before}) && ${beginning})`;
 }
