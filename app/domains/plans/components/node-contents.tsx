@@ -1,0 +1,100 @@
+import { formatPartialDate } from '~/i18n/format';
+import { useLanguage, useTexts } from '~/i18n/texts';
+import { Section } from '~/ui/page';
+import type { NodePage } from '../queries/node-page.server';
+import { IndicatorView } from './indicator-view';
+import { FigureList } from './node-facts';
+
+/** What the document says about a node, part by part; a part it does not have is not there. */
+export function NodeContents({ page }: { page: NodePage }) {
+  const { plans } = useTexts();
+  const language = useLanguage();
+  const { content } = page.node;
+  const latest = (id: string) => page.measurements[id]?.at(-1) ?? null;
+  const status = content.status?.asOf
+    ? plans.statusAsOf(formatPartialDate(content.status.asOf, language))
+    : plans.status;
+  return (
+    <div>
+      {content.subtitle && <p lang="da">{content.subtitle}</p>}
+      {!content.summary && <p className="soft">{plans.noSummary}</p>}
+      {content.goals && (
+        <Section title={plans.goals}>
+          {content.goals.map((goal) => (
+            <div key={goal.text} className="node-goal">
+              <p lang="da">{goal.text}</p>
+              {goal.indicators?.map((indicator) => (
+                <IndicatorView
+                  key={indicator.id}
+                  indicator={{
+                    name: indicator.name,
+                    unit: indicator.unit ?? null,
+                    baselineValue: indicator.baseline?.value ?? null,
+                    baselineYear: indicator.baseline?.year ?? null,
+                    targets: indicator.targets,
+                    latest: latest(indicator.id),
+                  }}
+                />
+              ))}
+            </div>
+          ))}
+        </Section>
+      )}
+      <Prose title={plans.purpose} text={content.purpose} />
+      <Prose title={plans.learning} text={content.learningPerspective} />
+      <Bullets title={plans.items} items={content.items} leadIn={content.leadIn} />
+      <Bullets title={plans.options} items={content.options} />
+      {content.milestones && (
+        <Section title={plans.milestones}>
+          <ol className="thread" lang="da">
+            {content.milestones.map((milestone) => (
+              <li key={milestone.text}>
+                {milestone.when && <span className="kind">{milestone.when}</span>}
+                {milestone.text}
+              </li>
+            ))}
+          </ol>
+        </Section>
+      )}
+      <Prose title={status} text={content.status?.text} />
+      <Prose title={plans.attainment} text={content.attainment} />
+      <Prose title={plans.politicalProcess} text={content.politicalProcess} />
+      <Prose title={plans.administrativeProcess} text={content.administrativeProcess} />
+      {content.results && (
+        <Section title={plans.results}>
+          <FigureList figures={content.results} />
+        </Section>
+      )}
+      {content.contextFigures && (
+        <Section title={plans.figures}>
+          <FigureList figures={content.contextFigures} />
+        </Section>
+      )}
+    </div>
+  );
+}
+
+function Prose({ title, text }: { title: string; text: string | undefined }) {
+  if (text === undefined) return null;
+  return (
+    <Section title={title}>
+      <p lang="da">{text}</p>
+    </Section>
+  );
+}
+
+function Bullets(props: { title: string; items: string[] | undefined; leadIn?: string }) {
+  if (!props.items && !props.leadIn) return null;
+  return (
+    <Section title={props.title}>
+      {props.leadIn && <p lang="da">{props.leadIn}</p>}
+      {props.items && (
+        <ul className="bullet-list" lang="da">
+          {props.items.map((item) => (
+            <li key={item}>{item}</li>
+          ))}
+        </ul>
+      )}
+    </Section>
+  );
+}
