@@ -68,10 +68,13 @@ describe.each([
 });
 
 it('has nothing after the last page, and a way back to it', async () => {
-  for (const path of ['committees?page=99', 'search?q=fyrt%C3%A5rn&page=99']) {
+  for (const [path, total] of [
+    ['committees?page=99', 120],
+    ['search?q=fyrt%C3%A5rn&page=99', 620],
+  ] as const) {
     const response = await api.server.fetchFrom(proeve, `/api/v1/${path}`);
     expect(response.status).toBe(200);
-    expect(await response.json()).toMatchObject({ items: [], page: 99 });
+    expect(await response.json()).toMatchObject({ total, items: [], page: 99 });
     const { prev, next, last } = linksOf(response, proeve);
     expect(next).toBeUndefined();
     expect(prev).toBe(last);
