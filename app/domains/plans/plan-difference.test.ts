@@ -102,6 +102,15 @@ describe('planDifference', () => {
     });
   });
 
+  it('compares the plan’s own node as any other', () => {
+    const before = file([action('a')]);
+    const after = { ...before, nodes: [{ ...root, summary: 'Ny' }, action('a')] };
+    expect(planDifference(before, after, byId)).toEqual({
+      ...nothing,
+      changed: [{ id: 'plan', fields: ['summary'] }],
+    });
+  });
+
   it('tells a list that is empty from one that is left out', () => {
     expect(
       planDifference(file([action('a')]), file([action('a', { sdgs: [] })]), byId).changed,
@@ -183,9 +192,15 @@ describe('planDifference', () => {
       }),
     ]);
     expect(planDifference(before, after, byId)).toEqual(nothing);
-    const fewer = file([action('a'), action('b', { continuedBy: [{ node: 'a' }] })]);
-    expect(planDifference(before, fewer, byId).changed).toEqual([
-      { id: 'b', fields: ['continuedBy'] },
-    ]);
+    for (const continuedBy of [
+      [{ node: 'a' }],
+      [{ node: 'a' }, { plan: 'anden', node: 'y' }],
+      [{ node: 'a' }, { plan: 'tredje', node: 'x' }],
+    ]) {
+      const other = file([action('a'), action('b', { continuedBy })]);
+      expect(planDifference(before, other, byId).changed).toEqual([
+        { id: 'b', fields: ['continuedBy'] },
+      ]);
+    }
   });
 });
