@@ -8,6 +8,8 @@ export type Database = PostgresJsDatabase<typeof schema>;
 export type Transaction = Parameters<Parameters<Database['transaction']>[0]>[0];
 /** Where queries read: the primary, or for visitors a replica. It cannot write. */
 export type Reader = Pick<Database, 'select' | 'selectDistinct' | 'execute'>;
+/** Where verbs write, each in a transaction of its own: the primary, or a transaction around several. */
+export type Writer = Reader & Pick<Database, 'transaction'>;
 
 export type Connections = {
   primary: Database;

@@ -20,6 +20,7 @@ export async function migrate(url: string): Promise<void> {
     await connection`select pg_advisory_lock(hashtext('medspil migrations'))`;
     await runMigrations(drizzle(connection), { migrationsFolder });
   } finally {
-    await connection.end();
+    // Without a limit this waits for ever when the server has gone.
+    await connection.end({ timeout: 5 });
   }
 }

@@ -1,5 +1,5 @@
 import type { Temporal } from 'temporal-polyfill';
-import type { Database, Reader } from '#db/client.server';
+import type { Reader, Writer } from '#db/client.server';
 import type { Actor } from '~/domains/identity/actor';
 
 /** The tenant a request is for, as far as every page needs it. */
@@ -26,4 +26,4 @@ export type ReadContext = {
 };
 
 /** What every verb is handed: as a query, but on the primary. */
-export type Context = Omit<ReadContext, 'db'> & { db: Database };
+export type Context = Omit<ReadContext, 'db'> & { db: Writer };

@@ -1,6 +1,6 @@
 import { readdir, readFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { connect, type Database } from '../client.server';
+import { connect, type Writer } from '../client.server';
 import { municipality } from '../schema';
 import { operator } from '../../app/domains/identity/actor';
 import { municipalityFile } from '../../app/domains/municipalities/municipality-file';
@@ -25,14 +25,15 @@ export async function seedIfEmpty(options: {
   try {
     const [any] = await primary.select({ id: municipality.id }).from(municipality).limit(1);
     if (any) return false;
-    await seed(primary, options.log);
+    // All of it or nothing: half a demo would be taken for content and left alone for good.
+    await primary.transaction((tx) => seed(tx, options.log));
     return true;
   } finally {
     await close();
   }
 }
 
-async function seed(db: Database, log: (line: string) => void): Promise<void> {
+async function seed(db: Writer, log: (line: string) => void): Promise<void> {
   const base = { actor: operator, now: readClock(), requestId: 'seed', db };
   const tenants = new Map<string, Tenant>();
   for (const content of await jsonFiles('municipalities')) {
