@@ -18,6 +18,7 @@ export default defineConfig({
     baseURL: process.env.E2E_BASE_URL,
     locale: 'da-DK',
     timezoneId: 'Europe/Copenhagen',
+    actionTimeout: 10_000, // what is not there is soon known
     trace: 'retain-on-failure',
     screenshot: 'only-on-failure',
     launchOptions: {

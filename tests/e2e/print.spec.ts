@@ -1,0 +1,55 @@
+import { expect, test } from 'playwright/test';
+
+test('a plan on paper shows its folded branches and leaves navigation out', async ({
+  page,
+  baseURL,
+}) => {
+  await page.goto(`${baseURL!.replace('://', '://aabenraa.')}/planer/vaekstplan-2022`);
+  const folded = page.locator('.tree details:not([open])');
+  const hidden = folded.first().getByRole('link', { includeHidden: true }).first();
+  const branches = await folded.count();
+  expect(branches).toBeGreaterThan(5);
+  await expect(hidden).toBeHidden();
+  await expect(page.getByRole('navigation', { name: 'Hovedmenu' })).toBeVisible();
+
+  await page.emulateMedia({ media: 'print' });
+
+  await expect(hidden).toBeVisible();
+  // Each branch takes the room that its text needs, so nothing is cut off or printed over.
+  const cut = await folded.evaluateAll((all) =>
+    all
+      .filter((branch) => {
+        const list = branch.querySelector('ol')!.getBoundingClientRect();
+        const room = branch.getBoundingClientRect();
+        return list.height < 20 || list.bottom > room.bottom + 1;
+      })
+      .map((branch) => branch.textContent?.slice(0, 60)),
+  );
+  expect(cut).toEqual([]);
+  for (const link of await page.getByRole('navigation').all()) {
+    // Where the page hangs in the plan is content, not navigation.
+    await expect(link).toBeHidden();
+  }
+  await expect(page.locator('form, .skip-link').first()).toBeHidden();
+  await expect(page.getByRole('heading', { level: 1 })).toBeVisible();
+  await expect(page.getByText('Medspil viser, hvad kommunen vil')).toBeVisible();
+});
+
+test('a node on paper keeps its place in the plan', async ({ page, baseURL }) => {
+  const node = '/planer/medborgerskab-2024-2025/forsoeg-med-borgerbudgettering';
+  await page.goto(baseURL!.replace('://', '://soenderborg.') + node);
+  await page.emulateMedia({ media: 'print' });
+  await expect(page.getByRole('navigation', { name: 'Hører under' })).toBeVisible();
+  await expect(page.getByRole('navigation', { name: 'Hovedmenu' })).toBeHidden();
+  await expect(page.getByText('Bæredygtige byer og lokalsamfund').last()).toBeVisible();
+});
+
+test('printed in the dark, a page is black on white', async ({ page, baseURL }) => {
+  await page.emulateMedia({ media: 'print', colorScheme: 'dark' });
+  await page.goto(`${baseURL!.replace('://', '://soenderborg.')}/planer/medborgerskab-2024-2025`);
+  const colours = await page.evaluate(() => {
+    const { backgroundColor, color } = getComputedStyle(document.body);
+    return { backgroundColor, color };
+  });
+  expect(colours).toEqual({ backgroundColor: 'rgb(255, 255, 255)', color: 'rgb(0, 0, 0)' });
+});
