@@ -55,15 +55,11 @@ export async function searchPublic(
   };
 }
 
-/**
- * All words, with the last as a beginning: what is typed half is found too. Not where the last word is
- * excluded or within quotes.
- */
+/** All words, with the last as a beginning: what is typed half is found too. Not where it is excluded. */
 function prefixQuery(words: string) {
   const last = words.match(/[\p{L}\p{N}]+$/u)?.[0] ?? '';
   const before = words.slice(0, words.length - last.length);
-  const isQuoted = before.split('"').length % 2 === 0;
-  if (last.length < 3 || /(^|\s)-$/.test(before) || isQuoted) return sql`''::tsquery`;
+  if (last.length < 3 || /(^|\s)-$/.test(before)) return sql`''::tsquery`;
   const beginning = sql`to_tsquery('simple', ${`${last.toLowerCase()}:*`})`;
   return sql`(websearch_to_tsquery('danish', ${before}) && ${beginning})`;
 }

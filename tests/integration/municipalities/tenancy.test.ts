@@ -107,6 +107,13 @@ describe('two municipalities with the same addresses', () => {
     expect(ofOne.length).toBeGreaterThan(10);
   });
 
+  it('each counts its own alone', async () => {
+    const reader = asVisitor(world, one);
+    const [committee] = await listCommittees(reader);
+    expect(await countCommitteeNodes(reader)).toEqual(new Map([[committee!.id, 1]]));
+    expect(await listSdgUse(reader)).toEqual([{ goal: 11, nodes: 1, wholePlans: 0 }]);
+  });
+
   it('neither can look by the other’s ids', async () => {
     const [committee] = await listCommittees(asVisitor(world, other));
     expect(await listCommitteeNodes(asVisitor(world, one), committee!.id)).toEqual([]);

@@ -61,6 +61,8 @@ describe('search', () => {
     ['a word of a list', 'lyset', ['sikre-cykelstier']],
     ['capitals', 'BOLIGER', ['boliger-paa-landet']],
     ['a part of a compound', 'budget', ['borgerbudgettering']],
+    ['a part of a compound in capitals', 'BUDGET', ['borgerbudgettering']],
+    ['a phrase in quotes that is typed half', '"sikre cyk', ['sikre-cykelstier']],
     ['the end of a compound', 'stier', ['sikre-cykelstier']],
     ['the beginning of a word', 'lands', ['boliger-paa-landet']],
     ['a word and the beginning of the next', 'sikre cyk', ['sikre-cykelstier']],
@@ -77,7 +79,7 @@ describe('search', () => {
     ['words of which one is nowhere', 'cykelstier findesikke'],
     ['a word with the beginning of one from elsewhere', 'boliger cyk'],
     ['words in another order in quotes', '"cykelstier sikre"'],
-    ['half a phrase in quotes', '"boliger sikre cyk'],
+    ['two letters that a word of the text begins with', 'pe'],
     ['a word that is excluded', 'sikre -cykelstier'],
     ['the beginning of a word within it', 'anding'],
   ])('finds nothing by %s', async (_name, words) => {
