@@ -114,12 +114,13 @@ describe('an import while search is brought in step', () => {
   });
 });
 
-/** Asks PostgreSQL until so many of the database's transactions wait for a lock. */
+/** Asks PostgreSQL until so many transactions wait for the plan or for what search knows. */
 async function untilWaiting(expected: number): Promise<void> {
-  for (let count = 0; count < expected;) {
+  for (let count = 0; count < expected; ) {
     const [row] = await world.db.execute<{ count: number }>(
-      sql`select count(*)::int as count from pg_stat_activity
-        where datname = current_database() and wait_event_type = 'Lock'`,
+      sql`select count(distinct pid)::int as count from pg_locks
+        where not granted and (locktype = 'advisory' or relation = 'search_entry'::regclass)
+          and database = (select oid from pg_database where datname = current_database())`,
     );
     count = row!.count;
   }
