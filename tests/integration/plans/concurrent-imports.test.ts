@@ -116,7 +116,7 @@ describe('an import while search is brought in step', () => {
 
 /** Asks PostgreSQL until so many transactions wait for the plan or for what search knows. */
 async function untilWaiting(expected: number): Promise<void> {
-  for (let count = 0; count < expected; ) {
+  for (let count = 0; count < expected;) {
     const [row] = await world.db.execute<{ count: number }>(
       sql`select count(distinct pid)::int as count from pg_locks
         where not granted and (locktype = 'advisory' or relation = 'search_entry'::regclass)
