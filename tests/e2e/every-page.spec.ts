@@ -62,7 +62,7 @@ test.describe('on a phone', () => {
   }
 });
 
-for (const width of [768, 1280]) {
+for (const width of [900, 1280]) {
   test(`every page fits a screen of ${width} pixels, and its text can be read`, async ({
     page,
     baseURL,

@@ -19,7 +19,7 @@ for (const javaScriptEnabled of [true, false]) {
 
       await page.getByRole('link', { name: trialTitle, exact: true }).click();
       await expect(page.getByRole('heading', { level: 1 })).toHaveText(trialTitle);
-      expect(new URL(page.url()).pathname).toBe(trial);
+      await expect(page).toHaveURL(pathIs(trial));
 
       const facts = page.getByRole('complementary', { name: 'Fakta' });
       await expect(facts.getByText('Verdensmål – gælder hele planen')).toBeVisible();
@@ -27,7 +27,7 @@ for (const javaScriptEnabled of [true, false]) {
       await expect(page.getByRole('heading', { level: 1 })).toHaveText(
         'Bæredygtige byer og lokalsamfund',
       );
-      expect(new URL(page.url()).pathname).toBe('/verdensmaal/11');
+      await expect(page).toHaveURL(pathIs('/verdensmaal/11'));
     });
 
     test('from the front door to a part of a plan, its committee, and back', async ({
@@ -50,9 +50,11 @@ for (const javaScriptEnabled of [true, false]) {
       await page.getByRole('combobox', { name: 'År' }).selectOption('2017');
       await page.getByRole('button', { name: 'Vis', exact: true }).click();
 
-      const address = new URL(page.url());
-      expect(address.searchParams.get('udvalg')).toBe('teknik-og-miljoeudvalget');
-      expect(address.searchParams.get('aar')).toBe('2017');
+      await expect(page).toHaveURL(
+        ({ searchParams }) =>
+          searchParams.get('udvalg') === 'teknik-og-miljoeudvalget' &&
+          searchParams.get('aar') === '2017',
+      );
       await expect(page.getByRole('status')).toContainText(/^\d+ af \d+ passer til dit valg/);
       const shown = await tree.getByRole('link').count();
       expect(shown).toBeGreaterThan(0);
@@ -101,19 +103,19 @@ for (const javaScriptEnabled of [true, false]) {
     }) => {
       await page.goto(at(baseURL, 'soenderborg') + trial);
       await page.getByRole('link', { name: 'English' }).click();
-      expect(new URL(page.url()).pathname).toBe(`/en${trial}`);
+      await expect(page).toHaveURL(pathIs(`/en${trial}`));
       await expect(page.locator('html')).toHaveAttribute('lang', 'en');
       await expect(page.getByRole('heading', { level: 1 })).toHaveText(trialTitle);
       await expect(page.getByRole('navigation', { name: 'Main menu' })).toBeVisible();
       expect(await danishIn(page)).toEqual([]);
 
       await page.getByRole('link', { name: 'Deutsch' }).click();
-      expect(new URL(page.url()).pathname).toBe(`/de${trial}`);
+      await expect(page).toHaveURL(pathIs(`/de${trial}`));
       await expect(page.getByRole('navigation', { name: 'Hauptmenü' })).toBeVisible();
       expect(await danishIn(page)).toEqual([]);
 
       await page.getByRole('link', { name: 'Dansk' }).click();
-      expect(new URL(page.url()).pathname).toBe(trial);
+      await expect(page).toHaveURL(pathIs(trial));
     });
 
     test('switching language keeps what was searched for', async ({ page, baseURL }) => {
@@ -151,7 +153,7 @@ for (const javaScriptEnabled of [true, false]) {
       await expect(branch.getByRole('link').first()).toBeFocused();
       await page.keyboard.press('Enter');
       await expect(page.locator('h1')).toBeVisible();
-      expect(new URL(page.url()).pathname).toMatch(/^\/planer\/vaekstplan-2022\/.+/);
+      await expect(page).toHaveURL(/\/planer\/vaekstplan-2022\/.+/);
 
       await page.getByRole('link', { name: 'Søg', exact: true }).focus();
       await page.keyboard.press('Enter');
@@ -187,6 +189,10 @@ for (const javaScriptEnabled of [true, false]) {
 /** Where a municipality answers. */
 function at(baseURL: string | undefined, municipality: string): string {
   return baseURL!.replace('://', `://${municipality}.`);
+}
+
+function pathIs(path: string): (address: URL) => boolean {
+  return ({ pathname }) => pathname === path;
 }
 
 /** Danish words on the page that are not marked as Danish, so that they would be read out wrongly. */
