@@ -1,9 +1,5 @@
-import { PassThrough } from 'node:stream';
-import {
-  type AppLoadContext,
-  createReadableStreamFromReadable,
-  type EntryContext,
-} from '@remix-run/node';
+import { Writable } from 'node:stream';
+import type { AppLoadContext, EntryContext } from '@remix-run/node';
 import { RemixServer } from '@remix-run/react';
 import { renderToPipeableStream } from 'react-dom/server';
 import type { RequestContext } from './platform/load-context.server';
@@ -25,9 +21,19 @@ export default function handleRequest(
       <RemixServer context={remixContext} url={request.url} />,
       {
         onAllReady() {
-          const body = new PassThrough();
-          resolve(new Response(createReadableStreamFromReadable(body), { headers, status }));
-          pipe(body);
+          const chunks: Buffer[] = [];
+          pipe(
+            new Writable({
+              write: (chunk: Buffer, _encoding, written) => {
+                chunks.push(chunk);
+                written();
+              },
+              final: (ended) => {
+                resolve(new Response(Buffer.concat(chunks), { headers, status }));
+                ended();
+              },
+            }),
+          );
         },
         onShellError: reject,
         onError: (error) => loadContext.log.error(error, 'a page could not be rendered'),

@@ -24,8 +24,9 @@ export const links: LinksFunction = () => [
   { rel: 'icon', href: '/favicon.svg', type: 'image/svg+xml' },
 ];
 
-export const loader = frameRoute(({ site, url }) => ({
+export const loader = frameRoute(({ site, url, frontDoorHost, requestId }) => ({
   origin: url.origin,
+  requestId,
   site:
     site.kind === 'municipality'
       ? {
@@ -33,14 +34,14 @@ export const loader = frameRoute(({ site, url }) => ({
           theme: site.municipality.theme,
           languages: site.municipality.languages,
           demonstration: site.municipality.demonstration,
-          frontDoor: frontDoorOf(url, site.municipality.slug),
+          frontDoor: frontDoorOf(url, site.municipality.slug, frontDoorHost),
         }
       : null,
 }));
 
 /** A municipality at a subdomain has the front door above it; one at a host of its own has none. */
-function frontDoorOf(url: URL, slug: string): string | null {
-  return url.host.startsWith(`${slug}.`)
+function frontDoorOf(url: URL, slug: string, frontDoorHost: string): string | null {
+  return url.hostname === `${slug}.${frontDoorHost}`
     ? `${url.protocol}//${url.host.slice(slug.length + 1)}/`
     : null;
 }
@@ -76,11 +77,16 @@ export function ErrorBoundary() {
   const data = useRouteLoaderData<typeof loader>('root');
   const error = useRouteError();
   const known = isRouteErrorResponse(error) ? (error.data as Partial<ErrorData> | null) : null;
-  const { title, text } = errors[known?.reason ?? 'unexpected'];
+  const reason =
+    isRouteErrorResponse(error) && error.status === 405
+      ? 'method_not_allowed'
+      : (known?.reason ?? 'unexpected');
+  const requestId = known?.requestId ?? data?.requestId;
+  const { title, text } = errors[reason];
   return (
     <Page title={title} lead={text}>
-      {known?.requestId && known.reason === 'unavailable' && (
-        <p className="soft">{errors.requestId(known.requestId)}</p>
+      {requestId && (reason === 'unavailable' || reason === 'unexpected') && (
+        <p className="soft">{errors.requestId(requestId)}</p>
       )}
       <p className="next-steps">
         <a href={href('/')}>{errors.toFront}</a>

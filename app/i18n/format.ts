@@ -2,29 +2,38 @@ import type { Language } from './languages';
 
 const locales: Record<Language, string> = { da: 'da-DK', en: 'en-GB', de: 'de-DE' };
 
+// Made once: making a formatter takes far longer than using it.
+const numbers = inEach((locale) => new Intl.NumberFormat(locale, { maximumFractionDigits: 6 }));
+const days = inEach(
+  (locale) => new Intl.DateTimeFormat(locale, { dateStyle: 'long', timeZone: 'Europe/Copenhagen' }),
+);
+const months = inEach(
+  (locale) => new Intl.DateTimeFormat(locale, { month: 'long', year: 'numeric' }),
+);
+const lists = inEach((locale) => new Intl.ListFormat(locale, { type: 'conjunction' }));
+
+function inEach<Formatter>(make: (locale: string) => Formatter): Record<Language, Formatter> {
+  return { da: make(locales.da), en: make(locales.en), de: make(locales.de) };
+}
+
 /** A number as people write it: 1.234,5 in Danish. */
 export function formatNumber(value: number, language: Language): string {
-  return value.toLocaleString(locales[language], { maximumFractionDigits: 6 });
+  return numbers[language].format(value);
 }
 
 /** A day written out: 9. marts 2026. Takes a date or an instant, and shows the day in Denmark. */
 export function formatDay(value: string, language: Language): string {
-  return new Intl.DateTimeFormat(locales[language], {
-    dateStyle: 'long',
-    timeZone: 'Europe/Copenhagen',
-  }).format(new Date(value));
+  return days[language].format(new Date(value));
 }
 
 /** A date as precise as it is known: „maj 2017“ for 2017-05; 2017-H1 and 2017-Q4 stand as they are. */
 export function formatPartialDate(value: string, language: Language): string {
   if (/^\d{4}-\d{2}-\d{2}$/.test(value)) return formatDay(value, language);
   if (!/^\d{4}-\d{2}$/.test(value)) return value;
-  return new Intl.DateTimeFormat(locales[language], { month: 'long', year: 'numeric' }).format(
-    new Date(`${value}-15T12:00:00Z`),
-  );
+  return months[language].format(new Date(`${value}-15T12:00:00Z`));
 }
 
 /** Names in a list: „a, b og c“. */
 export function formatList(names: string[], language: Language): string {
-  return new Intl.ListFormat(locales[language], { type: 'conjunction' }).format(names);
+  return lists[language].format(names);
 }

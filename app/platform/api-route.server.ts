@@ -160,7 +160,7 @@ async function findTenant(context: RequestContext, code?: string): Promise<Tenan
     return site;
   }
   if (code === undefined) return undefined;
-  const found = await findMunicipality(context.connections.reader, code);
+  const found = await findMunicipality(context.reader, code);
   if (!found) throw new Problem('unknown_municipality');
   return found;
 }
@@ -176,7 +176,7 @@ function apiContext(context: RequestContext, tenant: Tenant): ApiContext {
 function doorOf(context: RequestContext): FrontDoor {
   const door = { origin: context.origin, host: context.env.frontDoorHost };
   return {
-    db: context.connections.reader,
+    db: context.reader,
     now: context.now,
     originOf: (municipality) => municipalityOrigin(municipality, door),
   };

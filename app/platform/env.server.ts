@@ -1,3 +1,4 @@
+import { isIP } from 'node:net';
 import { z } from 'zod';
 
 /** Thrown when the environment holds a value that cannot be used; the message is one clear line. */
@@ -14,6 +15,15 @@ const list = z
   .transform((value) => value.split(',').map((part) => part.trim()))
   .transform((parts) => parts.filter((part) => part !== ''));
 
+/** Whether Express can tell proxies by it: a name it knows, an address, or an address with a prefix. */
+function isAddressRange(value: string): boolean {
+  if (['loopback', 'linklocal', 'uniquelocal'].includes(value)) return true;
+  const [address = '', prefix, ...rest] = value.split('/');
+  const bits = { 0: -1, 4: 32, 6: 128 }[isIP(address)] ?? -1;
+  if (bits < 0 || rest.length > 0) return false;
+  return prefix === undefined || (/^\d{1,3}$/.test(prefix) && Number(prefix) <= bits);
+}
+
 const hostName = z.string().regex(/^[a-z0-9.-]+$/, 'must be a host name in small letters');
 
 const environment = z.object({
@@ -29,17 +39,17 @@ const environment = z.object({
   TRUSTED_PROXIES: list
     .pipe(
       z.array(
-        z
-          .string()
-          .regex(
-            /^(loopback|linklocal|uniquelocal|[0-9a-f.:]+(\/\d{1,3})?)$/i,
-            'must be addresses or ranges such as 10.0.0.0/8, parted by commas',
-          ),
+        z.string().refine(isAddressRange, {
+          message: 'must be addresses or ranges such as 10.0.0.0/8, parted by commas',
+        }),
       ),
     )
     .default([]),
   WORKER: z.enum(['beside', 'apart']).default('beside'),
-  METRICS_TOKEN: z.string().min(16, 'must have at least 16 characters').optional(),
+  METRICS_TOKEN: z
+    .string()
+    .regex(/^\S{16,}$/, 'must have at least 16 characters and no spaces')
+    .optional(),
   LOG_LEVEL: z.enum(['trace', 'debug', 'info', 'warn', 'error', 'fatal', 'silent']).default('info'),
 });
 

@@ -1,12 +1,14 @@
 import type { Temporal } from 'temporal-polyfill';
 import type { Logger } from 'pino';
-import type { Connections } from '#db/client.server';
+import type { Connections, Reader } from '#db/client.server';
 import type { Site } from '~/domains/municipalities/queries.server';
 import type { Env } from './env.server';
 
 /** What the web server hands to every loader and action. Only the route builders read it. */
 export type RequestContext = {
   site: Site | { kind: 'unavailable' };
+  /** Where this request reads: one database for all of it, so that it never mixes two. */
+  reader: Reader;
   connections: Connections;
   env: Env;
   /** How many migrations this build knows of. */

@@ -45,6 +45,6 @@ export function visitorContext(context: RequestContext, municipality: Tenant): R
     actor: visitor,
     now: context.now,
     requestId: context.requestId,
-    db: context.connections.reader,
+    db: context.reader,
   };
 }

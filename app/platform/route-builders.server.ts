@@ -2,7 +2,8 @@ import { data, type LoaderFunctionArgs } from '@remix-run/node';
 import type { ZodType } from 'zod';
 import type { Site } from '~/domains/municipalities/queries.server';
 import { type Language, languageOfPath } from '~/i18n/languages';
-import type { ReadContext } from './context.server';
+import { municipalityOrigin } from '~/domains/municipalities/address';
+import type { ReadContext, Tenant } from './context.server';
 import { BadRequest, Forbidden, NotFound } from './errors';
 import type { RequestContext } from './load-context.server';
 import { checkParams, parseQuery, visitorContext } from './request.server';
@@ -79,7 +80,9 @@ export function publicRoute<Result, Query = undefined>(
 /** A public page that the front door has too, with what each of the two shows. */
 export function siteRoute<OfMunicipality, OfFrontDoor>(load: {
   municipality: (ctx: ReadContext) => Promise<OfMunicipality>;
-  frontDoor: (door: Pick<ReadContext, 'db' | 'now'>) => Promise<OfFrontDoor>;
+  frontDoor: (
+    door: Pick<ReadContext, 'db' | 'now'> & { originOf(municipality: Tenant): string },
+  ) => Promise<OfFrontDoor>;
 }): (args: LoaderFunctionArgs) => Promise<OfMunicipality | OfFrontDoor> {
   return async ({ context }) => {
     markPublic(context);
@@ -91,7 +94,15 @@ export function siteRoute<OfMunicipality, OfFrontDoor>(load: {
         return refuse('unknown_host', 404, context);
       case 'front_door':
         return answer(context, () =>
-          load.frontDoor({ db: context.connections.reader, now: context.now }),
+          load.frontDoor({
+            db: context.reader,
+            now: context.now,
+            originOf: (municipality) =>
+              municipalityOrigin(municipality, {
+                origin: context.origin,
+                host: context.env.frontDoorHost,
+              }),
+          }),
         );
       case 'municipality':
         return answer(context, () => load.municipality(visitorContext(context, site.municipality)));
@@ -101,10 +112,20 @@ export function siteRoute<OfMunicipality, OfFrontDoor>(load: {
 
 /** What the frame around every page needs. It answers for every host, so that errors have a frame. */
 export function frameRoute<Result>(
-  load: (frame: { site: Site | { kind: 'unavailable' }; url: URL; requestId: string }) => Result,
+  load: (frame: {
+    site: Site | { kind: 'unavailable' };
+    url: URL;
+    frontDoorHost: string;
+    requestId: string;
+  }) => Result,
 ): (args: LoaderFunctionArgs) => Result {
   return ({ context, request }) => {
     markPublic(context);
-    return load({ site: context.site, url: new URL(request.url), requestId: context.requestId });
+    return load({
+      site: context.site,
+      url: new URL(request.url),
+      frontDoorHost: context.env.frontDoorHost,
+      requestId: context.requestId,
+    });
   };
 }

@@ -29,6 +29,8 @@ export type RunningServer = { port: number; close(): Promise<void> };
 
 const longestHeaders = 32 * 1024;
 const secondsToFinish = 10;
+/** In milliseconds. One slow statement must not hold a connection that every page waits for. */
+const longestStatement = 10_000;
 
 /**
  * Starts the web server around a Remix build.
@@ -43,8 +45,13 @@ export async function serve(options: {
 }): Promise<RunningServer> {
   const { env } = options;
   const log = pino({ level: env.logLevel, base: null });
-  const connections = connect({ url: env.databaseUrl, replicaUrls: env.databaseReplicaUrls }, () =>
-    databaseQueries.inc(),
+  const connections = connect(
+    {
+      url: env.databaseUrl,
+      replicaUrls: env.databaseReplicaUrls,
+      statementTimeout: longestStatement,
+    },
+    () => databaseQueries.inc(),
   );
   const app = express();
   app.disable('x-powered-by');
@@ -81,7 +88,11 @@ export async function serve(options: {
       }),
     );
     app.use('/assets', express.static('build/client/assets', { immutable: true, maxAge: '1y' }));
-    app.use(express.static('build/client', { maxAge: '1h', index: false }));
+    const files = express.static('build/client', { maxAge: '1h', index: false });
+    // Files have an ending and pages have none, so the disk is not asked for every page.
+    app.use((request, response, next) =>
+      /\.\w+$/.test(request.path) ? files(request, response, next) : next(),
+    );
   }
   app.use(awaited(withContext(env, connections, log)));
   app.use(methodGuard);
@@ -164,12 +175,23 @@ function dropUntrustedForwarding(request: Request, response: Response, next: Nex
   next();
 }
 
-/** Scheme, host and port as the client has them; what has no host name is asked for by a monitor. */
-function originOf(request: Request): string | undefined {
+const plainHost = /^([a-z0-9-]+(\.[a-z0-9-]+)*\.?|\[[0-9a-f:.]+\])(:\d{1,5})?$/i;
+
+/**
+ * Scheme, host and port as the client has them; what has no host name is asked for by a monitor. From
+ * here on there is one host name: libraries read the parts of a strange one differently, and a page
+ * must never be kept under another address than the one it was made for.
+ */
+function settleOrigin(request: Request): string | undefined {
   // Express has both already without what an unknown proxy claims.
   const forwarded = request.get('x-forwarded-host')?.split(',')[0]?.trim();
-  const address = `${request.protocol}://${forwarded ?? request.get('host') ?? 'localhost'}`;
-  return URL.canParse(address) ? new URL(address).origin : undefined;
+  const host = forwarded ?? request.get('host') ?? 'localhost';
+  const address = `${request.protocol}://${host}`;
+  if (!plainHost.test(host) || !URL.canParse(address)) return undefined;
+  const url = new URL(address);
+  request.headers.host = url.host;
+  delete request.headers['x-forwarded-host'];
+  return url.origin;
 }
 
 function measure(request: Request, response: Response, next: NextFunction): void {
@@ -217,14 +239,15 @@ function withContext(env: Env, connections: Connections, log: pino.Logger) {
     const requestId = request.id as string; // by genReqId above
     response.setHeader('X-Request-Id', requestId);
     const requestLog = log.child({ requestId });
-    const origin = originOf(request);
+    const origin = settleOrigin(request);
     if (origin === undefined) {
       response.status(400).end();
       return;
     }
+    const reader = connections.pickReader();
     const site = isProbe(request.path)
       ? ({ kind: 'unknown' } as const)
-      : await findSite(connections.reader, request.hostname ?? '', env.frontDoorHost).catch(
+      : await findSite(reader, request.hostname ?? '', env.frontDoorHost).catch(
           (error: unknown) => {
             requestLog.error(error, 'the database does not answer');
             return { kind: 'unavailable' } as const;
@@ -232,6 +255,7 @@ function withContext(env: Env, connections: Connections, log: pino.Logger) {
         );
     response.locals.context = {
       site,
+      reader,
       connections,
       env,
       migrations,

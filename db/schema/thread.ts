@@ -42,6 +42,10 @@ export const searchEntry = pgTable(
       foreignColumns: [subject.municipalityId, subject.id],
     }).onDelete('cascade'),
     index('search_entry_words').using('gin', table.municipalityId, table.words),
-    index('search_entry_title_trigram').using('gin', sql`lower(${table.title}) gin_trgm_ops`),
+    index('search_entry_title_within').using(
+      'gin',
+      table.municipalityId,
+      sql`lower(${table.title}) gin_trgm_ops`,
+    ),
   ],
 );

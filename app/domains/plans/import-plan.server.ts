@@ -1,7 +1,8 @@
 import { and, eq, sql } from 'drizzle-orm';
 import { v7 as uuidv7 } from 'uuid';
 import type { Transaction } from '#db/client.server';
-import { municipality, plan, planNode, planRevision } from '#db/schema';
+import { plan, planNode, planRevision } from '#db/schema';
+import { publicContentChanged } from '~/domains/municipalities/content-version.server';
 import { registerSubjects } from '~/domains/thread/index.server';
 import { recordAudit } from '~/platform/audit.server';
 import type { Context } from '~/platform/context.server';
@@ -73,10 +74,7 @@ export async function importPlan(
 
     await writePlan(tx, ctx, file, { planId, revision, isNew: !there });
     await writeNodes(tx, ctx, file, { planId, revision, difference, known, match, register });
-    await tx
-      .update(municipality)
-      .set({ contentVersion: sql`${municipality.contentVersion} + 1` })
-      .where(eq(municipality.id, ctx.municipality.id));
+    await publicContentChanged(tx, ctx.municipality.id);
     await recordAudit(tx, ctx, {
       action: 'plan.import',
       subjectId: planId,

@@ -3,6 +3,7 @@ import { planNode, searchEntry } from '#db/schema';
 import { makeSearchable } from '~/domains/thread/index.server';
 import { recordAudit } from '~/platform/audit.server';
 import type { Context } from '~/platform/context.server';
+import { publicContentChanged } from '~/domains/municipalities/content-version.server';
 import { authorize, inTransaction } from '~/platform/transaction.server';
 import { exportPlanWithIds } from './export-plan.server';
 import { lockPlan } from './lock-plan.server';
@@ -53,6 +54,7 @@ export async function refreshSearch(ctx: Context, planSlug: string): Promise<num
       });
     if (stale.length === 0) return 0;
     await makeSearchable(tx, stale);
+    await publicContentChanged(tx, ctx.municipality.id);
     await recordAudit(tx, ctx, {
       action: 'plan.refresh_search',
       subjectId: exported.id,

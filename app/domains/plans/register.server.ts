@@ -88,7 +88,14 @@ export function registerFaults(
       }
     });
     node.formerIds?.forEach((former, index) => {
-      if (known.length > 0 && !everKnown.has(former)) {
+      const renamedTo = known.find((one) => one.formerKeys.includes(former))?.key;
+      const isOwn = match.same.get(node.id)?.formerKeys.includes(former) ?? false;
+      if (renamedTo !== undefined && !isOwn && !known.some((one) => one.key === former)) {
+        faults.push({
+          path: `${at}.formerIds[${index}]`,
+          reason: `the node "${former}" is now called "${renamedTo}"`,
+        });
+      } else if (known.length > 0 && !everKnown.has(former)) {
         faults.push({
           path: `${at}.formerIds[${index}]`,
           reason: `the plan never had a node "${former}"`,

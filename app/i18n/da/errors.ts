@@ -23,6 +23,10 @@ export const errors = {
     title: 'Siden er ikke klar lige nu',
     text: 'Vi kan ikke hente oplysningerne i øjeblikket. Prøv igen om et par minutter.',
   },
+  method_not_allowed: {
+    title: 'Siden kan kun læses',
+    text: 'Her kan der ikke sendes noget ind. Gå til forsiden, og prøv igen derfra.',
+  },
   unexpected: {
     title: 'Noget gik galt hos os',
     text: 'Det er ikke din skyld. Prøv igen om lidt.',

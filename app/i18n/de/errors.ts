@@ -25,6 +25,10 @@ export const errors = {
     title: 'Die Seite ist zurzeit nicht verfügbar',
     text: 'Wir können die Informationen im Moment nicht abrufen. Bitte versuchen Sie es in einigen Minuten erneut.',
   },
+  method_not_allowed: {
+    title: 'Diese Seite kann nur gelesen werden',
+    text: 'Hier kann nichts eingesandt werden. Gehen Sie zur Startseite und versuchen Sie es von dort noch einmal.',
+  },
   unexpected: {
     title: 'Bei uns ist ein Fehler aufgetreten',
     text: 'Es liegt nicht an Ihnen. Bitte versuchen Sie es in Kürze erneut.',

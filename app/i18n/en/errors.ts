@@ -25,6 +25,10 @@ export const errors = {
     title: 'This page is not available right now',
     text: 'We cannot fetch the information at the moment. Please try again in a few minutes.',
   },
+  method_not_allowed: {
+    title: 'This page can only be read',
+    text: 'Nothing can be sent in here. Go to the front page and try again from there.',
+  },
   unexpected: {
     title: 'Something went wrong at our end',
     text: 'It is not your fault. Please try again shortly.',

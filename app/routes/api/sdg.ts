@@ -11,8 +11,7 @@ export const loader = apiListRoute(sdg, async (ctx, { params }) => {
 
 function nodesOf(plan: SdgPlan, url: string) {
   const about = { plan: plan.slug, planTitle: plan.title };
-  // Parents come before their children, so what is inherited is known when it is asked for.
-  const sources = new Map<string | null, SdgSource>();
+  const byId = new Map(plan.nodes.map((node) => [node.id, node]));
   const root = plan.whole !== null &&
     plan.rootId !== null && {
       ...about,
@@ -24,10 +23,8 @@ function nodesOf(plan: SdgPlan, url: string) {
       inherited: false,
       source: plan.whole,
     };
-  if (root) sources.set(root.id, root.source);
   const below = plan.nodes.map((node) => {
-    const source = node.source ?? sources.get(node.parentId)!;
-    sources.set(node.id, source);
+    const source = sourceOf(node, byId) ?? plan.whole!;
     return {
       ...about,
       id: node.id,
@@ -40,4 +37,14 @@ function nodesOf(plan: SdgPlan, url: string) {
     };
   });
   return root ? [root, ...below] : below;
+}
+
+/** The node's own, or that of the nearest node above which names the goal; else the plan's. */
+function sourceOf(
+  node: SdgPlan['nodes'][number],
+  byId: Map<string, SdgPlan['nodes'][number]>,
+): SdgSource | undefined {
+  if (node.source !== null) return node.source;
+  const parent = node.parentId === null ? undefined : byId.get(node.parentId);
+  return parent && sourceOf(parent, byId);
 }

@@ -13,7 +13,7 @@ export const loader = siteRoute({ municipality: async () => ({}), frontDoor: asy
 export default function About() {
   const { about } = useTexts();
   return (
-    <Page title={about.title} lead={about.lead}>
+    <Page title={about.title} lead={about.lead} crumbs={[]}>
       <div className="prose">
         {about.sections.map((section) => (
           <section key={section.heading}>

@@ -15,7 +15,7 @@ export default function Accessibility() {
   const { accessibility } = useTexts();
   const frame = useRouteLoaderData<{ site: { demonstration: boolean } | null }>('root');
   return (
-    <Page title={accessibility.title} lead={accessibility.lead}>
+    <Page title={accessibility.title} lead={accessibility.lead} crumbs={[]}>
       {frame?.site?.demonstration && <p className="note">{accessibility.demonstration}</p>}
       <div className="prose">
         {accessibility.sections.map((section) => (

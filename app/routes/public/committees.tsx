@@ -27,7 +27,7 @@ export default function Committees() {
   const { municipalities } = useTexts();
   const href = useHref();
   return (
-    <Page title={municipalities.committeesTitle} lead={municipalities.committeesLead}>
+    <Page title={municipalities.committeesTitle} lead={municipalities.committeesLead} crumbs={[]}>
       {committees.length === 0 && <p>{municipalities.noCommittees}</p>}
       <ul className="link-list">
         {committees.map((committee) => (

@@ -28,12 +28,12 @@ export const loader = siteRoute({
     sdgs: await listSdgUse(ctx),
     committees: await listCommittees(ctx),
   }),
-  frontDoor: async ({ db }) => ({
+  frontDoor: async ({ db, originOf }) => ({
     kind: 'front_door' as const,
-    municipalities: (await listMunicipalities(db)).map(({ slug, name, code }) => ({
-      slug,
-      name,
-      code,
+    municipalities: (await listMunicipalities(db)).map((municipality) => ({
+      name: municipality.name,
+      code: municipality.code,
+      origin: originOf(municipality),
     })),
   }),
 });

@@ -19,7 +19,7 @@ export default function Goals() {
   const href = useHref();
   const all = goalsOfPlans.flatMap((plan) => plan.nodes.flatMap((node) => node.goals));
   return (
-    <Page title={plans.goalsPage.title} lead={plans.goalsPage.lead}>
+    <Page title={plans.goalsPage.title} lead={plans.goalsPage.lead} crumbs={[]}>
       <p className="soft">
         {all.length === 0
           ? plans.goalsPage.empty

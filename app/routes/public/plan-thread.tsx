@@ -60,7 +60,7 @@ export default function PlanThread() {
           <ul className="chips">
             {flow.wholePlan.map((goal) => (
               <li key={goal}>
-                <SdgChip goal={goal} inherited />
+                <SdgChip goal={goal} inherited={plans.inherited} />
               </li>
             ))}
           </ul>

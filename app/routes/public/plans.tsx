@@ -17,7 +17,7 @@ export default function Plans() {
   const data = useLoaderData<typeof loader>();
   const { plans } = useTexts();
   return (
-    <Page title={plans.listTitle} lead={plans.listLead}>
+    <Page title={plans.listTitle} lead={plans.listLead} crumbs={[]}>
       {data.plans.length === 0 && <p>{plans.listEmpty}</p>}
       <ul>
         {data.plans.map((plan) => (

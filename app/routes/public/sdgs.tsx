@@ -20,7 +20,7 @@ export default function Sdgs() {
   const language = useLanguage();
   const href = useHref();
   return (
-    <Page title={plans.sdgsPage.title} lead={plans.sdgsPage.lead}>
+    <Page title={plans.sdgsPage.title} lead={plans.sdgsPage.lead} crumbs={[]}>
       <ol className="sdg-grid">
         {sdgs.map((sdg) => {
           const used = use.find((one) => one.goal === sdg.goal);

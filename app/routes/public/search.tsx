@@ -46,7 +46,7 @@ export default function Search() {
   const address = (to: number) =>
     `${href('/soeg')}?${new URLSearchParams({ q: words, page: String(to) }).toString()}`;
   return (
-    <Page title={search.title} lead={search.lead}>
+    <Page title={search.title} lead={search.lead} crumbs={[]}>
       <SearchForm
         action={href('/soeg')}
         label={search.label}

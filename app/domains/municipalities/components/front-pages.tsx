@@ -1,4 +1,3 @@
-import { useRouteLoaderData } from '@remix-run/react';
 import type { ReactNode } from 'react';
 import { useHref, useLanguage, useTexts } from '~/i18n/texts';
 import { pathInLanguage } from '~/i18n/languages';
@@ -7,23 +6,19 @@ import { SearchForm } from '~/ui/search-form';
 
 /** The installation's own front page: which municipality are you from? */
 export function FrontDoor(props: {
-  municipalities: { slug: string; name: string; code: string }[];
+  municipalities: { name: string; code: string; origin: string }[];
 }) {
   const { municipalities } = useTexts();
   const language = useLanguage();
-  const origin = useRouteLoaderData<{ origin: string }>('root')?.origin ?? '';
   return (
     <Page title={municipalities.frontDoorTitle} lead={municipalities.frontDoorLead}>
       {props.municipalities.length === 0 ? (
         <p>{municipalities.noMunicipalities}</p>
       ) : (
         <ul className="link-list">
-          {props.municipalities.map(({ slug, name, code }) => (
-            <li key={slug}>
-              <a
-                className="title"
-                href={origin.replace('://', `://${slug}.`) + pathInLanguage('/', language)}
-              >
+          {props.municipalities.map(({ name, code, origin }) => (
+            <li key={code}>
+              <a className="title" href={origin + pathInLanguage('/', language)}>
                 {name}
               </a>
               <p className="small soft">{municipalities.code(code)}</p>

@@ -1,7 +1,7 @@
 import { formatDay, formatNumber } from '~/i18n/format';
 import { useLanguage, useTexts } from '~/i18n/texts';
 import type { PlanTarget } from '../plan-file';
-import { progress } from '../progress';
+import { isReached, progress } from '../progress';
 import { targetText } from './target-text';
 
 export type IndicatorData = {
@@ -46,7 +46,9 @@ export function IndicatorView({ indicator }: { indicator: IndicatorData }) {
             <progress className="gauge" value={share} max={1}>
               {Math.round(share * 100)} %
             </progress>
-            {share === 1 ? texts.plans.reached : texts.plans.progress(Math.round(share * 100))}
+            {isReached(indicator)
+              ? texts.plans.reached
+              : texts.plans.progress(Math.round(share * 100))}
           </p>
         )}
         <p className="small soft">

@@ -2,6 +2,7 @@ import { useTexts } from '~/i18n/texts';
 import type { NodePage } from '../queries/node-page.server';
 import { CommitteesAndParties, Fact } from './node-facts';
 import { SdgChip } from './sdg-chip';
+import { originName } from './sdg-origin';
 
 /** A node's facts in short: when, who, for whom, and which UN goals. */
 export function NodeAside({ page }: { page: NodePage }) {
@@ -56,7 +57,8 @@ export function NodeAside({ page }: { page: NodePage }) {
 
 /** The node's own UN goals first, then those it has from above, each group under its own name. */
 function NodeSdgs({ sdgs }: { sdgs: NodePage['sdgs'] }) {
-  const { plans } = useTexts();
+  const texts = useTexts();
+  const { plans } = texts;
   const origins = [...new Set(sdgs.map((sdg) => sdg.from))];
   if (sdgs.length === 0) {
     return (
@@ -68,17 +70,16 @@ function NodeSdgs({ sdgs }: { sdgs: NodePage['sdgs'] }) {
   return origins.map((from) => (
     <Fact
       key={from?.slug ?? ''}
-      name={
-        from === null
-          ? plans.sdgs
-          : `${plans.sdgs} – ${from.kind === 'plan' ? plans.inherited : plans.inheritedFrom(from.title)}`
-      }
+      name={from === null ? plans.sdgs : `${plans.sdgs} – ${originName(from, texts)}`}
     >
       {sdgs
         .filter((sdg) => sdg.from === from)
         .map((sdg) => (
           <dd key={sdg.goal}>
-            <SdgChip goal={sdg.goal} inherited={from !== null} />
+            <SdgChip
+              goal={sdg.goal}
+              inherited={from === null ? undefined : originName(from, texts)}
+            />
             {sdg.source === 'editorial' && (
               <span className="small soft"> {plans.sdgEditorial}</span>
             )}

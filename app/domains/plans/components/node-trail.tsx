@@ -3,6 +3,7 @@ import type { PlanFacts } from '../plan-file';
 import type { NodePage } from '../queries/node-page.server';
 import { kindTitle } from './kind-name';
 import { SdgRow } from './sdg-chip';
+import { originName } from './sdg-origin';
 
 /** The red thread down to a node: its UN goals, the plan, and everything it hangs under. */
 export function NodeTrail(props: {
@@ -14,25 +15,23 @@ export function NodeTrail(props: {
   const texts = useTexts();
   const language = useLanguage();
   const href = useHref();
-  const inherited = props.sdgs.filter((sdg) => sdg.from !== null);
-  const own = props.sdgs.filter((sdg) => sdg.from === null);
+  const origins = [...new Set(props.sdgs.map((sdg) => sdg.from))];
   return (
     <nav aria-label={texts.plans.hangsUnder}>
       <ol className="thread leads-on">
-        {own.length === 0 && inherited.length > 0 && (
-          <li className="is-inherited">
-            <span className="kind">
-              {texts.plans.sdgs} – {texts.plans.inherited}
-            </span>
-            <SdgRow goals={inherited.map((sdg) => sdg.goal)} inherited />
-          </li>
-        )}
-        {own.length > 0 && (
-          <li>
-            <span className="kind">{texts.plans.sdgs}</span>
-            <SdgRow goals={own.map((sdg) => sdg.goal)} />
-          </li>
-        )}
+        {origins.map((from) => {
+          const goals = props.sdgs.filter((sdg) => sdg.from === from).map((sdg) => sdg.goal);
+          const label = from === null ? undefined : originName(from, texts);
+          return (
+            <li key={from?.slug ?? ''} className={label === undefined ? undefined : 'is-inherited'}>
+              <span className="kind">
+                {texts.plans.sdgs}
+                {label !== undefined && ` – ${label}`}
+              </span>
+              <SdgRow goals={goals} inherited={label} />
+            </li>
+          );
+        })}
         {props.above.map((node, index) => (
           <li key={node.id}>
             <span className="kind">

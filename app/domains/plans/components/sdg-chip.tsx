@@ -4,7 +4,8 @@ import { sdgs } from '../sdgs';
 /** A UN goal: its number on its colour, the name beside it. Dashed where it holds for the whole plan. */
 export function SdgChip(props: {
   goal: number;
-  inherited?: boolean;
+  /** Where it comes from, when not from the thing itself: shown dashed. */
+  inherited?: string;
   /** Small and without its name, which screen readers still hear. */
   small?: boolean;
   /** How often, shown after the name. */
@@ -24,7 +25,7 @@ export function SdgChip(props: {
       <span className={props.small ? 'visually-hidden' : undefined}>
         {props.small && `${plans.thread.sdg} ${sdg.goal}: `}
         {sdg.name[language]}
-        {props.inherited && props.small && ` (${plans.inherited})`}
+        {props.inherited && props.small && ` (${props.inherited})`}
       </span>
       {props.count !== undefined && <span className="count">{props.count}</span>}
     </a>
@@ -46,7 +47,7 @@ export function SdgNumber({ goal }: { goal: number }) {
 }
 
 /** Several goals on a line, small. */
-export function SdgRow({ goals, inherited }: { goals: number[]; inherited?: boolean }) {
+export function SdgRow({ goals, inherited }: { goals: number[]; inherited?: string }) {
   const { plans } = useTexts();
   if (goals.length === 0) return null;
   return (

@@ -150,8 +150,9 @@ async function nodesBelow(ctx: ReadContext, nodeId: string): Promise<NodePage['b
     .select({
       ...link,
       summary: planNode.summary,
+      // A column alone would be written without its table, and so be the child's own.
       childCount: sql<number>`(select count(*)::int from ${planNode} as child
-        where child.parent_id = ${planNode.id} and child.dropped_in is null)`,
+        where child.parent_id = ${planNode}.id and child.dropped_in is null)`,
     })
     .from(planNode)
     .where(and(eq(planNode.parentId, nodeId), isNull(planNode.droppedIn)))

@@ -70,7 +70,7 @@ export async function readSdg(ctx: ReadContext, goal: number): Promise<SdgPlan[]
     select p.slug as "planSlug", p.title as "planTitle", n.id, n.parent_id as "parentId", n.slug,
       n.kind, n.number, n.title, once.source
     from once
-    join ${planNode} n on n.id = once.id
+    join ${planNode} n on n.id = once.id and n.municipality_id = ${ctx.municipality.id}
     join ${plan} p on p.id = n.plan_id
     order by p.period_to desc nulls last, p.slug, n.position`);
 

@@ -1,0 +1,132 @@
+import { cpus, loadavg } from 'node:os';
+import { parseArgs } from 'node:util';
+import postgres, { type Sql } from 'postgres';
+import { startEmbeddedPostgres } from '#db/embedded';
+import { migrate } from '#db/migrate';
+import { seedIfEmpty } from '#db/seed/seed';
+import { build, isBuildCurrent } from '~/commands/bundle';
+import { step } from '~/commands/steps';
+import { pageKinds, type PageKind } from './addresses';
+import { loadGenerated } from './content';
+import {
+  type Alone,
+  clients,
+  forgetPages,
+  measure,
+  measureAlone,
+  measureBare,
+  type Row,
+} from './measure';
+import { type MeasuredServer, startServer } from './server';
+import { table } from './table';
+
+/**
+ * `npm run bench [-- --seconds 8] [--only "node,search"]`: how fast pages come, over the demo and over
+ * fifty times as much. See README.md beside this file.
+ */
+async function bench(): Promise<void> {
+  const { values } = parseArgs({
+    options: { seconds: { type: 'string', default: '8' }, only: { type: 'string', default: '' } },
+  });
+  const options = { seconds: Number(values.seconds), only: values.only.toLowerCase().split(',') };
+  const load = loadavg()[0]!.toFixed(1);
+  const [cpu] = cpus();
+  console.log(
+    `${new Date().toISOString().slice(0, 16)}Z, Node ${process.version}, ${cpus().length} cores (${cpu?.model}), load before ${load}, ${clients} clients`,
+  );
+  if (!isBuildCurrent()) await step('Building', build);
+  const database = await startEmbeddedPostgres({
+    folder: process.cwd(),
+    temporary: true,
+    log: console.log,
+  });
+  const sql = postgres(database.url, { max: 1, onnotice: () => undefined });
+  try {
+    await migrate(database.url);
+    await seedIfEmpty({ url: database.url, log: () => undefined });
+    await sql`vacuum analyze`;
+    await measureAll(database.url, sql, 'The demo', { ...options, seconds: options.seconds / 2 });
+
+    const { nodes, seconds } = await loadGenerated(database.url);
+    const speed = Math.round(nodes / seconds);
+    console.log(`\nImported ${nodes} nodes in ${seconds.toFixed(1)} s: ${speed} nodes/s`);
+    await sql`vacuum analyze`;
+    await measureAll(database.url, sql, 'Fifty times the demo', { ...options, bare: true });
+  } finally {
+    await sql.end({ timeout: 5 });
+    await database.stop();
+  }
+}
+
+async function measureAll(
+  url: string,
+  sql: Sql,
+  title: string,
+  options: { seconds: number; only: string[]; bare?: boolean },
+): Promise<void> {
+  const { seconds } = options;
+  const kinds = (await pageKinds(sql)).filter(({ name }) =>
+    options.only.some((part) => name.toLowerCase().includes(part)),
+  );
+  const server = await startServer(url);
+  try {
+    const [counted] = await sql<{ municipalities: number; nodes: number }[]>`
+      select (select count(*)::int from municipality) as municipalities,
+        (select count(*)::int from plan_node) as nodes`;
+    console.log(`\n# ${title}: ${counted!.municipalities} municipalities, ${counted!.nodes} nodes`);
+    const atStart = server.memory();
+    await warmUp(server, kinds);
+    await forgetPages(sql);
+    const afterWarmUp = server.memory();
+    const alone: Alone[] = [];
+    for (const kind of kinds) alone.push(await measureAlone(server, kind));
+    const mixed: Row[] = [];
+    const hot: Row[] = [];
+    const bare: Row[] = [];
+    for (const kind of [...kinds, everything(kinds)]) {
+      await forgetPages(sql);
+      mixed.push(await measure(server, kind, seconds));
+    }
+    const peakMixed = server.takePeak();
+    for (const { name, addresses } of kinds) {
+      await forgetPages(sql);
+      hot.push(await measure(server, { name, addresses: addresses.slice(0, 1) }, seconds / 2));
+    }
+    if (options.bare) {
+      for (const { name, addresses } of kinds) {
+        bare.push(await measureBare(await server.ask(addresses[0]!), name, seconds / 4));
+      }
+    }
+    console.log(table(mixed, hot, bare, alone));
+    console.log(
+      `Memory of the server: ${[
+        `${Math.round(atStart)} MB at start`,
+        `${Math.round(afterWarmUp)} MB warm`,
+        `${Math.round(server.memory())} MB after`,
+        `${Math.round(Math.max(peakMixed, server.takePeak()))} MB at most`,
+      ].join(
+        ', ',
+      )}; pages kept ${Math.round((await server.metric('medspil_page_cache_bytes')) / 2 ** 20)} MB`,
+    );
+  } finally {
+    await server.stop();
+  }
+}
+
+/** Lets Node compile what it runs often, as in a server that has run for a minute. */
+async function warmUp(server: MeasuredServer, kinds: PageKind[]): Promise<void> {
+  for (const kind of kinds) await measure(server, kind, 1);
+}
+
+/** All kinds together, each as often as the others. */
+function everything(kinds: PageKind[]): PageKind {
+  const each = 1000;
+  return {
+    name: 'All of them',
+    addresses: kinds.flatMap(({ addresses }) =>
+      Array.from({ length: each }, () => addresses[Math.floor(Math.random() * addresses.length)]!),
+    ),
+  };
+}
+
+await bench();
