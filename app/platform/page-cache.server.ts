@@ -67,7 +67,7 @@ export function pageCache(request: Request, response: Response, next: NextFuncti
     void underway.then((made) => {
       if (response.closed) return;
       if (made === 'broken off') pageCache(request, response, next);
-      else if (made === 'not kept') make(key, request, response, next);
+      else if (made === 'not kept') void make(key, request, response, next);
       else answer(made);
     });
   } else {

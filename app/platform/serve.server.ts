@@ -90,9 +90,10 @@ export async function serve(options: {
     app.use('/assets', express.static('build/client/assets', { immutable: true, maxAge: '1y' }));
     const files = express.static('build/client', { maxAge: '1h', index: false });
     // Files have an ending and pages have none, so the disk is not asked for every page.
-    app.use((request, response, next) =>
-      /\.\w+$/.test(request.path) ? files(request, response, next) : next(),
-    );
+    app.use((request, response, next) => {
+      if (/\.\w+$/.test(request.path)) files(request, response, next);
+      else next();
+    });
   }
   app.use(awaited(withContext(env, connections, log)));
   app.use(methodGuard);
