@@ -16,7 +16,7 @@ export const about = {
     },
     {
       heading: 'Åbne data',
-      text: 'Alt indhold kan hentes frit som JSON og CSV. Du behøver ingen nøgle.',
+      text: 'Planer, verdensmål og udvalg kan hentes frit som JSON og CSV. Du behøver ingen nøgle.',
     },
     {
       heading: 'Ingen sporing',

@@ -19,7 +19,7 @@ export const municipalities = {
   allSdgs: 'Se alle 17 verdensmål',
   committeesTitle: 'Byråd og udvalg',
   committeesHeading: 'Hvem har ansvaret?',
-  committeesLead: 'Se, hvad det enkelte udvalg har ansvar for i kommunens planer.',
+  committeesLead: 'Se, hvor kommunens planer nævner det enkelte udvalg.',
   goalsHeading: 'Mål, der kan måles',
   goalsLead: 'Tal, frister og seneste måling – samlet ét sted.',
   toGoals: 'Se målene',

@@ -18,7 +18,7 @@ export const about = {
     },
     {
       heading: 'Offene Daten',
-      text: 'Alle Inhalte können kostenlos als JSON und CSV abgerufen werden. Sie benötigen keinen Schlüssel.',
+      text: 'Pläne, UN-Ziele und Ausschüsse können kostenlos als JSON und CSV abgerufen werden. Sie benötigen keinen Schlüssel.',
     },
     {
       heading: 'Kein Tracking',

@@ -12,7 +12,7 @@ export const accessibility = {
     },
     {
       heading: 'So haben wir geprüft',
-      text: 'Bei jeder Änderung am Code wird jede Seite automatisch mit axe in einem echten Browser geprüft, in hellen und in dunklen Farben. Automatische Prüfungen finden nicht alles. Von Menschen, die Hilfsmittel nutzen, wurde die Website noch nicht getestet.',
+      text: 'Bei jeder Änderung am Code wird jede Art von Seite automatisch mit axe in einem echten Browser geprüft, in hellen und in dunklen Farben. Automatische Prüfungen finden nicht alles. Von Menschen, die Hilfsmittel nutzen, wurde die Website noch nicht getestet.',
     },
     {
       heading: 'Bekannte Einschränkungen',

@@ -5,8 +5,7 @@ export const municipalities = {
   frontDoorTitle: 'Wählen Sie Ihre Kommune',
   frontDoorLead:
     'Medspil zeigt die Pläne und Ziele der Kommunen – und macht es leicht zu verfolgen, was daraus wird.',
-  noMunicipalities:
-    'Hier gibt es noch keine Kommunen. Führen Sie den Seed-Befehl aus oder legen Sie eine Kommune an.',
+  noMunicipalities: 'Hier gibt es noch keine Kommunen.',
   code: (code: string) => `Kommunencode ${code}`,
   frontTitle: (name: string) => `Was hat ${name} vor?`,
   frontLead:
@@ -23,10 +22,9 @@ export const municipalities = {
   noSdgs:
     'Die Pläne der Kommune nennen keine UN-Nachhaltigkeitsziele. Das bedeutet nicht, dass die Arbeit nicht zu ihnen beiträgt – nur, dass die Pläne dazu nichts sagen.',
   allSdgs: 'Alle 17 UN-Nachhaltigkeitsziele ansehen',
-  committeesTitle: 'Stadtrat und Ausschüsse',
+  committeesTitle: 'Kommunalrat und Ausschüsse',
   committeesHeading: 'Wer ist verantwortlich?',
-  committeesLead:
-    'Sehen Sie, wofür die einzelnen Ausschüsse in den Plänen der Kommune verantwortlich sind.',
+  committeesLead: 'Sehen Sie, wo die Pläne der Kommune die einzelnen Ausschüsse nennen.',
   goalsHeading: 'Messbare Ziele',
   goalsLead: 'Zahlen, Fristen und letzte Messungen – an einem Ort.',
   toGoals: 'Zu den Zielen',
@@ -49,7 +47,7 @@ export const municipalities = {
         ? `Bestand bis zum ${to}`
         : `Besteht seit dem ${from}`,
   succeededBy: 'Abgelöst durch',
-  committeeLead: (name: string) => `Das liegt laut den Plänen in der Verantwortung von ${name}.`,
+  committeeLead: (name: string) => `Hier nennen die Pläne der Kommune: ${name}.`,
   committeeEmpty:
     'Keiner der Pläne auf dieser Website nennt den Ausschuss im Zusammenhang mit einer Maßnahme.',
   printedAs: (printed: string) => `Im Plan als „${printed}“ bezeichnet`,

@@ -18,7 +18,7 @@ export const about = {
     },
     {
       heading: 'Open data',
-      text: 'All content is free to download as JSON and CSV. You do not need a key.',
+      text: 'Plans, UN goals and committees are free to download as JSON and CSV. You do not need a key.',
     },
     {
       heading: 'No tracking',

@@ -12,7 +12,7 @@ export const accessibility = {
     },
     {
       heading: 'How we have tested it',
-      text: 'Every time the code changes, every page is tested automatically with axe in a real browser, in light and dark colours. Automatic tests do not find everything. The site has not yet been tested by people who use assistive technology.',
+      text: 'Every time the code changes, every kind of page is tested automatically with axe in a real browser, in light and dark colours. Automatic tests do not find everything. The site has not yet been tested by people who use assistive technology.',
     },
     {
       heading: 'Known problems',

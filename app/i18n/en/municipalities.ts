@@ -5,8 +5,7 @@ export const municipalities = {
   frontDoorTitle: 'Choose your municipality',
   frontDoorLead:
     'Medspil shows the municipalities’ plans and goals – and makes it easy to see what comes of them.',
-  noMunicipalities:
-    'There are no municipalities here yet. Run the seed command, or create a municipality.',
+  noMunicipalities: 'There are no municipalities here yet.',
   code: (code: string) => `Municipality code ${code}`,
   frontTitle: (name: string) => `What does ${name} want to achieve?`,
   frontLead:
@@ -24,7 +23,7 @@ export const municipalities = {
   allSdgs: 'See all 17 UN goals',
   committeesTitle: 'Council and committees',
   committeesHeading: 'Who is responsible?',
-  committeesLead: 'See what each committee is responsible for in the municipality’s plans.',
+  committeesLead: 'See where the municipality’s plans name each committee.',
   goalsHeading: 'Goals that can be measured',
   goalsLead: 'Figures, deadlines and latest measurements – all in one place.',
   toGoals: 'See the goals',
@@ -47,7 +46,7 @@ export const municipalities = {
         ? `Active until ${to}`
         : `Active since ${from}`,
   succeededBy: 'Succeeded by',
-  committeeLead: (name: string) => `What ${name} is responsible for, according to the plans.`,
+  committeeLead: (name: string) => `Where the municipality’s plans name ${name}.`,
   committeeEmpty:
     'None of the plans on this site mention the committee in connection with an action.',
   printedAs: (printed: string) => `Written in the plan as “${printed}”`,

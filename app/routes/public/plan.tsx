@@ -1,15 +1,17 @@
 import { useLoaderData } from '@remix-run/react';
+import { NodeHistory } from '~/domains/plans/components/node-history';
 import { PlanIntroduction } from '~/domains/plans/components/plan-introduction';
 import { PlanTreeView } from '~/domains/plans/components/plan-tree-view';
 import { TreeFilterForm } from '~/domains/plans/components/tree-filter-form';
 import { filterChoices } from '~/domains/plans/filter-choices';
 import { treeFilterQuery } from '~/domains/plans/forms';
+import { historyOf, measurementsOf } from '~/domains/plans/queries/node-page.server';
 import { readPlan } from '~/domains/plans/queries/plan-tree.server';
 import { buildTree, countMatches } from '~/domains/plans/tree';
-import { useHref, useLanguage, useTexts } from '~/i18n/texts';
+import { useHref, useTexts } from '~/i18n/texts';
 import { pageMeta } from '~/platform/page-meta';
 import { publicRoute } from '~/platform/route-builders.server';
-import { Page } from '~/ui/page';
+import { Page, Section } from '~/ui/page';
 
 /** A plan with more nodes than this begins with its deeper branches folded. */
 const longPlan = 60;
@@ -26,9 +28,13 @@ export const loader = publicRoute(
   async (ctx, { params, query: filter }) => {
     const { plan, root, nodes } = await readPlan(ctx, params.plan ?? '');
     const tree = buildTree(nodes, filter);
+    const rootId = nodes.find((node) => node.parentId === null)!.id;
     return {
       plan,
       root,
+      nodes: nodes.filter((node) => node.parentId === null),
+      measurements: await measurementsOf(ctx, rootId),
+      history: await historyOf(ctx, plan.id, rootId),
       filter,
       isFiltered: Object.values(filter).some((value) => value !== undefined),
       choices: filterChoices(nodes),
@@ -40,10 +46,9 @@ export const loader = publicRoute(
 );
 
 export default function Plan() {
-  const { plan, root, filter, isFiltered, choices, tree, total, matches } =
-    useLoaderData<typeof loader>();
+  const data = useLoaderData<typeof loader>();
+  const { plan, root, filter, isFiltered, choices, tree, total, matches } = data;
   const texts = useTexts();
-  const language = useLanguage();
   const href = useHref();
   return (
     <Page
@@ -54,7 +59,12 @@ export default function Plan() {
       leadLang="da"
       crumbs={[{ path: '/planer', label: texts.plans.listTitle }]}
     >
-      <PlanIntroduction plan={plan} root={root} />
+      <PlanIntroduction
+        plan={plan}
+        root={root}
+        nodes={data.nodes}
+        measurements={data.measurements}
+      />
       <section className="section" id="indholdet">
         <h2>{texts.plans.treeHeading}</h2>
         <TreeFilterForm
@@ -73,11 +83,14 @@ export default function Plan() {
           <PlanTreeView
             root={tree}
             planSlug={plan.slug}
-            levelNames={language === 'da' ? plan.facts.levelNames : undefined}
+            levelNames={plan.facts.levelNames}
             folded={!isFiltered && total > longPlan}
           />
         )}
       </section>
+      <Section title={texts.plans.history}>
+        <NodeHistory history={data.history} />
+      </Section>
     </Page>
   );
 }

@@ -1,13 +1,18 @@
 import { useTexts } from '~/i18n/texts';
+import type { NodeContent } from '../node-content';
 import type { NodePage } from '../queries/node-page.server';
 import { CommitteesAndParties, Fact } from './node-facts';
 import { SdgChip } from './sdg-chip';
 import { originName } from './sdg-origin';
 
 /** A node's facts in short: when, who, for whom, and which UN goals. */
-export function NodeAside({ page }: { page: NodePage }) {
+export function NodeAside(props: {
+  content: NodeContent;
+  committees: NodePage['committees'];
+  sdgs: NodePage['sdgs'];
+}) {
   const { plans } = useTexts();
-  const { content } = page.node;
+  const { content } = props;
   return (
     <dl className="facts">
       {content.status?.phase && (
@@ -26,7 +31,7 @@ export function NodeAside({ page }: { page: NodePage }) {
           ))}
         </Fact>
       )}
-      <CommitteesAndParties content={content} committees={page.committees} />
+      <CommitteesAndParties content={content} committees={props.committees} />
       {content.targetGroups && (
         <Fact name={plans.targetGroups}>
           {content.targetGroups.map((group) => (
@@ -50,20 +55,20 @@ export function NodeAside({ page }: { page: NodePage }) {
           <dd>{plans.specialFinancingNeeded}</dd>
         </Fact>
       )}
-      <NodeSdgs sdgs={page.sdgs} />
+      <NodeSdgs sdgs={props.sdgs} isKnown={content.sdgs !== undefined} />
     </dl>
   );
 }
 
 /** The node's own UN goals first, then those it has from above, each group under its own name. */
-function NodeSdgs({ sdgs }: { sdgs: NodePage['sdgs'] }) {
+function NodeSdgs({ sdgs, isKnown }: { sdgs: NodePage['sdgs']; isKnown: boolean }) {
   const texts = useTexts();
   const { plans } = texts;
   const origins = [...new Set(sdgs.map((sdg) => sdg.from))];
   if (sdgs.length === 0) {
     return (
       <Fact name={plans.sdgs}>
-        <dd>{plans.sdgsUnknown}</dd>
+        <dd>{isKnown ? plans.sdgsNone : plans.sdgsUnknown}</dd>
       </Fact>
     );
   }

@@ -1,16 +1,20 @@
 import { formatPartialDate } from '~/i18n/format';
 import { useLanguage, useTexts } from '~/i18n/texts';
 import { Section } from '~/ui/page';
+import type { NodeContent } from '../node-content';
 import type { NodePage } from '../queries/node-page.server';
 import { IndicatorView } from './indicator-view';
 import { FigureList } from './node-facts';
 
 /** What the document says about a node, part by part; a part it does not have is not there. */
-export function NodeContents({ page }: { page: NodePage }) {
+export function NodeContents(props: {
+  content: NodeContent;
+  measurements: NodePage['measurements'];
+}) {
   const { plans } = useTexts();
   const language = useLanguage();
-  const { content } = page.node;
-  const latest = (id: string) => page.measurements[id]?.at(-1) ?? null;
+  const { content } = props;
+  const latest = (id: string) => props.measurements[id]?.at(-1) ?? null;
   const status = content.status?.asOf
     ? plans.statusAsOf(formatPartialDate(content.status.asOf, language))
     : plans.status;

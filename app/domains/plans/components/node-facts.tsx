@@ -24,6 +24,7 @@ export function CommitteesAndParties(props: {
                 <a lang="da" href={href(`/udvalg/${committee.slug}`)}>
                   {committee.name}
                 </a>
+                <CommitteeTask content={props.content} committee={committee} />
                 {committee.printed && (
                   <span className="small soft">
                     {' '}
@@ -48,6 +49,9 @@ export function CommitteesAndParties(props: {
                 <dd key={party.name} lang="da">
                   {party.name}
                   {party.task && <span className="small soft"> – {party.task}</span>}
+                  {party.printed && (
+                    <span className="small soft"> ({municipalities.printedAs(party.printed)})</span>
+                  )}
                 </dd>
               ))}
             </Fact>
@@ -56,6 +60,18 @@ export function CommitteesAndParties(props: {
       })}
     </>
   );
+}
+
+/** What the document gives a committee to do. */
+function CommitteeTask(props: { content: NodeContent; committee: NodePage['committees'][number] }) {
+  const { slug, role } = props.committee;
+  const link = props.content.committees?.find((one) => one.committee === slug && one.role === role);
+  return link?.task ? (
+    <span className="small soft" lang="da">
+      {' '}
+      – {link.task}
+    </span>
+  ) : null;
 }
 
 export function Fact({ name, children }: { name: string; children: ReactNode }) {

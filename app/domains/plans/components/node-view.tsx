@@ -48,9 +48,9 @@ export function NodeView({ page }: { page: NodePage }) {
         )}
         <NodeLinks title={texts.plans.continuedBy} links={page.continuedBy} plan={plan.slug} />
         <div className="with-aside">
-          <NodeContents page={page} />
+          <NodeContents content={content} measurements={page.measurements} />
           <aside aria-label={texts.plans.facts}>
-            <NodeAside page={page} />
+            <NodeAside content={content} committees={page.committees} sdgs={page.sdgs} />
           </aside>
         </div>
         {page.below.length > 0 && (

@@ -21,7 +21,10 @@ export function PlanCard({ plan, heading }: { plan: PlanSummary; heading: 'h2' |
         <span>{texts.plans.period(plan.periodFrom, plan.periodTo)}</span>
         <span>
           {plan.counts
-            .map(({ kind, count }) => `${count} ${kindName(kind, count, { texts, language })}`)
+            .map(
+              ({ kind, count }) =>
+                `${count} ${kindName(kind, count, { texts, language, levelNames: plan.levelNames ?? undefined })}`,
+            )
             .join(' · ')}
         </span>
       </p>

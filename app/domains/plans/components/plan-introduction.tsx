@@ -1,16 +1,18 @@
 import { formatDay } from '~/i18n/format';
 import { useHref, useLanguage, useTexts } from '~/i18n/texts';
-import type { NodeContent } from '../node-content';
-import type { PlanHead } from '../queries/plan-tree.server';
-import { CommitteesAndParties, FigureList } from './node-facts';
-import { SdgChip } from './sdg-chip';
+import type { PlanPage } from '../queries/plan-tree.server';
+import type { NodePage } from '../queries/node-page.server';
+import { NodeAside } from './node-aside';
+import { NodeContents } from './node-contents';
 
-/** What a plan says about itself: its time, who adopted it, its goals, and the UN goals for all of it. */
-export function PlanIntroduction({ plan, root }: { plan: PlanHead; root: NodeContent }) {
+/** What a plan says about itself: its time, who adopted it, and all that a node can say. */
+export function PlanIntroduction(props: PlanPage & Pick<NodePage, 'measurements'>) {
+  const { plan, root, nodes } = props;
   const texts = useTexts();
   const language = useLanguage();
   const href = useHref();
   const { facts } = plan;
+  const rootNode = nodes.find((node) => node.parentId === null);
   return (
     <>
       {plan.state === 'ended' && <p className="note">{texts.plans.endedNote}</p>}
@@ -38,63 +40,56 @@ export function PlanIntroduction({ plan, root }: { plan: PlanHead; root: NodeCon
               {facts.adoption?.body && <span lang="da">, {facts.adoption.body}</span>}
             </dd>
           </div>
-          <CommitteesAndParties content={root} committees={[]} />
         </dl>
       </div>
-      {root.goals && (
-        <section className="section">
-          <h2>{texts.plans.planGoals}</h2>
-          <ul className="bullet-list" lang="da">
-            {root.goals.map((goal) => (
-              <li key={goal.text}>{goal.text}</li>
-            ))}
-          </ul>
-        </section>
-      )}
-      <section className="section">
-        <h2>{texts.plans.wholePlanSdgs}</h2>
-        {root.sdgs === undefined || root.sdgs.length === 0 ? (
-          <p>{texts.plans.sdgsUnknown}</p>
-        ) : (
-          <ul className="chips">
-            {root.sdgs.map((sdg) => (
-              <li key={sdg.goal}>
-                <SdgChip goal={sdg.goal} />
-              </li>
-            ))}
-          </ul>
-        )}
-      </section>
-      <details className="section">
-        <summary>{texts.plans.aboutPlan}</summary>
-        <div className="stack" lang="da">
-          {facts.subtitles?.map((subtitle) => (
-            <p key={subtitle}>{subtitle}</p>
-          ))}
-          {root.status?.text && <p>{root.status.text}</p>}
-          {facts.otherDates && (
-            <dl className="facts">
-              {facts.otherDates.map(({ what, date }) => (
-                <div key={what}>
-                  <dt>{what}</dt>
-                  <dd>{/^\d{4}-\d{2}-\d{2}$/.test(date) ? formatDay(date, 'da') : date}</dd>
-                </div>
-              ))}
-            </dl>
-          )}
-          {facts.notes?.map((note) => (
-            <div key={note.title}>
-              <h3>{note.title}</h3>
-              <ul className="bullet-list">
-                {note.items.map((item) => (
-                  <li key={item}>{item}</li>
-                ))}
-              </ul>
-            </div>
-          ))}
-          <FigureList figures={root.contextFigures} />
-        </div>
-      </details>
+      <div className="section with-aside">
+        <NodeContents content={root} measurements={props.measurements} />
+        <aside aria-label={texts.plans.facts}>
+          <NodeAside
+            content={root}
+            committees={(rootNode?.committees ?? []).map((one) => ({ ...one, printed: null }))}
+            sdgs={(rootNode?.sdgs ?? []).map((sdg) => ({ ...sdg, from: null }))}
+          />
+        </aside>
+      </div>
+      <PlanNotes plan={plan} />
     </>
+  );
+}
+
+/** Other dates and lists of the document, folded away. */
+function PlanNotes({ plan }: Pick<PlanPage, 'plan'>) {
+  const texts = useTexts();
+  const { subtitles, otherDates, notes } = plan.facts;
+  if (!subtitles && !otherDates && !notes) return null;
+  return (
+    <details className="section">
+      <summary>{texts.plans.aboutPlan}</summary>
+      <div className="stack" lang="da">
+        {subtitles?.map((subtitle) => (
+          <p key={subtitle}>{subtitle}</p>
+        ))}
+        {otherDates && (
+          <dl className="facts">
+            {otherDates.map(({ what, date }) => (
+              <div key={what}>
+                <dt>{what}</dt>
+                <dd>{/^\d{4}-\d{2}-\d{2}$/.test(date) ? formatDay(date, 'da') : date}</dd>
+              </div>
+            ))}
+          </dl>
+        )}
+        {notes?.map((note) => (
+          <div key={note.title}>
+            <h3>{note.title}</h3>
+            <ul className="bullet-list">
+              {note.items.map((item) => (
+                <li key={item}>{item}</li>
+              ))}
+            </ul>
+          </div>
+        ))}
+      </div>
+    </details>
   );
 }

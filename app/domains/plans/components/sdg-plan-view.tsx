@@ -1,6 +1,7 @@
-import { useHref, useLanguage, useTexts } from '~/i18n/texts';
+import { type Texts, useHref, useLanguage, useTexts } from '~/i18n/texts';
 import type { SdgPlan } from '../queries/sdgs.server';
 import { kindTitle } from './kind-name';
+import { originName } from './sdg-origin';
 
 const shownDepth = 2;
 
@@ -48,7 +49,7 @@ function NodeList(props: { plan: SdgPlan; nodes: SdgPlan['nodes']; depth: number
               {node.source === null && (
                 <span className={props.depth > 1 ? 'visually-hidden' : undefined}>
                   {' '}
-                  – {texts.plans.inherited}
+                  – {originOf(node, props.plan, texts)}
                 </span>
               )}
               {node.source === 'editorial' && ` – ${texts.plans.sdgEditorial}`}
@@ -64,4 +65,11 @@ function NodeList(props: { plan: SdgPlan; nodes: SdgPlan['nodes']; depth: number
       })}
     </ol>
   );
+}
+
+/** Where a node has the goal from: the nearest node above that names it, else the whole plan. */
+function originOf(node: SdgPlan['nodes'][number], plan: SdgPlan, texts: Texts): string {
+  const parent = plan.nodes.find((one) => one.id === node.parentId);
+  if (!parent) return texts.plans.inherited;
+  return parent.source === null ? originOf(parent, plan, texts) : originName(parent, texts);
 }

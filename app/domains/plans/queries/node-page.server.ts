@@ -109,7 +109,8 @@ export async function readNode(
   };
 }
 
-async function historyOf(
+/** The revisions that changed a node, newest first. */
+export async function historyOf(
   ctx: ReadContext,
   planId: string,
   nodeId: string,
@@ -243,7 +244,11 @@ async function continuationsOf(
   };
 }
 
-async function measurementsOf(ctx: ReadContext, nodeId: string): Promise<NodePage['measurements']> {
+/** The measurements of a node's indicators, by indicator. */
+export async function measurementsOf(
+  ctx: ReadContext,
+  nodeId: string,
+): Promise<NodePage['measurements']> {
   const rows = await ctx.db
     .select({
       key: indicator.key,

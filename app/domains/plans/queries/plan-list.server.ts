@@ -1,7 +1,8 @@
 import { and, eq, inArray, isNull, sql } from 'drizzle-orm';
-import { nodeSdg, plan, planNode } from '#db/schema';
+import { nodeSdg, plan, planNode, planRevision } from '#db/schema';
 import type { ReadContext } from '~/platform/context.server';
 import { periodState, type PeriodState } from '../period';
+import type { PlanFacts } from '../plan-file';
 import type { NodeKind, PlanKind } from '../vocabulary';
 
 export type PlanSummary = {
@@ -14,6 +15,7 @@ export type PlanSummary = {
   periodTo: number | null;
   state: PeriodState;
   revision: number;
+  levelNames: PlanFacts['levelNames'];
   /** How many nodes of each kind are in force, in the order they first appear. */
   counts: { kind: NodeKind; count: number }[];
   /** UN goals named anywhere in the plan. */
@@ -32,8 +34,13 @@ export async function listPlans(ctx: ReadContext): Promise<PlanSummary[]> {
       periodFrom: plan.periodFrom,
       periodTo: plan.periodTo,
       revision: plan.revision,
+      levelNames: sql<PlanFacts['levelNames']>`${planRevision.facts} -> 'levelNames'`,
     })
     .from(plan)
+    .innerJoin(
+      planRevision,
+      and(eq(planRevision.planId, plan.id), eq(planRevision.number, plan.revision)),
+    )
     .leftJoin(
       planNode,
       and(eq(planNode.planId, plan.id), isNull(planNode.parentId), isNull(planNode.droppedIn)),
