@@ -1,6 +1,6 @@
 import { useLoaderData } from '@remix-run/react';
 import { NodeHistory } from '~/domains/plans/components/node-history';
-import { PlanIntroduction } from '~/domains/plans/components/plan-introduction';
+import { PlanDetails, PlanIntroduction } from '~/domains/plans/components/plan-introduction';
 import { PlanTreeView } from '~/domains/plans/components/plan-tree-view';
 import { TreeFilterForm } from '~/domains/plans/components/tree-filter-form';
 import { filterChoices } from '~/domains/plans/filter-choices';
@@ -59,12 +59,7 @@ export default function Plan() {
       leadLang="da"
       crumbs={[{ path: '/planer', label: texts.plans.listTitle }]}
     >
-      <PlanIntroduction
-        plan={plan}
-        root={root}
-        nodes={data.nodes}
-        measurements={data.measurements}
-      />
+      <PlanIntroduction plan={plan} nodes={data.nodes} />
       <section className="section" id="indholdet">
         <h2>{texts.plans.treeHeading}</h2>
         <TreeFilterForm
@@ -88,6 +83,7 @@ export default function Plan() {
           />
         )}
       </section>
+      <PlanDetails plan={plan} root={root} nodes={data.nodes} measurements={data.measurements} />
       <Section title={texts.plans.history}>
         <NodeHistory history={data.history} />
       </Section>

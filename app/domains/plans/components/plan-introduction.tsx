@@ -4,10 +4,10 @@ import type { PlanPage } from '../queries/plan-tree.server';
 import type { NodePage } from '../queries/node-page.server';
 import { NodeAside } from './node-aside';
 import { NodeContents } from './node-contents';
+import { SdgChip } from './sdg-chip';
 
-/** What a plan says about itself: its time, who adopted it, and all that a node can say. */
-export function PlanIntroduction(props: PlanPage & Pick<NodePage, 'measurements'>) {
-  const { plan, root, nodes } = props;
+/** A plan in short: its time, who adopted it, and the UN goals it names for all of it. */
+export function PlanIntroduction({ plan, nodes }: Pick<PlanPage, 'plan' | 'nodes'>) {
   const texts = useTexts();
   const language = useLanguage();
   const href = useHref();
@@ -42,6 +42,27 @@ export function PlanIntroduction(props: PlanPage & Pick<NodePage, 'measurements'
           </div>
         </dl>
       </div>
+      {rootNode && rootNode.sdgs.length > 0 && (
+        <ul className="chips section" aria-label={texts.plans.sdgs}>
+          {rootNode.sdgs.map((sdg) => (
+            <li key={sdg.goal}>
+              <SdgChip goal={sdg.goal} />
+            </li>
+          ))}
+        </ul>
+      )}
+    </>
+  );
+}
+
+/** All that the plan says about itself, after the tree that most people come for. */
+export function PlanDetails(props: PlanPage & Pick<NodePage, 'measurements'>) {
+  const { plan, root, nodes } = props;
+  const texts = useTexts();
+  const rootNode = nodes.find((node) => node.parentId === null);
+  return (
+    <section className="section">
+      <h2>{texts.plans.aboutPlan}</h2>
       <div className="section with-aside">
         <NodeContents content={root} measurements={props.measurements} />
         <aside aria-label={texts.plans.facts}>
@@ -53,43 +74,39 @@ export function PlanIntroduction(props: PlanPage & Pick<NodePage, 'measurements'
         </aside>
       </div>
       <PlanNotes plan={plan} />
-    </>
+    </section>
   );
 }
 
-/** Other dates and lists of the document, folded away. */
+/** Other dates and lists of the document. */
 function PlanNotes({ plan }: Pick<PlanPage, 'plan'>) {
-  const texts = useTexts();
   const { subtitles, otherDates, notes } = plan.facts;
   if (!subtitles && !otherDates && !notes) return null;
   return (
-    <details className="section">
-      <summary>{texts.plans.aboutPlan}</summary>
-      <div className="stack" lang="da">
-        {subtitles?.map((subtitle) => (
-          <p key={subtitle}>{subtitle}</p>
-        ))}
-        {otherDates && (
-          <dl className="facts">
-            {otherDates.map(({ what, date }) => (
-              <div key={what}>
-                <dt>{what}</dt>
-                <dd>{/^\d{4}-\d{2}-\d{2}$/.test(date) ? formatDay(date, 'da') : date}</dd>
-              </div>
+    <div className="section stack" lang="da">
+      {subtitles?.map((subtitle) => (
+        <p key={subtitle}>{subtitle}</p>
+      ))}
+      {otherDates && (
+        <dl className="facts">
+          {otherDates.map(({ what, date }) => (
+            <div key={what}>
+              <dt>{what}</dt>
+              <dd>{/^\d{4}-\d{2}-\d{2}$/.test(date) ? formatDay(date, 'da') : date}</dd>
+            </div>
+          ))}
+        </dl>
+      )}
+      {notes?.map((note) => (
+        <div key={note.title}>
+          <h3>{note.title}</h3>
+          <ul className="bullet-list">
+            {note.items.map((item) => (
+              <li key={item}>{item}</li>
             ))}
-          </dl>
-        )}
-        {notes?.map((note) => (
-          <div key={note.title}>
-            <h3>{note.title}</h3>
-            <ul className="bullet-list">
-              {note.items.map((item) => (
-                <li key={item}>{item}</li>
-              ))}
-            </ul>
-          </div>
-        ))}
-      </div>
-    </details>
+          </ul>
+        </div>
+      ))}
+    </div>
   );
 }
