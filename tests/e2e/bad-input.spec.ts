@@ -96,10 +96,34 @@ for (const language of languages) {
 }
 
 test('a language that is not spoken here is a page that does not exist', async ({ baseURL }) => {
-  for (const path of ['/fr/planer', '/sv', '/en-GB/planer', '/EN/planer']) {
+  for (const path of ['/fr/planer', '/sv', '/en-gb/planer']) {
     const answer = await ask(at(baseURL, 'soenderborg') + path);
     expect.soft(answer.status, path).toBe(404);
     expect.soft(faultsOfText(answer, 'da', 'not_found'), path).toEqual([]);
+  }
+});
+
+test('a page has one address: others lead there or nowhere', async ({ baseURL }) => {
+  const site = at(baseURL, 'soenderborg');
+  for (const [path, right] of [
+    ['/planer/', '/planer'],
+    ['/Planer', '/planer'],
+    ['/EN/planer', '/en/planer'],
+    ['/en/', '/en'],
+    ['/planer/?a=B', '/planer?a=B'],
+  ] as const) {
+    const answer = await ask(site + path);
+    expect.soft([301, 308, 404], path).toContain(answer.status);
+    if (answer.status === 404) continue;
+    const location = new URL(String(answer.headers.location), site).href;
+    expect.soft(location, path).toBe(site + right);
+  }
+  // And nobody is sent elsewhere.
+  for (const path of ['//EVIL.example/', '/\\\\EVIL.example/', '//evil.example/%2e%2e/']) {
+    const { status, headers } = await ask(site + path);
+    expect.soft(status, path).toBeLessThan(500);
+    const location = new URL(String(headers.location ?? '/'), `${site}/`);
+    expect.soft(location.origin, path).toBe(site);
   }
 });
 
@@ -168,7 +192,10 @@ test('a megabyte of address is refused with a page', async ({ page, baseURL }) =
 
 test('what is not HTTP is refused', async ({ baseURL }) => {
   const { port } = new URL(baseURL!);
-  for (const request of ['hello\r\n\r\n', 'GET / HTTP/1.1\r\nHost: a b\r\n\r\n']) {
+  for (const request of [
+    'hello\r\n\r\n',
+    'GET / HTTP/1.1\r\nHost: a b\r\nConnection: close\r\n\r\n',
+  ]) {
     const answer = await askByHand(Number(port), request);
     expect.soft(answer.status, request).toBe(400);
     expect.soft(answer.body, request).not.toMatch(stackTrace);
