@@ -10,7 +10,11 @@ const remix = [
 ];
 
 /** Programs that others start by their path. Those of package.json's scripts are found there. */
-const programs = ['tests/fresh-machine/run.ts', 'tests/integration/embedded/run-embedded.ts'];
+const programs = [
+  'tests/fresh-machine/run.ts',
+  'tests/integration/embedded/run-embedded.ts',
+  'tests/support/screenshots.ts',
+];
 
 const config: KnipConfig = {
   entry: [...remix, ...programs],
