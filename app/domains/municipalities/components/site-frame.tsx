@@ -19,12 +19,12 @@ export function SiteFrame(props: { site: FrameSite | null; children: ReactNode }
       <a className="skip-link" href="#indhold">
         {frame.skipToContent}
       </a>
-      {props.site?.demonstration && (
-        <div className="notice-bar">
-          <p>{frame.demonstration}</p>
-        </div>
-      )}
       <header className="site-header">
+        {props.site?.demonstration && (
+          <div className="notice-bar">
+            <p>{frame.demonstration}</p>
+          </div>
+        )}
         <div className="site-header-inner">
           <SiteName name={props.site?.name} />
           {props.site && <MainNavigation />}

@@ -7,7 +7,10 @@ import { SdgRow } from './sdg-chip';
 
 const pixelsPerCharacter = 6.7;
 
-/** The red thread as a drawing; `RedThreadTable` holds the same content. */
+/**
+ * The red thread as a drawing for those who see it; `RedThreadTable` holds the same content, and is
+ * what the keyboard and screen readers reach.
+ */
 export function RedThreadDrawing(props: {
   flow: ThreadFlow;
   planSlug: string;
@@ -18,11 +21,8 @@ export function RedThreadDrawing(props: {
   const { flow } = props;
   return (
     <figure className="red-thread">
-      <svg
-        viewBox={`0 0 ${flow.width} ${flow.height}`}
-        role="img"
-        aria-label={texts.plans.thread.drawing}
-      >
+      <figcaption className="visually-hidden">{texts.plans.thread.drawing}</figcaption>
+      <svg viewBox={`0 0 ${flow.width} ${flow.height}`} aria-hidden="true">
         {flow.columns.map((column) => (
           <text key={column.x} className="column" x={column.x} y="14">
             {column.kind === undefined
