@@ -6,10 +6,10 @@ import {
   useRouteError,
   useRouteLoaderData,
 } from '@remix-run/react';
-import type { LinksFunction } from '@remix-run/node';
+import type { LinksFunction, MetaFunction } from '@remix-run/node';
 import type { ReactNode } from 'react';
 import { SiteFrame } from '~/domains/municipalities/components/site-frame';
-import { useHref, useLanguage, useTexts } from '~/i18n/texts';
+import { textsOfPath, useHref, useLanguage, useTexts } from '~/i18n/texts';
 import { type ErrorData, frameRoute } from '~/platform/route-builders.server';
 import { Page } from '~/ui/page';
 import styles from '~/ui/styles/index.css?url';
@@ -46,6 +46,20 @@ function frontDoorOf(url: URL, slug: string, frontDoorHost: string): string | nu
     : null;
 }
 
+/** Title of a page that could not be shown; every other page has a title of its own. */
+export const meta: MetaFunction<typeof loader> = ({ data, error, location }) => [
+  {
+    title: `${textsOfPath(location.pathname).errors[reasonOf(error)].title} – ${data?.site?.name ?? 'Medspil'}`,
+  },
+  { name: 'robots', content: 'noindex' },
+];
+
+function reasonOf(error: unknown): ErrorData['reason'] | 'method_not_allowed' | 'unexpected' {
+  if (!isRouteErrorResponse(error)) return 'unexpected';
+  if (error.status === 405) return 'method_not_allowed';
+  return (error.data as Partial<ErrorData> | null)?.reason ?? 'unexpected';
+}
+
 /** The document around every page. No page here sends a script; a page is what the server wrote. */
 export function Layout({ children }: { children: ReactNode }) {
   const data = useRouteLoaderData<typeof loader>('root');
@@ -76,11 +90,8 @@ export function ErrorBoundary() {
   const href = useHref();
   const data = useRouteLoaderData<typeof loader>('root');
   const error = useRouteError();
+  const reason = reasonOf(error);
   const known = isRouteErrorResponse(error) ? (error.data as Partial<ErrorData> | null) : null;
-  const reason =
-    isRouteErrorResponse(error) && error.status === 405
-      ? 'method_not_allowed'
-      : (known?.reason ?? 'unexpected');
   const requestId = known?.requestId ?? data?.requestId;
   const { title, text } = errors[reason];
   return (
