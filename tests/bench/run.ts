@@ -25,6 +25,8 @@ import { table } from './table';
  * fifty times as much. See README.md beside this file.
  */
 async function bench(): Promise<void> {
+  // What is started here ends with this process, which a bare signal would not let it do.
+  for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, () => process.exit(1));
   const { values } = parseArgs({
     options: { seconds: { type: 'string', default: '8' }, only: { type: 'string', default: '' } },
   });
