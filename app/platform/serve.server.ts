@@ -97,6 +97,7 @@ export async function serve(options: {
   }
   app.use(awaited(withContext(env, connections, log)));
   app.use(methodGuard);
+  app.use(oneAddress);
   if (!options.vite) app.use(pageCache);
   // Without a pattern: what a pattern matches, Express decodes, and it has no page for what it cannot.
   app.use(
@@ -193,6 +194,19 @@ function settleOrigin(request: Request): string | undefined {
   request.headers.host = url.host;
   delete request.headers['x-forwarded-host'];
   return url.origin;
+}
+
+/** A page has one address, in small letters and without a slash at the end; the others lead there. */
+function oneAddress(request: Request, response: Response, next: NextFunction): void {
+  const [path = '', ...query] = request.originalUrl.split('?');
+  const right = path.toLowerCase().replace(/\/$/, '') || '/';
+  // Only plain paths: a doubled slash would lead to another host.
+  const isPlain = /^(\/[\w-]+)+\/?$/.test(path) && !path.startsWith('/assets/');
+  if (request.method !== 'GET' || !isPlain || path === right || /^\/api(\/|$)/i.test(path)) {
+    next();
+    return;
+  }
+  response.redirect(301, [right, ...query].join('?'));
 }
 
 function measure(request: Request, response: Response, next: NextFunction): void {
