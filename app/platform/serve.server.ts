@@ -77,6 +77,13 @@ export async function serve(options: {
   );
   app.use(measure);
   app.use(securityHeaders(options.vite !== undefined));
+  app.use((_request, response, next) => {
+    response.setHeader(
+      'Permissions-Policy',
+      'camera=(), microphone=(), geolocation=(), payment=(), usb=()',
+    );
+    next();
+  });
 
   if (options.vite) {
     app.use(options.vite.middlewares);
@@ -244,10 +251,6 @@ function securityHeaders(development: boolean) {
 function withContext(env: Env, connections: Connections, log: pino.Logger) {
   const migrations = knownMigrations();
   return async (request: Request, response: Response, next: NextFunction) => {
-    response.setHeader(
-      'Permissions-Policy',
-      'camera=(), microphone=(), geolocation=(), payment=(), usb=()',
-    );
     if (request.secure) {
       response.setHeader('Strict-Transport-Security', 'max-age=31536000; includeSubDomains');
     }

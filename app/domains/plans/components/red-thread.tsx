@@ -5,7 +5,7 @@ import type { ThreadFlow } from '../thread-flow';
 import { kindName } from './kind-name';
 import { SdgRow } from './sdg-chip';
 
-const pixelsPerCharacter = 6.7;
+const pixelsPerCharacter = 7.6;
 
 /**
  * The red thread as a drawing for those who see it; `RedThreadTable` holds the same content, and is
