@@ -1,7 +1,7 @@
 import type { ReactNode } from 'react';
 import { useHref, useTexts } from '~/i18n/texts';
 
-export type Crumb = { path: string; label: string };
+export type Crumb = { path: string; label: string; lang?: 'da' };
 
 /** A page's outer shape: where you are, one heading, one sentence of introduction, then its sections. */
 export function Page(props: {
@@ -56,7 +56,9 @@ function Breadcrumbs({ crumbs }: { crumbs: Crumb[] }) {
         </li>
         {crumbs.map((crumb) => (
           <li key={crumb.path}>
-            <a href={href(crumb.path)}>{crumb.label}</a>
+            <a href={href(crumb.path)} lang={crumb.lang}>
+              {crumb.label}
+            </a>
           </li>
         ))}
       </ol>

@@ -25,6 +25,9 @@ export const plans = {
   },
   listTitle: 'Planer',
   listLead: 'Kommunens planer med de handlinger og mål, de består af.',
+  /** What a search engine shows of a plan that has no summary. */
+  pointByPoint: (title: string) =>
+    `${title}, punkt for punkt: handlinger, mål, udvalg og verdensmål.`,
   listEmpty: 'Kommunen har ikke lagt nogen planer her endnu.',
   period: (from: number | null, to: number | null) =>
     from !== null && to !== null

@@ -27,6 +27,9 @@ export const plans = {
   },
   listTitle: 'Pläne',
   listLead: 'Die Pläne der Kommune mit den Maßnahmen und Zielen, aus denen sie bestehen.',
+  /** What a search engine shows of a plan that has no summary. */
+  pointByPoint: (title: string) =>
+    `${title}, Punkt für Punkt: Maßnahmen, Ziele, Ausschüsse und UN-Nachhaltigkeitsziele.`,
   listEmpty: 'Die Kommune hat hier noch keine Pläne veröffentlicht.',
   period: (from: number | null, to: number | null) =>
     from !== null && to !== null

@@ -27,6 +27,9 @@ export const plans = {
   },
   listTitle: 'Plans',
   listLead: 'The municipality’s plans, with the actions and goals they are made up of.',
+  /** What a search engine shows of a plan that has no summary. */
+  pointByPoint: (title: string) =>
+    `${title}, point by point: actions, goals, committees and UN goals.`,
   listEmpty: 'The municipality has not published any plans here yet.',
   period: (from: number | null, to: number | null) =>
     from !== null && to !== null

@@ -12,7 +12,7 @@ type Data = Awaited<ReturnType<typeof loader>>;
 
 export const meta = pageMeta<Data>(({ texts, data }) => ({
   title: `${texts.plans.matrix.title} ${data.title}`,
-  description: texts.plans.matrix.computed,
+  description: `${data.title}: ${texts.plans.matrix.computed}`,
 }));
 
 export const loader = publicRoute({}, async (ctx, { params }) => {
@@ -32,7 +32,7 @@ export default function PlanMatrix() {
       lead={matrix.rows.length === 0 ? plans.matrix.none : plans.matrix.computed}
       crumbs={[
         { path: '/planer', label: plans.listTitle },
-        { path: `/planer/${slug}`, label: title },
+        { path: `/planer/${slug}`, label: title, lang: 'da' },
       ]}
     >
       {matrix.rows.length > 0 && (

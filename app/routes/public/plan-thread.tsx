@@ -14,7 +14,7 @@ type Data = Awaited<ReturnType<typeof loader>>;
 
 export const meta = pageMeta<Data>(({ texts, data }) => ({
   title: `${texts.plans.thread.title}: ${data.title}`,
-  description: texts.plans.thread.lead,
+  description: `${data.title}: ${texts.plans.thread.lead}`,
 }));
 
 export const loader = publicRoute({}, async (ctx, { params }) => {
@@ -39,7 +39,7 @@ export default function PlanThread() {
       lead={plans.thread.lead}
       crumbs={[
         { path: '/planer', label: plans.listTitle },
-        { path: `/planer/${slug}`, label: title },
+        { path: `/planer/${slug}`, label: title, lang: 'da' },
       ]}
     >
       <p className="soft">

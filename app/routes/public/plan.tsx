@@ -20,7 +20,7 @@ type Data = Awaited<ReturnType<typeof loader>>;
 
 export const meta = pageMeta<Data>(({ texts, data }) => ({
   title: data.plan.title,
-  description: data.root.summary ?? texts.plans.listLead,
+  description: data.root.summary ?? texts.plans.pointByPoint(data.plan.title),
 }));
 
 export const loader = publicRoute(

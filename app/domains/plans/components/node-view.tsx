@@ -28,7 +28,7 @@ export function NodeView({ page }: { page: NodePage }) {
       leadLang="da"
       crumbs={[
         { path: '/planer', label: texts.plans.listTitle },
-        { path: `/planer/${plan.slug}`, label: plan.title },
+        { path: `/planer/${plan.slug}`, label: plan.title, lang: 'da' },
       ]}
       leadsOn={page.below.length > 0}
       above={
