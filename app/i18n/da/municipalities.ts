@@ -1,3 +1,4 @@
+import { formatNumber } from '../format';
 export const municipalities = {
   frontDoorTitle: 'Vælg din kommune',
   frontDoorLead:
@@ -22,7 +23,7 @@ export const municipalities = {
   committeesLead: 'Se, hvor kommunens planer nævner det enkelte udvalg.',
   goalsHeading: 'Mål, der kan måles',
   goalsLead: 'Tal, frister og seneste måling – samlet ét sted.',
-  toGoals: 'Se målene',
+  toGoals: (count: number) => (count === 1 ? 'Se målet' : `Se de ${formatNumber(count, 'da')} mål`),
   committeeKinds: {
     council: 'Kommunalbestyrelse',
     committee: 'Udvalg',

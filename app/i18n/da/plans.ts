@@ -51,6 +51,8 @@ export const plans = {
   adoptedUnknown: 'Dokumentet siger ikke, hvornår planen blev vedtaget',
   periodLabel: 'Periode',
   aboutPlan: 'Mere om planen',
+  fromDocument: 'Det står der også i dokumentet',
+  subtitles: 'Undertitel',
   showThread: 'Se den røde tråd',
   showMatrix: 'Se, hvem planen er for',
   treeHeading: 'Planen, niveau for niveau',
@@ -173,7 +175,7 @@ export const plans = {
     noSdg: 'Ikke oplyst',
     wholePlan: 'Hele planen',
     wholePlanGoals: 'Gælder hele planen',
-    depthNote: 'Tegningen viser de øverste niveauer. Hele planen står på plansiden.',
+    depthNote: 'Her ses planens øverste niveauer. Hele planen står på plansiden.',
   },
   sdgsPage: {
     title: 'Verdensmål',

@@ -27,7 +27,8 @@ export const municipalities = {
   committeesLead: 'Sehen Sie, wo die Pläne der Kommune die einzelnen Ausschüsse nennen.',
   goalsHeading: 'Messbare Ziele',
   goalsLead: 'Zahlen, Fristen und letzte Messungen – an einem Ort.',
-  toGoals: 'Zu den Zielen',
+  toGoals: (count: number) =>
+    count === 1 ? 'Zum Ziel' : `Zu den ${formatNumber(count, 'de')} Zielen`,
   committeeKinds: {
     council: 'Kommunalrat',
     committee: 'Ausschuss',

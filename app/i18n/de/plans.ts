@@ -53,6 +53,8 @@ export const plans = {
   adoptedUnknown: 'Aus dem Dokument geht nicht hervor, wann der Plan beschlossen wurde',
   periodLabel: 'Zeitraum',
   aboutPlan: 'Mehr zum Plan',
+  fromDocument: 'Außerdem im Dokument',
+  subtitles: 'Untertitel',
   showThread: 'Den roten Faden ansehen',
   showMatrix: 'Ansehen, für wen der Plan ist',
   treeHeading: 'Der Plan, Ebene für Ebene',
@@ -178,7 +180,7 @@ export const plans = {
     wholePlan: 'Der ganze Plan',
     wholePlanGoals: 'Gilt für den ganzen Plan',
     depthNote:
-      'Die Zeichnung zeigt die obersten Ebenen. Den ganzen Plan finden Sie auf der Seite des Plans.',
+      'Hier sehen Sie die obersten Ebenen des Plans. Den ganzen Plan finden Sie auf der Seite des Plans.',
   },
   sdgsPage: {
     title: 'UN-Nachhaltigkeitsziele',

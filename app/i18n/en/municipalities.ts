@@ -26,7 +26,8 @@ export const municipalities = {
   committeesLead: 'See where the municipality’s plans name each committee.',
   goalsHeading: 'Goals that can be measured',
   goalsLead: 'Figures, deadlines and latest measurements – all in one place.',
-  toGoals: 'See the goals',
+  toGoals: (count: number) =>
+    count === 1 ? 'See the goal' : `See the ${formatNumber(count, 'en')} goals`,
   committeeKinds: {
     council: 'Municipal council',
     committee: 'Committee',

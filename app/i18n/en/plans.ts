@@ -53,6 +53,8 @@ export const plans = {
   adoptedUnknown: 'The document does not say when the plan was adopted',
   periodLabel: 'Period',
   aboutPlan: 'More about the plan',
+  fromDocument: 'Also in the document',
+  subtitles: 'Subtitle',
   showThread: 'See the red thread',
   showMatrix: 'See who the plan is for',
   treeHeading: 'The plan, level by level',
@@ -175,7 +177,7 @@ export const plans = {
     noSdg: 'Not stated',
     wholePlan: 'The whole plan',
     wholePlanGoals: 'Applies to the whole plan',
-    depthNote: 'The drawing shows the top levels. You will find the whole plan on the plan page.',
+    depthNote: 'These are the top levels of the plan. You will find the whole plan on the plan page.',
   },
   sdgsPage: {
     title: 'UN goals',

@@ -5,6 +5,7 @@ import { ExampleLine } from '~/domains/plans/components/example-line';
 import { PlanCard } from '~/domains/plans/components/plan-card';
 import { SdgChip } from '~/domains/plans/components/sdg-chip';
 import { readExampleLine } from '~/domains/plans/queries/example-line.server';
+import { countGoals } from '~/domains/plans/queries/goals.server';
 import { listPlans } from '~/domains/plans/queries/plan-list.server';
 import { listSdgUse } from '~/domains/plans/queries/sdgs.server';
 import { useTexts } from '~/i18n/texts';
@@ -26,6 +27,7 @@ export const loader = siteRoute({
     plans: await listPlans(ctx),
     example: await readExampleLine(ctx),
     sdgs: await listSdgUse(ctx),
+    goalCount: await countGoals(ctx),
     committees: await listCommittees(ctx),
   }),
   frontDoor: async ({ db, originOf }) => ({
@@ -46,6 +48,7 @@ export default function Front() {
     <MunicipalityFront
       name={data.name}
       committees={data.committees}
+      goalCount={data.goalCount}
       example={data.example && <ExampleLine example={data.example} />}
       plans={
         data.plans.length === 0 ? (

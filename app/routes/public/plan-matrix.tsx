@@ -29,6 +29,7 @@ export default function PlanMatrix() {
   return (
     <Page
       title={plans.matrix.title}
+      kicker={<span lang="da">{title}</span>}
       lead={matrix.rows.length === 0 ? plans.matrix.none : plans.matrix.computed}
       crumbs={[
         { path: '/planer', label: plans.listTitle },
@@ -38,7 +39,9 @@ export default function PlanMatrix() {
       {matrix.rows.length > 0 && (
         <div className="table-scroll" role="region" aria-label={plans.matrix.title} tabIndex={0}>
           <table className="matrix stacks">
-            <caption lang="da">{title}</caption>
+            <caption className="visually-hidden" lang="da">
+              {title}
+            </caption>
             <thead>
               <tr>
                 <th scope="col">{plans.matrix.targetGroup}</th>

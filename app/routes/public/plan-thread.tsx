@@ -36,6 +36,7 @@ export default function PlanThread() {
   return (
     <Page
       title={plans.thread.title}
+      kicker={<span lang="da">{title}</span>}
       lead={plans.thread.lead}
       crumbs={[
         { path: '/planer', label: plans.listTitle },

@@ -38,6 +38,8 @@ export function MunicipalityFront(props: {
   plans: ReactNode;
   /** Null where no plan names a UN goal. */
   sdgs: ReactNode | null;
+  /** How many goals of its plans can be measured. */
+  goalCount: number;
   committees: { slug: string; name: string }[];
 }) {
   const { municipalities } = useTexts();
@@ -69,12 +71,14 @@ export function MunicipalityFront(props: {
           <a href={href('/verdensmaal')}>{municipalities.allSdgs}</a>
         </p>
       </Section>
-      <Section title={municipalities.goalsHeading}>
-        <p className="intro">{municipalities.goalsLead}</p>
-        <p>
-          <a href={href('/maal')}>{municipalities.toGoals}</a>
-        </p>
-      </Section>
+      {props.goalCount > 0 && (
+        <Section title={municipalities.goalsHeading}>
+          <p className="intro">{municipalities.goalsLead}</p>
+          <p>
+            <a href={href('/maal')}>{municipalities.toGoals(props.goalCount)}</a>
+          </p>
+        </Section>
+      )}
       {props.committees.length > 0 && (
         <Section title={municipalities.committeesHeading}>
           <p className="intro">{municipalities.committeesLead}</p>

@@ -92,12 +92,18 @@ export function FigureList({ figures }: { figures: PlanFigure[] | undefined }) {
         <div key={figure.name}>
           <dt>{figure.name}</dt>
           <dd>
-            {figure.text}
-            {figure.unit && !figure.text.includes(figure.unit) && ` ${figure.unit}`}
+            {withUnit(figure)}
             {figure.at && <span className="small soft"> ({figure.at})</span>}
           </dd>
         </div>
       ))}
     </dl>
   );
+}
+
+/** A figure with its unit, unless its name or its text says the unit already. */
+function withUnit({ name, text, unit }: PlanFigure): string {
+  const isSaid =
+    unit === undefined || text.includes(unit) || name.toLowerCase() === unit.toLowerCase();
+  return isSaid ? text : `${text} ${unit}`;
 }

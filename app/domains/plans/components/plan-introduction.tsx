@@ -4,6 +4,7 @@ import type { PlanPage } from '../queries/plan-tree.server';
 import type { NodePage } from '../queries/node-page.server';
 import { NodeAside } from './node-aside';
 import { NodeContents } from './node-contents';
+import { Fact } from './node-facts';
 import { SdgChip } from './sdg-chip';
 
 /** A plan in short: its time, who adopted it, and the UN goals it names for all of it. */
@@ -78,35 +79,39 @@ export function PlanDetails(props: PlanPage & Pick<NodePage, 'measurements'>) {
   );
 }
 
-/** Other dates and lists of the document. */
+/** Other titles, dates and lists of the document. */
 function PlanNotes({ plan }: Pick<PlanPage, 'plan'>) {
+  const texts = useTexts();
   const { subtitles, otherDates, notes } = plan.facts;
   if (!subtitles && !otherDates && !notes) return null;
   return (
-    <div className="section stack" lang="da">
-      {subtitles?.map((subtitle) => (
-        <p key={subtitle}>{subtitle}</p>
-      ))}
-      {otherDates && (
-        <dl className="facts">
-          {otherDates.map(({ what, date }) => (
-            <div key={what}>
-              <dt>{what}</dt>
-              <dd>{/^\d{4}-\d{2}-\d{2}$/.test(date) ? formatDay(date, 'da') : date}</dd>
-            </div>
-          ))}
-        </dl>
-      )}
-      {notes?.map((note) => (
-        <div key={note.title}>
-          <h3>{note.title}</h3>
-          <ul className="bullet-list">
-            {note.items.map((item) => (
-              <li key={item}>{item}</li>
+    <div className="section stack">
+      <h3>{texts.plans.fromDocument}</h3>
+      <dl className="facts across">
+        {subtitles && (
+          <Fact name={texts.plans.subtitles}>
+            {subtitles.map((subtitle) => (
+              <dd key={subtitle} lang="da">
+                {subtitle}
+              </dd>
             ))}
-          </ul>
-        </div>
-      ))}
+          </Fact>
+        )}
+        {otherDates?.map(({ what, date }) => (
+          <div key={what} lang="da">
+            <dt>{what}</dt>
+            <dd>{/^\d{4}-\d{2}-\d{2}$/.test(date) ? formatDay(date, 'da') : date}</dd>
+          </div>
+        ))}
+        {notes?.map(({ title, items }) => (
+          <div key={title} lang="da">
+            <dt>{title}</dt>
+            {items.map((item) => (
+              <dd key={item}>{item}</dd>
+            ))}
+          </div>
+        ))}
+      </dl>
     </div>
   );
 }

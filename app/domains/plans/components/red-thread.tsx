@@ -1,5 +1,6 @@
 import { useHref, useLanguage, useTexts } from '~/i18n/texts';
 import type { PlanFacts } from '../plan-file';
+import { rowSpans } from '../row-spans';
 import { sdgs } from '../sdgs';
 import type { ThreadFlow } from '../thread-flow';
 import { kindName } from './kind-name';
@@ -114,7 +115,10 @@ function FlowBox({ box, planSlug }: { box: ThreadFlow['boxes'][number]; planSlug
   );
 }
 
-/** The red thread as a table: every drawn line from UN goal to what is done. */
+/**
+ * The red thread as a table: every drawn line from UN goal to what is done. What several lines share
+ * is said once.
+ */
 export function RedThreadTable(props: {
   flow: ThreadFlow;
   planSlug: string;
@@ -126,6 +130,13 @@ export function RedThreadTable(props: {
   const { flow } = props;
   const levels = flow.columns.flatMap((column) => column.kind ?? []);
   const about = { texts, language, levelNames: props.levelNames };
+  const spans = rowSpans(
+    flow.rows.map(({ line, sdgs: goals }) => [
+      // UN goals are said again with each thing of the first level.
+      `${line[0]?.slug}: ${goals.join(' ')}`,
+      ...levels.map((_, index) => line[index]?.slug ?? `nothing under ${line.at(-1)?.slug}`),
+    ]),
+  );
   return (
     <table className="stacks">
       <caption>{texts.plans.thread.table}</caption>
@@ -140,31 +151,39 @@ export function RedThreadTable(props: {
         </tr>
       </thead>
       <tbody>
-        {flow.rows.map((row) => (
-          <tr key={row.line.at(-1)?.slug}>
-            <td data-label={texts.plans.thread.sdg}>
-              {row.sdgs.length > 0 ? (
-                <SdgRow goals={row.sdgs} />
-              ) : flow.wholePlan.length > 0 ? (
-                texts.plans.thread.wholePlan
-              ) : (
-                texts.plans.thread.noSdg
-              )}
-            </td>
-            {levels.map((kind, index) => {
-              const node = row.line[index];
-              return (
-                <td key={index} data-label={capital(kindName(kind, 1, about))}>
-                  {node && (
-                    <a lang="da" href={href(`/planer/${props.planSlug}/${node.slug}`)}>
-                      {node.number === null ? node.title : `${node.number}. ${node.title}`}
-                    </a>
+        {flow.rows.map((row, at) => {
+          const [sdgSpan = 1, ...levelSpans] = spans[at]!;
+          return (
+            <tr key={row.line.at(-1)?.slug} className={levelSpans[0] === 0 ? 'goes-on' : undefined}>
+              {sdgSpan > 0 && (
+                <td rowSpan={sdgSpan} data-label={texts.plans.thread.sdg}>
+                  {row.sdgs.length > 0 ? (
+                    <SdgRow goals={row.sdgs} />
+                  ) : flow.wholePlan.length > 0 ? (
+                    texts.plans.thread.wholePlan
+                  ) : (
+                    texts.plans.thread.noSdg
                   )}
                 </td>
-              );
-            })}
-          </tr>
-        ))}
+              )}
+              {levels.map((kind, index) => {
+                const node = row.line[index];
+                const span = levelSpans[index]!;
+                return (
+                  span > 0 && (
+                    <td key={index} rowSpan={span} data-label={capital(kindName(kind, 1, about))}>
+                      {node && (
+                        <a lang="da" href={href(`/planer/${props.planSlug}/${node.slug}`)}>
+                          {node.number === null ? node.title : `${node.number}. ${node.title}`}
+                        </a>
+                      )}
+                    </td>
+                  )
+                );
+              })}
+            </tr>
+          );
+        })}
       </tbody>
     </table>
   );

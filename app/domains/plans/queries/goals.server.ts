@@ -1,4 +1,4 @@
-import { and, asc, eq, isNull, sql } from 'drizzle-orm';
+import { and, asc, count, eq, isNull, sql } from 'drizzle-orm';
 import { indicator, measurement, plan, planNode } from '#db/schema';
 import type { ReadContext } from '~/platform/context.server';
 import type { PlanTarget } from '../plan-file';
@@ -20,6 +20,24 @@ export type PlanGoals = {
   title: string;
   nodes: { slug: string; number: string | null; title: string; isRoot: boolean; goals: Goal[] }[];
 };
+
+function isInForce(ctx: ReadContext) {
+  return and(
+    eq(indicator.municipalityId, ctx.municipality.id),
+    isNull(indicator.droppedIn),
+    isNull(planNode.droppedIn),
+  );
+}
+
+/** How many indicators are in force in the municipality's plans. Public. */
+export async function countGoals(ctx: ReadContext): Promise<number> {
+  const [row] = await ctx.db
+    .select({ goals: count() })
+    .from(indicator)
+    .innerJoin(planNode, eq(planNode.id, indicator.nodeId))
+    .where(isInForce(ctx));
+  return row!.goals;
+}
 
 /** Every indicator in force with its targets and latest measurement, plan by plan. Public. */
 export async function listGoals(ctx: ReadContext): Promise<PlanGoals[]> {
@@ -59,13 +77,7 @@ export async function listGoals(ctx: ReadContext): Promise<PlanGoals[]> {
     .innerJoin(planNode, eq(planNode.id, indicator.nodeId))
     .innerJoin(plan, eq(plan.id, planNode.planId))
     .leftJoin(latest, eq(latest.indicatorId, indicator.id))
-    .where(
-      and(
-        eq(indicator.municipalityId, ctx.municipality.id),
-        isNull(indicator.droppedIn),
-        isNull(planNode.droppedIn),
-      ),
-    )
+    .where(isInForce(ctx))
     .orderBy(
       sql`${plan.periodTo} desc nulls last`,
       asc(plan.slug),
