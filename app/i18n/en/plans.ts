@@ -177,7 +177,8 @@ export const plans = {
     noSdg: 'Not stated',
     wholePlan: 'The whole plan',
     wholePlanGoals: 'Applies to the whole plan',
-    depthNote: 'These are the top levels of the plan. You will find the whole plan on the plan page.',
+    depthNote:
+      'These are the top levels of the plan. You will find the whole plan on the plan page.',
   },
   sdgsPage: {
     title: 'UN goals',
