@@ -68,6 +68,33 @@ export const planRevision = pgTable(
   (table) => [primaryKey({ columns: [table.planId, table.number] })],
 );
 
+const ofNode = () => ({
+  municipalityId: uuid().notNull(),
+  nodeId: uuid().notNull(),
+});
+
+/**
+ * The addresses that a node has had in its plan, its present one among them. An address is one node's
+ * for ever: rows are only added, and a node can have no address that is not its own here.
+ */
+export const nodeSlug = pgTable(
+  'node_slug',
+  { ...ofNode(), planId: uuid().notNull(), slug: text().notNull() },
+  (table) => [
+    primaryKey({ columns: [table.planId, table.slug] }),
+    unique('node_slug_of_node').on(table.planId, table.nodeId, table.slug),
+    foreignKey({
+      columns: [table.municipalityId, table.planId],
+      foreignColumns: [plan.municipalityId, plan.id],
+    }),
+    // The subject, not the node: the node's own row refers here, and comes after.
+    foreignKey({
+      columns: [table.municipalityId, table.nodeId],
+      foreignColumns: [subject.municipalityId, subject.id],
+    }),
+  ],
+);
+
 /**
  * A node's identity, place and the few fields that lists need. It lives as long as the plan; its
  * content is a row of `node_revision` for each revision that changed it. A node that a revision
@@ -95,7 +122,6 @@ export const planNode = pgTable(
   },
   (table) => [
     unique('plan_node_key').on(table.planId, table.key),
-    unique('plan_node_slug').on(table.planId, table.slug),
     unique('plan_node_tenant').on(table.municipalityId, table.id),
     unique('plan_node_of_plan').on(table.planId, table.id),
     uniqueIndex('plan_node_one_root')
@@ -112,6 +138,11 @@ export const planNode = pgTable(
     foreignKey({
       columns: [table.planId, table.parentId],
       foreignColumns: [table.planId, table.id],
+    }),
+    foreignKey({
+      name: 'plan_node_has_its_own_slug',
+      columns: [table.planId, table.id, table.slug],
+      foreignColumns: [nodeSlug.planId, nodeSlug.nodeId, nodeSlug.slug],
     }),
     index('plan_node_in_order').on(table.planId, table.position),
     index('plan_node_under').on(table.parentId),
@@ -137,11 +168,6 @@ export const nodeRevision = pgTable(
   },
   (table) => [primaryKey({ columns: [table.nodeId, table.revision] })],
 );
-
-const ofNode = () => ({
-  municipalityId: uuid().notNull(),
-  nodeId: uuid().notNull(),
-});
 
 /** Who takes this node on: another node of the plan, or of a later one. */
 export const nodeContinuation = pgTable(

@@ -1,7 +1,7 @@
 import { and, eq, sql } from 'drizzle-orm';
 import { v7 as uuidv7 } from 'uuid';
 import type { Transaction } from '#db/client.server';
-import { plan, planNode, planRevision } from '#db/schema';
+import { nodeSlug, plan, planNode, planRevision } from '#db/schema';
 import { publicContentChanged } from '~/domains/municipalities/content-version.server';
 import { registerSubjects } from '~/domains/thread/index.server';
 import { recordAudit } from '~/platform/audit.server';
@@ -98,6 +98,9 @@ async function knownNodes(tx: Transaction, planId: string) {
       id: planNode.id,
       key: planNode.key,
       slug: planNode.slug,
+      formerSlugs: sql<string[]>`array(select had.slug from ${nodeSlug} as had
+        where had.plan_id = ${planNode}.plan_id and had.node_id = ${planNode}.id
+          and had.slug <> ${planNode}.slug)`,
       formerKeys: planNode.formerKeys,
       droppedIn: planNode.droppedIn,
       isRoot: sql<boolean>`${planNode.parentId} is null`,

@@ -37,7 +37,11 @@ export async function loadRegister(tx: Transaction, municipalityId: string): Pro
 export function registerFaults(
   file: PlanFile,
   register: Register,
-  there: { municipality: string; known: (KnownNode & { slug: string })[]; match: NodeMatch },
+  there: {
+    municipality: string;
+    known: (KnownNode & { slug: string; formerSlugs: string[] })[];
+    match: NodeMatch;
+  },
 ): PlanFault[] {
   const { municipality, known, match } = there;
   const faults: PlanFault[] = [];
@@ -48,7 +52,9 @@ export function registerFaults(
     });
   }
   const inFile = new Set(file.nodes.map((node) => node.id));
-  const slugs = new Map(known.map((node) => [node.slug, node.key]));
+  const hasOrHad = new Map(
+    known.flatMap((node) => [node.slug, ...node.formerSlugs].map((slug) => [slug, node])),
+  );
   const everKnown = new Set(known.flatMap((node) => [node.key, ...node.formerKeys]));
   file.nodes.forEach((node, position) => {
     const at = `nodes[${position}]`;
@@ -68,11 +74,12 @@ export function registerFaults(
         });
       }
     });
-    const owner = node.slug === undefined ? undefined : slugs.get(node.slug);
-    if (owner !== undefined && owner !== match.same.get(node.id)?.key) {
+    const owner = node.slug === undefined ? undefined : hasOrHad.get(node.slug);
+    if (owner !== undefined && owner.id !== match.same.get(node.id)?.id) {
+      const isOrWas = owner.slug === node.slug ? 'is' : 'was';
       faults.push({
         path: `${at}.slug`,
-        reason: `the slug "${node.slug}" is the address of the node "${owner}"`,
+        reason: `the slug "${node.slug}" ${isOrWas} the address of the node "${owner.key}"`,
       });
     }
     node.continuedBy?.forEach((next, index) => {

@@ -1,7 +1,14 @@
 import { and, eq, inArray } from 'drizzle-orm';
 import { v7 as uuidv7 } from 'uuid';
 import type { Transaction } from '#db/client.server';
-import { nodeContinuation, nodeReference, nodeRevision, plan, planNode } from '#db/schema';
+import {
+  nodeContinuation,
+  nodeReference,
+  nodeRevision,
+  nodeSlug,
+  plan,
+  planNode,
+} from '#db/schema';
 import { hideFromSearch, makeSearchable, registerSubjects } from '~/domains/thread/index.server';
 import type { Context } from '~/platform/context.server';
 import { inPortions } from '~/platform/portions';
@@ -15,7 +22,12 @@ import { searchEntryOf } from './search-entry';
 import { freeSlug } from './slug';
 
 /** A node of the plan that is there, in force or dropped. */
-type KnownNode = MatchedNode & { slug: string; droppedIn: number | null; isRoot: boolean };
+type KnownNode = MatchedNode & {
+  slug: string;
+  formerSlugs: string[];
+  droppedIn: number | null;
+  isRoot: boolean;
+};
 
 /**
  * Writes the nodes of a plan's next revision in the caller's transaction: ends those the file leaves
@@ -41,7 +53,7 @@ export async function writeNodes(
   ]);
   const knownById = new Map(known.map((node) => [node.id, node]));
   const taken = new Set([
-    ...known.map((node) => node.slug),
+    ...known.flatMap((node) => [node.slug, ...node.formerSlugs]),
     ...file.nodes.flatMap((node) => node.slug ?? []),
   ]);
   const idOf = new Map<string, string>();
@@ -92,6 +104,13 @@ export async function writeNodes(
     droppedIn: null,
     isNew: !match.same.has(node.id),
   }));
+  const addresses = rows
+    .filter((row) => rewritten.has(row.key))
+    .map(({ id, slug }) => ({ municipalityId: ctx.municipality.id, planId, nodeId: id, slug }));
+  for (const some of inPortions(addresses)) {
+    // Most have theirs already.
+    await tx.insert(nodeSlug).values(some).onConflictDoNothing();
+  }
   for (const some of inPortions(rows.filter((row) => row.isNew))) {
     await tx.insert(planNode).values(some.map(({ isNew: _, ...row }) => row));
   }

@@ -18,9 +18,15 @@ export const meta = pageMeta<Data>(({ texts, data }) => ({
 
 export const loader = publicRoute({}, async (ctx, { params, language }) => {
   const page = await readNode(ctx, params.plan ?? '', params.node ?? '');
+  const planPath = `/planer/${page.plan.slug}`;
   // The root is the plan itself, which has its own page.
-  if (page.node.isRoot) return redirect(pathInLanguage(`/planer/${page.plan.slug}`, language), 301);
-  return page;
+  const path = page.node.isRoot ? planPath : `${planPath}/${page.node.slug}`;
+  if (path === `${planPath}/${params.node}`) return page;
+  // For good, but a browser asks again: a node may go back to an address that it had.
+  return redirect(pathInLanguage(path, language), {
+    status: 301,
+    headers: { 'Cache-Control': 'no-cache' },
+  });
 });
 
 export default function Node() {

@@ -34,21 +34,19 @@ beforeAll(async () => {
 });
 afterAll(() => world.end());
 
-/** A municipality with a committee and a plan of two nodes. */
+/** A municipality with a committee and a plan of two nodes, of which `a` once had the address `foer`. */
 async function place(): Promise<Place> {
   const tenant = await world.register({
     committees: [{ slug: 'kultur', name: 'Kulturudvalget', kind: 'committee' }],
   });
-  await mustImport(
-    asOperator(world, tenant),
-    planFile(tenant, [
-      {
-        id: 'a',
-        goals: [{ text: 'x', indicators: [{ id: 'i', name: 'Besøg', targets: [] }] }],
-      },
-      { id: 'b', parent: 'a' },
-    ]),
-  );
+  const ctx = asOperator(world, tenant);
+  const a = {
+    id: 'a',
+    goals: [{ text: 'x', indicators: [{ id: 'i', name: 'Besøg', targets: [] }] }],
+  };
+  const b = { id: 'b', parent: 'a' };
+  await mustImport(ctx, planFile(tenant, [{ ...a, slug: 'foer' }, b]));
+  await mustImport(ctx, planFile(tenant, [{ ...a, slug: 'a' }, b], { baseRevision: 1 }));
   const { id, nodeIds } = (await exportPlanWithIds(world.db, tenant.id, 'en-plan'))!;
   const [committee] = await listCommittees(asVisitor(world, tenant));
   return {
@@ -77,14 +75,16 @@ async function refusal(statement: SQL): Promise<string | undefined> {
 
 const newNode = (fields: Record<string, SQL>) => sql`
   with s as (insert into subject (id, municipality_id, kind)
-    values (${uuidv7()}, ${here.tenant.id}, 'plan_node') returning id, municipality_id)
+    values (${uuidv7()}, ${here.tenant.id}, 'plan_node') returning id, municipality_id),
+  a as (insert into node_slug (municipality_id, node_id, plan_id, slug)
+    select municipality_id, id, ${here.planId}, ${fields.address ?? fields.slug ?? sql`'ny'`} from s)
   insert into plan_node (id, municipality_id, plan_id, key, slug, parent_id, position, kind, title, years, revision)
   select s.id, s.municipality_id, ${fields.planId ?? sql`${here.planId}::uuid`}, ${fields.key ?? sql`'ny'`},
     ${fields.slug ?? sql`'ny'`}, ${fields.parent ?? sql`${here.a}::uuid`}, 9, ${fields.kind ?? sql`'action'`},
     'Ny', '{}', 1 from s`;
 
 describe('PostgreSQL itself', () => {
-  it.each(['audit_event', 'plan_revision', 'node_revision'])(
+  it.each(['audit_event', 'plan_revision', 'node_revision', 'node_slug'])(
     'lets nobody change or remove a row of %s',
     async (table) => {
       const name = sql.identifier(table);
@@ -129,7 +129,43 @@ describe('PostgreSQL itself', () => {
       'plan_node_is_not_its_own_parent',
     ],
     ['a key used twice in a plan', () => newNode({ key: sql`'a'` }), 'plan_node_key'],
-    ['an address used twice in a plan', () => newNode({ slug: sql`'a'` }), 'plan_node_slug'],
+    [
+      'an address used twice in a plan',
+      () => newNode({ slug: sql`'a'` }),
+      'node_slug_plan_id_slug_pk',
+    ],
+    [
+      'an address that was another node’s',
+      () => newNode({ slug: sql`'foer'` }),
+      'node_slug_plan_id_slug_pk',
+    ],
+    [
+      'a node with the address of another',
+      () => sql`update plan_node set slug = 'a' where id = ${here.b}`,
+      'plan_node_has_its_own_slug',
+    ],
+    [
+      'a node with an address that was another’s',
+      () => sql`update plan_node set slug = 'foer' where id = ${here.b}`,
+      'plan_node_has_its_own_slug',
+    ],
+    [
+      'a node whose address nobody keeps',
+      () => newNode({ address: sql`'anden'` }),
+      'plan_node_has_its_own_slug',
+    ],
+    [
+      'an address in another municipality’s plan',
+      () => sql`insert into node_slug (municipality_id, node_id, plan_id, slug)
+        values (${here.tenant.id}, ${here.a}, ${elsewhere.planId}, 'ny')`,
+      'node_slug_municipality_id_plan_id_plan_municipality_id_id_fk',
+    ],
+    [
+      'an address of another municipality’s node',
+      () => sql`insert into node_slug (municipality_id, node_id, plan_id, slug)
+        values (${here.tenant.id}, ${elsewhere.a}, ${here.planId}, 'ny')`,
+      'node_slug_municipality_id_node_id_subject_municipality_id_id_fk',
+    ],
     [
       'a parent in another plan',
       () => newNode({ parent: sql`${elsewhere.a}::uuid` }),

@@ -140,6 +140,29 @@ describe('a plan file is refused, and nothing is written,', () => {
     });
   });
 
+  it.each([
+    ['is there under another', [{ id: 'a', slug: 'nu' }, { id: 'b' }, { id: 'c', slug: 'aa' }]],
+    ['it drops', [{ id: 'b' }, { id: 'c', slug: 'aa' }]],
+  ])('with an address that once was that of a node which %s', async (_name, nodes) => {
+    const { tenant, ctx } = await withPlan();
+    const moved = [{ id: 'a', title: 'Aa', slug: 'nu' }, { id: 'b' }];
+    await mustImport(ctx, planFile(tenant, moved, { baseRevision: 1 }));
+    const before = await everything(world.db);
+    expect(await importPlan(ctx, planFile(tenant, nodes, { baseRevision: 2 }))).toEqual({
+      ok: false,
+      reason: {
+        code: 'unknown_names',
+        faults: [
+          {
+            path: `nodes[${nodes.length}].slug`,
+            reason: 'the slug "aa" was the address of the node "a"',
+          },
+        ],
+      },
+    });
+    expect(await everything(world.db)).toEqual(before);
+  });
+
   it('but not with the address of the node that it renames', async () => {
     const { tenant, ctx } = await withPlan();
     await mustImport(

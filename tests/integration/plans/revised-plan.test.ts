@@ -327,6 +327,69 @@ describe('a revised plan', () => {
     expect((await ids()).get('plan')).toBe(before.get('plan'));
   });
 
+  it('is found at every address it had, and goes back to one of them', async () => {
+    const { ctx, revise, ids, node, plan } = await imported([
+      { id: 'a', title: 'Cykelstier' },
+      { id: 'b', title: 'Bænke' },
+    ]);
+    const before = await ids();
+    const difference = await revise([
+      { id: 'a', title: 'Cykelstier', slug: 'cykler' },
+      { id: 'b', title: 'Bænke' },
+    ]);
+    expect(difference).toEqual({
+      facts: [],
+      added: [],
+      dropped: [],
+      changed: [{ id: 'a', fields: ['slug'] }],
+      reordered: false,
+    });
+    await revise([
+      { id: 'x', title: 'Cykelstier', slug: 'veje', formerIds: ['a'] },
+      { id: 'b', title: 'Bænke' },
+    ]);
+    for (const slug of ['cykelstier', 'cykler', 'veje']) {
+      expect((await node(slug)).node).toMatchObject({ id: before.get('a'), slug: 'veje' });
+    }
+    await expect(node('gange')).rejects.toBeInstanceOf(NotFound);
+
+    await revise([
+      { id: 'x', title: 'Cykelstier', slug: 'cykler', formerIds: ['a'] },
+      { id: 'b', title: 'Bænke' },
+    ]);
+    for (const slug of ['cykelstier', 'cykler', 'veje']) {
+      expect((await node(slug)).node).toMatchObject({ id: before.get('a'), slug: 'cykler' });
+    }
+    expect(await importPlan(ctx, await plan())).toMatchObject({ ok: true, value: { revision: 4 } });
+  });
+
+  it('is found at every address it had when it is dropped, and when it returns', async () => {
+    const { revise, node } = await imported([{ id: 'a', title: 'Svømmehal' }, { id: 'b' }]);
+    await revise([{ id: 'a', title: 'Svømmehal', slug: 'hal' }, { id: 'b' }]);
+    await revise([{ id: 'b' }]);
+    expect((await node('svoemmehal')).node).toMatchObject({ slug: 'hal', droppedIn: 3 });
+    await revise([{ id: 'a', title: 'Svømmehal', slug: 'bad' }, { id: 'b' }]);
+    for (const slug of ['svoemmehal', 'hal', 'bad']) {
+      expect((await node(slug)).node).toMatchObject({ slug: 'bad', droppedIn: null });
+    }
+  });
+
+  it('leaves an address to the node that had it, and numbers the one of its namesake', async () => {
+    const { revise, ids, node, plan } = await imported([{ id: 'a', title: 'Cykelstier' }]);
+    const before = await ids();
+    await revise([{ id: 'a', title: 'Cykelstier', slug: 'cykler' }]);
+    await revise([
+      { id: 'a', title: 'Cykelstier', slug: 'cykler' },
+      { id: 'b', title: 'Cykelstier' },
+    ]);
+    expect((await plan()).nodes.map(({ slug }) => slug)).toEqual([
+      'en-plan',
+      'cykler',
+      'cykelstier-2',
+    ]);
+    expect((await node('cykelstier')).node.id).toBe(before.get('a'));
+  });
+
   it('takes a new order of nodes', async () => {
     const { revise, titles, node } = await imported([{ id: 'a' }, { id: 'b' }, { id: 'c' }]);
     const difference = await revise([{ id: 'c' }, { id: 'a' }, { id: 'b' }]);

@@ -9,6 +9,7 @@ import {
   nodeReference,
   nodeRevision,
   nodeSdg,
+  nodeSlug,
   plan,
   planNode,
   planRevision,
@@ -68,12 +69,13 @@ const link = {
 
 /**
  * Everything known about one node. Ten queries, whatever the plan's size. Public.
+ * @param slug its address, or one that it had before
  * @throws NotFound where the plan has no such node
  */
 export async function readNode(
   ctx: ReadContext,
   planSlug: string,
-  nodeSlug: string,
+  slug: string,
 ): Promise<NodePage> {
   const head = await readPlanHead(ctx, planSlug);
   const [found] = await ctx.db
@@ -85,12 +87,16 @@ export async function readNode(
       droppedIn: planNode.droppedIn,
       content: nodeRevision.content,
     })
-    .from(planNode)
+    .from(nodeSlug)
+    .innerJoin(
+      planNode,
+      and(eq(planNode.planId, nodeSlug.planId), eq(planNode.id, nodeSlug.nodeId)),
+    )
     .innerJoin(
       nodeRevision,
       and(eq(nodeRevision.nodeId, planNode.id), eq(nodeRevision.revision, planNode.revision)),
     )
-    .where(and(eq(planNode.planId, head.id), eq(planNode.slug, nodeSlug)));
+    .where(and(eq(nodeSlug.planId, head.id), eq(nodeSlug.slug, slug)));
   if (!found) throw new NotFound();
   const { parentId, ...node } = found;
 
