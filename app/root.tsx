@@ -8,7 +8,8 @@ import {
 } from '@remix-run/react';
 import type { LinksFunction, MetaFunction } from '@remix-run/node';
 import type { ReactNode } from 'react';
-import { SiteFrame } from '~/domains/municipalities/components/site-frame';
+import { LanguageLink, SiteFrame } from '~/domains/municipalities/components/site-frame';
+import { languages } from '~/i18n/languages';
 import { textsOfPath, useHref, useLanguage, useTexts } from '~/i18n/texts';
 import { type ErrorData, frameRoute } from '~/platform/route-builders.server';
 import { Page } from '~/ui/page';
@@ -94,6 +95,19 @@ export function ErrorBoundary() {
   const known = isRouteErrorResponse(error) ? (error.data as Partial<ErrorData> | null) : null;
   const requestId = known?.requestId ?? data?.requestId;
   const { title, text } = errors[reason];
+  if (reason === 'language_not_offered') {
+    return (
+      <Page title={title} lead={text}>
+        <p className="next-steps">
+          {languages
+            .filter((language) => data?.site?.languages.includes(language))
+            .map((language) => (
+              <LanguageLink key={language} language={language} />
+            ))}
+        </p>
+      </Page>
+    );
+  }
   return (
     <Page title={title} lead={text}>
       {requestId && (reason === 'unavailable' || reason === 'unexpected') && (

@@ -1,4 +1,4 @@
-import { useLocation } from '@remix-run/react';
+import { useLocation, useRouteLoaderData } from '@remix-run/react';
 import { da } from './da';
 import { de } from './de';
 import { en } from './en';
@@ -22,8 +22,13 @@ export function useLanguage(): Language {
   return languageOfPath(useLocation().pathname);
 }
 
-/** Makes addresses in the language of the page: `/planer` → `/en/planer`. */
+/**
+ * Makes addresses in the language of the page: `/planer` → `/en/planer`. A page that only says that
+ * the municipality does not offer its language leads to the Danish ones, which everyone has.
+ */
 export function useHref(): (path: string) => string {
   const language = useLanguage();
-  return (path) => pathInLanguage(path, language);
+  const frame = useRouteLoaderData<{ site: { languages: string[] } | null }>('root');
+  const isOffered = frame?.site?.languages.includes(language) ?? true;
+  return (path) => pathInLanguage(path, isOffered ? language : 'da');
 }

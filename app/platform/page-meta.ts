@@ -2,11 +2,11 @@ import type { MetaArgs, MetaDescriptor } from '@remix-run/node';
 import { languages, pathInLanguage, pathWithoutLanguage } from '~/i18n/languages';
 import { type Texts, textsOfPath } from '~/i18n/texts';
 
-type FrameData = { origin: string; site: { name: string } | null };
+type FrameData = { origin: string; site: { name: string; languages: string[] } | null };
 
 /**
- * Builds a route's `meta`: title, description, canonical address and the same page in the other
- * languages. A page that failed to load has the title of its error.
+ * Builds a route's `meta`: title, description, canonical address and the same page in the languages
+ * that the site offers. A page that failed to load has the title of its error.
  */
 // The route says what its loader gives, where Remix would let it be anything.
 // eslint-disable-next-line @typescript-eslint/no-unnecessary-type-parameters
@@ -22,11 +22,12 @@ export function pageMeta<Data>(
     const { title, description } = describe({ texts, data: data as Data });
     const origin = frame?.origin ?? '';
     const path = pathWithoutLanguage(location.pathname);
+    const offered = languages.filter((one) => frame?.site?.languages.includes(one) ?? true);
     return [
       { title: title === site ? site : `${title} – ${site}` },
       { name: 'description', content: shorten(description) },
       { tagName: 'link', rel: 'canonical', href: origin + location.pathname },
-      ...languages.map((language) => ({
+      ...offered.map((language) => ({
         tagName: 'link',
         rel: 'alternate',
         hrefLang: language,

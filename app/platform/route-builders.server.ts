@@ -15,7 +15,13 @@ import { checkParams, parseQuery, visitorContext } from './request.server';
 
 /** What the error page needs to explain itself. */
 export type ErrorData = {
-  reason: 'not_found' | 'unknown_host' | 'bad_request' | 'forbidden' | 'unavailable';
+  reason:
+    | 'not_found'
+    | 'language_not_offered'
+    | 'unknown_host'
+    | 'bad_request'
+    | 'forbidden'
+    | 'unavailable';
   requestId: string;
 };
 
@@ -47,6 +53,15 @@ async function answer<Result>(
   }
 }
 
+/** Every page has an address in every language; those that a municipality does not offer are no pages. */
+function refuseOtherLanguages(
+  municipality: Tenant,
+  { context, request }: LoaderFunctionArgs,
+): void {
+  const language = languageOfPath(new URL(request.url).pathname);
+  if (!municipality.languages.includes(language)) refuse('language_not_offered', 404, context);
+}
+
 function markPublic(context: RequestContext): void {
   if (context.audience === 'undecided') context.audience = 'public';
 }
@@ -59,11 +74,13 @@ export function publicRoute<Result, Query = undefined>(
   options: { query?: ZodType<Query> },
   load: (ctx: ReadContext, request: Request<Query>) => Promise<Result>,
 ): (args: LoaderFunctionArgs) => Promise<Result> {
-  return async ({ context, params, request }) => {
+  return async (args) => {
+    const { context, params, request } = args;
     markPublic(context);
     if (context.site.kind === 'unavailable') return refuse('unavailable', 503, context);
     if (context.site.kind === 'unknown') return refuse('unknown_host', 404, context);
     if (context.site.kind === 'front_door') return refuse('not_found', 404, context);
+    refuseOtherLanguages(context.site.municipality, args);
     const ctx = visitorContext(context, context.site.municipality);
     const url = new URL(request.url);
     return answer(context, async () =>
@@ -84,7 +101,8 @@ export function siteRoute<OfMunicipality, OfFrontDoor>(load: {
     door: Pick<ReadContext, 'db' | 'now'> & { originOf(municipality: Tenant): string },
   ) => Promise<OfFrontDoor>;
 }): (args: LoaderFunctionArgs) => Promise<OfMunicipality | OfFrontDoor> {
-  return async ({ context }) => {
+  return async (args) => {
+    const { context } = args;
     markPublic(context);
     const { site } = context;
     switch (site.kind) {
@@ -105,6 +123,7 @@ export function siteRoute<OfMunicipality, OfFrontDoor>(load: {
           }),
         );
       case 'municipality':
+        refuseOtherLanguages(site.municipality, args);
         return answer(context, () => load.municipality(visitorContext(context, site.municipality)));
     }
   };

@@ -10,6 +10,8 @@ import type { Context, ReadContext, Tenant } from '~/platform/context.server';
 import { testDatabase } from './postgres';
 
 export type World = {
+  /** Where the database is, for a server or a command of its own. */
+  url: string;
   db: Database;
   /** Registers a municipality, by default one that nothing else knows of. */
   register(given?: Partial<MunicipalityFile>): Promise<Tenant>;
@@ -23,6 +25,7 @@ export async function startWorld(): Promise<World> {
   const { primary: db, close } = connect({ url: database.url, poolSize: 10 });
   let made = 100;
   return {
+    url: database.url,
     db,
     register: (given = {}) => {
       made += 1;

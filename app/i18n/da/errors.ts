@@ -7,6 +7,10 @@ export const errors = {
     title: 'Siden findes ikke',
     text: 'Adressen kan være skrevet forkert, eller siden kan være flyttet. Prøv at søge efter det, du leder efter, eller gå til forsiden.',
   },
+  language_not_offered: {
+    title: 'Siden findes ikke på dette sprog',
+    text: 'Kommunen viser ikke sine sider på dansk. Læs siden på et af disse sprog:',
+  },
   unknown_host: {
     title: 'Vi kender ikke denne kommune',
     text: 'Der er ingen kommune på denne adresse. Kontrollér, at adressen er skrevet rigtigt.',

@@ -9,6 +9,10 @@ export const errors = {
     title: 'Seite nicht gefunden',
     text: 'Vielleicht ist die Adresse falsch geschrieben oder die Seite wurde verschoben. Suchen Sie nach dem gewünschten Inhalt oder gehen Sie zur Startseite.',
   },
+  language_not_offered: {
+    title: 'Diese Seite gibt es nicht auf Deutsch',
+    text: 'Die Kommune bietet ihre Seiten nicht auf Deutsch an. Lesen Sie die Seite auf:',
+  },
   unknown_host: {
     title: 'Diese Kommune ist uns nicht bekannt',
     text: 'Unter dieser Adresse gibt es keine Kommune. Bitte prüfen Sie, ob die Adresse richtig geschrieben ist.',

@@ -9,6 +9,10 @@ export const errors = {
     title: 'Page not found',
     text: 'The address may be misspelt, or the page may have moved. Try searching for what you need, or go to the front page.',
   },
+  language_not_offered: {
+    title: 'This page is not available in English',
+    text: 'The municipality does not offer its pages in English. Read the page in:',
+  },
   unknown_host: {
     title: 'We do not know this municipality',
     text: 'There is no municipality at this address. Check that the address is spelt correctly.',

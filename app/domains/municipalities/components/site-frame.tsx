@@ -1,6 +1,12 @@
 import { useLocation } from '@remix-run/react';
 import type { ReactNode } from 'react';
-import { type Language, languages, pathInLanguage, pathWithoutLanguage } from '~/i18n/languages';
+import {
+  type Language,
+  languageOfPath,
+  languages,
+  pathInLanguage,
+  pathWithoutLanguage,
+} from '~/i18n/languages';
 import { textsOfPath, useHref, useLanguage, useTexts } from '~/i18n/texts';
 
 export type FrameSite = {
@@ -83,27 +89,33 @@ function MainNavigation() {
 
 function LanguageNavigation({ offered }: { offered: string[] }) {
   const { frame } = useTexts();
-  const current = useLanguage();
-  const { pathname, search } = useLocation();
   const shown = languages.filter((language) => offered.includes(language));
   if (shown.length < 2) return null;
   return (
     <nav className="language-nav" aria-label={frame.languages}>
       <ul>
-        {shown.map((language: Language) => (
+        {shown.map((language) => (
           <li key={language}>
-            <a
-              href={pathInLanguage(pathWithoutLanguage(pathname), language) + search}
-              lang={language}
-              hrefLang={language}
-              aria-current={language === current ? 'true' : undefined}
-            >
-              {textsOfPath(`/${language}`).frame.languageName}
-            </a>
+            <LanguageLink language={language} />
           </li>
         ))}
       </ul>
     </nav>
+  );
+}
+
+/** Leads to this page in a language, and is called as those who speak it call it. */
+export function LanguageLink({ language }: { language: Language }) {
+  const { pathname, search } = useLocation();
+  return (
+    <a
+      href={pathInLanguage(pathWithoutLanguage(pathname), language) + search}
+      lang={language}
+      hrefLang={language}
+      aria-current={language === languageOfPath(pathname) ? 'true' : undefined}
+    >
+      {textsOfPath(`/${language}`).frame.languageName}
+    </a>
   );
 }
 
