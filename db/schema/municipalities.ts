@@ -1,6 +1,5 @@
 import { sql } from 'drizzle-orm';
 import {
-  type AnyPgColumn,
   bigint,
   boolean,
   check,
@@ -37,7 +36,10 @@ export const municipality = pgTable(
   ],
 );
 
-/** Committees are reconstituted every term; a link outlives them by way of the successor. */
+/**
+ * Committees are reconstituted every term; a link outlives them by way of the successor. Successors
+ * and parents, here and below, are of the same municipality.
+ */
 export const committee = pgTable(
   'committee',
   {
@@ -49,7 +51,7 @@ export const committee = pgTable(
     position: integer().notNull(),
     validFrom: date(),
     validTo: date(),
-    successorId: uuid().references((): AnyPgColumn => committee.id),
+    successorId: uuid(),
   },
   (table) => [
     unique('committee_slug').on(table.municipalityId, table.slug),
@@ -57,6 +59,11 @@ export const committee = pgTable(
     foreignKey({
       columns: [table.municipalityId, table.id],
       foreignColumns: [subject.municipalityId, subject.id],
+    }),
+    foreignKey({
+      name: 'committee_successor_within_municipality',
+      columns: [table.municipalityId, table.successorId],
+      foreignColumns: [table.municipalityId, table.id],
     }),
     check('committee_ends_after_it_begins', sql`${table.validTo} > ${table.validFrom}`),
     check('committee_does_not_succeed_itself', sql`${table.successorId} <> ${table.id}`),
@@ -72,16 +79,27 @@ export const organisationUnit = pgTable(
       .references(() => municipality.id),
     slug: text().notNull(),
     name: text().notNull(),
-    parentId: uuid().references((): AnyPgColumn => organisationUnit.id),
+    parentId: uuid(),
     validFrom: date(),
     validTo: date(),
-    successorId: uuid().references((): AnyPgColumn => organisationUnit.id),
+    successorId: uuid(),
   },
   (table) => [
     unique('organisation_unit_slug').on(table.municipalityId, table.slug),
     unique('organisation_unit_tenant').on(table.municipalityId, table.id),
+    foreignKey({
+      name: 'organisation_unit_parent_within_municipality',
+      columns: [table.municipalityId, table.parentId],
+      foreignColumns: [table.municipalityId, table.id],
+    }),
+    foreignKey({
+      name: 'organisation_unit_successor_within_municipality',
+      columns: [table.municipalityId, table.successorId],
+      foreignColumns: [table.municipalityId, table.id],
+    }),
     check('organisation_unit_ends_after_it_begins', sql`${table.validTo} > ${table.validFrom}`),
     check('organisation_unit_is_not_its_own_parent', sql`${table.parentId} <> ${table.id}`),
+    check('organisation_unit_does_not_succeed_itself', sql`${table.successorId} <> ${table.id}`),
   ],
 );
 
@@ -96,10 +114,17 @@ export const area = pgTable(
     name: text().notNull(),
     validFrom: date(),
     validTo: date(),
-    successorId: uuid().references((): AnyPgColumn => area.id),
+    successorId: uuid(),
   },
   (table) => [
     unique('area_slug').on(table.municipalityId, table.slug),
+    unique('area_tenant').on(table.municipalityId, table.id),
+    foreignKey({
+      name: 'area_successor_within_municipality',
+      columns: [table.municipalityId, table.successorId],
+      foreignColumns: [table.municipalityId, table.id],
+    }),
     check('area_ends_after_it_begins', sql`${table.validTo} > ${table.validFrom}`),
+    check('area_does_not_succeed_itself', sql`${table.successorId} <> ${table.id}`),
   ],
 );

@@ -121,6 +121,8 @@ describe('registering a municipality', () => {
     ['a successor that is not there', { committees: [committee('a', { successor: 'b' })] }],
     ['a parent that is not there', { units: [{ slug: 'a', name: 'A', parent: 'b' }] }],
     ['a unit below itself', { units: [{ slug: 'a', name: 'A', parent: 'a' }] }],
+    ['a unit that succeeds itself', { units: [{ slug: 'a', name: 'A', successor: 'a' }] }],
+    ['an area that succeeds itself', { areas: [{ slug: 'a', name: 'A', successor: 'a' }] }],
     [
       'an area’s successor that is not there',
       { areas: [{ slug: 'a', name: 'A', successor: 'b' }] },

@@ -21,23 +21,32 @@ type Place = {
   a: string;
   b: string;
   committee: string;
+  unit: string;
+  area: string;
 };
 
 let world: World;
 let here: Place;
 let elsewhere: Place;
+/** A municipality with a committee alone. */
+let small: Tenant;
+
+const committees = [{ slug: 'kultur', name: 'Kulturudvalget', kind: 'committee' as const }];
 
 beforeAll(async () => {
   world = await startWorld();
   here = await place();
   elsewhere = await place();
+  small = await world.register({ committees });
 });
 afterAll(() => world.end());
 
-/** A municipality with a committee and a plan of two nodes, of which `a` once had the address `foer`. */
+/** A municipality with a committee, a unit, an area and a plan of two nodes, of which `a` once had the address `foer`. */
 async function place(): Promise<Place> {
   const tenant = await world.register({
-    committees: [{ slug: 'kultur', name: 'Kulturudvalget', kind: 'committee' }],
+    committees,
+    units: [{ slug: 'staben', name: 'Staben' }],
+    areas: [{ slug: 'nord', name: 'Nord' }],
   });
   const ctx = asOperator(world, tenant);
   const a = {
@@ -49,6 +58,12 @@ async function place(): Promise<Place> {
   await mustImport(ctx, planFile(tenant, [{ ...a, slug: 'a' }, b], { baseRevision: 1 }));
   const { id, nodeIds } = (await exportPlanWithIds(world.db, tenant.id, 'en-plan'))!;
   const [committee] = await listCommittees(asVisitor(world, tenant));
+  const [unit] = await world.db.execute<{ id: string }>(
+    sql`select id from organisation_unit where municipality_id = ${tenant.id}`,
+  );
+  const [area] = await world.db.execute<{ id: string }>(
+    sql`select id from area where municipality_id = ${tenant.id}`,
+  );
   return {
     tenant,
     planId: id,
@@ -56,6 +71,8 @@ async function place(): Promise<Place> {
     a: nodeIds.get('a')!,
     b: nodeIds.get('b')!,
     committee: committee!.id,
+    unit: unit!.id,
+    area: area!.id,
   };
 }
 
@@ -223,6 +240,43 @@ describe('PostgreSQL itself', () => {
       'committee_does_not_succeed_itself',
     ],
     [
+      'a unit that succeeds itself',
+      () => sql`update organisation_unit set successor_id = id where id = ${here.unit}`,
+      'organisation_unit_does_not_succeed_itself',
+    ],
+    [
+      'a unit below itself',
+      () => sql`update organisation_unit set parent_id = id where id = ${here.unit}`,
+      'organisation_unit_is_not_its_own_parent',
+    ],
+    [
+      'an area that succeeds itself',
+      () => sql`update area set successor_id = id where id = ${here.area}`,
+      'area_does_not_succeed_itself',
+    ],
+    [
+      'a committee that another municipality’s succeeds',
+      () =>
+        sql`update committee set successor_id = ${elsewhere.committee} where id = ${here.committee}`,
+      'committee_successor_within_municipality',
+    ],
+    [
+      'a unit that another municipality’s succeeds',
+      () =>
+        sql`update organisation_unit set successor_id = ${elsewhere.unit} where id = ${here.unit}`,
+      'organisation_unit_successor_within_municipality',
+    ],
+    [
+      'a unit below another municipality’s',
+      () => sql`update organisation_unit set parent_id = ${elsewhere.unit} where id = ${here.unit}`,
+      'organisation_unit_parent_within_municipality',
+    ],
+    [
+      'an area that another municipality’s succeeds',
+      () => sql`update area set successor_id = ${elsewhere.area} where id = ${here.area}`,
+      'area_successor_within_municipality',
+    ],
+    [
       'a plan whose period ends before it begins',
       () => sql`update plan set period_from = 2026, period_to = 2025 where id = ${here.planId}`,
       'plan_period_in_order',
@@ -250,7 +304,7 @@ describe('PostgreSQL itself', () => {
     ],
     [
       'a municipality that goes away from its subjects',
-      () => sql`delete from municipality where id = ${here.tenant.id}`,
+      () => sql`delete from municipality where id = ${small.id}`,
       'subject_municipality_id_municipality_id_fk',
     ],
   ])('refuses %s', async (_name, statement, constraint) => {
