@@ -13,6 +13,8 @@ import { languages } from '~/i18n/languages';
 import { textsOfPath, useHref, useLanguage, useTexts } from '~/i18n/texts';
 import { type ErrorData, frameRoute } from '~/platform/route-builders.server';
 import { Page } from '~/ui/page';
+import sans from '@fontsource-variable/source-sans-3/files/source-sans-3-latin-wght-normal.woff2?url';
+import serif from '@fontsource-variable/source-serif-4/files/source-serif-4-latin-wght-normal.woff2?url';
 import styles from '~/ui/styles/index.css?url';
 import aabenraa from '~/ui/themes/aabenraa.css?url';
 import jammerbugt from '~/ui/themes/jammerbugt.css?url';
@@ -23,6 +25,14 @@ const themes: Record<string, string> = { aabenraa, jammerbugt, medspil, soenderb
 
 export const links: LinksFunction = () => [
   { rel: 'icon', href: '/favicon.svg', type: 'image/svg+xml' },
+  // Asked for with the page, so that text need not change its shape before the reader's eyes.
+  ...[sans, serif].map((href) => ({
+    rel: 'preload',
+    as: 'font',
+    type: 'font/woff2',
+    href,
+    crossOrigin: 'anonymous' as const,
+  })),
 ];
 
 export const loader = frameRoute(({ site, url, frontDoorHost, requestId }) => ({
