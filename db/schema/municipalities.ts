@@ -12,7 +12,7 @@ import {
   uuid,
 } from 'drizzle-orm/pg-core';
 import { committeeKinds } from '~/domains/municipalities/municipality-file';
-import { id } from './_columns';
+import { id, isOneOf } from './_columns';
 import { subject } from './thread';
 
 /** The tenant. `contentVersion` rises with every change of what its public pages show. */
@@ -65,6 +65,7 @@ export const committee = pgTable(
       columns: [table.municipalityId, table.successorId],
       foreignColumns: [table.municipalityId, table.id],
     }),
+    check('committee_kind_is_known', isOneOf(table.kind, committeeKinds)),
     check('committee_ends_after_it_begins', sql`${table.validTo} > ${table.validFrom}`),
     check('committee_does_not_succeed_itself', sql`${table.successorId} <> ${table.id}`),
   ],

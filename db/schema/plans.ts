@@ -19,6 +19,7 @@ import type { PlanFacts, PlanTarget } from '~/domains/plans/plan-file';
 import type { NodeContent } from '~/domains/plans/node-content';
 import {
   committeeRoles,
+  directions,
   labelKinds,
   nodeKinds,
   partyRoles,
@@ -26,7 +27,7 @@ import {
   sdgSources,
   statusPhases,
 } from '~/domains/plans/vocabulary';
-import { emptyTextArray, id, instant } from './_columns';
+import { emptyTextArray, id, instant, isOneOf } from './_columns';
 import { committee, organisationUnit } from './municipalities';
 import { subject } from './thread';
 
@@ -49,6 +50,7 @@ export const plan = pgTable(
       columns: [table.municipalityId, table.id],
       foreignColumns: [subject.municipalityId, subject.id],
     }),
+    check('plan_kind_is_known', isOneOf(table.kind, planKinds)),
     check('plan_period_in_order', sql`${table.periodTo} >= ${table.periodFrom}`),
     check('plan_has_a_revision', sql`${table.revision} >= 1`),
   ],
@@ -146,6 +148,8 @@ export const planNode = pgTable(
     }),
     index('plan_node_in_order').on(table.planId, table.position),
     index('plan_node_under').on(table.parentId),
+    check('plan_node_kind_is_known', isOneOf(table.kind, nodeKinds)),
+    check('plan_node_phase_is_known', isOneOf(table.phase, statusPhases)),
     check('plan_node_is_not_its_own_parent', sql`${table.parentId} <> ${table.id}`),
     check(
       'plan_node_root_is_the_plan',
@@ -224,6 +228,7 @@ export const nodeCommittee = pgTable(
       foreignColumns: [committee.municipalityId, committee.id],
     }),
     index('node_committee_back').on(table.committeeId),
+    check('node_committee_role_is_known', isOneOf(table.role, committeeRoles)),
   ],
 );
 
@@ -249,6 +254,7 @@ export const nodeParty = pgTable(
       foreignColumns: [organisationUnit.municipalityId, organisationUnit.id],
     }),
     index('node_party_unit').on(table.unitId),
+    check('node_party_role_is_known', isOneOf(table.role, partyRoles)),
   ],
 );
 
@@ -266,6 +272,7 @@ export const nodeLabel = pgTable(
       columns: [table.municipalityId, table.nodeId],
       foreignColumns: [planNode.municipalityId, planNode.id],
     }),
+    check('node_label_kind_is_known', isOneOf(table.kind, labelKinds)),
   ],
 );
 
@@ -280,6 +287,7 @@ export const nodeSdg = pgTable(
       foreignColumns: [planNode.municipalityId, planNode.id],
     }),
     index('node_sdg_back').on(table.municipalityId, table.sdg),
+    check('node_sdg_source_is_known', isOneOf(table.source, sdgSources)),
     check('node_sdg_is_one_of_seventeen', sql`${table.sdg} between 1 and 17`),
   ],
 );
@@ -295,7 +303,7 @@ export const indicator = pgTable(
     goal: text().notNull(),
     name: text().notNull(),
     unit: text(),
-    direction: text({ enum: ['increase', 'decrease'] }),
+    direction: text({ enum: directions }),
     baselineValue: doublePrecision(),
     baselineYear: integer(),
     targets: jsonb().$type<PlanTarget[]>().notNull(),
@@ -308,6 +316,7 @@ export const indicator = pgTable(
       foreignColumns: [planNode.municipalityId, planNode.id],
     }),
     index('indicator_of_municipality').on(table.municipalityId),
+    check('indicator_direction_is_known', isOneOf(table.direction, directions)),
   ],
 );
 

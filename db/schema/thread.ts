@@ -1,6 +1,16 @@
 import { sql } from 'drizzle-orm';
-import { foreignKey, index, pgTable, primaryKey, text, unique, uuid } from 'drizzle-orm/pg-core';
-import { id, tsvector } from './_columns';
+import {
+  check,
+  foreignKey,
+  index,
+  pgTable,
+  primaryKey,
+  text,
+  unique,
+  uuid,
+} from 'drizzle-orm/pg-core';
+import { subjectKinds } from '~/domains/thread/subject-kinds';
+import { id, isOneOf, tsvector } from './_columns';
 import { municipality } from './municipalities';
 
 /**
@@ -14,9 +24,12 @@ export const subject = pgTable(
     municipalityId: uuid()
       .notNull()
       .references(() => municipality.id),
-    kind: text({ enum: ['plan', 'plan_node', 'committee'] }).notNull(),
+    kind: text({ enum: subjectKinds }).notNull(),
   },
-  (table) => [unique('subject_tenant').on(table.municipalityId, table.id)],
+  (table) => [
+    unique('subject_tenant').on(table.municipalityId, table.id),
+    check('subject_kind_is_known', isOneOf(table.kind, subjectKinds)),
+  ],
 );
 
 /** What public search knows of a subject. `path` is its page without the language prefix. */

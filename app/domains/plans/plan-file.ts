@@ -3,6 +3,7 @@ import { structuralFaults } from './plan-file-structure';
 import {
   committeeRoles,
   comparators,
+  directions,
   nodeKinds,
   partyRoles,
   planKinds,
@@ -82,7 +83,7 @@ const indicator = z
     id: nodeId.describe('Unique within the node; measurements follow it through revisions'),
     name: line,
     unit: line.optional(),
-    direction: z.enum(['increase', 'decrease']).optional(),
+    direction: z.enum(directions).optional(),
     baseline: z.strictObject({ value: z.number(), year: year.optional() }).optional(),
     targets: z.array(target),
     measurements: z.array(measurement).optional(),

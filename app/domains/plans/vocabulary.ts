@@ -48,6 +48,9 @@ export type StatusPhase = (typeof statusPhases)[number];
 export const sdgSources = ['stated', 'editorial'] as const;
 export type SdgSource = (typeof sdgSources)[number];
 
+/** Which way an indicator is to go. */
+export const directions = ['increase', 'decrease'] as const;
+
 export const comparators = ['at_least', 'at_most', 'below', 'above', 'about'] as const;
 
 export const recurrences = ['month', 'year', 'school_year'] as const;

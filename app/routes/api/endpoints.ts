@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { committeeKinds } from '~/domains/municipalities/municipality-file';
 import { planFileNodeShape, planFileShape } from '~/domains/plans/plan-file';
 import { nodeKinds, planKinds, sdgSources } from '~/domains/plans/vocabulary';
+import { subjectKinds } from '~/domains/thread/subject-kinds';
 import { documentEndpoint, listEndpoint, thingEndpoint } from '~/platform/api-endpoint';
 
 /** Every address of the open data, with the shape of what it takes and gives. */
@@ -219,7 +220,7 @@ export const search = listEndpoint({
     .object({
       id,
       url,
-      kind: z.enum(['plan', 'plan_node', 'committee']),
+      kind: z.enum(subjectKinds),
       title: z.string(),
       context: z.string().nullable().describe('Title of the plan that it belongs to'),
       snippet: z.string(),

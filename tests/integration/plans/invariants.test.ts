@@ -1,6 +1,8 @@
-import { type SQL, sql } from 'drizzle-orm';
+import { is, type SQL, sql } from 'drizzle-orm';
+import { getTableConfig, PgTable } from 'drizzle-orm/pg-core';
 import { v7 as uuidv7 } from 'uuid';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import * as schema from '#db/schema';
 import { exportPlanWithIds } from '~/domains/plans/export-plan.server';
 import { listCommittees } from '~/domains/municipalities/queries.server';
 import type { Tenant } from '~/platform/context.server';
@@ -52,6 +54,10 @@ async function place(): Promise<Place> {
   const a = {
     id: 'a',
     goals: [{ text: 'x', indicators: [{ id: 'i', name: 'Besøg', targets: [] }] }],
+    committees: [{ committee: 'kultur', role: 'involved' as const }],
+    parties: [{ role: 'partner' as const, name: 'Havnen' }],
+    targetGroups: ['Unge'],
+    sdgs: [{ goal: 11, source: 'stated' as const }],
   };
   const b = { id: 'b', parent: 'a' };
   await mustImport(ctx, planFile(tenant, [{ ...a, slug: 'foer' }, b]));
@@ -99,6 +105,15 @@ const newNode = (fields: Record<string, SQL>) => sql`
   select s.id, s.municipality_id, ${fields.planId ?? sql`${here.planId}::uuid`}, ${fields.key ?? sql`'ny'`},
     ${fields.slug ?? sql`'ny'`}, ${fields.parent ?? sql`${here.a}::uuid`}, 9, ${fields.kind ?? sql`'action'`},
     'Ny', '{}', 1 from s`;
+
+/** Columns that hold one of the words of a list. */
+const wordColumns = Object.values(schema)
+  .filter((table) => is(table, PgTable))
+  .flatMap((table) =>
+    getTableConfig(table)
+      .columns.filter(({ enumValues }) => enumValues !== undefined)
+      .map(({ name, enumValues }) => ({ table: getTableConfig(table).name, name, enumValues })),
+  );
 
 describe('PostgreSQL itself', () => {
   it.each(['audit_event', 'plan_revision', 'node_revision', 'node_slug'])(
@@ -311,6 +326,23 @@ describe('PostgreSQL itself', () => {
     const before = await everything(world.db);
     expect(await refusal(statement())).toBe(constraint);
     expect(await everything(world.db)).toEqual(before);
+  });
+
+  it('has words of lists to refuse others than', () => {
+    expect(wordColumns.map(({ table, name }) => `${table}.${name}`)).toContain('plan_node.phase');
+  });
+
+  it.each(wordColumns)('knows the words of $table $name, and refuses others', async (column) => {
+    const { table, name, enumValues } = column;
+    const [row] = await world.db.execute<{ definition: string }>(
+      sql`select pg_get_constraintdef(oid) as definition from pg_constraint
+        where conrelid = ${table}::regclass and conname = ${`${table}_${name}_is_known`}`,
+    );
+    expect(row!.definition.match(/(?<=')\w+(?='::text)/g)).toEqual(enumValues);
+    const [into, set] = [sql.identifier(table), sql.identifier(name)];
+    expect(await refusal(sql`update ${into} set ${set} = 'ukendt'`)).toBe(
+      `${table}_${name}_is_known`,
+    );
   });
 
   it('allows the same statement where nothing is wrong with it', async () => {
