@@ -13,14 +13,18 @@ export function CommitteePlans({ nodes }: { nodes: CommitteeNode[] }) {
       <h2 lang="da">
         <a href={href(`/planer/${plan.planSlug}`)}>{plan.planTitle}</a>
       </h2>
-      {plan.state === 'ended' && <p>{texts.plans.states.ended}</p>}
+      {plan.state === 'ended' && <p className="intro">{texts.plans.states.ended}</p>}
       <ul className="link-list">
         {nodes
           .filter((node) => node.planSlug === plan.planSlug)
           .map((node) => (
             <li key={`${node.slug} ${node.role}`}>
               <span className="small soft">
-                {kindTitle(node, { texts, language })}
+                {kindTitle(node, {
+                  texts,
+                  language,
+                  levelNames: node.levelNames ?? undefined,
+                })}
                 {node.role !== 'responsible' && ` · ${texts.plans.committeeRoles[node.role]}`}
               </span>
               <p>

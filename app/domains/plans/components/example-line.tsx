@@ -18,7 +18,9 @@ export function ExampleLine({ example }: { example: ExampleLineData }) {
       )}
       {example.line.map((node, index) => (
         <li key={node.slug} className={index === example.line.length - 1 ? 'is-here' : undefined}>
-          <span className="kind">{kindTitle(node, { texts, language })}</span>
+          <span className="kind">
+            {kindTitle(node, { texts, language, levelNames: example.levelNames })}
+          </span>
           <a
             lang="da"
             href={href(

@@ -45,7 +45,7 @@ function NodeList(props: { plan: SdgPlan; nodes: SdgPlan['nodes']; depth: number
         return (
           <li key={node.id} className={node.source === null ? 'is-inherited' : 'is-here'}>
             <span className="kind">
-              {kindTitle(node, { texts, language })}
+              {kindTitle(node, { texts, language, levelNames: props.plan.levelNames })}
               {node.source === null && (
                 <span className={props.depth > 1 ? 'visually-hidden' : undefined}>
                   {' '}

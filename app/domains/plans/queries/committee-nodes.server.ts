@@ -1,12 +1,14 @@
 import { and, asc, eq, isNull, sql } from 'drizzle-orm';
-import { nodeCommittee, plan, planNode } from '#db/schema';
+import { nodeCommittee, plan, planNode, planRevision } from '#db/schema';
 import type { ReadContext } from '~/platform/context.server';
 import { periodState, type PeriodState } from '../period';
+import type { PlanFacts } from '../plan-file';
 import type { CommitteeRole, NodeKind } from '../vocabulary';
 
 export type CommitteeNode = {
   planSlug: string;
   planTitle: string;
+  levelNames: PlanFacts['levelNames'];
   state: PeriodState;
   slug: string;
   kind: NodeKind;
@@ -37,6 +39,7 @@ export async function listCommitteeNodes(
     .select({
       planSlug: plan.slug,
       planTitle: plan.title,
+      levelNames: sql<PlanFacts['levelNames']>`${planRevision.facts} -> 'levelNames'`,
       from: plan.periodFrom,
       to: plan.periodTo,
       slug: planNode.slug,
@@ -50,6 +53,10 @@ export async function listCommitteeNodes(
     .from(nodeCommittee)
     .innerJoin(planNode, eq(planNode.id, nodeCommittee.nodeId))
     .innerJoin(plan, eq(plan.id, planNode.planId))
+    .innerJoin(
+      planRevision,
+      and(eq(planRevision.planId, plan.id), eq(planRevision.number, plan.revision)),
+    )
     .where(
       and(
         eq(nodeCommittee.municipalityId, ctx.municipality.id),

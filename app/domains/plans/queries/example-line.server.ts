@@ -1,10 +1,12 @@
 import { sql } from 'drizzle-orm';
-import { nodeSdg, plan, planNode } from '#db/schema';
+import { nodeSdg, plan, planNode, planRevision } from '#db/schema';
 import type { ReadContext } from '~/platform/context.server';
+import type { PlanFacts } from '../plan-file';
 import type { NodeLink } from './node-page.server';
 
 export type ExampleLineData = {
   planSlug: string;
+  levelNames: PlanFacts['levelNames'];
   /** UN goals of the plan as a whole or of a node on the line. */
   sdgs: number[];
   /** From the plan down to the node. */
@@ -17,7 +19,12 @@ export type ExampleLineData = {
  */
 export async function readExampleLine(ctx: ReadContext): Promise<ExampleLineData | null> {
   const rows = await ctx.db.execute<
-    NodeLink & { planSlug: string; isRoot: boolean; sdgs: number[] | null }
+    NodeLink & {
+      planSlug: string;
+      levelNames: PlanFacts['levelNames'] | null;
+      isRoot: boolean;
+      sdgs: number[] | null;
+    }
   >(sql`
     with recursive chosen as (
       select n.* from ${planNode} n join ${plan} p on p.id = n.plan_id
@@ -30,16 +37,18 @@ export async function readExampleLine(ctx: ReadContext): Promise<ExampleLineData
       union all
       select n.*, line.depth + 1 from ${planNode} n join line on n.id = line.parent_id
     )
-    select p.slug as "planSlug", l.slug, l.kind, l.number, l.title, l.dropped_in as "droppedIn",
+    select p.slug as "planSlug", r.facts -> 'levelNames' as "levelNames", l.slug, l.kind, l.number, l.title, l.dropped_in as "droppedIn",
       l.parent_id is null as "isRoot",
       (select array_agg(s.sdg order by s.sdg) from ${nodeSdg} s where s.node_id = l.id) as sdgs
     from line l join ${plan} p on p.id = l.plan_id
+    join ${planRevision} r on r.plan_id = p.id and r.number = p.revision
     order by l.depth desc`);
   const [first] = rows;
   if (!first) return null;
   return {
     planSlug: first.planSlug,
+    levelNames: first.levelNames ?? undefined,
     sdgs: [...new Set(rows.flatMap((row) => row.sdgs ?? []))].toSorted((a, b) => a - b),
-    line: rows.map(({ planSlug: _p, sdgs: _s, ...node }) => node),
+    line: rows.map(({ planSlug: _p, levelNames: _l, sdgs: _s, ...node }) => node),
   };
 }

@@ -1,6 +1,7 @@
 import { and, asc, eq, isNull, sql } from 'drizzle-orm';
-import { nodeSdg, plan, planNode } from '#db/schema';
+import { nodeSdg, plan, planNode, planRevision } from '#db/schema';
 import type { ReadContext } from '~/platform/context.server';
+import type { PlanFacts } from '../plan-file';
 import type { NodeKind, SdgSource } from '../vocabulary';
 
 export type SdgUse = {
@@ -29,6 +30,7 @@ export async function listSdgUse(ctx: ReadContext): Promise<SdgUse[]> {
 export type SdgPlan = {
   slug: string;
   title: string;
+  levelNames: PlanFacts['levelNames'];
   /** Set where the plan as a whole names the goal. */
   whole: SdgSource | null;
   /** The plan's own node, where `whole` is set. */
@@ -50,6 +52,7 @@ export async function readSdg(ctx: ReadContext, goal: number): Promise<SdgPlan[]
   const rows = await ctx.db.execute<{
     planSlug: string;
     planTitle: string;
+    levelNames: PlanFacts['levelNames'] | null;
     id: string;
     parentId: string | null;
     slug: string;
@@ -67,18 +70,21 @@ export async function readSdg(ctx: ReadContext, goal: number): Promise<SdgPlan[]
       from held join ${planNode} n on n.parent_id = held.id and n.dropped_in is null
     ),
     once as (select id, min(source) as source from held group by id)
-    select p.slug as "planSlug", p.title as "planTitle", n.id, n.parent_id as "parentId", n.slug,
+    select p.slug as "planSlug", p.title as "planTitle",
+      r.facts -> 'levelNames' as "levelNames", n.id, n.parent_id as "parentId", n.slug,
       n.kind, n.number, n.title, once.source
     from once
     join ${planNode} n on n.id = once.id and n.municipality_id = ${ctx.municipality.id}
     join ${plan} p on p.id = n.plan_id
+    join ${planRevision} r on r.plan_id = p.id and r.number = p.revision
     order by p.period_to desc nulls last, p.slug, n.position`);
 
   const plans = new Map<string, SdgPlan>();
-  for (const { planSlug, planTitle, ...node } of rows) {
+  for (const { planSlug, planTitle, levelNames, ...node } of rows) {
     const entry = plans.get(planSlug) ?? {
       slug: planSlug,
       title: planTitle,
+      levelNames: levelNames ?? undefined,
       whole: null,
       rootId: null,
       nodes: [],
