@@ -56,6 +56,23 @@ describe('parsePlanFile', () => {
       ],
     ],
     [
+      'a day that no calendar has',
+      [root, action('a', { time: [{ text: '31. februar', from: '2024-02-31' }] })],
+      ['nodes[1].time[0].from: there is no such day'],
+    ],
+    [
+      'a time that ends before it begins',
+      [
+        root,
+        action('a', { time: [{ text: 'i år', from: '2024-Q1', to: '2023-H2' }] }),
+        action('b', { time: [{ text: 'i maj', from: '2024-05-02', to: '2024-05-01' }] }),
+      ],
+      [
+        'nodes[1].time[0].to: the time ends before it begins',
+        'nodes[2].time[0].to: the time ends before it begins',
+      ],
+    ],
+    [
       'a node under itself',
       [root, action('a', { parent: 'a' })],
       ['nodes[1].parent: "a" stands under itself (a cycle)'],

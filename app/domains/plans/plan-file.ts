@@ -45,7 +45,14 @@ const partialDate = z
   .regex(
     /^\d{4}(-(H[12]|Q[1-4]|(0[1-9]|1[0-2])(-(0[1-9]|[12]\d|3[01]))?))?$/,
     'YYYY, YYYY-H1, YYYY-Q1, YYYY-MM or YYYY-MM-DD',
-  );
+  )
+  .refine((date) => date.length < 10 || isoDate.safeParse(date).success, 'there is no such day');
+
+/** Whether one point in time lies before another, as far as their precision tells. */
+function endsBefore(one: string, other: string): boolean {
+  const known = one.length === 10 && other.length === 10 ? 10 : 4;
+  return one.slice(0, known) < other.slice(0, known);
+}
 
 const timeSpan = z
   .strictObject({
@@ -54,6 +61,10 @@ const timeSpan = z
     to: partialDate.optional(),
     openEnded: z.literal(true).optional().describe('"2019 and onwards"'),
     relative: z.literal(true).optional().describe('"within two years", "every quarter": no date'),
+  })
+  .refine(({ from, to }) => !from || !to || !endsBefore(to, from), {
+    path: ['to'],
+    error: 'the time ends before it begins',
   })
   .describe('When: the printed words and, where they name dates, the span they mean');
 

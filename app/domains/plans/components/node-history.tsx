@@ -30,7 +30,7 @@ export function NodeHistory({ history }: { history: NodePage['history'] }) {
     <ol className="history">
       {history.map((entry, index) => (
         <li key={entry.revision}>
-          <time dateTime={entry.importedAt.slice(0, 10)}>
+          <time dateTime={new Date(entry.importedAt).toISOString()}>
             {formatDay(entry.importedAt, language)}
           </time>{' '}
           – {index === history.length - 1 ? plans.historyFirst : plans.historyChanged} (
