@@ -1,16 +1,16 @@
-import { readFile } from 'node:fs/promises';
 import { parseArgs } from 'node:util';
 import { importPlan } from '~/domains/plans/import-plan.server';
 import { isEmpty, type PlanDifference } from '~/domains/plans/plan-difference';
-import { parsePlanFile, type PlanFault } from '~/domains/plans/plan-file';
+import { parsePlanFile } from '~/domains/plans/plan-file';
 import { CommandError, fail } from './command-error';
+import { readJson, refusal } from './input-file';
 import { withMunicipality } from './with-municipality';
 
 /** `npm run plan:import -- FILE [--dry-run]`: makes a plan file the plan's next revision. */
 async function planImport(): Promise<void> {
   const { file: path, isDryRun } = readArguments();
   const parsed = parsePlanFile(await readJson(path));
-  if (!parsed.ok) throw new CommandError(`${path} is refused:\n${listFaults(parsed.faults)}`);
+  if (!parsed.ok) throw refusal(path, parsed.faults);
   const { file } = parsed;
   await withMunicipality(file.municipality, async (ctx) => {
     const plan = `${ctx.municipality.slug}/${file.slug}`;
@@ -19,7 +19,7 @@ async function planImport(): Promise<void> {
       const { reason } = outcome;
       switch (reason.code) {
         case 'unknown_names':
-          throw new CommandError(`${path} is refused:\n${listFaults(reason.faults)}`);
+          throw refusal(path, reason.faults);
         case 'other_base':
           throw new CommandError(
             `${path} is refused: it ${
@@ -56,24 +56,6 @@ function readArguments(): { file: string; isDryRun: boolean } {
   } catch {
     throw new CommandError(usage);
   }
-}
-
-async function readJson(path: string): Promise<unknown> {
-  let text: string;
-  try {
-    text = await readFile(path, 'utf8');
-  } catch {
-    throw new CommandError(`The file ${path} cannot be read.`);
-  }
-  try {
-    return JSON.parse(text) as unknown;
-  } catch (error) {
-    throw new CommandError(`${path} is no JSON: ${(error as Error).message}`);
-  }
-}
-
-function listFaults(faults: PlanFault[]): string {
-  return faults.map((fault) => `  ${fault.path}: ${fault.reason}`).join('\n');
 }
 
 function listDifference(difference: PlanDifference): string {

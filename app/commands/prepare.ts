@@ -19,7 +19,7 @@ export interface Prepared {
 
 /**
  * What serving needs, in development and production: a readable environment, a PostgreSQL that is
- * migrated and has something in it, and an orderly end at SIGINT and SIGTERM.
+ * migrated and, unless DEMO is off, has something in it, and an orderly end at SIGINT and SIGTERM.
  */
 export async function prepare(): Promise<Prepared> {
   const env = readEnv();
@@ -40,7 +40,7 @@ export async function prepare(): Promise<Prepared> {
   process.env.DATABASE_URL = url;
   await inTurn(url, async () => {
     await step('Bringing the database up to date', () => migrate(url));
-    await step('Looking for content', () => seedIfEmpty({ url, log: say }));
+    if (env.demo) await step('Looking for content', () => seedIfEmpty({ url, log: say }));
   });
   return { env: { ...env, databaseUrl: url }, onClose };
 }
@@ -67,6 +67,9 @@ export async function sayAddresses(env: Prepared['env'], port: number): Promise<
   const width = Math.max(...municipalities.map(({ name }) => name.length));
   for (const { slug, name } of municipalities) {
     say(`  ${name.padEnd(width)}  ${address(`${slug}.${env.frontDoorHost}`)}`);
+  }
+  if (municipalities.length === 0) {
+    say('  No municipality yet: npm run municipality:register -- FILE');
   }
   say('Stop it with Ctrl-C.\n');
 }

@@ -11,6 +11,7 @@ describe('readEnv', () => {
       databaseReplicaUrls: [],
       frontDoorHost: 'localhost',
       trustedProxies: [],
+      demo: true,
       metricsToken: undefined,
       logLevel: 'info',
     });
@@ -24,6 +25,7 @@ describe('readEnv', () => {
         DATABASE_REPLICA_URLS: 'postgres://a/medspil, postgresql://b:5433/medspil?sslmode=require,',
         FRONT_DOOR_HOST: 'medspil.dk',
         TRUSTED_PROXIES: 'loopback, 10.0.0.0/8,fd00::/8',
+        DEMO: 'off',
         METRICS_TOKEN: 'x'.repeat(16),
         LOG_LEVEL: 'warn',
       }),
@@ -33,6 +35,7 @@ describe('readEnv', () => {
       databaseReplicaUrls: ['postgres://a/medspil', 'postgresql://b:5433/medspil?sslmode=require'],
       frontDoorHost: 'medspil.dk',
       trustedProxies: ['loopback', '10.0.0.0/8', 'fd00::/8'],
+      demo: false,
       metricsToken: 'x'.repeat(16),
       logLevel: 'warn',
     });
@@ -55,6 +58,7 @@ describe('readEnv', () => {
     ['FRONT_DOOR_HOST', 'Medspil.dk', 'must be a host name'],
     ['FRONT_DOOR_HOST', 'https://medspil.dk', 'must be a host name'],
     ['TRUSTED_PROXIES', '10.0.0.0/8;127.0.0.1', 'must be addresses or ranges'],
+    ['DEMO', 'false', '"on"|"off"'],
     ['METRICS_TOKEN', 'x'.repeat(15), 'must have at least 16 characters'],
     ['LOG_LEVEL', 'verbose', 'debug'],
   ])('says in one line what is wrong with %s=%s', (name, value, reason) => {

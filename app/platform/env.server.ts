@@ -45,6 +45,7 @@ const environment = z.object({
       ),
     )
     .default([]),
+  DEMO: z.enum(['on', 'off']).default('on'),
   WORKER: z.enum(['beside', 'apart']).default('beside'),
   METRICS_TOKEN: z
     .string()
@@ -64,6 +65,8 @@ export type Env = {
   frontDoorHost: string;
   /** Addresses or ranges whose forwarded headers are believed. */
   trustedProxies: string[];
+  /** Whether an empty database is filled with the demo. */
+  demo: boolean;
   /** Whether the web server runs the scheduled jobs too, or leaves them to `npm run worker`. */
   worker: 'beside' | 'apart';
   /** Bearer token that lets a non-loopback client read `/metrics`. */
@@ -88,6 +91,7 @@ export function readEnv(source: Record<string, string | undefined> = process.env
     databaseReplicaUrls: parsed.data.DATABASE_REPLICA_URLS,
     frontDoorHost: parsed.data.FRONT_DOOR_HOST,
     trustedProxies: parsed.data.TRUSTED_PROXIES,
+    demo: parsed.data.DEMO === 'on',
     worker: parsed.data.WORKER,
     metricsToken: parsed.data.METRICS_TOKEN,
     logLevel: parsed.data.LOG_LEVEL,

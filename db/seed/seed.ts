@@ -38,7 +38,9 @@ async function seed(db: Writer, log: (line: string) => void): Promise<void> {
   const tenants = new Map<string, Tenant>();
   for (const content of await jsonFiles('municipalities')) {
     const file = municipalityFile.parse(content);
-    tenants.set(file.code, await registerMunicipality(base, file));
+    const outcome = await registerMunicipality(base, file);
+    if (!outcome.ok) throw new Error(`${file.slug}: ${JSON.stringify(outcome.reason)}`);
+    tenants.set(file.code, outcome.value.municipality);
   }
   for (const file of await seedPlans()) {
     const tenant = tenants.get(file.municipality);

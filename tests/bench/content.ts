@@ -5,6 +5,7 @@ import { operator } from '~/domains/identity/actor';
 import {
   municipalityFile,
   type MunicipalityFile,
+  type Register,
 } from '~/domains/municipalities/municipality-file';
 import { registerMunicipality } from '~/domains/municipalities/register-municipality.server';
 import { importPlan } from '~/domains/plans/import-plan.server';
@@ -29,7 +30,9 @@ export async function loadGenerated(url: string): Promise<{ nodes: number; secon
     let nodes = 0;
     for (let number = 0; number < municipalities; number += 1) {
       const file = inventedMunicipality(number, register);
-      const municipality = await registerMunicipality(base, file);
+      const registered = await registerMunicipality(base, file);
+      if (!registered.ok) throw new Error(`${file.slug}: ${JSON.stringify(registered.reason)}`);
+      const { municipality } = registered.value;
       for (const plan of number % 2 === 0 ? plans.slice(0, 1) : plans.slice(1)) {
         const copy = variedCopy(plan, file, number);
         const outcome = await importPlan({ ...base, municipality }, copy);
@@ -42,8 +45,6 @@ export async function loadGenerated(url: string): Promise<{ nodes: number; secon
     await close();
   }
 }
-
-type Register = Pick<MunicipalityFile, 'committees' | 'units' | 'areas'>;
 
 /** The committees, units and areas of the demo's municipalities together, each name once. */
 async function jointRegister(): Promise<Register> {

@@ -35,7 +35,7 @@ export async function startApi(env: Partial<Env> = {}): Promise<Api> {
     requestId: 'test',
     db: connections.primary,
   };
-  const tenant = await registerMunicipality(base, {
+  const registered = await registerMunicipality(base, {
     code: '999',
     slug: 'proeve',
     name: 'Prøve Kommune',
@@ -50,6 +50,8 @@ export async function startApi(env: Partial<Env> = {}): Promise<Api> {
     units: [],
     areas: [],
   });
+  if (!registered.ok) throw new Error(JSON.stringify(registered.reason));
+  const tenant = registered.value.municipality;
   const importFile = async (file: PlanFile) => {
     const outcome = await importPlan({ ...base, municipality: tenant }, file);
     if (!outcome.ok) throw new Error(JSON.stringify(outcome.reason));

@@ -13,7 +13,7 @@ export type World = {
   /** Where the database is, for a server or a command of its own. */
   url: string;
   db: Database;
-  /** Registers a municipality, by default one that nothing else knows of. */
+  /** Registers a municipality, which must not be refused; by default one that nothing else knows of. */
   register(given?: Partial<MunicipalityFile>): Promise<Tenant>;
   /** Drops the database. */
   end(): Promise<void>;
@@ -27,9 +27,9 @@ export async function startWorld(): Promise<World> {
   return {
     url: database.url,
     db,
-    register: (given = {}) => {
+    register: async (given = {}) => {
       made += 1;
-      return registerMunicipality(
+      const outcome = await registerMunicipality(
         { actor: operator, now: noon, requestId: 'test', db },
         {
           code: String(made),
@@ -44,6 +44,8 @@ export async function startWorld(): Promise<World> {
           ...given,
         },
       );
+      if (!outcome.ok) throw new Error(JSON.stringify(outcome.reason));
+      return outcome.value.municipality;
     },
     end: async () => {
       await close();

@@ -36,6 +36,7 @@ export async function startServer(options: {
       databaseReplicaUrls: [],
       frontDoorHost: 'localhost',
       trustedProxies: [],
+      demo: false,
       worker: 'apart',
       metricsToken: undefined,
       logLevel: 'silent',

@@ -1,130 +1,123 @@
-import { eq } from 'drizzle-orm';
+import { eq, or, sql } from 'drizzle-orm';
 import { v7 as uuidv7 } from 'uuid';
 import type { Transaction } from '#db/client.server';
-import { area, committee, municipality, organisationUnit } from '#db/schema';
-import { makeSearchable, registerSubjects } from '~/domains/thread/index.server';
+import { municipality } from '#db/schema';
 import { recordAudit } from '~/platform/audit.server';
 import type { Context, Tenant } from '~/platform/context.server';
+import { ok, type Outcome, refused } from '~/platform/outcome';
 import { authorize, inTransaction } from '~/platform/transaction.server';
-import type { MunicipalityFile } from './municipality-file';
+import { publicContentChanged } from './content-version.server';
+import { exportMunicipality } from './export-municipality.server';
+import { type MunicipalityFault, type MunicipalityFile, registerLists } from './municipality-file';
 import { municipalityPolicy } from './policy';
+import { findMunicipality } from './queries.server';
+import {
+  isEmpty,
+  leftOut,
+  registerDifference,
+  type RegisterDifference,
+} from './register-difference';
+import { writeRegister } from './write-register.server';
+
+export type RegisteredMunicipality = {
+  municipality: Tenant;
+  isNew: boolean;
+  difference: RegisterDifference;
+  /** What is in the database and not in the file, by list and slug. It stays as it is. */
+  leftOut: string[];
+};
+
+/** The municipality cannot have the slug or the host that the file gives it. */
+export type RegisterRefusal = { code: 'taken'; faults: MunicipalityFault[] };
 
 /**
- * Adds a municipality with its committees, organisation units and areas.
- * @throws Forbidden for everyone but an operator; an error where the code or a slug is taken, or where
- * a successor or parent is not in the file
+ * Makes a municipality what its file says: adds it, or changes what is there, with its committees,
+ * organisation units and areas. The code says which municipality it is, slugs say which entry. A file
+ * that says nothing new changes nothing; an entry that the file leaves out stays as it is.
+ * @throws Forbidden for everyone but an operator; an error where a successor or parent is not in the file
  */
 export async function registerMunicipality(
   ctx: Omit<Context, 'municipality'>,
   file: MunicipalityFile,
-): Promise<Tenant> {
+): Promise<Outcome<RegisteredMunicipality, RegisterRefusal>> {
   return inTransaction(ctx, async (tx) => {
     authorize(municipalityPolicy(ctx.actor, 'register'));
-    const [row] = await tx
-      .insert(municipality)
-      .values({
-        code: file.code,
-        slug: file.slug,
-        name: file.name,
-        theme: file.theme,
-        languages: file.languages,
-        demonstration: file.demonstration,
-      })
-      .returning();
-    const tenant: Tenant = row!;
-    await writeCommittees(tx, tenant.id, file.committees);
-    await writeUnits(tx, tenant.id, file.units);
-    if (file.areas.length > 0) {
-      const ids = idsOf(file.areas);
-      await tx.insert(area).values(
-        file.areas.map((one) => ({
-          id: ids.get(one.slug)!,
-          municipalityId: tenant.id,
-          slug: one.slug,
-          name: one.name,
-          ...validity(one, ids),
-        })),
-      );
-    }
-    await recordAudit(tx, { ...ctx, municipality: tenant }, { action: 'municipality.register' });
-    return tenant;
+    await lockRegister(tx);
+    const faults = await takenFaults(tx, file);
+    if (faults.length > 0) return refused({ code: 'taken', faults });
+
+    const there = await exportMunicipality(tx, file.code);
+    const rest = leftOut(there?.file ?? null, file);
+    const next: MunicipalityFile = {
+      ...file,
+      committees: [...file.committees, ...rest.committees],
+      units: [...file.units, ...rest.units],
+      areas: [...file.areas, ...rest.areas],
+    };
+    const difference = registerDifference(there?.file ?? null, next);
+    const outcome = async () =>
+      ok({
+        municipality: (await findMunicipality(tx, file.code))!,
+        isNew: !there,
+        difference,
+        leftOut: registerLists.flatMap((list) => rest[list].map(({ slug }) => `${list}/${slug}`)),
+      });
+    if (there && isEmpty(difference)) return outcome();
+
+    const id = there?.id ?? uuidv7();
+    await writeFacts(tx, id, file);
+    await writeRegister(tx, id, next, there?.ids ?? new Map<string, string>());
+    await publicContentChanged(tx, id);
+    const registered = await outcome();
+    await recordAudit(
+      tx,
+      { ...ctx, municipality: registered.value.municipality },
+      { action: 'municipality.register', details: { difference } },
+    );
+    return registered;
   });
 }
 
-async function writeCommittees(
-  tx: Transaction,
-  municipalityId: string,
-  committees: MunicipalityFile['committees'],
-): Promise<void> {
-  if (committees.length === 0) return;
-  const ids = idsOf(committees);
-  await registerSubjects(tx, municipalityId, 'committee', [...ids.values()]);
-  await tx.insert(committee).values(
-    committees.map((one, position) => ({
-      id: ids.get(one.slug)!,
-      municipalityId,
-      slug: one.slug,
-      name: one.name,
-      kind: one.kind,
-      position,
-      ...validity(one, ids),
-    })),
-  );
-  await makeSearchable(
-    tx,
-    committees.map((one) => ({
-      subjectId: ids.get(one.slug)!,
-      municipalityId,
-      path: `/udvalg/${one.slug}`,
-      title: one.name,
-      context: '',
-      body: '',
-    })),
-  );
+/** Municipalities are registered one at a time, so that what is free stays free until the end. */
+async function lockRegister(tx: Transaction): Promise<void> {
+  await tx.execute(sql`select pg_advisory_xact_lock(hashtext('medspil register'))`);
 }
 
-async function writeUnits(
-  tx: Transaction,
-  municipalityId: string,
-  units: MunicipalityFile['units'],
-): Promise<void> {
-  if (units.length === 0) return;
-  const ids = idsOf(units);
-  await tx.insert(organisationUnit).values(
-    units.map((one) => ({
-      id: ids.get(one.slug)!,
-      municipalityId,
-      slug: one.slug,
-      name: one.name,
-      ...validity(one, ids),
-    })),
-  );
-  for (const one of units) {
-    if (one.parent === undefined) continue;
-    await tx
-      .update(organisationUnit)
-      .set({ parentId: idIn(ids, one.parent) })
-      .where(eq(organisationUnit.id, ids.get(one.slug)!));
-  }
+async function takenFaults(tx: Transaction, file: MunicipalityFile): Promise<MunicipalityFault[]> {
+  const others = await tx
+    .select({ code: municipality.code, slug: municipality.slug, host: municipality.host })
+    .from(municipality)
+    .where(
+      or(
+        eq(municipality.code, file.code),
+        eq(municipality.slug, file.slug),
+        eq(municipality.host, file.host ?? ''),
+      ),
+    );
+  return others.flatMap((other) => {
+    if (other.code === file.code) {
+      return other.slug === file.slug
+        ? []
+        : [{ path: 'slug', reason: `is "${other.slug}" for good: links lead there` }];
+    }
+    const reason = `is the municipality ${other.code}’s`;
+    return [
+      ...(other.slug === file.slug ? [{ path: 'slug', reason }] : []),
+      ...(other.host === file.host ? [{ path: 'host', reason }] : []),
+    ];
+  });
 }
 
-function idsOf(rows: { slug: string }[]): Map<string, string> {
-  return new Map(rows.map((row) => [row.slug, uuidv7()]));
-}
-
-function idIn(ids: Map<string, string>, slug: string): string {
-  const found = ids.get(slug);
-  if (found === undefined) throw new Error(`there is no "${slug}" of its kind in the file`);
-  return found;
-}
-
-function validity(
-  one: { validFrom?: string; validTo?: string; successor?: string },
-  ids: Map<string, string>,
-) {
-  return {
-    validFrom: one.validFrom ?? null,
-    validTo: one.validTo ?? null,
-    successorId: one.successor === undefined ? null : idIn(ids, one.successor),
+async function writeFacts(tx: Transaction, id: string, file: MunicipalityFile): Promise<void> {
+  const facts = {
+    name: file.name,
+    host: file.host ?? null,
+    theme: file.theme,
+    languages: file.languages,
+    demonstration: file.demonstration,
   };
+  await tx
+    .insert(municipality)
+    .values({ id, code: file.code, slug: file.slug, ...facts })
+    .onConflictDoUpdate({ target: municipality.code, set: facts });
 }
