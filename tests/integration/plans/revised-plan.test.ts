@@ -475,13 +475,13 @@ describe('a revised plan', () => {
 
   it('raises the content version by one with each change, and only then', async () => {
     const { tenant, ctx, revise, plan, version } = await imported([{ id: 'a' }]);
-    expect(await version()).toBe(2);
+    const first = await version();
     await importPlan(ctx, await plan());
     await importPlan(ctx, planFile(tenant, [{ id: 'b' }], { baseRevision: 1 }), { dryRun: true });
     await importPlan(ctx, planFile(tenant, [{ id: 'b' }], { baseRevision: 9 }));
-    expect(await version()).toBe(2);
+    expect(await version()).toBe(first);
     await revise([{ id: 'a', title: 'Nyt' }]);
-    expect(await version()).toBe(3);
+    expect(await version()).toBe(first + 1);
   });
 
   it('leaves a trace of each change: who, when, what', async () => {
