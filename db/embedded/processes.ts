@@ -50,7 +50,9 @@ function serverProcesses(cluster: Cluster): ServerProcess[] {
     const named = main
       ? command.includes(` cluster_name=${cluster.name} `)
       : command.startsWith(`postgres: ${cluster.name}:`);
-    return named || workingDirectory(pid) === cluster.data ? [{ pid, main }] : [];
+    // Somebody may stand in the folder with a shell or an editor.
+    const isPostgres = main || command.startsWith('postgres: ');
+    return named || (isPostgres && workingDirectory(pid) === cluster.data) ? [{ pid, main }] : [];
   });
 }
 

@@ -147,6 +147,18 @@ test('does not mistake a recycled process number in the lock file for a server',
   bystander.kill();
 });
 
+test('leaves alone who merely stands in its folder', async () => {
+  const first = await start();
+  await first.kill();
+  const bystander = spawn('sleep', ['60'], { cwd: path.join(baseOf(folder)!, 'data') });
+  const ended = once(bystander, 'exit');
+  await start();
+  expect(bystander.exitCode).toBeNull();
+  expect(bystander.signalCode).toBeNull();
+  bystander.kill();
+  await ended;
+});
+
 test('begins anew after an interrupted first start', async () => {
   const first = launch();
   for (;;) {
