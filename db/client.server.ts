@@ -5,26 +5,23 @@ import * as schema from './schema';
 
 export type Database = PostgresJsDatabase<typeof schema>;
 export type Transaction = Parameters<Parameters<Database['transaction']>[0]>[0];
-/** Where queries read: the primary, or for visitors a replica. It cannot write. */
+/** Where queries read: the primary, or for visitors a replica (see `replicas.server.ts`). It cannot write. */
 export type Reader = Pick<Database, 'select' | 'selectDistinct' | 'execute'>;
 /** Where verbs write, each in a transaction of its own: the primary, or a transaction around several. */
 export type Writer = Reader & Pick<Database, 'transaction'>;
 
 export type Connections = {
   primary: Database;
-  /** One of the replicas, in turn; the primary itself where there are none. */
-  pickReader(): Reader;
   close(): Promise<void>;
 };
 
 /**
- * Opens pools to the primary and the replicas. Connections are made when first used.
+ * Opens a pool to a database. Connections are made when first used.
  * @param onQuery called once for every statement sent, for counting
  */
 export function connect(
   options: {
     url: string;
-    replicaUrls?: string[];
     poolSize?: number;
     /** Milliseconds after which PostgreSQL gives a statement up. */
     statementTimeout?: number;
@@ -32,29 +29,19 @@ export function connect(
   onQuery?: () => void,
 ): Connections {
   const logger: Logger | undefined = onQuery && { logQuery: () => onQuery() };
-  const pools = [options.url, ...(options.replicaUrls ?? [])].map((url) =>
-    preparing(
-      postgres(url, {
-        max: options.poolSize ?? 10,
-        onnotice: () => {},
-        connect_timeout: 10,
-        ...(options.statementTimeout && {
-          connection: { statement_timeout: options.statementTimeout },
-        }),
+  const pool = preparing(
+    postgres(options.url, {
+      max: options.poolSize ?? 10,
+      onnotice: () => {},
+      connect_timeout: 10,
+      ...(options.statementTimeout && {
+        connection: { statement_timeout: options.statementTimeout },
       }),
-    ),
+    }),
   );
-  const [primary, ...replicas] = pools.map((pool) =>
-    drizzle(pool, { schema, casing: 'snake_case', ...(logger && { logger }) }),
-  );
-  if (!primary) throw new Error('a primary is needed');
-  let turn = 0;
   return {
-    primary,
-    pickReader: () => replicas[turn++ % replicas.length] ?? primary,
-    close: async () => {
-      await Promise.all(pools.map((pool) => pool.end({ timeout: 5 })));
-    },
+    primary: drizzle(pool, { schema, casing: 'snake_case', ...(logger && { logger }) }),
+    close: () => pool.end({ timeout: 5 }),
   };
 }
 

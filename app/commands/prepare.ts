@@ -25,8 +25,6 @@ export async function prepare(): Promise<Prepared> {
   const env = readEnv();
   const onClose = closeAtSignal();
   let { databaseUrl } = env;
-  for (const replica of env.databaseReplicaUrls)
-    await checkServer(replica, 'DATABASE_REPLICA_URLS');
   if (databaseUrl) {
     await checkServer(databaseUrl);
   } else {
@@ -120,7 +118,7 @@ function closeAtSignal(): Prepared['onClose'] {
 }
 
 /** Refuses a DATABASE_URL that cannot be used, without showing its password. */
-export async function checkServer(url: string, variable = 'DATABASE_URL'): Promise<void> {
+export async function checkServer(url: string): Promise<void> {
   const sql = postgres(url, { max: 1, connect_timeout: 10, onnotice: () => undefined });
   const { host } = new URL(url);
   let version: number;
@@ -130,12 +128,12 @@ export async function checkServer(url: string, variable = 'DATABASE_URL'): Promi
     version = Math.floor(Number(row?.number) / 10_000);
   } catch (error) {
     const reason = error instanceof Error && (error.message || (error as { code?: string }).code);
-    throw new CommandError(`Cannot use the database at ${host} (${variable}): ${reason}`);
+    throw new CommandError(`Cannot use the database at ${host} (DATABASE_URL): ${reason}`);
   } finally {
     await sql.end({ timeout: 0 });
   }
   if (version >= oldestVersion) return;
   throw new CommandError(
-    `The database at ${host} (${variable}) is PostgreSQL ${version}; Medspil needs ${oldestVersion} or newer.`,
+    `The database at ${host} (DATABASE_URL) is PostgreSQL ${version}; Medspil needs ${oldestVersion} or newer.`,
   );
 }

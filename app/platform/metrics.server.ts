@@ -18,6 +18,13 @@ export const databaseQueries = new Counter({
   registers: [registry],
 });
 
+export const replicaUsable = new Gauge({
+  name: 'medspil_replica_usable',
+  help: 'Whether visitors are answered by a replica (1), or by others because it failed (0)',
+  labelNames: ['replica'] as const,
+  registers: [registry],
+});
+
 export const pageCacheAnswers = new Counter({
   name: 'medspil_page_cache_answers_total',
   help: 'Public pages answered from memory (hit) or rendered anew (miss)',

@@ -16,12 +16,13 @@ import { pinoHttp } from 'pino-http';
 import type { ViteDevServer } from 'vite';
 import { connect, type Connections } from '#db/client.server';
 import { knownMigrations } from '#db/migrate';
+import { connectReplicas, type ReplicaChange, type Replicas } from '#db/replicas.server';
 import { findSite } from '~/domains/municipalities/queries.server';
 import { readClock } from './clock';
 import type { Env } from './env.server';
 import type { RequestContext } from './load-context.server';
 import { isProbe, methodGuard } from './method-guard.server';
-import { databaseQueries, requestSeconds } from './metrics.server';
+import { databaseQueries, replicaUsable, requestSeconds } from './metrics.server';
 import { isCaptured, pageCache } from './page-cache.server';
 import { tooLargeAnswer } from './too-large';
 
@@ -45,14 +46,16 @@ export async function serve(options: {
 }): Promise<RunningServer> {
   const { env } = options;
   const log = pino({ level: env.logLevel, base: null });
-  const connections = connect(
-    {
-      url: env.databaseUrl,
-      replicaUrls: env.databaseReplicaUrls,
-      statementTimeout: longestStatement,
-    },
-    () => databaseQueries.inc(),
+  const migrations = knownMigrations();
+  const pool = { statementTimeout: longestStatement };
+  const countQuery = () => databaseQueries.inc();
+  const connections = connect({ ...pool, url: env.databaseUrl }, countQuery);
+  const replicas = connectReplicas(
+    connections.primary,
+    { ...pool, urls: env.databaseReplicaUrls, migrations },
+    { query: countQuery, change: tellOfReplicas(log) },
   );
+  await replicas.check(readClock().epochMilliseconds);
   const app = express();
   app.disable('x-powered-by');
   app.set('etag', false);
@@ -102,7 +105,7 @@ export async function serve(options: {
       else next();
     });
   }
-  app.use(awaited(withContext(env, connections, log)));
+  app.use(awaited(withContext({ env, connections, replicas, migrations, log })));
   app.use(methodGuard);
   app.use(oneAddress);
   if (!options.vite) app.use(pageCache);
@@ -125,15 +128,18 @@ export async function serve(options: {
         : 'HTTP/1.1 400 Bad Request\r\nConnection: close\r\nContent-Length: 0\r\n\r\n',
     );
   });
+  const closeDatabases = async () => {
+    await Promise.all([connections.close(), replicas.close()]);
+  };
   try {
     await listen(server, env.port);
   } catch (error) {
-    await connections.close();
+    await closeDatabases();
     throw error;
   }
   return {
     port: (server.address() as AddressInfo).port,
-    close: () => close(server, connections),
+    close: () => close(server, closeDatabases),
   };
 }
 
@@ -156,14 +162,14 @@ function listen(server: Server, port: number): Promise<void> {
   });
 }
 
-/** Takes no new requests, lets running ones finish for a while, then closes the database. */
-async function close(server: Server, connections: Connections): Promise<void> {
+/** Takes no new requests, lets running ones finish for a while, then closes the databases. */
+async function close(server: Server, closeDatabases: () => Promise<void>): Promise<void> {
   const closed = new Promise<void>((resolve) => server.close(() => resolve()));
   server.closeIdleConnections();
   const impatience = setTimeout(() => server.closeAllConnections(), secondsToFinish * 1000);
   await closed;
   clearTimeout(impatience);
-  await connections.close();
+  await closeDatabases();
 }
 
 /**
@@ -248,8 +254,22 @@ function securityHeaders(development: boolean) {
   });
 }
 
-function withContext(env: Env, connections: Connections, log: pino.Logger) {
-  const migrations = knownMigrations();
+function tellOfReplicas(log: pino.Logger) {
+  return ({ replica, usable, why }: ReplicaChange) => {
+    replicaUsable.set({ replica }, usable ? 1 : 0);
+    if (usable) log.info({ replica }, 'a replica answers visitors');
+    else log.warn({ replica, err: why }, 'a replica is left alone');
+  };
+}
+
+function withContext(of: {
+  env: Env;
+  connections: Connections;
+  replicas: Replicas;
+  migrations: number;
+  log: pino.Logger;
+}) {
+  const { env, connections, replicas, migrations, log } = of;
   return async (request: Request, response: Response, next: NextFunction) => {
     if (request.secure) {
       response.setHeader('Strict-Transport-Security', 'max-age=31536000; includeSubDomains');
@@ -262,22 +282,23 @@ function withContext(env: Env, connections: Connections, log: pino.Logger) {
       response.status(400).end();
       return;
     }
-    const reader = connections.pickReader();
-    const site = isProbe(request.path)
-      ? ({ kind: 'unknown' } as const)
-      : await findSite(reader, request.hostname ?? '', env.frontDoorHost).catch(
-          (error: unknown) => {
+    const now = readClock();
+    const host = request.hostname ?? '';
+    const { reader, answer: site } = isProbe(request.path)
+      ? { reader: connections.primary, answer: { kind: 'unknown' } as const }
+      : await replicas
+          .read(now.epochMilliseconds, (from) => findSite(from, host, env.frontDoorHost))
+          .catch((error: unknown) => {
             requestLog.error(error, 'the database does not answer');
-            return { kind: 'unavailable' } as const;
-          },
-        );
+            return { reader: connections.primary, answer: { kind: 'unavailable' } as const };
+          });
     response.locals.context = {
       site,
       reader,
       connections,
       env,
       migrations,
-      now: readClock(),
+      now,
       requestId,
       origin,
       clientAddress: request.ip ?? '',
