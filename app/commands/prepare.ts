@@ -25,6 +25,10 @@ export async function prepare(): Promise<Prepared> {
   const env = readEnv();
   const onClose = closeAtSignal();
   let { databaseUrl } = env;
+  // A replica that is lost later costs nothing; one that never answered is a wrong setting.
+  for (const replica of env.databaseReplicaUrls) {
+    await checkServer(replica, 'DATABASE_REPLICA_URLS');
+  }
   if (databaseUrl) {
     await checkServer(databaseUrl);
   } else {
@@ -117,8 +121,8 @@ function closeAtSignal(): Prepared['onClose'] {
   return (each) => closers.push(each);
 }
 
-/** Refuses a DATABASE_URL that cannot be used, without showing its password. */
-export async function checkServer(url: string): Promise<void> {
+/** Refuses the address of a database that cannot be used, without showing its password. */
+export async function checkServer(url: string, variable = 'DATABASE_URL'): Promise<void> {
   const sql = postgres(url, { max: 1, connect_timeout: 10, onnotice: () => undefined });
   const { host } = new URL(url);
   let version: number;
@@ -128,12 +132,12 @@ export async function checkServer(url: string): Promise<void> {
     version = Math.floor(Number(row?.number) / 10_000);
   } catch (error) {
     const reason = error instanceof Error && (error.message || (error as { code?: string }).code);
-    throw new CommandError(`Cannot use the database at ${host} (DATABASE_URL): ${reason}`);
+    throw new CommandError(`Cannot use the database at ${host} (${variable}): ${reason}`);
   } finally {
     await sql.end({ timeout: 0 });
   }
   if (version >= oldestVersion) return;
   throw new CommandError(
-    `The database at ${host} (DATABASE_URL) is PostgreSQL ${version}; Medspil needs ${oldestVersion} or newer.`,
+    `The database at ${host} (${variable}) is PostgreSQL ${version}; Medspil needs ${oldestVersion} or newer.`,
   );
 }

@@ -35,6 +35,7 @@ export const loader = siteRoute({
     municipalities: (await listMunicipalities(db)).map((municipality) => ({
       name: municipality.name,
       code: municipality.code,
+      languages: municipality.languages,
       origin: originOf(municipality),
     })),
   }),

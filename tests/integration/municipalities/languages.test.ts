@@ -92,6 +92,15 @@ describe('a page', () => {
     expect(alternates).toEqual(offered);
   });
 
+  it('of the front door leads to Danish where a municipality does not offer its language', async () => {
+    const { html } = await page('localhost', '/en');
+    const roots = [...html.matchAll(/href="http:\/\/(.{3,4}sprog)\.[^/]*(\/[^"]*)"/g)];
+    expect(roots.map(([, slug, path]) => `${slug} ${path}`)).toEqual([
+      'et-sprog /',
+      'to-sprog /en',
+    ]);
+  });
+
   it('comes and goes with its language, whatever was asked for before', async () => {
     const offer = (offered: string) =>
       world.db.execute(sql`update municipality

@@ -6,7 +6,7 @@ import { SearchForm } from '~/ui/search-form';
 
 /** The installation's own front page: which municipality are you from? */
 export function FrontDoor(props: {
-  municipalities: { name: string; code: string; origin: string }[];
+  municipalities: { name: string; code: string; origin: string; languages: string[] }[];
 }) {
   const { municipalities } = useTexts();
   const language = useLanguage();
@@ -16,9 +16,12 @@ export function FrontDoor(props: {
         <p>{municipalities.noMunicipalities}</p>
       ) : (
         <ul className="link-list">
-          {props.municipalities.map(({ name, code, origin }) => (
+          {props.municipalities.map(({ name, code, origin, languages }) => (
             <li key={code}>
-              <a className="title" href={origin + pathInLanguage('/', language)}>
+              <a
+                className="title"
+                href={origin + pathInLanguage('/', languages.includes(language) ? language : 'da')}
+              >
                 {name}
               </a>
               <p className="small soft">{municipalities.code(code)}</p>
