@@ -16,7 +16,10 @@ const indicator = fc.record(
     measurements: fc.uniqueArray(
       fc.record({
         on: fc.integer({ min: 1, max: 28 }).map((day) => `2025-02-${String(day).padStart(2, '0')}`),
-        value: fc.double({ noNaN: true, noDefaultInfinity: true, min: -1e6, max: 1e6 }),
+        // A file is JSON, which has no -0.
+        value: fc
+          .double({ noNaN: true, noDefaultInfinity: true, min: -1e6, max: 1e6 })
+          .map((value) => value + 0),
       }),
       { selector: ({ on }) => on, maxLength: 3 },
     ),
