@@ -118,8 +118,9 @@ export function ErrorBoundary() {
       </Page>
     );
   }
+  const lead = reason === 'not_found' && !data?.site ? errors.notFoundAtFrontDoor : text;
   return (
-    <Page title={title} lead={text}>
+    <Page title={title} lead={lead}>
       {requestId && (reason === 'unavailable' || reason === 'unexpected') && (
         <p className="soft">{errors.requestId(requestId)}</p>
       )}

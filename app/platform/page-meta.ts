@@ -24,7 +24,8 @@ export function pageMeta<Data>(
     const path = pathWithoutLanguage(location.pathname);
     const offered = languages.filter((one) => frame?.site?.languages.includes(one) ?? true);
     return [
-      { title: title === site ? site : `${title} – ${site}` },
+      // A soft hyphen only helps where the title stands on the page.
+      { title: title === site ? site : `${title.replaceAll('\u00ad', '')} – ${site}` },
       { name: 'description', content: shorten(description) },
       { tagName: 'link', rel: 'canonical', href: origin + location.pathname },
       ...offered.map((language) => ({

@@ -16,6 +16,8 @@ export function Page(props: {
   above?: ReactNode;
   /** Whether the thread runs on below the heading. */
   leadsOn?: boolean;
+  /** What one does first here; stands under the introduction. */
+  first?: ReactNode;
   /** Stands beside the heading on a wide screen, below it on a narrow one. */
   beside?: ReactNode;
   children?: ReactNode;
@@ -37,6 +39,7 @@ export function Page(props: {
               {props.lead}
             </p>
           )}
+          {props.first}
         </div>
         {props.beside}
       </div>
@@ -67,10 +70,16 @@ function Breadcrumbs({ crumbs }: { crumbs: Crumb[] }) {
 }
 
 /** A part of a page under its own heading. */
-export function Section(props: { title: string; id?: string; children: ReactNode }) {
+export function Section(props: {
+  title: string;
+  id?: string;
+  heading?: 'h2' | 'h3';
+  children: ReactNode;
+}) {
+  const Heading = props.heading ?? 'h2';
   return (
     <section className="section" id={props.id}>
-      <h2>{props.title}</h2>
+      <Heading>{props.title}</Heading>
       {props.children}
     </section>
   );

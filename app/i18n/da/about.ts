@@ -1,6 +1,6 @@
 export const about = {
   title: 'Om Medspil',
-  lead: 'Medspil gør kommunens planer til noget, man kan finde rundt i, følge med i og tage del i.',
+  lead: 'Medspil gør kommunens planer til noget, man kan finde rundt i og følge med i.',
   sections: [
     {
       heading: 'Den røde tråd',
@@ -15,14 +15,14 @@ export const about = {
       text: 'Nogle planer nævner verdensmål for planen som helhed og ikke for den enkelte handling. I de tilfælde viser vi verdensmålene ved alle punkter i planen, med en stiplet kant.',
     },
     {
-      heading: 'Åbne data',
-      text: 'Planer, verdensmål og udvalg kan hentes frit som JSON og CSV. Du behøver ingen nøgle.',
-    },
-    {
       heading: 'Ingen sporing',
       text: 'Siden sætter ingen cookies, når du læser den, og sender ikke dine oplysninger til andre.',
     },
   ],
+  openData: {
+    heading: 'Åbne data',
+    text: 'Planer, verdensmål og udvalg kan hentes frit som JSON og CSV. Du behøver ingen nøgle.',
+  },
   apiLink: 'Læs om de åbne data (OpenAPI)',
   schemaLink: 'Se planfilens format (JSON Schema)',
 };

@@ -1,5 +1,5 @@
 export const accessibility = {
-  title: 'Tilgængelighedserklæring',
+  title: 'Tilgængeligheds\u00aderklæring',
   lead: 'Alle skal kunne bruge Medspil – også med skærmlæser, med tastatur, på en lille telefon og uden JavaScript.',
   demonstration:
     'Dette er en demonstration. Den rigtige erklæring for en kommune oprettes hos Digitaliseringsstyrelsen, når kommunen tager Medspil i brug.',

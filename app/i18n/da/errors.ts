@@ -3,6 +3,8 @@ export const errors = {
     `Fortæl kommunen det, hvis problemet fortsætter, og oplys nummeret ${id}.`,
   toFront: 'Gå til forsiden',
   toSearch: 'Søg på webstedet',
+  notFoundAtFrontDoor:
+    'Adressen kan være skrevet forkert, eller siden kan være flyttet. Gå til forsiden, og vælg din kommune.',
   not_found: {
     title: 'Siden findes ikke',
     text: 'Adressen kan være skrevet forkert, eller siden kan være flyttet. Prøv at søge efter det, du leder efter, eller gå til forsiden.',

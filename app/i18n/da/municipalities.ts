@@ -8,9 +8,11 @@ export const municipalities = {
   frontTitle: (name: string) => `Hvad vil ${name}?`,
   frontLead:
     'Se, hvad der er besluttet, hvem der har ansvaret, og hvilke verdensmål det bidrager til. Alt hænger sammen i en rød tråd fra verdensmål til handling.',
+  frontLeadWithoutSdgs:
+    'Se, hvad der er besluttet, og hvem der har ansvaret. Alt hænger sammen i en rød tråd fra plan til handling.',
   searchLabel: 'Søg i planer, mål og udvalg',
   searchButton: 'Søg',
-  searchExample: 'For eksempel „unge“, „bosætning“ eller „klima“',
+  searchExample: 'Skriv et emne, et sted eller et udvalg',
   exampleHeading: 'Sådan hænger det sammen',
   plansHeading: 'Planerne',
   sdgsHeading: 'Verdensmålene i planerne',
@@ -18,14 +20,14 @@ export const municipalities = {
   noSdgs:
     'Kommunens planer nævner ingen verdensmål. Det betyder ikke, at arbejdet ikke støtter dem – kun at planerne ikke siger det.',
   allSdgs: 'Se alle 17 verdensmål',
-  committeesTitle: 'Byråd og udvalg',
-  committeesHeading: 'Hvem har ansvaret?',
+  committeesTitle: 'Udvalg',
+  committeesHeading: 'Udvalgene i planerne',
   committeesLead: 'Se, hvor kommunens planer nævner det enkelte udvalg.',
   goalsHeading: 'Mål, der kan måles',
-  goalsLead: 'Tal, frister og seneste måling – samlet ét sted.',
+  goalsLead: 'Planernes tal og frister – samlet ét sted.',
   toGoals: (count: number) => (count === 1 ? 'Se målet' : `Se de ${formatNumber(count, 'da')} mål`),
   committeeKinds: {
-    council: 'Kommunalbestyrelse',
+    council: 'Kommunens øverste politiske ledelse',
     committee: 'Udvalg',
     collective: 'Fælles betegnelse',
   },
@@ -44,7 +46,7 @@ export const municipalities = {
         : `Har eksisteret siden ${from}`,
   succeededBy: 'Afløst af',
   committeeLead: (name: string) => `Her er ${name} nævnt i kommunens planer.`,
-  committeeEmpty: 'Ingen af planerne her nævner udvalget.',
+  committeeEmpty: (name: string) => `Ingen handlinger eller mål i planerne her nævner ${name}.`,
   printedAs: (printed: string) => `I planen står der „${printed}“`,
   noCommittees: 'Planerne nævner ingen udvalg.',
 };

@@ -128,7 +128,7 @@ export const plans = {
   specialFinancingNeeded: 'Kan kræve særskilt finansiering',
   references: 'Hænger sammen med',
   history: 'Sådan har det udviklet sig',
-  historyFirst: 'Lagt ind første gang',
+  historyFirst: 'Lagt ind i Medspil',
   historyChanged: 'Ændret',
   fieldTitle: 'Titel',
   fieldSummary: 'Kort beskrivelse',
@@ -139,7 +139,7 @@ export const plans = {
     `Punktet er ikke længere med i planen. Det udgik med udgave ${revision}.`,
   continuedBy: 'Føres videre af',
   continues: 'Fortsætter',
-  noSummary: 'Der er endnu ingen kort beskrivelse. Planens egne oplysninger står herunder.',
+  noSummary: 'Der er endnu ingen kort beskrivelse her.',
   interimTarget: 'delmål',
   baseline: 'Udgangspunkt',
   latest: 'Seneste måling',
@@ -196,6 +196,6 @@ export const plans = {
     lead: 'Her er alle de mål i kommunens planer, som har et tal eller en tilstand, man kan kontrollere. Vi viser målingen, når der er en – og siger det, når der ikke er.',
     empty: 'Planerne har ingen mål, der kan måles.',
     count: (goals: number, measured: number) =>
-      `${goals} mål. ${measured === 0 ? 'Ingen af dem er målt endnu.' : `${measured} er målt.`}`,
+      `${goals} mål. ${measured === 0 ? 'Medspil har endnu ingen målinger af dem.' : `Medspil har målinger af ${measured}.`}`,
   },
 };

@@ -8,8 +8,8 @@ export const search = {
     count === 0
       ? `Vi fandt ikke noget om „${words}“`
       : count === 1
-        ? `Ét sted nævner „${words}“`
-        : `${count.toLocaleString('da-DK')} steder nævner „${words}“`,
-  none: 'Prøv et andet ord, et kortere ord eller kun begyndelsen af ordet.',
+        ? `„${words}“ står ét sted`
+        : `„${words}“ står ${count.toLocaleString('da-DK')} steder`,
+  none: 'Prøv et andet ord, et kortere ord eller kun begyndelsen af ordet – eller find vej herfra:',
   tooLong: 'Søgningen er for lang. Brug højst 200 tegn.',
 };

@@ -2,7 +2,7 @@ import type { about as da } from '../da/about';
 
 export const about = {
   title: 'Über Medspil',
-  lead: 'Mit Medspil finden Sie sich in den Plänen der Kommune zurecht, können ihre Umsetzung verfolgen und sich beteiligen.',
+  lead: 'Mit Medspil finden Sie sich in den Plänen der Kommune zurecht, und können ihre Umsetzung verfolgen.',
   sections: [
     {
       heading: 'Der rote Faden',
@@ -17,14 +17,14 @@ export const about = {
       text: 'Manche Pläne nennen UN-Nachhaltigkeitsziele für den Plan als Ganzes und nicht für die einzelne Maßnahme. Dann zeigen wir sie bei allen Punkten des Plans mit einem gestrichelten Rahmen an.',
     },
     {
-      heading: 'Offene Daten',
-      text: 'Pläne, UN-Ziele und Ausschüsse können kostenlos als JSON und CSV abgerufen werden. Sie benötigen keinen Schlüssel.',
-    },
-    {
       heading: 'Kein Tracking',
       text: 'Beim Lesen setzt diese Website keine Cookies, und Ihre Daten werden nicht an andere weitergegeben.',
     },
   ],
+  openData: {
+    heading: 'Offene Daten',
+    text: 'Pläne, UN-Ziele und Ausschüsse können kostenlos als JSON und CSV abgerufen werden. Sie benötigen keinen Schlüssel.',
+  },
   apiLink: 'Mehr über die offenen Daten (OpenAPI)',
   schemaLink: 'Format der Plandatei ansehen (JSON Schema)',
 } satisfies typeof da;

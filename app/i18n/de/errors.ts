@@ -5,6 +5,8 @@ export const errors = {
     `Wenn das Problem weiterhin besteht, teilen Sie es bitte der Kommune mit und nennen Sie dabei die Nummer ${id}.`,
   toFront: 'Zur Startseite',
   toSearch: 'Website durchsuchen',
+  notFoundAtFrontDoor:
+    'Vielleicht ist die Adresse falsch geschrieben oder die Seite wurde verschoben. Gehen Sie zur Startseite und wählen Sie Ihre Kommune.',
   not_found: {
     title: 'Seite nicht gefunden',
     text: 'Vielleicht ist die Adresse falsch geschrieben oder die Seite wurde verschoben. Suchen Sie nach dem gewünschten Inhalt oder gehen Sie zur Startseite.',

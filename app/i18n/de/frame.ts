@@ -10,7 +10,7 @@ export const frame = {
   home: 'Startseite',
   plans: 'Pläne',
   goals: 'Ziele',
-  sdgs: 'UN-Nachhaltigkeitsziele',
+  sdgs: 'UN-Ziele',
   committees: 'Ausschüsse',
   search: 'Suche',
   about: 'Über Medspil',

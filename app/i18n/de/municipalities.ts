@@ -10,10 +10,12 @@ export const municipalities = {
   frontTitle: (name: string) => `Was hat ${name} vor?`,
   frontLead:
     'Sehen Sie, was beschlossen wurde, wer dafür verantwortlich ist und welche UN-Nachhaltigkeitsziele damit unterstützt werden. Ein roter Faden verbindet alles, vom UN-Nachhaltigkeitsziel bis zur Maßnahme.',
+  frontLeadWithoutSdgs:
+    'Sehen Sie, was beschlossen wurde und wer dafür verantwortlich ist. Ein roter Faden verbindet alles, vom Plan bis zur Maßnahme.',
   searchLabel: 'Pläne, Ziele und Ausschüsse durchsuchen',
   searchButton: 'Suchen',
   searchExample:
-    'Die Pläne sind auf Dänisch, suchen Sie daher mit dänischen Wörtern: „unge“ (Jugendliche), „bosætning“ (Ansiedlung) oder „klima“ (Klima)',
+    'Geben Sie ein Thema, einen Ort oder einen Ausschuss ein. Die Pläne sind auf Dänisch, suchen Sie daher mit dänischen Wörtern.',
   exampleHeading: 'So hängt alles zusammen',
   plansHeading: 'Die Pläne',
   sdgsHeading: 'UN-Nachhaltigkeitsziele in den Plänen',
@@ -22,15 +24,15 @@ export const municipalities = {
   noSdgs:
     'Die Pläne der Kommune nennen keine UN-Nachhaltigkeitsziele. Das bedeutet nicht, dass die Arbeit nicht zu ihnen beiträgt – nur, dass die Pläne dazu nichts sagen.',
   allSdgs: 'Alle 17 UN-Nachhaltigkeitsziele ansehen',
-  committeesTitle: 'Kommunalrat und Ausschüsse',
-  committeesHeading: 'Wer ist verantwortlich?',
+  committeesTitle: 'Ausschüsse',
+  committeesHeading: 'Die Ausschüsse in den Plänen',
   committeesLead: 'Sehen Sie, wo die Pläne der Kommune die einzelnen Ausschüsse nennen.',
   goalsHeading: 'Messbare Ziele',
-  goalsLead: 'Zahlen, Fristen und letzte Messungen – an einem Ort.',
+  goalsLead: 'Zahlen und Fristen der Pläne – an einem Ort.',
   toGoals: (count: number) =>
     count === 1 ? 'Zum Ziel' : `Zu den ${formatNumber(count, 'de')} Zielen`,
   committeeKinds: {
-    council: 'Kommunalrat',
+    council: 'Das höchste politische Gremium der Kommune',
     committee: 'Ausschuss',
     collective: 'Sammelbezeichnung',
   },
@@ -49,8 +51,8 @@ export const municipalities = {
         : `Besteht seit dem ${from}`,
   succeededBy: 'Abgelöst durch',
   committeeLead: (name: string) => `Hier nennen die Pläne der Kommune: ${name}.`,
-  committeeEmpty:
-    'Keiner der Pläne auf dieser Website nennt den Ausschuss im Zusammenhang mit einer Maßnahme.',
+  committeeEmpty: (name: string) =>
+    `Keine Maßnahme und kein Ziel in den Plänen hier nennt ${name}.`,
   printedAs: (printed: string) => `Im Plan als „${printed}“ bezeichnet`,
   noCommittees: 'Die Pläne nennen keine Ausschüsse.',
 } satisfies typeof da;

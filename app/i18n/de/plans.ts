@@ -130,7 +130,7 @@ export const plans = {
   specialFinancingNeeded: 'Erfordert möglicherweise eine gesonderte Finanzierung',
   references: 'Hängt zusammen mit',
   history: 'So hat es sich entwickelt',
-  historyFirst: 'Erstmals eingetragen',
+  historyFirst: 'In Medspil aufgenommen',
   historyChanged: 'Geändert',
   fieldTitle: 'Titel',
   fieldSummary: 'Kurzbeschreibung',
@@ -141,8 +141,7 @@ export const plans = {
     `Dieser Punkt gehört nicht mehr zum Plan. Er ist mit Fassung ${formatNumber(revision, 'de')} entfallen.`,
   continuedBy: 'Wird fortgeführt durch',
   continues: 'Führt fort',
-  noSummary:
-    'Es gibt noch keine Kurzbeschreibung. Die Angaben aus dem Plan selbst finden Sie unten.',
+  noSummary: 'Hier gibt es noch keine Kurzbeschreibung.',
   interimTarget: 'Zwischenziel',
   baseline: 'Ausgangswert',
   latest: 'Letzte Messung',
@@ -208,10 +207,8 @@ export const plans = {
     count: (goals: number, measured: number) =>
       `${formatNumber(goals, 'de')} ${goals === 1 ? 'Ziel' : 'Ziele'}. ${
         measured === 0
-          ? goals === 1
-            ? 'Es wurde noch nicht gemessen.'
-            : 'Noch keines davon wurde gemessen.'
-          : `${formatNumber(measured, 'de')} ${measured === 1 ? 'wurde' : 'wurden'} gemessen.`
+          ? 'Dazu liegen Medspil noch keine Messungen vor.'
+          : `Zu ${formatNumber(measured, 'de')} liegen Medspil Messungen vor.`
       }`,
   },
 } satisfies typeof da;

@@ -13,6 +13,6 @@ export const search = {
       : count === 1
         ? `1 Treffer zu „${words}“`
         : `${formatNumber(count, 'de')} Treffer zu „${words}“`,
-  none: 'Versuchen Sie es mit einem anderen, möglichst dänischen Wort, einem kürzeren Wort oder nur dem Wortanfang.',
+  none: 'Versuchen Sie es mit einem anderen, möglichst dänischen Wort, einem kürzeren Wort oder nur dem Wortanfang – oder gehen Sie von hier aus weiter:',
   tooLong: 'Ihre Suchanfrage ist zu lang. Bitte verwenden Sie höchstens 200 Zeichen.',
 } satisfies typeof da;

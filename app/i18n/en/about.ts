@@ -2,7 +2,7 @@ import type { about as da } from '../da/about';
 
 export const about = {
   title: 'About Medspil',
-  lead: 'Medspil turns the municipality’s plans into something you can find your way around, follow and take part in.',
+  lead: 'Medspil turns the municipality’s plans into something you can find your way around and follow.',
   sections: [
     {
       heading: 'The red thread',
@@ -17,14 +17,14 @@ export const about = {
       text: 'Some plans name UN goals for the plan as a whole and not for each action. In that case, we show them with a dashed border next to everything in the plan.',
     },
     {
-      heading: 'Open data',
-      text: 'Plans, UN goals and committees are free to download as JSON and CSV. You do not need a key.',
-    },
-    {
       heading: 'No tracking',
       text: 'This site sets no cookies when you read it, and does not pass your information on to anyone.',
     },
   ],
+  openData: {
+    heading: 'Open data',
+    text: 'Plans, UN goals and committees are free to download as JSON and CSV. You do not need a key.',
+  },
   apiLink: 'Read about the open data (OpenAPI)',
   schemaLink: 'See the format of the plan file (JSON Schema)',
 } satisfies typeof da;

@@ -5,6 +5,8 @@ export const errors = {
     `If this keeps happening, tell the municipality and quote the number ${id}.`,
   toFront: 'Go to the front page',
   toSearch: 'Search this site',
+  notFoundAtFrontDoor:
+    'The address may be misspelt, or the page may have moved. Go to the front page and choose your municipality.',
   not_found: {
     title: 'Page not found',
     text: 'The address may be misspelt, or the page may have moved. Try searching for what you need, or go to the front page.',

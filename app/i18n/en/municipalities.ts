@@ -10,10 +10,12 @@ export const municipalities = {
   frontTitle: (name: string) => `What does ${name} want to achieve?`,
   frontLead:
     'See what has been decided, who is responsible, and which UN goals it supports. A red thread connects everything, from UN goal to action.',
+  frontLeadWithoutSdgs:
+    'See what has been decided and who is responsible. A red thread connects everything, from plan to action.',
   searchLabel: 'Search plans, goals and committees',
   searchButton: 'Search',
   searchExample:
-    'The plans are in Danish, so try Danish words: “unge” (young people), “bosætning” (settlement) or “klima” (climate)',
+    'Type a topic, a place or a committee. The plans are in Danish, so use Danish words.',
   exampleHeading: 'How it all connects',
   plansHeading: 'The plans',
   sdgsHeading: 'UN goals in the plans',
@@ -21,15 +23,15 @@ export const municipalities = {
   noSdgs:
     'The municipality’s plans name no UN goals. That does not mean that the work does not support them – only that the plans do not say so.',
   allSdgs: 'See all 17 UN goals',
-  committeesTitle: 'Council and committees',
-  committeesHeading: 'Who is responsible?',
+  committeesTitle: 'Committees',
+  committeesHeading: 'The committees in the plans',
   committeesLead: 'See where the municipality’s plans name each committee.',
   goalsHeading: 'Goals that can be measured',
-  goalsLead: 'Figures, deadlines and latest measurements – all in one place.',
+  goalsLead: 'The plans’ figures and deadlines – all in one place.',
   toGoals: (count: number) =>
     count === 1 ? 'See the goal' : `See the ${formatNumber(count, 'en')} goals`,
   committeeKinds: {
-    council: 'Municipal council',
+    council: 'The municipality’s highest political body',
     committee: 'Committee',
     collective: 'Collective term',
   },
@@ -48,8 +50,8 @@ export const municipalities = {
         : `Active since ${from}`,
   succeededBy: 'Succeeded by',
   committeeLead: (name: string) => `Where the municipality’s plans name ${name}.`,
-  committeeEmpty:
-    'None of the plans on this site mention the committee in connection with an action.',
+  committeeEmpty: (name: string) =>
+    `None of the actions or goals in the plans here mention ${name}.`,
   printedAs: (printed: string) => `Written in the plan as “${printed}”`,
   noCommittees: 'The plans mention no committees.',
 } satisfies typeof da;

@@ -130,7 +130,7 @@ export const plans = {
   specialFinancingNeeded: 'May need separate funding',
   references: 'Related to',
   history: 'How it has developed',
-  historyFirst: 'First added',
+  historyFirst: 'Added to Medspil',
   historyChanged: 'Changed',
   fieldTitle: 'Title',
   fieldSummary: 'Short description',
@@ -141,7 +141,7 @@ export const plans = {
     `This is no longer part of the plan. It was removed in version ${formatNumber(revision, 'en')}.`,
   continuedBy: 'Continued by',
   continues: 'Continues',
-  noSummary: 'There is no short description yet. The plan’s own information is given below.',
+  noSummary: 'There is no short description here yet.',
   interimTarget: 'interim target',
   baseline: 'Baseline',
   latest: 'Latest measurement',
@@ -206,10 +206,8 @@ export const plans = {
     count: (goals: number, measured: number) =>
       `${formatNumber(goals, 'en')} ${goals === 1 ? 'goal' : 'goals'}. ${
         measured === 0
-          ? goals === 1
-            ? 'It has not been measured yet.'
-            : 'None of them have been measured yet.'
-          : `${formatNumber(measured, 'en')} ${measured === 1 ? 'has' : 'have'} been measured.`
+          ? 'Medspil has no measurements of them yet.'
+          : `Medspil has measurements of ${formatNumber(measured, 'en')}.`
       }`,
   },
 } satisfies typeof da;

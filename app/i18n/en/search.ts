@@ -13,6 +13,6 @@ export const search = {
       : count === 1
         ? `1 result for “${words}”`
         : `${formatNumber(count, 'en')} results for “${words}”`,
-  none: 'Try another word, preferably in Danish, a shorter word, or only the beginning of the word.',
+  none: 'Try another word, preferably in Danish, a shorter word, or only the beginning of the word – or find your way from here:',
   tooLong: 'Your search is too long. Please use no more than 200 characters.',
 } satisfies typeof da;

@@ -21,6 +21,8 @@ export default function About() {
             <p>{section.text}</p>
           </section>
         ))}
+        <h2 id="aabne-data">{about.openData.heading}</h2>
+        <p>{about.openData.text}</p>
         <ul className="bullet-list">
           <li>
             <a href="/api/v1/openapi.json">{about.apiLink}</a>

@@ -33,11 +33,12 @@ export default function Committee() {
       kicker={municipalities.committeeKinds[committee.kind]}
       lead={
         nodes.length === 0
-          ? municipalities.committeeEmpty
+          ? municipalities.committeeEmpty(committee.name)
           : municipalities.committeeLead(committee.name)
       }
       crumbs={[{ path: '/udvalg', label: municipalities.committeesTitle }]}
     >
+      {committee.kind === 'collective' && <p className="soft">{municipalities.collectiveNote}</p>}
       <CommitteeValidity committee={committee} />
       <CommitteePlans nodes={nodes} />
     </Page>

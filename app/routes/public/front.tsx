@@ -6,9 +6,11 @@ import { PlanCard } from '~/domains/plans/components/plan-card';
 import { SdgChip } from '~/domains/plans/components/sdg-chip';
 import { readExampleLine } from '~/domains/plans/queries/example-line.server';
 import { countGoals } from '~/domains/plans/queries/goals.server';
+import { countCommitteeNodes } from '~/domains/plans/queries/committee-nodes.server';
 import { listPlans } from '~/domains/plans/queries/plan-list.server';
 import { listSdgUse } from '~/domains/plans/queries/sdgs.server';
 import { useTexts } from '~/i18n/texts';
+import type { ReadContext } from '~/platform/context.server';
 import { pageMeta } from '~/platform/page-meta';
 import { siteRoute } from '~/platform/route-builders.server';
 
@@ -28,7 +30,7 @@ export const loader = siteRoute({
     example: await readExampleLine(ctx),
     sdgs: await listSdgUse(ctx),
     goalCount: await countGoals(ctx),
-    committees: await listCommittees(ctx),
+    committees: await committeesInPlans(ctx),
   }),
   frontDoor: async ({ db, originOf }) => ({
     kind: 'front_door' as const,
@@ -40,6 +42,12 @@ export const loader = siteRoute({
     })),
   }),
 });
+
+/** The committees that something in the plans names. */
+async function committeesInPlans(ctx: ReadContext) {
+  const counts = await countCommitteeNodes(ctx);
+  return (await listCommittees(ctx)).filter(({ id }) => counts.has(id));
+}
 
 export default function Front() {
   const data = useLoaderData<typeof loader>();

@@ -30,6 +30,7 @@ export default function Goals() {
           <h2 lang="da">
             <a href={href(`/planer/${plan.slug}`)}>{plan.title}</a>
           </h2>
+          {plan.state === 'ended' && <p className="intro">{plans.states.ended}</p>}
           {plan.nodes.map((node) => (
             <div key={node.slug} className="node-goal">
               <h3 lang="da">

@@ -49,13 +49,14 @@ export default function Plan() {
   const data = useLoaderData<typeof loader>();
   const { plan, root, filter, isFiltered, choices, tree, total, matches } = data;
   const texts = useTexts();
+  const kind = texts.plans.planKinds[plan.facts.kind];
   const href = useHref();
   return (
     <Page
       title={plan.title}
       titleLang="da"
-      kicker={texts.plans.planKinds[plan.facts.kind]}
-      lead={root.summary}
+      kicker={kind === plan.title ? undefined : kind}
+      lead={root.summary ?? root.goals?.[0]?.text}
       leadLang="da"
       crumbs={[{ path: '/planer', label: texts.plans.listTitle }]}
     >

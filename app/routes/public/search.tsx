@@ -41,7 +41,7 @@ export const loader = publicRoute(
 
 export default function Search() {
   const { words, isTooLong, page, total, hits, sdgs } = useLoaderData<typeof loader>();
-  const { search } = useTexts();
+  const { search, frame } = useTexts();
   const href = useHref();
   const address = (to: number) =>
     `${href('/soeg')}?${new URLSearchParams({ q: words, page: String(to) }).toString()}`;
@@ -61,7 +61,17 @@ export default function Search() {
       {words !== '' && (
         <section className="section">
           <h2>{search.hits(total + sdgs.length, words)}</h2>
-          {total + sdgs.length === 0 && <p>{search.none}</p>}
+          {total + sdgs.length === 0 && (
+            <>
+              <p>{search.none}</p>
+              <p className="next-steps">
+                <a href={href('/planer')}>{frame.plans}</a>
+                <a href={href('/maal')}>{frame.goals}</a>
+                <a href={href('/verdensmaal')}>{frame.sdgs}</a>
+                <a href={href('/udvalg')}>{frame.committees}</a>
+              </p>
+            </>
+          )}
           {sdgs.length > 0 && (
             <ul className="chips">
               {sdgs.map((goal) => (

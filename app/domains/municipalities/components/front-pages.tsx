@@ -50,7 +50,15 @@ export function MunicipalityFront(props: {
   return (
     <Page
       title={municipalities.frontTitle(props.name)}
-      lead={municipalities.frontLead}
+      lead={props.sdgs ? municipalities.frontLead : municipalities.frontLeadWithoutSdgs}
+      first={
+        <SearchForm
+          action={href('/soeg')}
+          label={municipalities.searchLabel}
+          button={municipalities.searchButton}
+          hint={municipalities.searchExample}
+        />
+      }
       beside={
         props.example && (
           <section className="front-example">
@@ -60,12 +68,6 @@ export function MunicipalityFront(props: {
         )
       }
     >
-      <SearchForm
-        action={href('/soeg')}
-        label={municipalities.searchLabel}
-        button={municipalities.searchButton}
-        hint={municipalities.searchExample}
-      />
       <Section title={municipalities.plansHeading}>{props.plans}</Section>
       <Section title={municipalities.sdgsHeading}>
         <p className="intro">{props.sdgs ? municipalities.sdgsLead : municipalities.noSdgs}</p>

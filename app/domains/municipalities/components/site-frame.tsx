@@ -26,11 +26,7 @@ export function SiteFrame(props: { site: FrameSite | null; children: ReactNode }
         {frame.skipToContent}
       </a>
       <header className="site-header">
-        {props.site?.demonstration && (
-          <div className="notice-bar">
-            <p>{frame.demonstration}</p>
-          </div>
-        )}
+        <Notice site={props.site} />
         <div className="site-header-inner">
           <SiteName name={props.site?.name} />
           {props.site && <MainNavigation />}
@@ -42,6 +38,22 @@ export function SiteFrame(props: { site: FrameSite | null; children: ReactNode }
       </main>
       <Footer site={props.site} />
     </>
+  );
+}
+
+/** What one should know before reading on: that it is a demonstration, that plans are in Danish. */
+function Notice({ site }: { site: FrameSite | null }) {
+  const { frame } = useTexts();
+  const language = useLanguage();
+  const notices = [
+    site?.demonstration && frame.demonstration,
+    site && language !== 'da' && frame.danishContent,
+  ].filter(Boolean);
+  if (notices.length === 0) return null;
+  return (
+    <div className="notice-bar">
+      <p>{notices.join(' ')}</p>
+    </div>
   );
 }
 
@@ -122,14 +134,10 @@ export function LanguageLink({ language }: { language: Language }) {
 function Footer({ site }: { site: FrameSite | null }) {
   const { frame } = useTexts();
   const href = useHref();
-  const language = useLanguage();
   return (
     <footer className="site-footer">
       <div className="site-footer-inner">
-        <p>
-          {frame.tagline}
-          {site && language !== 'da' && ` ${frame.danishContent}`}
-        </p>
+        <p>{frame.tagline}</p>
         <ul>
           <li>
             <a href={href('/om')}>{frame.about}</a>
@@ -138,7 +146,7 @@ function Footer({ site }: { site: FrameSite | null }) {
             <a href={href('/was')}>{frame.accessibility}</a>
           </li>
           <li>
-            <a href="/api/v1/openapi.json">{frame.openData}</a>
+            <a href={href('/om#aabne-data')}>{frame.openData}</a>
           </li>
           {site?.frontDoor && (
             <li>

@@ -9,7 +9,8 @@ import { originName } from './sdg-origin';
 export function NodeAside(props: {
   content: NodeContent;
   committees: NodePage['committees'];
-  sdgs: NodePage['sdgs'];
+  /** Left out where they stand elsewhere on the page. */
+  sdgs?: NodePage['sdgs'];
 }) {
   const { plans } = useTexts();
   const { content } = props;
@@ -55,7 +56,7 @@ export function NodeAside(props: {
           <dd>{plans.specialFinancingNeeded}</dd>
         </Fact>
       )}
-      <NodeSdgs sdgs={props.sdgs} isKnown={content.sdgs !== undefined} />
+      {props.sdgs && <NodeSdgs sdgs={props.sdgs} isKnown={content.sdgs !== undefined} />}
     </dl>
   );
 }

@@ -6,10 +6,14 @@ import type { NodePage } from '../queries/node-page.server';
 import { IndicatorView } from './indicator-view';
 import { FigureList } from './node-facts';
 
+type Heading = 'h2' | 'h3' | undefined;
+
 /** What the document says about a node, part by part; a part it does not have is not there. */
 export function NodeContents(props: {
   content: NodeContent;
   measurements: NodePage['measurements'];
+  /** Of each part; h2 unless the whole stands under a heading of its own. */
+  heading?: Heading;
 }) {
   const { plans } = useTexts();
   const language = useLanguage();
@@ -23,7 +27,7 @@ export function NodeContents(props: {
       {content.subtitle && <p lang="da">{content.subtitle}</p>}
       {!content.summary && <p className="soft">{plans.noSummary}</p>}
       {content.goals && (
-        <Section title={plans.goals}>
+        <Section heading={props.heading} title={plans.goals}>
           {content.goals.map((goal) => (
             <div key={goal.text} className="node-goal">
               <p lang="da">{goal.text}</p>
@@ -44,12 +48,17 @@ export function NodeContents(props: {
           ))}
         </Section>
       )}
-      <Prose title={plans.purpose} text={content.purpose} />
-      <Prose title={plans.learning} text={content.learningPerspective} />
-      <Bullets title={plans.items} items={content.items} leadIn={content.leadIn} />
-      <Bullets title={plans.options} items={content.options} />
+      <Prose heading={props.heading} title={plans.purpose} text={content.purpose} />
+      <Prose heading={props.heading} title={plans.learning} text={content.learningPerspective} />
+      <Bullets
+        heading={props.heading}
+        title={plans.items}
+        items={content.items}
+        leadIn={content.leadIn}
+      />
+      <Bullets heading={props.heading} title={plans.options} items={content.options} />
       {content.milestones && (
-        <Section title={plans.milestones}>
+        <Section heading={props.heading} title={plans.milestones}>
           <ol className="thread" lang="da">
             {content.milestones.map((milestone) => (
               <li key={milestone.text}>
@@ -60,17 +69,25 @@ export function NodeContents(props: {
           </ol>
         </Section>
       )}
-      <Prose title={status} text={content.status?.text} />
-      <Prose title={plans.attainment} text={content.attainment} />
-      <Prose title={plans.politicalProcess} text={content.politicalProcess} />
-      <Prose title={plans.administrativeProcess} text={content.administrativeProcess} />
+      <Prose heading={props.heading} title={status} text={content.status?.text} />
+      <Prose heading={props.heading} title={plans.attainment} text={content.attainment} />
+      <Prose
+        heading={props.heading}
+        title={plans.politicalProcess}
+        text={content.politicalProcess}
+      />
+      <Prose
+        heading={props.heading}
+        title={plans.administrativeProcess}
+        text={content.administrativeProcess}
+      />
       {content.results && (
-        <Section title={plans.results}>
+        <Section heading={props.heading} title={plans.results}>
           <FigureList figures={content.results} />
         </Section>
       )}
       {content.contextFigures && (
-        <Section title={plans.figures}>
+        <Section heading={props.heading} title={plans.figures}>
           <FigureList figures={content.contextFigures} />
         </Section>
       )}
@@ -78,19 +95,24 @@ export function NodeContents(props: {
   );
 }
 
-function Prose({ title, text }: { title: string; text: string | undefined }) {
-  if (text === undefined) return null;
+function Prose(props: { heading: Heading; title: string; text: string | undefined }) {
+  if (props.text === undefined) return null;
   return (
-    <Section title={title}>
-      <p lang="da">{text}</p>
+    <Section heading={props.heading} title={props.title}>
+      <p lang="da">{props.text}</p>
     </Section>
   );
 }
 
-function Bullets(props: { title: string; items: string[] | undefined; leadIn?: string }) {
+function Bullets(props: {
+  heading: Heading;
+  title: string;
+  items: string[] | undefined;
+  leadIn?: string;
+}) {
   if (!props.items && !props.leadIn) return null;
   return (
-    <Section title={props.title}>
+    <Section heading={props.heading} title={props.title}>
       {props.leadIn && <p lang="da">{props.leadIn}</p>}
       {props.items && (
         <ul className="bullet-list" lang="da">

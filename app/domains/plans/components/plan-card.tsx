@@ -18,7 +18,9 @@ export function PlanCard({ plan, heading }: { plan: PlanSummary; heading: 'h2' |
         <span className={plan.state === 'running' ? 'tag is-on' : 'tag'}>
           {texts.plans.states[plan.state]}
         </span>
-        <span>{texts.plans.period(plan.periodFrom, plan.periodTo)}</span>
+        {plan.state !== 'unknown' && (
+          <span>{texts.plans.period(plan.periodFrom, plan.periodTo)}</span>
+        )}
         <span>
           {plan.counts
             .map(

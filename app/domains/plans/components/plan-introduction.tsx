@@ -29,7 +29,9 @@ export function PlanIntroduction({ plan, nodes }: Pick<PlanPage, 'plan' | 'nodes
             <dt>{texts.plans.periodLabel}</dt>
             <dd>
               {texts.plans.period(facts.period?.from ?? null, facts.period?.to ?? null)}{' '}
-              <span className="tag">{texts.plans.states[plan.state]}</span>
+              {(plan.state === 'running' || plan.state === 'upcoming') && (
+                <span className="tag">{texts.plans.states[plan.state]}</span>
+              )}
             </dd>
           </div>
           <div>
@@ -65,12 +67,11 @@ export function PlanDetails(props: PlanPage & Pick<NodePage, 'measurements'>) {
     <section className="section">
       <h2>{texts.plans.aboutPlan}</h2>
       <div className="section with-aside">
-        <NodeContents content={root} measurements={props.measurements} />
+        <NodeContents content={root} measurements={props.measurements} heading="h3" />
         <aside aria-label={texts.plans.facts}>
           <NodeAside
             content={root}
             committees={(rootNode?.committees ?? []).map((one) => ({ ...one, printed: null }))}
-            sdgs={(rootNode?.sdgs ?? []).map((sdg) => ({ ...sdg, from: null }))}
           />
         </aside>
       </div>

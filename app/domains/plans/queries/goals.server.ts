@@ -1,6 +1,7 @@
 import { and, asc, count, eq, isNull, sql } from 'drizzle-orm';
 import { indicator, measurement, plan, planNode } from '#db/schema';
 import type { ReadContext } from '~/platform/context.server';
+import { periodState, type PeriodState } from '../period';
 import type { PlanTarget } from '../plan-file';
 
 type Goal = {
@@ -18,6 +19,7 @@ type Goal = {
 export type PlanGoals = {
   slug: string;
   title: string;
+  state: PeriodState;
   nodes: { slug: string; number: string | null; title: string; isRoot: boolean; goals: Goal[] }[];
 };
 
@@ -59,6 +61,8 @@ export async function listGoals(ctx: ReadContext): Promise<PlanGoals[]> {
     .select({
       planSlug: plan.slug,
       planTitle: plan.title,
+      from: plan.periodFrom,
+      to: plan.periodTo,
       nodeSlug: planNode.slug,
       nodeNumber: planNode.number,
       nodeTitle: planNode.title,
@@ -86,12 +90,13 @@ export async function listGoals(ctx: ReadContext): Promise<PlanGoals[]> {
     );
   const plans: PlanGoals[] = [];
   for (const row of rows) {
-    const { planSlug, planTitle, nodeSlug, nodeNumber, nodeTitle, isRoot, on, value, ...goal } =
-      row;
+    const { planSlug, planTitle, from, to, ...ofRow } = row;
+    const { nodeSlug, nodeNumber, nodeTitle, isRoot, on, value, ...goal } = ofRow;
     // Rows come in the order of plans and nodes, so a new one begins where the slug changes.
     let ofPlan = plans.at(-1);
     if (ofPlan?.slug !== planSlug) {
-      ofPlan = { slug: planSlug, title: planTitle, nodes: [] };
+      const state = periodState({ from, to }, ctx.now);
+      ofPlan = { slug: planSlug, title: planTitle, state, nodes: [] };
       plans.push(ofPlan);
     }
     let ofNode = ofPlan.nodes.at(-1);
