@@ -2,7 +2,7 @@ import { useLoaderData } from '@remix-run/react';
 import { z } from 'zod';
 import { SdgChip } from '~/domains/plans/components/sdg-chip';
 import { sdgsNamed } from '~/domains/plans/sdgs-named';
-import { hitEnd, hitsPerPage, hitStart } from '~/domains/thread/search-hits';
+import { asExcerpt, hitEnd, hitsPerPage, hitStart } from '~/domains/thread/search-hits';
 import { searchPublic } from '~/domains/thread/search.server';
 import { useHref, useTexts } from '~/i18n/texts';
 import { pageMeta } from '~/platform/page-meta';
@@ -88,9 +88,11 @@ export default function Search() {
                   <Highlighted text={hit.title} start={hitStart} end={hitEnd} />
                 </a>
                 {hit.context && <p className="small soft">{hit.context}</p>}
-                <p>
-                  <Highlighted text={hit.snippet} start={hitStart} end={hitEnd} />
-                </p>
+                {hit.snippet && (
+                  <p>
+                    <Highlighted text={asExcerpt(hit.snippet)} start={hitStart} end={hitEnd} />
+                  </p>
+                )}
               </li>
             ))}
           </ol>
