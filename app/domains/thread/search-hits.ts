@@ -6,6 +6,8 @@ export const hitEnd = '\u0003';
 
 /** A passage of a text with dots where it begins or ends within a sentence. */
 export function asExcerpt(passage: string): string {
-  const [begin, end] = [/^[\u0002\s]*\p{Ll}/u.test(passage), !/[.!?…][\u0003\s]*$/.test(passage)];
-  return `${begin ? '… ' : ''}${passage}${end ? ' …' : ''}`;
+  const plain = passage.replaceAll(hitStart, '').replaceAll(hitEnd, '').trim();
+  const isCutBefore = /^\p{Ll}/u.test(plain);
+  const isCutAfter = !/[.!?…]$/.test(plain);
+  return `${isCutBefore ? '… ' : ''}${passage}${isCutAfter ? ' …' : ''}`;
 }
