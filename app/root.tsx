@@ -85,7 +85,9 @@ export function Layout({ children }: { children: ReactNode }) {
         <Links />
       </head>
       <body>
-        <SiteFrame site={data?.site ?? null}>{children}</SiteFrame>
+        <SiteFrame site={data?.site ?? null} origin={data?.origin ?? ''}>
+          {children}
+        </SiteFrame>
       </body>
     </html>
   );

@@ -31,6 +31,7 @@ test('a plan on paper shows its folded branches and leaves navigation out', asyn
   await expect(page.locator('form, .skip-link').first()).toBeHidden();
   await expect(page.getByRole('heading', { level: 1 })).toBeVisible();
   await expect(page.getByText('Medspil viser, hvad kommunen vil')).toBeVisible();
+  await expect(page.getByText(page.url(), { exact: true })).toBeVisible();
 });
 
 test('a node on paper keeps its place in the plan', async ({ page, baseURL }) => {

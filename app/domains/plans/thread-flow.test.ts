@@ -8,14 +8,15 @@ function flowOf(nodes: TreeNode[]) {
   return threadFlow(buildTree(nodes)!);
 }
 
+/** The rows as „node goals > node goals“. */
 function lines(flow: ReturnType<typeof threadFlow>): string[] {
-  return flow.rows.map(
-    (row) => `${row.line.map(({ slug }) => slug).join(' > ')}: ${row.sdgs.join(' ')}`,
+  return flow.rows.map((line) =>
+    line.map(({ slug, sdgs }) => [slug, ...sdgs].join(' ')).join(' > '),
   );
 }
 
 describe('threadFlow', () => {
-  it('has a row for each drawn leaf, with its line and the UN goals on it', () => {
+  it('has a row for each drawn leaf, with its line and the UN goals where they are named', () => {
     const flow = flowOf([
       treeNode({ id: 'plan' }),
       treeNode({ id: 'a', parentId: 'plan', sdgs: stated(11) }),
@@ -23,11 +24,11 @@ describe('threadFlow', () => {
       treeNode({ id: 'a2', parentId: 'a' }),
       treeNode({ id: 'b', parentId: 'plan' }),
     ]);
-    expect(lines(flow)).toEqual(['a > a1: 3 11', 'a > a2: 11', 'b: ']);
+    expect(lines(flow)).toEqual(['a 11 > a1 3', 'a 11 > a2', 'b']);
     expect(flow.isCut).toBe(false);
     expect(flow.wholePlan).toEqual([]);
     expect(flow.columns.map(({ kind }) => kind)).toEqual([undefined, 'action', 'action']);
-    // goal 11 → a, goal 3 → a, a → a1, a → a2
+    // a → a1, a → a2, goal 3 → a1, goal 11 → a
     expect(flow.flows.map(({ inherited }) => inherited)).toEqual([false, false, false, false]);
   });
 
@@ -39,10 +40,10 @@ describe('threadFlow', () => {
       treeNode({ id: 'c', parentId: 'plan' }),
     ]);
     expect(flow.wholePlan).toEqual([11, 17]);
-    expect(lines(flow)).toEqual(['a: ', 'b: ', 'c: ']);
-    // Two goals into one junction, and from it to every first-level node.
-    expect(flow.boxes.filter((box) => !box.node && box.sdg === undefined)).toHaveLength(1);
-    expect(flow.flows.filter(({ inherited }) => inherited)).toHaveLength(2 + 3);
+    expect(lines(flow)).toEqual(['a', 'b', 'c']);
+    // Two goals into one line, and from it to every first-level node.
+    expect(flow.wholePlanX).toBeGreaterThan(0);
+    expect(flow.flows.filter(({ inherited }) => inherited)).toHaveLength(2 + 1 + 3);
     expect(flow.flows.filter(({ inherited }) => !inherited)).toHaveLength(0);
   });
 
@@ -52,15 +53,42 @@ describe('threadFlow', () => {
       treeNode({ id: 'a', parentId: 'plan', sdgs: stated(11) }),
       treeNode({ id: 'b', parentId: 'plan' }),
     ]);
-    expect(lines(flow)).toEqual(['a: 11', 'b: ']);
+    expect(lines(flow)).toEqual(['a 11', 'b']);
     expect(flow.boxes.filter((box) => box.sdg === 11)).toHaveLength(1);
-    expect(flow.flows.filter(({ inherited }) => inherited)).toHaveLength(1 + 2);
+    expect(flow.flows.filter(({ inherited }) => inherited)).toHaveLength(1 + 1 + 2);
     expect(flow.flows.filter(({ inherited }) => !inherited)).toHaveLength(1);
+  });
+
+  it('leads a goal to the node that the plan ties it to, however deep', () => {
+    const flow = flowOf([
+      treeNode({ id: 'plan' }),
+      treeNode({ id: 'a', parentId: 'plan' }),
+      treeNode({ id: 'a1', parentId: 'a' }),
+      treeNode({ id: 'a2', parentId: 'a', sdgs: stated(3) }),
+    ]);
+    const { x, y } = flow.boxes.find((box) => box.node?.slug === 'a2')!;
+    const fromGoal = flow.flows.at(-1)!.path;
+    expect(fromGoal).toMatch(new RegExp(`,${y}H${x}$`));
+  });
+
+  it('gives a long title the height it needs, and those it alone hangs under', () => {
+    const long = 'Et mål om levende fællesskaber '.repeat(9);
+    const flow = flowOf([
+      treeNode({ id: 'plan' }),
+      treeNode({ id: 'a', parentId: 'plan', title: long }),
+      treeNode({ id: 'a1', parentId: 'a' }),
+      treeNode({ id: 'b', parentId: 'plan' }),
+    ]);
+    const height = (slug: string) => flow.boxes.find((box) => box.node?.slug === slug)!.height;
+    expect(height('a')).toBeGreaterThanOrEqual(3 * 17);
+    expect(height('a1')).toBe(height('a'));
+    expect(height('b')).toBeLessThan(height('a'));
   });
 
   it('begins with the plan’s first level where it names no goals', () => {
     const flow = flowOf([treeNode({ id: 'plan' }), treeNode({ id: 'a', parentId: 'plan' })]);
     expect(flow.columns).toEqual([{ x: 0, kind: 'action' }]);
+    expect(flow.wholePlanX).toBeNull();
     expect(flow.flows).toEqual([]);
   });
 
@@ -76,7 +104,7 @@ describe('threadFlow', () => {
       treeNode({ id: 'c', parentId: 'b' }),
       treeNode({ id: 'd', parentId: 'c', sdgs: stated(4) }),
     ]);
-    expect(lines(flow)).toEqual(['a > b > c: 4']);
+    expect(lines(flow)).toEqual(['a > b > c 4']);
     expect(flow.isCut).toBe(true);
   });
 
@@ -97,7 +125,7 @@ describe('threadFlow', () => {
       treeNode({ id: 'maal', parentId: 'punkt', kind: 'objective', sdgs: stated(7) }),
       treeNode({ id: 'indsats', parentId: 'punkt', kind: 'initiative' }),
     ]);
-    expect(lines(flow)).toEqual(['punkt > indsats: 7']);
+    expect(lines(flow)).toEqual(['punkt 7 > indsats']);
     expect(flow.isCut).toBe(false);
   });
 
@@ -115,8 +143,8 @@ describe('threadFlow', () => {
             .map(({ node }) => node.parentId),
         );
         const leaves = drawn.filter((slug) => !parents.has(slug));
-        expect(flow.rows.map((row) => row.line.at(-1)!.slug).toSorted()).toEqual(leaves.toSorted());
-        for (const { line } of flow.rows) {
+        expect(flow.rows.map((line) => line.at(-1)!.slug).toSorted()).toEqual(leaves.toSorted());
+        for (const line of flow.rows) {
           expect(line.map(({ slug }) => slug)).toEqual(lineTo(root, line.at(-1)!.slug));
         }
 
@@ -126,14 +154,18 @@ describe('threadFlow', () => {
             (one, other) => one - other,
           ),
         );
+        const named = flow.rows.flat().flatMap(({ sdgs }) => sdgs);
+        expect(new Set([...flow.wholePlan, ...named])).toEqual(new Set(goals));
         for (const [at, box] of flow.boxes.entries()) {
-          expect(box.y).toBeGreaterThanOrEqual(0);
-          expect(box.y + box.height).toBeLessThanOrEqual(flow.height + 0.1);
+          expect(box.y - box.height / 2).toBeGreaterThanOrEqual(0);
+          expect(box.y + box.height / 2).toBeLessThanOrEqual(flow.height + 0.1);
           expect(box.x + box.width).toBeLessThanOrEqual(flow.width + 0.1);
           const beside = flow.boxes.slice(at + 1).filter((other) => other.x === box.x);
           for (const other of beside) {
             const [upper, lower] = box.y <= other.y ? [box, other] : [other, box];
-            expect(upper.y + upper.height).toBeLessThanOrEqual(lower.y + 0.1);
+            expect(upper.y + upper.height / 2).toBeLessThanOrEqual(
+              lower.y - lower.height / 2 + 0.1,
+            );
           }
         }
       }),

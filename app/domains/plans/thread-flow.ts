@@ -1,11 +1,13 @@
 import { curveBumpX, link } from 'd3-shape';
 import { type Branch, flatten } from './tree';
+import { wrapLabel } from './wrap-label';
 
-/** One row of the red thread as a table: a drawn leaf with everything it hangs under. */
-type ThreadRow = {
-  /** The drawn nodes from the plan's first level down. */
-  line: { slug: string; number: string | null; title: string; kind: Branch['node']['kind'] }[];
-  /** UN goals that the plan ties to something on this line. */
+type ThreadNode = {
+  slug: string;
+  number: string | null;
+  title: string;
+  kind: Branch['node']['kind'];
+  /** UN goals that the plan ties to it, or to what is not drawn below it. */
   sdgs: number[];
 };
 
@@ -14,164 +16,175 @@ export type ThreadFlow = {
   height: number;
   /** Left edge of each column; the first is the UN goals where `kind` is undefined. */
   columns: { x: number; kind: Branch['node']['kind'] | undefined }[];
+  /** Where the line stands through which UN goals hold for the whole plan, if any do. */
+  wholePlanX: number | null;
   boxes: {
     x: number;
+    /** Of its middle, where lines meet it. */
     y: number;
     width: number;
     height: number;
-    /** A UN goal, a node, or neither: the junction of what holds for the whole plan. */
+    /** A UN goal, or else a node with its label in lines. */
     sdg?: number;
-    node?: { slug: string; number: string | null; title: string };
+    node?: ThreadNode & { label: string[] };
   }[];
   flows: { path: string; inherited: boolean }[];
   /** UN goals that the plan names for all of it. */
   wholePlan: number[];
-  rows: ThreadRow[];
+  /** The thread as a table: for each drawn leaf the nodes from the plan's first level down to it. */
+  rows: ThreadNode[][];
   /** Whether levels below the drawn ones are left out. */
   isCut: boolean;
 };
 
-type Box = { column: number; middle: number; height: number; sdg?: number; branch?: Branch };
-type Line = { from: Box; to: Box; inherited: boolean };
+type Box = ThreadFlow['boxes'][number];
 
 const width = 1200;
-const gapBetweenColumns = 70;
-const leafHeight = 38;
-const goalHeight = 32;
+/** Where labels begin within their box: after a node's stem, after a UN goal's number. */
+export const labelIndent = { node: 11, sdg: 30 };
+export const lineHeight = 17;
+const gapBetweenColumns = 60;
+const goalWidth = 216;
+const wholePlanX = 224;
+const goalsBendAt = 232;
+const firstLevelX = 390;
+const goalHeight = 42;
+const besideMarked = 4;
 const headingHeight = 30;
+const gapBetweenLeaves = 14;
 const mostLeaves = 60;
 
 /**
  * Lays out the red thread of a plan: UN goals → first level → next levels, as far as the leaves stay
- * readable. UN goals that the plan names for all of it meet in one junction, from which marked lines
- * run to every first-level node.
+ * readable. A UN goal's line ends at the node that the plan ties it to. Those that the plan names for
+ * all of it meet in one line, from which marked lines run to every first-level node.
  */
 export function threadFlow(root: Branch): ThreadFlow {
   const depth = drawnDepth(root);
-  const boxes: Box[] = [];
-  const lines: Line[] = [];
-  const rows: ThreadRow[] = [];
-  const wholePlan = root.node.sdgs.map((sdg) => sdg.goal);
-  const goals = ascending(flatten(root).flatMap(ownGoals));
-  const firstColumn = goals.length === 0 ? 0 : wholePlan.length > 0 ? 2 : 1;
+  const wholePlan = ascending(goalsAt(root, false));
+  const left = flatten(root).some((branch) => branch.node.sdgs.length > 0) ? firstLevelX : 0;
+  const step = (width - left + gapBetweenColumns) / depth;
+  const boxWidth = step - gapBetweenColumns;
+  const boxes: (Box & { node: NonNullable<Box['node']> })[] = [];
+  const flows: ThreadFlow['flows'] = [];
+  const rows: ThreadFlow['rows'] = [];
+  let bottom = headingHeight;
 
-  const grow = (
-    branch: Branch,
-    level: number,
-    line: ThreadRow['line'],
-    named: number[],
-  ): Box & { branch: Branch } => {
+  /** @param room the height that those need of which this is all there is below */
+  const grow = (branch: Branch, level: number, above: ThreadNode[], room: number): Box => {
     const { slug, number, title, kind } = branch.node;
-    const here = [...line, { slug, number, title, kind }];
-    const goalsHere = [...named, ...ownGoals(branch), ...aimedAt(branch)];
     const under = level < depth ? drawnChildren(branch) : [];
-    const top = rows.length * leafHeight;
+    const node = {
+      slug,
+      number,
+      title,
+      kind,
+      sdgs: ascending(goalsAt(branch, under.length === 0)),
+    };
+    const label = wrapLabel(nodeLabel(node), boxWidth - labelIndent.node);
+    const needed = Math.max(room, label.length * lineHeight + gapBetweenLeaves);
+    const line = [...above, node];
+    const top = bottom;
+    const children = under.map((child) =>
+      grow(child, level + 1, line, under.length === 1 ? needed : 0),
+    );
     if (under.length === 0) {
-      // A leaf of the drawing also answers for what is not drawn below it.
-      rows.push({
-        line: here,
-        sdgs: ascending([...goalsHere, ...flatten(branch).flatMap(ownGoals)]),
-      });
+      rows.push(line);
+      bottom += needed;
     }
-    const children = under.map((child) => grow(child, level + 1, here, goalsHere));
-    const height = rows.length * leafHeight - top;
-    const column = firstColumn + level - 1;
-    const box = { column, middle: top + height / 2, height: height - 10, branch };
+    const box = {
+      x: left + (level - 1) * step,
+      y: (top + bottom) / 2,
+      width: boxWidth,
+      height: bottom - top - 8,
+      node: { ...node, label },
+    };
     boxes.push(box);
-    for (const child of children) lines.push({ from: box, to: child, inherited: false });
+    for (const child of children) {
+      const bend = [box.x + box.width, child.x] as const;
+      flows.push({ path: path(box, labelIndent.node, child, bend), inherited: false });
+    }
     return box;
   };
-  const tops = drawnChildren(root).map((top) => grow(top, 1, [], []));
+  const tops = drawnChildren(root).map((top) => grow(top, 1, [], 0));
 
-  const height = Math.max(rows.length * leafHeight, goals.length * goalHeight);
-  const lift = (height - rows.length * leafHeight) / 2;
-  for (const box of boxes) box.middle += lift;
-  const spread = height / Math.max(goals.length, 1);
+  const goals = ascending([...wholePlan, ...boxes.flatMap((box) => box.node.sdgs)]);
+  const height = Math.max(bottom - headingHeight, goals.length * goalHeight);
   const goalBoxes = goals.map((sdg, index) => ({
-    column: 0,
-    middle: (index + 0.5) * spread,
-    height: goalHeight,
+    x: 0,
+    y: headingHeight + ((index + 0.5) * height) / goals.length,
+    width: goalWidth,
+    height: goalHeight - 4,
     sdg,
   }));
-  const junction: Box = { column: 1, middle: height / 2, height: goalHeight };
-  for (const from of goalBoxes) {
-    if (wholePlan.includes(from.sdg)) lines.push({ from, to: junction, inherited: true });
-    for (const to of tops) {
-      if (flatten(to.branch).flatMap(ownGoals).includes(from.sdg)) {
-        lines.push({ from, to, inherited: false });
-      }
+  const held = goalBoxes.filter(({ sdg }) => wholePlan.includes(sdg));
+  for (const goal of goalBoxes) {
+    // Beside the marked line, where there is one.
+    const from = { ...goal, y: goal.y + (held.includes(goal) ? besideMarked : 0) };
+    for (const box of boxes.filter(({ node }) => node.sdgs.includes(goal.sdg))) {
+      // On the way to its node the line runs through all that the node hangs under.
+      const bend = [goalsBendAt, firstLevelX] as const;
+      flows.push({ path: path(from, labelIndent.sdg, box, bend), inherited: false });
     }
   }
-  if (wholePlan.length > 0) {
-    // Out of the way of the lines that pass it.
-    if (lines.some((line) => line.from.sdg !== undefined && !line.inherited)) {
-      junction.middle = height - goalHeight / 2;
-    }
-    for (const to of tops) lines.push({ from: junction, to, inherited: true });
-    boxes.push(junction);
+  if (held.length > 0) {
+    const ends = [...held, ...tops].map(({ y }) => y);
+    const straight = [
+      ...held.map(({ y }) => `M${labelIndent.sdg} ${round(y)}H${wholePlanX}`),
+      `M${wholePlanX} ${round(Math.min(...ends))}V${round(Math.max(...ends))}`,
+      ...tops.map(({ y }) => `M${wholePlanX} ${round(y)}H${firstLevelX}`),
+    ];
+    flows.push(...straight.map((path) => ({ path, inherited: true })));
   }
+  const levels = Array.from({ length: tops.length > 0 ? depth : 0 }, (_, index) => ({
+    x: round(left + index * step),
+    kind: rows.find((line) => line.length > index)!.at(index)!.kind,
+  }));
   return {
-    ...place([...goalBoxes, ...boxes], lines),
+    width,
     height: headingHeight + height,
+    columns: [...(goals.length > 0 ? [{ x: 0, kind: undefined }] : []), ...levels],
+    wholePlanX: held.length > 0 ? wholePlanX : null,
+    boxes: [...goalBoxes, ...boxes].map((box) => ({ ...box, x: round(box.x), y: round(box.y) })),
+    flows,
     wholePlan,
     rows,
     isCut: isCut(root, depth),
   };
 }
 
-function ownGoals(branch: Branch): number[] {
-  return branch.node.sdgs.map((sdg) => sdg.goal);
+/** What a node is called in the thread: its number, where it has one, and its title. */
+export function nodeLabel(node: { number: string | null; title: string }): string {
+  return node.number === null ? node.title : `${node.number}. ${node.title}`;
 }
 
-/** UN goals of what a level aims at: its objectives, which are not drawn themselves. */
-function aimedAt(branch: Branch): number[] {
-  const objectives = branch.children.filter((child) => child.node.kind === 'objective');
-  return objectives.flatMap(flatten).flatMap(ownGoals);
+/** A line from where a label begins (which covers it) to where it bends, then to where it meets the other box. */
+function path(
+  from: Box,
+  indent: number,
+  to: Box,
+  [bendStart, bendEnd]: readonly [number, number],
+): string {
+  const curve = link(curveBumpX)
+    .x((point: [number, number]) => round(point[0]))
+    .y((point: [number, number]) => round(point[1]));
+  const bend = curve({ source: [bendStart, from.y], target: [bendEnd, to.y] }) ?? '';
+  return `M${round(from.x + indent)} ${round(from.y)}L${bend.slice(1)}H${round(to.x)}`;
+}
+
+/**
+ * UN goals that the plan ties to a drawn node: its own and those of its objectives, which are not
+ * drawn themselves. A leaf of the drawing also answers for what is not drawn below it.
+ */
+function goalsAt(branch: Branch, isLeaf: boolean): number[] {
+  const below = branch.children.filter((child) => isLeaf || child.node.kind === 'objective');
+  return [branch, ...below.flatMap(flatten)].flatMap(({ node }) =>
+    node.sdgs.map((sdg) => sdg.goal),
+  );
 }
 
 function ascending(goals: number[]): number[] {
   return [...new Set(goals)].toSorted((one, other) => one - other);
-}
-
-/** Turns columns and rows into coordinates of the drawing. */
-function place(
-  boxes: Box[],
-  lines: Line[],
-): Pick<ThreadFlow, 'width' | 'columns' | 'boxes' | 'flows'> {
-  const columnCount = Math.max(...boxes.map((box) => box.column), 0) + 1;
-  const step = (width + gapBetweenColumns) / columnCount;
-  const boxWidth = step - gapBetweenColumns;
-  const x = (box: Box) => round(box.column * step);
-  const y = (box: Box) => round(headingHeight + box.middle);
-  const curve = link(curveBumpX)
-    .x((point: [number, number]) => point[0])
-    .y((point: [number, number]) => point[1]);
-  const headed = boxes.filter((box) => box.branch !== undefined || box.sdg !== undefined);
-  const kinds = new Map(headed.map((box) => [x(box), box.branch?.node.kind]));
-  return {
-    width,
-    columns: [...kinds]
-      .map(([left, kind]) => ({ x: left, kind }))
-      .toSorted((one, other) => one.x - other.x),
-    boxes: boxes.map((box) => ({
-      x: x(box),
-      y: round(y(box) - box.height / 2),
-      width: round(boxWidth),
-      height: box.height,
-      ...(box.sdg !== undefined && { sdg: box.sdg }),
-      ...(box.branch && {
-        node: {
-          slug: box.branch.node.slug,
-          number: box.branch.node.number,
-          title: box.branch.node.title,
-        },
-      }),
-    })),
-    flows: lines.map(({ from, to, inherited }) => ({
-      path: curve({ source: [round(x(from) + boxWidth), y(from)], target: [x(to), y(to)] }) ?? '',
-      inherited,
-    })),
-  };
 }
 
 function round(value: number): number {

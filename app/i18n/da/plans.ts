@@ -156,15 +156,17 @@ export const plans = {
   recurrence: { month: 'hver måned', year: 'hvert år', school_year: 'hvert skoleår' },
   matrix: {
     title: 'Hvem er planen for?',
+    lead: 'Find den gruppe, du hører til, og se, hvad planen vil gøre.',
     computed:
-      'Tabellen er beregnet ud fra de målgrupper og kategorier, som hver handling nævner. Den er ikke en del af det oprindelige dokument.',
-    none: 'Planen nævner ikke målgrupper, så der er intet at vise i tabellen.',
+      'Oversigten er beregnet ud fra de målgrupper og kategorier, som hver handling nævner. Den er ikke en del af det oprindelige dokument.',
+    none: 'Planen nævner ikke målgrupper, så der er intet at vise her.',
     withoutCategory: 'Uden kategori',
     targetGroup: 'Målgruppe',
   },
   thread: {
     title: 'Den røde tråd',
     lead: 'Sådan hænger planen sammen – fra verdensmål til det, der konkret sker.',
+    leadWithoutSdgs: 'Sådan hænger planen sammen – fra de store linjer til det, der konkret sker.',
     drawing: 'Tegning af den røde tråd. Hele indholdet står også i tabellen nedenfor.',
     table: 'Den røde tråd som tabel',
     inheritedNote:
@@ -172,7 +174,6 @@ export const plans = {
     unknownNote:
       'Planen nævner ingen verdensmål, så tråden begynder ved planens egne overskrifter.',
     sdg: 'Verdensmål',
-    noSdg: 'Ikke oplyst',
     wholePlan: 'Hele planen',
     wholePlanGoals: 'Gælder hele planen',
     depthNote: 'Her ses planens øverste niveauer. Hele planen står på plansiden.',
@@ -183,9 +184,11 @@ export const plans = {
     used: (count: number) => (count === 1 ? 'Nævnt ét sted' : `Nævnt ${count} steder`),
     whole: (count: number) => (count === 1 ? 'gælder en hel plan' : `gælder ${count} hele planer`),
     unused: 'Ikke nævnt i planerne',
+    noneUsed:
+      'FN har 17 verdensmål for en bæredygtig udvikling frem mod 2030. Kommunens planer nævner ingen af dem.',
     onePage: (goal: number, name: string) => `Verdensmål ${goal}: ${name}`,
-    oneLead: (name: string) => `Det gør kommunens planer for „${name}“.`,
-    wholePlan: 'Planen nævner verdensmålet for planen som helhed. Det gælder derfor alt i den.',
+    oneLead: 'Her nævner kommunens planer verdensmålet.',
+    wholePlan: 'Verdensmålet gælder hele planen og derfor alt i den:',
     named: 'Planen knytter verdensmålet til:',
     empty:
       'Ingen af kommunens planer nævner dette verdensmål. Der kan godt blive arbejdet med det alligevel.',

@@ -159,15 +159,18 @@ export const plans = {
   recurrence: { month: 'jeden Monat', year: 'jedes Jahr', school_year: 'jedes Schuljahr' },
   matrix: {
     title: 'Für wen ist der Plan?',
+    lead: 'Suchen Sie die Gruppe, zu der Sie gehören, und sehen Sie, was der Plan vorsieht.',
     computed:
-      'Die Tabelle ist aus den Zielgruppen und Kategorien errechnet, die bei den einzelnen Maßnahmen genannt sind. Sie ist nicht Teil des ursprünglichen Dokuments.',
-    none: 'Der Plan nennt keine Zielgruppen, daher gibt es in der Tabelle nichts anzuzeigen.',
+      'Die Übersicht ist aus den Zielgruppen und Kategorien errechnet, die bei den einzelnen Maßnahmen genannt sind. Sie ist nicht Teil des ursprünglichen Dokuments.',
+    none: 'Der Plan nennt keine Zielgruppen, daher gibt es hier nichts anzuzeigen.',
     withoutCategory: 'Ohne Kategorie',
     targetGroup: 'Zielgruppe',
   },
   thread: {
     title: 'Der rote Faden',
     lead: 'So hängt der Plan zusammen – vom UN-Nachhaltigkeitsziel bis zur konkreten Umsetzung.',
+    leadWithoutSdgs:
+      'So hängt der Plan zusammen – von den großen Linien bis zur konkreten Umsetzung.',
     drawing: 'Zeichnung des roten Fadens. Der gesamte Inhalt steht auch in der Tabelle darunter.',
     table: 'Der rote Faden als Tabelle',
     inheritedNote:
@@ -175,7 +178,6 @@ export const plans = {
     unknownNote:
       'Der Plan nennt keine UN-Nachhaltigkeitsziele. Der Faden beginnt deshalb bei den Überschriften des Plans.',
     sdg: 'UN-Nachhaltigkeitsziel',
-    noSdg: 'Nicht angegeben',
     wholePlan: 'Der ganze Plan',
     wholePlanGoals: 'Gilt für den ganzen Plan',
     depthNote:
@@ -191,10 +193,12 @@ export const plans = {
         ? 'gilt für einen ganzen Plan'
         : `gilt für ${formatNumber(count, 'de')} ganze Pläne`,
     unused: 'In den Plänen nicht genannt',
+    noneUsed:
+      'Die Vereinten Nationen haben 17 Ziele für eine nachhaltige Entwicklung bis 2030 beschlossen (auf Dänisch: verdensmål). Die Pläne der Kommune nennen keines davon.',
     onePage: (goal: number, name: string) => `UN-Nachhaltigkeitsziel ${goal}: ${name}`,
-    oneLead: (name: string) => `Das tun die Pläne der Kommune für „${name}“.`,
+    oneLead: 'Hier nennen die Pläne der Kommune dieses UN-Nachhaltigkeitsziel.',
     wholePlan:
-      'Der Plan nennt dieses UN-Nachhaltigkeitsziel für den Plan als Ganzes. Es gilt daher für alles, was er enthält.',
+      'Das UN-Nachhaltigkeitsziel gilt für den ganzen Plan und damit für alles, was er enthält:',
     named: 'Der Plan ordnet das UN-Nachhaltigkeitsziel folgenden Punkten zu:',
     empty:
       'Keiner der Pläne der Kommune nennt dieses UN-Nachhaltigkeitsziel. Das bedeutet nicht, dass nicht daran gearbeitet wird.',

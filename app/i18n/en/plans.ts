@@ -159,22 +159,23 @@ export const plans = {
   recurrence: { month: 'every month', year: 'every year', school_year: 'every school year' },
   matrix: {
     title: 'Who is the plan for?',
+    lead: 'Find the group you belong to and see what the plan will do.',
     computed:
-      'This table is worked out from the target groups and categories that each action names. It is not part of the original document.',
-    none: 'The plan names no target groups, so there is nothing to show in the table.',
+      'This overview is worked out from the target groups and categories that each action names. It is not part of the original document.',
+    none: 'The plan names no target groups, so there is nothing to show here.',
     withoutCategory: 'No category',
     targetGroup: 'Target group',
   },
   thread: {
     title: 'The red thread',
     lead: 'How the plan fits together – from UN goals to what actually happens.',
+    leadWithoutSdgs: 'How the plan fits together – from the broad lines to what actually happens.',
     drawing: 'Drawing of the red thread. All of its content is also in the table below.',
     table: 'The red thread as a table',
     inheritedNote:
       'Dashed: the UN goal applies to the whole plan and is not linked to the individual item.',
     unknownNote: 'The plan names no UN goals, so the thread begins with the plan’s own headings.',
     sdg: 'UN goal',
-    noSdg: 'Not stated',
     wholePlan: 'The whole plan',
     wholePlanGoals: 'Applies to the whole plan',
     depthNote:
@@ -190,10 +191,11 @@ export const plans = {
         ? 'applies to one whole plan'
         : `applies to ${formatNumber(count, 'en')} whole plans`,
     unused: 'Not mentioned in the plans',
+    noneUsed:
+      'The UN has 17 Sustainable Development Goals for the years up to 2030 (in Danish: verdensmål). The municipality’s plans mention none of them.',
     onePage: (goal: number, name: string) => `UN goal ${goal}: ${name}`,
-    oneLead: (name: string) => `What the municipality’s plans do for “${name}”.`,
-    wholePlan:
-      'The plan names this UN goal for the plan as a whole. It therefore applies to everything in it.',
+    oneLead: 'This is where the municipality’s plans mention this UN goal.',
+    wholePlan: 'This UN goal applies to the whole plan and so to everything in it:',
     named: 'The plan links this UN goal to:',
     empty:
       'None of the municipality’s plans mention this UN goal. That does not mean that nothing is being done about it.',

@@ -1,6 +1,5 @@
 import { useLoaderData } from '@remix-run/react';
 import { RedThreadDrawing, RedThreadTable } from '~/domains/plans/components/red-thread';
-import { SdgChip } from '~/domains/plans/components/sdg-chip';
 import { readPlan } from '~/domains/plans/queries/plan-tree.server';
 import { threadFlow } from '~/domains/plans/thread-flow';
 import { buildTree } from '~/domains/plans/tree';
@@ -14,7 +13,7 @@ type Data = Awaited<ReturnType<typeof loader>>;
 
 export const meta = pageMeta<Data>(({ texts, data }) => ({
   title: `${texts.plans.thread.title}: ${data.title}`,
-  description: `${data.title}: ${texts.plans.thread.lead}`,
+  description: `${data.title}: ${texts.plans.thread[leadFor(data)]}`,
 }));
 
 export const loader = publicRoute({}, async (ctx, { params }) => {
@@ -30,6 +29,11 @@ export const loader = publicRoute({}, async (ctx, { params }) => {
   };
 });
 
+/** Says only that the thread begins with UN goals where it does. */
+function leadFor({ namesSdgs }: { namesSdgs: boolean }): 'lead' | 'leadWithoutSdgs' {
+  return namesSdgs ? 'lead' : 'leadWithoutSdgs';
+}
+
 export default function PlanThread() {
   const { slug, title, levelNames, namesSdgs, flow } = useLoaderData<typeof loader>();
   const { plans } = useTexts();
@@ -37,7 +41,7 @@ export default function PlanThread() {
     <Page
       title={plans.thread.title}
       kicker={<span lang="da">{title}</span>}
-      lead={plans.thread.lead}
+      lead={plans.thread[leadFor({ namesSdgs })]}
       crumbs={[
         { path: '/planer', label: plans.listTitle },
         { path: `/planer/${slug}`, label: title, lang: 'da' },
@@ -55,18 +59,6 @@ export default function PlanThread() {
       <div className="section">
         <RedThreadDrawing flow={flow} planSlug={slug} levelNames={levelNames} />
       </div>
-      {flow.wholePlan.length > 0 && (
-        <div className="section stack">
-          <h2>{plans.thread.wholePlanGoals}</h2>
-          <ul className="chips">
-            {flow.wholePlan.map((goal) => (
-              <li key={goal}>
-                <SdgChip goal={goal} inherited={plans.inherited} />
-              </li>
-            ))}
-          </ul>
-        </div>
-      )}
       <div className="section">
         <RedThreadTable flow={flow} planSlug={slug} levelNames={levelNames} />
       </div>

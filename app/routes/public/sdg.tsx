@@ -14,7 +14,7 @@ type Data = Awaited<ReturnType<typeof loader>>;
 
 export const meta = pageMeta<Data>(({ texts, data }) => ({
   title: texts.plans.sdgsPage.onePage(data.goal, data.name),
-  description: texts.plans.sdgsPage.oneLead(data.name),
+  description: `${data.name}: ${texts.plans.sdgsPage[data.plans.length === 0 ? 'empty' : 'oneLead']}`,
 }));
 
 export const loader = publicRoute({}, async (ctx, { params, language }) => {
@@ -41,7 +41,7 @@ export default function Sdg() {
           {plans.thread.sdg} {goal}
         </span>
       }
-      lead={holding.length === 0 ? plans.sdgsPage.empty : plans.sdgsPage.oneLead(name)}
+      lead={holding.length === 0 ? plans.sdgsPage.empty : plans.sdgsPage.oneLead}
       crumbs={[{ path: '/verdensmaal', label: plans.sdgsPage.title }]}
     >
       {holding.map((plan) => (

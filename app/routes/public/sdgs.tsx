@@ -20,7 +20,11 @@ export default function Sdgs() {
   const language = useLanguage();
   const href = useHref();
   return (
-    <Page title={plans.sdgsPage.title} lead={plans.sdgsPage.lead} crumbs={[]}>
+    <Page
+      title={plans.sdgsPage.title}
+      lead={use.length === 0 ? plans.sdgsPage.noneUsed : plans.sdgsPage.lead}
+      crumbs={[]}
+    >
       <ol className="sdg-grid">
         {sdgs.map((sdg) => {
           const used = use.find((one) => one.goal === sdg.goal);
@@ -33,16 +37,18 @@ export default function Sdgs() {
                   {sdg.name[language]}
                 </span>
               </a>
-              <p className="small soft">
-                {used
-                  ? [
-                      plans.sdgsPage.used(used.nodes),
-                      used.wholePlans > 0 && plans.sdgsPage.whole(used.wholePlans),
-                    ]
-                      .filter(Boolean)
-                      .join(' · ')
-                  : plans.sdgsPage.unused}
-              </p>
+              {use.length > 0 && (
+                <p className="small soft">
+                  {used
+                    ? [
+                        plans.sdgsPage.used(used.nodes),
+                        used.wholePlans > 0 && plans.sdgsPage.whole(used.wholePlans),
+                      ]
+                        .filter(Boolean)
+                        .join(' · ')
+                    : plans.sdgsPage.unused}
+                </p>
+              )}
             </li>
           );
         })}

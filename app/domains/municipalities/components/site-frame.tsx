@@ -18,7 +18,7 @@ export type FrameSite = {
 };
 
 /** Header, content and footer of every page. Without a site it is the frame of the front door. */
-export function SiteFrame(props: { site: FrameSite | null; children: ReactNode }) {
+export function SiteFrame(props: { site: FrameSite | null; origin: string; children: ReactNode }) {
   const { frame } = useTexts();
   return (
     <>
@@ -36,7 +36,7 @@ export function SiteFrame(props: { site: FrameSite | null; children: ReactNode }
       <main id="indhold" tabIndex={-1}>
         {props.children}
       </main>
-      <Footer site={props.site} />
+      <Footer site={props.site} origin={props.origin} />
     </>
   );
 }
@@ -131,13 +131,18 @@ export function LanguageLink({ language }: { language: Language }) {
   );
 }
 
-function Footer({ site }: { site: FrameSite | null }) {
+function Footer({ site, origin }: { site: FrameSite | null; origin: string }) {
+  const { pathname, search } = useLocation();
   const { frame } = useTexts();
   const href = useHref();
   return (
     <footer className="site-footer">
       <div className="site-footer-inner">
         <p>{frame.tagline}</p>
+        {/* On paper, where the page is to be found: an address of Danish words. */}
+        <p className="print-only" lang="da">
+          {origin + pathname + search}
+        </p>
         <ul>
           <li>
             <a href={href('/om')}>{frame.about}</a>

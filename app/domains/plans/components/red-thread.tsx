@@ -2,11 +2,10 @@ import { useHref, useLanguage, useTexts } from '~/i18n/texts';
 import type { PlanFacts } from '../plan-file';
 import { rowSpans } from '../row-spans';
 import { sdgs } from '../sdgs';
-import type { ThreadFlow } from '../thread-flow';
+import { labelIndent, lineHeight, nodeLabel, type ThreadFlow } from '../thread-flow';
+import { labelWidth, wrapLabel } from '../wrap-label';
 import { kindName } from './kind-name';
-import { SdgRow } from './sdg-chip';
-
-const pixelsPerCharacter = 7.6;
+import { SdgChip, SdgRow } from './sdg-chip';
 
 /**
  * The red thread as a drawing for those who see it; `RedThreadTable` holds the same content, and is
@@ -33,6 +32,11 @@ export function RedThreadDrawing(props: {
                 )}
           </text>
         ))}
+        {flow.wholePlanX !== null && (
+          <text className="column" x={flow.wholePlanX} y="14" textAnchor="middle">
+            {texts.plans.thread.wholePlan}
+          </text>
+        )}
         {flow.flows.map((line, index) => (
           <path
             key={index}
@@ -42,9 +46,10 @@ export function RedThreadDrawing(props: {
         ))}
         {flow.boxes.map((box) => (
           <FlowBox
-            key={box.node?.slug ?? `sdg-${box.sdg ?? 0}`}
+            key={box.node?.slug ?? `sdg-${box.sdg}`}
             box={box}
             planSlug={props.planSlug}
+            wholePlan={box.sdg !== undefined && flow.wholePlan.includes(box.sdg)}
           />
         ))}
       </svg>
@@ -52,72 +57,78 @@ export function RedThreadDrawing(props: {
   );
 }
 
-function FlowBox({ box, planSlug }: { box: ThreadFlow['boxes'][number]; planSlug: string }) {
-  const texts = useTexts();
+function FlowBox(props: {
+  box: ThreadFlow['boxes'][number];
+  planSlug: string;
+  wholePlan: boolean;
+}) {
   const language = useLanguage();
   const href = useHref();
-  const middle = box.y + box.height / 2;
-  const end = box.x + box.width;
-  if (box.node) {
-    const lines = wrapped(
-      box.node.number === null ? box.node.title : `${box.node.number}. ${box.node.title}`,
-      (box.width - 12) / pixelsPerCharacter,
-    );
+  const { x, y, width, height, sdg, node } = props.box;
+  if (node) {
     return (
-      <a href={href(`/planer/${planSlug}/${box.node.slug}`)} tabIndex={-1}>
-        <title>{box.node.title}</title>
-        <rect className="stem" x={box.x} y={box.y} width={4} height={box.height} />
-        {lines.map((line, index) => (
-          <text key={index} x={box.x + 11} y={middle + 4.5 + (index - (lines.length - 1) / 2) * 15}>
-            {line}
-          </text>
+      <a href={href(`/planer/${props.planSlug}/${node.slug}`)} tabIndex={-1}>
+        <title>{node.title}</title>
+        <FlowLabel lines={node.label} x={x + labelIndent.node} y={y} />
+        <rect className="stem" x={x} y={y - height / 2} width={4} height={height} />
+        {node.sdgs.map((goal, index) => (
+          <GoalNumber
+            key={goal}
+            goal={goal}
+            x={x - 4 - 19 * (node.sdgs.length - index)}
+            y={y}
+            size={17}
+          />
         ))}
       </a>
     );
   }
-  const sdg = sdgs.find((one) => one.goal === box.sdg);
-  if (sdg) {
-    return (
-      <a href={href(`/verdensmaal/${sdg.goal}`)} tabIndex={-1}>
-        <rect x={box.x} y={middle - 11} width={22} height={22} rx={2} fill={sdg.colour} />
-        <text x={box.x + 11} y={middle + 4.5} textAnchor="middle" className={`on-${sdg.ink}`}>
-          {sdg.goal}
-        </text>
-        {wrapped(sdg.name[language], (box.width - 30) / pixelsPerCharacter).map(
-          (line, index, lines) => (
-            <text
-              key={index}
-              x={box.x + 30}
-              y={middle + 4.5 + (index - (lines.length - 1) / 2) * 15}
-            >
-              {line}
-            </text>
-          ),
-        )}
-      </a>
-    );
-  }
+  const goal = sdgs.find((one) => one.goal === sdg)!;
+  const label = wrapLabel(goal.name[language], width - labelIndent.sdg);
   return (
-    <g>
-      <path className="flow is-inherited" d={`M${box.x} ${middle}H${end}`} />
-      <rect
-        className="junction"
-        x={box.x + box.width / 2 - 60}
-        y={middle - 14}
-        width={120}
-        height={28}
-        rx={14}
-      />
-      <text x={box.x + box.width / 2} y={middle + 4.5} textAnchor="middle">
-        {texts.plans.thread.wholePlan}
+    <a href={href(`/verdensmaal/${goal.goal}`)} tabIndex={-1}>
+      <FlowLabel lines={label} x={x + labelIndent.sdg} y={y} />
+      <GoalNumber goal={goal.goal} x={x} y={y} size={22} />
+      {props.wholePlan && (
+        <rect className="whole-plan" x={x - 3} y={y - 14} width={28} height={28} rx={3} />
+      )}
+    </a>
+  );
+}
+
+/** A label that covers the lines behind it. */
+function FlowLabel({ lines, x, y }: { lines: string[]; x: number; y: number }) {
+  const longest = Math.max(...lines.map(labelWidth));
+  const height = lines.length * lineHeight + 4;
+  return (
+    <>
+      <rect className="cover" x={x - 4} y={y - height / 2} width={longest + 12} height={height} />
+      {lines.map((line, index) => (
+        <text key={index} x={x} y={y + 4.5 + (index - (lines.length - 1) / 2) * lineHeight}>
+          {line}
+        </text>
+      ))}
+    </>
+  );
+}
+
+function GoalNumber(props: { goal: number; x: number; y: number; size: number }) {
+  const { goal, x, y, size } = props;
+  const { colour, ink } = sdgs.find((one) => one.goal === goal)!;
+  return (
+    <g data-sdg={goal} className={size < 20 ? 'is-small' : undefined}>
+      <rect x={x} y={y - size / 2} width={size} height={size} rx={2} fill={colour} />
+      <text x={x + size / 2} y={y + 4.5} textAnchor="middle" className={`on-${ink}`}>
+        {goal}
       </text>
     </g>
   );
 }
 
 /**
- * The red thread as a table: every drawn line from UN goal to what is done. What several lines share
- * is said once.
+ * The red thread as a table: first the UN goals of the whole plan, then level by level, each UN goal
+ * with the node that the plan ties it to. What several lines share is said once. On a narrow screen
+ * the cells stand below each other on lines of thread.
  */
 export function RedThreadTable(props: {
   flow: ThreadFlow;
@@ -127,77 +138,88 @@ export function RedThreadTable(props: {
   const texts = useTexts();
   const language = useLanguage();
   const href = useHref();
-  const { flow } = props;
-  const levels = flow.columns.flatMap((column) => column.kind ?? []);
-  const about = { texts, language, levelNames: props.levelNames };
+  const { rows, wholePlan, columns } = props.flow;
+  const levels = columns.flatMap(({ kind }) =>
+    kind === undefined
+      ? []
+      : capital(kindName(kind, 1, { texts, language, levelNames: props.levelNames })),
+  );
   const spans = rowSpans(
-    flow.rows.map(({ line, sdgs: goals }) => [
-      // UN goals are said again with each thing of the first level.
-      `${line[0]?.slug}: ${goals.join(' ')}`,
-      ...levels.map((_, index) => line[index]?.slug ?? `nothing under ${line.at(-1)?.slug}`),
-    ]),
+    rows.map((line) => levels.map((_, level) => line[level]?.slug ?? `under ${line.at(-1)?.slug}`)),
   );
   return (
-    <table className="stacks">
+    <table className={wholePlan.length > 0 ? 'thread-table has-whole-plan' : 'thread-table'}>
       <caption>{texts.plans.thread.table}</caption>
       <thead>
         <tr>
-          <th scope="col">{texts.plans.thread.sdg}</th>
-          {levels.map((kind, index) => (
-            <th key={index} scope="col">
-              {capital(kindName(kind, 1, about))}
+          {wholePlan.length > 0 && <th scope="col">{texts.plans.sdgs}</th>}
+          {levels.map((name, level) => (
+            <th key={level} scope="col">
+              {name}
             </th>
           ))}
         </tr>
       </thead>
       <tbody>
-        {flow.rows.map((row, at) => {
-          const [sdgSpan = 1, ...levelSpans] = spans[at]!;
-          return (
-            <tr key={row.line.at(-1)?.slug} className={levelSpans[0] === 0 ? 'goes-on' : undefined}>
-              {sdgSpan > 0 && (
-                <td rowSpan={sdgSpan} data-label={texts.plans.thread.sdg}>
-                  {row.sdgs.length > 0 ? (
-                    <SdgRow goals={row.sdgs} />
-                  ) : flow.wholePlan.length > 0 ? (
-                    texts.plans.thread.wholePlan
-                  ) : (
-                    texts.plans.thread.noSdg
-                  )}
-                </td>
-              )}
-              {levels.map((kind, index) => {
-                const node = row.line[index];
-                const span = levelSpans[index]!;
-                return (
-                  span > 0 && (
-                    <td key={index} rowSpan={span} data-label={capital(kindName(kind, 1, about))}>
-                      {node && (
+        {rows.map((line, at) => (
+          <tr key={line.at(-1)?.slug}>
+            {at === 0 && wholePlan.length > 0 && (
+              <td rowSpan={rows.length} className="level-0 runs-0" data-label={texts.plans.sdgs}>
+                <p>{texts.plans.thread.wholePlanGoals}</p>
+                <ul>
+                  {wholePlan.map((goal) => (
+                    <li key={goal}>
+                      <SdgChip goal={goal} inherited={texts.plans.inherited} />
+                    </li>
+                  ))}
+                </ul>
+              </td>
+            )}
+            {levels.map((name, level) => {
+              const node = line[level];
+              const span = spans[at]![level]!;
+              return (
+                span > 0 && (
+                  <td
+                    key={level}
+                    rowSpan={span}
+                    className={[`level-${level}`, ...linesBeside(rows, at, level)].join(' ')}
+                    data-label={name}
+                  >
+                    {node && (
+                      <>
                         <a lang="da" href={href(`/planer/${props.planSlug}/${node.slug}`)}>
-                          {node.number === null ? node.title : `${node.number}. ${node.title}`}
+                          {nodeLabel(node)}
                         </a>
-                      )}
-                    </td>
-                  )
-                );
-              })}
-            </tr>
-          );
-        })}
+                        <SdgRow goals={node.sdgs} />
+                      </>
+                    )}
+                  </td>
+                )
+              );
+            })}
+          </tr>
+        ))}
       </tbody>
     </table>
   );
 }
 
-function capital(word: string): string {
-  return word.charAt(0).toLocaleUpperCase('da') + word.slice(1);
+/** The lines of thread that run on beside a cell: one for each level with more to come under the same node. */
+function linesBeside(rows: ThreadFlow['rows'], at: number, level: number): string[] {
+  const here = rows[at]!;
+  const runsOn = (on: number) =>
+    rows
+      .slice(at + 1)
+      .some(
+        (later) =>
+          later[on] &&
+          later[on].slug !== here[on]?.slug &&
+          later[on - 1]?.slug === here[on - 1]?.slug,
+      );
+  return here.slice(0, level + 1).flatMap((_, on) => (runsOn(on) ? `runs-${on}` : []));
 }
 
-/** A label in at most two lines; what does not fit ends in an ellipsis. */
-function wrapped(label: string, most: number): string[] {
-  if (label.length <= most) return [label];
-  const cut = label.lastIndexOf(' ', most);
-  const at = cut > 0 ? cut : most;
-  const rest = label.slice(at).trim();
-  return [label.slice(0, at), rest.length <= most ? rest : `${rest.slice(0, most - 1).trimEnd()}…`];
+function capital(word: string): string {
+  return word.charAt(0).toLocaleUpperCase('da') + word.slice(1);
 }

@@ -1,7 +1,6 @@
-import { type Texts, useHref, useLanguage, useTexts } from '~/i18n/texts';
+import { useHref, useLanguage, useTexts } from '~/i18n/texts';
 import type { SdgPlan } from '../queries/sdgs.server';
 import { kindTitle } from './kind-name';
-import { originName } from './sdg-origin';
 
 const shownDepth = 2;
 
@@ -13,7 +12,7 @@ export function SdgPlanView({ plan }: { plan: SdgPlan }) {
   const tops = plan.nodes.filter((node) => node.parentId === null || !ids.has(node.parentId));
   const named = plan.nodes.filter((node) => node.source !== null);
   return (
-    <section className="section">
+    <section className="section sdg-plan">
       <h2 lang="da">
         <a href={href(`/planer/${plan.slug}`)}>{plan.title}</a>
       </h2>
@@ -25,8 +24,8 @@ export function SdgPlanView({ plan }: { plan: SdgPlan }) {
       )}
       {plan.whole && (
         <>
-          <p className="soft">{plans.sdgsPage.wholePlan}</p>
-          <NodeList plan={plan} nodes={tops} depth={1} />
+          <p id={`${plan.slug}-hele`}>{plans.sdgsPage.wholePlan}</p>
+          <NodeList plan={plan} nodes={tops} depth={1} labelledBy={`${plan.slug}-hele`} />
         </>
       )}
       {!plan.whole && <NodeList plan={plan} nodes={tops} depth={1} />}
@@ -34,22 +33,28 @@ export function SdgPlanView({ plan }: { plan: SdgPlan }) {
   );
 }
 
-function NodeList(props: { plan: SdgPlan; nodes: SdgPlan['nodes']; depth: number }) {
+function NodeList(props: {
+  plan: SdgPlan;
+  nodes: SdgPlan['nodes'];
+  depth: number;
+  labelledBy?: string;
+}) {
   const texts = useTexts();
   const language = useLanguage();
   const href = useHref();
   return (
-    <ol className="thread">
+    <ol className="thread" aria-labelledby={props.labelledBy}>
       {props.nodes.map((node) => {
+        const origin = node.source === null ? originOf(node, props.plan) : undefined;
         const under = props.plan.nodes.filter((one) => one.parentId === node.id);
         return (
           <li key={node.id} className={node.source === null ? 'is-inherited' : 'is-here'}>
             <span className="kind">
               {kindTitle(node, { texts, language, levelNames: props.plan.levelNames })}
-              {node.source === null && (
-                <span className={props.depth > 1 ? 'visually-hidden' : undefined}>
+              {origin && (
+                <span className="visually-hidden">
                   {' '}
-                  – {originOf(node, props.plan, texts)}
+                  – {texts.plans.inheritedFrom(origin.title)}
                 </span>
               )}
               {node.source === 'editorial' && ` – ${texts.plans.sdgEditorial}`}
@@ -67,9 +72,8 @@ function NodeList(props: { plan: SdgPlan; nodes: SdgPlan['nodes']; depth: number
   );
 }
 
-/** Where a node has the goal from: the nearest node above that names it, else the whole plan. */
-function originOf(node: SdgPlan['nodes'][number], plan: SdgPlan, texts: Texts): string {
+/** The nearest node above that names the goal; none where it holds because it holds for the whole plan. */
+function originOf(node: SdgPlan['nodes'][number], plan: SdgPlan): typeof node | undefined {
   const parent = plan.nodes.find((one) => one.id === node.parentId);
-  if (!parent) return texts.plans.inherited;
-  return parent.source === null ? originOf(parent, plan, texts) : originName(parent, texts);
+  return !parent || parent.source !== null ? parent : originOf(parent, plan);
 }
