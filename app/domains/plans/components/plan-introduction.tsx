@@ -43,17 +43,24 @@ export function PlanIntroduction({ plan, nodes }: Pick<PlanPage, 'plan' | 'nodes
               {facts.adoption?.body && <span lang="da">, {facts.adoption.body}</span>}
             </dd>
           </div>
+          {rootNode && rootNode.sdgs.length > 0 && (
+            <div className="is-wide">
+              <dt>
+                {texts.plans.sdgs} – {texts.plans.inherited}
+              </dt>
+              <dd>
+                <ul className="chips">
+                  {rootNode.sdgs.map((sdg) => (
+                    <li key={sdg.goal}>
+                      <SdgChip goal={sdg.goal} />
+                    </li>
+                  ))}
+                </ul>
+              </dd>
+            </div>
+          )}
         </dl>
       </div>
-      {rootNode && rootNode.sdgs.length > 0 && (
-        <ul className="chips section" aria-label={texts.plans.sdgs}>
-          {rootNode.sdgs.map((sdg) => (
-            <li key={sdg.goal}>
-              <SdgChip goal={sdg.goal} />
-            </li>
-          ))}
-        </ul>
-      )}
     </>
   );
 }
