@@ -33,6 +33,11 @@ export function formatPartialDate(value: string, language: Language): string {
   return months[language].format(new Date(`${value}-15T12:00:00Z`));
 }
 
+/** A word as it begins a line: with a capital. */
+export function capitalised(word: string, language: Language): string {
+  return word.charAt(0).toLocaleUpperCase(language) + word.slice(1);
+}
+
 /** Names in a list: „a, b og c“. */
 export function formatList(names: string[], language: Language): string {
   return lists[language].format(names);

@@ -44,7 +44,7 @@ for (const javaScriptEnabled of [true, false]) {
       const committee = page.getByRole('combobox', { name: 'Udvalg' });
       await page.getByText('Vis kun en del af planen').click();
       await committee.selectOption('Teknik- og Miljøudvalget');
-      await page.getByRole('combobox', { name: 'År' }).selectOption('2017');
+      await page.getByRole('combobox', { name: 'Årstal nævnt' }).selectOption('2017');
       await page.getByRole('button', { name: 'Vis', exact: true }).click();
 
       await expect(page).toHaveURL(
@@ -52,11 +52,20 @@ for (const javaScriptEnabled of [true, false]) {
           searchParams.get('udvalg') === 'teknik-og-miljoeudvalget' &&
           searchParams.get('aar') === '2017',
       );
-      await expect(page.getByRole('status')).toContainText(/^\d+ af \d+ passer til dit valg/);
+      // What was found comes first, with what was asked for, and the form out of its way.
+      const found = page.getByRole('status');
+      await expect(found).toBeInViewport();
+      await expect(found).toContainText(/^\d+ af \d+ punkter i planen passer til dit valg/);
+      await expect(found.getByRole('listitem')).toHaveText([
+        'Udvalg: Teknik- og Miljøudvalget',
+        'Årstal nævnt: 2017',
+      ]);
+      await expect(committee).toBeHidden();
       const shown = await tree.getByRole('link').count();
       expect(shown).toBeGreaterThan(0);
       expect(shown).toBeLessThan(all);
       // The choice is kept in the form.
+      await page.getByText('Ret dit valg').click();
       await expect(committee).toHaveValue('teknik-og-miljoeudvalget');
 
       const first = tree.locator('li:not(.is-context) > .tree-node a').first();
@@ -73,8 +82,8 @@ for (const javaScriptEnabled of [true, false]) {
 
       await page.goBack();
       await page.goBack();
-      await expect(page.getByRole('status')).toContainText('passer til dit valg');
-      await page.getByRole('status').getByRole('link', { name: 'Vis hele planen' }).click();
+      await expect(found).toContainText('passer til dit valg');
+      await found.getByRole('link', { name: 'Vis hele planen' }).click();
       await expect(tree.getByRole('link')).toHaveCount(all);
     });
 

@@ -7,20 +7,31 @@ import {
   targetGroup,
   treeNode,
 } from '../../../tests/support/tree-nodes';
-import { filterChoices } from './filter-choices';
-import { buildTree, countMatches, flatten, type TreeFilter } from './tree';
+import { type FilterChoices, filterChoices } from './filter-choices';
+import { answers, buildTree, countMatches, type TreeFilter } from './tree';
+
+const nothing: FilterChoices = {
+  committees: [],
+  owners: [],
+  sdgs: [],
+  hasSdgsOfAll: false,
+  targetGroups: [],
+  categories: [],
+  statuses: [],
+  years: [],
+};
 
 describe('filterChoices', () => {
   it('offers each choice once, in order', () => {
     const choices = filterChoices([
-      treeNode({ id: 'plan', sdgs: stated(17, 3), years: [2025, 2024] }),
+      treeNode({ id: 'plan' }),
       treeNode({
         id: 'a',
         parentId: 'plan',
         phase: 'completed',
         hasStatus: true,
-        years: [2024],
-        sdgs: stated(3),
+        years: [2025, 2024],
+        sdgs: stated(17, 3),
         committees: [
           { slug: 'aa', name: 'Ålborgudvalget', role: 'owner' },
           { slug: 'kultur', name: 'Kulturudvalget', role: 'owner' },
@@ -38,6 +49,7 @@ describe('filterChoices', () => {
         committees: [{ slug: 'kultur', name: 'Kulturudvalget', role: 'involved' }],
         labels: [targetGroup('Unge')],
       }),
+      treeNode({ id: 'c', parentId: 'plan' }),
     ]);
     expect(choices).toEqual({
       committees: [
@@ -46,48 +58,79 @@ describe('filterChoices', () => {
       ],
       owners: [{ value: 'staben', label: 'Staben' }],
       sdgs: [3, 17],
+      hasSdgsOfAll: false,
       targetGroups: [
         { value: 'børn', label: 'Børn' },
         { value: 'unge', label: 'Unge' },
       ],
       categories: [{ value: 'klima', label: 'Klima' }],
-      phases: ['planned', 'completed'],
-      hasStatus: true,
+      statuses: ['planned', 'completed', 'told', 'untold'],
       years: [2024, 2025],
     });
   });
 
   it('offers nothing where the plan says nothing', () => {
-    expect(filterChoices([treeNode({ id: 'plan' })])).toEqual({
-      committees: [],
-      owners: [],
-      sdgs: [],
-      targetGroups: [],
-      categories: [],
-      phases: [],
-      hasStatus: false,
-      years: [],
+    expect(filterChoices([treeNode({ id: 'plan' })])).toEqual(nothing);
+  });
+
+  it('leaves out what everything in the plan answers to, and what only the plan itself does', () => {
+    const choices = filterChoices([
+      treeNode({
+        id: 'plan',
+        sdgs: stated(11),
+        years: [2030],
+        labels: [category('Klima')],
+        hasStatus: true,
+      }),
+      treeNode({ id: 'a', parentId: 'plan', labels: [targetGroup('Unge')] }),
+      treeNode({ id: 'b', parentId: 'plan', labels: [targetGroup('Unge')] }),
+    ]);
+    expect(choices).toEqual({ ...nothing, hasSdgsOfAll: true });
+  });
+
+  it('keeps what is chosen, whether the plan knows it or not', () => {
+    const choices = filterChoices(
+      [
+        treeNode({ id: 'plan', sdgs: stated(11), labels: [targetGroup('Unge')] }),
+        treeNode({ id: 'a', parentId: 'plan' }),
+      ],
+      { targetGroup: 'unge', committee: 'nedlagt', sdg: 11, status: 'planned', year: 1999 },
+    );
+    expect(choices).toEqual({
+      ...nothing,
+      targetGroups: [{ value: 'unge', label: 'Unge' }],
+      committees: [{ value: 'nedlagt', label: 'nedlagt' }],
+      sdgs: [11],
+      statuses: ['planned'],
+      years: [1999],
     });
   });
 
-  it('offers only what something in the plan answers to', () => {
+  it('offers just what some of the plan answers to, but not all', () => {
     fc.assert(
       fc.property(arbitraryTree, (nodes) => {
         const choices = filterChoices(nodes);
-        const filters: TreeFilter[] = [
+        const offered: TreeFilter[] = [
           ...choices.committees.map(({ value }) => ({ committee: value })),
           ...choices.owners.map(({ value }) => ({ owner: value })),
           ...choices.sdgs.map((sdg) => ({ sdg })),
           ...choices.targetGroups.map(({ value }) => ({ targetGroup: value })),
           ...choices.categories.map(({ value }) => ({ category: value })),
-          ...choices.phases.map((status) => ({ status })),
+          ...choices.statuses.map((status) => ({ status })),
           ...choices.years.map((year) => ({ year })),
         ];
-        for (const filter of filters) {
-          const tree = buildTree(nodes, filter);
-          expect(tree && flatten(tree).some((branch) => branch.matches)).toBe(true);
-          expect(countMatches(tree)).toBeLessThan(nodes.length);
-        }
+        const narrows = (filter: TreeFilter) => {
+          const matches = countMatches(buildTree(nodes, filter));
+          return matches > 0 && matches < nodes.length - 1;
+        };
+        const fields = Object.keys(answers) as (keyof TreeFilter)[];
+        const said = fields.flatMap((field) =>
+          nodes.flatMap((node) => answers[field]([node]).map((value) => ({ [field]: value }))),
+        );
+        const asText = (filters: TreeFilter[]) =>
+          [...new Set(filters.map((filter) => JSON.stringify(filter)))].toSorted();
+        expect(offered.length).toBe(asText(offered).length);
+        expect(asText(offered)).toEqual(asText(said.filter(narrows)));
       }),
     );
   });

@@ -1,53 +1,79 @@
-import { isOwner, type TreeNode } from './tree';
-import { type LabelKind, statusPhases, type StatusPhase } from './vocabulary';
+import { answers, type Branch, buildTree, isOwner, type TreeFilter, type TreeNode } from './tree';
+import { type LabelKind, statusPhases } from './vocabulary';
 
-type Choice = { value: string; label: string };
+export type Choice = { value: string; label: string };
 
-/** What a plan's tree can be narrowed to: only choices that at least one node answers to. */
+/** What a plan's tree can be narrowed to. */
 export type FilterChoices = {
   committees: Choice[];
   owners: Choice[];
   sdgs: number[];
+  /** Whether UN goals are left out because they hold for the whole plan. */
+  hasSdgsOfAll: boolean;
   targetGroups: Choice[];
   categories: Choice[];
-  phases: StatusPhase[];
-  hasStatus: boolean;
+  statuses: NonNullable<TreeFilter['status']>[];
   years: number[];
 };
 
-export function filterChoices(nodes: TreeNode[]): FilterChoices {
+/**
+ * Offers only what makes a difference: a choice that some of what hangs under the plan answers to,
+ * but not all of it. What is chosen already stays among the choices, whatever it is: an old link
+ * still works, and the form still says what it asks for.
+ */
+export function filterChoices(nodes: TreeNode[], filter: TreeFilter = {}): FilterChoices {
+  const tree = buildTree(nodes);
+  const lines = tree ? linesBelow(tree) : [];
+
+  const offered = <Value>(valuesOf: (line: TreeNode[]) => Value[], chosen?: Value): Value[] => {
+    const counts = new Map<Value, number>();
+    for (const value of lines.flatMap((line) => [...new Set(valuesOf(line))])) {
+      counts.set(value, (counts.get(value) ?? 0) + 1);
+    }
+    const telling = [...counts].filter(([, count]) => count < lines.length).map(([value]) => value);
+    return chosen === undefined ? telling : [...new Set([...telling, chosen])];
+  };
+  const named = (values: string[], names: Choice[]): Choice[] => {
+    const labels = new Map(names.map(({ value, label }) => [value, label]));
+    return values
+      .map((value) => ({ value, label: labels.get(value) ?? value }))
+      .toSorted((one, other) => one.label.localeCompare(other.label, 'da'));
+  };
   const labels = (kind: LabelKind) =>
-    distinct(
-      nodes.flatMap((node) =>
-        node.labels
-          .filter((label) => label.kind === kind)
-          .map((label) => ({ value: label.key, label: label.printed })),
-      ),
+    nodes.flatMap((node) =>
+      node.labels
+        .filter((label) => label.kind === kind)
+        .map(({ key, printed }) => ({ value: key, label: printed })),
     );
-  const ascending = (numbers: number[]) =>
-    [...new Set(numbers)].toSorted((one, other) => one - other);
+  const ascending = (numbers: number[]) => numbers.toSorted((one, other) => one - other);
+  const statuses = offered(answers.status, filter.status);
+  const sdgs = offered(answers.sdg, filter.sdg);
   return {
-    committees: distinct(
+    committees: named(
+      offered(answers.committee, filter.committee),
       nodes.flatMap((node) =>
-        node.committees.map((committee) => ({ value: committee.slug, label: committee.name })),
+        node.committees.map(({ slug, name }) => ({ value: slug, label: name })),
       ),
     ),
-    owners: distinct(
+    owners: named(
+      offered(answers.owner, filter.owner),
       nodes.flatMap((node) =>
-        node.parties.filter(isOwner).map((party) => ({ value: party.key, label: party.name })),
+        node.parties.filter(isOwner).map(({ key, name }) => ({ value: key, label: name })),
       ),
     ),
-    sdgs: ascending(nodes.flatMap((node) => node.sdgs.map((sdg) => sdg.goal))),
-    targetGroups: labels('target_group'),
-    categories: labels('category'),
-    phases: statusPhases.filter((phase) => nodes.some((node) => node.phase === phase)),
-    hasStatus: nodes.some((node) => node.hasStatus),
-    years: ascending(nodes.flatMap((node) => node.years)),
+    sdgs: ascending(sdgs),
+    hasSdgsOfAll: lines.some((line) => answers.sdg(line).some((goal) => !sdgs.includes(goal))),
+    targetGroups: named(offered(answers.targetGroup, filter.targetGroup), labels('target_group')),
+    categories: named(offered(answers.category, filter.category), labels('category')),
+    statuses: [...statusPhases, 'told' as const, 'untold' as const].filter((status) =>
+      statuses.includes(status),
+    ),
+    years: ascending(offered(answers.year, filter.year)),
   };
 }
 
-function distinct(choices: Choice[]): Choice[] {
-  return [...new Map(choices.map((choice) => [choice.value, choice])).values()].toSorted(
-    (one, other) => one.label.localeCompare(other.label, 'da'),
-  );
+/** For each node below the plan itself, what it hangs under and it itself, last. */
+function linesBelow({ node, children }: Branch, above: TreeNode[] = []): TreeNode[][] {
+  const line = [...above, node];
+  return children.flatMap((child) => [[...line, child.node], ...linesBelow(child, line)]);
 }

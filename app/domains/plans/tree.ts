@@ -92,37 +92,36 @@ export function flatten(branch: Branch): Branch[] {
   return [branch, ...branch.children.flatMap(flatten)];
 }
 
-/** @param line the node last, before it everything it hangs under */
-function matchesFilter(line: TreeNode[], filter: TreeFilter): boolean {
-  const node = line.at(-1)!;
-  const anywhere = (holds: (one: TreeNode) => boolean) => line.some(holds);
-  const hasLabel = (kind: LabelKind, key: string) =>
-    anywhere((one) => one.labels.some((label) => label.kind === kind && label.key === key));
-  return (
-    (filter.committee === undefined ||
-      anywhere((one) => one.committees.some((link) => link.slug === filter.committee))) &&
-    (filter.owner === undefined ||
-      anywhere((one) =>
-        one.parties.some((party) => isOwner(party) && party.key === filter.owner),
-      )) &&
-    (filter.sdg === undefined ||
-      anywhere((one) => one.sdgs.some((sdg) => sdg.goal === filter.sdg))) &&
-    (filter.targetGroup === undefined || hasLabel('target_group', filter.targetGroup)) &&
-    (filter.category === undefined || hasLabel('category', filter.category)) &&
-    (filter.year === undefined || node.years.includes(filter.year)) &&
-    matchesStatus(node, filter.status)
+type Answers = {
+  [Field in keyof TreeFilter]-?: (line: TreeNode[]) => NonNullable<TreeFilter[Field]>[];
+};
+
+/**
+ * The values a node answers to, field by field: those of everything it hangs under, too, except
+ * for status and year. The functions take the node last, before it everything it hangs under.
+ */
+export const answers: Answers = {
+  committee: (line) => line.flatMap((node) => node.committees.map(({ slug }) => slug)),
+  owner: (line) => line.flatMap((node) => node.parties.filter(isOwner).map(({ key }) => key)),
+  sdg: (line) => line.flatMap((node) => node.sdgs.map(({ goal }) => goal)),
+  targetGroup: (line) => labelKeys(line, 'target_group'),
+  category: (line) => labelKeys(line, 'category'),
+  status: (line) => {
+    const { phase, hasStatus } = line.at(-1)!;
+    return [...(phase ? [phase] : []), hasStatus ? 'told' : 'untold'];
+  },
+  year: (line) => line.at(-1)!.years,
+};
+
+function labelKeys(line: TreeNode[], kind: LabelKind): string[] {
+  return line.flatMap(({ labels }) =>
+    labels.filter((label) => label.kind === kind).map(({ key }) => key),
   );
 }
 
-function matchesStatus(node: TreeNode, status: TreeFilter['status']): boolean {
-  switch (status) {
-    case undefined:
-      return true;
-    case 'told':
-      return node.hasStatus;
-    case 'untold':
-      return !node.hasStatus;
-    default:
-      return node.phase === status;
-  }
+function matchesFilter(line: TreeNode[], filter: TreeFilter): boolean {
+  return (Object.keys(answers) as (keyof TreeFilter)[]).every((field) => {
+    const wanted = filter[field];
+    return wanted === undefined || (answers[field](line) as unknown[]).includes(wanted);
+  });
 }

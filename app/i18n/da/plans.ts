@@ -64,16 +64,19 @@ export const plans = {
     targetGroup: 'Målgruppe',
     category: 'Kategori',
     status: 'Status',
-    year: 'År',
+    year: 'Årstal nævnt',
     any: 'Alle',
     apply: 'Vis',
+    change: 'Ret dit valg',
     reset: 'Vis hele planen',
-    told: 'Status er oplyst',
-    untold: 'Ingen status oplyst',
+    told: 'Oplyst i planen',
+    untold: 'Ikke oplyst i planen',
     result: (matches: number, total: number) =>
       matches === 0
         ? 'Intet i planen passer til dit valg. Prøv med færre valg.'
-        : `${matches} af ${total} passer til dit valg`,
+        : `${matches} af ${total} punkter i planen passer til dit valg`,
+    sdgsOfAll:
+      'Verdensmål, der gælder hele planen, kan du ikke vælge her, for de passer på alt i den.',
     context: 'Vises, fordi noget længere nede passer til dit valg',
   },
   phases: {

@@ -66,16 +66,19 @@ export const plans = {
     targetGroup: 'Zielgruppe',
     category: 'Kategorie',
     status: 'Stand',
-    year: 'Jahr',
+    year: 'Genanntes Jahr',
     any: 'Alle',
     apply: 'Anzeigen',
+    change: 'Auswahl ändern',
     reset: 'Den ganzen Plan anzeigen',
-    told: 'Stand ist angegeben',
-    untold: 'Kein Stand angegeben',
+    told: 'Im Plan angegeben',
+    untold: 'Nicht im Plan angegeben',
     result: (matches: number, total: number) =>
       matches === 0
         ? 'Nichts im Plan entspricht Ihrer Auswahl. Wählen Sie weniger Kriterien aus.'
-        : `${formatNumber(matches, 'de')} von ${formatNumber(total, 'de')} ${matches === 1 ? 'entspricht' : 'entsprechen'} Ihrer Auswahl`,
+        : `${formatNumber(matches, 'de')} von ${formatNumber(total, 'de')} Punkten im Plan ${matches === 1 ? 'entspricht' : 'entsprechen'} Ihrer Auswahl`,
+    sdgsOfAll:
+      'UN-Nachhaltigkeitsziele, die für den ganzen Plan gelten, stehen hier nicht zur Wahl: Sie passen auf alles darin.',
     context: 'Wird angezeigt, weil ein untergeordneter Punkt der Auswahl entspricht',
   },
   phases: {

@@ -66,16 +66,19 @@ export const plans = {
     targetGroup: 'Target group',
     category: 'Category',
     status: 'Status',
-    year: 'Year',
+    year: 'Year mentioned',
     any: 'All',
     apply: 'Show',
+    change: 'Change your choices',
     reset: 'Show the whole plan',
-    told: 'Status is stated',
-    untold: 'No status stated',
+    told: 'Stated in the plan',
+    untold: 'Not stated in the plan',
     result: (matches: number, total: number) =>
       matches === 0
         ? 'Nothing in the plan matches your choices. Try choosing fewer things.'
-        : `${formatNumber(matches, 'en')} of ${formatNumber(total, 'en')} ${matches === 1 ? 'matches' : 'match'} your choices`,
+        : `${formatNumber(matches, 'en')} of ${formatNumber(total, 'en')} points in the plan ${matches === 1 ? 'matches' : 'match'} your choices`,
+    sdgsOfAll:
+      'UN goals that apply to the whole plan are not listed here, since everything in it matches them.',
     context: 'Shown because something below it matches',
   },
   phases: {

@@ -2,13 +2,13 @@ import { useLoaderData } from '@remix-run/react';
 import { NodeHistory } from '~/domains/plans/components/node-history';
 import { PlanDetails, PlanIntroduction } from '~/domains/plans/components/plan-introduction';
 import { PlanTreeView } from '~/domains/plans/components/plan-tree-view';
-import { TreeFilterForm } from '~/domains/plans/components/tree-filter-form';
+import { FilterResult, TreeFilterForm } from '~/domains/plans/components/tree-filter-form';
 import { filterChoices } from '~/domains/plans/filter-choices';
 import { treeFilterQuery } from '~/domains/plans/forms';
 import { historyOf, measurementsOf } from '~/domains/plans/queries/node-page.server';
 import { readPlan } from '~/domains/plans/queries/plan-tree.server';
 import { buildTree, countMatches } from '~/domains/plans/tree';
-import { useHref, useTexts } from '~/i18n/texts';
+import { useTexts } from '~/i18n/texts';
 import { pageMeta } from '~/platform/page-meta';
 import { publicRoute } from '~/platform/route-builders.server';
 import { Page, Section } from '~/ui/page';
@@ -37,7 +37,7 @@ export const loader = publicRoute(
       history: await historyOf(ctx, plan.id, rootId),
       filter,
       isFiltered: Object.values(filter).some((value) => value !== undefined),
-      choices: filterChoices(nodes),
+      choices: filterChoices(nodes, filter),
       tree,
       total: nodes.length - 1,
       matches: countMatches(tree),
@@ -47,10 +47,10 @@ export const loader = publicRoute(
 
 export default function Plan() {
   const data = useLoaderData<typeof loader>();
-  const { plan, root, filter, isFiltered, choices, tree, total, matches } = data;
+  const { plan, root, isFiltered, tree, total, matches } = data;
+  const narrowing = { planSlug: plan.slug, filter: data.filter, choices: data.choices };
   const texts = useTexts();
   const kind = texts.plans.planKinds[plan.facts.kind];
-  const href = useHref();
   return (
     <Page
       title={plan.title}
@@ -63,18 +63,8 @@ export default function Plan() {
       <PlanIntroduction plan={plan} nodes={data.nodes} />
       <section className="section" id="indholdet">
         <h2>{texts.plans.treeHeading}</h2>
-        <TreeFilterForm
-          planSlug={plan.slug}
-          filter={filter}
-          choices={choices}
-          isActive={isFiltered}
-        />
-        {isFiltered && (
-          <p className="filter-result" role="status">
-            {texts.plans.filter.result(matches, total)}{' '}
-            <a href={href(`/planer/${plan.slug}`)}>{texts.plans.filter.reset}</a>
-          </p>
-        )}
+        {isFiltered && <FilterResult {...narrowing} matches={matches} total={total} />}
+        <TreeFilterForm {...narrowing} isActive={isFiltered} />
         {tree && (
           <PlanTreeView
             root={tree}

@@ -1,3 +1,4 @@
+import { capitalised } from '~/i18n/format';
 import type { Language } from '~/i18n/languages';
 import type { Texts } from '~/i18n/texts';
 import type { PlanFacts } from '../plan-file';
@@ -22,7 +23,6 @@ export function kindTitle(
   node: { kind: NodeKind; number: string | null },
   about: Parameters<typeof kindName>[2],
 ): string {
-  const name = kindName(node.kind, 1, about);
-  const title = name.charAt(0).toLocaleUpperCase(about.language) + name.slice(1);
+  const title = capitalised(kindName(node.kind, 1, about), about.language);
   return node.number === null ? title : `${title} ${node.number}`;
 }

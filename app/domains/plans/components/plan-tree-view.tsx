@@ -99,7 +99,7 @@ function Meta({ branch, owners }: { branch: Branch; owners: string[] }) {
   const texts = useTexts();
   const language = useLanguage();
   const { node } = branch;
-  const committees = node.committees.map((committee) => committee.name);
+  const committees = [...new Set(node.committees.map((committee) => committee.name))];
   const goals = node.sdgs.map((sdg) => sdg.goal);
   if (committees.length + owners.length + goals.length === 0 && node.phase === null) return null;
   return (
@@ -111,11 +111,10 @@ function Meta({ branch, owners }: { branch: Branch; owners: string[] }) {
         </span>
       )}
       {committees.length > 0 && (
-        <ul className="committees" lang="da" aria-label={texts.plans.committees}>
-          {committees.map((name) => (
-            <li key={name}>{name}</li>
-          ))}
-        </ul>
+        <span>
+          {committees.length === 1 ? texts.plans.filter.committee : texts.plans.committees}:{' '}
+          <span lang="da">{formatList(committees, language)}</span>
+        </span>
       )}
       <SdgRow goals={goals} />
     </div>

@@ -1,110 +1,146 @@
+import { capitalised } from '~/i18n/format';
 import { useHref, useLanguage, useTexts } from '~/i18n/texts';
+import type { Choice, FilterChoices } from '../filter-choices';
 import { sdgs } from '../sdgs';
-import type { FilterChoices } from '../filter-choices';
 import { type TreeFilter } from '../tree';
 
-/** A plain GET form: each choice is in the address, so that a narrowed plan can be shared. */
-export function TreeFilterForm(props: {
+type Narrowing = {
   planSlug: string;
   filter: TreeFilter;
   choices: FilterChoices;
-  isActive: boolean;
-}) {
+};
+
+/** One field of the form, and how it is told what was chosen in it. */
+type Field = {
+  name: string;
+  label: string;
+  value: string | number | undefined;
+  options: Choice[];
+  /** Where the options are the plan's own words. */
+  lang?: 'da';
+};
+
+/** What the filter found, told before anything else: where the form leads to. */
+export function FilterResult(props: Narrowing & { matches: number; total: number }) {
   const { plans } = useTexts();
-  const language = useLanguage();
   const href = useHref();
-  const action = href(`/planer/${props.planSlug}`);
-  const { filter, choices } = props;
+  const chosen = useFields(props).filter((field) => field.value !== undefined);
   return (
-    <details className="filter" open={props.isActive}>
-      <summary>{plans.filter.heading}</summary>
-      <form action={`${action}#indholdet`}>
-        <Choice
-          name="udvalg"
-          label={plans.filter.committee}
-          value={filter.committee}
-          options={choices.committees}
-        />
-        <Choice
-          name="ansvarlig"
-          label={plans.filter.owner}
-          value={filter.owner}
-          options={choices.owners}
-        />
-        <Choice
-          name="verdensmaal"
-          label={plans.filter.sdg}
-          value={filter.sdg}
-          options={choices.sdgs.map((goal) => ({
-            value: String(goal),
-            label: `${goal} ${sdgs.find((sdg) => sdg.goal === goal)?.name[language]}`,
-          }))}
-        />
-        <Choice
-          name="maalgruppe"
-          label={plans.filter.targetGroup}
-          value={filter.targetGroup}
-          options={choices.targetGroups}
-        />
-        <Choice
-          name="kategori"
-          label={plans.filter.category}
-          value={filter.category}
-          options={choices.categories}
-        />
-        <Choice
-          name="status"
-          label={plans.filter.status}
-          value={filter.status}
-          options={[
-            ...choices.phases.map((phase) => ({ value: phase, label: plans.phases[phase] })),
-            ...(choices.hasStatus
-              ? [
-                  { value: 'told', label: plans.filter.told },
-                  { value: 'untold', label: plans.filter.untold },
-                ]
-              : []),
-          ]}
-        />
-        <Choice
-          name="aar"
-          label={plans.filter.year}
-          value={filter.year}
-          options={choices.years.map((year) => ({ value: String(year), label: String(year) }))}
-        />
+    <div className="filter-result" id="resultat" role="status">
+      <p>{plans.filter.result(props.matches, props.total)}</p>
+      <ul>
+        {chosen.map(({ name, label, value, options, lang }) => (
+          <li key={name}>
+            {label}:{' '}
+            <strong lang={lang}>
+              {options.find((option) => option.value === String(value))?.label}
+            </strong>
+          </li>
+        ))}
+      </ul>
+      <a href={href(`/planer/${props.planSlug}`)}>{plans.filter.reset}</a>
+    </div>
+  );
+}
+
+/** A plain GET form: each choice is in the address, so that a narrowed plan can be shared. */
+export function TreeFilterForm(props: Narrowing & { isActive: boolean }) {
+  const { plans } = useTexts();
+  const href = useHref();
+  const fields = useFields(props);
+  if (fields.length === 0) return null;
+  return (
+    <details className="filter">
+      <summary>{props.isActive ? plans.filter.change : plans.filter.heading}</summary>
+      <form action={`${href(`/planer/${props.planSlug}`)}#resultat`}>
+        {fields.map((field) => (
+          <Select key={field.name} {...field} />
+        ))}
+        {props.choices.hasSdgsOfAll && <p className="small soft">{plans.filter.sdgsOfAll}</p>}
         <div className="actions">
           <button className="ds-button" type="submit">
             {plans.filter.apply}
           </button>
-          {props.isActive && <a href={action}>{plans.filter.reset}</a>}
         </div>
       </form>
     </details>
   );
 }
 
-function Choice(props: {
-  name: string;
-  label: string;
-  value: string | number | undefined;
-  options: { value: string; label: string }[];
-}) {
+/** The fields that have something to choose; the plan's own words with a capital, as a list has them. */
+function useFields({ filter, choices }: Narrowing): Field[] {
   const { plans } = useTexts();
-  if (props.options.length === 0) return null;
+  const language = useLanguage();
+  const asPrinted = (options: Choice[]) => ({
+    options: options.map(({ value, label }) => ({ value, label: capitalised(label, 'da') })),
+    lang: 'da' as const,
+  });
+  const sdgName = (goal: number) => sdgs.find((sdg) => sdg.goal === goal)?.name[language];
+  const fields: Field[] = [
+    {
+      name: 'udvalg',
+      label: plans.filter.committee,
+      value: filter.committee,
+      ...asPrinted(choices.committees),
+    },
+    {
+      name: 'ansvarlig',
+      label: plans.filter.owner,
+      value: filter.owner,
+      ...asPrinted(choices.owners),
+    },
+    {
+      name: 'verdensmaal',
+      label: plans.filter.sdg,
+      value: filter.sdg,
+      options: choices.sdgs.map((goal) => ({
+        value: String(goal),
+        label: `${goal} ${sdgName(goal)}`,
+      })),
+    },
+    {
+      name: 'maalgruppe',
+      label: plans.filter.targetGroup,
+      value: filter.targetGroup,
+      ...asPrinted(choices.targetGroups),
+    },
+    {
+      name: 'kategori',
+      label: plans.filter.category,
+      value: filter.category,
+      ...asPrinted(choices.categories),
+    },
+    {
+      name: 'status',
+      label: plans.filter.status,
+      value: filter.status,
+      options: choices.statuses.map((status) => ({
+        value: status,
+        label:
+          status === 'told' || status === 'untold' ? plans.filter[status] : plans.phases[status],
+      })),
+    },
+    {
+      name: 'aar',
+      label: plans.filter.year,
+      value: filter.year,
+      options: choices.years.map((year) => ({ value: String(year), label: String(year) })),
+    },
+  ];
+  return fields.filter((field) => field.options.length > 0);
+}
+
+function Select({ name, label, value, options, lang }: Field) {
+  const { plans } = useTexts();
   return (
     <div className="ds-field">
-      <label className="ds-label" htmlFor={props.name}>
-        {props.label}
+      <label className="ds-label" htmlFor={name}>
+        {label}
       </label>
-      <select
-        className="ds-input"
-        id={props.name}
-        name={props.name}
-        defaultValue={props.value ?? ''}
-      >
+      <select className="ds-input" id={name} name={name} defaultValue={value ?? ''}>
         <option value="">{plans.filter.any}</option>
-        {props.options.map((option) => (
-          <option key={option.value} value={option.value}>
+        {options.map((option) => (
+          <option key={option.value} value={option.value} lang={lang}>
             {option.label}
           </option>
         ))}
