@@ -82,10 +82,36 @@ describe('filterChoices', () => {
         labels: [category('Klima')],
         hasStatus: true,
       }),
-      treeNode({ id: 'a', parentId: 'plan', labels: [targetGroup('Unge')] }),
-      treeNode({ id: 'b', parentId: 'plan', labels: [targetGroup('Unge')] }),
+      treeNode({ id: 'a', parentId: 'plan', sdgs: stated(3), labels: [targetGroup('Unge')] }),
+      treeNode({ id: 'b', parentId: 'plan', labels: [targetGroup('Unge'), targetGroup('Ældre')] }),
     ]);
-    expect(choices).toEqual({ ...nothing, hasSdgsOfAll: true });
+    expect(choices).toEqual({
+      ...nothing,
+      sdgs: [3],
+      hasSdgsOfAll: true,
+      targetGroups: [{ value: 'ældre', label: 'Ældre' }],
+    });
+  });
+
+  it('offers who answers, for whom and which UN goals also where all of the plan answers alike', () => {
+    const choices = filterChoices([
+      treeNode({
+        id: 'plan',
+        sdgs: stated(11),
+        committees: [{ slug: 'kultur', name: 'Kulturudvalget', role: 'owner' }],
+        parties: [{ key: 'staben', name: 'Staben', role: 'owner' }],
+        labels: [targetGroup('Unge'), category('Klima')],
+      }),
+      treeNode({ id: 'a', parentId: 'plan' }),
+    ]);
+    expect(choices).toEqual({
+      ...nothing,
+      sdgs: [11],
+      hasSdgsOfAll: true,
+      committees: [{ value: 'kultur', label: 'Kulturudvalget' }],
+      owners: [{ value: 'staben', label: 'Staben' }],
+      targetGroups: [{ value: 'unge', label: 'Unge' }],
+    });
   });
 
   it('keeps what is chosen, whether the plan knows it or not', () => {
@@ -101,12 +127,13 @@ describe('filterChoices', () => {
       targetGroups: [{ value: 'unge', label: 'Unge' }],
       committees: [{ value: 'nedlagt', label: 'nedlagt' }],
       sdgs: [11],
+      hasSdgsOfAll: true,
       statuses: ['planned'],
       years: [1999],
     });
   });
 
-  it('offers just what some of the plan answers to, but not all', () => {
+  it('offers just what some of the plan answers to, but not all – or all that there is', () => {
     fc.assert(
       fc.property(arbitraryTree, (nodes) => {
         const choices = filterChoices(nodes);
@@ -119,18 +146,22 @@ describe('filterChoices', () => {
           ...choices.statuses.map((status) => ({ status })),
           ...choices.years.map((year) => ({ year })),
         ];
-        const narrows = (filter: TreeFilter) => {
-          const matches = countMatches(buildTree(nodes, filter));
-          return matches > 0 && matches < nodes.length - 1;
-        };
+        const found = (filter: TreeFilter) => countMatches(buildTree(nodes, filter));
+        const narrows = (filter: TreeFilter) =>
+          found(filter) > 0 && found(filter) < nodes.length - 1;
         const fields = Object.keys(answers) as (keyof TreeFilter)[];
-        const said = fields.flatMap((field) =>
-          nodes.flatMap((node) => answers[field]([node]).map((value) => ({ [field]: value }))),
-        );
+        const expected = fields.flatMap((field) => {
+          const said: TreeFilter[] = nodes.flatMap((node) =>
+            answers[field]([node]).map((value) => ({ [field]: value })),
+          );
+          const telling = said.filter(narrows);
+          const orAll = ['committee', 'owner', 'sdg', 'targetGroup'].includes(field);
+          return telling.length === 0 && orAll ? said.filter((one) => found(one) > 0) : telling;
+        });
         const asText = (filters: TreeFilter[]) =>
           [...new Set(filters.map((filter) => JSON.stringify(filter)))].toSorted();
         expect(offered.length).toBe(asText(offered).length);
-        expect(asText(offered)).toEqual(asText(said.filter(narrows)));
+        expect(asText(offered)).toEqual(asText(expected));
       }),
     );
   });

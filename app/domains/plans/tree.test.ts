@@ -149,7 +149,7 @@ describe('buildTree', () => {
         const byId = new Map(nodes.map((node) => [node.id, node]));
         const lineOf = (node: TreeNode): TreeNode[] =>
           node.parentId === null ? [node] : [...lineOf(byId.get(node.parentId)!), node];
-        const holds = (node: TreeNode) => satisfies(lineOf(node), filter);
+        const holds = (node: TreeNode) => satisfies(lineOf(node), filter, nodes);
 
         const tree = buildTree(nodes, filter);
         const branches = tree ? flatten(tree) : [];
@@ -173,7 +173,9 @@ describe('buildTree', () => {
 });
 
 /** The filter's rule once more, part by part: the first five from anywhere on the line. */
-function satisfies(line: TreeNode[], filter: TreeFilter): boolean {
+function satisfies(line: TreeNode[], filter: TreeFilter, nodes: TreeNode[]): boolean {
+  const names = (one: TreeNode) => one.sdgs.some(({ goal }) => goal === filter.sdg);
+  const isNamedBelow = nodes.some((one) => one.parentId !== null && names(one));
   const node = line.at(-1)!;
   const owners = line.flatMap((one) =>
     one.parties.filter(({ role }) => ['owner', 'administrative_anchor'].includes(role)),
@@ -189,7 +191,7 @@ function satisfies(line: TreeNode[], filter: TreeFilter): boolean {
     !filter.committee ||
       line.flatMap((one) => one.committees.map(({ slug }) => slug)).includes(filter.committee),
     !filter.owner || owners.map(({ key }) => key).includes(filter.owner),
-    !filter.sdg || line.flatMap((one) => one.sdgs.map(({ goal }) => goal)).includes(filter.sdg),
+    !filter.sdg || line.some((one) => names(one) && (one.parentId !== null || !isNamedBelow)),
     !filter.targetGroup || labels.includes(`target_group ${filter.targetGroup}`),
     !filter.category || labels.includes(`category ${filter.category}`),
     !filter.year || node.years.includes(filter.year),

@@ -50,7 +50,8 @@ export type Branch = {
 /**
  * Builds the tree of a plan, narrowed by a filter. Committee, owner, UN goal, target group and
  * category hold for everything under the node that names them; status and year are each node's own.
- * What a match hangs under is kept, marked as not matching.
+ * A UN goal of the whole plan that nodes name too is looked for where they name it, because it would
+ * find everything. What a match hangs under is kept, marked as not matching.
  * @returns the root's branch, or undefined when nothing matches
  */
 export function buildTree(nodes: TreeNode[], filter: TreeFilter = {}): Branch | undefined {
@@ -61,10 +62,15 @@ export function buildTree(nodes: TreeNode[], filter: TreeFilter = {}): Branch | 
   const [root] = children.get(null) ?? [];
   if (!root) return undefined;
 
+  const wanted = asSoughtIn(root, nodes);
+
   const grow = (node: TreeNode, above: TreeNode[]): Branch | undefined => {
     const line = [...above, node];
     const under = (children.get(node.id) ?? []).flatMap((child) => grow(child, line) ?? []);
-    const matches = matchesFilter(line, filter);
+    const matches = matchesFilter(
+      above.length === 0 ? [wanted] : [wanted, ...line.slice(1)],
+      filter,
+    );
     if (!matches && under.length === 0) return undefined;
     const own = new Set(node.sdgs.map((sdg) => sdg.goal));
     const inheritedSdgs = [...new Set(above.flatMap((one) => one.sdgs.map((sdg) => sdg.goal)))]
@@ -73,6 +79,13 @@ export function buildTree(nodes: TreeNode[], filter: TreeFilter = {}): Branch | 
     return { node, children: under, matches, inheritedSdgs };
   };
   return grow(root, []);
+}
+
+/** The plan itself as it is looked for: without the UN goals that something below it names as well. */
+export function asSoughtIn(root: TreeNode, nodes: TreeNode[]): TreeNode {
+  const below = nodes.filter((node) => node.parentId !== null);
+  const named = new Set(below.flatMap((node) => node.sdgs.map(({ goal }) => goal)));
+  return { ...root, sdgs: root.sdgs.filter(({ goal }) => !named.has(goal)) };
 }
 
 /** Whether a party answers for the node: its owner, or where it is anchored in the administration. */

@@ -75,8 +75,7 @@ export const plans = {
       matches === 0
         ? 'Intet i planen passer til dit valg. Prøv med færre valg.'
         : `${matches} af ${total} punkter i planen passer til dit valg`,
-    sdgsOfAll:
-      'Verdensmål, der gælder hele planen, kan du ikke vælge her, for de passer på alt i den.',
+    sdgsOfAll: 'Planen nævner også verdensmål for planen som helhed. De gælder alt i den.',
     context: 'Vises, fordi noget længere nede passer til dit valg',
   },
   phases: {

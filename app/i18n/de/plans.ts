@@ -78,7 +78,7 @@ export const plans = {
         ? 'Nichts im Plan entspricht Ihrer Auswahl. Wählen Sie weniger Kriterien aus.'
         : `${formatNumber(matches, 'de')} von ${formatNumber(total, 'de')} Punkten im Plan ${matches === 1 ? 'entspricht' : 'entsprechen'} Ihrer Auswahl`,
     sdgsOfAll:
-      'UN-Nachhaltigkeitsziele, die für den ganzen Plan gelten, stehen hier nicht zur Wahl: Sie passen auf alles darin.',
+      'Der Plan nennt auch UN-Nachhaltigkeitsziele für den Plan als Ganzes. Sie gelten für alles darin.',
     context: 'Wird angezeigt, weil ein untergeordneter Punkt der Auswahl entspricht',
   },
   phases: {

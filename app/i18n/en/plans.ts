@@ -78,7 +78,7 @@ export const plans = {
         ? 'Nothing in the plan matches your choices. Try choosing fewer things.'
         : `${formatNumber(matches, 'en')} of ${formatNumber(total, 'en')} points in the plan ${matches === 1 ? 'matches' : 'match'} your choices`,
     sdgsOfAll:
-      'UN goals that apply to the whole plan are not listed here, since everything in it matches them.',
+      'The plan also names UN goals for the plan as a whole. They apply to everything in it.',
     context: 'Shown because something below it matches',
   },
   phases: {
