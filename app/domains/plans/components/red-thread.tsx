@@ -75,9 +75,9 @@ function FlowBox(props: {
           <GoalNumber
             key={goal}
             goal={goal}
-            x={x - 4 - 19 * (node.sdgs.length - index)}
+            x={x - 4 - 22 * (node.sdgs.length - index)}
             y={y}
-            size={17}
+            size={20}
           />
         ))}
       </a>
@@ -116,7 +116,7 @@ function GoalNumber(props: { goal: number; x: number; y: number; size: number })
   const { goal, x, y, size } = props;
   const { colour, ink } = sdgs.find((one) => one.goal === goal)!;
   return (
-    <g data-sdg={goal} className={size < 20 ? 'is-small' : undefined}>
+    <g data-sdg={goal}>
       <rect x={x} y={y - size / 2} width={size} height={size} rx={2} fill={colour} />
       <text x={x + size / 2} y={y + 4.5} textAnchor="middle" className={`on-${ink}`}>
         {goal}
