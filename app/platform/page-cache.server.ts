@@ -38,7 +38,7 @@ const keptHeaders = [
 ];
 
 const pages = new LRUCache<string, Page>({
-  maxSize: 48 * 1024 * 1024,
+  maxSize: 24 * 1024 * 1024,
   sizeCalculation: (page) => page.br.length + (page.gzip?.length ?? 0) + 2048,
 });
 

@@ -1,5 +1,6 @@
 import { type ChildProcess, execFileSync, spawn } from 'node:child_process';
 import { once } from 'node:events';
+import { readFileSync } from 'node:fs';
 import { request } from 'node:http';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { freePort } from '../support/ports';
@@ -23,7 +24,7 @@ export interface MeasuredServer {
 /** Starts the production build over a database. Its log is written as in production, and not kept. */
 export async function startServer(databaseUrl: string): Promise<MeasuredServer> {
   const port = await freePort();
-  const child = spawn(process.execPath, ['--import', 'tsx', 'app/commands/start.ts'], {
+  const child = spawn(process.execPath, startArguments(), {
     env: { ...process.env, PORT: String(port), DATABASE_URL: databaseUrl },
     stdio: ['ignore', 'ignore', 'inherit'],
   });
@@ -66,6 +67,14 @@ export async function startServer(databaseUrl: string): Promise<MeasuredServer> 
       process.off('exit', atExit);
     },
   };
+}
+
+/** As `npm start` calls Node, without npm in between. */
+function startArguments(): string[] {
+  const { scripts } = JSON.parse(readFileSync('package.json', 'utf8')) as {
+    scripts: { start: string };
+  };
+  return scripts.start.split(' ').slice(1);
 }
 
 const readiness = { host: 'localhost', path: '/readyz' };
