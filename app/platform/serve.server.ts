@@ -10,7 +10,6 @@ import express, {
   type RequestHandler,
   type Response,
 } from 'express';
-import helmet from 'helmet';
 import { pino } from 'pino';
 import { pinoHttp } from 'pino-http';
 import type { ViteDevServer } from 'vite';
@@ -23,7 +22,10 @@ import type { Env } from './env.server';
 import type { RequestContext } from './load-context.server';
 import { isProbe, methodGuard } from './method-guard.server';
 import { databaseQueries, replicaUsable, requestSeconds } from './metrics.server';
+import { oneAddress } from './one-address.server';
 import { isCaptured, pageCache } from './page-cache.server';
+import { dropUntrustedForwarding, settleOrigin } from './request-origin.server';
+import { securityHeaders } from './security-headers.server';
 import { tooLargeAnswer } from './too-large';
 
 export type RunningServer = { port: number; close(): Promise<void> };
@@ -79,14 +81,7 @@ export async function serve(options: {
     }),
   );
   app.use(measure);
-  app.use(securityHeaders(options.vite !== undefined));
-  app.use((_request, response, next) => {
-    response.setHeader(
-      'Permissions-Policy',
-      'camera=(), microphone=(), geolocation=(), payment=(), usb=()',
-    );
-    next();
-  });
+  app.use(...securityHeaders({ development: options.vite !== undefined }));
 
   if (options.vite) {
     app.use(options.vite.middlewares);
@@ -172,86 +167,12 @@ async function close(server: Server, closeDatabases: () => Promise<void>): Promi
   await closeDatabases();
 }
 
-/**
- * Only a proxy we know may say for which host, protocol and client it asks. Express believes no other,
- * but libraries behind it read the headers too.
- */
-function dropUntrustedForwarding(request: Request, response: Response, next: NextFunction): void {
-  const isTrusted = request.app.get('trust proxy fn') as (address: string, hop: number) => boolean;
-  const names = Object.keys(request.headers).filter(
-    (name) => name === 'forwarded' || name.startsWith('x-forwarded-'),
-  );
-  if (!isTrusted(request.socket.remoteAddress ?? '', 0)) {
-    for (const name of names) delete request.headers[name];
-  }
-  // Whoever passed it on, known or not, did not ask from this machine.
-  response.locals.forwarded =
-    names.length > 0 || request.headers.via !== undefined || 'x-real-ip' in request.headers;
-  next();
-}
-
-const plainHost = /^([a-z0-9-]+(\.[a-z0-9-]+)*\.?|\[[0-9a-f:.]+\])(:\d{1,5})?$/i;
-
-/**
- * Scheme, host and port as the client has them; what has no host name is asked for by a monitor. From
- * here on there is one host name: libraries read the parts of a strange one differently, and a page
- * must never be kept under another address than the one it was made for.
- */
-function settleOrigin(request: Request): string | undefined {
-  // Express has both already without what an unknown proxy claims.
-  const forwarded = request.get('x-forwarded-host')?.split(',')[0]?.trim();
-  const host = forwarded ?? request.get('host') ?? 'localhost';
-  const address = `${request.protocol}://${host}`;
-  if (!plainHost.test(host) || !URL.canParse(address)) return undefined;
-  const url = new URL(address);
-  request.headers.host = url.host;
-  delete request.headers['x-forwarded-host'];
-  return url.origin;
-}
-
-/** A page has one address, in small letters and without a slash at the end; the others lead there. */
-function oneAddress(request: Request, response: Response, next: NextFunction): void {
-  const [path = '', ...query] = request.originalUrl.split('?');
-  const right = path.toLowerCase().replace(/\/$/, '') || '/';
-  // Only plain paths: a doubled slash would lead to another host.
-  const isPlain = /^(\/[\w-]+)+\/?$/.test(path) && !path.startsWith('/assets/');
-  if (request.method !== 'GET' || !isPlain || path === right || /^\/api(\/|$)/i.test(path)) {
-    next();
-    return;
-  }
-  response.redirect(301, [right, ...query].join('?'));
-}
-
 function measure(request: Request, response: Response, next: NextFunction): void {
   const stop = requestSeconds.startTimer();
   response.on('finish', () => {
     stop({ method: request.method, status: String(response.statusCode) });
   });
   next();
-}
-
-function securityHeaders(development: boolean) {
-  return helmet({
-    contentSecurityPolicy: {
-      useDefaults: false,
-      directives: {
-        defaultSrc: ["'none'"],
-        styleSrc: development ? ["'self'", "'unsafe-inline'"] : ["'self'"],
-        imgSrc: ["'self'", 'data:'],
-        fontSrc: ["'self'"],
-        formAction: ["'self'"],
-        baseUri: ["'none'"],
-        frameAncestors: ["'none'"],
-      },
-    },
-    crossOriginEmbedderPolicy: false,
-    // Open data is read from other origins; pages have no secrets to guard against embedding.
-    crossOriginResourcePolicy: { policy: 'cross-origin' },
-    referrerPolicy: { policy: 'strict-origin-when-cross-origin' },
-    // Set by hand below: only over TLS, where it has a meaning.
-    strictTransportSecurity: false,
-    xFrameOptions: { action: 'deny' },
-  });
 }
 
 function tellOfReplicas(log: pino.Logger) {
@@ -271,9 +192,6 @@ function withContext(of: {
 }) {
   const { env, connections, replicas, migrations, log } = of;
   return async (request: Request, response: Response, next: NextFunction) => {
-    if (request.secure) {
-      response.setHeader('Strict-Transport-Security', 'max-age=31536000; includeSubDomains');
-    }
     const requestId = request.id as string; // by genReqId above
     response.setHeader('X-Request-Id', requestId);
     const requestLog = log.child({ requestId });
