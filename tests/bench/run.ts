@@ -4,6 +4,7 @@ import postgres, { type Sql } from 'postgres';
 import { startEmbeddedPostgres } from '#db/embedded';
 import { migrate } from '#db/migrate';
 import { seedIfEmpty } from '#db/seed/seed';
+import { readClock } from '~/platform/clock';
 import { build, isBuildCurrent } from '~/commands/bundle';
 import { step } from '~/commands/steps';
 import { pageKinds, type PageKind } from './addresses';
@@ -34,7 +35,7 @@ async function bench(): Promise<void> {
   const load = loadavg()[0]!.toFixed(1);
   const [cpu] = cpus();
   console.log(
-    `${new Date().toISOString().slice(0, 16)}Z, Node ${process.version}, ${cpus().length} cores (${cpu?.model}), load before ${load}, ${clients} clients`,
+    `${readClock().toString().slice(0, 16)}Z, Node ${process.version}, ${cpus().length} cores (${cpu?.model}), load before ${load}, ${clients} clients`,
   );
   if (!isBuildCurrent()) await step('Building', build);
   const database = await startEmbeddedPostgres({

@@ -1,4 +1,3 @@
-import { once } from 'node:events';
 import { request } from 'node:http';
 import { createConnection } from 'node:net';
 import { brotliDecompressSync, gunzipSync } from 'node:zlib';
@@ -32,13 +31,13 @@ async function misses(): Promise<number> {
 const get = (path: string, headers: Record<string, string> = {}, method = 'GET') =>
   server.fetchFrom(host, path, { headers, method });
 
-/** Asks, and hangs up as soon as the request is on its way. */
+/** Asks, and hangs up as soon as the page is being made. */
 async function askAndHangUp(path: string): Promise<void> {
   const asked = request({ port: server.port, host: '127.0.0.1', path, headers: { host } });
   asked.on('error', () => undefined);
+  const before = await misses();
   asked.end();
-  await once(asked, 'finish');
-  await new Promise((resolve) => setTimeout(resolve, 5));
+  while ((await misses()) === before);
   asked.destroy();
 }
 
