@@ -13,7 +13,6 @@ export const frame = {
   about: 'Om Medspil',
   accessibility: 'Tilgængelighedserklæring',
   openData: 'Åbne data',
-  footer: 'Sidefod',
   tagline: 'Medspil viser, hvad kommunen vil, og hvad der kommer ud af det.',
   demonstration:
     'Demonstration: Siden bygger på kommunens offentliggjorte planer. Den drives ikke af kommunen.',

@@ -16,7 +16,6 @@ export const frame = {
   about: 'Über Medspil',
   accessibility: 'Erklärung zur Barrierefreiheit',
   openData: 'Offene Daten',
-  footer: 'Fußzeile',
   tagline: 'Medspil zeigt, was die Kommune vorhat und was daraus wird.',
   demonstration:
     'Demonstration: Diese Website beruht auf den veröffentlichten Plänen der Kommune. Sie wird nicht von der Kommune betrieben.',

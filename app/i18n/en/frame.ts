@@ -16,7 +16,6 @@ export const frame = {
   about: 'About Medspil',
   accessibility: 'Accessibility statement',
   openData: 'Open data',
-  footer: 'Footer',
   tagline: 'Medspil shows what the municipality wants to do, and what comes of it.',
   demonstration:
     'Demonstration: This site is based on the municipality’s published plans. It is not run by the municipality.',

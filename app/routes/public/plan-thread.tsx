@@ -3,7 +3,7 @@ import { RedThreadDrawing, RedThreadTable } from '~/domains/plans/components/red
 import { readPlan } from '~/domains/plans/queries/plan-tree.server';
 import { threadFlow } from '~/domains/plans/thread-flow';
 import { buildTree } from '~/domains/plans/tree';
-import { useTexts } from '~/i18n/texts';
+import { type Texts, useTexts } from '~/i18n/texts';
 import { NotFound } from '~/platform/errors';
 import { pageMeta } from '~/platform/page-meta';
 import { publicRoute } from '~/platform/route-builders.server';
@@ -13,7 +13,7 @@ type Data = Awaited<ReturnType<typeof loader>>;
 
 export const meta = pageMeta<Data>(({ texts, data }) => ({
   title: `${texts.plans.thread.title}: ${data.title}`,
-  description: `${data.title}: ${texts.plans.thread[leadFor(data)]}`,
+  description: `${data.title}: ${leadOf(texts, data)}`,
 }));
 
 export const loader = publicRoute({}, async (ctx, { params }) => {
@@ -30,32 +30,30 @@ export const loader = publicRoute({}, async (ctx, { params }) => {
 });
 
 /** Says only that the thread begins with UN goals where it does. */
-function leadFor({ namesSdgs }: { namesSdgs: boolean }): 'lead' | 'leadWithoutSdgs' {
-  return namesSdgs ? 'lead' : 'leadWithoutSdgs';
+function leadOf({ plans }: Texts, { namesSdgs }: { namesSdgs: boolean }): string {
+  return namesSdgs ? plans.thread.lead : plans.thread.leadWithoutSdgs;
 }
 
 export default function PlanThread() {
   const { slug, title, levelNames, namesSdgs, flow } = useLoaderData<typeof loader>();
-  const { plans } = useTexts();
+  const texts = useTexts();
+  const { plans } = texts;
+  const notes = [
+    !namesSdgs && plans.thread.unknownNote,
+    flow.wholePlan.length > 0 && plans.thread.inheritedNote,
+    flow.isCut && plans.thread.depthNote,
+  ].filter(Boolean);
   return (
     <Page
       title={plans.thread.title}
       kicker={<span lang="da">{title}</span>}
-      lead={plans.thread[leadFor({ namesSdgs })]}
+      lead={leadOf(texts, { namesSdgs })}
       crumbs={[
         { path: '/planer', label: plans.listTitle },
         { path: `/planer/${slug}`, label: title, lang: 'da' },
       ]}
     >
-      <p className="soft">
-        {[
-          !namesSdgs && plans.thread.unknownNote,
-          flow.wholePlan.length > 0 && plans.thread.inheritedNote,
-          flow.isCut && plans.thread.depthNote,
-        ]
-          .filter(Boolean)
-          .join(' ')}
-      </p>
+      {notes.length > 0 && <p className="soft">{notes.join(' ')}</p>}
       <div className="section">
         <RedThreadDrawing flow={flow} planSlug={slug} levelNames={levelNames} />
       </div>

@@ -61,7 +61,7 @@ export default function Plan() {
       crumbs={[{ path: '/planer', label: texts.plans.listTitle }]}
     >
       <PlanIntroduction plan={plan} nodes={data.nodes} />
-      <section className="section" id="indholdet">
+      <section className="section">
         <h2>{texts.plans.treeHeading}</h2>
         {isFiltered && <FilterResult {...narrowing} matches={matches} total={total} />}
         <TreeFilterForm {...narrowing} isActive={isFiltered} />

@@ -1,3 +1,4 @@
+import { capitalised } from '~/i18n/format';
 import { useHref, useLanguage, useTexts } from '~/i18n/texts';
 import type { PlanFacts } from '../plan-file';
 import { rowSpans } from '../row-spans';
@@ -27,8 +28,9 @@ export function RedThreadDrawing(props: {
           <text key={column.x} className="column" x={column.x} y="14">
             {column.kind === undefined
               ? texts.plans.sdgs
-              : capital(
+              : capitalised(
                   kindName(column.kind, 2, { texts, language, levelNames: props.levelNames }),
+                  language,
                 )}
           </text>
         ))}
@@ -142,7 +144,7 @@ export function RedThreadTable(props: {
   const levels = columns.flatMap(({ kind }) =>
     kind === undefined
       ? []
-      : capital(kindName(kind, 1, { texts, language, levelNames: props.levelNames })),
+      : capitalised(kindName(kind, 1, { texts, language, levelNames: props.levelNames }), language),
   );
   const spans = rowSpans(
     rows.map((line) => levels.map((_, level) => line[level]?.slug ?? `under ${line.at(-1)?.slug}`)),
@@ -218,8 +220,4 @@ function linesBeside(rows: ThreadFlow['rows'], at: number, level: number): strin
           later[on - 1]?.slug === here[on - 1]?.slug,
       );
   return here.slice(0, level + 1).flatMap((_, on) => (runsOn(on) ? `runs-${on}` : []));
-}
-
-function capital(word: string): string {
-  return word.charAt(0).toLocaleUpperCase('da') + word.slice(1);
 }
