@@ -2,7 +2,9 @@ import { Writable } from 'node:stream';
 import type { AppLoadContext, EntryContext } from '@remix-run/node';
 import { RemixServer } from '@remix-run/react';
 import { renderToPipeableStream } from 'react-dom/server';
+import { isHydrated } from './platform/hydration';
 import type { RequestContext } from './platform/load-context.server';
+import { policyWithScripts } from './platform/security-headers.server';
 
 export { serve } from './platform/serve.server';
 
@@ -16,10 +18,15 @@ export default function handleRequest(
 ): Promise<Response> {
   headers.set('Content-Type', 'text/html; charset=utf-8');
   headers.set('Cache-Control', cacheControl(status, loadContext));
+  const { nonce } = loadContext;
+  const { matches } = remixContext.staticHandlerContext;
+  const sendsScripts = matches.some(({ route }) => isHydrated(route.handle));
+  if (sendsScripts) loadContext.setHeader('Content-Security-Policy', policyWithScripts(nonce));
   return new Promise((resolve, reject) => {
     const { pipe } = renderToPipeableStream(
-      <RemixServer context={remixContext} url={request.url} />,
+      <RemixServer context={remixContext} url={request.url} nonce={nonce} />,
       {
+        nonce,
         onAllReady() {
           const chunks: Buffer[] = [];
           pipe(

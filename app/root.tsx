@@ -3,6 +3,8 @@ import {
   Links,
   Meta,
   Outlet,
+  Scripts,
+  useMatches,
   useRouteError,
   useRouteLoaderData,
 } from '@remix-run/react';
@@ -11,7 +13,9 @@ import type { ReactNode } from 'react';
 import { LanguageLink, SiteFrame } from '~/domains/municipalities/components/site-frame';
 import { languages } from '~/i18n/languages';
 import { textsOfPath, useHref, useLanguage, useTexts } from '~/i18n/texts';
-import { type ErrorData, frameRoute } from '~/platform/route-builders.server';
+import type { ErrorData } from '~/platform/page-answer.server';
+import { frameRoute } from '~/platform/route-builders.server';
+import { isHydrated } from '~/platform/hydration';
 import { Page } from '~/ui/page';
 import sans from '@fontsource-variable/source-sans-3/files/source-sans-3-latin-wght-normal.woff2?url';
 import serif from '@fontsource-variable/source-serif-4/files/source-serif-4-latin-wght-normal.woff2?url';
@@ -35,9 +39,15 @@ export const links: LinksFunction = () => [
   })),
 ];
 
-export const loader = frameRoute(({ site, url, frontDoorHost, requestId }) => ({
+export const loader = frameRoute(({ site, url, frontDoorHost, requestId, nonce, who }) => ({
   origin: url.origin,
   requestId,
+  nonce,
+  who: who && {
+    name: who.name ?? who.email,
+    isStaff: who.self.roles.length > 0,
+    helps: who.helped && { name: who.helped.name, personId: who.helped.actor.personId },
+  },
   site:
     site.kind === 'municipality'
       ? {
@@ -71,9 +81,10 @@ function reasonOf(error: unknown): ErrorData['reason'] | 'method_not_allowed' | 
   return (error.data as Partial<ErrorData> | null)?.reason ?? 'unexpected';
 }
 
-/** The document around every page. No page here sends a script; a page is what the server wrote. */
+/** The document around every page. A page is what the server wrote; only one that asks for it sends a script. */
 export function Layout({ children }: { children: ReactNode }) {
   const data = useRouteLoaderData<typeof loader>('root');
+  const hydrate = useMatches().some(({ handle }) => isHydrated(handle));
   return (
     <html lang={useLanguage()} data-color-scheme="auto">
       <head>
@@ -85,9 +96,10 @@ export function Layout({ children }: { children: ReactNode }) {
         <Links />
       </head>
       <body>
-        <SiteFrame site={data?.site ?? null} origin={data?.origin ?? ''}>
+        <SiteFrame site={data?.site ?? null} origin={data?.origin ?? ''} who={data?.who ?? null}>
           {children}
         </SiteFrame>
+        {hydrate && <Scripts nonce={data?.nonce} />}
       </body>
     </html>
   );
@@ -107,6 +119,9 @@ export function ErrorBoundary() {
   const known = isRouteErrorResponse(error) ? (error.data as Partial<ErrorData> | null) : null;
   const requestId = known?.requestId ?? data?.requestId;
   const { title, text } = errors[reason];
+  if (reason === 'too_many') {
+    return <Page title={title} lead={errors.waitFor(known?.seconds ?? 60)} />;
+  }
   if (reason === 'language_not_offered') {
     return (
       <Page title={title} lead={text}>

@@ -2,29 +2,54 @@ import { index, prefix, route, type RouteConfig } from '@remix-run/route-config'
 import { languages } from './i18n/languages';
 
 /**
- * The whole site map. Public pages exist once in each language: Danish at the root, the others under
- * `/en` and `/de`, from the same files.
+ * The whole site map. Pages exist once in each language: Danish at the root, the others under `/en` and
+ * `/de`, from the same files.
  */
-const publicPages = languages.flatMap((language) => {
+const pages = languages.flatMap((language) => {
   const page = (path: string, file: string) =>
-    route(path, `routes/public/${file}.tsx`, { id: `${language} ${path}` });
-  const pages = [
+    route(path, `routes/${file}.tsx`, { id: `${language} ${path}` });
+  const publicPage = (path: string, file: string) => page(path, `public/${file}`);
+
+  const open = [
     index('routes/public/front.tsx', { id: `${language} /` }),
-    page('planer', 'plans'),
-    page('planer/:plan', 'plan'),
-    page('planer/:plan/matrix', 'plan-matrix'),
-    page('planer/:plan/traad', 'plan-thread'),
-    page('planer/:plan/:node', 'node'),
-    page('verdensmaal', 'sdgs'),
-    page('verdensmaal/:sdg', 'sdg'),
-    page('udvalg', 'committees'),
-    page('udvalg/:committee', 'committee'),
-    page('maal', 'goals'),
-    page('soeg', 'search'),
-    page('was', 'accessibility'),
-    page('om', 'about'),
+    publicPage('planer', 'plans'),
+    publicPage('planer/:plan', 'plan'),
+    publicPage('planer/:plan/matrix', 'plan-matrix'),
+    publicPage('planer/:plan/traad', 'plan-thread'),
+    publicPage('planer/:plan/:node', 'node'),
+    publicPage('verdensmaal', 'sdgs'),
+    publicPage('verdensmaal/:sdg', 'sdg'),
+    publicPage('udvalg', 'committees'),
+    publicPage('udvalg/:committee', 'committee'),
+    publicPage('maal', 'goals'),
+    publicPage('soeg', 'search'),
+    publicPage('was', 'accessibility'),
+    publicPage('om', 'about'),
+    publicPage('hvad-kraever-det', 'requirements'),
   ];
-  return language === 'da' ? pages : prefix(language, pages);
+  const signingIn = [
+    page('log-ind', 'auth/sign-in'),
+    page('log-ind/link', 'auth/ask-for-link'),
+    page('log-ud', 'auth/sign-out'),
+    page('opret', 'auth/register'),
+    page('glemt-adgangskode', 'auth/reset-password'),
+    page('se-din-mail', 'auth/check-mail'),
+    page('link/:token', 'auth/link'),
+  ];
+  const me = [
+    page('min-side', 'me/overview'),
+    page('min-side/profil', 'me/profile'),
+    page('min-side/bopael', 'me/residence'),
+    page('min-side/sikkerhed', 'me/security'),
+    page('min-side/sikkerhed/email', 'me/change-email'),
+    page('min-side/sikkerhed/adgangskode', 'me/change-password'),
+    page('min-side/data', 'me/data'),
+    page('min-side/data/kopi', 'me/copy'),
+    page('min-side/data/kopi.json', 'me/copy-json'),
+    page('min-side/data/slet', 'me/erase'),
+  ];
+  const all = [...open, ...signingIn, ...me];
+  return language === 'da' ? all : prefix(language, all);
 });
 
 const openData = prefix('api/v1', [
@@ -46,8 +71,12 @@ const operations = [
   route('metrics', 'routes/operations/metrics.ts'),
 ];
 
+/** Of the demo alone. */
+const demonstration = [route('dev/mail', 'routes/dev/mail.tsx')];
+
 export default [
-  ...publicPages,
+  ...pages,
+  ...demonstration,
   ...openData,
   ...operations,
   route('*', 'routes/public/not-found.tsx'),

@@ -1,8 +1,10 @@
 import { readMigrationFiles } from 'drizzle-orm/migrator';
 import { drizzle } from 'drizzle-orm/postgres-js';
 import { migrate as runMigrations } from 'drizzle-orm/postgres-js/migrator';
+import { Logger, runMigrations as prepareQueue } from 'graphile-worker';
 import postgres from 'postgres';
 
+const quiet = new Logger(() => () => undefined);
 const migrationsFolder = 'db/migrations';
 
 /** How many migrations this version has. */
@@ -19,6 +21,8 @@ export async function migrate(url: string): Promise<void> {
   try {
     await connection`select pg_advisory_lock(hashtext('medspil migrations'))`;
     await runMigrations(drizzle(connection), { migrationsFolder });
+    // Verbs put jobs into the queue, also where no worker has run yet.
+    await prepareQueue({ connectionString: url, logger: quiet });
   } finally {
     // Without a limit this waits for ever when the server has gone.
     await connection.end({ timeout: 5 });

@@ -1,4 +1,6 @@
+import { pino } from 'pino';
 import { createServer } from 'vite';
+import { startWorker } from '~/jobs/worker.server';
 import type { Bundle } from './bundle';
 import { fail } from './command-error';
 import { explainListening, prepare, sayAddresses } from './prepare';
@@ -17,6 +19,8 @@ async function develop(): Promise<void> {
     .serve({ build: load, env, vite })
     .catch((error: unknown) => explainListening(error, env.port));
   onClose(() => server.close());
+  const worker = await startWorker({ env, log: pino({ level: env.logLevel, base: null }) });
+  onClose(() => worker.stop());
   await sayAddresses(env, server.port);
 }
 

@@ -2,17 +2,20 @@ import postgres from 'postgres';
 import { startEmbeddedPostgres } from '#db/embedded';
 import { migrate } from '#db/migrate';
 import { seedIfEmpty } from '#db/seed/seed';
-import { readEnv, type Env } from '~/platform/env.server';
+import { readEnv, type ServerEnv } from '~/platform/env.server';
+import { readBrokers } from './brokers';
 import { CommandError, fail } from './command-error';
+import { readSecret } from './secret';
 import { say, step } from './steps';
 
 const oldestVersion = 15;
+const outboxFolder = '.data/outbox';
 /** npm, the terminal and a supervisor may each pass on the same signal; a second one comes later. */
 const sameSignalWithin = 1000;
 
 /** What a command that serves pages works with. */
 export interface Prepared {
-  env: Env & { databaseUrl: string };
+  env: ServerEnv;
   /** Adds something to close when the process is asked to end; the last added is closed first. */
   onClose(close: () => Promise<void>): void;
 }
@@ -23,6 +26,12 @@ export interface Prepared {
  */
 export async function prepare(): Promise<Prepared> {
   const env = readEnv();
+  if (!env.demo && !env.smtpUrl) {
+    throw new CommandError(
+      'SMTP_URL is not set. Only the demo (DEMO=on) does without a mail server.',
+    );
+  }
+  const secret = readSecret(env);
   const onClose = closeAtSignal();
   let { databaseUrl } = env;
   // A replica that is lost later costs nothing; one that never answered is a wrong setting.
@@ -44,7 +53,13 @@ export async function prepare(): Promise<Prepared> {
     await step('Bringing the database up to date', () => migrate(url));
     if (env.demo) await step('Looking for content', () => seedIfEmpty({ url, log: say }));
   });
-  return { env: { ...env, databaseUrl: url }, onClose };
+  const settled = {
+    ...env,
+    databaseUrl: url,
+    secret,
+    outbox: env.smtpUrl ? undefined : outboxFolder,
+  };
+  return { env: { ...settled, brokers: await readBrokers(settled) }, onClose };
 }
 
 /** Several servers may start at once over one empty database: one fills it while the others wait. */

@@ -17,7 +17,7 @@ async function start(): Promise<void> {
   onClose(() => server.close());
   if (env.worker === 'beside') {
     const log = pino({ level: env.logLevel, base: null });
-    const worker = await startWorker({ databaseUrl: env.databaseUrl, log });
+    const worker = await startWorker({ env, log });
     onClose(() => worker.stop());
   }
   await sayAddresses(env, server.port);

@@ -8,7 +8,7 @@ import { say } from './steps';
 async function work(): Promise<void> {
   const { env, onClose } = await prepare();
   const log = pino({ level: env.logLevel, base: null });
-  const running = await startWorker({ databaseUrl: env.databaseUrl, log });
+  const running = await startWorker({ env, log });
   onClose(() => running.stop());
   say('The worker runs the scheduled jobs. Stop it with Ctrl-C.');
 }

@@ -7,6 +7,14 @@ const numbers = inEach((locale) => new Intl.NumberFormat(locale, { maximumFracti
 const days = inEach(
   (locale) => new Intl.DateTimeFormat(locale, { dateStyle: 'long', timeZone: 'Europe/Copenhagen' }),
 );
+const moments = inEach(
+  (locale) =>
+    new Intl.DateTimeFormat(locale, {
+      dateStyle: 'long',
+      timeStyle: 'short',
+      timeZone: 'Europe/Copenhagen',
+    }),
+);
 const months = inEach(
   (locale) => new Intl.DateTimeFormat(locale, { month: 'long', year: 'numeric' }),
 );
@@ -24,6 +32,11 @@ export function formatNumber(value: number, language: Language): string {
 /** A day written out: 9. marts 2026. Takes a date or an instant, and shows the day in Denmark. */
 export function formatDay(value: string, language: Language): string {
   return days[language].format(new Date(value));
+}
+
+/** An instant written out, in Danish time: 9. marts 2026 kl. 16.30. */
+export function formatMoment(value: string, language: Language): string {
+  return moments[language].format(new Date(value));
 }
 
 /** A date as precise as it is known: „maj 2017“ for 2017-05; 2017-H1 and 2017-Q4 stand as they are. */

@@ -1,16 +1,12 @@
 import { useLocation, useRouteLoaderData } from '@remix-run/react';
-import { da } from './da';
-import { de } from './de';
-import { en } from './en';
 import { type Language, languageOfPath, pathInLanguage } from './languages';
+import { type Texts, textsIn } from './texts-of-language';
 
-export type Texts = typeof da;
-
-const byLanguage: Record<Language, Texts> = { da, en, de };
+export type { Texts };
 
 /** The texts of a page, by its address. For components use `useTexts`. */
 export function textsOfPath(pathname: string): Texts {
-  return byLanguage[languageOfPath(pathname)];
+  return textsIn(languageOfPath(pathname));
 }
 
 /** The texts in the language of the page that is being shown. */

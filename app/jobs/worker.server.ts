@@ -3,46 +3,61 @@ import { Logger, parseCronItems, run } from 'graphile-worker';
 import type { Logger as Pino } from 'pino';
 import { connect } from '#db/client.server';
 import { worker } from '~/domains/identity/actor';
+import { postOf } from '~/domains/notifications/post.server';
 import { listMunicipalities } from '~/domains/municipalities/queries.server';
 import { readClock } from '~/platform/clock';
+import type { ServerEnv } from '~/platform/env.server';
+import { keysFrom } from '~/platform/keys.server';
 import { schedule } from './schedule';
+import { tasks } from './tasks';
 
 const quieter = { error: 'error', warning: 'warn', info: 'debug', debug: 'trace' } as const;
 
 /**
- * Runs the scheduled jobs until it is stopped. Any number of workers may run: each job is taken by
+ * Runs the scheduled jobs, and what verbs have put into the queue, until it is stopped. Any number of workers may run: each job is taken by
  * one of them, and one that was due while none ran is caught up with.
  */
 export async function startWorker(options: {
-  databaseUrl: string;
+  env: Pick<ServerEnv, 'databaseUrl' | 'secret' | 'smtpUrl' | 'outbox' | 'mailFrom'>;
   log: Pino;
 }): Promise<{ stop(): Promise<void> }> {
-  const connections = connect({ url: options.databaseUrl, poolSize: 2 });
+  const { databaseUrl } = options.env;
+  const keys = keysFrom(options.env.secret);
+  const post = postOf(options.env);
+  const connections = connect({ url: databaseUrl, poolSize: 4 });
+  const context = () => ({
+    actor: worker,
+    now: readClock(),
+    requestId: randomUUID(),
+    db: connections.primary,
+  });
   const runner = await run({
-    connectionString: options.databaseUrl,
-    concurrency: 1,
-    maxPoolSize: 3,
+    connectionString: databaseUrl,
+    concurrency: 3,
+    maxPoolSize: 5,
     noHandleSignals: true,
     // Its information is about itself, not about the jobs.
     logger: new Logger(() => (level, message) => {
       options.log[quieter[level]](message);
     }),
-    taskList: Object.fromEntries(
-      schedule.map((job) => [
-        job.name,
-        async () => {
-          for (const municipality of await listMunicipalities(connections.primary)) {
-            await job.run({
-              municipality,
-              actor: worker,
-              now: readClock(),
-              requestId: randomUUID(),
-              db: connections.primary,
-            });
-          }
-        },
-      ]),
-    ),
+    taskList: {
+      ...Object.fromEntries(
+        schedule.map((job) => [
+          job.name,
+          async () => {
+            for (const municipality of await listMunicipalities(connections.primary)) {
+              await job.run({ ...context(), municipality });
+            }
+          },
+        ]),
+      ),
+      ...Object.fromEntries(
+        Object.entries(tasks).map(([name, run]) => [
+          name,
+          (payload: unknown) => run({ ...context(), keys, post }, payload as never),
+        ]),
+      ),
+    },
     parsedCronItems: parseCronItems(
       schedule.map((job) => ({
         task: job.name,
@@ -55,6 +70,7 @@ export async function startWorker(options: {
     stop: async () => {
       await runner.stop();
       await connections.close();
+      post.close();
     },
   };
 }

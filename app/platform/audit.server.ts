@@ -1,5 +1,6 @@
 import { auditEvent } from '#db/schema';
 import type { Transaction } from '#db/client.server';
+import type { Actor } from '~/domains/identity/actor';
 import type { Context } from './context.server';
 
 /**
@@ -16,8 +17,17 @@ export async function recordAudit(
     at: ctx.now.toString(),
     requestId: ctx.requestId,
     actor: ctx.actor.kind,
+    ...actors(ctx.actor),
     action: event.action,
     subjectId: event.subjectId ?? null,
     details: event.details ?? {},
   });
+}
+
+/** Who acted and for whom, where it was a person: staff who help somebody act, and do it for them. */
+function actors(actor: Actor): { actorId: string | null; onBehalfOf: string | null } {
+  if (actor.kind !== 'person') return { actorId: null, onBehalfOf: null };
+  return actor.assistedBy === null
+    ? { actorId: actor.personId, onBehalfOf: null }
+    : { actorId: actor.assistedBy, onBehalfOf: actor.personId };
 }

@@ -1,6 +1,9 @@
 import type { Temporal } from 'temporal-polyfill';
 import type { Reader, Writer } from '#db/client.server';
 import type { Actor } from '~/domains/identity/actor';
+import type { Broker } from '~/domains/identity/mitid-broker';
+import type { Keys } from './keys.server';
+import type { Throttle } from './throttle.server';
 
 /** The tenant a request is for, as far as every page needs it. */
 export type Tenant = {
@@ -27,3 +30,16 @@ export type ReadContext = {
 
 /** What every verb is handed: as a query, but on the primary. */
 export type Context = Omit<ReadContext, 'db'> & { db: Writer };
+
+/** What a verb is handed that a browser's form or address led to. */
+export type ActionContext = Context & {
+  keys: Keys;
+  throttle: Throttle;
+  clientAddress: string;
+  /** Scheme, host and port as the client has them, for links to this municipality's pages. */
+  origin: string;
+  /** Browser and system in a word or two. */
+  device: string;
+  /** The municipality's way to MitID, where it has one. */
+  broker: Broker | null;
+};

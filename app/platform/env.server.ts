@@ -1,5 +1,6 @@
 import { isIP } from 'node:net';
 import { z } from 'zod';
+import type { Brokers } from '~/domains/identity/mitid-broker';
 
 /** Thrown when the environment holds a value that cannot be used; the message is one clear line. */
 export class EnvError extends Error {}
@@ -46,6 +47,19 @@ const environment = z.object({
     )
     .default([]),
   DEMO: z.enum(['on', 'off']).default('on'),
+  SECRET: z.string().min(32, 'must have at least 32 characters').optional(),
+  SMTP_URL: z
+    .string()
+    .refine((value) => /^smtps?:\/\/[^/]+\/?$/.test(value) && URL.canParse(value), {
+      message: 'must be like smtps://user:password@host:465',
+    })
+    .optional(),
+  MAIL_FROM: z
+    .string()
+    .regex(/^[^\s@]+@[^\s@]+$/, 'must be an e-mail address')
+    .default('medspil@localhost'),
+  MITID_CONFIG: z.string().optional(),
+  DEMO_MITID: z.enum(['on', 'off']).default('on'),
   WORKER: z.enum(['beside', 'apart']).default('beside'),
   METRICS_TOKEN: z
     .string()
@@ -69,9 +83,28 @@ export type Env = {
   demo: boolean;
   /** Whether the web server runs the scheduled jobs too, or leaves them to `npm run worker`. */
   worker: 'beside' | 'apart';
+  /** What tokens, codes and pseudonyms are made from. Unset: `npm start` makes one and keeps it. */
+  secret: string | undefined;
+  /** Where mail is handed over. Unset: the demo keeps it in a folder and shows it at `/dev/mail`. */
+  smtpUrl: string | undefined;
+  mailFrom: string;
+  /** Path of the file that tells each municipality's MitID broker. */
+  mitidConfig: string | undefined;
+  /** Whether the demo runs an identity provider of its own where no broker is configured. */
+  demoMitid: boolean;
   /** Bearer token that lets a non-loopback client read `/metrics`. */
   metricsToken: string | undefined;
   logLevel: z.infer<typeof environment>['LOG_LEVEL'];
+};
+
+/** What a process that serves or works runs with: the environment, and what stands in for what it lacks. */
+export type ServerEnv = Env & {
+  databaseUrl: string;
+  secret: string;
+  /** Each municipality's MitID broker, by kommunekode. */
+  brokers: Brokers;
+  /** Folder where mails are kept instead of being sent. */
+  outbox: string | undefined;
 };
 
 /**
@@ -92,6 +125,11 @@ export function readEnv(source: Record<string, string | undefined> = process.env
     frontDoorHost: parsed.data.FRONT_DOOR_HOST,
     trustedProxies: parsed.data.TRUSTED_PROXIES,
     demo: parsed.data.DEMO === 'on',
+    secret: parsed.data.SECRET,
+    smtpUrl: parsed.data.SMTP_URL,
+    mailFrom: parsed.data.MAIL_FROM,
+    mitidConfig: parsed.data.MITID_CONFIG,
+    demoMitid: parsed.data.DEMO_MITID === 'on',
     worker: parsed.data.WORKER,
     metricsToken: parsed.data.METRICS_TOKEN,
     logLevel: parsed.data.LOG_LEVEL,

@@ -2,7 +2,10 @@ import type { Temporal } from 'temporal-polyfill';
 import type { Logger } from 'pino';
 import type { Connections, Reader } from '#db/client.server';
 import type { Site } from '~/domains/municipalities/queries.server';
-import type { Env } from './env.server';
+import type { Who } from '~/domains/identity/who.server';
+import type { ServerEnv } from './env.server';
+import type { Keys } from './keys.server';
+import type { Throttle } from './throttle.server';
 
 /** What the web server hands to every loader and action. Only the route builders read it. */
 export type RequestContext = {
@@ -10,7 +13,9 @@ export type RequestContext = {
   /** Where this request reads: one database for all of it, so that it never mixes two. */
   reader: Reader;
   connections: Connections;
-  env: Env;
+  env: ServerEnv;
+  keys: Keys;
+  throttle: Throttle;
   /** How many migrations this build knows of. */
   migrations: number;
   now: Temporal.Instant;
@@ -21,6 +26,16 @@ export type RequestContext = {
   /** Whether something in between said that it passes the request on. */
   forwarded: boolean;
   log: Logger;
+  /** Who is signed in at this browser. Asked of the database once, and only where there is a cookie. */
+  who(): Promise<Who | null>;
+  /** The request's cookies, as sent. */
+  cookies: string;
+  /** The browser and system that the client says it is, in a word or two. */
+  device: string;
+  /** What lets this answer's own scripts run, on the pages that send any. */
+  nonce: string;
+  /** Adds a header to the answer, whatever the answer becomes. */
+  setHeader(name: string, value: string): void;
   /** `public` once only public loaders have run; anything else is never stored by anyone. */
   audience: 'undecided' | 'public' | 'private';
 };

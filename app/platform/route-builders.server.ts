@@ -1,11 +1,13 @@
-import { data, type LoaderFunctionArgs } from '@remix-run/node';
+import type { LoaderFunctionArgs } from '@remix-run/node';
 import type { ZodType } from 'zod';
 import type { Site } from '~/domains/municipalities/queries.server';
 import { type Language, languageOfPath } from '~/i18n/languages';
 import { municipalityOrigin } from '~/domains/municipalities/address';
+import type { Who } from '~/domains/identity/who.server';
 import type { ReadContext, Tenant } from './context.server';
-import { BadRequest, Forbidden, NotFound } from './errors';
+import type { Keys } from './keys.server';
 import type { RequestContext } from './load-context.server';
+import { answer, municipalityOf, refuse, refuseOtherLanguages } from './page-answer.server';
 import { checkParams, parseQuery, visitorContext } from './request.server';
 
 /**
@@ -13,54 +15,12 @@ import { checkParams, parseQuery, visitorContext } from './request.server';
  * is thrown behind it into an answer, once. An architecture test refuses a route without one.
  */
 
-/** What the error page needs to explain itself. */
-export type ErrorData = {
-  reason:
-    | 'not_found'
-    | 'language_not_offered'
-    | 'unknown_host'
-    | 'bad_request'
-    | 'forbidden'
-    | 'unavailable';
-  requestId: string;
-};
-
 type Request<Query> = {
   params: Record<string, string | undefined>;
   query: Query;
   url: URL;
   language: Language;
 };
-
-function refuse(reason: ErrorData['reason'], status: number, context: RequestContext): never {
-  // Remix takes a thrown response as the page's answer.
-  // eslint-disable-next-line @typescript-eslint/only-throw-error
-  throw data({ reason, requestId: context.requestId } satisfies ErrorData, { status });
-}
-
-/** Translates what queries throw into the page with the right status. */
-async function answer<Result>(
-  context: RequestContext,
-  work: () => Promise<Result>,
-): Promise<Result> {
-  try {
-    return await work();
-  } catch (error) {
-    if (error instanceof NotFound) return refuse('not_found', 404, context);
-    if (error instanceof BadRequest) return refuse('bad_request', 400, context);
-    if (error instanceof Forbidden) return refuse('forbidden', 403, context);
-    throw error;
-  }
-}
-
-/** Every page has an address in every language; those that a municipality does not offer are no pages. */
-function refuseOtherLanguages(
-  municipality: Tenant,
-  { context, request }: LoaderFunctionArgs,
-): void {
-  const language = languageOfPath(new URL(request.url).pathname);
-  if (!municipality.languages.includes(language)) refuse('language_not_offered', 404, context);
-}
 
 function markPublic(context: RequestContext): void {
   if (context.audience === 'undecided') context.audience = 'public';
@@ -74,14 +34,9 @@ export function publicRoute<Result, Query = undefined>(
   options: { query?: ZodType<Query> },
   load: (ctx: ReadContext, request: Request<Query>) => Promise<Result>,
 ): (args: LoaderFunctionArgs) => Promise<Result> {
-  return async (args) => {
-    const { context, params, request } = args;
+  return async ({ context, params, request }) => {
     markPublic(context);
-    if (context.site.kind === 'unavailable') return refuse('unavailable', 503, context);
-    if (context.site.kind === 'unknown') return refuse('unknown_host', 404, context);
-    if (context.site.kind === 'front_door') return refuse('not_found', 404, context);
-    refuseOtherLanguages(context.site.municipality, args);
-    const ctx = visitorContext(context, context.site.municipality);
+    const ctx = visitorContext(context, municipalityOf(context, request));
     const url = new URL(request.url);
     return answer(context, async () =>
       load(ctx, {
@@ -101,8 +56,7 @@ export function siteRoute<OfMunicipality, OfFrontDoor>(load: {
     door: Pick<ReadContext, 'db' | 'now'> & { originOf(municipality: Tenant): string },
   ) => Promise<OfFrontDoor>;
 }): (args: LoaderFunctionArgs) => Promise<OfMunicipality | OfFrontDoor> {
-  return async (args) => {
-    const { context } = args;
+  return async ({ context, request }) => {
     markPublic(context);
     const { site } = context;
     switch (site.kind) {
@@ -123,28 +77,87 @@ export function siteRoute<OfMunicipality, OfFrontDoor>(load: {
           }),
         );
       case 'municipality':
-        refuseOtherLanguages(site.municipality, args);
+        refuseOtherLanguages(site.municipality, context, request);
         return answer(context, () => load.municipality(visitorContext(context, site.municipality)));
     }
   };
 }
 
-/** What the frame around every page needs. It answers for every host, so that errors have a frame. */
+/**
+ * What the frame around every page needs. It answers for every host, so that errors have a frame. Where
+ * somebody is signed in the frame says so, and nothing of that answer is kept by anyone.
+ */
 export function frameRoute<Result>(
   load: (frame: {
     site: Site | { kind: 'unavailable' };
     url: URL;
     frontDoorHost: string;
     requestId: string;
+    nonce: string;
+    who: Who | null;
   }) => Result,
-): (args: LoaderFunctionArgs) => Result {
-  return ({ context, request }) => {
-    markPublic(context);
+): (args: LoaderFunctionArgs) => Promise<Result> {
+  return async ({ context, request }) => {
+    const who = await context.who();
+    if (who) context.audience = 'private';
+    else markPublic(context);
     return load({
       site: context.site,
       url: new URL(request.url),
       frontDoorHost: context.env.frontDoorHost,
       requestId: context.requestId,
+      nonce: context.nonce,
+      who,
     });
+  };
+}
+
+/**
+ * A page on which somebody says who they are, or reads what that is good for: anybody may see it, and it
+ * is never kept, because it depends on who looks and on links that are used once.
+ */
+export function signInRoute<Result, Query = undefined>(
+  options: { query?: ZodType<Query> },
+  load: (
+    door: {
+      ctx: ReadContext & { keys: Keys };
+      who: Who | null;
+      /** Whether the browser may keep a session: over TLS, or on this machine. */
+      isSecure: boolean;
+      hasMitid: boolean;
+      /** Whether mails are to be read at /dev/mail. */
+      hasOutbox: boolean;
+    },
+    request: Request<Query>,
+  ) => Promise<Result>,
+): (args: LoaderFunctionArgs) => Promise<Result> {
+  return async ({ context, params, request }) => {
+    context.audience = 'private';
+    const municipality = municipalityOf(context, request);
+    const url = new URL(request.url);
+    const { protocol, hostname } = new URL(context.origin);
+    return answer(context, async () =>
+      load(
+        {
+          ctx: {
+            ...visitorContext(context, municipality),
+            // Links and sessions are of this moment, which a replica may not know yet.
+            db: context.connections.primary,
+            keys: context.keys,
+          },
+          who: await context.who(),
+          isSecure:
+            protocol === 'https:' || /^(localhost|127\.0\.0\.1|.*\.localhost)$/.test(hostname),
+          hasMitid: municipality.code in context.env.brokers,
+          hasOutbox: context.env.outbox !== undefined,
+        },
+        {
+          params: checkParams(params),
+          url,
+          query: parseQuery(options.query, url),
+          language: languageOfPath(url.pathname),
+        },
+      ),
+    );
   };
 }

@@ -47,3 +47,21 @@ const permissions: RequestHandler = (_request, response, next) => {
   );
   next();
 };
+
+/**
+ * The policy of a page that sends scripts: our own files, and what carries this answer's nonce. Everything
+ * else stays as it is on every page.
+ */
+export function policyWithScripts(nonce: string): string {
+  return [
+    "default-src 'none'",
+    `script-src 'self' 'nonce-${nonce}'`,
+    "connect-src 'self'",
+    "style-src 'self'",
+    "img-src 'self' data:",
+    "font-src 'self'",
+    "form-action 'self'",
+    "base-uri 'none'",
+    "frame-ancestors 'none'",
+  ].join('; ');
+}

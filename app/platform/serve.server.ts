@@ -1,4 +1,4 @@
-import { randomUUID } from 'node:crypto';
+import { randomBytes, randomUUID } from 'node:crypto';
 import { createServer, type Server } from 'node:http';
 import type { AddressInfo, Socket } from 'node:net';
 import { createRequestHandler } from '@remix-run/express';
@@ -16,9 +16,12 @@ import type { ViteDevServer } from 'vite';
 import { connect, type Connections } from '#db/client.server';
 import { knownMigrations } from '#db/migrate';
 import { connectReplicas, type ReplicaChange, type Replicas } from '#db/replicas.server';
+import { hasSessionCookie } from '~/domains/identity/session.server';
+import { findWho } from '~/domains/identity/who.server';
 import { findSite } from '~/domains/municipalities/queries.server';
 import { readClock } from './clock';
-import type { Env } from './env.server';
+import type { ServerEnv } from './env.server';
+import { keysFrom } from './keys.server';
 import type { RequestContext } from './load-context.server';
 import { isProbe, methodGuard } from './method-guard.server';
 import { databaseQueries, replicaUsable, requestSeconds } from './metrics.server';
@@ -26,7 +29,9 @@ import { oneAddress } from './one-address.server';
 import { isCaptured, pageCache } from './page-cache.server';
 import { dropUntrustedForwarding, settleOrigin } from './request-origin.server';
 import { securityHeaders } from './security-headers.server';
+import { throttleOn } from './throttle.server';
 import { tooLargeAnswer } from './too-large';
+import { deviceOf } from './device';
 
 export type RunningServer = { port: number; close(): Promise<void> };
 
@@ -43,7 +48,7 @@ const longestStatement = 10_000;
  */
 export async function serve(options: {
   build: ServerBuild | (() => Promise<ServerBuild>);
-  env: Env & { databaseUrl: string };
+  env: ServerEnv;
   vite?: ViteDevServer;
 }): Promise<RunningServer> {
   const { env } = options;
@@ -74,7 +79,7 @@ export async function serve(options: {
         req: (request: { id: string; method: string; url: string }) => ({
           id: request.id,
           method: request.method,
-          path: request.url.split('?')[0]?.slice(0, 200),
+          path: loggedPath(request.url),
         }),
         res: (response: { statusCode: number }) => ({ status: response.statusCode }),
       },
@@ -184,13 +189,15 @@ function tellOfReplicas(log: pino.Logger) {
 }
 
 function withContext(of: {
-  env: Env;
+  env: ServerEnv;
   connections: Connections;
   replicas: Replicas;
   migrations: number;
   log: pino.Logger;
 }) {
   const { env, connections, replicas, migrations, log } = of;
+  const keys = keysFrom(env.secret);
+  const throttle = throttleOn(connections.primary, keys);
   return async (request: Request, response: Response, next: NextFunction) => {
     const requestId = request.id as string; // by genReqId above
     response.setHeader('X-Request-Id', requestId);
@@ -210,11 +217,16 @@ function withContext(of: {
             requestLog.error(error, 'the database does not answer');
             return { reader: connections.primary, answer: { kind: 'unavailable' } as const };
           });
+    const cookies = request.headers.cookie ?? '';
+    const isKnown = site.kind === 'municipality' && hasSessionCookie(cookies);
     response.locals.context = {
       site,
-      reader,
+      // What somebody has just written must be there when they look.
+      reader: isKnown ? connections.primary : reader,
       connections,
       env,
+      keys,
+      throttle,
       migrations,
       now,
       requestId,
@@ -222,8 +234,34 @@ function withContext(of: {
       clientAddress: request.ip ?? '',
       forwarded: response.locals.forwarded === true,
       log: requestLog,
+      who: once(async () =>
+        isKnown
+          ? findWho(connections.primary, { municipalityId: site.municipality.id, now, cookies })
+          : null,
+      ),
+      cookies,
+      device: deviceOf(request.headers['user-agent']),
+      nonce: randomBytes(16).toString('base64url'),
+      setHeader: (name, value) => {
+        if (name === 'Set-Cookie') response.append(name, value);
+        else response.setHeader(name, value);
+      },
       audience: 'undecided',
     } satisfies RequestContext;
     next();
   };
+}
+
+/** A path for the log: without what was asked for, and without tokens, which open something. */
+function loggedPath(url: string): string | undefined {
+  return url
+    .split('?')[0]
+    ?.replace(/(\/link\/).+/i, '$1…')
+    .slice(0, 200);
+}
+
+/** Does a piece of work when it is first asked for, and never again. */
+function once<Result>(work: () => Promise<Result>): () => Promise<Result> {
+  let result: Promise<Result> | undefined;
+  return () => (result ??= work());
 }

@@ -1,5 +1,7 @@
+import { useLocation } from '@remix-run/react';
 import type { ReactNode } from 'react';
 import { useHref, useTexts } from '~/i18n/texts';
+import { Said } from './form';
 
 export type Crumb = { path: string; label: string; lang?: 'da' };
 
@@ -22,8 +24,10 @@ export function Page(props: {
   beside?: ReactNode;
   children?: ReactNode;
 }) {
+  const { search } = useLocation();
   return (
     <div className="page">
+      <Said code={new URLSearchParams(search).get('besked')} />
       {props.crumbs && <Breadcrumbs crumbs={props.crumbs} />}
       <div className={props.beside ? 'page-heading has-beside' : 'page-heading'}>
         {props.above}

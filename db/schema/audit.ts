@@ -13,6 +13,10 @@ export const auditEvent = pgTable(
     at: instant().notNull(),
     requestId: text().notNull(),
     actor: text().notNull(),
+    /** Who acted, where it was a person: an id that says nothing once the account is erased. */
+    actorId: uuid(),
+    /** Whom they acted for, where it was for another. */
+    onBehalfOf: uuid(),
     action: text().notNull(),
     subjectId: uuid(),
     details: jsonb().$type<Record<string, unknown>>().notNull(),

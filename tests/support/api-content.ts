@@ -6,7 +6,7 @@ import { importPlan } from '~/domains/plans/import-plan.server';
 import type { PlanFile, PlanFileNode } from '~/domains/plans/plan-file';
 import { readClock } from '~/platform/clock';
 import type { Tenant } from '~/platform/context.server';
-import type { Env } from '~/platform/env.server';
+import type { ServerEnv } from '~/platform/env.server';
 import { testDatabase } from './postgres';
 import { startServer, type TestServer } from './server';
 
@@ -25,7 +25,7 @@ export const proeve = 'proeve.localhost';
 export const frontDoor = 'localhost';
 
 /** A server over the three demo municipalities and one of our own. */
-export async function startApi(env: Partial<Env> = {}): Promise<Api> {
+export async function startApi(env: Partial<ServerEnv> = {}): Promise<Api> {
   const database = await testDatabase();
   await seedIfEmpty({ url: database.url, log: () => undefined });
   const connections = connect({ url: database.url, poolSize: 2 });

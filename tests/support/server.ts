@@ -1,6 +1,6 @@
 import { Agent, request as httpRequest } from 'node:http';
 import { build, isBuildCurrent, loadBuild } from '~/commands/bundle';
-import type { Env } from '~/platform/env.server';
+import { readEnv, type ServerEnv } from '~/platform/env.server';
 
 /** What a test sends. Everything is sent as given, also what a browser would never send. */
 export type TestRequest = {
@@ -21,28 +21,35 @@ export default async function setup(): Promise<void> {
   if (!isBuildCurrent()) await build();
 }
 
+/** What the tests' servers and workers make tokens from. */
+export const testSecret = 'a secret of the tests, long enough to be one';
+
+/** The environment of a test's server or worker. */
+export function testEnv(databaseUrl: string, more: Partial<ServerEnv> = {}): ServerEnv {
+  return {
+    ...readEnv({}),
+    databaseUrl,
+    demo: false,
+    worker: 'apart',
+    logLevel: 'silent',
+    secret: testSecret,
+    brokers: {},
+    outbox: undefined,
+    ...more,
+  };
+}
+
 /** Runs the production build in this process, on a free port. Answers arrive as sent: compressed
  * only when asked for, and redirects are not followed. */
 export async function startServer(options: {
   databaseUrl: string;
-  env?: Partial<Env>;
+  env?: Partial<ServerEnv>;
 }): Promise<TestServer> {
   process.env.NODE_ENV = 'production';
   const bundle = await loadBuild();
   const { port, close } = await bundle.entry.module.serve({
     build: bundle,
-    env: {
-      databaseUrl: options.databaseUrl,
-      databaseReplicaUrls: [],
-      frontDoorHost: 'localhost',
-      trustedProxies: [],
-      demo: false,
-      worker: 'apart',
-      metricsToken: undefined,
-      logLevel: 'silent',
-      ...options.env,
-      port: 0,
-    },
+    env: testEnv(options.databaseUrl, { ...options.env, port: 0 }),
   });
   const agent = new Agent({ keepAlive: false });
   return {

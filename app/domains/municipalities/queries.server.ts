@@ -77,6 +77,13 @@ export async function findMunicipality(
   return found;
 }
 
+/** A municipality by its id, which comes from a row of its own. */
+export async function municipalityById(db: Reader, id: string): Promise<Tenant> {
+  const [found] = await db.select(tenant).from(municipality).where(eq(municipality.id, id));
+  if (!found) throw new Error(`no municipality ${id}`);
+  return found;
+}
+
 export type CommitteeSummary = {
   id: string;
   slug: string;

@@ -5,6 +5,8 @@ export const errors = {
   toSearch: 'Søg på webstedet',
   notFoundAtFrontDoor:
     'Adressen kan være skrevet forkert, eller siden kan være flyttet. Gå til forsiden, og vælg din kommune.',
+  waitFor: (seconds: number) =>
+    `Der er prøvet for mange gange på kort tid. Vent ${inMinutes(seconds)}, og prøv igen.`,
   not_found: {
     title: 'Siden findes ikke',
     text: 'Adressen kan være skrevet forkert, eller siden kan være flyttet. Prøv at søge efter det, du leder efter, eller gå til forsiden.',
@@ -25,6 +27,15 @@ export const errors = {
     title: 'Du har ikke adgang til siden',
     text: 'Siden kan kun ses af bestemte personer.',
   },
+  foreign_form: {
+    title: 'Vi tog ikke imod formularen',
+    text: 'Den kom ikke fra en side hos kommunen, eller din browser fortalte ikke, hvor den kom fra. Gå tilbage, genindlæs siden, og send den igen.',
+  },
+  form_too_large: {
+    title: 'Formularen er for stor',
+    text: 'Der er skrevet mere, end vi kan tage imod på én gang. Gå tilbage, gør teksten kortere, og send den igen.',
+  },
+  too_many: { title: 'Vent lidt', text: 'Der er prøvet for mange gange på kort tid.' },
   unavailable: {
     title: 'Siden er ikke klar lige nu',
     text: 'Vi kan ikke hente oplysningerne i øjeblikket. Prøv igen om et par minutter.',
@@ -38,3 +49,8 @@ export const errors = {
     text: 'Det er ikke din skyld. Prøv igen om lidt.',
   },
 };
+
+function inMinutes(seconds: number): string {
+  const minutes = Math.ceil(seconds / 60);
+  return minutes === 1 ? 'et minut' : `${minutes} minutter`;
+}

@@ -1,9 +1,28 @@
 import { about } from './about';
 import { accessibility } from './accessibility';
+import { demo } from './demo';
 import { errors } from './errors';
+import { forms, said } from './forms';
 import { frame } from './frame';
+import { identity } from './identity';
+import { mail } from './mail';
+import { me } from './me';
 import { municipalities } from './municipalities';
 import { plans } from './plans';
 import { search } from './search';
 
-export const da = { about, accessibility, errors, frame, municipalities, plans, search };
+export const da = {
+  about,
+  accessibility,
+  demo,
+  errors,
+  forms,
+  frame,
+  identity,
+  mail,
+  me,
+  municipalities,
+  plans,
+  said,
+  search,
+};

@@ -7,6 +7,8 @@ export const errors = {
   toSearch: 'Website durchsuchen',
   notFoundAtFrontDoor:
     'Vielleicht ist die Adresse falsch geschrieben oder die Seite wurde verschoben. Gehen Sie zur Startseite und wählen Sie Ihre Kommune.',
+  waitFor: (seconds: number) =>
+    `Das waren zu viele Versuche in kurzer Zeit. Bitte warten Sie ${inMinutes(seconds)} und versuchen Sie es noch einmal.`,
   not_found: {
     title: 'Seite nicht gefunden',
     text: 'Vielleicht ist die Adresse falsch geschrieben oder die Seite wurde verschoben. Suchen Sie nach dem gewünschten Inhalt oder gehen Sie zur Startseite.',
@@ -27,6 +29,15 @@ export const errors = {
     title: 'Sie haben keinen Zugriff auf diese Seite',
     text: 'Diese Seite ist nur für bestimmte Personen zugänglich.',
   },
+  foreign_form: {
+    title: 'Wir haben das Formular nicht angenommen',
+    text: 'Es kam nicht von einer Seite der Kommune, oder Ihr Browser hat nicht gesagt, woher es kam. Gehen Sie zurück, laden Sie die Seite neu, und senden Sie es noch einmal.',
+  },
+  form_too_large: {
+    title: 'Das Formular ist zu groß',
+    text: 'Es enthält mehr, als wir auf einmal annehmen können. Gehen Sie zurück, kürzen Sie den Text, und senden Sie es noch einmal.',
+  },
+  too_many: { title: 'Bitte warten Sie kurz', text: 'Das waren zu viele Versuche in kurzer Zeit.' },
   unavailable: {
     title: 'Die Seite ist zurzeit nicht verfügbar',
     text: 'Wir können die Informationen im Moment nicht abrufen. Bitte versuchen Sie es in einigen Minuten erneut.',
@@ -40,3 +51,8 @@ export const errors = {
     text: 'Es liegt nicht an Ihnen. Bitte versuchen Sie es in Kürze erneut.',
   },
 } satisfies typeof da;
+
+function inMinutes(seconds: number): string {
+  const minutes = Math.ceil(seconds / 60);
+  return minutes === 1 ? 'eine Minute' : `${minutes} Minuten`;
+}

@@ -7,6 +7,8 @@ export const errors = {
   toSearch: 'Search this site',
   notFoundAtFrontDoor:
     'The address may be misspelt, or the page may have moved. Go to the front page and choose your municipality.',
+  waitFor: (seconds: number) =>
+    `There were too many attempts in a short time. Please wait ${inMinutes(seconds)} and try again.`,
   not_found: {
     title: 'Page not found',
     text: 'The address may be misspelt, or the page may have moved. Try searching for what you need, or go to the front page.',
@@ -27,6 +29,18 @@ export const errors = {
     title: 'You do not have access to this page',
     text: 'Only certain people can see this page.',
   },
+  foreign_form: {
+    title: 'We did not take the form',
+    text: 'It did not come from a page of the municipality, or your browser did not say where it came from. Go back, reload the page and send it again.',
+  },
+  form_too_large: {
+    title: 'The form is too large',
+    text: 'It holds more than we can take at once. Go back, shorten the text and send it again.',
+  },
+  too_many: {
+    title: 'Please wait a little',
+    text: 'There were too many attempts in a short time.',
+  },
   unavailable: {
     title: 'This page is not available right now',
     text: 'We cannot fetch the information at the moment. Please try again in a few minutes.',
@@ -40,3 +54,8 @@ export const errors = {
     text: 'It is not your fault. Please try again shortly.',
   },
 } satisfies typeof da;
+
+function inMinutes(seconds: number): string {
+  const minutes = Math.ceil(seconds / 60);
+  return minutes === 1 ? 'a minute' : `${minutes} minutes`;
+}

@@ -7,6 +7,7 @@ import { auditEvent, searchEntry } from '#db/schema';
 import { seedIfEmpty } from '#db/seed/seed';
 import { startWorker } from '~/jobs/worker.server';
 import { testDatabase } from '../../support/postgres';
+import { testEnv } from '../../support/server';
 
 let database: Awaited<ReturnType<typeof testDatabase>>;
 let connections: Connections;
@@ -31,7 +32,10 @@ test('the worker brings search in step, and the second time finds nothing to do'
   await db.update(searchEntry).set({ body: 'old words' }).where(eq(searchEntry.title, title));
 
   const log = pino({ level: 'silent' });
-  const worker = await startWorker({ databaseUrl: database.url, log });
+  const worker = await startWorker({
+    env: testEnv(database.url, { outbox: '.cache/outbox' }),
+    log,
+  });
   const sql = postgres(database.url, { max: 1 });
   const done = async () => {
     await sql`select graphile_worker.add_job('refresh-search')`;

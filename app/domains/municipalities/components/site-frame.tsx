@@ -17,8 +17,21 @@ export type FrameSite = {
   frontDoor: string | null;
 };
 
+/** Who is signed in, as far as the frame tells. */
+export type FrameWho = {
+  name: string | null;
+  isStaff: boolean;
+  /** The citizen whom this member of staff acts for just now. */
+  helps: { name: string | null; personId: string } | null;
+};
+
 /** Header, content and footer of every page. Without a site it is the frame of the front door. */
-export function SiteFrame(props: { site: FrameSite | null; origin: string; children: ReactNode }) {
+export function SiteFrame(props: {
+  site: FrameSite | null;
+  origin: string;
+  who: FrameWho | null;
+  children: ReactNode;
+}) {
   const { frame } = useTexts();
   return (
     <>
@@ -26,11 +39,15 @@ export function SiteFrame(props: { site: FrameSite | null; origin: string; child
         {frame.skipToContent}
       </a>
       <header className="site-header">
+        {props.who?.helps && <HelpBar helps={props.who.helps} />}
         <Notice site={props.site} />
         <div className="site-header-inner">
           <SiteName name={props.site?.name} />
           {props.site && <MainNavigation />}
-          <LanguageNavigation offered={props.site?.languages ?? [...languages]} />
+          <div className="site-header-tools">
+            {props.site && <AccountNavigation who={props.who} />}
+            <LanguageNavigation offered={props.site?.languages ?? [...languages]} />
+          </div>
         </div>
       </header>
       <main id="indhold" tabIndex={-1}>
@@ -99,6 +116,60 @@ function MainNavigation() {
   );
 }
 
+function AccountNavigation({ who }: { who: FrameWho | null }) {
+  const { frame } = useTexts();
+  const href = useHref();
+  const here = pathWithoutLanguage(useLocation().pathname);
+  const items = who
+    ? [
+        ...(who.isStaff ? [{ path: '/medarbejder', label: frame.staff }] : []),
+        { path: '/min-side', label: frame.myPage },
+      ]
+    : [{ path: '/log-ind', label: frame.signIn }];
+  return (
+    <nav className="account-nav" aria-label={frame.account}>
+      <ul>
+        {items.map(({ path, label }) => (
+          <li key={path}>
+            <a
+              href={href(path)}
+              aria-current={
+                here === path ? 'page' : here.startsWith(`${path}/`) ? 'true' : undefined
+              }
+            >
+              {label}
+            </a>
+          </li>
+        ))}
+        {who && (
+          <li>
+            <form method="post" action={href('/log-ud')}>
+              <button type="submit">{frame.signOut}</button>
+            </form>
+          </li>
+        )}
+      </ul>
+    </nav>
+  );
+}
+
+/** Stands above everything while a member of staff acts for a citizen, so that nobody forgets. */
+function HelpBar({ helps }: { helps: NonNullable<FrameWho['helps']> }) {
+  const { frame } = useTexts();
+  const href = useHref();
+  return (
+    <section className="help-bar" aria-label={frame.account}>
+      <p>{frame.helping(helps.name ?? frame.someCitizen)}</p>
+      <a href={href('/min-side')}>{frame.myPage}</a>
+      <form method="post" action={href('/medarbejder/hjaelp/slut')}>
+        <button className="ds-button" type="submit">
+          {frame.stopHelping}
+        </button>
+      </form>
+    </section>
+  );
+}
+
 function LanguageNavigation({ offered }: { offered: string[] }) {
   const { frame } = useTexts();
   const shown = languages.filter((language) => offered.includes(language));
@@ -150,6 +221,11 @@ function Footer({ site, origin }: { site: FrameSite | null; origin: string }) {
           <li>
             <a href={href('/was')}>{frame.accessibility}</a>
           </li>
+          {site && (
+            <li>
+              <a href={href('/hvad-kraever-det')}>{frame.requirements}</a>
+            </li>
+          )}
           <li>
             <a href={href('/om#aabne-data')}>{frame.openData}</a>
           </li>

@@ -1,0 +1,37 @@
+import { and, eq } from 'drizzle-orm';
+import type { Transaction } from '#db/client.server';
+import { person } from '#db/schema';
+import type { Context } from '~/platform/context.server';
+import { NotFound } from '~/platform/errors';
+import type { PersonRow } from '../session.server';
+
+/** The account of an e-mail address in this municipality. */
+export async function findByEmail(
+  tx: Pick<Transaction, 'select'>,
+  ctx: Pick<Context, 'municipality'>,
+  emailKey: string,
+): Promise<PersonRow | undefined> {
+  const [found] = await tx
+    .select()
+    .from(person)
+    .where(and(eq(person.municipalityId, ctx.municipality.id), eq(person.emailKey, emailKey)));
+  return found;
+}
+
+/**
+ * A person's row, locked until the transaction ends, so that what is decided on still holds when written.
+ * @throws NotFound for another municipality's, and for one that is erased
+ */
+export async function lockPerson(
+  tx: Transaction,
+  ctx: Pick<Context, 'municipality'>,
+  personId: string,
+): Promise<PersonRow> {
+  const [found] = await tx
+    .select()
+    .from(person)
+    .where(and(eq(person.municipalityId, ctx.municipality.id), eq(person.id, personId)))
+    .for('update');
+  if (!found || found.erasedAt !== null) throw new NotFound();
+  return found;
+}

@@ -1,0 +1,44 @@
+import { recordAudit } from '~/platform/audit.server';
+import type { ActionContext } from '~/platform/context.server';
+import { ok, type Outcome, refused } from '~/platform/outcome';
+import { authorize, inTransaction } from '~/platform/transaction.server';
+import type { Email } from '../forms';
+import { isPassword } from '../password.server';
+import { identityPolicy } from '../policy';
+import { beginSession } from '../session.server';
+import { findByEmail } from './find-person.server';
+
+/**
+ * Signs in by e-mail and password.
+ * @returns the session's cookie; or `wrong`, which says neither whether there is an account nor whether it
+ * has a password, and takes as long either way
+ * @throws TooMany after ten wrong passwords for an address in a quarter of an hour, right ones included
+ */
+export async function signIn(
+  ctx: ActionContext,
+  given: { email: Email; password: string },
+): Promise<Outcome<{ cookie: string }, 'wrong'>> {
+  const account = `${ctx.municipality.id} ${given.email.key}`;
+  await ctx.throttle.spend('sign_in_address', ctx.clientAddress);
+  await ctx.throttle.spend('sign_in_account', account);
+  const there = await findByEmail(ctx.db, ctx, given.email.key);
+  const isRight = await isPassword(there?.passwordHash ?? null, given.password);
+  if (!there || !isRight) return refused('wrong');
+  await ctx.throttle.forgive('sign_in_account', account);
+  return inTransaction(ctx, async (tx) => {
+    authorize(identityPolicy(ctx.actor, { do: 'sign_in' }));
+    const cookie = await beginSession(tx, {
+      municipalityId: ctx.municipality.id,
+      personId: there.id,
+      method: 'password',
+      device: ctx.device,
+      secondFactorAt: null,
+      now: ctx.now,
+    });
+    await recordAudit(tx, ctx, {
+      action: 'identity.sign_in',
+      details: { person: there.id, method: 'password' },
+    });
+    return ok({ cookie });
+  });
+}

@@ -1,0 +1,61 @@
+import { useLocation } from '@remix-run/react';
+import type { ReactNode } from 'react';
+import { pathWithoutLanguage } from '~/i18n/languages';
+import { useHref, useTexts } from '~/i18n/texts';
+import { Page } from '~/ui/page';
+
+/** The parts of Min side, in the order of its menu. Other domains' parts follow what is here. */
+const parts = [
+  { path: '/min-side', name: 'overview' },
+  { path: '/min-side/profil', name: 'profile' },
+  { path: '/min-side/bopael', name: 'residence' },
+  { path: '/min-side/sikkerhed', name: 'security' },
+  { path: '/min-side/data', name: 'data' },
+] as const;
+
+/** A page of Min side: what it is about, beside the menu of all of them. */
+export function MePage(props: {
+  title: string;
+  lead?: string;
+  kicker?: string;
+  children: ReactNode;
+}) {
+  const { me } = useTexts();
+  const href = useHref();
+  const here = pathWithoutLanguage(useLocation().pathname);
+  const isOverview = here === '/min-side';
+  return (
+    <Page
+      title={props.title}
+      lead={props.lead}
+      kicker={props.kicker}
+      crumbs={isOverview ? [] : [{ path: '/min-side', label: me.title }]}
+    >
+      <div className="with-aside">
+        <div>{props.children}</div>
+        <aside>
+          <nav className="side-nav" aria-label={me.menu}>
+            <ul>
+              {parts.map(({ path, name }) => (
+                <li key={path}>
+                  <a
+                    href={href(path)}
+                    aria-current={
+                      here === path
+                        ? 'page'
+                        : path !== '/min-side' && here.startsWith(`${path}/`)
+                          ? 'true'
+                          : undefined
+                    }
+                  >
+                    {me.pages[name]}
+                  </a>
+                </li>
+              ))}
+            </ul>
+          </nav>
+        </aside>
+      </div>
+    </Page>
+  );
+}

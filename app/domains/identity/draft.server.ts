@@ -1,0 +1,77 @@
+import { createHash, randomBytes } from 'node:crypto';
+import { and, eq, gt } from 'drizzle-orm';
+import { v7 as uuidv7, validate } from 'uuid';
+import { draft } from '#db/schema';
+import { recordAudit } from '~/platform/audit.server';
+import type { Context, ReadContext } from '~/platform/context.server';
+import { authorize, inTransaction } from '~/platform/transaction.server';
+import { identityPolicy } from './policy';
+
+/**
+ * What was written in a form before its writer could send it. It belongs to the browser, by a cookie of
+ * its own that is set only then, and is forgotten after a day.
+ */
+const cookieName = '__Host-medspil-browser';
+const hours = 24;
+
+/** The browser's token of a request, where it has one. */
+export function browserOf(cookies: string): string | null {
+  return new RegExp(`(?:^|; *)${cookieName}=([\\w-]{20,60})(?:;|$)`).exec(cookies)?.[1] ?? null;
+}
+
+/** The browser's token, and the cookie that gives it one where it has none. */
+export function browserToken(known: string | null): { token: string; cookie: string | null } {
+  if (known !== null) return { token: known, cookie: null };
+  const token = randomBytes(24).toString('base64url');
+  return {
+    token,
+    cookie: `${cookieName}=${token}; Max-Age=${hours * 60 * 60}; Path=/; HttpOnly; Secure; SameSite=Lax`,
+  };
+}
+
+export function hashOfBrowser(token: string): string {
+  return createHash('sha256').update(token).digest('hex');
+}
+
+/** Keeps what was written. @returns the draft's id, and the cookie that its browser needs */
+export async function keepDraft(
+  ctx: Context,
+  of: { path: string; fields: Record<string, string>; browser: string | null },
+): Promise<{ id: string; cookie: string | null }> {
+  return inTransaction(ctx, async (tx) => {
+    authorize(identityPolicy(ctx.actor, { do: 'keep_draft' }));
+    const { token, cookie } = browserToken(of.browser);
+    const id = uuidv7();
+    await tx.insert(draft).values({
+      id,
+      municipalityId: ctx.municipality.id,
+      browserHash: hashOfBrowser(token),
+      path: of.path,
+      fields: of.fields,
+      createdAt: ctx.now.toString(),
+      expiresAt: ctx.now.add({ hours }).toString(),
+    });
+    await recordAudit(tx, ctx, { action: 'identity.keep_draft', details: { path: of.path } });
+    return { id, cookie };
+  });
+}
+
+/** What this browser had written, or null. */
+export async function findDraft(
+  { db, municipality, now }: Pick<ReadContext, 'db' | 'municipality' | 'now'>,
+  of: { id: string | null; browser: string | null },
+): Promise<Record<string, string> | null> {
+  if (of.id === null || of.browser === null || !validate(of.id)) return null;
+  const [found] = await db
+    .select({ fields: draft.fields })
+    .from(draft)
+    .where(
+      and(
+        eq(draft.id, of.id),
+        eq(draft.municipalityId, municipality.id),
+        eq(draft.browserHash, hashOfBrowser(of.browser)),
+        gt(draft.expiresAt, now.toString()),
+      ),
+    );
+  return found?.fields ?? null;
+}

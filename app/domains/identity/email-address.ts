@@ -1,0 +1,46 @@
+/**
+ * E-mail addresses as people write them: capitals, spaces around, Danish letters in the domain. Pure.
+ * `user+note@…` stays an address of its own, because some providers treat it as one.
+ */
+
+const longest = 254;
+/** RFC 5321's dot-string. What needs quotation marks nobody has. */
+const localPart = /^[a-z0-9!#$%&'*+/=?^_`{|}~-]+(\.[a-z0-9!#$%&'*+/=?^_`{|}~-]+)*$/i;
+const danishLocalPart = /[^\x00-\x7f]/;
+
+export type EmailFault = 'email_missing' | 'email_invalid' | 'email_letters';
+
+/**
+ * Reads an address.
+ * @returns `email` as it is written to, `key` as it is recognised by: small letters, domain in ASCII
+ */
+export function parseEmail(
+  typed: string,
+): { ok: true; email: string; key: string } | { ok: false; fault: EmailFault } {
+  const text = typed.normalize('NFC').trim();
+  if (text === '') return { ok: false, fault: 'email_missing' };
+  const at = text.lastIndexOf('@');
+  const local = text.slice(0, at);
+  const domain = asciiDomain(text.slice(at + 1));
+  if (at > 0 && domain !== undefined && danishLocalPart.test(local)) {
+    return { ok: false, fault: 'email_letters' };
+  }
+  const email = `${local}@${domain}`;
+  if (at < 1 || domain === undefined || !localPart.test(local) || email.length > longest) {
+    return { ok: false, fault: 'email_invalid' };
+  }
+  return { ok: true, email, key: email.toLowerCase() };
+}
+
+/** A domain as mail servers know it, or undefined where it is none. */
+function asciiDomain(domain: string): string | undefined {
+  // The URL parser knows IDNA, and would also take what is no domain: a port, a path, an address.
+  if (!/^[^\s:/?#@\\[\]%]+\.[^\s:/?#@\\[\]%]+$/.test(domain)) return undefined;
+  try {
+    const { hostname } = new URL(`http://${domain}`);
+    const isName = /^([a-z0-9]([a-z0-9-]*[a-z0-9])?\.)+[a-z][a-z0-9-]*[a-z0-9]$/.test(hostname);
+    return isName ? hostname : undefined;
+  } catch {
+    return undefined;
+  }
+}

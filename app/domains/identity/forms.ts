@@ -1,0 +1,92 @@
+import { z } from 'zod';
+import { parseEmail } from './email-address';
+import { ageBands } from './level';
+
+/** The forms of identity. A schema's messages are the codes of `i18n/…/forms.ts`. */
+
+export const emailField = z.string({ error: 'email_missing' }).transform((typed, issues) => {
+  const parsed = parseEmail(typed);
+  if (parsed.ok) return { email: parsed.email, key: parsed.key };
+  issues.addIssue({ code: 'custom', message: parsed.fault });
+  return z.NEVER;
+});
+export type Email = z.output<typeof emailField>;
+
+/** Long is good, strange is not asked for (NIST SP 800-63B): a sentence is a fine password. */
+export const shortestPassword = 10;
+export const longestPassword = 200;
+export const newPassword = z
+  .string({ error: 'password_missing' })
+  .min(1, 'password_missing')
+  .refine((typed) => typed === '' || [...typed].length >= shortestPassword, 'password_short')
+  .max(longestPassword, 'password_long');
+
+/** Where one was on the way to: a path of this site, without language prefix. */
+export const returnTo = z
+  .string()
+  .optional()
+  .transform((path) => (path && isPath(path) ? path : null));
+
+/** Only what leads to this site: `//elsewhere` and `/\elsewhere` would not. */
+function isPath(path: string): boolean {
+  return path.length <= 1000 && /^\/(?![/\\])[^\\\s\p{Cc}]*$/u.test(path);
+}
+
+const oneLine = (longest: number) =>
+  z
+    .string({ error: 'missing' })
+    .transform((text) => text.normalize('NFC').replace(/\s+/g, ' ').trim())
+    .refine((text) => !/[\p{Cc}\p{Cs}]/u.test(text), 'strange_letters')
+    .refine((text) => text.length <= longest, 'too_long');
+export const requiredLine = (longest: number) =>
+  oneLine(longest).refine((text) => text !== '', 'missing');
+export const nameField = requiredLine(120);
+export const languageField = z.enum(['da', 'en', 'de'], { error: 'missing' });
+
+export const accountForm = z.object({ email: emailField, videre: returnTo });
+export const signInForm = z.object({
+  email: emailField,
+  password: z
+    .string({ error: 'password_missing' })
+    .min(1, 'password_missing')
+    .max(10_000, 'password_long'),
+  videre: returnTo,
+});
+
+/** What a link in a mail may ask for; which of it is needed, its purpose says. */
+export const linkForm = z.object({
+  name: oneLine(120).optional(),
+  password: z
+    .union([z.literal(''), newPassword])
+    .optional()
+    .transform((typed) => (typed ? typed : null)),
+});
+
+export const profileForm = z.object({ name: nameField, language: languageField });
+export const changeEmailForm = z.object({ email: emailField, password: z.string().optional() });
+export const changePasswordForm = z.object({
+  current_password: z.string().max(10_000, 'password_long').optional(),
+  password: newPassword,
+});
+
+export const postcodeField = z
+  .string({ error: 'missing' })
+  .trim()
+  .regex(/^\d{4}$/, 'postcode_invalid');
+export const addressFields = {
+  name: nameField,
+  street: requiredLine(200),
+  postcode: postcodeField,
+  city: requiredLine(100),
+};
+export const residenceForm = z.object({
+  ...addressFields,
+  age_band: z.enum(ageBands, { error: 'missing' }),
+  lives_here: z.literal('yes', { error: 'must_declare' }),
+});
+
+export const endSessionForm = z.object({
+  session: z.union([z.literal('others'), z.string().regex(/^[0-9a-f]{16}$/, 'missing')]),
+});
+export const eraseForm = z.object({ understood: z.literal('yes', { error: 'must_understand' }) });
+export const nothing = z.object({});

@@ -1,0 +1,52 @@
+import { eq } from 'drizzle-orm';
+import { person } from '#db/schema';
+import { queueMail } from '~/domains/notifications/index.server';
+import { recordAudit } from '~/platform/audit.server';
+import type { ActionContext } from '~/platform/context.server';
+import { ok, type Outcome, refused } from '~/platform/outcome';
+import { authorize, inTransaction } from '~/platform/transaction.server';
+import { lockPerson } from '../account/find-person.server';
+import { hashPassword, isPassword } from '../password.server';
+import { identityPolicy } from '../policy';
+import { endSessions, rotateSession } from '../session.server';
+import type { Who } from '../who.server';
+
+/**
+ * Sets a password, or changes it for whoever knows the present one. Every other browser is signed out,
+ * and the owner of the address is told.
+ * @returns the cookie of this browser's new session
+ * @throws TooMany after several wrong ones
+ */
+export async function changePassword(
+  ctx: ActionContext,
+  who: Who,
+  given: { current: string | null; password: string },
+): Promise<Outcome<{ cookie: string }, 'password_wrong'>> {
+  const { personId } = who.self;
+  const hash = await hashPassword(given.password);
+  await ctx.throttle.spend('code_account', personId);
+  return inTransaction(ctx, async (tx) => {
+    authorize(identityPolicy(ctx.actor, { do: 'change_own_security', personId }));
+    const row = await lockPerson(tx, ctx, personId);
+    if (row.passwordHash !== null && !(await isPassword(row.passwordHash, given.current ?? ''))) {
+      return refused('password_wrong');
+    }
+    await tx.update(person).set({ passwordHash: hash }).where(eq(person.id, personId));
+    const cookie = await rotateSession(tx, who.session, { now: ctx.now });
+    await endSessions(tx, personId, { exceptCookie: cookie });
+    if (row.email !== null) {
+      await queueMail(tx, ctx, {
+        to: row.email,
+        personId,
+        language: row.language,
+        template: 'security_changed',
+        facts: { origin: ctx.origin, path: '/min-side/sikkerhed' },
+      });
+    }
+    await recordAudit(tx, ctx, {
+      action: 'identity.change_password',
+      details: { person: personId },
+    });
+    return ok({ cookie });
+  });
+}

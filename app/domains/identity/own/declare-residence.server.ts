@@ -1,0 +1,37 @@
+import { eq } from 'drizzle-orm';
+import { person } from '#db/schema';
+import { recordAudit } from '~/platform/audit.server';
+import type { Context } from '~/platform/context.server';
+import { authorize, inTransaction } from '~/platform/transaction.server';
+import { lockPerson } from '../account/find-person.server';
+import type { AgeBand } from '../level';
+import { identityPolicy } from '../policy';
+
+/**
+ * Takes a person's word for where they live and how old they are. It makes level 2; what MitID, a desk or
+ * a letter has found about their age and residence stays as it is.
+ */
+export async function declareResidence(
+  ctx: Context,
+  personId: string,
+  given: { name: string; street: string; postcode: string; city: string; ageBand: AgeBand },
+): Promise<void> {
+  await inTransaction(ctx, async (tx) => {
+    authorize(identityPolicy(ctx.actor, { do: 'change_own', personId }));
+    const row = await lockPerson(tx, ctx, personId);
+    const { ageBand, ...address } = given;
+    const isAgeKnown = row.verifiedBy === 'mitid' || row.verifiedBy === 'desk';
+    await tx
+      .update(person)
+      .set({
+        ...address,
+        ...(!isAgeKnown && { ageBand }),
+        residentDeclaredAt: ctx.now.toString(),
+      })
+      .where(eq(person.id, personId));
+    await recordAudit(tx, ctx, {
+      action: 'identity.declare_residence',
+      details: { person: personId },
+    });
+  });
+}

@@ -1,0 +1,78 @@
+import { and, eq, isNull, ne } from 'drizzle-orm';
+import { roleAssignment } from '#db/schema';
+import type { Transaction } from '#db/client.server';
+import { queueMail } from '~/domains/notifications/index.server';
+import { recordAudit } from '~/platform/audit.server';
+import { danishDay } from '~/platform/clock';
+import type { ActionContext } from '~/platform/context.server';
+import { ok, type Outcome, refused } from '~/platform/outcome';
+import { authorize, inTransaction } from '~/platform/transaction.server';
+import { lockPerson } from '../account/find-person.server';
+import type { PersonalData } from '../personal-data';
+import { identityPolicy } from '../policy';
+import { isHeld } from '../roles';
+import { blankCookie } from '../session.server';
+
+/**
+ * Erases an account: what every domain keeps of the person goes, or loses whose it was. The id alone
+ * stays, so that what the municipality must keep refers to nobody.
+ * @param holders every domain's personal data
+ * @returns the cookie that signs this browser out
+ */
+export async function eraseAccount(
+  ctx: ActionContext,
+  personId: string,
+  holders: readonly PersonalData[],
+): Promise<Outcome<{ cookie: string }, 'last_administrator'>> {
+  return inTransaction(ctx, async (tx) => {
+    authorize(identityPolicy(ctx.actor, { do: 'erase_self', personId }));
+    const row = await lockPerson(tx, ctx, personId);
+    if (await isLastAdministrator(tx, ctx, personId)) return refused('last_administrator');
+    for (const holder of holders) await holder.erase(tx, ctx, personId);
+    if (row.email !== null) {
+      // Nobody's any more: the address is forgotten when the mail has gone.
+      await queueMail(tx, ctx, {
+        to: row.email,
+        personId: null,
+        language: row.language,
+        template: 'account_erased',
+        facts: { origin: ctx.origin },
+      });
+    }
+    await recordAudit(tx, ctx, { action: 'identity.erase', details: { person: personId } });
+    return ok({ cookie: blankCookie() });
+  });
+}
+
+/** Whether nobody would be left who can give roles. */
+export async function isLastAdministrator(
+  tx: Transaction,
+  ctx: Pick<ActionContext, 'municipality' | 'now'>,
+  personId: string,
+): Promise<boolean> {
+  const day = danishDay(ctx.now).toString();
+  const administrators = await tx
+    .select()
+    .from(roleAssignment)
+    .where(
+      and(
+        eq(roleAssignment.municipalityId, ctx.municipality.id),
+        eq(roleAssignment.role, 'administrator'),
+        isNull(roleAssignment.endedAt),
+        ne(roleAssignment.personId, personId),
+      ),
+    )
+    .for('update');
+  const own = await tx
+    .select()
+    .from(roleAssignment)
+    .where(
+      and(
+        eq(roleAssignment.personId, personId),
+        eq(roleAssignment.role, 'administrator'),
+        isNull(roleAssignment.endedAt),
+      ),
+    );
+  const holdsIt = own.some((one) => isHeld(one, day));
+  return holdsIt && !administrators.some((one) => isHeld(one, day));
+}

@@ -1,0 +1,184 @@
+import { desc, eq, inArray, or } from 'drizzle-orm';
+import {
+  assistance,
+  auditEvent,
+  committee,
+  factorReset,
+  mailLink,
+  mitidAttempt,
+  organisationUnit,
+  passkey,
+  person,
+  recoveryCode,
+  roleAssignment,
+  totp,
+  verificationLetter,
+} from '#db/schema';
+import { textsIn } from '~/i18n/texts-of-language';
+import { levelOf } from './level';
+import { letterState } from './letter';
+import type { CopiedRow, PersonalData } from './personal-data';
+import { endSessions, listSessions } from './session.server';
+
+/** What identity keeps of people. */
+export const identityData: PersonalData = {
+  tables: [
+    'person',
+    'session',
+    'mail_link',
+    'mitid_attempt',
+    'assistance',
+    'verification_letter',
+    'role_assignment',
+    'passkey',
+    'totp',
+    'recovery_code',
+    'factor_reset',
+  ],
+
+  async contributions(ctx, personId, language) {
+    const { letter } = textsIn(language).me;
+    const letters = await ctx.db
+      .select()
+      .from(verificationLetter)
+      .where(eq(verificationLetter.personId, personId))
+      .orderBy(desc(verificationLetter.requestedAt));
+    return letters.flatMap((row) => {
+      const state = letterState(row, ctx.now);
+      return state === 'ended'
+        ? []
+        : [
+            {
+              at: row.requestedAt,
+              title: letter.title,
+              state: letter.states[state],
+              path: '/min-side/brev',
+            },
+          ];
+    });
+  },
+
+  async copy(ctx, personId) {
+    const [row] = await ctx.db.select().from(person).where(eq(person.id, personId));
+    const roles = await ctx.db
+      .select({ role: roleAssignment, committee: committee.name, unit: organisationUnit.name })
+      .from(roleAssignment)
+      .leftJoin(committee, eq(committee.id, roleAssignment.committeeId))
+      .leftJoin(organisationUnit, eq(organisationUnit.id, roleAssignment.unitId))
+      .where(eq(roleAssignment.personId, personId));
+    const letters = await ctx.db
+      .select()
+      .from(verificationLetter)
+      .where(eq(verificationLetter.personId, personId));
+    const help = await ctx.db.select().from(assistance).where(eq(assistance.personId, personId));
+    const passkeys = await ctx.db.select().from(passkey).where(eq(passkey.personId, personId));
+    const apps = await ctx.db.select().from(totp).where(eq(totp.personId, personId));
+    const events = await ctx.db
+      .select()
+      .from(auditEvent)
+      .where(or(eq(auditEvent.actorId, personId), eq(auditEvent.onBehalfOf, personId)))
+      .orderBy(desc(auditEvent.at));
+    return {
+      account: row ? [accountOf(row)] : [],
+      sessions: (await listSessions(ctx.db, personId)).map((one) => ({
+        createdAt: one.createdAt,
+        expiresAt: one.expiresAt.toISOString(),
+        device: one.device,
+        method: one.method,
+      })),
+      roles: roles.map(({ role, committee: ofCommittee, unit }) => ({
+        role: role.role,
+        committee: ofCommittee,
+        unit,
+        validFrom: role.validFrom,
+        validTo: role.validTo,
+        endedAt: role.endedAt,
+      })),
+      letters: letters.map((one) => ({
+        requestedAt: one.requestedAt,
+        sentAt: one.sentAt,
+        usedAt: one.usedAt,
+        cancelledAt: one.cancelledAt,
+        name: one.name,
+        street: one.street,
+        postcode: one.postcode,
+        city: one.city,
+      })),
+      help: help.map(({ startedAt, endedAt, channel }) => ({ startedAt, endedAt, channel })),
+      keys: [
+        ...passkeys.map(({ name, createdAt, lastUsedAt }) => ({ name, createdAt, lastUsedAt })),
+        ...apps.map(({ createdAt, confirmedAt }) => ({ name: 'TOTP', createdAt, confirmedAt })),
+      ],
+      events: events.map(({ at, action }) => ({ at, action })),
+    };
+  },
+
+  async transfer(tx, from, to) {
+    await tx.update(assistance).set({ personId: to }).where(eq(assistance.personId, from));
+  },
+
+  async erase(tx, ctx, personId) {
+    await endSessions(tx, personId);
+    for (const table of [mailLink, mitidAttempt, verificationLetter, passkey, totp, recoveryCode]) {
+      await tx.delete(table).where(eq(table.personId, personId));
+    }
+    await tx.delete(factorReset).where(eq(factorReset.personId, personId));
+    const own = tx
+      .select({ id: roleAssignment.id })
+      .from(roleAssignment)
+      .where(eq(roleAssignment.personId, personId));
+    await tx
+      .update(roleAssignment)
+      .set({ deputyForId: null })
+      .where(inArray(roleAssignment.deputyForId, own));
+    await tx.delete(roleAssignment).where(eq(roleAssignment.personId, personId));
+    await tx
+      .update(person)
+      .set({
+        email: null,
+        emailKey: null,
+        emailConfirmedAt: null,
+        passwordHash: null,
+        name: null,
+        street: null,
+        postcode: null,
+        city: null,
+        residentDeclaredAt: null,
+        ageBand: null,
+        verifiedAt: null,
+        verifiedBy: null,
+        verifiedResident: null,
+        isProtected: false,
+        mitidPseudonym: null,
+        language: 'da',
+        erasedAt: ctx.now.toString(),
+      })
+      .where(eq(person.id, personId));
+  },
+};
+
+function accountOf(row: typeof person.$inferSelect): CopiedRow {
+  return {
+    name: row.name,
+    email: row.email,
+    emailConfirmedAt: row.emailConfirmedAt,
+    hasPassword: row.passwordHash !== null,
+    language: row.language,
+    street: row.street,
+    postcode: row.postcode,
+    city: row.city,
+    residentDeclaredAt: row.residentDeclaredAt,
+    ageBand: row.ageBand,
+    verifiedAt: row.verifiedAt,
+    verifiedBy: row.verifiedBy,
+    verifiedResident: row.verifiedResident,
+    isProtected: row.isProtected,
+    hasMitid: row.mitidPseudonym !== null,
+    level: levelOf({
+      emailConfirmed: row.emailConfirmedAt !== null,
+      residentDeclared: row.residentDeclaredAt !== null,
+      verifiedResident: row.verifiedResident,
+    }),
+    createdAt: row.createdAt,
+  };
+}

@@ -1,0 +1,33 @@
+import type { Transaction } from '#db/client.server';
+import type { Language } from '~/i18n/languages';
+import type { Context, ReadContext } from '~/platform/context.server';
+
+/** Something a person has begun, and where it is now, in the words of a language. */
+export type Contribution = {
+  /** ISO instant. */
+  at: string;
+  title: string;
+  state: string;
+  /** Path without language prefix. */
+  path: string;
+};
+
+/** A row as its person may read it: no internal ids of others, no secrets. */
+export type CopiedRow = Record<string, string | number | boolean | null>;
+
+/**
+ * What a domain keeps of people. Each has one; `routes/me/personal-data.server.ts` lists them, and a test
+ * fails while a table that refers to people is in none.
+ */
+export type PersonalData = {
+  /** The tables it answers for. */
+  tables: string[];
+  /** What the person takes part in, the newest first. */
+  contributions(ctx: ReadContext, personId: string, language: Language): Promise<Contribution[]>;
+  /** Everything it holds of the person, by section. */
+  copy(ctx: ReadContext, personId: string): Promise<Record<string, CopiedRow[]>>;
+  /** Gives what one person has to another, in the caller's transaction: the second is the same human being. */
+  transfer(tx: Transaction, from: string, to: string): Promise<void>;
+  /** Erases what need not stay, in the caller's transaction. */
+  erase(tx: Transaction, ctx: Context, personId: string): Promise<void>;
+};

@@ -1,0 +1,111 @@
+import { and, eq, isNull } from 'drizzle-orm';
+import type { Temporal } from 'temporal-polyfill';
+import type { Database } from '#db/client.server';
+import { assistance, person, roleAssignment } from '#db/schema';
+import { danishDay } from '~/platform/clock';
+import type { PersonActor } from './actor';
+import { levelOf } from './level';
+import { type HeldRole, isHeld } from './roles';
+import { findSession, type PersonRow, type SessionRow } from './session.server';
+
+/** Hours that a second factor counts for in the session that showed it. */
+const secondFactorHours = 12;
+
+/** Who sits at the browser of a request, and whom they help. */
+export type Who = {
+  session: SessionRow;
+  self: PersonActor;
+  name: string | null;
+  email: string | null;
+  /** The citizen whom this member of staff is acting for just now. */
+  helped: { actor: PersonActor; name: string | null; assistanceId: string } | null;
+};
+
+/** Who is signed in: two queries, and one more for staff who are helping somebody. */
+export async function findWho(
+  db: Database,
+  asked: { municipalityId: string; now: Temporal.Instant; cookies: string },
+): Promise<Who | null> {
+  const found = await findSession(db, asked.municipalityId, asked.cookies);
+  if (!found) return null;
+  const self = actorOf(found.person, {
+    roles: await heldRoles(db, found.person.id, asked.now),
+    secondFactor: isFresh(found.session.secondFactorAt, asked.now),
+    assistedBy: null,
+  });
+  return {
+    session: found.session,
+    self,
+    name: found.person.name,
+    email: found.person.email,
+    helped: await findHelped(db, found.session, self),
+  };
+}
+
+/** A person as they act. */
+export function actorOf(
+  row: PersonRow,
+  more: Pick<PersonActor, 'roles' | 'secondFactor' | 'assistedBy'>,
+): PersonActor {
+  return {
+    kind: 'person',
+    personId: row.id,
+    level: levelOf({
+      emailConfirmed: row.emailConfirmedAt !== null,
+      residentDeclared: row.residentDeclaredAt !== null,
+      verifiedResident: row.verifiedResident,
+    }),
+    ageBand: row.ageBand,
+    ...more,
+  };
+}
+
+/** The roles a person holds on the day of an instant. */
+export async function heldRoles(
+  db: Pick<Database, 'select'>,
+  personId: string,
+  now: Temporal.Instant,
+): Promise<HeldRole[]> {
+  const assignments = await db
+    .select()
+    .from(roleAssignment)
+    .where(and(eq(roleAssignment.personId, personId), isNull(roleAssignment.endedAt)));
+  const day = danishDay(now).toString();
+  return assignments
+    .filter((assignment) => isHeld(assignment, day))
+    .map(({ role, committeeId, unitId }) => ({ role, committeeId, unitId }));
+}
+
+async function findHelped(
+  db: Database,
+  session: SessionRow,
+  staff: PersonActor,
+): Promise<Who['helped']> {
+  if (session.assistanceId === null || !staff.secondFactor) return null;
+  const [found] = await db
+    .select({ person })
+    .from(assistance)
+    .innerJoin(person, eq(person.id, assistance.personId))
+    .where(
+      and(
+        eq(assistance.id, session.assistanceId),
+        eq(assistance.staffId, staff.personId),
+        isNull(assistance.endedAt),
+        isNull(person.erasedAt),
+      ),
+    );
+  if (!found) return null;
+  const actor = actorOf(found.person, {
+    roles: [],
+    secondFactor: false,
+    assistedBy: staff.personId,
+  });
+  return { actor, name: found.person.name, assistanceId: session.assistanceId };
+}
+
+function isFresh(shownAt: string | null, now: Temporal.Instant): boolean {
+  return (
+    shownAt !== null &&
+    now.epochMilliseconds - Date.parse(shownAt) < secondFactorHours * 60 * 60 * 1000
+  );
+}

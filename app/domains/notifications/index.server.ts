@@ -1,0 +1,2 @@
+export { queueMail } from './queue-mail.server';
+export { mailData } from './personal-data.server';

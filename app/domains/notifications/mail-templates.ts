@@ -1,0 +1,28 @@
+/** Every mail that Medspil sends; `i18n/…/mail.ts` has the words of each. */
+export const mailTemplates = [
+  'register',
+  'already_registered',
+  'no_account',
+  'sign_in',
+  'reset_password',
+  'change_email',
+  'email_change_asked',
+  'email_changed',
+  'invitation',
+  'letters_waiting',
+  'account_erased',
+  'security_changed',
+] as const;
+export type MailTemplate = (typeof mailTemplates)[number];
+
+/** What a mail tells, apart from its words. */
+export type MailFacts = {
+  /** Scheme, host and port of the municipality's pages. */
+  origin: string;
+  /** The link that its reader may use, by id. */
+  linkId?: string;
+  /** Path of the page that it leads to, where that is no link of its own. */
+  path?: string;
+  /** What else its words need: a new address, a role, a number. */
+  detail?: string;
+};

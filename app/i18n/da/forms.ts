@@ -1,0 +1,80 @@
+import type { FaultCode } from '../fault-codes';
+
+const faults: Record<FaultCode, string> = {
+  invalid: 'Det kan vi ikke bruge. Prøv igen.',
+  missing: 'Udfyld feltet.',
+  too_long: 'Det er for langt. Skriv det kortere.',
+  strange_letters: 'Der er et tegn, vi ikke kan bruge. Skriv det igen på tastaturet.',
+  email_missing: 'Skriv din e-mail.',
+  email_invalid: 'Det ligner ikke en e-mail. Skriv den som navn@eksempel.dk.',
+  email_letters: 'Før @ kan vi kun sende til bogstaverne a–z. Brug en anden e-mail.',
+  email_taken: 'En anden konto bruger allerede den e-mail. Vælg en anden.',
+  email_same: 'Det er den e-mail, du har i forvejen.',
+  password_missing: 'Skriv en adgangskode.',
+  password_short: 'Adgangskoden er for kort. Brug mindst 10 tegn, gerne en lille sætning.',
+  password_long: 'Adgangskoden er for lang. Brug højst 200 tegn.',
+  password_wrong:
+    'Det er ikke din nuværende adgangskode. Prøv igen, eller bed om en ny på siden „Log ind“.',
+  sign_in_wrong: 'E-mail og adgangskode passer ikke sammen. Prøv igen, eller få et link på mail.',
+  postcode_invalid: 'Et postnummer har fire cifre.',
+  must_declare:
+    'Sæt kryds, hvis du bor i kommunen. Bor du et andet sted, kan du stadig læse og følge med.',
+  must_understand: 'Sæt kryds for at vise, at du har læst, hvad der sker.',
+  code_missing: 'Skriv koden.',
+  code_wrong: 'Koden passer ikke. Se efter, om den er skrevet rigtigt.',
+  code_used_up: 'Koden er prøvet for mange gange og virker ikke mere. Bestil et nyt brev.',
+  code_expired: 'Koden er for gammel. Bestil et nyt brev.',
+  no_address: 'Skriv først dit navn og din adresse under „Bopæl“.',
+  date_invalid: 'Skriv en dato.',
+  committee_needed: 'Vælg det udvalg, rollen gælder for.',
+  unit_needed: 'Vælg den forvaltning, rollen gælder for.',
+  ends_before_it_begins: 'Slutdatoen ligger før startdatoen.',
+  deputy_of_another_role: 'En stedfortræder skal have den samme rolle som den, der er væk.',
+  deputy_needs_an_end: 'Skriv, hvornår stedfortræderen stopper.',
+  deputy_outside_the_term: 'Stedfortræderen kan kun være der, mens den anden har rollen.',
+  already: 'Det er gjort i forvejen.',
+  last_administrator: 'Kommunen skal have mindst én administrator. Giv først en anden rollen.',
+  not_oneself: 'Det skal en anden end dig selv gøre.',
+  not_found: 'Vi kan ikke finde det. Se efter, om det er skrevet rigtigt.',
+  name_needed: 'Giv nøglen et navn, så du kan kende den.',
+  passkey_failed: 'Nøglen blev ikke godkendt. Prøv igen, eller brug en kode i stedet.',
+};
+
+export const forms = {
+  optional: '(kan udelades)',
+  faultsHeading: (count: number) =>
+    count === 1 ? 'Der er én ting, du skal rette' : `Der er ${count} ting, du skal rette`,
+  draftKept: 'Her er det, du skrev, før du loggede ind. Det er ikke sendt endnu.',
+  faults,
+};
+
+/** Hvad der lige er gjort. Koden står i adressen som `besked`. */
+export const said = {
+  logget_ind: 'Du er logget ind.',
+  logget_ud: 'Du er logget ud.',
+  konto_klar: 'Din konto er klar, og du er logget ind.',
+  kode_skiftet: 'Din adgangskode er skiftet. Alle andre steder er logget ud.',
+  email_skiftet: 'Din e-mail er skiftet. Vi har skrevet til både den gamle og den nye.',
+  email_paa_vej:
+    'Vi har sendt et link til den nye e-mail. Den gamle gælder, indtil du har brugt linket.',
+  profil_gemt: 'Dine oplysninger er gemt.',
+  bopael_gemt: 'Tak. Det er gemt, at du bor i kommunen.',
+  session_afsluttet: 'Der er logget ud.',
+  slettet: 'Din konto er slettet, og du er logget ud.',
+  brev_bestilt: 'Brevet er bestilt. Det kommer med posten om nogle dage.',
+  brev_annulleret: 'Brevet er annulleret.',
+  bekraeftet: 'Det er bekræftet, at du bor i kommunen.',
+  bekraeftet_andetsteds: 'MitID siger, at du bor i en anden kommune. Du kan læse og følge med her.',
+  overtaget: 'Det, kommunen hjalp dig med, hører nu til din konto.',
+  to_trin_klar: 'To-trins-login er slået til.',
+  to_trin_fjernet: 'Nøglen er fjernet.',
+  rolle_givet: 'Rollen er givet.',
+  rolle_stoppet: 'Rollen er stoppet.',
+  postkasse_gemt: 'Postkassen er gemt.',
+  nulstilling_bedt: 'Du har bedt om en nulstilling. En anden administrator skal sige ja.',
+  nulstillet: 'To-trins-login er nulstillet.',
+  borger_oprettet: 'Borgeren er oprettet.',
+  hjaelp_begyndt: 'Du hjælper nu borgeren. Det, du gør, bliver gjort for borgeren.',
+  hjaelp_slut: 'Hjælpen er afsluttet.',
+  brev_sendt: 'Brevet er markeret som sendt.',
+};

@@ -1,0 +1,131 @@
+import type { MailTemplate } from '~/domains/notifications/mail-templates';
+
+type Facts = { municipality: string; detail: string };
+export type MailWords = {
+  subject: (municipality: string) => string;
+  heading: string;
+  paragraphs: (facts: Facts) => string[];
+  button: string | null;
+};
+
+const notYou = 'Var det ikke dig, kan du bare slette mailen. Så sker der ikke mere.';
+
+const templates: Record<MailTemplate, MailWords> = {
+  register: {
+    subject: (municipality) => `Bekræft din e-mail hos ${municipality}`,
+    heading: 'Bekræft din e-mail',
+    paragraphs: ({ municipality }) => [
+      `Nogen, sikkert dig, vil have en konto på Medspil hos ${municipality}.`,
+      'Tryk på knappen for at gøre den færdig. Den virker i et døgn.',
+      notYou,
+    ],
+    button: 'Gør kontoen færdig',
+  },
+  already_registered: {
+    subject: (municipality) => `Du har allerede en konto hos ${municipality}`,
+    heading: 'Du har en konto i forvejen',
+    paragraphs: ({ municipality }) => [
+      `Nogen, sikkert dig, ville oprette en konto på Medspil hos ${municipality} med denne e-mail. Den findes allerede.`,
+      'Tryk på knappen, så er du logget ind. Den virker i en halv time.',
+      notYou,
+    ],
+    button: 'Log ind',
+  },
+  no_account: {
+    subject: (municipality) => `Der er ingen konto hos ${municipality} med denne e-mail`,
+    heading: 'Der er ingen konto med denne e-mail',
+    paragraphs: ({ municipality }) => [
+      `Nogen, måske dig, ville logge ind på Medspil hos ${municipality} med denne e-mail. Der er ingen konto med den.`,
+      'Måske har du brugt en anden e-mail. Du kan også oprette en konto nu.',
+      notYou,
+    ],
+    button: 'Opret en konto',
+  },
+  sign_in: {
+    subject: (municipality) => `Log ind hos ${municipality}`,
+    heading: 'Her er dit link til at logge ind',
+    paragraphs: () => [
+      'Tryk på knappen, så er du logget ind. Den virker én gang og i en halv time.',
+      notYou,
+    ],
+    button: 'Log ind',
+  },
+  reset_password: {
+    subject: (municipality) => `Vælg en ny adgangskode hos ${municipality}`,
+    heading: 'Vælg en ny adgangskode',
+    paragraphs: () => [
+      'Tryk på knappen, og vælg en ny adgangskode. Den virker i en time. Din gamle kode gælder, indtil du har valgt en ny.',
+      notYou,
+    ],
+    button: 'Vælg adgangskode',
+  },
+  change_email: {
+    subject: (municipality) => `Bekræft din nye e-mail hos ${municipality}`,
+    heading: 'Bekræft din nye e-mail',
+    paragraphs: ({ municipality }) => [
+      `Du vil bruge denne e-mail til din konto på Medspil hos ${municipality}.`,
+      'Tryk på knappen for at skifte. Den virker i et døgn.',
+      notYou,
+    ],
+    button: 'Skift til denne e-mail',
+  },
+  email_change_asked: {
+    subject: (municipality) => `Din e-mail hos ${municipality} er ved at blive skiftet`,
+    heading: 'Din e-mail er ved at blive skiftet',
+    paragraphs: ({ detail }) => [
+      `Nogen, sikkert dig, vil skifte e-mailen på din konto til ${detail}. Det sker først, når linket i en mail til den adresse er brugt.`,
+      'Var det ikke dig, så log ind og skift din adgangskode med det samme.',
+    ],
+    button: 'Se min konto',
+  },
+  email_changed: {
+    subject: (municipality) => `Din e-mail hos ${municipality} er skiftet`,
+    heading: 'Din e-mail er skiftet',
+    paragraphs: ({ detail, municipality }) => [
+      `Din konto på Medspil hos ${municipality} bruger nu ${detail}.`,
+      'Var det ikke dig, så skriv til kommunen.',
+    ],
+    button: 'Se min konto',
+  },
+  invitation: {
+    subject: (municipality) => `Du har fået en rolle på Medspil hos ${municipality}`,
+    heading: 'Du har fået en rolle på Medspil',
+    paragraphs: ({ municipality, detail }) => [
+      `${municipality} har givet dig rollen: ${detail}.`,
+      'Tryk på knappen for at logge ind. Linket virker én gang og i et døgn. Bagefter kan du altid få et nyt på siden „Log ind“.',
+    ],
+    button: 'Log ind',
+  },
+  letters_waiting: {
+    subject: () => 'Et brev med kode venter på at blive sendt',
+    heading: 'Et brev med kode venter',
+    paragraphs: () => [
+      'En borger har bestilt et brev for at bekræfte sin adresse. Print det, og send det.',
+    ],
+    button: 'Se breve, der venter',
+  },
+  account_erased: {
+    subject: (municipality) => `Din konto hos ${municipality} er slettet`,
+    heading: 'Din konto er slettet',
+    paragraphs: ({ municipality }) => [
+      `Din konto på Medspil hos ${municipality} er slettet. Navn, e-mail, adresse og adgangskode er væk.`,
+      'Det er den sidste mail herfra.',
+    ],
+    button: null,
+  },
+  security_changed: {
+    subject: (municipality) => `Din måde at logge ind på hos ${municipality} er ændret`,
+    heading: 'Din måde at logge ind på er ændret',
+    paragraphs: () => [
+      'Din adgangskode eller dit to-trins-login er lige blevet ændret.',
+      'Var det ikke dig, så vælg straks en ny adgangskode på siden „Log ind“, og sig det til kommunen.',
+    ],
+    button: 'Se min konto',
+  },
+};
+
+export const mail = {
+  linkHint: 'Virker knappen ikke, kan du kopiere dette link til din browser:',
+  footer: (municipality: string) => `Sendt af Medspil for ${municipality}.`,
+  templates,
+};

@@ -1,0 +1,86 @@
+import type { forms as danish, said as danishSaid } from '../da/forms';
+
+export const forms = {
+  optional: '(freiwillig)',
+  faultsHeading: (count: number) =>
+    count === 1 ? 'Eine Angabe stimmt noch nicht' : `${count} Angaben stimmen noch nicht`,
+  draftKept:
+    'Hier steht, was Sie vor der Anmeldung geschrieben haben. Es ist noch nicht abgeschickt.',
+  faults: {
+    invalid: 'Damit können wir nichts anfangen. Bitte versuchen Sie es noch einmal.',
+    missing: 'Bitte füllen Sie das Feld aus.',
+    too_long: 'Das ist zu lang. Bitte kürzen Sie es.',
+    strange_letters: 'Ein Zeichen darin können wir nicht verwenden. Bitte tippen Sie es neu ein.',
+    email_missing: 'Bitte schreiben Sie Ihre E-Mail-Adresse.',
+    email_invalid: 'Das ist keine E-Mail-Adresse. Schreiben Sie sie wie name@beispiel.dk.',
+    email_letters:
+      'Vor dem @ können wir nur an die Buchstaben a–z schreiben. Bitte nehmen Sie eine andere.',
+    email_taken: 'Diese Adresse gehört schon zu einem anderen Konto. Bitte wählen Sie eine andere.',
+    email_same: 'Diese E-Mail-Adresse haben Sie bereits.',
+    password_missing: 'Bitte schreiben Sie ein Passwort.',
+    password_short:
+      'Das Passwort ist zu kurz. Nehmen Sie mindestens 10 Zeichen, gern einen kleinen Satz.',
+    password_long: 'Das Passwort ist zu lang. Nehmen Sie höchstens 200 Zeichen.',
+    password_wrong:
+      'Das ist nicht Ihr jetziges Passwort. Versuchen Sie es noch einmal, oder fordern Sie auf der Seite „Anmelden“ ein neues an.',
+    sign_in_wrong:
+      'E-Mail und Passwort passen nicht zusammen. Versuchen Sie es noch einmal, oder lassen Sie sich einen Link schicken.',
+    postcode_invalid: 'Eine dänische Postleitzahl hat vier Ziffern.',
+    must_declare:
+      'Setzen Sie das Häkchen, wenn Sie in der Kommune wohnen. Sonst können Sie trotzdem lesen und folgen.',
+    must_understand: 'Setzen Sie das Häkchen, wenn Sie gelesen haben, was geschieht.',
+    code_missing: 'Bitte schreiben Sie den Code.',
+    code_wrong: 'Der Code stimmt nicht. Bitte prüfen Sie, ob er richtig geschrieben ist.',
+    code_used_up:
+      'Der Code wurde zu oft versucht und gilt nicht mehr. Bitte bestellen Sie einen neuen Brief.',
+    code_expired: 'Der Code ist zu alt. Bitte bestellen Sie einen neuen Brief.',
+    no_address: 'Bitte tragen Sie zuerst unter „Wohnort“ Namen und Adresse ein.',
+    date_invalid: 'Bitte schreiben Sie ein Datum.',
+    committee_needed: 'Wählen Sie den Ausschuss, für den die Rolle gilt.',
+    unit_needed: 'Wählen Sie die Abteilung, für die die Rolle gilt.',
+    ends_before_it_begins: 'Das Ende liegt vor dem Anfang.',
+    deputy_of_another_role: 'Eine Vertretung braucht dieselbe Rolle wie die Person, die fehlt.',
+    deputy_needs_an_end: 'Bitte schreiben Sie, wann die Vertretung endet.',
+    deputy_outside_the_term: 'Vertreten kann man nur, solange die andere Person die Rolle hat.',
+    already: 'Das ist bereits geschehen.',
+    last_administrator:
+      'Die Kommune braucht mindestens eine Person in der Verwaltung. Geben Sie die Rolle zuerst jemand anderem.',
+    not_oneself: 'Das muss jemand anderes als Sie tun.',
+    not_found: 'Wir finden das nicht. Bitte prüfen Sie, ob es richtig geschrieben ist.',
+    name_needed: 'Geben Sie dem Schlüssel einen Namen, an dem Sie ihn erkennen.',
+    passkey_failed:
+      'Der Schlüssel wurde nicht angenommen. Versuchen Sie es noch einmal, oder nehmen Sie einen Code.',
+  },
+} satisfies typeof danish;
+
+export const said = {
+  logget_ind: 'Sie sind angemeldet.',
+  logget_ud: 'Sie sind abgemeldet.',
+  konto_klar: 'Ihr Konto ist bereit, und Sie sind angemeldet.',
+  kode_skiftet: 'Ihr Passwort ist geändert. Überall sonst sind Sie abgemeldet.',
+  email_skiftet:
+    'Ihre E-Mail-Adresse ist geändert. Wir haben an die alte und die neue geschrieben.',
+  email_paa_vej:
+    'Wir haben einen Link an die neue Adresse geschickt. Bis Sie ihn benutzen, gilt die alte.',
+  profil_gemt: 'Ihre Angaben sind gespeichert.',
+  bopael_gemt: 'Danke. Wir haben vermerkt, dass Sie in der Kommune wohnen.',
+  session_afsluttet: 'Abgemeldet.',
+  slettet: 'Ihr Konto ist gelöscht, und Sie sind abgemeldet.',
+  brev_bestilt: 'Der Brief ist bestellt. Er kommt in einigen Tagen mit der Post.',
+  brev_annulleret: 'Der Brief ist abbestellt.',
+  bekraeftet: 'Es ist bestätigt, dass Sie in der Kommune wohnen.',
+  bekraeftet_andetsteds:
+    'Laut MitID wohnen Sie in einer anderen Kommune. Lesen und folgen können Sie hier trotzdem.',
+  overtaget: 'Wobei die Kommune Ihnen geholfen hat, gehört jetzt zu Ihrem Konto.',
+  to_trin_klar: 'Die Anmeldung in zwei Schritten ist eingeschaltet.',
+  to_trin_fjernet: 'Der Schlüssel ist entfernt.',
+  rolle_givet: 'Die Rolle ist vergeben.',
+  rolle_stoppet: 'Die Rolle ist beendet.',
+  postkasse_gemt: 'Das Postfach ist gespeichert.',
+  nulstilling_bedt: 'Sie haben um ein Zurücksetzen gebeten. Eine zweite Person muss zustimmen.',
+  nulstillet: 'Die Anmeldung in zwei Schritten ist zurückgesetzt.',
+  borger_oprettet: 'Die Person ist angelegt.',
+  hjaelp_begyndt: 'Sie helfen jetzt. Was Sie tun, geschieht für die Person, der Sie helfen.',
+  hjaelp_slut: 'Die Hilfe ist beendet.',
+  brev_sendt: 'Der Brief ist als verschickt vermerkt.',
+} satisfies typeof danishSaid;

@@ -1,0 +1,82 @@
+import type { forms as danish, said as danishSaid } from '../da/forms';
+
+export const forms = {
+  optional: '(optional)',
+  faultsHeading: (count: number) =>
+    count === 1 ? 'There is one thing to correct' : `There are ${count} things to correct`,
+  draftKept: 'Here is what you wrote before you signed in. It has not been sent yet.',
+  faults: {
+    invalid: 'We cannot use this. Please try again.',
+    missing: 'Please fill in this field.',
+    too_long: 'This is too long. Please shorten it.',
+    strange_letters: 'It holds a character that we cannot use. Please type it again.',
+    email_missing: 'Please write your e-mail address.',
+    email_invalid: 'This does not look like an e-mail address. Write it like name@example.dk.',
+    email_letters: 'Before the @ we can only write to the letters a–z. Please use another address.',
+    email_taken: 'Another account uses this e-mail address already. Please choose another one.',
+    email_same: 'This is the e-mail address you have already.',
+    password_missing: 'Please write a password.',
+    password_short:
+      'The password is too short. Use at least 10 characters; a short sentence is fine.',
+    password_long: 'The password is too long. Use at most 200 characters.',
+    password_wrong:
+      'This is not your present password. Try again, or ask for a new one on the page “Sign in”.',
+    sign_in_wrong: 'E-mail and password do not match. Try again, or get a link by e-mail.',
+    postcode_invalid: 'A Danish postcode has four digits.',
+    must_declare:
+      'Tick the box if you live in the municipality. If you live elsewhere, you can still read and follow.',
+    must_understand: 'Tick the box to show that you have read what will happen.',
+    code_missing: 'Please write the code.',
+    code_wrong: 'The code does not match. Please check that it is written correctly.',
+    code_used_up:
+      'The code has been tried too often and no longer works. Please order a new letter.',
+    code_expired: 'The code is too old. Please order a new letter.',
+    no_address: 'Please write your name and address under “Residence” first.',
+    date_invalid: 'Please write a date.',
+    committee_needed: 'Choose the committee that the role is for.',
+    unit_needed: 'Choose the department that the role is for.',
+    ends_before_it_begins: 'It ends before it begins.',
+    deputy_of_another_role: 'A deputy must hold the same role as the person who is away.',
+    deputy_needs_an_end: 'Please say when the deputy stops.',
+    deputy_outside_the_term: 'A deputy can only stand in while the other person holds the role.',
+    already: 'This has been done already.',
+    last_administrator:
+      'The municipality needs at least one administrator. Give the role to somebody else first.',
+    not_oneself: 'Somebody else than you must do this.',
+    not_found: 'We cannot find it. Please check that it is written correctly.',
+    name_needed: 'Give the key a name by which you will know it.',
+    passkey_failed: 'The key was not accepted. Try again, or use a code instead.',
+  },
+} satisfies typeof danish;
+
+export const said = {
+  logget_ind: 'You are signed in.',
+  logget_ud: 'You are signed out.',
+  konto_klar: 'Your account is ready, and you are signed in.',
+  kode_skiftet: 'Your password has been changed. You are signed out everywhere else.',
+  email_skiftet:
+    'Your e-mail address has been changed. We have written to both the old and the new one.',
+  email_paa_vej:
+    'We have sent a link to the new address. The old one counts until you have used it.',
+  profil_gemt: 'Your details have been saved.',
+  bopael_gemt: 'Thank you. We have noted that you live in the municipality.',
+  session_afsluttet: 'Signed out.',
+  slettet: 'Your account has been erased, and you are signed out.',
+  brev_bestilt: 'The letter has been ordered. It will come by post in a few days.',
+  brev_annulleret: 'The letter has been cancelled.',
+  bekraeftet: 'It is confirmed that you live in the municipality.',
+  bekraeftet_andetsteds:
+    'MitID says that you live in another municipality. You can read and follow here.',
+  overtaget: 'What the municipality helped you with now belongs to your account.',
+  to_trin_klar: 'Two-step sign-in is on.',
+  to_trin_fjernet: 'The key has been removed.',
+  rolle_givet: 'The role has been given.',
+  rolle_stoppet: 'The role has been ended.',
+  postkasse_gemt: 'The mailbox has been saved.',
+  nulstilling_bedt: 'You have asked for a reset. Another administrator must agree.',
+  nulstillet: 'Two-step sign-in has been reset.',
+  borger_oprettet: 'The citizen has been added.',
+  hjaelp_begyndt: 'You are now helping the citizen. What you do is done for them.',
+  hjaelp_slut: 'You have stopped helping.',
+  brev_sendt: 'The letter has been marked as sent.',
+} satisfies typeof danishSaid;

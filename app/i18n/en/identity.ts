@@ -1,0 +1,168 @@
+import type { identity as danish } from '../da/identity';
+
+export const identity = {
+  levels: {
+    0: { name: 'Visitor', how: 'You need not say who you are.' },
+    1: {
+      name: 'With an account',
+      how: 'You have an account and have confirmed your e-mail address.',
+    },
+    2: { name: 'Resident', how: 'You have said yourself that you live in the municipality.' },
+    3: {
+      name: 'Confirmed resident',
+      how: 'It is confirmed that you live in the municipality: by MitID, at a citizen service desk, or by a code in a letter.',
+    },
+  },
+  levelOf: (level) => `Step ${level}`,
+  ageBands: {
+    under_10: 'Under 10',
+    '10_12': '10–12',
+    '13_14': '13–14',
+    '15_17': '15–17',
+    '18_plus': '18 or older',
+  },
+  signIn: {
+    title: 'Sign in',
+    lead: 'Choose the way that is easiest for you.',
+    description: 'Sign in with e-mail, with a link by e-mail, or with MitID.',
+    needed: 'You need to sign in to go on.',
+    draftWaits: 'What you have written is kept. You will come back to it once you have signed in.',
+    byPassword: 'With e-mail and password',
+    byLink: 'With a link by e-mail',
+    byLinkLead: 'We send you a link. There is no password to remember.',
+    byMitid: 'With MitID',
+    byMitidLead:
+      'It also confirms where you live. We keep neither your CPR number nor your date of birth nor your address.',
+    email: 'E-mail',
+    password: 'Password',
+    button: 'Sign in',
+    linkButton: 'Send me a link',
+    mitidButton: 'Sign in with MitID',
+    forgotten: 'Forgotten your password?',
+    noAccount: 'No account yet?',
+    register: 'Make an account',
+    insecure:
+      'This page was not opened over a secure connection, so nobody can sign in. The address must begin with https.',
+    signOut: 'Sign out',
+  },
+  register: {
+    title: 'Make an account',
+    lead: 'We send a link to your e-mail address. Once you have pressed it, the account is yours.',
+    description: 'Make an account with your e-mail address.',
+    button: 'Send the link',
+    emailHint: 'We only use it to write about what you take part in yourself.',
+    haveOne: 'Have an account already?',
+  },
+  reset: {
+    title: 'Get a new password',
+    lead: 'We send a link to your e-mail address, so that you can choose a new one.',
+    description: 'Get a link to choose a new password.',
+    button: 'Send the link',
+  },
+  checkMail: {
+    title: 'Look at your mail',
+    lead: 'We have sent you a mail with a link. It usually arrives within a minute.',
+    description: 'A mail with a link has been sent.',
+    ifNot: 'Does it not arrive?',
+    hints: [
+      'Look in the folder for junk mail.',
+      'Check that the e-mail address was written correctly – try again if it was not.',
+      'You can get five links an hour to the same address.',
+    ],
+    outbox: 'This is a demonstration, so the mail is not sent. Read it here:',
+    again: 'Try again',
+  },
+  link: {
+    purposes: {
+      register: {
+        title: 'Finish your account',
+        lead: 'Pressing the button confirms your e-mail address. It is up to you whether you want a password. Without one you get a link by e-mail each time you sign in.',
+        button: 'Make the account',
+      },
+      sign_in: {
+        title: 'Sign in',
+        lead: 'The link works. Press the button and you are in.',
+        button: 'Sign in',
+      },
+      reset_password: {
+        title: 'Choose a new password',
+        lead: 'When you save it, you are signed out everywhere else.',
+        button: 'Save and sign in',
+      },
+      change_email: {
+        title: 'Change e-mail address',
+        lead: 'Press the button to use the new address for your account.',
+        button: 'Change the address',
+      },
+    },
+    refusals: {
+      unknown: {
+        title: 'The link does not work',
+        lead: 'Perhaps a part of it is missing. Copy the whole link from the mail, or get a new one.',
+      },
+      used: {
+        title: 'The link has been used',
+        lead: 'A link works only once. If you are not signed in, get a new one.',
+      },
+      expired: {
+        title: 'The link is too old',
+        lead: 'It works only for a short time, so that nobody else can use it. Get a new one.',
+      },
+    },
+    description: 'A link from a mail.',
+    forEmail: (email) => `For ${email}`,
+    name: 'Your name',
+    nameHint: 'The name you want to be known by here. You can change it later.',
+    newPassword: 'New password',
+    choosePassword: 'Password',
+    passwordHint: 'At least 10 characters. A short sentence is easy to remember.',
+    getNew: 'Get a new link',
+  },
+  requirements: {
+    title: 'What does it take?',
+    lead: 'Much of it is open to everyone. Some things need us to know that you live in the municipality – so that those whom it is about take part.',
+    description: 'See what it takes to take part, and why.',
+    missing: (activity) => `“${activity}” needs more than we know about you right now.`,
+    stepsHeading: 'The four steps',
+    you: 'You are here',
+    tableHeading: 'What each thing takes',
+    activity: 'What you want to do',
+    level: 'What it takes',
+    age: 'Age',
+    why: 'Why',
+    anyAge: 'Any',
+    fromAge: (years) => `From ${years}`,
+    next: {
+      0: 'Make an account, or sign in',
+      1: 'Say that you live in the municipality',
+      2: 'Have it confirmed',
+      3: 'Go to My page',
+    },
+    elsewhere:
+      'It is confirmed that you live in another municipality. If you move here, sign in with MitID again.',
+  },
+  activities: {
+    read: {
+      name: 'Read plans, goals and decisions',
+      why: 'Everything that the municipality shows here is for everyone.',
+    },
+    make_account: {
+      name: 'Make an account',
+      why: 'All you need is an e-mail address that you can read.',
+    },
+    sign_in_with_mitid: { name: 'Sign in with MitID', why: 'MitID can be had from the age of 13.' },
+    own_page: { name: 'Use My page', why: 'So that we know whose details they are.' },
+    own_security: {
+      name: 'Change how you sign in',
+      why: 'Only you can do this – no member of staff who helps you can.',
+    },
+    ask_for_letter: {
+      name: 'Order a letter with a code',
+      why: 'The letter shows that you live at the address. It is for those who have no MitID.',
+    },
+    take_over: {
+      name: 'Take over what the municipality helped you with',
+      why: 'The code on your receipt shows that it is yours.',
+    },
+  },
+} satisfies typeof danish;

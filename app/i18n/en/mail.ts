@@ -1,0 +1,118 @@
+import type { mail as danish } from '../da/mail';
+
+const notYou = 'If it was not you, just delete this mail. Nothing more will happen.';
+
+export const mail = {
+  linkHint: 'If the button does not work, copy this link into your browser:',
+  footer: (municipality) => `Sent by Medspil for ${municipality}.`,
+  templates: {
+    register: {
+      subject: (municipality) => `Confirm your e-mail address at ${municipality}`,
+      heading: 'Confirm your e-mail address',
+      paragraphs: ({ municipality }) => [
+        `Somebody, probably you, wants an account on Medspil at ${municipality}.`,
+        'Press the button to finish it. It works for one day.',
+        notYou,
+      ],
+      button: 'Finish the account',
+    },
+    already_registered: {
+      subject: (municipality) => `You have an account at ${municipality} already`,
+      heading: 'You have an account already',
+      paragraphs: ({ municipality }) => [
+        `Somebody, probably you, wanted to make an account on Medspil at ${municipality} with this e-mail address. There is one already.`,
+        'Press the button to sign in. It works for half an hour.',
+        notYou,
+      ],
+      button: 'Sign in',
+    },
+    no_account: {
+      subject: (municipality) => `There is no account at ${municipality} with this e-mail address`,
+      heading: 'There is no account with this e-mail address',
+      paragraphs: ({ municipality }) => [
+        `Somebody, perhaps you, wanted to sign in to Medspil at ${municipality} with this e-mail address. No account has it.`,
+        'Perhaps you used another address. You can also make an account now.',
+        notYou,
+      ],
+      button: 'Make an account',
+    },
+    sign_in: {
+      subject: (municipality) => `Sign in at ${municipality}`,
+      heading: 'Here is your link to sign in',
+      paragraphs: () => ['Press the button to sign in. It works once, for half an hour.', notYou],
+      button: 'Sign in',
+    },
+    reset_password: {
+      subject: (municipality) => `Choose a new password at ${municipality}`,
+      heading: 'Choose a new password',
+      paragraphs: () => [
+        'Press the button and choose a new password. It works for an hour. Your old password counts until you have chosen a new one.',
+        notYou,
+      ],
+      button: 'Choose a password',
+    },
+    change_email: {
+      subject: (municipality) => `Confirm your new e-mail address at ${municipality}`,
+      heading: 'Confirm your new e-mail address',
+      paragraphs: ({ municipality }) => [
+        `You want to use this address for your account on Medspil at ${municipality}.`,
+        'Press the button to change it. It works for one day.',
+        notYou,
+      ],
+      button: 'Change to this address',
+    },
+    email_change_asked: {
+      subject: (municipality) => `Your e-mail address at ${municipality} is about to change`,
+      heading: 'Your e-mail address is about to change',
+      paragraphs: ({ detail }) => [
+        `Somebody, probably you, wants to change the e-mail address of your account to ${detail}. It happens only when the link in a mail to that address has been used.`,
+        'If it was not you, sign in and change your password at once.',
+      ],
+      button: 'See my account',
+    },
+    email_changed: {
+      subject: (municipality) => `Your e-mail address at ${municipality} has been changed`,
+      heading: 'Your e-mail address has been changed',
+      paragraphs: ({ detail, municipality }) => [
+        `Your account on Medspil at ${municipality} now uses ${detail}.`,
+        'If it was not you, please write to the municipality.',
+      ],
+      button: 'See my account',
+    },
+    invitation: {
+      subject: (municipality) => `You have been given a role on Medspil at ${municipality}`,
+      heading: 'You have been given a role on Medspil',
+      paragraphs: ({ municipality, detail }) => [
+        `${municipality} has given you the role: ${detail}.`,
+        'Press the button to sign in. The link works once, for one day. Afterwards you can always get a new one on the page “Sign in”.',
+      ],
+      button: 'Sign in',
+    },
+    letters_waiting: {
+      subject: () => 'A letter with a code is waiting to be sent',
+      heading: 'A letter with a code is waiting',
+      paragraphs: () => [
+        'A citizen has ordered a letter to confirm their address. Please print it and send it.',
+      ],
+      button: 'See the letters that wait',
+    },
+    account_erased: {
+      subject: (municipality) => `Your account at ${municipality} has been erased`,
+      heading: 'Your account has been erased',
+      paragraphs: ({ municipality }) => [
+        `Your account on Medspil at ${municipality} has been erased. Name, e-mail address, postal address and password are gone.`,
+        'This is the last mail from here.',
+      ],
+      button: null,
+    },
+    security_changed: {
+      subject: (municipality) => `How you sign in at ${municipality} has changed`,
+      heading: 'How you sign in has changed',
+      paragraphs: () => [
+        'Your password or your two-step sign-in has just been changed.',
+        'If it was not you, choose a new password on the page “Sign in” at once, and tell the municipality.',
+      ],
+      button: 'See my account',
+    },
+  },
+} satisfies typeof danish;

@@ -1,0 +1,20 @@
+import { deliverMail, type Post } from '~/domains/notifications/deliver-mail.server';
+import type { Context } from '~/platform/context.server';
+import type { Keys } from '~/platform/keys.server';
+import type { Task } from '~/platform/queue.server';
+
+/** What a task is done with: as a verb, with the means to send. */
+export type TaskContext = Omit<Context, 'municipality'> & { keys: Keys; post: Post };
+
+/**
+ * What is done soon after a verb has asked for it (`platform/queue.server.ts`). Doing it twice, late or
+ * after being killed in the middle must end the same.
+ */
+export const tasks: {
+  [Name in Task['name']]: (
+    ctx: TaskContext,
+    payload: Extract<Task, { name: Name }>['payload'],
+  ) => Promise<void>;
+} = {
+  'send-mail': (ctx, { mailId }) => deliverMail(ctx, mailId),
+};

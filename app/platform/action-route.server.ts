@@ -1,0 +1,26 @@
+import type { ActionFunctionArgs } from '@remix-run/node';
+import type { ZodType } from 'zod';
+import { visitor } from '~/domains/identity/actor';
+import type { Who } from '~/domains/identity/who.server';
+import { act, type Acting, actionContext, type Done, takeForm } from './action.server';
+import type { ActionContext } from './context.server';
+import { municipalityOf } from './page-answer.server';
+
+/**
+ * A form that anybody may send: to sign in, to make an account, to report something.
+ * @param options.form zod schema of the form, its messages fault codes
+ */
+export function publicAction<Form>(
+  options: { form: ZodType<Form> },
+  work: (ctx: ActionContext, acting: Acting<Form> & { who: Who | null }) => Promise<Done>,
+): (args: ActionFunctionArgs) => ReturnType<typeof act<Form>> {
+  return async (args) => {
+    const { context, request } = args;
+    context.audience = 'private';
+    const municipality = municipalityOf(context, request);
+    const form = await takeForm(args);
+    const who = await context.who();
+    const ctx = { ...actionContext(context, municipality), actor: who?.self ?? visitor };
+    return act(args, form, options.form, (acting) => work(ctx, { ...acting, who }));
+  };
+}

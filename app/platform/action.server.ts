@@ -1,0 +1,108 @@
+import { data, type ActionFunctionArgs, redirect } from '@remix-run/node';
+import type { ZodType } from 'zod';
+import { type Language, pathInLanguage } from '~/i18n/languages';
+import type { ActionContext, Tenant } from './context.server';
+import { type Faults, type FormAnswer, readForm, shownAgain } from './form';
+import type { RequestContext } from './load-context.server';
+import { answer, languageOf, refuse } from './page-answer.server';
+import { checkParams } from './request.server';
+
+/** What every action does with a form before its verb sees it, and with what the verb gave back. */
+
+export type Acting<Form> = {
+  form: Form;
+  params: Record<string, string | undefined>;
+  url: URL;
+  language: Language;
+};
+
+/**
+ * How an action ends: on another page – `to` without language prefix, which says `said` – or on the same
+ * one with what is wrong.
+ */
+export type Done = { to: string; said?: string; cookies?: string[] } | { faults: Faults };
+
+const largestForm = 256 * 1024;
+const formTypes = /^(application\/x-www-form-urlencoded|multipart\/form-data)\b/;
+
+/**
+ * The form that a request carries.
+ * @throws the error page where it comes from another site, is too large, or too many came before
+ */
+export async function takeForm({ context, request }: ActionFunctionArgs): Promise<FormData> {
+  if (!isOwn(request, context.origin)) refuse('foreign_form', 403, context);
+  const length = Number(request.headers.get('Content-Length') ?? NaN);
+  if (!(length <= largestForm)) refuse('form_too_large', 413, context);
+  await answer(context, () => context.throttle.spend('post_address', context.clientAddress));
+  if (!formTypes.test(request.headers.get('Content-Type') ?? ''))
+    refuse('bad_request', 400, context);
+  try {
+    return await request.formData();
+  } catch {
+    return refuse('bad_request', 400, context);
+  }
+}
+
+/** Browsers say where a form comes from. One that says nothing, or of another origin, is not ours. */
+function isOwn(request: Request, origin: string): boolean {
+  const from = request.headers.get('Origin');
+  if (from !== null) return from === origin;
+  return request.headers.get('Sec-Fetch-Site') === 'same-origin';
+}
+
+/** Reads the form, does the work, and answers with the next page or the same one. */
+export async function act<Form>(
+  args: ActionFunctionArgs,
+  taken: FormData,
+  schema: ZodType<Form>,
+  work: (acting: Acting<Form>) => Promise<Done>,
+): Promise<Response | ReturnType<typeof data<FormAnswer>>> {
+  const { context, request } = args;
+  const language = languageOf(request);
+  const read = readForm(schema, taken);
+  const done = read.ok
+    ? await answer(context, async () =>
+        work({
+          form: read.value,
+          params: checkParams(args.params),
+          url: new URL(request.url),
+          language,
+        }),
+      )
+    : read;
+  if ('faults' in done) {
+    return data({ faults: done.faults, given: shownAgain(taken) }, { status: 422 });
+  }
+  for (const cookie of done.cookies ?? []) context.setHeader('Set-Cookie', cookie);
+  return redirect(
+    withSaid(/^https?:/.test(done.to) ? done.to : pathInLanguage(done.to, language), done.said),
+    303,
+  );
+}
+
+/** The address of the next page, which says what was done. */
+function withSaid(path: string, said: string | undefined): string {
+  if (said === undefined) return path;
+  const [address = '', fragment] = path.split('#');
+  const joined = `${address}${address.includes('?') ? '&' : '?'}besked=${said}`;
+  return fragment === undefined ? joined : `${joined}#${fragment}`;
+}
+
+/** What a verb is handed, apart from who acts. */
+export function actionContext(
+  context: RequestContext,
+  municipality: Tenant,
+): Omit<ActionContext, 'actor'> {
+  return {
+    municipality,
+    now: context.now,
+    requestId: context.requestId,
+    db: context.connections.primary,
+    keys: context.keys,
+    throttle: context.throttle,
+    clientAddress: context.clientAddress,
+    origin: context.origin,
+    device: context.device,
+    broker: context.env.brokers[municipality.code] ?? null,
+  };
+}

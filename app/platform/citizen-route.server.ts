@@ -1,0 +1,138 @@
+import { type ActionFunctionArgs, type LoaderFunctionArgs, redirect } from '@remix-run/node';
+import type { ZodType } from 'zod';
+import { activities, type Activity, whyNotAllowed } from '~/domains/identity/activities';
+import { type PersonActor, visitor } from '~/domains/identity/actor';
+import { browserOf, findDraft, keepDraft } from '~/domains/identity/draft.server';
+import type { Who } from '~/domains/identity/who.server';
+import { type Language, pathInLanguage, pathWithoutLanguage } from '~/i18n/languages';
+import { act, type Acting, actionContext, type Done, takeForm } from './action.server';
+import type { ActionContext, ReadContext } from './context.server';
+import { shownAgain } from './form';
+import type { Keys } from './keys.server';
+import type { RequestContext } from './load-context.server';
+import { answer, languageOf, municipalityOf } from './page-answer.server';
+import { checkParams, parseQuery } from './request.server';
+
+/**
+ * The doors for whoever is signed in, citizens and staff alike. Somebody who may not pass is shown what it
+ * takes; what they had written in a form waits for them.
+ */
+
+type CitizenRequest<Query> = {
+  params: Record<string, string | undefined>;
+  query: Query;
+  url: URL;
+  language: Language;
+  /** Who sits at the browser: the member of staff, where the actor is somebody whom they help. */
+  who: Who;
+  /** Whether this municipality has MitID. */
+  hasMitid: boolean;
+  /** What was written in this page's form before its writer was asked to sign in. */
+  draft: Record<string, string> | null;
+};
+
+/** What a citizen's page is read with. */
+export type CitizenContext = ReadContext & { actor: PersonActor; keys: Keys; origin: string };
+
+/**
+ * A page of one's own, or one on which a citizen does something.
+ * @param options.activity what the page is for, which says the level and the age it takes
+ */
+export function citizenRoute<Result, Query = undefined>(
+  options: { activity: Activity; query?: ZodType<Query> },
+  load: (ctx: CitizenContext, request: CitizenRequest<Query>) => Promise<Result>,
+): (args: LoaderFunctionArgs) => Promise<Result> {
+  return async ({ context, params, request }) => {
+    context.audience = 'private';
+    const municipality = municipalityOf(context, request);
+    const who = await context.who();
+    const actor = actorOf(who);
+    const url = new URL(request.url);
+    const address = pathWithoutLanguage(url.pathname) + url.search;
+    const obstacle = obstacleOf(actor, options.activity, languageOf(request), address);
+    if (obstacle !== null) throw redirect(obstacle);
+    const ctx: CitizenContext = {
+      municipality,
+      actor: actor as PersonActor,
+      now: context.now,
+      requestId: context.requestId,
+      db: context.connections.primary,
+      keys: context.keys,
+      origin: context.origin,
+    };
+    return answer(context, async () =>
+      load(ctx, {
+        params: checkParams(params),
+        url,
+        query: parseQuery(options.query, url),
+        language: languageOf(request),
+        who: who!,
+        hasMitid: municipality.code in context.env.brokers,
+        draft: await findDraft(ctx, {
+          id: url.searchParams.get('kladde'),
+          browser: browserOf(context.cookies),
+        }),
+      }),
+    );
+  };
+}
+
+/** A form on such a page. What cannot be taken yet is kept, and stands there again after signing in. */
+export function citizenAction<Form>(
+  options: { activity: Activity; form: ZodType<Form> },
+  work: (
+    ctx: ActionContext & { actor: PersonActor },
+    acting: Acting<Form> & { who: Who },
+  ) => Promise<Done>,
+): (args: ActionFunctionArgs) => ReturnType<typeof act<Form>> {
+  return async (args) => {
+    const { context, request } = args;
+    context.audience = 'private';
+    const municipality = municipalityOf(context, request);
+    const form = await takeForm(args);
+    const who = await context.who();
+    const actor = actorOf(who);
+    const path = pathWithoutLanguage(new URL(request.url).pathname);
+    const language = languageOf(request);
+    if (whyNotAllowed(actor, activities[options.activity]) !== null) {
+      const ctx = { ...actionContext(context, municipality), actor };
+      const address = await withDraft(context, ctx, path, form);
+      throw redirect(obstacleOf(actor, options.activity, language, address)!, 303);
+    }
+    const ctx = { ...actionContext(context, municipality), actor: actor as PersonActor };
+    return act(args, form, options.form, (acting) => work(ctx, { ...acting, who: who! }));
+  };
+}
+
+function actorOf(who: Who | null) {
+  return who?.helped?.actor ?? who?.self ?? visitor;
+}
+
+/** Where somebody is sent who may not do something: to sign in, or to read what it takes. Null: they may. */
+function obstacleOf(
+  actor: ReturnType<typeof actorOf>,
+  activity: Activity,
+  language: Language,
+  address: string,
+): string | null {
+  const obstacle = whyNotAllowed(actor, activities[activity]);
+  if (obstacle === null) return null;
+  const next = encodeURIComponent(address);
+  const path =
+    obstacle === 'not_signed_in'
+      ? `/log-ind?videre=${next}`
+      : `/hvad-kraever-det?mangler=${activity}&videre=${next}`;
+  return pathInLanguage(path, language);
+}
+
+async function withDraft(
+  context: RequestContext,
+  ctx: ActionContext,
+  path: string,
+  form: FormData,
+): Promise<string> {
+  const browser = browserOf(context.cookies);
+  const kept = await keepDraft(ctx, { path, fields: shownAgain(form), browser });
+  if (kept.cookie !== null) context.setHeader('Set-Cookie', kept.cookie);
+  return `${path}?kladde=${kept.id}`;
+}

@@ -1,0 +1,84 @@
+import { data } from '@remix-run/node';
+import { type Language, languageOfPath } from '~/i18n/languages';
+import type { Tenant } from './context.server';
+import { BadRequest, Forbidden, NotFound } from './errors';
+import type { RequestContext } from './load-context.server';
+import { TooMany } from './throttle.server';
+
+/** What the error page needs to explain itself. */
+export type ErrorData = {
+  reason:
+    | 'not_found'
+    | 'language_not_offered'
+    | 'unknown_host'
+    | 'bad_request'
+    | 'forbidden'
+    | 'foreign_form'
+    | 'form_too_large'
+    | 'too_many'
+    | 'unavailable';
+  requestId: string;
+  /** How long to wait. */
+  seconds?: number;
+};
+
+/** Answers with the error page. */
+export function refuse(
+  reason: ErrorData['reason'],
+  status: number,
+  context: RequestContext,
+  more: { seconds?: number } = {},
+): never {
+  // Remix takes a thrown response as the page's answer.
+  // eslint-disable-next-line @typescript-eslint/only-throw-error
+  throw data({ reason, requestId: context.requestId, ...more } satisfies ErrorData, { status });
+}
+
+/** Translates what queries and verbs throw into the page with the right status. */
+export async function answer<Result>(
+  context: RequestContext,
+  work: () => Promise<Result>,
+): Promise<Result> {
+  try {
+    return await work();
+  } catch (error) {
+    if (error instanceof NotFound) return refuse('not_found', 404, context);
+    if (error instanceof BadRequest) return refuse('bad_request', 400, context);
+    if (error instanceof Forbidden) return refuse('forbidden', 403, context);
+    if (error instanceof TooMany) {
+      context.setHeader('Retry-After', String(error.seconds));
+      return refuse('too_many', 429, context, { seconds: error.seconds });
+    }
+    throw error;
+  }
+}
+
+/** The municipality whose page this is; a page of a site that has none, or of another language, is none. */
+export function municipalityOf(context: RequestContext, request: Request): Tenant {
+  const { site } = context;
+  switch (site.kind) {
+    case 'unavailable':
+      return refuse('unavailable', 503, context);
+    case 'unknown':
+      return refuse('unknown_host', 404, context);
+    case 'front_door':
+      return refuse('not_found', 404, context);
+    case 'municipality':
+      refuseOtherLanguages(site.municipality, context, request);
+      return site.municipality;
+  }
+}
+
+/** Every page has an address in every language; those that a municipality does not offer are no pages. */
+export function refuseOtherLanguages(
+  municipality: Tenant,
+  context: RequestContext,
+  request: Request,
+): void {
+  const language = languageOf(request);
+  if (!municipality.languages.includes(language)) refuse('language_not_offered', 404, context);
+}
+
+export function languageOf(request: Request): Language {
+  return languageOfPath(new URL(request.url).pathname);
+}

@@ -1,0 +1,71 @@
+import { RateLimiterDrizzle, RateLimiterRes } from 'rate-limiter-flexible';
+import type { Database } from '#db/client.server';
+import { throttle } from '#db/schema';
+import type { Keys } from './keys.server';
+
+/** How often something may be tried, by whom it is counted, within how many seconds. */
+const limits = {
+  /** Wrong passwords of one account, whoever tries. */
+  sign_in_account: { points: 10, duration: 15 * 60 },
+  sign_in_address: { points: 60, duration: 15 * 60 },
+  /** Mails with a link that one e-mail address is sent on request. */
+  link_account: { points: 5, duration: 60 * 60 },
+  link_address: { points: 40, duration: 60 * 60 },
+  /** Codes: second factor, letters, taking over. */
+  code_account: { points: 8, duration: 15 * 60 },
+  code_address: { points: 60, duration: 15 * 60 },
+  /** Any form. */
+  post_address: { points: 240, duration: 5 * 60 },
+} as const;
+export type Limit = keyof typeof limits;
+
+/** Thrown where somebody must wait; the route builders make it a 429 that says how long. */
+export class TooMany extends Error {
+  override name = 'TooMany';
+  constructor(readonly seconds: number) {
+    super('too many attempts');
+  }
+}
+
+/** Counts attempts in PostgreSQL, for all processes together. */
+export type Throttle = {
+  /** Counts an attempt. @throws TooMany where there were enough */
+  spend(limit: Limit, who: string): Promise<void>;
+  /** Forgets the attempts, after one that was right. */
+  forgive(limit: Limit, who: string): Promise<void>;
+};
+
+/** Whoever is counted is counted by a keyed hash: no addresses are kept. */
+export function throttleOn(db: Database, keys: Keys): Throttle {
+  const limiters = Object.fromEntries(
+    Object.entries(limits).map(([name, limit]) => [
+      name,
+      new RateLimiterDrizzle({
+        ...limit,
+        storeClient: db,
+        schema: throttle,
+        keyPrefix: name,
+        // The worker forgets what is over, see jobs/schedule.ts.
+        clearExpiredByTimeout: false,
+      }),
+    ]),
+  ) as Record<Limit, RateLimiterDrizzle>;
+  const keyOf = (who: string) => keys.pseudonym('throttle', who);
+  return {
+    async spend(limit, who) {
+      try {
+        await limiters[limit].consume(keyOf(who));
+      } catch (error) {
+        if (error instanceof RateLimiterRes) throw new TooMany(secondsOf(error));
+        throw error;
+      }
+    },
+    async forgive(limit, who) {
+      await limiters[limit].delete(keyOf(who));
+    },
+  };
+}
+
+function secondsOf(result: RateLimiterRes): number {
+  return Math.max(1, Math.ceil(result.msBeforeNext / 1000));
+}

@@ -1,0 +1,93 @@
+import { useLoaderData } from '@remix-run/react';
+import { findLink } from '~/domains/identity/account/find-link.server';
+import { useLink as followLink } from '~/domains/identity/account/use-link.server';
+import { linkForm } from '~/domains/identity/forms';
+import { useHref, useTexts } from '~/i18n/texts';
+import { publicAction } from '~/platform/action-route.server';
+import { pageMeta } from '~/platform/page-meta';
+import { signInRoute } from '~/platform/route-builders.server';
+import { PostForm, SubmitButton, TextField } from '~/ui/form';
+import { Page } from '~/ui/page';
+
+type Data = Awaited<ReturnType<typeof loader>>;
+
+export const meta = pageMeta<Data>(({ texts, data }) => ({
+  title: data.link
+    ? texts.identity.link.purposes[data.link.purpose].title
+    : texts.identity.link.refusals[data.refusal].title,
+  description: texts.identity.link.description,
+}));
+
+/** Opening a link changes nothing: programs that look through mail open links too. */
+export const loader = signInRoute({}, async ({ ctx }, { params }) => {
+  const found = await findLink(ctx, params.token ?? '');
+  if (!found.ok) return { link: null, refusal: found.reason } as const;
+  const { purpose, email } = found.link;
+  return { link: { purpose, email }, refusal: null } as const;
+});
+
+export const action = publicAction({ form: linkForm }, async (ctx, { form, params }) => {
+  const outcome = await followLink(ctx, {
+    token: params.token ?? '',
+    name: form.name ? form.name : null,
+    password: form.password,
+  });
+  if (!outcome.ok) {
+    const isField = outcome.reason === 'password_missing' || outcome.reason === 'email_taken';
+    // A link that was used meanwhile is told by its own page.
+    if (!isField) return { to: `/link/${params.token ?? ''}` };
+    return { faults: { password: outcome.reason } };
+  }
+  const { cookie, returnTo } = outcome.value;
+  return {
+    to: returnTo ?? (cookie === null ? '/log-ind' : '/min-side'),
+    said: cookie === null ? 'email_skiftet' : 'logget_ind',
+    cookies: cookie === null ? [] : [cookie],
+  };
+});
+
+export default function Link() {
+  const { link: asked, refusal } = useLoaderData<typeof loader>();
+  const { link, signIn } = useTexts().identity;
+  const href = useHref();
+  if (!asked) {
+    const { title, lead } = link.refusals[refusal];
+    return (
+      <Page title={title} lead={lead}>
+        <p className="next-steps">
+          <a href={href('/log-ind/link')}>{link.getNew}</a>
+          <a href={href('/log-ind')}>{signIn.title}</a>
+        </p>
+      </Page>
+    );
+  }
+  const { title, lead, button } = link.purposes[asked.purpose];
+  const isNew = asked.purpose === 'register';
+  const passwordLabel = isNew ? link.choosePassword : link.newPassword;
+  return (
+    <Page title={title} lead={lead} kicker={link.forEmail(asked.email)}>
+      <PostForm fields={{ name: link.name, password: passwordLabel }}>
+        {isNew && (
+          <TextField
+            name="name"
+            label={link.name}
+            hint={link.nameHint}
+            autoComplete="name"
+            optional
+          />
+        )}
+        {(isNew || asked.purpose === 'reset_password') && (
+          <TextField
+            name="password"
+            type="password"
+            label={passwordLabel}
+            hint={link.passwordHint}
+            autoComplete="new-password"
+            optional={isNew}
+          />
+        )}
+        <SubmitButton>{button}</SubmitButton>
+      </PostForm>
+    </Page>
+  );
+}

@@ -1,0 +1,36 @@
+import { useLoaderData } from '@remix-run/react';
+import { z } from 'zod';
+import { askForLink } from '~/domains/identity/account/ask-for-link.server';
+import { EmailPage } from '~/domains/identity/components/email-page';
+import { accountForm, returnTo } from '~/domains/identity/forms';
+import { useHref, useTexts } from '~/i18n/texts';
+import { publicAction } from '~/platform/action-route.server';
+import { pageMeta } from '~/platform/page-meta';
+import { signInRoute } from '~/platform/route-builders.server';
+
+export const meta = pageMeta(({ texts }) => ({
+  title: texts.identity.register.title,
+  description: texts.identity.register.description,
+}));
+
+const query = z.object({ videre: returnTo });
+
+export const loader = signInRoute({ query }, async (_door, { query }) => ({ next: query.videre }));
+
+export const action = publicAction({ form: accountForm }, async (ctx, { form, language }) => {
+  await askForLink(ctx, { wish: 'register', email: form.email, language, returnTo: form.videre });
+  return { to: '/se-din-mail' };
+});
+
+export default function Register() {
+  const { next } = useLoaderData<typeof loader>();
+  const { register, signIn } = useTexts().identity;
+  const href = useHref();
+  return (
+    <EmailPage {...register} hint={register.emailHint} next={next}>
+      <p className="next-steps">
+        {register.haveOne} <a href={href('/log-ind')}>{signIn.title}</a>
+      </p>
+    </EmailPage>
+  );
+}

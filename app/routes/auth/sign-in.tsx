@@ -1,0 +1,111 @@
+import { useLoaderData } from '@remix-run/react';
+import { z } from 'zod';
+import { signIn } from '~/domains/identity/account/sign-in.server';
+import { returnTo, signInForm } from '~/domains/identity/forms';
+import { useHref, useTexts } from '~/i18n/texts';
+import { publicAction } from '~/platform/action-route.server';
+import { pageMeta } from '~/platform/page-meta';
+import { signInRoute } from '~/platform/route-builders.server';
+import { PostForm, SubmitButton, TextField } from '~/ui/form';
+import { Page } from '~/ui/page';
+
+export const meta = pageMeta(({ texts }) => ({
+  title: texts.identity.signIn.title,
+  description: texts.identity.signIn.description,
+}));
+
+const query = z.object({ videre: returnTo });
+
+export const loader = signInRoute({ query }, async ({ isSecure, hasMitid }, { query }) => ({
+  isSecure,
+  hasMitid,
+  next: query.videre,
+}));
+
+export const action = publicAction({ form: signInForm }, async (ctx, { form }) => {
+  const outcome = await signIn(ctx, form);
+  if (!outcome.ok) return { faults: { password: 'sign_in_wrong' } };
+  return {
+    to: form.videre ?? '/min-side',
+    said: 'logget_ind',
+    cookies: [outcome.value.cookie],
+  };
+});
+
+export default function SignIn() {
+  const { next, hasMitid, isSecure } = useLoaderData<typeof loader>();
+  const { signIn } = useTexts().identity;
+  const href = useHref();
+  const onwards = next === null ? '' : `?videre=${encodeURIComponent(next)}`;
+  return (
+    <Page title={signIn.title} lead={next === null ? signIn.lead : signIn.needed} crumbs={[]}>
+      {!isSecure && (
+        <p className="note" role="alert">
+          {signIn.insecure}
+        </p>
+      )}
+      {next?.includes('kladde=') && <p className="note">{signIn.draftWaits}</p>}
+      <div className="ways">
+        {hasMitid && (
+          <section className="way">
+            <h2>{signIn.byMitid}</h2>
+            <p>{signIn.byMitidLead}</p>
+            <PostForm action={href('/log-ind/mitid')} hidden={{ videre: next }}>
+              <SubmitButton>{signIn.mitidButton}</SubmitButton>
+            </PostForm>
+          </section>
+        )}
+        <section className="way">
+          <h2>{signIn.byPassword}</h2>
+          <PostForm
+            fields={{ email: signIn.email, password: signIn.password }}
+            hidden={{ videre: next }}
+          >
+            <TextField
+              name="email"
+              type="email"
+              label={signIn.email}
+              autoComplete="username"
+              inputMode="email"
+            />
+            <TextField
+              name="password"
+              type="password"
+              label={signIn.password}
+              autoComplete="current-password"
+            />
+            <div className="form-actions">
+              <SubmitButton>{signIn.button}</SubmitButton>
+              <a href={href('/glemt-adgangskode')}>{signIn.forgotten}</a>
+            </div>
+          </PostForm>
+        </section>
+        <section className="way">
+          <h2>{signIn.byLink}</h2>
+          <p>{signIn.byLinkLead}</p>
+          <PostForm
+            name="link"
+            action={href('/log-ind/link')}
+            fields={{ email: signIn.email }}
+            hidden={{ videre: next }}
+          >
+            <TextField
+              name="email"
+              type="email"
+              label={signIn.email}
+              autoComplete="email"
+              inputMode="email"
+            />
+            <SubmitButton kind="secondary">{signIn.linkButton}</SubmitButton>
+          </PostForm>
+        </section>
+        <section className="way">
+          <h2>{signIn.noAccount}</h2>
+          <p>
+            <a href={href('/opret') + onwards}>{signIn.register}</a>
+          </p>
+        </section>
+      </div>
+    </Page>
+  );
+}

@@ -1,0 +1,20 @@
+import { signOut } from '~/domains/identity/account/sign-out.server';
+import { nothing } from '~/domains/identity/forms';
+import { publicAction } from '~/platform/action-route.server';
+import { signInRoute } from '~/platform/route-builders.server';
+import { NotFound } from '~/platform/errors';
+
+/** One signs out by a button; the address alone does nothing. */
+export const loader = signInRoute({}, async (): Promise<never> => {
+  throw new NotFound();
+});
+
+export const action = publicAction({ form: nothing }, async (ctx, { who }) => ({
+  to: '/',
+  said: 'logget_ud',
+  cookies: [await signOut(ctx, who)],
+}));
+
+export default function Never() {
+  return null;
+}

@@ -1,0 +1,62 @@
+import { useLoaderData } from '@remix-run/react';
+import { copyOf } from '~/domains/identity/own/copy-of-data.server';
+import { formatMoment } from '~/i18n/format';
+import { useLanguage, useTexts } from '~/i18n/texts';
+import { citizenRoute } from '~/platform/citizen-route.server';
+import { pageMeta } from '~/platform/page-meta';
+import { Page, Section } from '~/ui/page';
+import { personalData } from './personal-data.server';
+
+export const meta = pageMeta(({ texts }) => ({
+  title: texts.me.copy.title,
+  description: texts.me.data.lead,
+}));
+
+export const loader = citizenRoute({ activity: 'own_page' }, async (ctx) =>
+  copyOf(ctx, ctx.actor.personId, personalData),
+);
+
+/** The same as the JSON, to be read, printed and saved. */
+export default function Copy() {
+  const { municipality, made, sections } = useLoaderData<typeof loader>();
+  const { me } = useTexts();
+  const language = useLanguage();
+  const titles: Record<string, string> = me.copy.sections;
+  const labels: Record<string, string> = me.copy.fields;
+  const words: Record<string, string> = me.copy.words;
+  const shown = (value: string | number | boolean | null) => {
+    if (value === null || value === '') return '–';
+    if (typeof value === 'boolean') return value ? me.copy.yes : me.copy.no;
+    if (typeof value === 'string' && /^\d{4}-\d\d-\d\d[T ]\d\d:/.test(value)) {
+      return formatMoment(value, language);
+    }
+    return words[value] ?? String(value);
+  };
+  return (
+    <Page
+      title={me.copy.title}
+      kicker={municipality}
+      lead={me.copy.made(formatMoment(made, language))}
+      crumbs={[
+        { path: '/min-side', label: me.title },
+        { path: '/min-side/data', label: me.data.title },
+      ]}
+    >
+      {Object.entries(sections).map(([name, rows]) => (
+        <Section key={name} title={titles[name] ?? name}>
+          {rows.length === 0 && <p className="soft">{me.copy.nothing}</p>}
+          {rows.map((row, at) => (
+            <dl className="facts" key={at}>
+              {Object.entries(row).map(([field, value]) => (
+                <div key={field}>
+                  <dt>{labels[field] ?? field}</dt>
+                  <dd>{shown(value)}</dd>
+                </div>
+              ))}
+            </dl>
+          ))}
+        </Section>
+      ))}
+    </Page>
+  );
+}

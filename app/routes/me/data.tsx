@@ -1,0 +1,39 @@
+import { MePage } from '~/domains/identity/components/me-page';
+import { useHref, useTexts } from '~/i18n/texts';
+import { citizenRoute } from '~/platform/citizen-route.server';
+import { pageMeta } from '~/platform/page-meta';
+import { Section } from '~/ui/page';
+
+export const meta = pageMeta(({ texts }) => ({
+  title: texts.me.data.title,
+  description: texts.me.data.lead,
+}));
+
+export const loader = citizenRoute({ activity: 'own_page' }, async () => ({}));
+
+export default function Data() {
+  const { data } = useTexts().me;
+  const href = useHref();
+  return (
+    <MePage title={data.title} lead={data.lead}>
+      <Section title={data.download}>
+        <ul className="bullet-list">
+          <li>
+            <a href={href('/min-side/data/kopi')}>{data.asPage}</a>
+          </li>
+          <li>
+            <a href={href('/min-side/data/kopi.json')} download="medspil.json">
+              {data.asJson}
+            </a>
+          </li>
+        </ul>
+      </Section>
+      <Section title={data.eraseHeading}>
+        <p>{data.eraseLead}</p>
+        <p>
+          <a href={href('/min-side/data/slet')}>{data.eraseButton}</a>
+        </p>
+      </Section>
+    </MePage>
+  );
+}

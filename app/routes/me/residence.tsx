@@ -1,0 +1,132 @@
+import { useLoaderData } from '@remix-run/react';
+import { MePage } from '~/domains/identity/components/me-page';
+import { residenceForm } from '~/domains/identity/forms';
+import { ageBands } from '~/domains/identity/level';
+import { declareResidence } from '~/domains/identity/own/declare-residence.server';
+import { findOwnAccount } from '~/domains/identity/queries.server';
+import { formatDay } from '~/i18n/format';
+import { useHref, useLanguage, useTexts } from '~/i18n/texts';
+import { citizenAction, citizenRoute } from '~/platform/citizen-route.server';
+import { pageMeta } from '~/platform/page-meta';
+import { CheckField, ChoiceField, PostForm, SubmitButton, TextField } from '~/ui/form';
+import { Section } from '~/ui/page';
+
+export const meta = pageMeta(({ texts }) => ({
+  title: texts.me.residence.title,
+  description: texts.me.residence.lead,
+}));
+
+export const loader = citizenRoute({ activity: 'own_page' }, async (ctx, { draft, hasMitid }) => ({
+  account: await findOwnAccount(ctx, ctx.actor.personId),
+  municipality: ctx.municipality.name,
+  isHelped: ctx.actor.assistedBy !== null,
+  hasMitid,
+  draft,
+}));
+
+export const action = citizenAction(
+  { activity: 'own_page', form: residenceForm },
+  async (ctx, { form }) => {
+    const { age_band: ageBand, lives_here: _, ...address } = form;
+    await declareResidence(ctx, ctx.actor.personId, { ...address, ageBand });
+    return { to: '/min-side/bopael', said: 'bopael_gemt' };
+  },
+);
+
+export default function Residence() {
+  const { account, municipality, isHelped, hasMitid, draft } = useLoaderData<typeof loader>();
+  const { me, identity } = useTexts();
+  const { residence } = me;
+  const href = useHref();
+  const language = useLanguage();
+  const { verified } = account;
+  const isKnown = verified?.by === 'mitid' || verified?.by === 'desk';
+  return (
+    <MePage title={residence.title} lead={residence.lead}>
+      {verified && (
+        <p className="note">
+          {residence.verifiedBy[verified.by](formatDay(verified.at, language))}{' '}
+          {!verified.isResident && identity.requirements.elsewhere}
+        </p>
+      )}
+      {!verified && account.isResidentDeclared && (
+        <Section title={residence.verifyHeading}>
+          <p>{residence.verifyLead}</p>
+          <div className="ways">
+            {hasMitid && !isHelped && (
+              <section className="way">
+                <h3>{residence.byMitid}</h3>
+                <p>{residence.byMitidLead}</p>
+                <PostForm action={href('/log-ind/mitid')} hidden={{ videre: '/min-side/bopael' }}>
+                  <SubmitButton>{residence.byMitidButton}</SubmitButton>
+                </PostForm>
+              </section>
+            )}
+            <section className="way">
+              <h3>{residence.byLetter}</h3>
+              <p>{residence.byLetterLead}</p>
+              <p>
+                <a href={href('/min-side/brev')}>{residence.byLetterButton}</a>
+              </p>
+            </section>
+            <section className="way">
+              <h3>{residence.byDesk}</h3>
+              <p>{residence.byDeskLead}</p>
+            </section>
+          </div>
+        </Section>
+      )}
+      <PostForm
+        fields={{
+          name: residence.name,
+          street: residence.street,
+          postcode: residence.postcode,
+          city: residence.city,
+          age_band: residence.age,
+          lives_here: residence.livesHere(municipality),
+        }}
+        draft={draft}
+      >
+        <TextField name="name" label={residence.name} value={account.name} autoComplete="name" />
+        <TextField
+          name="street"
+          label={residence.street}
+          value={account.street}
+          autoComplete="street-address"
+        />
+        <TextField
+          name="postcode"
+          label={residence.postcode}
+          value={account.postcode}
+          autoComplete="postal-code"
+          inputMode="numeric"
+          width="short"
+        />
+        <TextField
+          name="city"
+          label={residence.city}
+          value={account.city}
+          autoComplete="address-level2"
+        />
+        {isKnown && account.ageBand ? (
+          <input type="hidden" name="age_band" value={account.ageBand} />
+        ) : (
+          <ChoiceField
+            name="age_band"
+            label={residence.age}
+            hint={residence.ageHint}
+            value={account.ageBand}
+            options={ageBands.map((band) => ({ value: band, label: identity.ageBands[band] }))}
+          />
+        )}
+        <CheckField
+          name="lives_here"
+          label={residence.livesHere(municipality)}
+          hint={residence.livesHereHint}
+          checked={account.isResidentDeclared}
+        />
+        <SubmitButton>{residence.button}</SubmitButton>
+      </PostForm>
+    </MePage>
+  );
+}

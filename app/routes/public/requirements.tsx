@@ -1,0 +1,113 @@
+import { useLoaderData } from '@remix-run/react';
+import { z } from 'zod';
+import { activities, type Activity } from '~/domains/identity/activities';
+import { returnTo } from '~/domains/identity/forms';
+import { type Level, levels } from '~/domains/identity/level';
+import { useHref, useTexts } from '~/i18n/texts';
+import { pageMeta } from '~/platform/page-meta';
+import { signInRoute } from '~/platform/route-builders.server';
+import { Page, Section } from '~/ui/page';
+
+export const meta = pageMeta(({ texts }) => ({
+  title: texts.identity.requirements.title,
+  description: texts.identity.requirements.description,
+}));
+
+const names = Object.keys(activities) as [Activity, ...Activity[]];
+const query = z.object({ mangler: z.enum(names).optional(), videre: returnTo });
+
+export const loader = signInRoute({ query }, async ({ ctx, who }, { query }) => {
+  const actor = who?.helped?.actor ?? who?.self;
+  return {
+    municipality: ctx.municipality.name,
+    level: actor?.level ?? 0,
+    isSignedIn: actor !== undefined,
+    missing: query.mangler ?? null,
+  };
+});
+
+/** Where the next step is taken, from each level. */
+const nextStep: Record<Level, string> = {
+  0: '/opret',
+  1: '/min-side/bopael',
+  2: '/min-side/bopael',
+  3: '/min-side',
+};
+
+export default function Requirements() {
+  const { level, isSignedIn, missing } = useLoaderData<typeof loader>();
+  const {
+    requirements,
+    levels: levelTexts,
+    activities: activityTexts,
+    levelOf,
+  } = useTexts().identity;
+  const href = useHref();
+  return (
+    <Page title={requirements.title} lead={requirements.lead} crumbs={[]}>
+      {missing && (
+        <p className="note" role="status">
+          {requirements.missing(activityTexts[missing].name)}
+        </p>
+      )}
+      <Section title={requirements.stepsHeading}>
+        <ol className="thread level-thread">
+          {levels.map((one) => (
+            <li
+              key={one}
+              className={one <= level ? 'is-reached' : undefined}
+              aria-current={one === level ? 'step' : undefined}
+            >
+              <strong>
+                {levelOf(one)} · {levelTexts[one].name}
+              </strong>
+              {one === level && isSignedIn && <span className="kind">{requirements.you}</span>}
+              <p>{levelTexts[one].how}</p>
+              {one === level && (
+                <p>
+                  <a href={href(nextStep[one])}>{requirements.next[one]}</a>
+                </p>
+              )}
+            </li>
+          ))}
+        </ol>
+      </Section>
+      <Section title={requirements.tableHeading}>
+        <div
+          className="table-scroll"
+          role="region"
+          aria-label={requirements.tableHeading}
+          tabIndex={0}
+        >
+          <table className="data-table">
+            <thead>
+              <tr>
+                <th scope="col">{requirements.activity}</th>
+                <th scope="col">{requirements.level}</th>
+                <th scope="col">{requirements.age}</th>
+                <th scope="col">{requirements.why}</th>
+              </tr>
+            </thead>
+            <tbody>
+              {names.map((name) => {
+                const needs = activities[name];
+                return (
+                  <tr key={name}>
+                    <th scope="row">{activityTexts[name].name}</th>
+                    <td>
+                      {levelOf(needs.level)} · {levelTexts[needs.level].name}
+                    </td>
+                    <td>
+                      {needs.age === 0 ? requirements.anyAge : requirements.fromAge(needs.age)}
+                    </td>
+                    <td>{activityTexts[name].why}</td>
+                  </tr>
+                );
+              })}
+            </tbody>
+          </table>
+        </div>
+      </Section>
+    </Page>
+  );
+}

@@ -1,0 +1,19 @@
+/** A mail, ready to go. */
+export type Letter = {
+  /** Makes its Message-ID. */
+  id: string;
+  to: string;
+  /** Name that it comes from. */
+  sender: string;
+  language: string;
+  subject: string;
+  html: string;
+  text: string;
+};
+
+/** Where mail is handed over. */
+export type Post = {
+  /** @throws where it could not be handed over */
+  send(letter: Letter): Promise<void>;
+  close(): void;
+};
