@@ -54,7 +54,8 @@ export function keysFrom(secret: string): Keys {
 
   const tokenFor = (purpose: TokenPurpose, id: string) => {
     const bytes = uuidBytes(id);
-    return Buffer.concat([bytes, mac(purpose, bytes).subarray(0, macBytes)]).toString('base64url');
+    // Small letters and digits alone: addresses are made small.
+    return Buffer.concat([bytes, mac(purpose, bytes).subarray(0, macBytes)]).toString('hex');
   };
   const codeFor = (purpose: CodePurpose, id: string) =>
     [...mac(`code ${purpose}`, id).subarray(0, codeLength)]
@@ -64,7 +65,7 @@ export function keysFrom(secret: string): Keys {
   return {
     tokenFor,
     readToken(purpose, token) {
-      const bytes = Buffer.from(token, 'base64url');
+      const bytes = Buffer.from(token, 'hex');
       if (bytes.length !== 16 + macBytes) return undefined;
       const id = uuidText(bytes.subarray(0, 16), 0);
       return validate(id) && isSame(tokenFor(purpose, id), token) ? id : undefined;
