@@ -30,7 +30,7 @@ const formTypes = /^(application\/x-www-form-urlencoded|multipart\/form-data)\b/
  * @throws the error page where it comes from another site, is too large, or too many came before
  */
 export async function takeForm({ context, request }: ActionFunctionArgs): Promise<FormData> {
-  if (!isOwn(request, context.origin)) refuse('foreign_form', 403, context);
+  if (!context.isOwnForm) refuse('foreign_form', 403, context);
   const length = Number(request.headers.get('Content-Length') ?? NaN);
   if (!(length <= largestForm)) refuse('form_too_large', 413, context);
   await answer(context, () => context.throttle.spend('post_address', context.clientAddress));
@@ -41,13 +41,6 @@ export async function takeForm({ context, request }: ActionFunctionArgs): Promis
   } catch {
     return refuse('bad_request', 400, context);
   }
-}
-
-/** Browsers say where a form comes from. One that says nothing, or of another origin, is not ours. */
-function isOwn(request: Request, origin: string): boolean {
-  const from = request.headers.get('Origin');
-  if (from !== null) return from === origin;
-  return request.headers.get('Sec-Fetch-Site') === 'same-origin';
 }
 
 /** Reads the form, does the work, and answers with the next page or the same one. */

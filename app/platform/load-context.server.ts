@@ -32,6 +32,8 @@ export type RequestContext = {
   cookies: string;
   /** The browser and system that the client says it is, in a word or two. */
   device: string;
+  /** Whether a form that was sent here comes from one of our own pages. */
+  isOwnForm: boolean;
   /** What lets this answer's own scripts run, on the pages that send any. */
   nonce: string;
   /** Adds a header to the answer, whatever the answer becomes. */

@@ -22,6 +22,7 @@ import { findSite } from '~/domains/municipalities/queries.server';
 import { readClock } from './clock';
 import type { ServerEnv } from './env.server';
 import { keysFrom } from './keys.server';
+import { takeFormOrigin } from './form-origin.server';
 import type { RequestContext } from './load-context.server';
 import { isProbe, methodGuard } from './method-guard.server';
 import { databaseQueries, replicaUsable, requestSeconds } from './metrics.server';
@@ -241,6 +242,7 @@ function withContext(of: {
       ),
       cookies,
       device: deviceOf(request.headers['user-agent']),
+      isOwnForm: takeFormOrigin(request, origin),
       nonce: randomBytes(16).toString('base64url'),
       setHeader: (name, value) => {
         if (name === 'Set-Cookie') response.append(name, value);

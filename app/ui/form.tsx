@@ -1,5 +1,5 @@
 import { useActionData } from '@remix-run/react';
-import { createContext, type ReactNode, useContext } from 'react';
+import { createContext, type FormEventHandler, type ReactNode, useContext } from 'react';
 import { useTexts } from '~/i18n/texts';
 
 /**
@@ -9,14 +9,24 @@ import { useTexts } from '~/i18n/texts';
 
 type Answered = { faults: Record<string, string>; given: Record<string, string> };
 
+/** What a form with a script adds to its fields (`checked-form.tsx`). */
+export type Live = {
+  /** What the field tells of itself to whoever checks it. */
+  register(name: string): object;
+  /** Its fault just now: a code, or undefined where it is right or has not been left yet. */
+  faultOf(name: string): string | undefined;
+};
+
 const FormContext = createContext<{
   name: string;
   answered: Answered | null;
   drafted: Record<string, string>;
+  live: Live | null;
 }>({
   name: '',
   answered: null,
   drafted: {},
+  live: null,
 });
 
 /** What the last sending of this page's form was answered with, where it was not taken. */
@@ -44,16 +54,21 @@ export function PostForm(props: {
   /** What was written before, and waited for a sign-in. */
   draft?: Record<string, string> | null;
   className?: string;
+  live?: Live;
+  onSubmit?: FormEventHandler<HTMLFormElement>;
   children: ReactNode;
 }) {
   const answered = useAnswer(props.name);
   const name = props.name ?? 'form';
   return (
-    <FormContext.Provider value={{ name, answered, drafted: props.draft ?? {} }}>
+    <FormContext.Provider
+      value={{ name, answered, drafted: props.draft ?? {}, live: props.live ?? null }}
+    >
       <form
         method="post"
         action={props.action}
         className={props.className ?? 'form'}
+        onSubmit={props.onSubmit}
         noValidate
         // What was wrong is told by the page, in its own language.
       >
@@ -115,15 +130,16 @@ type FieldProps = {
 
 /** What a field of this form is called, shows and is wrong about. */
 function useField(field: { name: string; hint?: ReactNode; value?: string | null }) {
-  const { name, answered, drafted } = useContext(FormContext);
+  const { name, answered, drafted, live } = useContext(FormContext);
   const faultText = useFaultText();
   const id = `${name}-${field.name}`;
-  const code = answered?.faults[field.name];
+  const code = live?.faultOf(field.name) ?? answered?.faults[field.name];
   const described = [field.hint && `${id}-hint`, code && `${id}-fault`].filter(Boolean).join(' ');
   return {
     id,
     fault: code === undefined ? null : faultText(code),
     value: answered?.given[field.name] ?? drafted[field.name] ?? field.value ?? undefined,
+    register: live?.register(field.name),
     aria: {
       'aria-describedby': described || undefined,
       'aria-invalid': code === undefined ? undefined : (true as const),
@@ -165,7 +181,7 @@ export function TextField(
     multiline?: boolean;
   },
 ) {
-  const { id, fault, value, aria } = useField(props);
+  const { id, fault, value, aria, register } = useField(props);
   const own = {
     className: props.width ? `ds-input is-${props.width}` : 'ds-input',
     id,
@@ -173,6 +189,7 @@ export function TextField(
     defaultValue: props.type === 'password' ? undefined : value,
     autoComplete: props.autoComplete,
     maxLength: props.maxLength,
+    ...register,
     ...aria,
   };
   return (
@@ -201,11 +218,18 @@ export function SelectField(
     options: { value: string; label: string; lang?: string }[];
   },
 ) {
-  const { id, fault, value, aria } = useField(props);
+  const { id, fault, value, aria, register } = useField(props);
   return (
     <div className="ds-field">
       <Label {...props} id={id} fault={fault} />
-      <select className="ds-input" id={id} name={props.name} defaultValue={value ?? ''} {...aria}>
+      <select
+        className="ds-input"
+        id={id}
+        defaultValue={value ?? ''}
+        {...register}
+        {...aria}
+        name={props.name}
+      >
         {props.placeholder !== undefined && <option value="">{props.placeholder}</option>}
         {props.options.map((option) => (
           <option key={option.value} value={option.value} lang={option.lang}>
@@ -224,9 +248,15 @@ export function ChoiceField(
     options: { value: string; label: string; hint?: string }[];
   },
 ) {
-  const { id, fault, value, aria } = useField(props);
+  const { id, fault, value, aria, register } = useField(props);
   return (
-    <fieldset className="choice-field" id={id} tabIndex={-1} {...aria}>
+    <fieldset
+      className="choice-field"
+      id={id}
+      tabIndex={-1}
+      aria-describedby={aria['aria-describedby']}
+      aria-invalid={aria['aria-invalid']}
+    >
       <legend className="ds-label">{props.label}</legend>
       {props.hint && (
         <p className="field-hint" id={`${id}-hint`}>
@@ -242,9 +272,10 @@ export function ChoiceField(
         <label key={option.value} className="choice">
           <input
             type="radio"
+            defaultChecked={value === option.value}
+            {...register}
             name={props.name}
             value={option.value}
-            defaultChecked={value === option.value}
           />
           <span>
             {option.label}
@@ -257,7 +288,7 @@ export function ChoiceField(
 }
 
 export function CheckField(props: FieldProps & { checked?: boolean; value?: string }) {
-  const { id, fault, value, aria } = useField({ name: props.name, hint: props.hint });
+  const { id, fault, value, aria, register } = useField({ name: props.name, hint: props.hint });
   const sent = props.value ?? 'yes';
   return (
     <div className="check-field">
@@ -270,10 +301,11 @@ export function CheckField(props: FieldProps & { checked?: boolean; value?: stri
         <input
           type="checkbox"
           id={id}
+          defaultChecked={value === undefined ? props.checked : value === sent}
+          {...register}
+          {...aria}
           name={props.name}
           value={sent}
-          defaultChecked={value === undefined ? props.checked : value === sent}
-          {...aria}
         />
         <span>
           {props.label}

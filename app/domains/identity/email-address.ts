@@ -6,13 +6,13 @@
 const longest = 254;
 /** RFC 5321's dot-string. What needs quotation marks nobody has. */
 const localPart = /^[a-z0-9!#$%&'*+/=?^_`{|}~-]+(\.[a-z0-9!#$%&'*+/=?^_`{|}~-]+)*$/i;
-const danishLocalPart = /[^\x00-\x7f]/;
+const danishLocalPart = /[^!-~]/;
 
 export type EmailFault = 'email_missing' | 'email_invalid' | 'email_letters';
 
 /**
  * Reads an address.
- * @returns `email` as it is written to, `key` as it is recognised by: small letters, domain in ASCII
+ * @returns `email` as its owner writes it, `key` as it is recognised by: small letters, domain in ASCII
  */
 export function parseEmail(
   typed: string,
@@ -21,15 +21,16 @@ export function parseEmail(
   if (text === '') return { ok: false, fault: 'email_missing' };
   const at = text.lastIndexOf('@');
   const local = text.slice(0, at);
-  const domain = asciiDomain(text.slice(at + 1));
-  if (at > 0 && domain !== undefined && danishLocalPart.test(local)) {
+  const domain = text.slice(at + 1).toLowerCase();
+  const ascii = asciiDomain(domain);
+  if (at > 0 && ascii !== undefined && danishLocalPart.test(local)) {
     return { ok: false, fault: 'email_letters' };
   }
-  const email = `${local}@${domain}`;
-  if (at < 1 || domain === undefined || !localPart.test(local) || email.length > longest) {
+  const key = `${local.toLowerCase()}@${ascii}`;
+  if (at < 1 || ascii === undefined || !localPart.test(local) || key.length > longest) {
     return { ok: false, fault: 'email_invalid' };
   }
-  return { ok: true, email, key: email.toLowerCase() };
+  return { ok: true, email: `${local}@${domain}`, key };
 }
 
 /** A domain as mail servers know it, or undefined where it is none. */

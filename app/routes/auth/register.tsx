@@ -13,6 +13,8 @@ export const meta = pageMeta(({ texts }) => ({
   description: texts.identity.register.description,
 }));
 
+export const handle = { hydrate: true };
+
 const query = z.object({ videre: returnTo });
 
 export const loader = signInRoute({ query }, async (_door, { query }) => ({ next: query.videre }));

@@ -8,6 +8,7 @@ import { formatDay } from '~/i18n/format';
 import { useHref, useLanguage, useTexts } from '~/i18n/texts';
 import { citizenAction, citizenRoute } from '~/platform/citizen-route.server';
 import { pageMeta } from '~/platform/page-meta';
+import { CheckedForm } from '~/ui/checked-form';
 import { CheckField, ChoiceField, PostForm, SubmitButton, TextField } from '~/ui/form';
 import { Section } from '~/ui/page';
 
@@ -15,6 +16,8 @@ export const meta = pageMeta(({ texts }) => ({
   title: texts.me.residence.title,
   description: texts.me.residence.lead,
 }));
+
+export const handle = { hydrate: true };
 
 export const loader = citizenRoute({ activity: 'own_page' }, async (ctx, { draft, hasMitid }) => ({
   account: await findOwnAccount(ctx, ctx.actor.personId),
@@ -76,7 +79,8 @@ export default function Residence() {
           </div>
         </Section>
       )}
-      <PostForm
+      <CheckedForm
+        schema={residenceForm}
         fields={{
           name: residence.name,
           street: residence.street,
@@ -126,7 +130,7 @@ export default function Residence() {
           checked={account.isResidentDeclared}
         />
         <SubmitButton>{residence.button}</SubmitButton>
-      </PostForm>
+      </CheckedForm>
     </MePage>
   );
 }

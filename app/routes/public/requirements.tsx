@@ -79,7 +79,7 @@ export default function Requirements() {
           aria-label={requirements.tableHeading}
           tabIndex={0}
         >
-          <table className="data-table">
+          <table className="stacks">
             <thead>
               <tr>
                 <th scope="col">{requirements.activity}</th>
@@ -94,13 +94,13 @@ export default function Requirements() {
                 return (
                   <tr key={name}>
                     <th scope="row">{activityTexts[name].name}</th>
-                    <td>
+                    <td data-label={requirements.level}>
                       {levelOf(needs.level)} · {levelTexts[needs.level].name}
                     </td>
-                    <td>
+                    <td data-label={requirements.age}>
                       {needs.age === 0 ? requirements.anyAge : requirements.fromAge(needs.age)}
                     </td>
-                    <td>{activityTexts[name].why}</td>
+                    <td data-label={requirements.why}>{activityTexts[name].why}</td>
                   </tr>
                 );
               })}

@@ -1,9 +1,11 @@
 import type { ReactNode } from 'react';
 import { useTexts } from '~/i18n/texts';
-import { PostForm, SubmitButton, TextField } from '~/ui/form';
+import { CheckedForm } from '~/ui/checked-form';
+import { SubmitButton, TextField } from '~/ui/form';
+import { accountForm } from '../forms';
 import { Page } from '~/ui/page';
 
-/** A page that asks for an e-mail address and nothing else. */
+/** A page that asks for an e-mail address and nothing else, and tells at once where it looks wrong. */
 export function EmailPage(props: {
   title: string;
   lead: string;
@@ -15,7 +17,7 @@ export function EmailPage(props: {
   const { email } = useTexts().identity.signIn;
   return (
     <Page title={props.title} lead={props.lead} crumbs={[]}>
-      <PostForm fields={{ email }} hidden={{ videre: props.next }}>
+      <CheckedForm schema={accountForm} fields={{ email }} hidden={{ videre: props.next }}>
         <TextField
           name="email"
           type="email"
@@ -25,7 +27,7 @@ export function EmailPage(props: {
           inputMode="email"
         />
         <SubmitButton>{props.button}</SubmitButton>
-      </PostForm>
+      </CheckedForm>
       {props.children}
     </Page>
   );
