@@ -1,3 +1,4 @@
+import { forgetExpired } from '~/domains/identity/forget-expired.server';
 import { listPlans } from '~/domains/plans/queries/plan-list.server';
 import { refreshSearch } from '~/domains/plans/refresh-search.server';
 import type { Context } from '~/platform/context.server';
@@ -11,6 +12,7 @@ export const schedule: Job[] = [
       for (const plan of await listPlans(ctx)) await refreshSearch(ctx, plan.slug);
     },
   },
+  { name: 'forget-expired', cron: '45 2 * * *', run: forgetExpired },
 ];
 
 export type Job = {

@@ -1,0 +1,70 @@
+import { and, eq, lt } from 'drizzle-orm';
+import {
+  draft,
+  mail,
+  mailLink,
+  mitidAttempt,
+  session,
+  throttle,
+  verificationLetter,
+} from '#db/schema';
+import { recordAudit } from '~/platform/audit.server';
+import type { Context } from '~/platform/context.server';
+import { authorize, inTransaction } from '~/platform/transaction.server';
+import { identityPolicy } from './policy';
+
+/** Days that traces of what is over are kept, so that „the link is too old“ can still be said. */
+const daysOfTraces = 30;
+
+/**
+ * Forgets what is over: sessions, links, drafts and counted attempts that have expired, and after thirty
+ * days links, letters and mails that were used or sent. Doing it twice changes nothing.
+ */
+export async function forgetExpired(ctx: Context): Promise<void> {
+  await inTransaction(ctx, async (tx) => {
+    authorize(identityPolicy(ctx.actor, { do: 'forget' }));
+    const { id } = ctx.municipality;
+    const now = ctx.now.toString();
+    const longAgo = ctx.now.subtract({ hours: daysOfTraces * 24 }).toString();
+    const gone = {
+      sessions: await tx
+        .delete(session)
+        .where(
+          and(
+            eq(session.municipalityId, id),
+            lt(session.expiresAt, new Date(ctx.now.epochMilliseconds)),
+          ),
+        )
+        .returning({ id: session.id }),
+      drafts: await tx
+        .delete(draft)
+        .where(and(eq(draft.municipalityId, id), lt(draft.expiresAt, now)))
+        .returning({ id: draft.id }),
+      attempts: await tx
+        .delete(mitidAttempt)
+        .where(and(eq(mitidAttempt.municipalityId, id), lt(mitidAttempt.expiresAt, now)))
+        .returning({ id: mitidAttempt.id }),
+      links: await tx
+        .delete(mailLink)
+        .where(and(eq(mailLink.municipalityId, id), lt(mailLink.expiresAt, longAgo)))
+        .returning({ id: mailLink.id }),
+      mails: await tx
+        .delete(mail)
+        .where(and(eq(mail.municipalityId, id), lt(mail.createdAt, longAgo)))
+        .returning({ id: mail.id }),
+      letters: await tx
+        .delete(verificationLetter)
+        .where(
+          and(eq(verificationLetter.municipalityId, id), lt(verificationLetter.expiresAt, longAgo)),
+        )
+        .returning({ id: verificationLetter.id }),
+    };
+    await tx.delete(throttle).where(lt(throttle.expire, new Date(ctx.now.epochMilliseconds)));
+    const counts = Object.fromEntries(
+      Object.entries(gone).map(([what, rows]) => [what, rows.length]),
+    );
+    if (Object.values(counts).some((count) => count > 0)) {
+      await recordAudit(tx, ctx, { action: 'identity.forget', details: counts });
+    }
+  });
+}
