@@ -6,7 +6,8 @@
 const longest = 254;
 /** RFC 5321's dot-string. What needs quotation marks nobody has. */
 const localPart = /^[a-z0-9!#$%&'*+/=?^_`{|}~-]+(\.[a-z0-9!#$%&'*+/=?^_`{|}~-]+)*$/i;
-const danishLocalPart = /[^!-~]/;
+/** Printable ASCII and letters of any alphabet: an address, though not one we can write to. */
+const withOtherLetters = /^[!-~\p{L}]+$/u;
 
 export type EmailFault = 'email_missing' | 'email_invalid' | 'email_letters';
 
@@ -23,7 +24,7 @@ export function parseEmail(
   const local = text.slice(0, at);
   const domain = text.slice(at + 1).toLowerCase();
   const ascii = asciiDomain(domain);
-  if (at > 0 && ascii !== undefined && danishLocalPart.test(local)) {
+  if (at > 0 && ascii !== undefined && /[^!-~]/.test(local) && withOtherLetters.test(local)) {
     return { ok: false, fault: 'email_letters' };
   }
   const key = `${local.toLowerCase()}@${ascii}`;
