@@ -1,10 +1,10 @@
-import { data, type ActionFunctionArgs, redirect } from '@remix-run/node';
+import { data, type ActionFunctionArgs } from '@remix-run/node';
 import type { ZodType } from 'zod';
 import { type Language, pathInLanguage } from '~/i18n/languages';
 import type { ActionContext, Tenant } from './context.server';
 import { type Faults, type FormAnswer, readForm, shownAgain } from './form';
 import type { RequestContext } from './load-context.server';
-import { answer, languageOf, refuse } from './page-answer.server';
+import { answer, languageOf, leadTo, refuse } from './page-answer.server';
 import { checkParams } from './request.server';
 
 /** What every action does with a form before its verb sees it, and with what the verb gave back. */
@@ -67,7 +67,7 @@ export async function act<Form>(
     return data({ faults: done.faults, given: shownAgain(taken) }, { status: 422 });
   }
   for (const cookie of done.cookies ?? []) context.setHeader('Set-Cookie', cookie);
-  return redirect(
+  return leadTo(
     withSaid(/^https?:/.test(done.to) ? done.to : pathInLanguage(done.to, language), done.said),
     303,
   );

@@ -1,4 +1,4 @@
-import { data } from '@remix-run/node';
+import { data, redirect } from '@remix-run/node';
 import { type Language, languageOfPath } from '~/i18n/languages';
 import type { Tenant } from './context.server';
 import { BadRequest, Forbidden, NotFound } from './errors';
@@ -51,6 +51,11 @@ export async function answer<Result>(
     }
     throw error;
   }
+}
+
+/** Leads to another page, for whoever asked just now: nobody may keep that answer. */
+export function leadTo(address: string, status: 302 | 303): Response {
+  return redirect(address, { status, headers: { 'Cache-Control': 'private, no-store' } });
 }
 
 /** The municipality whose page this is; a page of a site that has none, or of another language, is none. */

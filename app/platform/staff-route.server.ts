@@ -1,4 +1,4 @@
-import { type ActionFunctionArgs, type LoaderFunctionArgs, redirect } from '@remix-run/node';
+import type { ActionFunctionArgs, LoaderFunctionArgs } from '@remix-run/node';
 import type { ZodType } from 'zod';
 import { holds, type PersonActor } from '~/domains/identity/actor';
 import type { Role } from '~/domains/identity/roles';
@@ -8,7 +8,7 @@ import { act, type Acting, actionContext, type Done, takeForm } from './action.s
 import type { ActionContext } from './context.server';
 import type { CitizenContext } from './citizen-route.server';
 import type { RequestContext } from './load-context.server';
-import { answer, languageOf, municipalityOf, refuse } from './page-answer.server';
+import { answer, languageOf, leadTo, municipalityOf, refuse } from './page-answer.server';
 import { checkParams, parseQuery } from './request.server';
 
 /** The doors for whoever works for the municipality: by role, and with a second factor where it takes one. */
@@ -86,7 +86,7 @@ async function staffOf(
   const next = encodeURIComponent(
     request.method === 'GET' ? pathWithoutLanguage(url.pathname) + url.search : '/medarbejder',
   );
-  const goTo = (path: string) => redirect(pathInLanguage(path, languageOf(request)), 303);
+  const goTo = (path: string) => leadTo(pathInLanguage(path, languageOf(request)), 303);
   if (!who) throw goTo(`/log-ind?videre=${next}`);
   if (holds(who.self, ...roles)) return who;
   const needsFactor = holds({ ...who.self, secondFactor: true }, ...roles);

@@ -1,0 +1,56 @@
+import { needsSecondFactor, type Role } from '~/domains/identity/roles';
+import type { Persona } from './personas';
+
+/** Who may open an address and send its form. */
+export type Access =
+  | { for: 'everyone' }
+  /** Anybody may see it, and what it does depends on what is sent. */
+  | { for: 'signing in' }
+  /** Only a form is sent here; there is nothing to see. */
+  | { for: 'forms of everyone' }
+  | { for: 'forms of staff'; roles: Role[] }
+  | { for: 'signed in' }
+  | { for: 'staff'; roles: Role[] }
+  /** For monitors on this machine, or with a token. */
+  | { for: 'operators' }
+  /** There only while the demo runs. */
+  | { for: 'demo' };
+
+/** Who may pass, and an address of each route by its id without language. */
+export type Placement = Access & { path: string };
+
+/** What becomes of a persona at an address: a status, and where it leads if it leads away. */
+export function expected(access: Access, persona: Persona): { status: number; to?: string } {
+  switch (access.for) {
+    case 'everyone':
+    case 'signing in':
+      return { status: 200 };
+    case 'operators':
+      return { status: 403 };
+    case 'demo':
+    case 'forms of everyone':
+      return { status: 404 };
+    case 'signed in':
+      return persona.level === 0 ? { status: 302, to: '/log-ind?videre=' } : { status: 200 };
+    case 'forms of staff':
+      return {
+        ...ofStaff(access.roles, persona),
+        ...(isLet(access.roles, persona) && { status: 404 }),
+      };
+    case 'staff':
+      return ofStaff(access.roles, persona);
+  }
+}
+
+function isLet(roles: Role[], { role, secondFactor }: Persona): boolean {
+  return role !== null && roles.includes(role) && (secondFactor || !needsSecondFactor(role));
+}
+
+function ofStaff(roles: Role[], persona: Persona): { status: number; to?: string } {
+  if (persona.level === 0) return { status: 302, to: '/log-ind?videre=' };
+  if (isLet(roles, persona)) return { status: 200 };
+  if (persona.role !== null && roles.includes(persona.role)) {
+    return { status: 302, to: '/log-ind/to-trin?videre=' };
+  }
+  return { status: 403 };
+}
