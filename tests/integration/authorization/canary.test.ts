@@ -1,0 +1,99 @@
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import type { Tenant } from '~/platform/context.server';
+import {
+  type AuthorizationWorld,
+  startAuthorizationWorld,
+} from '../../support/authorization-world';
+import { makePersonas, markOf, type Persona, visitorPersona } from '../../support/personas';
+import { placements } from '../../support/placements';
+import { startServer, type TestServer } from '../../support/server';
+
+/**
+ * Two municipalities whose people carry secret words. Every kind of person crawls every page and export
+ * they can come to; no word may turn up where it has no business.
+ */
+
+let world: AuthorizationWorld;
+let server: TestServer;
+let personas: Persona[];
+
+beforeAll(async () => {
+  world = await startAuthorizationWorld();
+  server = await startServer({ databaseUrl: world.url });
+  // Without their second factor staff see what any citizen does; the matrix shows that they do not pass.
+  personas = [visitorPersona, ...(await makePersonas(world, world.here))].filter(
+    ({ role, secondFactor }) => role === null || secondFactor,
+  );
+  await makePersonas(world, world.there);
+});
+
+afterAll(async () => {
+  await server.close();
+  await world.end();
+});
+
+/** Where a role's work is with other people's details. */
+const business: Partial<Record<NonNullable<Persona['role']>, RegExp>> = {
+  administrator: /^\/medarbejder\/(roller|nulstillinger|postkasser)/,
+  desk_officer: /^\/medarbejder\/(borgere|breve)/,
+};
+
+/** What no page and no export ever holds, whoever asks. */
+const secrets = [/argon2/, /\$v=19/, /postgres:\/\//, /node_modules/];
+
+test('no secret word leaves its municipality, its person or its office', async () => {
+  const faults: string[] = [];
+  let crawled = 0;
+  for (const persona of personas) {
+    const host = `${world.here.slug}.localhost`;
+    const headers: Record<string, string> =
+      persona.cookie === undefined ? {} : { cookie: persona.cookie };
+    const own = ownMark(world.here, persona);
+    const waiting = Object.values(placements(world.placed)).map(({ path }) => path);
+    const seen = new Set<string>();
+    while (waiting.length > 0) {
+      const path = waiting.shift()!;
+      if (seen.has(path)) continue;
+      seen.add(path);
+      const answer = await server.fetchFrom(host, path, { headers });
+      const text = (answer.headers.get('location') ?? '') + (await answer.text());
+      crawled += 1;
+      if (text.includes(`${world.there.slug}hemmelig`)) {
+        faults.push(`${persona.name} ${path} holds another municipality’s`);
+      }
+      const isBusiness =
+        persona.secondFactor && persona.role !== null && business[persona.role]?.test(path);
+      const others = [...text.matchAll(/herhemmelig\w+/g)].filter(([mark]) => mark !== own);
+      if (others.length > 0 && !isBusiness) {
+        faults.push(`${persona.name} ${path} holds ${others[0]![0]}`);
+      }
+      for (const secret of secrets) {
+        if (secret.test(text)) faults.push(`${persona.name} ${path} holds ${secret}`);
+      }
+      waiting.push(...linksIn(text).filter((link) => !seen.has(link)));
+      if (seen.size > 400) throw new Error(`${persona.name} finds no end: ${path}`);
+    }
+  }
+  expect(faults).toEqual([]);
+  expect(crawled).toBeGreaterThan(personas.length * 40);
+}, 240_000);
+
+test('the words are there to be found', async () => {
+  const level1 = personas.find(({ name }) => name === 'level1')!;
+  const answer = await server.fetchFrom('her.localhost', '/min-side/data/kopi', {
+    headers: { cookie: level1.cookie! },
+  });
+  expect(await answer.text()).toContain(ownMark(world.here, level1));
+});
+
+function ownMark(municipality: Tenant, { role, level, name }: Persona): string {
+  if (name === 'visitor') return '';
+  return markOf(municipality, (role ?? `level${level}`).replaceAll('_', ''));
+}
+
+/** Addresses of this host that a page leads to, in Danish: the other languages are the same pages. */
+function linksIn(text: string): string[] {
+  return [...text.matchAll(/\b(?:href|action)="(\/[^"#]*)/g)]
+    .map(([, link]) => link!.replaceAll('&amp;', '&'))
+    .filter((link) => !/^\/(en|de|assets|log-ud)(\/|$)|\.(css|js|woff2|svg|png)$/.test(link));
+}
