@@ -1,9 +1,8 @@
-import { AxeBuilder } from '@axe-core/playwright';
 import { expect, type Page, test } from 'playwright/test';
 import type { Language } from '~/i18n/languages';
+import { axe } from '../support/axe';
 import { addressOf, nameOf, publicPages, type PublicPage } from '../support/public-pages';
 
-const rules = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'];
 const hosts = [undefined, 'soenderborg', 'aabenraa', 'jammerbugt'] as const;
 const pages = Object.values(publicPages).flat();
 const phone = { width: 360, height: 740 };
@@ -107,20 +106,6 @@ async function faultsOf(
     faults.push(...(await axe(page)).map((fault) => `${nameOf(one)}: ${fault}`));
   }
   return faults;
-}
-
-async function axe(page: Page): Promise<string[]> {
-  // In the page itself (none has frames) and only what is wrong: that takes a third of the time.
-  const { violations } = await new AxeBuilder({ page })
-    .options({ runOnly: rules, resultTypes: ['violations'] })
-    .setLegacyMode()
-    .analyze();
-  return violations.flatMap(({ id, nodes }) =>
-    nodes.slice(0, 3).map(({ target, failureSummary }) => {
-      const why = failureSummary?.split('\n')[1]?.trim();
-      return `${id} at ${target.join(' ')} (${nodes.length}): ${why}`;
-    }),
-  );
 }
 
 /** A host below the front door that no municipality has. */

@@ -68,6 +68,12 @@ export const publicPages: Record<string, PublicPage[]> = {
   ],
   was: [frontDoor('/was'), soenderborg('/was')],
   om: [frontDoor('/om'), soenderborg('/om')],
+  'hvad-kraever-det': [soenderborg('/hvad-kraever-det')],
+  'log-ind': [soenderborg('/log-ind')],
+  'log-ind/link': [soenderborg('/log-ind/link')],
+  opret: [soenderborg('/opret')],
+  'glemt-adgangskode': [soenderborg('/glemt-adgangskode')],
+  'se-din-mail': [soenderborg('/se-din-mail')],
 };
 
 /** What a page is called in the name of a test step or of a picture. */
