@@ -31,9 +31,10 @@ export async function measure(
   server: MeasuredServer,
   { name, addresses }: PageKind,
   seconds: number,
+  howMany = clients,
 ): Promise<Row> {
   const before = await counters(server);
-  const seen = await generate({ port: server.port, addresses, clients, seconds });
+  const seen = await generate({ port: server.port, addresses, clients: howMany, seconds });
   const after = await counters(server);
   const hits = after.hits - before.hits;
   const misses = after.misses - before.misses;

@@ -19,6 +19,7 @@ import {
   type Row,
 } from './measure';
 import { type MeasuredServer, startServer } from './server';
+import { measureSignIns } from './sign-in';
 import { table } from './table';
 
 /**
@@ -49,6 +50,8 @@ async function bench(): Promise<void> {
     await seedIfEmpty({ url: database.url, log: () => undefined });
     await sql`vacuum analyze`;
     await measureAll(database.url, sql, 'The demo', { ...options, seconds: options.seconds / 2 });
+
+    console.log(await measureSignIns(database.url, sql, options.seconds));
 
     const { nodes, seconds } = await loadGenerated(database.url);
     const speed = Math.round(nodes / seconds);

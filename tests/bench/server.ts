@@ -11,7 +11,7 @@ import type { Answer } from './bare';
 export interface MeasuredServer {
   port: number;
   /** One answer as a browser would get it; anything but 200 is an error. */
-  ask(address: Address): Promise<Answer>;
+  ask(address: Address, headers?: Record<string, string>): Promise<Answer>;
   /** The value of a metric of `/metrics`, by its name with labels. */
   metric(name: string): Promise<number>;
   /** Memory the process holds now, in MB. */
@@ -22,16 +22,26 @@ export interface MeasuredServer {
 }
 
 /** Starts the production build over a database. Its log is written as in production, and not kept. */
-export async function startServer(databaseUrl: string): Promise<MeasuredServer> {
+export async function startServer(
+  databaseUrl: string,
+  environment: Record<string, string> = {},
+): Promise<MeasuredServer> {
   const port = await freePort();
   const child = spawn(process.execPath, startArguments(), {
-    env: { ...process.env, PORT: String(port), DATABASE_URL: databaseUrl },
+    env: {
+      ...process.env,
+      DEMO_MITID: 'off',
+      PORT: String(port),
+      DATABASE_URL: databaseUrl,
+      ...environment,
+    },
     stdio: ['ignore', 'ignore', 'inherit'],
   });
   // However this process ends, its server ends too.
   const atExit = () => child.kill('SIGTERM');
   process.once('exit', atExit);
-  const ask = (address: Address) => get(port, address, 'br');
+  const ask = (address: Address, headers: Record<string, string> = {}) =>
+    get(port, address, 'br', headers);
   await untilReady(child, () => ask(readiness));
 
   let peak = 0;
@@ -92,9 +102,14 @@ async function untilReady(child: ChildProcess, ask: () => Promise<unknown>): Pro
   }
 }
 
-function get(port: number, { host, path }: Address, encoding: string): Promise<Answer> {
+function get(
+  port: number,
+  { host, path }: Address,
+  encoding: string,
+  more: Record<string, string> = {},
+): Promise<Answer> {
   return new Promise((resolve, reject) => {
-    const headers = { host: `${host}:${port}`, 'accept-encoding': encoding };
+    const headers = { host: `${host}:${port}`, 'accept-encoding': encoding, ...more };
     const asked = request({ host: '127.0.0.1', port, path, headers, agent: false });
     asked.once('error', reject);
     asked.once('response', (response) => {
