@@ -10,7 +10,7 @@ import type { ActionContext, ReadContext } from './context.server';
 import { shownAgain } from './form';
 import type { Keys } from './keys.server';
 import type { RequestContext } from './load-context.server';
-import { answer, languageOf, leadTo, municipalityOf } from './page-answer.server';
+import { answer, languageOf, leadAway, municipalityOf } from './page-answer.server';
 import { checkParams, parseQuery } from './request.server';
 
 /**
@@ -50,7 +50,7 @@ export function citizenRoute<Result, Query = undefined>(
     const url = new URL(request.url);
     const address = pathWithoutLanguage(url.pathname) + url.search;
     const obstacle = obstacleOf(actor, options.activity, languageOf(request), address);
-    if (obstacle !== null) throw leadTo(obstacle, 302);
+    if (obstacle !== null) leadAway(obstacle, 302);
     const ctx: CitizenContext = {
       municipality,
       actor: actor as PersonActor,
@@ -97,7 +97,7 @@ export function citizenAction<Form>(
     if (whyNotAllowed(actor, activities[options.activity]) !== null) {
       const ctx = { ...actionContext(context, municipality), actor };
       const address = await withDraft(context, ctx, path, form);
-      throw leadTo(obstacleOf(actor, options.activity, language, address)!, 303);
+      leadAway(obstacleOf(actor, options.activity, language, address)!, 303);
     }
     const ctx = { ...actionContext(context, municipality), actor: actor as PersonActor };
     return act(args, form, options.form, (acting) => work(ctx, { ...acting, who: who! }));

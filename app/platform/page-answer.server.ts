@@ -58,6 +58,13 @@ export function leadTo(address: string, status: 302 | 303): Response {
   return redirect(address, { status, headers: { 'Cache-Control': 'private, no-store' } });
 }
 
+/** Leads away from a page before it is shown. */
+export function leadAway(address: string, status: 302 | 303): never {
+  // Remix takes a thrown response as the page's answer.
+  // eslint-disable-next-line @typescript-eslint/only-throw-error
+  throw leadTo(address, status);
+}
+
 /** The municipality whose page this is; a page of a site that has none, or of another language, is none. */
 export function municipalityOf(context: RequestContext, request: Request): Tenant {
   const { site } = context;

@@ -8,7 +8,7 @@ import { act, type Acting, actionContext, type Done, takeForm } from './action.s
 import type { ActionContext } from './context.server';
 import type { CitizenContext } from './citizen-route.server';
 import type { RequestContext } from './load-context.server';
-import { answer, languageOf, leadTo, municipalityOf, refuse } from './page-answer.server';
+import { answer, languageOf, leadAway, municipalityOf, refuse } from './page-answer.server';
 import { checkParams, parseQuery } from './request.server';
 
 /** The doors for whoever works for the municipality: by role, and with a second factor where it takes one. */
@@ -86,10 +86,10 @@ async function staffOf(
   const next = encodeURIComponent(
     request.method === 'GET' ? pathWithoutLanguage(url.pathname) + url.search : '/medarbejder',
   );
-  const goTo = (path: string) => leadTo(pathInLanguage(path, languageOf(request)), 303);
-  if (!who) throw goTo(`/log-ind?videre=${next}`);
+  const goTo = (path: string): never => leadAway(pathInLanguage(path, languageOf(request)), 303);
+  if (!who) return goTo(`/log-ind?videre=${next}`);
   if (holds(who.self, ...roles)) return who;
   const needsFactor = holds({ ...who.self, secondFactor: true }, ...roles);
-  if (needsFactor) throw goTo(`/log-ind/to-trin?videre=${next}`);
+  if (needsFactor) return goTo(`/log-ind/to-trin?videre=${next}`);
   return refuse('forbidden', 403, context);
 }

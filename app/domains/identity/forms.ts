@@ -18,7 +18,7 @@ export const longestPassword = 200;
 export const newPassword = z
   .string({ error: 'password_missing' })
   .min(1, 'password_missing')
-  .refine((typed) => typed === '' || [...typed].length >= shortestPassword, 'password_short')
+  .refine((typed) => typed === '' || Array.from(typed).length >= shortestPassword, 'password_short')
   .max(longestPassword, 'password_long');
 
 /** Where one was on the way to: a path of this site, without language prefix. */

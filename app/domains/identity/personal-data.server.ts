@@ -17,7 +17,7 @@ import {
 import { textsIn } from '~/i18n/texts-of-language';
 import { levelOf } from './level';
 import { letterState } from './letter';
-import type { CopiedRow, PersonalData } from './personal-data';
+import type { CopiedRow, PersonalData } from './personal-data-holder.server';
 import { endSessions, listSessions } from './session.server';
 
 /** What identity keeps of people. */

@@ -1,6 +1,6 @@
 import { desc, eq } from 'drizzle-orm';
 import { mail } from '#db/schema';
-import type { PersonalData } from '~/domains/identity/personal-data';
+import type { PersonalData } from '~/domains/identity/personal-data-holder.server';
 
 /** What notifications keep of people: mails that wait, and that some were sent. */
 export const mailData: PersonalData = {

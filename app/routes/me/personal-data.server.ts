@@ -1,5 +1,5 @@
 import { identityData } from '~/domains/identity/personal-data.server';
-import type { PersonalData } from '~/domains/identity/personal-data';
+import type { PersonalData } from '~/domains/identity/personal-data-holder.server';
 import { mailData } from '~/domains/notifications/index.server';
 
 /** Every domain that keeps something of people: for Min side, the copy of one's data, and erasing. */

@@ -1,6 +1,5 @@
 import type { Transaction } from '#db/client.server';
-import type { MailTemplate } from '~/domains/notifications/mail-templates';
-import { queueMail } from '~/domains/notifications/index.server';
+import { type MailTemplate, queueMail } from '~/domains/notifications/index.server';
 import type { Language } from '~/i18n/languages';
 import { recordAudit } from '~/platform/audit.server';
 import type { ActionContext } from '~/platform/context.server';

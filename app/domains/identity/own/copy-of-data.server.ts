@@ -1,7 +1,7 @@
 import type { ReadContext } from '~/platform/context.server';
 import { Forbidden } from '~/platform/errors';
 import { isSelf } from '../actor';
-import type { CopiedRow, PersonalData } from '../personal-data';
+import type { CopiedRow, PersonalData } from '../personal-data-holder.server';
 
 export type CopyOfData = {
   municipality: string;

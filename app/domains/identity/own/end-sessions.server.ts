@@ -6,14 +6,11 @@ import { endSession, endSessions, listSessions, nameOfSession } from '../session
 import type { Who } from '../who.server';
 
 /**
- * Signs out other browsers: one, by the name that the person's list gives it, or all but this one. One
+ * Signs out other browsers: one, by the name that the person's list gives it, or with
+ * `others` all but this one. One
  * that has ended meanwhile is no fault.
  */
-export async function endOtherSessions(
-  ctx: Context,
-  who: Who,
-  which: string | 'others',
-): Promise<void> {
+export async function endOtherSessions(ctx: Context, who: Who, which: string): Promise<void> {
   const { personId } = who.self;
   await inTransaction(ctx, async (tx) => {
     authorize(identityPolicy(ctx.actor, { do: 'end_session', personId }));

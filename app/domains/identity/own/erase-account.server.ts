@@ -8,7 +8,7 @@ import type { ActionContext } from '~/platform/context.server';
 import { ok, type Outcome, refused } from '~/platform/outcome';
 import { authorize, inTransaction } from '~/platform/transaction.server';
 import { lockPerson } from '../account/find-person.server';
-import type { PersonalData } from '../personal-data';
+import type { PersonalData } from '../personal-data-holder.server';
 import { identityPolicy } from '../policy';
 import { isHeld } from '../roles';
 import { blankCookie } from '../session.server';
