@@ -4,8 +4,8 @@ import { mitidMappings, type MitidMapping } from '~/domains/identity/mitid-claim
 import type { Env } from '~/platform/env.server';
 import { readJson, refusal } from './input-file';
 
-const claim = z.string().min(1, 'names no claim');
 const required = (what: string) => z.string({ error: what }).min(1, what);
+const claim = required('names no claim');
 
 const ownMapping: z.ZodType<MitidMapping> = z.strictObject({
   identifier: claim,
@@ -14,7 +14,7 @@ const ownMapping: z.ZodType<MitidMapping> = z.strictObject({
     accepted: z.array(z.string().min(1)).min(1, 'accepts no level'),
   }),
   scope: z
-    .string()
+    .string({ error: 'must have "openid" in it' })
     .refine((scope) => scope.split(' ').includes('openid'), 'must have "openid" in it'),
   parameters: z.record(z.string(), z.string()).default({}),
   userinfo: z.boolean().default(false),
@@ -45,10 +45,7 @@ const broker = z
     clientId: required('is missing'),
     clientSecret: required('is missing'),
     mapping: z.union(
-      [
-        z.enum(readyMappings).transform((name): MitidMapping => mitidMappings[name]),
-        ownMapping,
-      ],
+      [z.enum(readyMappings).transform((name): MitidMapping => mitidMappings[name]), ownMapping],
       { error: `must be ${readyMappings.map((name) => `"${name}"`).join(', ')} or a mapping` },
     ),
     residency: z
@@ -66,7 +63,10 @@ const broker = z
     const tellsAll =
       mapping.municipalityCode !== null && (mapping.age !== null || mapping.birthdate !== null);
     if (!tellsAll && residency === null) {
-      fault('residency', 'is missing: the broker does not say where people live, or how old they are');
+      fault(
+        'residency',
+        'is missing: the broker does not say where people live, or how old they are',
+      );
     }
     if (residency !== null && mapping.cpr === null) {
       fault('mapping', 'names no "cpr", which the residency service is asked with');
@@ -85,7 +85,7 @@ const configuration = z.record(
 export async function readBrokers(env: Pick<Env, 'mitidConfig'>): Promise<Brokers> {
   const path = env.mitidConfig;
   if (path === undefined) return {};
-  const parsed = configuration.safeParse(await readJson(path));
+  const parsed = configuration.safeParse(await readJson(path, { isSecret: true }));
   if (parsed.success) return parsed.data;
   throw refusal(
     `MITID_CONFIG ${path}`,

@@ -22,8 +22,12 @@ export function signaturgruppenClaims(person: TestPerson) {
   };
 }
 
-/** Idura has all of it in the ID token. */
-export function iduraClaims(person: TestPerson, code: string) {
+/** Idura has all of it in the ID token, as far as it was asked for. */
+export function iduraClaims(person: TestPerson, code: string, scopes: string[]) {
+  const address = {
+    ...(!person.isProtected && { address: { street_address: person.street } }),
+    address_details: { municipality_code: `0${person.residenceFor(code)}` },
+  };
   return {
     sub: `{${person.uuid}}`,
     identityscheme: 'dkmitid',
@@ -33,9 +37,8 @@ export function iduraClaims(person: TestPerson, code: string) {
     age: String(person.years),
     name: person.isProtected ? protectedName : person.name,
     country: 'DK',
-    ...(!person.isProtected && { address: { street_address: person.street } }),
-    address_details: { municipality_code: `0${person.residenceFor(code)}` },
-    cprNumberIdentifier: person.cpr,
+    ...(scopes.includes('address') && address),
+    ...(scopes.includes('ssn') && { cprNumberIdentifier: person.cpr }),
   };
 }
 
@@ -43,9 +46,9 @@ export function iduraClaims(person: TestPerson, code: string) {
 export const claimsByScope = {
   openid: [
     ...['sub', 'idp', 'identity_type', 'loa', 'identityscheme', 'loA', 'uuid', 'birthdate', 'age'],
-    ...['name', 'country', 'address', 'address_details'],
+    ...['name', 'country', 'address', 'address_details', 'cprNumberIdentifier'],
   ],
   mitid: ['mitid.uuid', 'mitid.age', 'mitid.date_of_birth', 'mitid.identity_name'],
-  ssn: ['dk.cpr', 'cprNumberIdentifier'],
+  ssn: ['dk.cpr'],
   address: [],
 };

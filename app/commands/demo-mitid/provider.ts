@@ -71,7 +71,10 @@ export async function startDemoMitid(options: {
   app.post('/bopael', express.json(), (request, response) => {
     answerResidency(clients, request, response);
   });
-  app.use(provider.callback());
+  const answer = provider.callback();
+  app.use((request, response, next) => {
+    Promise.resolve(answer(request, response)).catch(next);
+  });
   app.use((_error: unknown, _request: Request, response: Response, _next: NextFunction) => {
     response.status(400).type('html').send(faultPage());
   });
@@ -113,7 +116,7 @@ function providerOf(issuer: string, clients: Client[]): Provider {
       redirect_uris: [`http://${slug}.localhost/log-ind/mitid/retur`],
       token_endpoint_auth_method: 'client_secret_post',
     })),
-    jwks: { keys: [{ ...privateKey.export({ format: 'jwk' }), use: 'sig', alg: 'RS256' } as JWK] },
+    jwks: { keys: [{ ...privateKey.export({ format: 'jwk' }), use: 'sig', alg: 'RS256' }] },
     cookies: { keys: [randomBytes(24).toString('base64url')] },
     claims: claimsByScope,
     scopes: Object.keys(claimsByScope),
@@ -125,7 +128,7 @@ function providerOf(issuer: string, clients: Client[]): Provider {
       const person = persons().find((one) => one.key === key);
       const client = clients.find((one) => one.code === ctx.oidc.client?.clientId);
       if (!person || !client) return undefined;
-      return { accountId: key, claims: () => claimsOf(person, client) };
+      return { accountId: key, claims: (_use, scope) => claimsOf(person, client, scope) };
     },
     // Whoever chose a test person has said yes to everything.
     loadExistingGrant: async (ctx) => {
@@ -138,6 +141,8 @@ function providerOf(issuer: string, clients: Client[]): Provider {
       await grant.save();
       return grant;
     },
+    // A second tab does not take away what the first was given.
+    expiresWithSession: () => false,
     ttl: { Session: 60, Interaction: 3600, Grant: 3600, IdToken: 300, AccessToken: 300 },
     renderError: (ctx) => {
       ctx.type = 'html';
@@ -157,10 +162,10 @@ function persons(): TestPerson[] {
   return testPersons(danishDay(readClock()));
 }
 
-function claimsOf(person: TestPerson, client: Client) {
+function claimsOf(person: TestPerson, client: Client, scope: string) {
   return client.plays === 'signaturgruppen'
     ? signaturgruppenClaims(person)
-    : iduraClaims(person, client.code);
+    : iduraClaims(person, client.code, scope.split(' '));
 }
 
 async function showChoice(provider: Provider, request: Request, response: Response): Promise<void> {

@@ -41,9 +41,7 @@ export async function findWayToProvider(
     broker: Broker;
   },
   of: { id: string; browser: string | null },
-): Promise<
-  Outcome<string, { code: AttemptRefusal | 'unavailable'; attempt: AttemptRow | null }>
-> {
+): Promise<Outcome<string, { code: AttemptRefusal | 'unavailable'; attempt: AttemptRow | null }>> {
   const found = await findAttempt(ctx, of);
   if (!found.ok) return found;
   const reached = await reachProvider(ctx.broker, ctx.now);

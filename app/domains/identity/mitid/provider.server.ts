@@ -39,6 +39,7 @@ export async function reachProvider(
       execute: [
         // The signature, too, though the token comes from the broker itself.
         oidc.enableNonRepudiationChecks,
+        // eslint-disable-next-line @typescript-eslint/no-deprecated -- so marked to stand out
         ...(isLoopback(issuer) ? [oidc.allowInsecureRequests] : []),
       ],
     });
