@@ -3,7 +3,10 @@ import type { Adapter, AdapterPayload } from 'oidc-provider';
 
 const most = 1000;
 
-/** What the demo provider remembers: in this process, and no more than a little. */
+/**
+ * What the demo provider remembers: in this process, and no more than a little. Who was chosen in a
+ * browser it forgets at once, so that the next one to choose, or another tab, begins anew.
+ */
 export function memory(): (model: string) => Adapter {
   const payloads = new LRUCache<string, AdapterPayload>({ max: most });
   const keyByUid = new LRUCache<string, string>({ max: most });
@@ -11,6 +14,7 @@ export function memory(): (model: string) => Adapter {
     const keyOf = (id: string) => `${model} ${id}`;
     return {
       async upsert(id, payload, seconds) {
+        if (model === 'Session') return;
         payloads.set(keyOf(id), payload, seconds === undefined ? {} : { ttl: seconds * 1000 });
         if (payload.uid !== undefined) keyByUid.set(payload.uid, keyOf(id));
       },

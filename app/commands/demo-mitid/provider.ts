@@ -2,7 +2,7 @@ import { generateKeyPairSync, randomBytes } from 'node:crypto';
 import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import express, { type NextFunction, type Request, type Response } from 'express';
-import Provider, { type Configuration, type JWK } from 'oidc-provider';
+import Provider, { type Configuration } from 'oidc-provider';
 import type { Brokers } from '~/domains/identity/mitid-broker';
 import { mitidMappings } from '~/domains/identity/mitid-claims';
 import { danishDay, readClock } from '~/platform/clock';
@@ -141,9 +141,9 @@ function providerOf(issuer: string, clients: Client[]): Provider {
       await grant.save();
       return grant;
     },
-    // A second tab does not take away what the first was given.
+    // There is no session to end with: see memory.ts.
     expiresWithSession: () => false,
-    ttl: { Session: 60, Interaction: 3600, Grant: 3600, IdToken: 300, AccessToken: 300 },
+    ttl: { Session: 3600, Interaction: 3600, Grant: 3600, IdToken: 300, AccessToken: 300 },
     renderError: (ctx) => {
       ctx.type = 'html';
       ctx.body = faultPage();

@@ -83,5 +83,6 @@ export const mitid = {
   again: 'Prøv MitID igen',
   goBack: 'Tilbage til det, du var i gang med',
   toMyPage: 'Gå til Min side',
+  draftIsKept: 'Det, du har skrevet, er gemt.',
   refusals,
 };

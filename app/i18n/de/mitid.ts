@@ -9,6 +9,7 @@ export const mitid = {
   again: 'MitID noch einmal versuchen',
   goBack: 'Zurück zu dem, womit Sie beschäftigt waren',
   toMyPage: 'Zu Meine Seite',
+  draftIsKept: 'Was Sie geschrieben haben, ist gespeichert.',
   refusals: {
     unknown: {
       title: 'Wir erkennen die Antwort von MitID nicht',

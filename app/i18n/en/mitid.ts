@@ -9,6 +9,7 @@ export const mitid = {
   again: 'Try MitID again',
   goBack: 'Back to what you were doing',
   toMyPage: 'Go to My page',
+  draftIsKept: 'What you have written is kept.',
   refusals: {
     unknown: {
       title: 'We do not recognise the answer from MitID',

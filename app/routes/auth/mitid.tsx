@@ -18,7 +18,9 @@ type Data = Awaited<ReturnType<typeof loader>>;
 
 const describe = pageMeta<Data>(({ texts, data }) => ({
   title:
-    data.fault === null ? texts.identity.signIn.byMitid : texts.mitid.refusals[data.fault].title,
+    data.fault === null
+      ? texts.identity.signIn.mitidButton
+      : texts.mitid.refusals[data.fault].title,
   description: texts.mitid.description,
 }));
 
@@ -82,7 +84,7 @@ export default function Mitid() {
     );
   }
   return (
-    <Page title={identity.signIn.byMitid} lead={identity.signIn.byMitidLead} crumbs={[]}>
+    <Page title={identity.signIn.mitidButton} lead={identity.signIn.byMitidLead} crumbs={[]}>
       <PostForm hidden={{ videre: next }}>
         <div className="form-actions">
           <SubmitButton>{identity.signIn.mitidButton}</SubmitButton>

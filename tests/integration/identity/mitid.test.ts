@@ -232,6 +232,17 @@ describe('the test persons', () => {
     expect(page.body).toMatch(/What you (have written|wrote)/);
   });
 
+  test('one after another can use the same browser', async () => {
+    const browser = cookieBrowser();
+    const site = siteOf(tenants.idura);
+    for (const key of ['ida', 'viggo']) {
+      await signInAs(browser, site, key);
+      const profile = await browser.get(`${site}/min-side/profil`);
+      expect(profile.body).toContain(key === 'ida' ? 'Ida Prøvedatter' : 'Viggo Udenbys');
+      await browser.post(`${site}/log-ud`, {});
+    }
+  });
+
   test('who was going somewhere comes there, in their language', async () => {
     const end = await signInAs(cookieBrowser(), siteOf(tenants.idura), 'ida', {
       next: '/min-side/bopael?kladde=0190',
@@ -420,7 +431,10 @@ describe('what comes back', () => {
     const backs = await Promise.all(
       browsers.map(async (one) => choose(one, await begin(one, site), 'sofie')),
     );
-    await Promise.all(browsers.map((one, at) => one.get(backs[at]!)));
+    const ends = await Promise.all(browsers.map((one, at) => one.get(backs[at]!)));
+    expect(ends.map((end) => pathOf(locationOf(end)).split('?')[0])).toEqual(
+      ends.map(() => '/min-side'),
+    );
     expect(await personsOf(tenants.other)).toHaveLength(1);
   });
 

@@ -6,6 +6,9 @@ import type { MitidRefusal } from '../mitid/attempt';
 /** Refusals that the same MitID would only meet again. */
 const final: MitidRefusal[] = ['taken', 'other_mitid', 'helping', 'claims_missing'];
 
+/** Refusals that come of being signed in as somebody else. */
+const anothers: MitidRefusal[] = ['taken', 'other_mitid'];
+
 /** Why MitID led to nothing, what to do about it, and the other ways to where one was going. */
 export function MitidFault(props: {
   code: MitidRefusal;
@@ -19,8 +22,15 @@ export function MitidFault(props: {
   const onwards = next === null ? '' : `?videre=${encodeURIComponent(next)}`;
   return (
     <Page title={title} lead={what} crumbs={[]}>
+      {next?.includes('kladde=') && (
+        <p className="note">{isSignedIn ? mitid.draftIsKept : identity.signIn.draftWaits}</p>
+      )}
       <p>{todo}</p>
-      {next?.includes('kladde=') && <p className="note">{identity.signIn.draftWaits}</p>}
+      {isSignedIn && anothers.includes(code) && (
+        <PostForm action={href('/log-ud')}>
+          <SubmitButton>{identity.signIn.signOut}</SubmitButton>
+        </PostForm>
+      )}
       {!final.includes(code) && (
         <PostForm action={href('/log-ind/mitid')} hidden={{ videre: next }}>
           <SubmitButton>{mitid.again}</SubmitButton>
