@@ -30,6 +30,7 @@ const pages = languages.flatMap((language) => {
   const signingIn = [
     page('log-ind', 'auth/sign-in'),
     page('log-ind/link', 'auth/ask-for-link'),
+    page('log-ind/mitid', 'auth/mitid'),
     page('log-ud', 'auth/sign-out'),
     page('opret', 'auth/register'),
     page('glemt-adgangskode', 'auth/reset-password'),
@@ -71,11 +72,15 @@ const operations = [
   route('metrics', 'routes/operations/metrics.ts'),
 ];
 
+/** Where others send people back to. It has one address, which is registered with them. */
+const callbacks = [route('log-ind/mitid/retur', 'routes/auth/mitid-return.tsx')];
+
 /** Of the demo alone. */
 const demonstration = [route('dev/mail', 'routes/dev/mail.tsx')];
 
 export default [
   ...pages,
+  ...callbacks,
   ...demonstration,
   ...openData,
   ...operations,

@@ -3,12 +3,15 @@ import { createServer } from 'vite';
 import { startWorker } from '~/jobs/worker.server';
 import type { Bundle } from './bundle';
 import { fail } from './command-error';
+import { withDemoMitid } from './demo-mitid';
 import { explainListening, prepare, sayAddresses } from './prepare';
 import { step } from './steps';
 
 /** `npm run dev`: the same server with Vite in front, which reloads what changes. */
 async function develop(): Promise<void> {
-  const { env, onClose } = await prepare();
+  const prepared = await prepare();
+  const { onClose } = prepared;
+  const env = await withDemoMitid(prepared);
   const vite = await step('Starting Vite', () =>
     createServer({ server: { middlewareMode: true }, appType: 'custom' }),
   );

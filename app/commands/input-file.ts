@@ -1,8 +1,15 @@
 import { readFile } from 'node:fs/promises';
 import { CommandError } from './command-error';
 
-/** Reads a JSON file. @throws CommandError saying why it cannot be read */
-export async function readJson(path: string): Promise<unknown> {
+/**
+ * Reads a JSON file.
+ * @param options.isSecret nothing of what it holds is told
+ * @throws CommandError saying why it cannot be read
+ */
+export async function readJson(
+  path: string,
+  options: { isSecret?: boolean } = {},
+): Promise<unknown> {
   let text: string;
   try {
     text = await readFile(path, 'utf8');
@@ -12,6 +19,7 @@ export async function readJson(path: string): Promise<unknown> {
   try {
     return JSON.parse(text) as unknown;
   } catch (error) {
+    if (options.isSecret) throw new CommandError(`${path} is no JSON.`);
     throw new CommandError(`${path} is no JSON: ${(error as Error).message}`);
   }
 }

@@ -2,14 +2,17 @@ import { pino } from 'pino';
 import { startWorker } from '~/jobs/worker.server';
 import { build, isBuildCurrent, loadBuild } from './bundle';
 import { fail } from './command-error';
+import { withDemoMitid } from './demo-mitid';
 import { explainListening, prepare, sayAddresses } from './prepare';
 import { step } from './steps';
 
 /** `npm start`: everything from a clone to a running server, and from there to an orderly end. */
 async function start(): Promise<void> {
   process.env.NODE_ENV = 'production';
-  const { env, onClose } = await prepare();
+  const prepared = await prepare();
+  const { onClose } = prepared;
   if (!isBuildCurrent()) await step('Building', build);
+  const env = await withDemoMitid(prepared);
   const bundle = await loadBuild();
   const server = await bundle.entry.module
     .serve({ build: bundle, env })

@@ -1,6 +1,7 @@
 import type { ActionFunctionArgs } from '@remix-run/node';
 import type { ZodType } from 'zod';
 import { visitor } from '~/domains/identity/actor';
+import { browserOf } from '~/domains/identity/draft.server';
 import type { Who } from '~/domains/identity/who.server';
 import { act, type Acting, actionContext, type Done, takeForm } from './action.server';
 import type { ActionContext } from './context.server';
@@ -12,7 +13,14 @@ import { municipalityOf } from './page-answer.server';
  */
 export function publicAction<Form>(
   options: { form: ZodType<Form> },
-  work: (ctx: ActionContext, acting: Acting<Form> & { who: Who | null }) => Promise<Done>,
+  work: (
+    ctx: ActionContext,
+    acting: Acting<Form> & {
+      who: Who | null;
+      /** The browser's token, where it has one. */
+      browser: string | null;
+    },
+  ) => Promise<Done>,
 ): (args: ActionFunctionArgs) => ReturnType<typeof act<Form>> {
   return async (args) => {
     const { context, request } = args;
@@ -21,6 +29,7 @@ export function publicAction<Form>(
     const form = await takeForm(args);
     const who = await context.who();
     const ctx = { ...actionContext(context, municipality), actor: who?.self ?? visitor };
-    return act(args, form, options.form, (acting) => work(ctx, { ...acting, who }));
+    const browser = browserOf(context.cookies);
+    return act(args, form, options.form, (acting) => work(ctx, { ...acting, who, browser }));
   };
 }

@@ -74,7 +74,7 @@ export async function act<Form>(
 }
 
 /** The address of the next page, which says what was done. */
-function withSaid(path: string, said: string | undefined): string {
+export function withSaid(path: string, said: string | undefined): string {
   if (said === undefined) return path;
   const [address = '', fragment] = path.split('#');
   const joined = `${address}${address.includes('?') ? '&' : '?'}besked=${said}`;

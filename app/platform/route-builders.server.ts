@@ -3,6 +3,8 @@ import type { ZodType } from 'zod';
 import type { Site } from '~/domains/municipalities/queries.server';
 import { type Language, languageOfPath } from '~/i18n/languages';
 import { municipalityOrigin } from '~/domains/municipalities/address';
+import { browserOf } from '~/domains/identity/draft.server';
+import type { Broker } from '~/domains/identity/mitid-broker';
 import type { Who } from '~/domains/identity/who.server';
 import type { ReadContext, Tenant } from './context.server';
 import type { Keys } from './keys.server';
@@ -120,11 +122,15 @@ export function signInRoute<Result, Query = undefined>(
   options: { query?: ZodType<Query> },
   load: (
     door: {
-      ctx: ReadContext & { keys: Keys };
+      ctx: ReadContext & { keys: Keys; origin: string };
       who: Who | null;
+      /** The browser's token, where it has one. */
+      browser: string | null;
       /** Whether the browser may keep a session: over TLS, or on this machine. */
       isSecure: boolean;
       hasMitid: boolean;
+      /** The municipality's way to MitID, where it has one. */
+      broker: Broker | null;
       /** Whether mails are to be read at /dev/mail. */
       hasOutbox: boolean;
     },
@@ -144,11 +150,14 @@ export function signInRoute<Result, Query = undefined>(
             // Links and sessions are of this moment, which a replica may not know yet.
             db: context.connections.primary,
             keys: context.keys,
+            origin: context.origin,
           },
           who: await context.who(),
+          browser: browserOf(context.cookies),
           isSecure:
             protocol === 'https:' || /^(localhost|127\.0\.0\.1|.*\.localhost)$/.test(hostname),
           hasMitid: municipality.code in context.env.brokers,
+          broker: context.env.brokers[municipality.code] ?? null,
           hasOutbox: context.env.outbox !== undefined,
         },
         {

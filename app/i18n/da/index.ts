@@ -7,6 +7,7 @@ import { frame } from './frame';
 import { identity } from './identity';
 import { mail } from './mail';
 import { me } from './me';
+import { mitid } from './mitid';
 import { municipalities } from './municipalities';
 import { plans } from './plans';
 import { search } from './search';
@@ -21,6 +22,7 @@ export const da = {
   identity,
   mail,
   me,
+  mitid,
   municipalities,
   plans,
   said,

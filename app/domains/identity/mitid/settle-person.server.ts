@@ -1,0 +1,94 @@
+import { and, eq, sql } from 'drizzle-orm';
+import { v7 as uuidv7 } from 'uuid';
+import type { Transaction } from '#db/client.server';
+import { person } from '#db/schema';
+import type { Language } from '~/i18n/languages';
+import type { ActionContext } from '~/platform/context.server';
+import { ok, type Outcome, refused } from '~/platform/outcome';
+import { lockPerson } from '../account/find-person.server';
+import type { AgeBand } from '../level';
+import { type AccountRefusal, whyNotLinkable } from './attempt';
+
+/** Who it is, as far as it is kept: no CPR number, no date of birth, no address. */
+export type VerifiedFacts = {
+  pseudonym: string;
+  isResident: boolean;
+  ageBand: AgeBand;
+  isProtected: boolean;
+  name: string | null;
+};
+
+export type SettledPerson = {
+  personId: string;
+  /** Whether an account was made, was given the MitID, or had it. */
+  how: 'made' | 'linked' | 'known';
+  isResident: boolean;
+  isNews: boolean;
+};
+
+/** Writes what MitID says to the account it belongs to, in the caller's transaction. */
+export async function settlePerson(
+  tx: Transaction,
+  ctx: ActionContext,
+  of: {
+    facts: VerifiedFacts;
+    signedIn: string | null;
+    begunAs: string | null;
+    language: Language;
+  },
+): Promise<Outcome<SettledPerson, { code: AccountRefusal; why: null }>> {
+  const { facts, signedIn, begunAs } = of;
+  // One at a time for one MitID: two tabs must not make two accounts.
+  await tx.execute(sql`select pg_advisory_xact_lock(hashtext(${facts.pseudonym}))`);
+  const owner = await findByPseudonym(tx, ctx, facts.pseudonym);
+  const own = signedIn === null ? null : await lockPerson(tx, ctx, signedIn);
+  const reason = whyNotLinkable({
+    owner,
+    signedIn: own && { id: own.id, hasMitid: own.mitidPseudonym !== null },
+    begunAs,
+  });
+  if (reason !== null) return refused({ code: reason, why: null });
+
+  const row = own ?? (owner === null ? null : await lockPerson(tx, ctx, owner));
+  const verified = {
+    verifiedAt: ctx.now.toString(),
+    verifiedBy: 'mitid' as const,
+    verifiedResident: facts.isResident,
+    ageBand: facts.ageBand,
+    isProtected: facts.isProtected,
+    mitidPseudonym: facts.pseudonym,
+    name: row?.name ?? facts.name,
+  };
+  if (row === null) {
+    const personId = uuidv7();
+    await tx.insert(person).values({
+      id: personId,
+      municipalityId: ctx.municipality.id,
+      language: of.language,
+      createdAt: ctx.now.toString(),
+      ...verified,
+    });
+    return ok({ personId, how: 'made', isResident: facts.isResident, isNews: true });
+  }
+  await tx.update(person).set(verified).where(eq(person.id, row.id));
+  return ok({
+    personId: row.id,
+    how: owner === null ? 'linked' : 'known',
+    isResident: facts.isResident,
+    isNews: own !== null || row.verifiedResident !== facts.isResident,
+  });
+}
+
+async function findByPseudonym(
+  tx: Transaction,
+  ctx: ActionContext,
+  pseudonym: string,
+): Promise<string | null> {
+  const [found] = await tx
+    .select({ id: person.id })
+    .from(person)
+    .where(
+      and(eq(person.municipalityId, ctx.municipality.id), eq(person.mitidPseudonym, pseudonym)),
+    );
+  return found?.id ?? null;
+}

@@ -1,0 +1,31 @@
+import { finishMitid } from '~/domains/identity/mitid/finish-mitid.server';
+import { takeAttempt } from '~/domains/identity/mitid/take-attempt.server';
+import { callbackRoute } from '~/platform/callback-route.server';
+import { mitidFaultPath } from '~/domains/identity/mitid/attempt';
+
+/** Where the broker sends people back to: signed in, they go on to where they were going. */
+export const loader = callbackRoute(async (ctx, { query, who, browser, language }) => {
+  const taken = await takeAttempt(ctx, { state: query.get('state'), browser });
+  if (!taken.ok) {
+    const { code, attempt } = taken.reason;
+    // Another browser is told nothing of where the first one was going.
+    const next = code === 'foreign_browser' ? null : (attempt?.returnTo ?? null);
+    return { to: mitidFaultPath(code, next), language: attempt?.language ?? language };
+  }
+  const attempt = taken.value;
+  const finished = await finishMitid(ctx, { attempt, returned: `?${query}`, who });
+  if (!finished.ok) {
+    return { to: mitidFaultPath(finished.reason, attempt.returnTo), language: attempt.language };
+  }
+  const { cookie, isNews, isResident } = finished.value;
+  return {
+    to: attempt.returnTo ?? '/min-side',
+    language: attempt.language,
+    said: isNews ? (isResident ? 'bekraeftet' : 'bekraeftet_andetsteds') : 'logget_ind',
+    cookies: [cookie],
+  };
+});
+
+export default function Never() {
+  return null;
+}
