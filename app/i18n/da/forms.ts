@@ -87,5 +87,6 @@ export const said = {
   hjaelp_begyndt: 'Du hjælper nu borgeren. Det, du gør, bliver gjort for borgeren.',
   hjaelp_slut: 'Hjælpen er afsluttet.',
   brev_sendt: 'Brevet er markeret som sendt.',
+  brev_ikke_mere: 'Brevet skal ikke sendes. Det er annulleret, brugt eller for gammelt.',
   borger_bekraeftet: 'Det er bekræftet, hvem borgeren er. Borgeren er logget ud alle steder.',
 };

@@ -94,5 +94,6 @@ export const said = {
   hjaelp_begyndt: 'Sie helfen jetzt. Was Sie tun, geschieht für die Person, der Sie helfen.',
   hjaelp_slut: 'Die Hilfe ist beendet.',
   brev_sendt: 'Der Brief ist als verschickt vermerkt.',
+  brev_ikke_mere: 'Der Brief muss nicht verschickt werden. Er ist abbestellt, benutzt oder zu alt.',
   borger_bekraeftet: 'Die Identität ist bestätigt. Die Person ist überall abgemeldet.',
 } satisfies typeof danishSaid;

@@ -89,5 +89,6 @@ export const said = {
   hjaelp_begyndt: 'You are now helping the citizen. What you do is done for them.',
   hjaelp_slut: 'You have stopped helping.',
   brev_sendt: 'The letter has been marked as sent.',
+  brev_ikke_mere: 'The letter need not be sent. It was cancelled, used or is too old.',
   borger_bekraeftet: 'The citizen’s identity is confirmed. They are signed out everywhere.',
 } satisfies typeof danishSaid;

@@ -28,7 +28,7 @@ export const loader = citizenRoute({ activity: 'own_page' }, async (ctx, { langu
 
 export default function Overview() {
   const { name, level, contributions } = useLoaderData<typeof loader>();
-  const { me, identity } = useTexts();
+  const { me, identity, desk } = useTexts();
   const href = useHref();
   const language = useLanguage();
   return (
@@ -54,6 +54,9 @@ export default function Overview() {
             ))}
           </ul>
         )}
+        <p className="next-steps">
+          <a href={href('/min-side/overtag')}>{desk.takeOver.link}</a>
+        </p>
       </Section>
       <Section title={me.levelHeading}>
         <p>

@@ -1,6 +1,7 @@
 import { v7 as uuidv7 } from 'uuid';
 import { verificationLetter } from '#db/schema';
 import { recordAudit } from '~/platform/audit.server';
+import { danishDay, endOfDanishDay } from '~/platform/clock';
 import type { ActionContext } from '~/platform/context.server';
 import { ok, type Outcome, refused } from '~/platform/outcome';
 import { authorize, inTransaction } from '~/platform/transaction.server';
@@ -38,7 +39,7 @@ export async function askForLetter(
       postcode,
       city,
       requestedAt: ctx.now.toString(),
-      expiresAt: ctx.now.add({ hours: 24 * letterDays }).toString(),
+      expiresAt: endOfDanishDay(danishDay(ctx.now).add({ days: letterDays })).toString(),
     });
     await tellDesk(tx, ctx);
     await recordAudit(tx, ctx, {
