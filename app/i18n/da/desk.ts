@@ -26,7 +26,7 @@ export const desk = {
     codeHint: 'Ti bogstaver og tal. Store og små bogstaver er lige gode.',
     enter: 'Bekræft',
     orderHeading: 'Bestil et brev',
-    againHeading: 'Bestil et nyt, eller lad være',
+    againHeading: 'Bestil et nyt, eller annullér',
     againLead: 'Bestiller du et nyt brev, virker koden i det gamle ikke mere.',
     order: 'Bestil brevet',
     orderAgain: 'Bestil et nyt brev',

@@ -19,7 +19,7 @@ export const desk = {
     codeHint: 'Ten letters and digits. Capital and small letters are the same.',
     enter: 'Confirm',
     orderHeading: 'Order a letter',
-    againHeading: 'Order a new one, or none',
+    againHeading: 'Order a new one, or cancel',
     againLead: 'If you order a new letter, the code in the old one stops working.',
     order: 'Order the letter',
     orderAgain: 'Order a new letter',
