@@ -41,6 +41,8 @@ const pages = languages.flatMap((language) => {
     page('min-side', 'me/overview'),
     page('min-side/profil', 'me/profile'),
     page('min-side/bopael', 'me/residence'),
+    page('min-side/brev', 'me/letter'),
+    page('min-side/overtag', 'me/take-over'),
     page('min-side/sikkerhed', 'me/security'),
     page('min-side/sikkerhed/email', 'me/change-email'),
     page('min-side/sikkerhed/adgangskode', 'me/change-password'),
@@ -49,7 +51,16 @@ const pages = languages.flatMap((language) => {
     page('min-side/data/kopi.json', 'me/copy-json'),
     page('min-side/data/slet', 'me/erase'),
   ];
-  const all = [...open, ...signingIn, ...me];
+  const staff = [
+    page('medarbejder/breve', 'staff/letters'),
+    page('medarbejder/breve/:letter', 'staff/letter'),
+    page('medarbejder/borgere', 'staff/citizens'),
+    page('medarbejder/borgere/ny', 'staff/add-citizen'),
+    page('medarbejder/borgere/:person', 'staff/citizen'),
+    page('medarbejder/borgere/:person/kvittering', 'staff/receipt'),
+    page('medarbejder/hjaelp/slut', 'staff/end-help'),
+  ];
+  const all = [...open, ...signingIn, ...me, ...staff];
   return language === 'da' ? all : prefix(language, all);
 });
 

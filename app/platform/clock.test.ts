@@ -1,6 +1,6 @@
 import { Temporal } from 'temporal-polyfill';
 import { describe, expect, it } from 'vitest';
-import { danishDay } from './clock';
+import { danishDay, endOfDanishDay } from './clock';
 
 describe('danishDay', () => {
   it.each([
@@ -26,5 +26,15 @@ describe('danishDay', () => {
     ['the day that summer time ends: ends after 25 hours', '2026-10-25T23:00:00Z', '2026-10-26'],
   ])('%s (%s)', (_name, now, day) => {
     expect(danishDay(Temporal.Instant.from(now)).toString()).toBe(day);
+  });
+});
+
+describe('endOfDanishDay', () => {
+  it.each([
+    ['2026-01-31', '2026-01-31T22:59:59Z'],
+    ['2026-03-29', '2026-03-29T21:59:59Z'],
+    ['2026-10-25', '2026-10-25T22:59:59Z'],
+  ])('%s ends at %s', (day, instant) => {
+    expect(endOfDanishDay(Temporal.PlainDate.from(day)).toString()).toBe(instant);
   });
 });

@@ -12,3 +12,8 @@ export function readClock(): Temporal.Instant {
 export function danishDay(now: Temporal.Instant): Temporal.PlainDate {
   return now.toZonedDateTimeISO(timeZone).toPlainDate();
 }
+
+/** The last second of a calendar day in Denmark. */
+export function endOfDanishDay(day: Temporal.PlainDate): Temporal.Instant {
+  return day.toZonedDateTime({ timeZone, plainTime: '23:59:59' }).toInstant();
+}

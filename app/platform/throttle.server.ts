@@ -11,6 +11,8 @@ const limits = {
   /** Mails with a link that one e-mail address is sent on request. */
   link_account: { points: 5, duration: 60 * 60 },
   link_address: { points: 40, duration: 60 * 60 },
+  /** Letters with a code that one person orders. */
+  letter_account: { points: 5, duration: 24 * 60 * 60 },
   /** Codes: second factor, letters, taking over. */
   code_account: { points: 8, duration: 15 * 60 },
   code_address: { points: 60, duration: 15 * 60 },

@@ -344,9 +344,11 @@ export function SubmitButton(props: {
 /** What the page before has done; `?besked=` names it. */
 export function Said({ code }: { code: string | null }) {
   const { said } = useTexts();
+  // A form of this page was sent since, and is answered by what is wrong with it.
+  const isOver = useActionData() !== undefined;
   const texts: Record<string, string> = said;
   const text = code === null || !Object.hasOwn(texts, code) ? undefined : texts[code];
-  if (text === undefined) return null;
+  if (text === undefined || isOver) return null;
   return (
     // eslint-disable-next-line jsx-a11y/no-autofocus -- the eye should go to what has just been done
     <p className="said" role="status" tabIndex={-1} autoFocus>

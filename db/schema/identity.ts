@@ -22,7 +22,8 @@ import { municipality } from './municipalities';
 /**
  * Whoever acts or is acted for: citizens, politicians and staff of one municipality. Without an e-mail
  * and without MitID it is somebody whom staff help. Never here: a CPR number, a date of birth, an
- * address from MitID. Once erased only the id is left, so that what must stay refers to nobody.
+ * address from MitID. Once erased only the id is left, so that what must stay refers to nobody, and
+ * `takeoverHash`, so that a code that was used says so.
  */
 export const person = pgTable(
   'person',
@@ -53,6 +54,8 @@ export const person = pgTable(
     isProtected: boolean().notNull().default(false),
     /** HMAC of the provider's stable identifier with this municipality's key. */
     mitidPseudonym: text(),
+    /** Keyed hash of the code on the receipt of somebody whom staff help; the code is made from the id. */
+    takeoverHash: text(),
     createdAt: instant().notNull(),
     erasedAt: instant(),
   },
@@ -60,6 +63,7 @@ export const person = pgTable(
     unique('person_tenant').on(table.municipalityId, table.id),
     unique('person_email').on(table.municipalityId, table.emailKey),
     unique('person_mitid').on(table.municipalityId, table.mitidPseudonym),
+    unique('person_takeover').on(table.municipalityId, table.takeoverHash),
     check('person_language_is_known', isOneOf(table.language, ['da', 'en', 'de'])),
     check('person_age_band_is_known', isOneOf(table.ageBand, ageBands)),
     check('person_verified_by_is_known', isOneOf(table.verifiedBy, verificationMethods)),

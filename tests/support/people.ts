@@ -1,64 +1,89 @@
-import { v7 as uuidv7 } from 'uuid';
 import type { Temporal } from 'temporal-polyfill';
+import { v7 as uuidv7 } from 'uuid';
 import { person, roleAssignment } from '#db/schema';
+import type { PersonActor } from '~/domains/identity/actor';
 import { parseEmail } from '~/domains/identity/email-address';
+import { hashPassword } from '~/domains/identity/password.server';
 import type { Role } from '~/domains/identity/roles';
 import { beginSession } from '~/domains/identity/session.server';
+import { findWho, type Who } from '~/domains/identity/who.server';
 import { readClock } from '~/platform/clock';
-import type { Tenant } from '~/platform/context.server';
-import type { World } from './plan-world';
-import type { TestServer } from './server';
+import type { ActionContext, Tenant } from '~/platform/context.server';
+import { keysFrom } from '~/platform/keys.server';
+import { throttleOn } from '~/platform/throttle.server';
+import { noon, type World } from './plan-world';
+import { testSecret, type TestServer } from './server';
 
-type GivenRole = {
+export const testKeys = keysFrom(testSecret);
+
+/** A role that a test gives: for the whole time, unless days are given. */
+export type GivenRole = {
   role: Role;
   committeeId?: string;
   unitId?: string;
   validFrom?: string;
-  validTo?: string;
+  validTo?: string | null;
+  deputyForId?: string;
 };
 
-/** A person with a confirmed e-mail address, and whatever else is given. @returns the id */
+export type TestPerson = { id: string; email: string; password: string; assignmentIds: string[] };
+
+/** A person with a confirmed e-mail address, and whatever else is given. */
 export async function makePerson(
-  world: World,
-  municipality: Tenant,
-  given: Partial<typeof person.$inferInsert> & { roles?: GivenRole[] } = {},
-): Promise<string> {
-  const { roles = [], ...facts } = given;
+  world: Pick<World, 'db'>,
+  municipality: Pick<Tenant, 'id'>,
+  given: Partial<typeof person.$inferInsert> & {
+    roles?: (Role | GivenRole)[];
+    password?: string;
+  } = {},
+): Promise<TestPerson> {
+  const { roles = [], password, ...facts } = given;
   const id = facts.id ?? uuidv7();
-  const email = facts.email === undefined ? `p${id.slice(-12)}@example.dk` : facts.email;
+  const email = facts.email === undefined ? `person-${id}@example.dk` : facts.email;
   const parsed = email === null ? null : parseEmail(email);
+  if (parsed && !parsed.ok) throw new Error(`${email}: ${parsed.fault}`);
   await world.db.insert(person).values({
     municipalityId: municipality.id,
-    name: 'Prøve Person',
+    name: 'Ida Prøve',
     language: 'da',
-    createdAt: readClock().toString(),
-    emailConfirmedAt: email === null ? null : readClock().toString(),
+    createdAt: noon.toString(),
+    emailConfirmedAt: email === null ? null : noon.toString(),
+    passwordHash: password === undefined ? null : await hashPassword(password),
     ...facts,
     id,
     email,
-    emailKey: parsed?.ok ? parsed.key : null,
+    emailKey: parsed?.key ?? null,
   });
-  for (const role of roles) {
-    await world.db.insert(roleAssignment).values({
-      municipalityId: municipality.id,
-      personId: id,
-      validFrom: '2020-01-01',
-      createdAt: readClock().toString(),
-      ...role,
-    });
-  }
-  return id;
+  const assignments = roles.map((one) => ({
+    id: uuidv7(),
+    municipalityId: municipality.id,
+    personId: id,
+    validFrom: '2020-01-01',
+    createdAt: noon.toString(),
+    ...(typeof one === 'string' ? { role: one } : one),
+  }));
+  for (const assignment of assignments) await world.db.insert(roleAssignment).values(assignment);
+  return {
+    id,
+    email: email ?? '',
+    password: password ?? '',
+    assignmentIds: assignments.map((one) => one.id),
+  };
 }
 
-/** Signs a person in. @returns the header that their browser would send */
+type SessionOptions = {
+  /** Whether the session showed one, or when it did. */
+  secondFactor?: boolean | Temporal.Instant;
+  now?: Temporal.Instant;
+};
+
+/** Signs somebody in. @returns what their browser sends as `Cookie` */
 export async function signedIn(
-  world: World,
-  municipality: Tenant,
+  world: Pick<World, 'db'>,
+  municipality: Pick<Tenant, 'id'>,
   personId: string,
-  options: { secondFactor?: boolean | Temporal.Instant } = {},
-): Promise<{ cookie: string }> {
-  const now = readClock();
-  const { secondFactor = false } = options;
+  { secondFactor = false, now = readClock() }: SessionOptions = {},
+): Promise<string> {
   const shown = secondFactor === true ? now : secondFactor === false ? null : secondFactor;
   const cookie = await world.db.transaction((tx) =>
     beginSession(tx, {
@@ -66,36 +91,112 @@ export async function signedIn(
       personId,
       method: 'password',
       device: 'Prøve',
-      secondFactorAt: shown === null ? null : shown.toString(),
+      secondFactorAt: shown?.toString() ?? null,
       now,
     }),
   );
-  return { cookie: cookie.split(';')[0]! };
+  return cookieOf(cookie);
 }
 
-/** Posts a form as a browser does: with where it comes from. */
+/** What a verb is handed, but for who acts. */
+export function actionContext(
+  world: Pick<World, 'db'>,
+  municipality: Tenant,
+  now: Temporal.Instant,
+): Omit<ActionContext, 'actor'> {
+  return {
+    municipality,
+    now,
+    requestId: 'test',
+    db: world.db,
+    keys: testKeys,
+    throttle: throttleOn(world.db, testKeys),
+    // Its own, so that no test uses up another's attempts.
+    clientAddress: uuidv7(),
+    origin: `https://${municipality.slug}.example`,
+    device: 'Prøve',
+    broker: null,
+  };
+}
+
+/**
+ * What a verb is handed when whoever has a cookie acts, for themselves or for the citizen they help.
+ * @param now the verb's instant
+ * @param seenAt the instant at which their roles and second factor are looked at
+ */
+export async function acting(
+  world: Pick<World, 'db'>,
+  municipality: Tenant,
+  cookie: string,
+  now: Temporal.Instant = readClock(),
+  seenAt: Temporal.Instant = readClock(),
+): Promise<{ ctx: ActionContext & { actor: PersonActor }; who: Who }> {
+  const who = await findWho(world.db, {
+    municipalityId: municipality.id,
+    now: seenAt,
+    cookies: cookieOf(cookie),
+  });
+  if (!who) throw new Error('nobody is signed in by that cookie');
+  const actor = who.helped?.actor ?? who.self;
+  return { who, ctx: { ...actionContext(world, municipality, now), actor } };
+}
+
+/** Signs somebody in at an instant, and gives what a verb is handed when they act there and then. */
+export async function actingAs(
+  world: Pick<World, 'db'>,
+  municipality: Tenant,
+  personId: string,
+  { now = noon, ...options }: SessionOptions = {},
+): Promise<{ ctx: ActionContext & { actor: PersonActor }; who: Who }> {
+  const cookie = await signedIn(world, municipality, personId, { now, ...options });
+  return acting(world, municipality, cookie, now, now);
+}
+
+/**
+ * Sends a form as a browser does that has no script.
+ * @param more the cookie, or any headers
+ */
 export function postForm(
   server: TestServer,
   host: string,
   path: string,
   fields: Record<string, string>,
-  headers: Record<string, string> = {},
+  more: string | Record<string, string> = {},
 ): Promise<Response> {
   return server.fetchFrom(host, path, {
     method: 'POST',
     headers: {
       'content-type': 'application/x-www-form-urlencoded',
       origin: `http://${host}:${server.port}`,
-      ...headers,
+      ...(typeof more === 'string' ? { cookie: more } : more),
     },
     body: new URLSearchParams(fields).toString(),
   });
 }
 
+/** Signs in by the page for it. @returns the cookie to send from then on */
+export async function signInAs(
+  server: TestServer,
+  host: string,
+  { email, password }: Pick<TestPerson, 'email' | 'password'>,
+): Promise<string> {
+  const answer = await postForm(server, host, '/log-ind', { email, password });
+  if (answer.status !== 303) throw new Error(`signing in was answered with ${answer.status}`);
+  return sessionOf(answer);
+}
+
+/** The session's cookie that an answer sets, to be sent from then on. */
+export function sessionOf(answer: Response): string {
+  const set = answer.headers.getSetCookie().find((one) => one.startsWith('__Host-medspil='));
+  if (set === undefined) throw new Error('the answer sets no session');
+  return cookieOf(set);
+}
+
 /** The cookies that an answer sets, as the browser would send them. */
 export function cookiesOf(answer: Response): string {
-  return answer.headers
-    .getSetCookie()
-    .map((cookie) => cookie.split(';')[0]!)
-    .join('; ');
+  return answer.headers.getSetCookie().map(cookieOf).join('; ');
+}
+
+function cookieOf(set: string): string {
+  return set.split(';')[0] ?? '';
 }

@@ -38,16 +38,16 @@ export async function makePersonas(world: World, municipality: Tenant): Promise<
   } as const;
   for (const level of [1, 2, 3] as const) {
     const name = `level${level}`;
-    const id = await makePerson(world, municipality, {
+    const { id } = await makePerson(world, municipality, {
       ...details(municipality, name),
       ...levels[level],
     });
-    const { cookie } = await signedIn(world, municipality, id);
+    const cookie = await signedIn(world, municipality, id);
     personas.push({ name, cookie, role: null, secondFactor: false, level });
   }
   for (const role of roles) {
     const scope = scopeOf(role);
-    const id = await makePerson(world, municipality, {
+    const { id } = await makePerson(world, municipality, {
       ...details(municipality, role),
       roles: [
         {
@@ -58,7 +58,7 @@ export async function makePersonas(world: World, municipality: Tenant): Promise<
       ],
     });
     for (const secondFactor of [true, false]) {
-      const { cookie } = await signedIn(world, municipality, id, { secondFactor });
+      const cookie = await signedIn(world, municipality, id, { secondFactor });
       personas.push({
         name: `${role}${secondFactor ? '' : ', without second factor'}`,
         cookie,

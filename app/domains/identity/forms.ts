@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { channels, proofs } from './desk';
 import { parseEmail } from './email-address';
 import { ageBands } from './level';
 
@@ -90,3 +91,29 @@ export const endSessionForm = z.object({
 });
 export const eraseForm = z.object({ understood: z.literal('yes', { error: 'must_understand' }) });
 export const nothing = z.object({});
+
+/** A code from paper: spaces, hyphens and small letters do not matter. */
+const codeField = z
+  .string({ error: 'code_missing' })
+  .max(100, 'code_wrong')
+  .transform((typed) => typed.toUpperCase().replace(/[\s\p{Pd}]/gu, ''))
+  .refine((code) => code !== '', 'code_missing');
+export const letterForm = z.discriminatedUnion('form', [
+  z.object({ form: z.literal('order') }),
+  z.object({ form: z.literal('cancel') }),
+  z.object({ form: z.literal('enter'), code: codeField }),
+]);
+export const takeOverForm = z.object({ code: codeField });
+
+export const citizenForm = z.object({ name: nameField, language: languageField });
+/** What staff do on a citizen's page: help them, or confirm who they are. */
+export const deskForm = z.discriminatedUnion('form', [
+  z.object({ form: z.literal('help'), channel: z.enum(channels, { error: 'missing' }) }),
+  z.object({
+    form: z.literal('verify'),
+    proof: z.enum(proofs, { error: 'missing' }),
+    resident: z.enum(['yes', 'no'], { error: 'missing' }).transform((given) => given === 'yes'),
+    age_band: z.enum(ageBands, { error: 'missing' }),
+    seen: z.literal('yes', { error: 'must_see' }),
+  }),
+]);

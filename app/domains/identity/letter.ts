@@ -1,6 +1,6 @@
 /** A letter with a code that shows that its reader lives where they say. Pure. */
 
-/** Days from the order to the end, post included. */
+/** Days from the order to the last day that the code works, post included. */
 export const letterDays = 30;
 export const mostWrongTries = 5;
 

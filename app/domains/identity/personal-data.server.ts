@@ -1,4 +1,5 @@
-import { desc, eq, inArray, or } from 'drizzle-orm';
+import { and, desc, eq, inArray, isNull, not, or } from 'drizzle-orm';
+import type { Transaction } from '#db/client.server';
 import {
   assistance,
   auditEvent,
@@ -115,6 +116,8 @@ export const identityData: PersonalData = {
 
   async transfer(tx, from, to) {
     await tx.update(assistance).set({ personId: to }).where(eq(assistance.personId, from));
+    await transferLetters(tx, from, to);
+    await transferAccount(tx, from, to);
   },
 
   async erase(tx, ctx, personId) {
@@ -156,6 +159,45 @@ export const identityData: PersonalData = {
       .where(eq(person.id, personId));
   },
 };
+
+/** A letter that is on its way moves only to an account that has none; what is left is erased. */
+async function transferLetters(tx: Transaction, from: string, to: string): Promise<void> {
+  const isOpen = and(isNull(verificationLetter.usedAt), isNull(verificationLetter.cancelledAt));
+  const [other] = await tx
+    .select({ id: verificationLetter.id })
+    .from(verificationLetter)
+    .where(and(eq(verificationLetter.personId, to), isOpen));
+  await tx
+    .update(verificationLetter)
+    .set({ personId: to })
+    .where(and(eq(verificationLetter.personId, from), other && not(isOpen!)));
+}
+
+/** What the account does not know of itself it learns; a verification it has stays as it is. */
+async function transferAccount(tx: Transaction, from: string, to: string): Promise<void> {
+  const rows = await tx
+    .select()
+    .from(person)
+    .where(inArray(person.id, [from, to]));
+  const [former, account] = [from, to].map((id) => rows.find((row) => row.id === id));
+  if (!former || !account) return;
+  const { street, postcode, city, residentDeclaredAt } = former;
+  const { verifiedAt, verifiedBy, verifiedResident } = former;
+  const isAddressMoved = account.street === null && street !== null;
+  const isVerificationMoved = account.verifiedAt === null && verifiedAt !== null;
+  await tx
+    .update(person)
+    .set({
+      name: account.name ?? former.name,
+      ageBand: isVerificationMoved
+        ? (former.ageBand ?? account.ageBand)
+        : (account.ageBand ?? former.ageBand),
+      isProtected: account.isProtected || former.isProtected,
+      ...(isAddressMoved && { street, postcode, city, residentDeclaredAt }),
+      ...(isVerificationMoved && { verifiedAt, verifiedBy, verifiedResident }),
+    })
+    .where(eq(person.id, to));
+}
 
 function accountOf(row: typeof person.$inferSelect): CopiedRow {
   return {

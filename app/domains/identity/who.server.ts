@@ -3,7 +3,7 @@ import type { Temporal } from 'temporal-polyfill';
 import type { Database } from '#db/client.server';
 import { assistance, person, roleAssignment } from '#db/schema';
 import { danishDay } from '~/platform/clock';
-import type { PersonActor } from './actor';
+import { holds, type PersonActor } from './actor';
 import { levelOf } from './level';
 import { type HeldRole, isHeld } from './roles';
 import { findSession, type PersonRow, type SessionRow } from './session.server';
@@ -81,7 +81,7 @@ async function findHelped(
   session: SessionRow,
   staff: PersonActor,
 ): Promise<Who['helped']> {
-  if (session.assistanceId === null || !staff.secondFactor) return null;
+  if (session.assistanceId === null || !holds(staff, 'desk_officer')) return null;
   const [found] = await db
     .select({ person })
     .from(assistance)

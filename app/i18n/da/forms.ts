@@ -25,6 +25,16 @@ const faults: Record<FaultCode, string> = {
   code_used_up: 'Koden er prøvet for mange gange og virker ikke mere. Bestil et nyt brev.',
   code_expired: 'Koden er for gammel. Bestil et nyt brev.',
   no_address: 'Skriv først dit navn og din adresse under „Bopæl“.',
+  lives_elsewhere:
+    'Det er bekræftet, at du bor i en anden kommune, så et brev hjælper ikke. Er du flyttet hertil, så log ind med MitID, eller kom forbi borgerservice.',
+  must_see: 'Sæt kryds for at vise, at du selv har set legitimationen.',
+  takeover_wrong:
+    'Koden passer ikke. Se efter på kvitteringen, om den er skrevet rigtigt. Den virker kun hos den kommune, der gav dig den.',
+  takeover_own: 'Det er koden til den, du er logget ind som nu. Brug den på en anden konto.',
+  takeover_used:
+    'Koden er brugt. En kode virker kun én gang, og det, den hørte til, er flyttet eller slettet.',
+  takeover_by_helper:
+    'Medarbejdere, der hjælper borgere, kan se koderne. Derfor kan du ikke selv bruge en.',
   date_invalid: 'Skriv en dato.',
   committee_needed: 'Vælg det udvalg, rollen gælder for.',
   unit_needed: 'Vælg den forvaltning, rollen gælder for.',
@@ -77,4 +87,6 @@ export const said = {
   hjaelp_begyndt: 'Du hjælper nu borgeren. Det, du gør, bliver gjort for borgeren.',
   hjaelp_slut: 'Hjælpen er afsluttet.',
   brev_sendt: 'Brevet er markeret som sendt.',
+  brev_ikke_mere: 'Brevet skal ikke sendes. Det er annulleret, brugt eller for gammelt.',
+  borger_bekraeftet: 'Det er bekræftet, hvem borgeren er. Borgeren er logget ud alle steder.',
 };

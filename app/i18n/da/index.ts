@@ -1,6 +1,7 @@
 import { about } from './about';
 import { accessibility } from './accessibility';
 import { demo } from './demo';
+import { desk } from './desk';
 import { errors } from './errors';
 import { forms, said } from './forms';
 import { frame } from './frame';
@@ -16,6 +17,7 @@ export const da = {
   about,
   accessibility,
   demo,
+  desk,
   errors,
   forms,
   frame,

@@ -35,6 +35,17 @@ export const forms = {
       'Der Code wurde zu oft versucht und gilt nicht mehr. Bitte bestellen Sie einen neuen Brief.',
     code_expired: 'Der Code ist zu alt. Bitte bestellen Sie einen neuen Brief.',
     no_address: 'Bitte tragen Sie zuerst unter „Wohnort“ Namen und Adresse ein.',
+    lives_elsewhere:
+      'Es ist bestätigt, dass Sie in einer anderen Kommune wohnen, ein Brief hilft daher nicht. Sind Sie hierher gezogen, melden Sie sich mit MitID an oder besuchen Sie das Bürgerbüro.',
+    must_see: 'Setzen Sie das Häkchen, wenn Sie den Ausweis selbst gesehen haben.',
+    takeover_wrong:
+      'Der Code stimmt nicht. Bitte vergleichen Sie ihn mit der Quittung. Er gilt nur bei der Kommune, die ihn ausgestellt hat.',
+    takeover_own:
+      'Dieser Code gehört zu der Person, als die Sie gerade angemeldet sind. Nutzen Sie ihn in einem anderen Konto.',
+    takeover_used:
+      'Der Code ist benutzt. Er gilt nur einmal, und wozu er gehörte, ist übertragen oder gelöscht.',
+    takeover_by_helper:
+      'Wer im Dienst Menschen hilft, kann die Codes sehen. Deshalb können Sie selbst keinen nutzen.',
     date_invalid: 'Bitte schreiben Sie ein Datum.',
     committee_needed: 'Wählen Sie den Ausschuss, für den die Rolle gilt.',
     unit_needed: 'Wählen Sie die Abteilung, für die die Rolle gilt.',
@@ -83,4 +94,6 @@ export const said = {
   hjaelp_begyndt: 'Sie helfen jetzt. Was Sie tun, geschieht für die Person, der Sie helfen.',
   hjaelp_slut: 'Die Hilfe ist beendet.',
   brev_sendt: 'Der Brief ist als verschickt vermerkt.',
+  brev_ikke_mere: 'Der Brief muss nicht verschickt werden. Er ist abbestellt, benutzt oder zu alt.',
+  borger_bekraeftet: 'Die Identität ist bestätigt. Die Person ist überall abgemeldet.',
 } satisfies typeof danishSaid;

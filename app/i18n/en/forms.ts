@@ -32,6 +32,16 @@ export const forms = {
       'The code has been tried too often and no longer works. Please order a new letter.',
     code_expired: 'The code is too old. Please order a new letter.',
     no_address: 'Please write your name and address under “Residence” first.',
+    lives_elsewhere:
+      'It is confirmed that you live in another municipality, so a letter does not help. If you have moved here, please sign in with MitID or visit the citizen service.',
+    must_see: 'Please tick the box to show that you have seen the identification yourself.',
+    takeover_wrong:
+      'The code does not match. Please check on the receipt that it is written correctly. It only works with the municipality that gave it to you.',
+    takeover_own: 'This code belongs to whom you are signed in as now. Use it in another account.',
+    takeover_used:
+      'The code has been used. A code works once, and what it belonged to has been moved or erased.',
+    takeover_by_helper:
+      'Staff who help citizens can see the codes. That is why you cannot use one yourself.',
     date_invalid: 'Please write a date.',
     committee_needed: 'Choose the committee that the role is for.',
     unit_needed: 'Choose the department that the role is for.',
@@ -79,4 +89,6 @@ export const said = {
   hjaelp_begyndt: 'You are now helping the citizen. What you do is done for them.',
   hjaelp_slut: 'You have stopped helping.',
   brev_sendt: 'The letter has been marked as sent.',
+  brev_ikke_mere: 'The letter need not be sent. It was cancelled, used or is too old.',
+  borger_bekraeftet: 'The citizen’s identity is confirmed. They are signed out everywhere.',
 } satisfies typeof danishSaid;

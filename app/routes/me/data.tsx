@@ -12,7 +12,8 @@ export const meta = pageMeta(({ texts }) => ({
 export const loader = citizenRoute({ activity: 'own_page' }, async () => ({}));
 
 export default function Data() {
-  const { data } = useTexts().me;
+  const { me, desk } = useTexts();
+  const { data } = me;
   const href = useHref();
   return (
     <MePage title={data.title} lead={data.lead}>
@@ -27,6 +28,12 @@ export default function Data() {
             </a>
           </li>
         </ul>
+      </Section>
+      <Section title={desk.takeOver.title}>
+        <p>{desk.takeOver.lead}</p>
+        <p>
+          <a href={href('/min-side/overtag')}>{desk.takeOver.open}</a>
+        </p>
       </Section>
       <Section title={data.eraseHeading}>
         <p>{data.eraseLead}</p>

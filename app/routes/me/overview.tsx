@@ -14,7 +14,7 @@ export const meta = pageMeta(({ texts }) => ({
 }));
 
 export const loader = citizenRoute({ activity: 'own_page' }, async (ctx, { language }) => {
-  const { personId, level } = ctx.actor;
+  const { personId, level, assistedBy } = ctx.actor;
   const { name } = await findOwnAccount(ctx, personId);
   const contributions = await Promise.all(
     personalData.map((holder) => holder.contributions(ctx, personId, language)),
@@ -22,13 +22,14 @@ export const loader = citizenRoute({ activity: 'own_page' }, async (ctx, { langu
   return {
     name,
     level,
+    isHelped: assistedBy !== null,
     contributions: contributions.flat().toSorted((a, b) => b.at.localeCompare(a.at)),
   };
 });
 
 export default function Overview() {
-  const { name, level, contributions } = useLoaderData<typeof loader>();
-  const { me, identity } = useTexts();
+  const { name, level, isHelped, contributions } = useLoaderData<typeof loader>();
+  const { me, identity, desk } = useTexts();
   const href = useHref();
   const language = useLanguage();
   return (
@@ -54,6 +55,11 @@ export default function Overview() {
             ))}
           </ul>
         )}
+        {!isHelped && (
+          <p className="next-steps">
+            <a href={href('/min-side/overtag')}>{desk.takeOver.link}</a>
+          </p>
+        )}
       </Section>
       <Section title={me.levelHeading}>
         <p>
@@ -63,7 +69,11 @@ export default function Overview() {
         </p>
         <p>{identity.levels[level].how}</p>
         <p className="next-steps">
-          {level < 3 && <a href={href('/min-side/bopael')}>{identity.requirements.next[level]}</a>}
+          {level < 3 && (
+            <a href={href('/min-side/bopael')}>
+              {identity.requirements.next[level === 0 ? 1 : level]}
+            </a>
+          )}
           <a href={href('/hvad-kraever-det')}>{me.requirements}</a>
         </p>
       </Section>

@@ -16,6 +16,9 @@ let there: Tenant;
 const host = 'her.localhost';
 const elsewhere = 'der.localhost';
 
+/** Signs a person in. @returns the header that their browser sends */
+const browserOf = async (personId: string) => ({ cookie: await signedIn(world, here, personId) });
+
 beforeAll(async () => {
   world = await startWorld();
   here = await world.register({ slug: 'her', name: 'Her Kommune', languages: ['da', 'en', 'de'] });
@@ -245,8 +248,8 @@ describe('signing in by password', () => {
 describe('a new password', () => {
   test('by a link: every other browser is signed out, and the owner is told', async () => {
     const passwordHash = await hashPassword('den gamle kode');
-    const id = await makePerson(world, here, { email: 'glemt@example.dk', passwordHash });
-    const other = await signedIn(world, here, id);
+    const { id } = await makePerson(world, here, { email: 'glemt@example.dk', passwordHash });
+    const other = await browserOf(id);
     await post('/glemt-adgangskode', { email: 'glemt@example.dk' });
     const link = linkIn(await mailbox.take('glemt@example.dk', 'ny adgangskode'));
     const none = await post(link, { password: '' });
@@ -265,9 +268,9 @@ describe('a new password', () => {
 
   test('on Min side, for whoever knows the present one', async () => {
     const passwordHash = await hashPassword('den gamle kode');
-    const id = await makePerson(world, here, { email: 'skift@example.dk', passwordHash });
-    const mine = await signedIn(world, here, id);
-    const other = await signedIn(world, here, id);
+    const { id } = await makePerson(world, here, { email: 'skift@example.dk', passwordHash });
+    const mine = await browserOf(id);
+    const other = await browserOf(id);
     const path = '/min-side/sikkerhed/adgangskode';
     const wrong = await post(path, { current_password: 'nej', password: 'den nye kode' }, mine);
     expect(wrong.status).toBe(422);
@@ -285,8 +288,8 @@ describe('a new password', () => {
 
 describe('a new e-mail address', () => {
   test('counts when its link is used, and both sides are told', async () => {
-    const id = await makePerson(world, here, { email: 'gammel@example.dk' });
-    const mine = await signedIn(world, here, id);
+    const { id } = await makePerson(world, here, { email: 'gammel@example.dk' });
+    const mine = await browserOf(id);
     const asked = await post('/min-side/sikkerhed/email', { email: 'ny@blåbær.dk' }, mine);
     expect(asked.headers.get('location')).toContain('besked=email_paa_vej');
     await mailbox.take('gammel@example.dk', 'ved at blive skiftet');
@@ -301,8 +304,8 @@ describe('a new e-mail address', () => {
 
   test('that is another account’s stays the other’s, and nobody learns that it is', async () => {
     await makePerson(world, here, { email: 'optaget@example.dk' });
-    const id = await makePerson(world, here, { email: 'snu@example.dk' });
-    const mine = await signedIn(world, here, id);
+    const { id } = await makePerson(world, here, { email: 'snu@example.dk' });
+    const mine = await browserOf(id);
     const asked = await post('/min-side/sikkerhed/email', { email: 'optaget@example.dk' }, mine);
     expect(asked.headers.get('location')).toContain('besked=email_paa_vej');
     await mailbox.take('optaget@example.dk', 'allerede en konto');
@@ -348,7 +351,7 @@ describe('forms', () => {
   });
 
   test('what was written before signing in stands there after it, in the same browser alone', async () => {
-    const id = await makePerson(world, here, { email: 'kladde@example.dk' });
+    const { id } = await makePerson(world, here, { email: 'kladde@example.dk' });
     const written = await post('/min-side/profil', { name: 'Skrevet før', language: 'de' });
     const next = written.headers.get('location') ?? '';
     expect(next).toMatch(/^\/log-ind\?videre=%2Fmin-side%2Fprofil%3Fkladde%3D/);
@@ -357,7 +360,7 @@ describe('forms', () => {
       'Det, du har skrevet, er gemt',
     );
     const path = decodeURIComponent(next.split('videre=')[1]!);
-    const session = await signedIn(world, here, id);
+    const session = await browserOf(id);
     const back = await get(path, { cookie: `${session.cookie}; ${browser}` });
     const text = await back.text();
     expect(text).toContain('value="Skrevet før"');
@@ -369,10 +372,10 @@ describe('forms', () => {
 
 describe('sessions', () => {
   test('are listed, and ended one by one or all the others', async () => {
-    const id = await makePerson(world, here);
-    const mine = await signedIn(world, here, id);
-    const second = await signedIn(world, here, id);
-    const third = await signedIn(world, here, id);
+    const { id } = await makePerson(world, here);
+    const mine = await browserOf(id);
+    const second = await browserOf(id);
+    const third = await browserOf(id);
     const page = await (await get('/min-side/sikkerhed', mine)).text();
     const names = [...page.matchAll(/name="session" value="([0-9a-f]{16})"/g)].map(
       ([, name]) => name!,
@@ -388,20 +391,17 @@ describe('sessions', () => {
   });
 
   test('of somebody else cannot be ended by name', async () => {
-    const [one, other] = [await makePerson(world, here), await makePerson(world, here)];
-    const theirs = await signedIn(world, here, other);
+    const { id: one } = await makePerson(world, here);
+    const { id: other } = await makePerson(world, here);
+    const theirs = await browserOf(other);
     const [row] = await world.db.select().from(session).where(eq(session.userId, other));
-    await post(
-      '/min-side/sikkerhed',
-      { session: row!.id.slice(0, 16) },
-      await signedIn(world, here, one),
-    );
+    await post('/min-side/sikkerhed', { session: row!.id.slice(0, 16) }, await browserOf(one));
     expect((await get('/min-side', theirs)).status).toBe(200);
   });
 
   test('end when they are old, when signed out, and hold no token in the database', async () => {
-    const id = await makePerson(world, here);
-    const mine = await signedIn(world, here, id);
+    const { id } = await makePerson(world, here);
+    const mine = await browserOf(id);
     const token = mine.cookie.split('=')[1]!;
     const rows = await world.db.select().from(session).where(eq(session.userId, id));
     expect(JSON.stringify(rows)).not.toContain(token);
@@ -411,7 +411,7 @@ describe('sessions', () => {
     expect((await get('/min-side', mine)).status).toBe(302);
     expect((await post('/log-ud', {}, mine)).status).toBe(303);
 
-    const late = await signedIn(world, here, id);
+    const late = await browserOf(id);
     await world.db
       .update(session)
       .set({ expiresAt: new Date('2020-01-01') })
@@ -420,7 +420,7 @@ describe('sessions', () => {
   });
 
   test('opening the address of signing out signs nobody out', async () => {
-    const mine = await signedIn(world, here, await makePerson(world, here));
+    const mine = await browserOf((await makePerson(world, here)).id);
     expect((await get('/log-ud', mine)).status).toBe(404);
     expect((await get('/min-side', mine)).status).toBe(200);
   });

@@ -19,9 +19,9 @@ beforeAll(async () => {
   const committees = [{ slug: 'udvalg', name: 'Udvalg', kind: 'committee' as const }];
   here = await world.register({ slug: 'her', committees });
   there = await world.register({ slug: 'der', committees });
-  mine = await makePerson(world, here);
-  theirs = await makePerson(world, there);
-  administrator = await makePerson(world, there);
+  mine = (await makePerson(world, here)).id;
+  theirs = (await makePerson(world, there)).id;
+  administrator = (await makePerson(world, there)).id;
 });
 
 afterAll(() => world.end());

@@ -28,6 +28,9 @@ let mailbox: Mailbox;
 let here: Tenant;
 const host = 'her.localhost';
 
+/** Signs a person in. @returns the header that their browser sends */
+const browserOf = async (personId: string) => ({ cookie: await signedIn(world, here, personId) });
+
 beforeAll(async () => {
   world = await startWorld();
   here = await world.register({ slug: 'her', languages: ['da', 'en', 'de'] });
@@ -58,7 +61,7 @@ type Marks = ReturnType<typeof marksOf>;
 async function makeWholePerson(marks: Marks): Promise<string> {
   const { email } = marks;
   const now = readClock().toString();
-  const id = await makePerson(world, here, {
+  const { id } = await makePerson(world, here, {
     email,
     name: marks.name,
     passwordHash: await hashPassword('en lille sætning'),
@@ -73,7 +76,7 @@ async function makeWholePerson(marks: Marks): Promise<string> {
     mitidPseudonym: marks.pseudonym,
     roles: [{ role: 'moderator' }],
   });
-  const staff = await makePerson(world, here, {
+  const { id: staff } = await makePerson(world, here, {
     name: 'Hjælpsomme Hans',
     email: `hans${++helpers}@example.dk`,
   });
@@ -133,8 +136,11 @@ describe('the copy of one’s data', () => {
   test('holds what every table has of the person, and nothing of others', async () => {
     const marks = marksOf('kopi');
     const id = await makeWholePerson(marks);
-    const other = await makePerson(world, here, { name: 'En Anden', email: 'anden@example.dk' });
-    const mine = await signedIn(world, here, id);
+    const { id: other } = await makePerson(world, here, {
+      name: 'En Anden',
+      email: 'anden@example.dk',
+    });
+    const mine = await browserOf(id);
     const answer = await server.fetchFrom(host, '/min-side/data/kopi.json', { headers: mine });
     expect(answer.headers.get('content-disposition')).toContain('attachment');
     const text = await answer.text();
@@ -183,8 +189,8 @@ describe('erasing', () => {
   test('leaves nothing that says who it was, in any table', async () => {
     const marks = marksOf('maren');
     const id = await makeWholePerson(marks);
-    const mine = await signedIn(world, here, id);
-    const elsewhere = await signedIn(world, here, id);
+    const mine = await browserOf(id);
+    const elsewhere = await browserOf(id);
     for (const mark of Object.values(marks)) expect(await rowsHolding(mark)).not.toEqual([]);
 
     const not = await postForm(server, host, '/min-side/data/slet', {}, mine);
@@ -217,8 +223,8 @@ describe('erasing', () => {
 
   test('takes a waiting mail along: it is never sent', async () => {
     mailbox.isBusy = true;
-    const id = await makePerson(world, here, { email: 'venter@example.dk' });
-    const mine = await signedIn(world, here, id);
+    const { id } = await makePerson(world, here, { email: 'venter@example.dk' });
+    const mine = await browserOf(id);
     await postForm(server, host, '/log-ind/link', { email: 'venter@example.dk' });
     await postForm(server, host, '/min-side/data/slet', { understood: 'yes' }, mine);
     mailbox.isBusy = false;
@@ -231,8 +237,8 @@ describe('erasing', () => {
   });
 
   test('the only administrator must first give the role away', async () => {
-    const id = await makePerson(world, here, { roles: [{ role: 'administrator' }] });
-    const mine = await signedIn(world, here, id);
+    const { id } = await makePerson(world, here, { roles: [{ role: 'administrator' }] });
+    const mine = await browserOf(id);
     const answer = await postForm(server, host, '/min-side/data/slet', { understood: 'yes' }, mine);
     expect(answer.status).toBe(422);
     expect(await answer.text()).toContain('mindst én administrator');
@@ -242,7 +248,7 @@ describe('erasing', () => {
   });
 
   test('PostgreSQL holds that who is erased is nobody', async () => {
-    const id = await makePerson(world, here);
+    const { id } = await makePerson(world, here);
     await expect(
       world.db.execute(sql`update person set erased_at = now() where id = ${id}`),
     ).rejects.toMatchObject({ cause: { constraint_name: 'person_erased_is_nobody' } });
@@ -250,7 +256,7 @@ describe('erasing', () => {
 });
 
 test('what is over is forgotten by the nightly job, and what is not stays', async () => {
-  const id = await makePerson(world, here, { email: 'natten@example.dk' });
+  const { id } = await makePerson(world, here, { email: 'natten@example.dk' });
   const of = { municipalityId: here.id, personId: id };
   const at = (days: number) => noon.subtract({ hours: days * 24 }).toString();
   for (const days of [1, 40]) {

@@ -1,4 +1,5 @@
-import { and, eq } from 'drizzle-orm';
+import { and, asc, eq, inArray } from 'drizzle-orm';
+import { validate } from 'uuid';
 import type { Transaction } from '#db/client.server';
 import { person } from '#db/schema';
 import type { Context } from '~/platform/context.server';
@@ -34,4 +35,22 @@ export async function lockPerson(
     .for('update');
   if (!found || found.erasedAt !== null) throw new NotFound();
   return found;
+}
+
+/**
+ * Several people's rows, locked in the order of their ids, so that two that lock the same wait for each
+ * other in turn. Includes whoever is erased; another municipality's, and what is no id, are nobody.
+ */
+export async function lockPeople(
+  tx: Transaction,
+  ctx: Pick<Context, 'municipality'>,
+  personIds: string[],
+): Promise<PersonRow[]> {
+  const ids = personIds.filter((one) => validate(one));
+  return tx
+    .select()
+    .from(person)
+    .where(and(eq(person.municipalityId, ctx.municipality.id), inArray(person.id, ids)))
+    .orderBy(asc(person.id))
+    .for('update');
 }

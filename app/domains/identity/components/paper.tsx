@@ -1,0 +1,21 @@
+import type { ReactNode } from 'react';
+import type { Language } from '~/i18n/languages';
+
+/** A sheet to be printed, in the language of whoever it is for. On paper nothing else of its page is there. */
+export function Paper(props: { language: Language; children: ReactNode }) {
+  return (
+    <article className="paper" lang={props.language}>
+      {props.children}
+    </article>
+  );
+}
+
+/** A code as it is read and typed most surely: in two halves. */
+export function BigCode({ code }: { code: string }) {
+  const middle = Math.ceil(code.length / 2);
+  return (
+    <p className="big-code">
+      {code.slice(0, middle)}-{code.slice(middle)}
+    </p>
+  );
+}

@@ -1,0 +1,53 @@
+import { addCitizen } from '~/domains/identity/desk/add-citizen.server';
+import { citizenForm } from '~/domains/identity/forms';
+import { languages } from '~/i18n/languages';
+import { textsOfPath, useTexts } from '~/i18n/texts';
+import { pageMeta } from '~/platform/page-meta';
+import { staffAction, staffRoute } from '~/platform/staff-route.server';
+import { PostForm, SelectField, SubmitButton, TextField } from '~/ui/form';
+import { Page } from '~/ui/page';
+
+export const meta = pageMeta(({ texts }) => ({
+  title: texts.desk.addCitizen.title,
+  description: texts.desk.addCitizen.lead,
+}));
+
+export const loader = staffRoute({ roles: ['desk_officer'] }, async () => ({}));
+
+export const action = staffAction(
+  { roles: ['desk_officer'], form: citizenForm },
+  async (ctx, { form }) => {
+    const id = await addCitizen(ctx, form);
+    return { to: `/medarbejder/borgere/${id}`, said: 'borger_oprettet' };
+  },
+);
+
+export default function AddCitizen() {
+  const { desk } = useTexts();
+  const texts = desk.addCitizen;
+  return (
+    <Page
+      title={texts.title}
+      lead={texts.lead}
+      crumbs={[
+        { path: '/medarbejder', label: desk.staff },
+        { path: '/medarbejder/borgere', label: desk.citizens.title },
+      ]}
+    >
+      <PostForm fields={{ name: texts.name, language: texts.language }}>
+        <TextField name="name" label={texts.name} hint={texts.nameHint} autoComplete="off" />
+        <SelectField
+          name="language"
+          label={texts.language}
+          value="da"
+          options={languages.map((one) => ({
+            value: one,
+            label: textsOfPath(`/${one}`).frame.languageName,
+            lang: one,
+          }))}
+        />
+        <SubmitButton>{texts.button}</SubmitButton>
+      </PostForm>
+    </Page>
+  );
+}
