@@ -30,6 +30,8 @@ const pages = languages.flatMap((language) => {
   const signingIn = [
     page('log-ind', 'auth/sign-in'),
     page('log-ind/link', 'auth/ask-for-link'),
+    page('log-ind/noegle', 'auth/passkey'),
+    page('log-ind/to-trin', 'auth/two-step'),
     page('log-ud', 'auth/sign-out'),
     page('opret', 'auth/register'),
     page('glemt-adgangskode', 'auth/reset-password'),
@@ -43,12 +45,17 @@ const pages = languages.flatMap((language) => {
     page('min-side/sikkerhed', 'me/security'),
     page('min-side/sikkerhed/email', 'me/change-email'),
     page('min-side/sikkerhed/adgangskode', 'me/change-password'),
+    page('min-side/to-trin', 'me/second-factor'),
+    page('min-side/to-trin/noegle', 'me/add-passkey'),
+    page('min-side/to-trin/app', 'me/set-up-app'),
+    page('min-side/to-trin/koder', 'me/recovery-codes'),
     page('min-side/data', 'me/data'),
     page('min-side/data/kopi', 'me/copy'),
     page('min-side/data/kopi.json', 'me/copy-json'),
     page('min-side/data/slet', 'me/erase'),
   ];
-  const all = [...open, ...signingIn, ...me];
+  const staff = [page('medarbejder/nulstillinger', 'staff/factor-resets')];
+  const all = [...open, ...signingIn, ...me, ...staff];
   return language === 'da' ? all : prefix(language, all);
 });
 

@@ -120,7 +120,7 @@ export function signInRoute<Result, Query = undefined>(
   options: { query?: ZodType<Query> },
   load: (
     door: {
-      ctx: ReadContext & { keys: Keys };
+      ctx: ReadContext & { keys: Keys; origin: string };
       who: Who | null;
       /** Whether the browser may keep a session: over TLS, or on this machine. */
       isSecure: boolean;
@@ -144,6 +144,7 @@ export function signInRoute<Result, Query = undefined>(
             // Links and sessions are of this moment, which a replica may not know yet.
             db: context.connections.primary,
             keys: context.keys,
+            origin: context.origin,
           },
           who: await context.who(),
           isSecure:
