@@ -21,7 +21,7 @@ const FormContext = createContext<{
 
 /** What the last sending of this page's form was answered with, where it was not taken. */
 function useAnswer(name: string | undefined): Answered | null {
-  const data = useActionData<unknown>();
+  const data = useActionData();
   if (typeof data !== 'object' || data === null || !('faults' in data)) return null;
   const answered = data as Answered;
   return name === undefined || answered.given.form === name ? answered : null;
@@ -29,7 +29,7 @@ function useAnswer(name: string | undefined): Answered | null {
 
 /** What the last sending of this page's form was answered with that is shown this once. */
 export function useShownOnce(): string[] | null {
-  const data = useActionData<unknown>();
+  const data = useActionData();
   if (typeof data !== 'object' || data === null || !('once' in data)) return null;
   return data.once as string[];
 }
