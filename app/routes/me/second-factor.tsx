@@ -95,7 +95,7 @@ function Keys({ passkeys, isChangeable, next }: Data) {
   const language = useLanguage();
   return (
     <Section title={mine.keysHeading}>
-      <p>{mine.keysLead}</p>
+      <p className={passkeys.length > 0 ? 'intro' : undefined}>{mine.keysLead}</p>
       {passkeys.length > 0 && (
         <ul className="link-list">
           {passkeys.map((one) => (

@@ -50,20 +50,22 @@ export function PasskeyButton(props: { ask: PasskeyAsk; noScript: string; childr
   return (
     <>
       <input type="hidden" name="passkey" ref={answer} />
-      <button
-        className="ds-button is-big"
-        type="submit"
-        disabled={isSupported !== true || isWaiting}
-        onClick={(event) => {
-          event.preventDefault();
-          void askAndSend();
-        }}
-      >
-        {props.children}
-      </button>
-      <p className="small soft" role="status">
-        {isWaiting ? words.waiting : ''}
-      </p>
+      <div>
+        <button
+          className="ds-button is-big"
+          type="submit"
+          disabled={isSupported !== true || isWaiting}
+          onClick={(event) => {
+            event.preventDefault();
+            void askAndSend();
+          }}
+        >
+          {props.children}
+        </button>
+        <p className="small soft" role="status">
+          {isWaiting ? words.waiting : ''}
+        </p>
+      </div>
       {problem && (
         <p className="field-fault" role="alert">
           {words[problem]}
