@@ -24,7 +24,7 @@ export type Done =
   { to: string; said?: string; cookies?: string[] } | { faults: Faults } | ShownOnce;
 
 /** What a page is answered with that shows something nobody can be shown again. */
-export type ShownOnce = { once: string[] };
+type ShownOnce = { once: string[] };
 
 const largestForm = 256 * 1024;
 const formTypes = /^(application\/x-www-form-urlencoded|multipart\/form-data)\b/;

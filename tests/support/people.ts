@@ -102,7 +102,7 @@ export async function withCookie(
 }
 
 /** What a verb is handed, but for who acts. */
-export function acting(
+function acting(
   db: Database,
   municipality: Tenant,
   now: Temporal.Instant = noon,

@@ -72,11 +72,10 @@ export const removeFactorForm = z.object({
   factor: z.string({ error: 'missing' }).regex(/^[\w-]{1,1400}$/, 'missing'),
 });
 
-export const askForResetForm = z.object({ form: z.literal('bed'), email: emailField });
 export const resetForm = z.discriminatedUnion(
   'form',
   [
-    askForResetForm,
+    z.object({ form: z.literal('bed'), email: emailField }),
     z.object({ form: z.literal('ja'), reset: z.uuid({ error: 'missing' }) }),
     z.object({ form: z.literal('traek'), reset: z.uuid({ error: 'missing' }) }),
   ],
