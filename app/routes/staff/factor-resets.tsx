@@ -65,8 +65,10 @@ export default function FactorResets() {
         )}
       </Section>
       <Section title={resets.askHeading}>
-        <p>{resets.askLead}</p>
-        <p>{resets.happens}</p>
+        <div className="stack">
+          <p>{resets.askLead}</p>
+          <p>{resets.happens}</p>
+        </div>
         <PostForm name="bed" fields={{ email: resets.email }}>
           <TextField
             name="email"
