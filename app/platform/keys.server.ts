@@ -32,7 +32,7 @@ export type Keys = {
 
 export type TokenPurpose =
   'mail link' | 'mitid state' | 'mitid nonce' | 'mitid verifier' | 'passkey challenge';
-export type CodePurpose = 'letter' | 'takeover';
+export type CodePurpose = 'letter' | 'takeover' | 'recovery';
 
 /** Without 0 O 1 I L, which look alike, and without U, which makes words. */
 const alphabet = '23456789ABCDEFGHJKMNPQRSTVWXYZ';

@@ -37,6 +37,13 @@ function useAnswer(name: string | undefined): Answered | null {
   return name === undefined || answered.given.form === name ? answered : null;
 }
 
+/** What the last sending of this page's form was answered with that is shown this once. */
+export function useShownOnce(): string[] | null {
+  const data = useActionData();
+  if (typeof data !== 'object' || data === null || !('once' in data)) return null;
+  return data.once as string[];
+}
+
 /** Names a code of `texts.forms.faults`; a code without words still says that something is wrong. */
 function useFaultText(): (code: string) => string {
   const { forms } = useTexts();

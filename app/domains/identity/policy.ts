@@ -7,7 +7,7 @@ export type IdentityAction =
       do: 'change_own' | 'end_session' | 'take_over' | 'ask_for_letter' | 'enter_code';
       personId: string;
     }
-  | { do: 'change_own_security' | 'erase_self'; personId: string }
+  | { do: 'change_own_security' | 'show_factor' | 'erase_self'; personId: string }
   | { do: 'help' | 'verify_at_desk' | 'send_letter' }
   | { do: 'give_role' | 'set_mailbox' | 'reset_factor' }
   | { do: 'create_administrator' | 'prepare_demo' }
@@ -33,6 +33,7 @@ export function identityPolicy(actor: Actor, action: IdentityAction): boolean {
     case 'enter_code':
       return isSelf(actor, action.personId);
     case 'change_own_security':
+    case 'show_factor':
     case 'erase_self':
       return isSelf(actor, action.personId) && actor.kind === 'person' && actor.assistedBy === null;
     case 'help':

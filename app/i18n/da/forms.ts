@@ -48,6 +48,8 @@ const faults: Record<FaultCode, string> = {
   not_found: 'Vi kan ikke finde det. Se efter, om det er skrevet rigtigt.',
   name_needed: 'Giv nøglen et navn, så du kan kende den.',
   passkey_failed: 'Nøglen blev ikke godkendt. Prøv igen, eller brug en kode i stedet.',
+  no_factor:
+    'Der er ingen med den e-mail, som har to-trins-login. Se efter, om den er skrevet rigtigt.',
 };
 
 export const forms = {
@@ -77,12 +79,15 @@ export const said = {
   bekraeftet_andetsteds: 'MitID siger, at du bor i en anden kommune. Du kan læse og følge med her.',
   overtaget: 'Det, kommunen hjalp dig med, hører nu til din konto.',
   to_trin_klar: 'To-trins-login er slået til.',
-  to_trin_fjernet: 'Nøglen er fjernet.',
+  to_trin_fjernet: 'Det er fjernet fra dit to-trins-login. Alle andre steder er logget ud.',
   rolle_givet: 'Rollen er givet.',
   rolle_stoppet: 'Rollen er stoppet.',
   postkasse_gemt: 'Postkassen er gemt.',
   nulstilling_bedt: 'Du har bedt om en nulstilling. En anden administrator skal sige ja.',
   nulstillet: 'To-trins-login er nulstillet.',
+  nulstilling_trukket: 'Nulstillingen bliver ikke til noget.',
+  nulstilling_slut: 'Den nulstilling gælder ikke længere. Bed om en ny, hvis der er brug for den.',
+  nulstilling_anden: 'Det skal en anden administrator end dig sige ja til.',
   borger_oprettet: 'Borgeren er oprettet.',
   hjaelp_begyndt: 'Du hjælper nu borgeren. Det, du gør, bliver gjort for borgeren.',
   hjaelp_slut: 'Hjælpen er afsluttet.',

@@ -61,6 +61,8 @@ export const forms = {
     name_needed: 'Geben Sie dem Schlüssel einen Namen, an dem Sie ihn erkennen.',
     passkey_failed:
       'Der Schlüssel wurde nicht angenommen. Versuchen Sie es noch einmal, oder nehmen Sie einen Code.',
+    no_factor:
+      'Niemand mit dieser Adresse hat die Anmeldung in zwei Schritten. Bitte prüfen Sie, ob sie richtig geschrieben ist.',
   },
 } satisfies typeof danish;
 
@@ -84,12 +86,16 @@ export const said = {
     'Laut MitID wohnen Sie in einer anderen Kommune. Lesen und folgen können Sie hier trotzdem.',
   overtaget: 'Wobei die Kommune Ihnen geholfen hat, gehört jetzt zu Ihrem Konto.',
   to_trin_klar: 'Die Anmeldung in zwei Schritten ist eingeschaltet.',
-  to_trin_fjernet: 'Der Schlüssel ist entfernt.',
+  to_trin_fjernet:
+    'Es ist aus Ihrer Anmeldung in zwei Schritten entfernt. Überall sonst sind Sie abgemeldet.',
   rolle_givet: 'Die Rolle ist vergeben.',
   rolle_stoppet: 'Die Rolle ist beendet.',
   postkasse_gemt: 'Das Postfach ist gespeichert.',
   nulstilling_bedt: 'Sie haben um ein Zurücksetzen gebeten. Eine zweite Person muss zustimmen.',
   nulstillet: 'Die Anmeldung in zwei Schritten ist zurückgesetzt.',
+  nulstilling_trukket: 'Das Zurücksetzen ist abgesagt.',
+  nulstilling_slut: 'Dieses Zurücksetzen gilt nicht mehr. Bitten Sie neu darum, wenn es nötig ist.',
+  nulstilling_anden: 'Dem muss jemand anderes aus der Administration zustimmen.',
   borger_oprettet: 'Die Person ist angelegt.',
   hjaelp_begyndt: 'Sie helfen jetzt. Was Sie tun, geschieht für die Person, der Sie helfen.',
   hjaelp_slut: 'Die Hilfe ist beendet.',

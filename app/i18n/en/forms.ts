@@ -56,6 +56,8 @@ export const forms = {
     not_found: 'We cannot find it. Please check that it is written correctly.',
     name_needed: 'Give the key a name by which you will know it.',
     passkey_failed: 'The key was not accepted. Try again, or use a code instead.',
+    no_factor:
+      'Nobody with this e-mail address has two-step sign-in. Please check that it is written correctly.',
   },
 } satisfies typeof danish;
 
@@ -79,12 +81,16 @@ export const said = {
     'MitID says that you live in another municipality. You can read and follow here.',
   overtaget: 'What the municipality helped you with now belongs to your account.',
   to_trin_klar: 'Two-step sign-in is on.',
-  to_trin_fjernet: 'The key has been removed.',
+  to_trin_fjernet:
+    'It has been removed from your two-step sign-in. You are signed out everywhere else.',
   rolle_givet: 'The role has been given.',
   rolle_stoppet: 'The role has been ended.',
   postkasse_gemt: 'The mailbox has been saved.',
   nulstilling_bedt: 'You have asked for a reset. Another administrator must agree.',
   nulstillet: 'Two-step sign-in has been reset.',
+  nulstilling_trukket: 'The reset has been called off.',
+  nulstilling_slut: 'This reset no longer counts. Ask for another if it is needed.',
+  nulstilling_anden: 'Another administrator than you must agree to this.',
   borger_oprettet: 'The citizen has been added.',
   hjaelp_begyndt: 'You are now helping the citizen. What you do is done for them.',
   hjaelp_slut: 'You have stopped helping.',

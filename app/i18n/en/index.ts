@@ -12,6 +12,7 @@ import { mitid } from './mitid';
 import { municipalities } from './municipalities';
 import { plans } from './plans';
 import { search } from './search';
+import { secondFactor } from './second-factor';
 
 export const en = {
   about,
@@ -29,4 +30,5 @@ export const en = {
   plans,
   said,
   search,
+  secondFactor,
 };

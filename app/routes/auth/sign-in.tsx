@@ -34,7 +34,8 @@ export const action = publicAction({ form: signInForm }, async (ctx, { form }) =
 
 export default function SignIn() {
   const { next, hasMitid, isSecure } = useLoaderData<typeof loader>();
-  const { signIn } = useTexts().identity;
+  const { identity, secondFactor } = useTexts();
+  const { signIn } = identity;
   const href = useHref();
   const onwards = next === null ? '' : `?videre=${encodeURIComponent(next)}`;
   return (
@@ -98,6 +99,15 @@ export default function SignIn() {
             />
             <SubmitButton kind="secondary">{signIn.linkButton}</SubmitButton>
           </PostForm>
+        </section>
+        <section className="way">
+          <h2>{secondFactor.signIn.way}</h2>
+          <p>{secondFactor.signIn.wayLead}</p>
+          <p>
+            <a className="ds-button is-secondary" href={href('/log-ind/noegle') + onwards}>
+              {secondFactor.signIn.button}
+            </a>
+          </p>
         </section>
         <section className="way">
           <h2>{signIn.noAccount}</h2>

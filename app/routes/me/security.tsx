@@ -3,6 +3,9 @@ import { MePage } from '~/domains/identity/components/me-page';
 import { endSessionForm } from '~/domains/identity/forms';
 import { endOtherSessions } from '~/domains/identity/own/end-sessions.server';
 import { findOwnAccount, listOwnSessions } from '~/domains/identity/queries.server';
+import { hasFactor } from '~/domains/identity/second-factor/factors';
+import { findFactors } from '~/domains/identity/second-factor/find-factors.server';
+import { twoStepPath } from '~/domains/identity/second-factor/on-the-way';
 import { formatMoment } from '~/i18n/format';
 import { useHref, useLanguage, useTexts } from '~/i18n/texts';
 import { citizenAction, citizenRoute } from '~/platform/citizen-route.server';
@@ -17,6 +20,7 @@ export const meta = pageMeta(({ texts }) => ({
 
 export const loader = citizenRoute({ activity: 'own_security' }, async (ctx, { who }) => ({
   account: await findOwnAccount(ctx, ctx.actor.personId),
+  hasSecondFactor: hasFactor(await findFactors(ctx, ctx.actor.personId)),
   sessions: await listOwnSessions(ctx, who),
 }));
 
@@ -29,8 +33,9 @@ export const action = citizenAction(
 );
 
 export default function Security() {
-  const { account, sessions } = useLoaderData<typeof loader>();
-  const { security } = useTexts().me;
+  const { account, hasSecondFactor, sessions } = useLoaderData<typeof loader>();
+  const { me, secondFactor } = useTexts();
+  const { security } = me;
   const href = useHref();
   const language = useLanguage();
   return (
@@ -53,6 +58,14 @@ export default function Security() {
           </p>
         </Section>
       )}
+      <Section title={secondFactor.mine.heading}>
+        <p>{hasSecondFactor ? secondFactor.mine.on : secondFactor.mine.off}</p>
+        <p>
+          <a href={href(twoStepPath)}>
+            {hasSecondFactor ? secondFactor.mine.manage : secondFactor.mine.setUp}
+          </a>
+        </p>
+      </Section>
       <Section title={security.sessionsHeading}>
         <ul className="link-list">
           {sessions.map((one) => {

@@ -9,9 +9,14 @@ const parts = [
   { path: '/min-side', name: 'overview' },
   { path: '/min-side/profil', name: 'profile' },
   { path: '/min-side/bopael', name: 'residence' },
-  { path: '/min-side/sikkerhed', name: 'security' },
+  { path: '/min-side/sikkerhed', name: 'security', also: '/min-side/to-trin' },
   { path: '/min-side/data', name: 'data' },
-] as const;
+] as const satisfies { path: string; name: string; also?: string }[];
+
+/** Whether a page is below another; everything is below the overview, which has no parts. */
+function isPartOf(here: string, path: string): boolean {
+  return path !== '/min-side' && `${here}/`.startsWith(`${path}/`);
+}
 
 /** A page of Min side: what it is about, beside the menu of all of them. */
 export function MePage(props: {
@@ -36,14 +41,14 @@ export function MePage(props: {
         <aside>
           <nav className="side-nav" aria-label={me.menu}>
             <ul>
-              {parts.map(({ path, name }) => (
+              {parts.map(({ path, name, ...part }) => (
                 <li key={path}>
                   <a
                     href={href(path)}
                     aria-current={
                       here === path
                         ? 'page'
-                        : path !== '/min-side' && here.startsWith(`${path}/`)
+                        : isPartOf(here, path) || ('also' in part && isPartOf(here, part.also))
                           ? 'true'
                           : undefined
                     }
