@@ -48,7 +48,14 @@ const pages = languages.flatMap((language) => {
     page('min-side/data/kopi.json', 'me/copy-json'),
     page('min-side/data/slet', 'me/erase'),
   ];
-  const all = [...open, ...signingIn, ...me];
+  const staff = [
+    page('medarbejder', 'staff/start'),
+    page('medarbejder/roller', 'staff/roles'),
+    page('medarbejder/roller/ny', 'staff/give-role'),
+    page('medarbejder/roller/:person', 'staff/person'),
+    page('medarbejder/postkasser', 'staff/mailboxes'),
+  ];
+  const all = [...open, ...signingIn, ...me, ...staff];
   return language === 'da' ? all : prefix(language, all);
 });
 
@@ -72,7 +79,10 @@ const operations = [
 ];
 
 /** Of the demo alone. */
-const demonstration = [route('dev/mail', 'routes/dev/mail.tsx')];
+const demonstration = [
+  route('dev/mail', 'routes/dev/mail.tsx'),
+  route('dev/konti', 'routes/dev/accounts.tsx'),
+];
 
 export default [
   ...pages,

@@ -1,4 +1,4 @@
-import { desc, eq, inArray, or } from 'drizzle-orm';
+import { desc, eq, inArray, or, sql } from 'drizzle-orm';
 import {
   assistance,
   auditEvent,
@@ -127,9 +127,13 @@ export const identityData: PersonalData = {
       .select({ id: roleAssignment.id })
       .from(roleAssignment)
       .where(eq(roleAssignment.personId, personId));
+    // Who stood in for them does so no longer.
     await tx
       .update(roleAssignment)
-      .set({ deputyForId: null })
+      .set({
+        deputyForId: null,
+        endedAt: sql`coalesce(${roleAssignment.endedAt}, ${ctx.now.toString()}::timestamptz)`,
+      })
       .where(inArray(roleAssignment.deputyForId, own));
     await tx.delete(roleAssignment).where(eq(roleAssignment.personId, personId));
     await tx

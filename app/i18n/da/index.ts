@@ -10,6 +10,7 @@ import { me } from './me';
 import { municipalities } from './municipalities';
 import { plans } from './plans';
 import { search } from './search';
+import { staff } from './staff';
 
 export const da = {
   about,
@@ -25,4 +26,5 @@ export const da = {
   plans,
   said,
   search,
+  staff,
 };

@@ -1,0 +1,2 @@
+ALTER TABLE "mail_link" DROP CONSTRAINT "mail_link_purpose_is_known";--> statement-breakpoint
+ALTER TABLE "mail_link" ADD CONSTRAINT "mail_link_purpose_is_known" CHECK ("mail_link"."purpose" in ('register', 'sign_in', 'invitation', 'reset_password', 'change_email'));
