@@ -6,6 +6,7 @@ import { readEnv, type ServerEnv } from '~/platform/env.server';
 export type TestRequest = {
   method?: string;
   headers?: Record<string, string>;
+  body?: string;
 };
 
 export type TestServer = {
@@ -63,7 +64,7 @@ export async function startServer(options: {
 function send(
   options: TestRequest & { agent: Agent; port: number; host: string; path: string },
 ): Promise<Response> {
-  const { agent, port, host, path, method = 'GET', headers = {} } = options;
+  const { agent, port, host, path, method = 'GET', headers = {}, body } = options;
   return new Promise((resolve, reject) => {
     const request = httpRequest({
       agent,
@@ -71,7 +72,11 @@ function send(
       port,
       path,
       method,
-      headers: { host: `${host}:${port}`, ...headers },
+      headers: {
+        host: `${host}:${port}`,
+        ...(body !== undefined && { 'content-length': String(Buffer.byteLength(body)) }),
+        ...headers,
+      },
     });
     request.once('error', reject);
     request.once('response', (response) => {
@@ -90,6 +95,6 @@ function send(
         );
       });
     });
-    request.end();
+    request.end(body);
   });
 }

@@ -9,6 +9,7 @@ export const demo = {
   codeHint:
     'Medarbejdere skal også bruge en engangskode. Den skifter hvert halve minut: Åbn siden igen for at se den næste.',
   groups: { politicians: 'Politikere og udvalg', staff: 'Medarbejdere', citizens: 'Borgere' },
+  who: 'Hvem',
   email: 'E-mail',
   code: 'Kode lige nu',
   noCode: 'Bruger ingen',

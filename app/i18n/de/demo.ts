@@ -17,6 +17,7 @@ export const demo = {
     staff: 'Verwaltung',
     citizens: 'Bürgerinnen und Bürger',
   },
+  who: 'Wer',
   email: 'E-Mail',
   code: 'Code gerade jetzt',
   noCode: 'Braucht keinen',

@@ -11,6 +11,7 @@ export const demo = {
   codeHint:
     'Staff also need a one-time code. It changes every half minute: open the page again to see the next.',
   groups: { politicians: 'Politicians and committees', staff: 'Staff', citizens: 'Citizens' },
+  who: 'Who',
   email: 'E-mail',
   code: 'Code just now',
   noCode: 'Needs none',

@@ -57,13 +57,28 @@ export default function Accounts() {
         ({ name, of }) =>
           of.length > 0 && (
             <Section key={name} title={demo.groups[name]}>
-              <ul className="link-list">
-                {of.map((one) => (
-                  <li key={one.email}>
-                    <AccountEntry account={one} />
-                  </li>
-                ))}
-              </ul>
+              <table className="data-table stacks">
+                <thead>
+                  <tr>
+                    <th scope="col">{demo.who}</th>
+                    <th scope="col">{demo.email}</th>
+                    {name !== 'citizens' && <th scope="col">{demo.code}</th>}
+                  </tr>
+                </thead>
+                <tbody>
+                  {of.map((one) => (
+                    <tr key={one.email}>
+                      <th scope="row">
+                        <Who account={one} />
+                      </th>
+                      <td data-label={demo.email}>{one.email}</td>
+                      {name !== 'citizens' && (
+                        <td data-label={demo.code}>{one.code ?? demo.noCode}</td>
+                      )}
+                    </tr>
+                  ))}
+                </tbody>
+              </table>
             </Section>
           ),
       )}
@@ -71,40 +86,23 @@ export default function Accounts() {
   );
 }
 
-function AccountEntry({ account }: { account: Account }) {
-  const { demo, identity } = useTexts();
-  const { name, email, level, ageBand, roles, code } = account;
+/** By the role, or for a citizen by what is known of them. */
+function Who({ account }: { account: Account }) {
+  const { identity } = useTexts();
+  const { level, ageBand, roles } = account;
+  if (roles.length > 0) {
+    return roles.map((one) => (
+      <span key={one.role + (one.committee?.name ?? '')} className="soft">
+        <RoleName of={one} />{' '}
+      </span>
+    ));
+  }
   return (
     <>
-      {roles.map((one) => (
-        <p key={one.role + (one.committee?.name ?? '')}>
-          <RoleName of={one} />
-        </p>
-      ))}
-      {roles.length === 0 && (
-        <p>
-          <strong>
-            {identity.levelOf(level)} · {identity.levels[level].name}
-          </strong>
-          {ageBand && <span className="soft"> · {identity.ageBands[ageBand]}</span>}
-        </p>
-      )}
-      <dl className="facts">
-        <div>
-          <dt>{identity.link.name}</dt>
-          <dd>{name}</dd>
-        </div>
-        <div>
-          <dt>{demo.email}</dt>
-          <dd>{email}</dd>
-        </div>
-        {code !== null && (
-          <div>
-            <dt>{demo.code}</dt>
-            <dd className="tabular">{code}</dd>
-          </div>
-        )}
-      </dl>
+      <strong>
+        {identity.levelOf(level)} · {identity.levels[level].name}
+      </strong>
+      {ageBand && <span className="soft"> · {identity.ageBands[ageBand]}</span>}
     </>
   );
 }

@@ -50,7 +50,7 @@ export default function Mailboxes() {
                 <p>
                   <RoleName of={{ role, committee, unit: null, deputyFor: null }} />
                 </p>
-                <p className="address">{email}</p>
+                <p>{email}</p>
               </div>
               <PostForm
                 name={`remove-${role}-${committee?.slug ?? ''}`}

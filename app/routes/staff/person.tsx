@@ -6,7 +6,7 @@ import { addDeputy } from '~/domains/identity/staff/add-deputy.server';
 import { endRole } from '~/domains/identity/staff/end-role.server';
 import { fieldOfRefusal } from '~/domains/identity/staff/field-of-refusal';
 import { findStaff } from '~/domains/identity/staff/queries.server';
-import { formatDay } from '~/i18n/format';
+import { capitalised, formatDay } from '~/i18n/format';
 import { useHref, useLanguage, useTexts } from '~/i18n/texts';
 import { pageMeta } from '~/platform/page-meta';
 import { staffAction, staffRoute } from '~/platform/staff-route.server';
@@ -56,13 +56,14 @@ export default function Person() {
   const { id, name, email, isConfirmed, roles } = useLoaderData<typeof loader>();
   const { person, list } = useTexts().staff;
   const href = useHref();
+  const language = useLanguage();
   const inState = (state: ShownRole['state']) => roles.filter((one) => one.state === state);
   const replaceable = roles.filter((one) => one.state !== 'over' && one.deputyFor === null);
   return (
     <StaffPage
       title={name ?? email ?? ''}
       lead={name !== null && email !== null ? person.lead(email) : undefined}
-      kicker={isConfirmed ? undefined : list.invited}
+      kicker={isConfirmed ? undefined : capitalised(list.invited, language)}
       crumbs={[{ path: '/medarbejder/roller', label: list.title }]}
     >
       <Section title={person.now}>
@@ -134,9 +135,9 @@ function EndForm({ role }: { role: ShownRole }) {
 }
 
 function DeputyForm({ roles }: { roles: ShownRole[] }) {
-  const { person, give } = useTexts().staff;
+  const { person, give, own } = useTexts().staff;
   const nameOf = useRoleWords();
-  const term = useTerm();
+  const language = useLanguage();
   const only = roles.length === 1 ? roles[0]!.id : null;
   return (
     <Section title={person.deputyHeading} id="stedfortraeder">
@@ -159,7 +160,11 @@ function DeputyForm({ roles }: { roles: ShownRole[] }) {
           value={only}
           options={roles.map((one) => ({
             value: one.id,
-            label: [nameOf(one), one.committee?.name ?? one.unit?.name, term(one)]
+            label: [
+              nameOf(one),
+              one.committee?.name ?? one.unit?.name,
+              one.state === 'later' ? own.begins(formatDay(one.validFrom, language)) : null,
+            ]
               .filter(Boolean)
               .join(', '),
           }))}
