@@ -1,4 +1,4 @@
-import { Temporal } from 'temporal-polyfill';
+import type { Temporal } from 'temporal-polyfill';
 import { v7 as uuidv7 } from 'uuid';
 import { person, roleAssignment } from '#db/schema';
 import type { PersonActor } from '~/domains/identity/actor';

@@ -125,9 +125,11 @@ export const mailboxForm = z.object({
   role: roleField,
   committee: optionalText,
   /** Empty takes the mailbox away. */
-  email: z
-    .string({ error: 'email_missing' })
-    .trim()
-    .transform((typed) => (typed === '' ? null : typed))
-    .pipe(z.null().or(emailField)),
+  email: z.string({ error: 'email_missing' }).transform((typed, issues) => {
+    if (typed.trim() === '') return null;
+    const read = emailField.safeParse(typed);
+    if (read.success) return read.data;
+    issues.addIssue({ code: 'custom', message: read.error.issues[0]!.message });
+    return z.NEVER;
+  }),
 });

@@ -48,7 +48,7 @@ describe('a role holds', () => {
   });
 
   test.each([
-    // One o'clock in summer, and midnight in winter, are the next day in Denmark before they are in UTC.
+    // Midnight in Denmark is 23.00 in UTC in winter, and 22.00 in summer.
     ['2026-03-28T22:59:59Z', '2026-03-28'],
     ['2026-03-28T23:00:00Z', '2026-03-29'],
     ['2026-03-29T21:59:59Z', '2026-03-29'],
