@@ -46,6 +46,7 @@ export const loader = frameRoute(({ site, url, frontDoorHost, requestId, nonce, 
   who: who && {
     name: who.name ?? who.email,
     isStaff: who.self.roles.length > 0,
+    roles: who.self.roles.map(({ role }) => role),
     helps: who.helped && { name: who.helped.name, personId: who.helped.actor.personId },
   },
   site:

@@ -66,6 +66,11 @@ const pages = languages.flatMap((language) => {
     page('medarbejder/borgere/:person/kvittering', 'staff/receipt'),
     page('medarbejder/hjaelp/slut', 'staff/end-help'),
     page('medarbejder/nulstillinger', 'staff/factor-resets'),
+    page('medarbejder', 'staff/start'),
+    page('medarbejder/roller', 'staff/roles'),
+    page('medarbejder/roller/ny', 'staff/give-role'),
+    page('medarbejder/roller/:person', 'staff/person'),
+    page('medarbejder/postkasser', 'staff/mailboxes'),
   ];
   const all = [...open, ...signingIn, ...me, ...staff];
   return language === 'da' ? all : prefix(language, all);
@@ -94,7 +99,10 @@ const operations = [
 const callbacks = [route('log-ind/mitid/retur', 'routes/auth/mitid-return.tsx')];
 
 /** Of the demo alone. */
-const demonstration = [route('dev/mail', 'routes/dev/mail.tsx')];
+const demonstration = [
+  route('dev/mail', 'routes/dev/mail.tsx'),
+  route('dev/konti', 'routes/dev/accounts.tsx'),
+];
 
 export default [
   ...pages,

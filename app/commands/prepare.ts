@@ -1,6 +1,7 @@
 import postgres from 'postgres';
 import { startEmbeddedPostgres } from '#db/embedded';
 import { migrate } from '#db/migrate';
+import { seedPeople } from '#db/seed/people';
 import { seedIfEmpty } from '#db/seed/seed';
 import { readEnv, type ServerEnv } from '~/platform/env.server';
 import { readBrokers } from './brokers';
@@ -51,7 +52,10 @@ export async function prepare(): Promise<Prepared> {
   process.env.DATABASE_URL = url;
   await inTurn(url, async () => {
     await step('Bringing the database up to date', () => migrate(url));
-    if (env.demo) await step('Looking for content', () => seedIfEmpty({ url, log: say }));
+    if (env.demo) {
+      await step('Looking for content', () => seedIfEmpty({ url, log: say }));
+      await step('Looking for people', () => seedPeople({ url, secret, log: say }));
+    }
   });
   const settled = {
     ...env,

@@ -1,5 +1,5 @@
 import type { LoaderFunctionArgs } from '@remix-run/node';
-import type { ReadContext } from './context.server';
+import type { ReadContext, Tenant } from './context.server';
 import type { Keys } from './keys.server';
 import { answer, refuse } from './page-answer.server';
 
@@ -9,6 +9,8 @@ export type DemoDoor = Pick<ReadContext, 'db' | 'now'> & {
   outbox: string;
   keys: Keys;
   origin: string;
+  /** Whose pages these are; null at the front door. */
+  municipality: Tenant | null;
 };
 
 /**
@@ -23,6 +25,7 @@ export function demoRoute<Result>(
 ): (args: LoaderFunctionArgs) => Promise<Result> {
   return async ({ context, params, request }) => {
     context.audience = 'private';
+    const { site } = context;
     const { demo, outbox } = context.env;
     if (!demo || outbox === undefined) return refuse('not_found', 404, context);
     return answer(context, () =>
@@ -33,6 +36,7 @@ export function demoRoute<Result>(
           outbox,
           keys: context.keys,
           origin: context.origin,
+          municipality: site.kind === 'municipality' ? site.municipality : null,
         },
         { params, url: new URL(request.url) },
       ),

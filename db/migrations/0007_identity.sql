@@ -32,7 +32,7 @@ CREATE TABLE "mail_link" (
 	"created_at" timestamp with time zone NOT NULL,
 	"expires_at" timestamp with time zone NOT NULL,
 	"used_at" timestamp with time zone,
-	CONSTRAINT "mail_link_purpose_is_known" CHECK ("mail_link"."purpose" in ('register', 'sign_in', 'reset_password', 'change_email')),
+	CONSTRAINT "mail_link_purpose_is_known" CHECK ("mail_link"."purpose" in ('register', 'sign_in', 'invitation', 'reset_password', 'change_email')),
 	CONSTRAINT "mail_link_is_for_somebody" CHECK (("mail_link"."purpose" = 'register') = ("mail_link"."person_id" is null))
 );
 --> statement-breakpoint
@@ -67,11 +67,13 @@ CREATE TABLE "person" (
 	"verified_resident" boolean,
 	"is_protected" boolean DEFAULT false NOT NULL,
 	"mitid_pseudonym" text,
+	"takeover_hash" text,
 	"created_at" timestamp with time zone NOT NULL,
 	"erased_at" timestamp with time zone,
 	CONSTRAINT "person_tenant" UNIQUE("municipality_id","id"),
 	CONSTRAINT "person_email" UNIQUE("municipality_id","email_key"),
 	CONSTRAINT "person_mitid" UNIQUE("municipality_id","mitid_pseudonym"),
+	CONSTRAINT "person_takeover" UNIQUE("municipality_id","takeover_hash"),
 	CONSTRAINT "person_language_is_known" CHECK ("person"."language" in ('da', 'en', 'de')),
 	CONSTRAINT "person_age_band_is_known" CHECK ("person"."age_band" in ('under_10', '10_12', '13_14', '15_17', '18_plus')),
 	CONSTRAINT "person_verified_by_is_known" CHECK ("person"."verified_by" in ('mitid', 'desk', 'letter')),

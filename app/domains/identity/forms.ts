@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { channels, proofs } from './desk';
 import { parseEmail } from './email-address';
 import { ageBands } from './level';
+import { roles } from './roles';
 
 /** The forms of identity. A schema's messages are the codes of `i18n/…/forms.ts`. */
 
@@ -117,3 +118,44 @@ export const deskForm = z.discriminatedUnion('form', [
     seen: z.literal('yes', { error: 'must_see' }),
   }),
 ]);
+const optionalText = z
+  .string()
+  .optional()
+  .transform((text) => (text ? text : null));
+/** A day that a term can begin or end on; PostgreSQL knows more of them than people mean. */
+const day = z.iso.date('date_invalid').refine((text) => /^20/.test(text), 'date_invalid');
+const whoAndWhen = {
+  email: emailField,
+  name: oneLine(120)
+    .optional()
+    .transform((name) => (name ? name : null)),
+  from: day,
+  to: z
+    .union([z.literal(''), day], { error: 'date_invalid' })
+    .optional()
+    .transform((text) => (text ? text : null)),
+};
+const roleField = z.enum(roles, { error: 'role_missing' });
+
+export const giveRoleForm = z.object({
+  ...whoAndWhen,
+  role: roleField,
+  committee: optionalText,
+  unit: optionalText,
+});
+export const changeRolesForm = z.discriminatedUnion('do', [
+  z.object({ do: z.literal('end'), role: z.uuid('not_found') }),
+  z.object({ do: z.literal('add_deputy'), role: z.uuid('role_missing'), ...whoAndWhen }),
+]);
+export const mailboxForm = z.object({
+  role: roleField,
+  committee: optionalText,
+  /** Empty takes the mailbox away. */
+  email: z.string({ error: 'email_missing' }).transform((typed, issues) => {
+    if (typed.trim() === '') return null;
+    const read = emailField.safeParse(typed);
+    if (read.success) return read.data;
+    issues.addIssue({ code: 'custom', message: read.error.issues[0]!.message });
+    return z.NEVER;
+  }),
+});

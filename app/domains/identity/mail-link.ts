@@ -1,11 +1,19 @@
 /** What the reader of a mail may do by its link. Pure. */
-export const linkPurposes = ['register', 'sign_in', 'reset_password', 'change_email'] as const;
+export const linkPurposes = [
+  'register',
+  'sign_in',
+  'invitation',
+  'reset_password',
+  'change_email',
+] as const;
 export type LinkPurpose = (typeof linkPurposes)[number];
 
 /** Minutes that a link can be used. */
 export const linkMinutes: Record<LinkPurpose, number> = {
   register: 24 * 60,
   sign_in: 30,
+  /** For somebody who did not ask for it and may not be at their desk. */
+  invitation: 24 * 60,
   reset_password: 60,
   change_email: 24 * 60,
 };

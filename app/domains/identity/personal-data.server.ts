@@ -1,4 +1,4 @@
-import { and, desc, eq, inArray, isNull, not, or } from 'drizzle-orm';
+import { and, desc, eq, inArray, isNull, not, or, sql } from 'drizzle-orm';
 import type { Transaction } from '#db/client.server';
 import {
   assistance,
@@ -130,9 +130,13 @@ export const identityData: PersonalData = {
       .select({ id: roleAssignment.id })
       .from(roleAssignment)
       .where(eq(roleAssignment.personId, personId));
+    // Who stood in for them does so no longer.
     await tx
       .update(roleAssignment)
-      .set({ deputyForId: null })
+      .set({
+        deputyForId: null,
+        endedAt: sql`coalesce(${roleAssignment.endedAt}, ${ctx.now.toString()}::timestamptz)`,
+      })
       .where(inArray(roleAssignment.deputyForId, own));
     await tx.delete(roleAssignment).where(eq(roleAssignment.personId, personId));
     await tx

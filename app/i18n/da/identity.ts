@@ -56,6 +56,11 @@ const purposes: Record<LinkPurpose, { title: string; lead: string; button: strin
     lead: 'Linket virker. Tryk på knappen, så er du inde.',
     button: 'Log ind',
   },
+  invitation: {
+    title: 'Velkommen',
+    lead: 'Kommunen har givet dig en rolle på Medspil. Tryk på knappen, så er du inde.',
+    button: 'Log ind',
+  },
   reset_password: {
     title: 'Vælg en ny adgangskode',
     lead: 'Når du gemmer, bliver du logget ud alle andre steder.',

@@ -13,6 +13,7 @@ import { municipalities } from './municipalities';
 import { plans } from './plans';
 import { search } from './search';
 import { secondFactor } from './second-factor';
+import { staff } from './staff';
 
 export const da = {
   about,
@@ -31,4 +32,5 @@ export const da = {
   said,
   search,
   secondFactor,
+  staff,
 };

@@ -82,6 +82,11 @@ export const identity = {
         lead: 'Der Link gilt. Drücken Sie den Knopf, dann sind Sie drin.',
         button: 'Anmelden',
       },
+      invitation: {
+        title: 'Willkommen',
+        lead: 'Die Kommune hat Ihnen eine Rolle auf Medspil gegeben. Drücken Sie den Knopf, dann sind Sie drin.',
+        button: 'Anmelden',
+      },
       reset_password: {
         title: 'Neues Passwort wählen',
         lead: 'Wenn Sie speichern, werden Sie überall sonst abgemeldet.',

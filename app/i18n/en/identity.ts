@@ -84,6 +84,11 @@ export const identity = {
         lead: 'The link works. Press the button and you are in.',
         button: 'Sign in',
       },
+      invitation: {
+        title: 'Welcome',
+        lead: 'The municipality has given you a role on Medspil. Press the button and you are in.',
+        button: 'Sign in',
+      },
       reset_password: {
         title: 'Choose a new password',
         lead: 'When you save it, you are signed out everywhere else.',

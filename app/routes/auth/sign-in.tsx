@@ -16,9 +16,10 @@ export const meta = pageMeta(({ texts }) => ({
 
 const query = z.object({ videre: returnTo });
 
-export const loader = signInRoute({ query }, async ({ isSecure, hasMitid }, { query }) => ({
-  isSecure,
-  hasMitid,
+export const loader = signInRoute({ query }, async (door, { query }) => ({
+  isSecure: door.isSecure,
+  hasMitid: door.hasMitid,
+  hasDemoAccounts: door.hasOutbox && door.ctx.municipality.demonstration,
   next: query.videre,
 }));
 
@@ -33,8 +34,8 @@ export const action = publicAction({ form: signInForm }, async (ctx, { form }) =
 });
 
 export default function SignIn() {
-  const { next, hasMitid, isSecure } = useLoaderData<typeof loader>();
-  const { identity, secondFactor } = useTexts();
+  const { next, hasMitid, isSecure, hasDemoAccounts } = useLoaderData<typeof loader>();
+  const { identity, secondFactor, demo } = useTexts();
   const { signIn } = identity;
   const href = useHref();
   const onwards = next === null ? '' : `?videre=${encodeURIComponent(next)}`;
@@ -46,6 +47,11 @@ export default function SignIn() {
         </p>
       )}
       {next?.includes('kladde=') && <p className="note">{signIn.draftWaits}</p>}
+      {hasDemoAccounts && (
+        <p className="note">
+          {demo.tryAccounts} <a href="/dev/konti">{demo.accountsTitle}</a>
+        </p>
+      )}
       <div className="ways">
         {hasMitid && (
           <section className="way">

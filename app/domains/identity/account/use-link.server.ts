@@ -69,6 +69,7 @@ async function doWhatItIsFor(
       return ok({ personId, cookie: await signIn(tx, ctx, personId) });
     }
     case 'sign_in':
+    case 'invitation':
     case 'reset_password': {
       const row = await lockPerson(tx, ctx, link.personId!);
       await tx

@@ -1,17 +1,15 @@
-import { and, eq, isNull, ne } from 'drizzle-orm';
+import { eq } from 'drizzle-orm';
 import { roleAssignment } from '#db/schema';
-import type { Transaction } from '#db/client.server';
 import { queueMail } from '~/domains/notifications/index.server';
 import { recordAudit } from '~/platform/audit.server';
-import { danishDay } from '~/platform/clock';
 import type { ActionContext } from '~/platform/context.server';
 import { ok, type Outcome, refused } from '~/platform/outcome';
 import { authorize, inTransaction } from '~/platform/transaction.server';
 import { lockPerson } from '../account/find-person.server';
 import type { PersonalData } from '../personal-data-holder.server';
 import { identityPolicy } from '../policy';
-import { isHeld } from '../roles';
 import { blankCookie } from '../session.server';
+import { leavesNoAdministrator, lockRoles, withDeputies } from '../staff/lock-roles.server';
 
 /**
  * Erases an account: what every domain keeps of the person goes, or loses whose it was. The id alone
@@ -26,8 +24,10 @@ export async function eraseAccount(
 ): Promise<Outcome<{ cookie: string }, 'last_administrator'>> {
   return inTransaction(ctx, async (tx) => {
     authorize(identityPolicy(ctx.actor, { do: 'erase_self', personId }));
+    await lockRoles(tx, ctx);
     const row = await lockPerson(tx, ctx, personId);
-    if (await isLastAdministrator(tx, ctx, personId)) return refused('last_administrator');
+    const leaving = await withDeputies(tx, ctx, eq(roleAssignment.personId, personId));
+    if (await leavesNoAdministrator(tx, ctx, leaving)) return refused('last_administrator');
     for (const holder of holders) await holder.erase(tx, ctx, personId);
     if (row.email !== null) {
       // Nobody's any more: the address is forgotten when the mail has gone.
@@ -42,37 +42,4 @@ export async function eraseAccount(
     await recordAudit(tx, ctx, { action: 'identity.erase', details: { person: personId } });
     return ok({ cookie: blankCookie() });
   });
-}
-
-/** Whether nobody would be left who can give roles. */
-export async function isLastAdministrator(
-  tx: Transaction,
-  ctx: Pick<ActionContext, 'municipality' | 'now'>,
-  personId: string,
-): Promise<boolean> {
-  const day = danishDay(ctx.now).toString();
-  const administrators = await tx
-    .select()
-    .from(roleAssignment)
-    .where(
-      and(
-        eq(roleAssignment.municipalityId, ctx.municipality.id),
-        eq(roleAssignment.role, 'administrator'),
-        isNull(roleAssignment.endedAt),
-        ne(roleAssignment.personId, personId),
-      ),
-    )
-    .for('update');
-  const own = await tx
-    .select()
-    .from(roleAssignment)
-    .where(
-      and(
-        eq(roleAssignment.personId, personId),
-        eq(roleAssignment.role, 'administrator'),
-        isNull(roleAssignment.endedAt),
-      ),
-    );
-  const holdsIt = own.some((one) => isHeld(one, day));
-  return holdsIt && !administrators.some((one) => isHeld(one, day));
 }

@@ -1,0 +1,84 @@
+import { useLocation, useRouteLoaderData } from '@remix-run/react';
+import type { ReactNode } from 'react';
+import { pathWithoutLanguage } from '~/i18n/languages';
+import { useHref, useTexts } from '~/i18n/texts';
+import { type Crumb, Page } from '~/ui/page';
+import type { Role } from '../roles';
+
+/**
+ * The parts of the staff area, in the order of its menu, and the roles that each is for. Without roles it
+ * is for everyone who has one.
+ */
+export const staffParts = [
+  { path: '/medarbejder', name: 'overview', roles: null },
+  { path: '/medarbejder/borgere', name: 'citizens', roles: ['desk_officer'] },
+  { path: '/medarbejder/breve', name: 'letters', roles: ['desk_officer'] },
+  { path: '/medarbejder/roller', name: 'roles', roles: ['administrator'] },
+  { path: '/medarbejder/postkasser', name: 'mailboxes', roles: ['administrator'] },
+  { path: '/medarbejder/nulstillinger', name: 'resets', roles: ['administrator'] },
+] as const satisfies { path: string; name: string; roles: Role[] | null }[];
+
+/** The roles of whoever is signed in, as the frame around every page knows them. */
+export function useOwnRoles(): Role[] {
+  const frame = useRouteLoaderData<{ who: { roles: Role[] } | null }>('root');
+  return frame?.who?.roles ?? [];
+}
+
+/** The parts of the staff area that somebody with some roles has. */
+export function partsFor(held: readonly Role[]) {
+  return staffParts.filter(({ roles }) => roles?.some((role) => held.includes(role)) ?? true);
+}
+
+/** A page of the staff area: what it is about, beside the menu of what one's roles are for. */
+export function StaffPage(props: {
+  title: string;
+  lead?: string;
+  kicker?: string;
+  /** Between the staff area's front page and this one. */
+  crumbs?: Crumb[];
+  children: ReactNode;
+}) {
+  const { staff } = useTexts();
+  const href = useHref();
+  const here = pathWithoutLanguage(useLocation().pathname);
+  const parts = partsFor(useOwnRoles());
+  const isOverview = here === '/medarbejder';
+  return (
+    <Page
+      title={props.title}
+      lead={props.lead}
+      kicker={props.kicker}
+      crumbs={
+        isOverview ? [] : [{ path: '/medarbejder', label: staff.title }, ...(props.crumbs ?? [])]
+      }
+    >
+      <div className="with-aside">
+        <div>{props.children}</div>
+        {parts.length > 1 && (
+          <aside>
+            <nav className="side-nav" aria-label={staff.menu}>
+              <ul>
+                {parts.map(({ path, name }) => (
+                  <li key={path}>
+                    <a
+                      href={href(path)}
+                      aria-current={
+                        here === path
+                          ? 'page'
+                          : path !== '/medarbejder' && here.startsWith(`${path}/`)
+                            ? 'true'
+                            : undefined
+                      }
+                    >
+                      {staff.pages[name]}
+                    </a>
+                  </li>
+                ))}
+              </ul>
+            </nav>
+          </aside>
+        )}
+      </div>
+    </Page>
+  );
+}

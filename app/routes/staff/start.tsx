@@ -1,0 +1,123 @@
+import { useLoaderData } from '@remix-run/react';
+import { RoleName, useTerm } from '~/domains/identity/components/role-name';
+import { partsFor, StaffPage, useOwnRoles } from '~/domains/identity/components/staff-page';
+import { needsSecondFactor, roles } from '~/domains/identity/roles';
+import { listOwnRoles } from '~/domains/identity/staff/queries.server';
+import { formatDay } from '~/i18n/format';
+import { useHref, useLanguage, useTexts } from '~/i18n/texts';
+import { pageMeta } from '~/platform/page-meta';
+import { staffRoute } from '~/platform/staff-route.server';
+import { Section } from '~/ui/page';
+
+type OwnRole = Awaited<ReturnType<typeof loader>>['roles'][number];
+
+export const meta = pageMeta(({ texts }) => ({
+  title: texts.staff.title,
+  description: texts.staff.description,
+}));
+
+export const loader = staffRoute({ roles }, async (ctx, { who }) => ({
+  name: who.name,
+  roles: (await listOwnRoles(ctx, ctx.actor.personId)).map((one) => ({
+    ...one,
+    waitsForFactor: one.state === 'now' && needsSecondFactor(one.role) && !ctx.actor.secondFactor,
+  })),
+}));
+
+/** What somebody who works for the municipality comes in by. */
+export default function Start() {
+  const { name, roles } = useLoaderData<typeof loader>();
+  const { staff } = useTexts();
+  const href = useHref();
+  return (
+    <StaffPage title={name ? staff.hello(name) : staff.title} lead={staff.lead}>
+      <Section title={staff.own.heading}>
+        <ul className="link-list">
+          {roles.map((one) => (
+            <li key={one.id}>
+              <OwnRoleEntry role={one} />
+            </li>
+          ))}
+        </ul>
+        {roles.some(({ waitsForFactor }) => waitsForFactor) && (
+          <p className="next-steps">
+            <a href={href('/log-ind/to-trin?videre=%2Fmedarbejder')}>{staff.own.useFactor}</a>
+          </p>
+        )}
+      </Section>
+      <Section title={staff.todo.heading}>
+        <Todo roles={roles} />
+      </Section>
+    </StaffPage>
+  );
+}
+
+function OwnRoleEntry({ role }: { role: OwnRole }) {
+  const { own, until, noEnd } = useTexts().staff;
+  const language = useLanguage();
+  const term = useTerm();
+  const { state, validFrom, validTo, deputyFor, deputies, waitsForFactor } = role;
+  const end = validTo === null ? noEnd : until(formatDay(validTo, language));
+  return (
+    <>
+      <p>
+        <RoleName of={role} />
+      </p>
+      <p className="small soft">
+        {state === 'later' ? `${own.begins(formatDay(validFrom, language))}, ${end}` : end}
+      </p>
+      {deputyFor && <p className="small">{own.insteadOf(deputyFor.name)}</p>}
+      {deputies.map((deputy) => (
+        <p key={deputy.name + deputy.validFrom} className="small">
+          {own.deputy(deputy.name, term(deputy))}
+        </p>
+      ))}
+      {waitsForFactor && <p className="small">{own.factor}</p>}
+    </>
+  );
+}
+
+/** What the roles are for here: pages of the staff area, and of what the committees answer for. */
+function Todo({ roles }: { roles: OwnRole[] }) {
+  const { staff } = useTexts();
+  const href = useHref();
+  const parts = partsFor(useOwnRoles()).flatMap((part) =>
+    part.name === 'overview'
+      ? []
+      : [{ path: part.path, label: staff.pages[part.name], text: staff.todo[part.name] }],
+  );
+  const committees = new Map(
+    roles.flatMap(({ state, committee }) =>
+      committee && state === 'now' ? [[committee.slug, committee.name] as const] : [],
+    ),
+  );
+  return (
+    <>
+      {parts.length === 0 && committees.size === 0 && <p>{staff.todo.none}</p>}
+      <ul className="link-list">
+        {parts.map(({ path, label, text }) => (
+          <li key={path}>
+            <a className="title" href={href(path)}>
+              {label}
+            </a>
+            <p>{text}</p>
+          </li>
+        ))}
+        {[...committees].map(([slug, name]) => (
+          <li key={slug}>
+            <a className="title" lang="da" href={href(`/udvalg/${slug}`)}>
+              {name}
+            </a>
+            <p>{staff.todo.committee}</p>
+          </li>
+        ))}
+        <li>
+          <a className="title" href={href('/planer')}>
+            {staff.todo.plans}
+          </a>
+          <p>{staff.todo.readPlans}</p>
+        </li>
+      </ul>
+    </>
+  );
+}
