@@ -60,7 +60,11 @@ test('each demonstration has somebody for each role, two administrators, and cit
   }
 });
 
-test('where somebody is already, nobody is added', async () => {
+test('where somebody is already, nobody is added, not even for one who is gone', async () => {
+  await world.db
+    .update(person)
+    .set({ email: null, emailKey: null, emailConfirmedAt: null, passwordHash: null })
+    .where(eq(person.email, 'ung@aabenraa.example'));
   const before = await everything(world.db);
   await seed();
   expect(await everything(world.db)).toEqual(before);
