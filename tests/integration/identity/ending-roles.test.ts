@@ -74,7 +74,12 @@ describe('a deputy', () => {
     await at.deputise(chair);
     const deputy = (await at.personOf('vikar@example.org'))!;
     const [assignment] = await at.assignmentsOf(deputy.id);
-    const second = { ...deputy, email: deputy.email!, assignmentIds: [assignment!.id] };
+    const second = {
+      ...deputy,
+      email: deputy.email!,
+      password: '',
+      assignmentIds: [assignment!.id],
+    };
     expect(await at.deputise(second, { email: emailOf('tredje@example.org') })).toEqual({
       ok: false,
       reason: 'not_found',

@@ -156,10 +156,10 @@ describe('ordering', () => {
     const first = await withLetter(there);
     expect(await told()).toEqual([
       {
-        to: `${holder.id}@eksempel.dk`,
+        to: `person-${holder.id}@example.dk`,
         personId: holder.id,
         template: 'letters_waiting',
-        facts: { origin: 'https://test.example', path: '/medarbejder/breve' },
+        facts: { origin: first.ctx.origin, path: '/medarbejder/breve' },
       },
     ]);
     await world.db.insert(functionMailbox).values({

@@ -22,7 +22,7 @@ describe('mail to a function', () => {
       ({ email }) => email,
     );
   const set = async (role: Role, slug: string | null, email: string | null) => {
-    const { ctx } = await actingAs(world, at.town, at.administrator.id);
+    const { ctx } = await actingAs(world, at.town, at.administrator.id, { secondFactor: true });
     const given = { role, committee: slug, email: email === null ? null : emailOf(email) };
     return setMailbox(ctx, given);
   };

@@ -4,7 +4,7 @@ import { once } from 'node:events';
 import type { AddressInfo } from 'node:net';
 import { v7 as uuidv7 } from 'uuid';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { assistance, auditEvent, mitidAttempt, person, session } from '#db/schema';
+import { assistance, auditEvent, mitidAttempt, person, roleAssignment, session } from '#db/schema';
 import { type DemoMitid, startDemoMitid } from '~/commands/demo-mitid/provider';
 import { testPersons } from '~/commands/demo-mitid/persons';
 import type { Broker } from '~/domains/identity/mitid-broker';
@@ -641,7 +641,17 @@ describe('an account that is signed in', () => {
       channel: 'desk',
       startedAt: readClock().toString(),
     });
-    await world.db.update(session).set({ assistanceId: id }).where(eq(session.userId, staff));
+    await world.db.insert(roleAssignment).values({
+      municipalityId: tenant().id,
+      personId: staff,
+      role: 'desk_officer',
+      validFrom: '2020-01-01',
+      createdAt: readClock().toString(),
+    });
+    await world.db
+      .update(session)
+      .set({ assistanceId: id, secondFactorAt: readClock().toString() })
+      .where(eq(session.userId, staff));
     const end = await browser.get(forger.answer(way, fresh()));
     expect(pathOf(locationOf(end))).toBe('/log-ind/mitid?fejl=helping');
     const sent = await browser.post(`${siteOf(tenant())}/log-ind/mitid`, {});
