@@ -15,7 +15,7 @@ export async function begin(
 }
 
 /** The address that a page goes on to by itself, which is that of its link as well. */
-export function wayOf(page: Visit): string {
+function wayOf(page: Visit): string {
   const plain = page.body.replaceAll('&amp;', '&');
   const [, refresh] = /http-equiv="refresh" content="0;url=([^"]+)"/i.exec(plain) ?? [];
   const [, link] = /class="ds-button" href="([^"]+)"/.exec(plain) ?? [];

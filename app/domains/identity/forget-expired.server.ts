@@ -1,4 +1,4 @@
-import { and, eq, lt } from 'drizzle-orm';
+import { and, eq, gte, lt, or } from 'drizzle-orm';
 import {
   draft,
   mail,
@@ -11,6 +11,8 @@ import {
 import { recordAudit } from '~/platform/audit.server';
 import type { Context } from '~/platform/context.server';
 import { authorize, inTransaction } from '~/platform/transaction.server';
+import { mostWrongTries } from './letter';
+import { noAddress } from './letter/open-letter.server';
 import { identityPolicy } from './policy';
 
 /** Days that traces of what is over are kept, so that „the link is too old“ can still be said. */
@@ -59,6 +61,19 @@ export async function forgetExpired(ctx: Context): Promise<void> {
         )
         .returning({ id: verificationLetter.id }),
     };
+    // A letter that nobody can use any more has no business with an address.
+    await tx
+      .update(verificationLetter)
+      .set(noAddress)
+      .where(
+        and(
+          eq(verificationLetter.municipalityId, id),
+          or(
+            lt(verificationLetter.expiresAt, now),
+            gte(verificationLetter.wrongTries, mostWrongTries),
+          ),
+        ),
+      );
     await tx.delete(throttle).where(lt(throttle.expire, new Date(ctx.now.epochMilliseconds)));
     const counts = Object.fromEntries(
       Object.entries(gone).map(([what, rows]) => [what, rows.length]),

@@ -3,7 +3,7 @@ import { createServer, type Server } from 'node:http';
 import { once } from 'node:events';
 import type { AddressInfo } from 'node:net';
 import { v7 as uuidv7 } from 'uuid';
-import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest';
 import { assistance, auditEvent, mitidAttempt, person, roleAssignment, session } from '#db/schema';
 import { type DemoMitid, startDemoMitid } from '~/commands/demo-mitid/provider';
 import { testPersons } from '~/commands/demo-mitid/persons';
@@ -323,7 +323,21 @@ describe('what comes back', () => {
   test('works once, also when brought twice at the same time', async () => {
     const browser = cookieBrowser();
     const back = await choose(browser, await begin(browser, siteOf(tenants.idura)), 'ida');
-    const ends = await Promise.all([browser.get(back), browser.get(back), browser.get(back)]);
+    // All three have found the attempt unused before the first of them takes it.
+    const visits = await world.db.transaction(async (tx) => {
+      await tx.select().from(mitidAttempt).for('update');
+      const underWay = [1, 2, 3].map(() => browser.get(back));
+      await vi.waitFor(async () => {
+        const [waiting] = await world.db.execute<{ count: number }>(
+          sql`select count(*)::int as count from pg_stat_activity
+            where wait_event_type = 'Lock' and query ilike 'update "mitid_attempt"%'
+              and datname = current_database()`,
+        );
+        expect(waiting?.count).toBe(3);
+      });
+      return { underWay };
+    });
+    const ends = await Promise.all(visits.underWay);
     const paths = ends.map((one) => pathOf(locationOf(one))).toSorted();
     expect(paths).toEqual([
       fault('used'),

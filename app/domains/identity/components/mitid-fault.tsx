@@ -22,27 +22,29 @@ export function MitidFault(props: {
   const onwards = next === null ? '' : `?videre=${encodeURIComponent(next)}`;
   return (
     <Page title={title} lead={what} crumbs={[]}>
-      {next?.includes('kladde=') && (
-        <p className="note">{isSignedIn ? mitid.draftIsKept : identity.signIn.draftWaits}</p>
-      )}
-      <p>{todo}</p>
-      {isSignedIn && anothers.includes(code) && (
-        <PostForm action={href('/log-ud')}>
-          <SubmitButton>{identity.signIn.signOut}</SubmitButton>
-        </PostForm>
-      )}
-      {!final.includes(code) && (
-        <PostForm action={href('/log-ind/mitid')} hidden={{ videre: next }}>
-          <SubmitButton>{mitid.again}</SubmitButton>
-        </PostForm>
-      )}
-      <p className="next-steps">
-        {isSignedIn ? (
-          <a href={href(next ?? '/min-side')}>{next === null ? mitid.toMyPage : mitid.goBack}</a>
-        ) : (
-          <a href={href('/log-ind') + onwards}>{mitid.otherWays}</a>
+      <div className="stack">
+        {next?.includes('kladde=') && (
+          <p className="note">{isSignedIn ? mitid.draftIsKept : identity.signIn.draftWaits}</p>
         )}
-      </p>
+        <p>{todo}</p>
+        {isSignedIn && anothers.includes(code) && (
+          <PostForm action={href('/log-ud')}>
+            <SubmitButton>{identity.signIn.signOut}</SubmitButton>
+          </PostForm>
+        )}
+        {!final.includes(code) && (
+          <PostForm action={href('/log-ind/mitid')} hidden={{ videre: next }}>
+            <SubmitButton>{mitid.again}</SubmitButton>
+          </PostForm>
+        )}
+        <p className="next-steps">
+          {isSignedIn ? (
+            <a href={href(next ?? '/min-side')}>{next === null ? mitid.toMyPage : mitid.goBack}</a>
+          ) : (
+            <a href={href('/log-ind') + onwards}>{mitid.otherWays}</a>
+          )}
+        </p>
+      </div>
     </Page>
   );
 }

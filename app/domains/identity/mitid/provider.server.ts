@@ -18,7 +18,7 @@ const knownForMinutes = 60;
 export type ProviderFault = { code: ProviderRefusal; why: string };
 
 /** Path of the page that brokers send people back to; it is registered with each of them. */
-export const returnPath = '/log-ind/mitid/retur';
+const returnPath = '/log-ind/mitid/retur';
 
 const known = new Map<string, { at: Temporal.Instant; reached: Promise<oidc.Configuration> }>();
 

@@ -5,6 +5,7 @@ import { person } from '#db/schema';
 import type { Language } from '~/i18n/languages';
 import type { ActionContext } from '~/platform/context.server';
 import { ok, type Outcome, refused } from '~/platform/outcome';
+import { cancelOpenLetter } from '../letter/open-letter.server';
 import { lockPerson } from '../account/find-person.server';
 import type { AgeBand } from '../level';
 import { type AccountRefusal, whyNotLinkable } from './attempt';
@@ -71,6 +72,8 @@ export async function settlePerson(
     return ok({ personId, how: 'made', isResident: facts.isResident, isNews: true });
   }
   await tx.update(person).set(verified).where(eq(person.id, row.id));
+  // A letter on its way has nothing left to show.
+  await cancelOpenLetter(tx, ctx, row.id);
   return ok({
     personId: row.id,
     how: owner === null ? 'linked' : 'known',
