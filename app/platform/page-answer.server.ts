@@ -54,7 +54,7 @@ export async function answer<Result>(
 }
 
 /** Leads to another page, for whoever asked just now: nobody may keep that answer. */
-export function leadTo(address: string, status: 302 | 303): Response {
+export function leadTo(address: string, status: 302 | 303): ReturnType<typeof redirect> {
   return redirect(address, { status, headers: { 'Cache-Control': 'private, no-store' } });
 }
 

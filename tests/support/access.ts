@@ -6,6 +6,10 @@ export type Access =
   | { for: 'everyone' }
   /** Anybody may see it, and what it does depends on what is sent. */
   | { for: 'signing in' }
+  /** Where a broker sends people back to; what was not begun here ends at an explanation. */
+  | { for: 'way back' }
+  /** Where whoever is signed in shows a second factor; those who have none are led to set one up. */
+  | { for: 'second factor' }
   /** Only a form is sent here; there is nothing to see. */
   | { for: 'forms of everyone' }
   | { for: 'forms of staff'; roles: Role[] }
@@ -30,6 +34,10 @@ export function expected(access: Access, persona: Persona): { status: number; to
     case 'demo':
     case 'forms of everyone':
       return { status: 404 };
+    case 'way back':
+      return { status: 302, to: '/log-ind/mitid?fejl=' };
+    case 'second factor':
+      return { status: 302, to: persona.level === 0 ? '/log-ind?videre=' : '/min-side/to-trin' };
     case 'signed in':
       return persona.level === 0 ? { status: 302, to: '/log-ind?videre=' } : { status: 200 };
     case 'forms of staff':

@@ -1,5 +1,8 @@
 import { v7 as uuidv7 } from 'uuid';
+import { verificationLetter } from '#db/schema';
+import { readClock } from '~/platform/clock';
 import type { Tenant } from '~/platform/context.server';
+import { makePerson } from './people';
 import { asOperator, mustImport, planFile, startWorld, type World } from './plan-world';
 import type { Placed } from './placements';
 
@@ -12,18 +15,36 @@ export async function startAuthorizationWorld(): Promise<AuthorizationWorld> {
     await makeMunicipality(world, 'her'),
     await makeMunicipality(world, 'der'),
   ];
-  return {
-    ...world,
-    here,
-    there,
-    placed: {
-      plan: 'en-plan',
-      node: 'handling',
-      committee: 'udvalget',
-      person: uuidv7(),
-      letter: uuidv7(),
-    },
+  const { id: staff } = await makePerson(world, here, {
+    name: 'Medarbejder',
+    roles: ['evaluator'],
+  });
+  const { id: citizen } = await makePerson(world, here, {
+    name: 'Borger',
+    email: null,
+    takeoverHash: 'of a code on a receipt',
+  });
+  const letter = uuidv7();
+  await world.db.insert(verificationLetter).values({
+    id: letter,
+    municipalityId: here.id,
+    personId: citizen,
+    name: 'Borger',
+    street: 'Vej 1',
+    postcode: '1234',
+    city: 'By',
+    requestedAt: readClock().toString(),
+    expiresAt: readClock().add({ hours: 240 }).toString(),
+  });
+  const placed = {
+    plan: 'en-plan',
+    node: 'handling',
+    committee: 'udvalget',
+    staff,
+    citizen,
+    letter,
   };
+  return { ...world, here, there, placed };
 }
 
 async function makeMunicipality(world: World, slug: string): Promise<Tenant> {

@@ -1,4 +1,4 @@
-import { roles } from '~/domains/identity/roles';
+import { type Role, roles } from '~/domains/identity/roles';
 import type { Placement } from './access';
 
 /** What a placement's address may need of the world that it is asked in. */
@@ -6,7 +6,9 @@ export type Placed = {
   plan: string;
   node: string;
   committee: string;
-  person: string;
+  /** Somebody with a role, a citizen without e-mail, and a letter that waits. */
+  staff: string;
+  citizen: string;
   letter: string;
 };
 
@@ -18,6 +20,11 @@ export function placements(at: Placed): Record<string, Placement> {
   const everyone = (path: string): Placement => ({ for: 'everyone', path });
   const signingIn = (path: string): Placement => ({ for: 'signing in', path });
   const signedIn = (path: string): Placement => ({ for: 'signed in', path });
+  const staff = (path: string, ...allowed: Role[]): Placement => ({
+    for: 'staff',
+    roles: allowed,
+    path,
+  });
   const plan = `/planer/${at.plan}`;
   return {
     '/': everyone('/'),
@@ -38,6 +45,10 @@ export function placements(at: Placed): Record<string, Placement> {
 
     'log-ind': signingIn('/log-ind'),
     'log-ind/link': signingIn('/log-ind/link'),
+    'log-ind/mitid': signingIn('/log-ind/mitid'),
+    'log-ind/mitid/retur': { for: 'way back', path: '/log-ind/mitid/retur?code=x&state=x' },
+    'log-ind/noegle': signingIn('/log-ind/noegle'),
+    'log-ind/to-trin': { for: 'second factor', path: '/log-ind/to-trin' },
     'log-ud': { for: 'forms of everyone', path: '/log-ud' },
     opret: signingIn('/opret'),
     'glemt-adgangskode': signingIn('/glemt-adgangskode'),
@@ -47,6 +58,12 @@ export function placements(at: Placed): Record<string, Placement> {
     'min-side': signedIn('/min-side'),
     'min-side/profil': signedIn('/min-side/profil'),
     'min-side/bopael': signedIn('/min-side/bopael'),
+    'min-side/brev': signedIn('/min-side/brev'),
+    'min-side/overtag': signedIn('/min-side/overtag'),
+    'min-side/to-trin': signedIn('/min-side/to-trin'),
+    'min-side/to-trin/noegle': signedIn('/min-side/to-trin/noegle'),
+    'min-side/to-trin/app': signedIn('/min-side/to-trin/app'),
+    'min-side/to-trin/koder': signedIn('/min-side/to-trin/koder'),
     'min-side/sikkerhed': signedIn('/min-side/sikkerhed'),
     'min-side/sikkerhed/email': signedIn('/min-side/sikkerhed/email'),
     'min-side/sikkerhed/adgangskode': signedIn('/min-side/sikkerhed/adgangskode'),
@@ -55,6 +72,28 @@ export function placements(at: Placed): Record<string, Placement> {
     'min-side/data/kopi.json': signedIn('/min-side/data/kopi.json'),
     'min-side/data/slet': signedIn('/min-side/data/slet'),
 
+    medarbejder: staff('/medarbejder', ...roles),
+    'medarbejder/roller': staff('/medarbejder/roller', 'administrator'),
+    'medarbejder/roller/ny': staff('/medarbejder/roller/ny', 'administrator'),
+    'medarbejder/roller/:person': staff(`/medarbejder/roller/${at.staff}`, 'administrator'),
+    'medarbejder/postkasser': staff('/medarbejder/postkasser', 'administrator'),
+    'medarbejder/nulstillinger': staff('/medarbejder/nulstillinger', 'administrator'),
+    'medarbejder/breve': staff('/medarbejder/breve', 'desk_officer'),
+    'medarbejder/breve/:letter': staff(`/medarbejder/breve/${at.letter}`, 'desk_officer'),
+    'medarbejder/borgere': staff('/medarbejder/borgere', 'desk_officer'),
+    'medarbejder/borgere/ny': staff('/medarbejder/borgere/ny', 'desk_officer'),
+    'medarbejder/borgere/:person': staff(`/medarbejder/borgere/${at.citizen}`, 'desk_officer'),
+    'medarbejder/borgere/:person/kvittering': staff(
+      `/medarbejder/borgere/${at.citizen}/kvittering`,
+      'desk_officer',
+    ),
+    'medarbejder/hjaelp/slut': {
+      for: 'forms of staff',
+      roles: ['desk_officer'],
+      path: '/medarbejder/hjaelp/slut',
+    },
+
+    'dev/konti': { for: 'demo', path: '/dev/konti' },
     'dev/mail': { for: 'demo', path: '/dev/mail' },
 
     'api/v1/openapi.json': everyone('/api/v1/openapi.json'),
@@ -73,6 +112,3 @@ export function placements(at: Placed): Record<string, Placement> {
     '*': { for: 'forms of everyone', path: '/findes-ikke' },
   };
 }
-
-/** Everyone who works for the municipality in some way. */
-export const anyStaff = [...roles];

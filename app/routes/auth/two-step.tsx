@@ -1,4 +1,3 @@
-import { redirect } from '@remix-run/node';
 import { useLoaderData } from '@remix-run/react';
 import { z } from 'zod';
 import { PasskeyButton } from '~/domains/identity/components/passkey-button';
@@ -13,6 +12,7 @@ import { showPasskey } from '~/domains/identity/second-factor/show-passkey.serve
 import { pathInLanguage } from '~/i18n/languages';
 import { useTexts } from '~/i18n/texts';
 import { citizenAction, citizenRoute } from '~/platform/citizen-route.server';
+import { leadTo } from '~/platform/page-answer.server';
 import { pageMeta } from '~/platform/page-meta';
 import { PostForm, SubmitButton, TextField } from '~/ui/form';
 import { Page, Section } from '~/ui/page';
@@ -32,7 +32,7 @@ export const loader = citizenRoute(
   async (ctx, { who, query: { videre }, language }) => {
     const factors = await findFactors(ctx, ctx.actor.personId);
     if (!hasFactor(factors))
-      return redirect(pathInLanguage(onTheWay(twoStepPath, videre), language));
+      return leadTo(pathInLanguage(onTheWay(twoStepPath, videre), language), 302);
     return {
       next: videre,
       hasApp: factors.hasApp,

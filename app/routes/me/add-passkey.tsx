@@ -1,4 +1,3 @@
-import { redirect } from '@remix-run/node';
 import { useLoaderData } from '@remix-run/react';
 import { z } from 'zod';
 import { MePage } from '~/domains/identity/components/me-page';
@@ -17,6 +16,7 @@ import { optionsToAdd } from '~/domains/identity/second-factor/passkey-options.s
 import { pathInLanguage } from '~/i18n/languages';
 import { useTexts } from '~/i18n/texts';
 import { citizenAction, citizenRoute } from '~/platform/citizen-route.server';
+import { leadTo } from '~/platform/page-answer.server';
 import { pageMeta } from '~/platform/page-meta';
 import { PostForm, TextField } from '~/ui/form';
 
@@ -37,7 +37,7 @@ export const loader = citizenRoute(
   async (ctx, { who, query: { videre }, language }) => {
     const factors = await findFactors(ctx, ctx.actor.personId);
     if (whyNotChangeable(factors, ctx.actor.secondFactor) !== null) {
-      return redirect(pathInLanguage(showFactorPath(here), language));
+      return leadTo(pathInLanguage(showFactorPath(here), language), 302);
     }
     return {
       next: videre,

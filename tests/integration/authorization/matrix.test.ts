@@ -1,5 +1,7 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { type Bundle, loadBuild } from '~/commands/bundle';
+import type { Broker } from '~/domains/identity/mitid-broker';
+import { mitidMappings } from '~/domains/identity/mitid-claims';
 import type { Tenant } from '~/platform/context.server';
 import routes from '~/routes';
 import { expected, type Placement } from '../../support/access';
@@ -19,12 +21,23 @@ let build: Bundle;
 let personas: Persona[];
 let strangers: Persona[];
 let placed: Record<string, Placement>;
+const unaskedBroker: Broker = {
+  issuer: 'https://broker.example',
+  clientId: 'x',
+  clientSecret: 'x',
+  mapping: mitidMappings.idura,
+  residency: null,
+};
 const host = (municipality: Tenant) => `${municipality.slug}.localhost`;
 
 beforeAll(async () => {
   world = await startAuthorizationWorld();
   build = await loadBuild();
-  server = await startServer({ databaseUrl: world.url, env: { trustedProxies: ['loopback'] } });
+  server = await startServer({
+    databaseUrl: world.url,
+    // A broker that is never asked.
+    env: { trustedProxies: ['loopback'], brokers: { [world.here.code]: unaskedBroker } },
+  });
   personas = [visitorPersona, ...(await makePersonas(world, world.here))];
   // The same people of another municipality are nobody here.
   strangers = (await makePersonas(world, world.there)).map((persona) => ({
