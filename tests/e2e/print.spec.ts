@@ -26,7 +26,7 @@ test('a plan on paper shows its folded branches and leaves navigation out', asyn
       .map((branch) => branch.textContent?.slice(0, 60)),
   );
   expect(cut).toEqual([]);
-  await expect(page.locator('nav')).toHaveCount(3);
+  await expect(page.locator('nav')).toHaveCount(4);
   for (const navigation of await page.locator('nav').all()) await expect(navigation).toBeHidden();
   await expect(page.locator('form, .skip-link').first()).toBeHidden();
   await expect(page.getByRole('heading', { level: 1 })).toBeVisible();

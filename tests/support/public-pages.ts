@@ -71,6 +71,7 @@ export const publicPages: Record<string, PublicPage[]> = {
   'hvad-kraever-det': [soenderborg('/hvad-kraever-det')],
   'log-ind': [soenderborg('/log-ind')],
   'log-ind/link': [soenderborg('/log-ind/link')],
+  'log-ind/noegle': [soenderborg('/log-ind/noegle')],
   opret: [soenderborg('/opret')],
   'glemt-adgangskode': [soenderborg('/glemt-adgangskode')],
   'se-din-mail': [soenderborg('/se-din-mail')],

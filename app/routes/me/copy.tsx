@@ -46,7 +46,7 @@ export default function Copy() {
         <Section key={name} title={titles[name] ?? name}>
           {rows.length === 0 && <p className="soft">{me.copy.nothing}</p>}
           {rows.map((row, at) => (
-            <dl className="facts" key={at}>
+            <dl className="record" key={at}>
               {Object.entries(row).map(([field, value]) => (
                 <div key={field}>
                   <dt>{labels[field] ?? field}</dt>

@@ -105,7 +105,7 @@ function Known({ citizen }: { citizen: Data['citizen'] }) {
   ];
   return (
     <Section title={texts.knownHeading}>
-      <dl className="facts">
+      <dl className="record">
         {facts.map(([name, value]) => (
           <div key={name}>
             <dt>{name}</dt>
