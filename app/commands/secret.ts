@@ -1,5 +1,5 @@
 import { randomBytes } from 'node:crypto';
-import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { linkSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import type { Env } from '~/platform/env.server';
 import { CommandError } from './command-error';
@@ -19,10 +19,19 @@ export function readSecret(env: Env): string {
   }
   try {
     mkdirSync(path.dirname(file), { recursive: true });
-    // `wx`: of several that start at once, one makes it.
-    writeFileSync(file, randomBytes(32).toString('base64url'), { mode: 0o600, flag: 'wx' });
+    // Whole before it has its name, and of several that start at once one gives it.
+    const draft = `${file}.${process.pid}`;
+    writeFileSync(draft, randomBytes(32).toString('base64url'), { mode: 0o600 });
+    try {
+      linkSync(draft, file);
+    } finally {
+      rmSync(draft);
+    }
   } catch (error) {
     if ((error as NodeJS.ErrnoException).code !== 'EEXIST') throw error;
   }
-  return readFileSync(file, 'utf8');
+  const kept = readFileSync(file, 'utf8');
+  if (kept.length < 32)
+    throw new CommandError(`${file} holds no secret. Remove it, or set SECRET.`);
+  return kept;
 }

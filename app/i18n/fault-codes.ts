@@ -8,6 +8,7 @@ export const faultCodes = [
   'email_invalid',
   'email_letters',
   'email_taken',
+  'email_needed',
   'email_same',
   'password_missing',
   'password_short',

@@ -17,3 +17,8 @@ export class BadRequest extends Error {
     super(`bad request: ${field}`);
   }
 }
+
+/** The session that a verb ran in has been ended meanwhile. */
+export class SignedOut extends Error {
+  override name = 'SignedOut';
+}

@@ -31,7 +31,9 @@ export function parseEmail(
   if (at < 1 || ascii === undefined || !localPart.test(local) || key.length > longest) {
     return { ok: false, fault: 'email_invalid' };
   }
-  return { ok: true, email: `${local}@${domain}`, key };
+  // What looks like another domain and means this one is written as this one.
+  const written = domain.normalize('NFKC');
+  return { ok: true, email: `${local}@${asciiDomain(written) === ascii ? written : ascii}`, key };
 }
 
 /** A domain as mail servers know it, or undefined where it is none. */

@@ -51,7 +51,7 @@ export const signInForm = z.object({
   password: z
     .string({ error: 'password_missing' })
     .min(1, 'password_missing')
-    .max(10_000, 'password_long'),
+    .max(longestPassword, 'password_long'),
   videre: returnTo,
 });
 
@@ -65,9 +65,12 @@ export const linkForm = z.object({
 });
 
 export const profileForm = z.object({ name: nameField, language: languageField });
-export const changeEmailForm = z.object({ email: emailField, password: z.string().optional() });
+export const changeEmailForm = z.object({
+  email: emailField,
+  password: z.string().max(longestPassword, 'password_long').optional(),
+});
 export const changePasswordForm = z.object({
-  current_password: z.string().max(10_000, 'password_long').optional(),
+  current_password: z.string().max(longestPassword, 'password_long').optional(),
   password: newPassword,
 });
 

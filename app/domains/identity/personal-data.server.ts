@@ -16,6 +16,7 @@ import {
   verificationLetter,
 } from '#db/schema';
 import { textsIn } from '~/i18n/texts-of-language';
+import type { Context } from '~/platform/context.server';
 import { levelOf } from './level';
 import { letterState } from './letter';
 import type { CopiedRow, PersonalData } from './personal-data-holder.server';
@@ -122,6 +123,7 @@ export const identityData: PersonalData = {
 
   async erase(tx, ctx, personId) {
     await endSessions(tx, personId);
+    await forgetAddress(tx, ctx, personId);
     for (const table of [mailLink, mitidAttempt, verificationLetter, passkey, totp, recoveryCode]) {
       await tx.delete(table).where(eq(table.personId, personId));
     }
@@ -227,4 +229,25 @@ function accountOf(row: typeof person.$inferSelect): CopiedRow {
     }),
     createdAt: row.createdAt,
   };
+}
+
+/** Links that were mailed before there was an account are its address's, not its id's. */
+async function forgetAddress(
+  tx: Transaction,
+  ctx: Pick<Context, 'municipality'>,
+  personId: string,
+): Promise<void> {
+  const [row] = await tx
+    .select({ email: person.email })
+    .from(person)
+    .where(eq(person.id, personId));
+  if (!row?.email) return;
+  await tx
+    .delete(mailLink)
+    .where(
+      and(
+        eq(mailLink.municipalityId, ctx.municipality.id),
+        sql`lower(${mailLink.email}) = lower(${row.email})`,
+      ),
+    );
 }

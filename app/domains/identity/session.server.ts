@@ -1,9 +1,11 @@
 import { createHash, randomBytes } from 'node:crypto';
 import { DrizzlePostgreSQLAdapter } from '@lucia-auth/adapter-drizzle';
+import { eq } from 'drizzle-orm';
 import { Lucia, TimeSpan } from 'lucia';
 import type { Temporal } from 'temporal-polyfill';
 import type { Database, Reader, Transaction } from '#db/client.server';
 import { person, session } from '#db/schema';
+import { SignedOut } from '~/platform/errors';
 import type { SignInMethod } from './actor';
 
 /**
@@ -97,7 +99,12 @@ export async function rotateSession(
   old: SessionRow,
   changes: { now: Temporal.Instant; secondFactorAt?: string | null; method?: SignInMethod },
 ): Promise<string> {
-  await luciaOn(tx).invalidateSession(old.id);
+  const ended = await tx
+    .delete(session)
+    .where(eq(session.id, old.id))
+    .returning({ id: session.id });
+  // Signed out meanwhile, from elsewhere: nothing of what was under way happens.
+  if (ended.length === 0) throw new SignedOut();
   return beginSession(tx, {
     municipalityId: old.municipalityId,
     personId: old.userId,

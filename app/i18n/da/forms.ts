@@ -9,6 +9,8 @@ const faults: Record<FaultCode, string> = {
   email_invalid: 'Det ligner ikke en e-mail. Skriv den som navn@eksempel.dk.',
   email_letters: 'Før @ kan vi kun sende til bogstaverne a–z. Brug en anden e-mail.',
   email_taken: 'En anden konto bruger allerede den e-mail. Vælg en anden.',
+  email_needed:
+    'Skriv først en e-mail under „Log ind og sikkerhed“. Uden den kan du ikke logge ind med en adgangskode.',
   email_same: 'Det er den e-mail, du har i forvejen.',
   password_missing: 'Skriv en adgangskode.',
   password_short: 'Adgangskoden er for kort. Brug mindst 10 tegn, gerne en lille sætning.',

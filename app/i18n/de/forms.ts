@@ -16,6 +16,8 @@ export const forms = {
     email_letters:
       'Vor dem @ können wir nur an die Buchstaben a–z schreiben. Bitte nehmen Sie eine andere.',
     email_taken: 'Diese Adresse gehört schon zu einem anderen Konto. Bitte wählen Sie eine andere.',
+    email_needed:
+      'Geben Sie zuerst unter „Anmeldung und Sicherheit“ eine E-Mail-Adresse an. Ohne sie können Sie sich nicht mit einem Passwort anmelden.',
     email_same: 'Diese E-Mail-Adresse haben Sie bereits.',
     password_missing: 'Bitte schreiben Sie ein Passwort.',
     password_short:

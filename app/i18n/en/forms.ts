@@ -14,6 +14,8 @@ export const forms = {
     email_invalid: 'This does not look like an e-mail address. Write it like name@example.dk.',
     email_letters: 'Before the @ we can only write to the letters a–z. Please use another address.',
     email_taken: 'Another account uses this e-mail address already. Please choose another one.',
+    email_needed:
+      'Please add an e-mail address under “Sign-in and security” first. Without one you cannot sign in by a password.',
     email_same: 'This is the e-mail address you have already.',
     password_missing: 'Please write a password.',
     password_short:

@@ -3,7 +3,9 @@ import { MePage } from '~/domains/identity/components/me-page';
 import { changeEmailForm } from '~/domains/identity/forms';
 import { askForEmailChange } from '~/domains/identity/own/ask-for-email-change.server';
 import { findOwnAccount } from '~/domains/identity/queries.server';
+import { showFactorPath } from '~/domains/identity/second-factor/on-the-way';
 import { useTexts } from '~/i18n/texts';
+import type { Done } from '~/platform/action.server';
 import { citizenAction, citizenRoute } from '~/platform/citizen-route.server';
 import { pageMeta } from '~/platform/page-meta';
 import { PostForm, SubmitButton, TextField } from '~/ui/form';
@@ -20,14 +22,20 @@ export const loader = citizenRoute({ activity: 'own_security' }, async (ctx, { d
 
 export const action = citizenAction(
   { activity: 'own_security', form: changeEmailForm },
-  async (ctx, { form }) => {
-    const outcome = await askForEmailChange(ctx, ctx.actor.personId, {
+  async (ctx, { form, who }): Promise<Done> => {
+    const outcome = await askForEmailChange(ctx, who, {
       email: form.email,
       password: form.password ?? null,
     });
     if (outcome.ok) return { to: '/min-side/sikkerhed', said: 'email_paa_vej' };
-    const field = outcome.reason === 'email_same' ? 'email' : 'password';
-    return { faults: { [field]: outcome.reason } };
+    switch (outcome.reason) {
+      case 'factor_needed':
+        return { to: showFactorPath('/min-side/sikkerhed/email') };
+      case 'email_same':
+        return { faults: { email: outcome.reason } };
+      case 'password_wrong':
+        return { faults: { password: outcome.reason } };
+    }
   },
 );
 

@@ -3,6 +3,7 @@ import { MePage } from '~/domains/identity/components/me-page';
 import { changePasswordForm } from '~/domains/identity/forms';
 import { changePassword } from '~/domains/identity/own/change-password.server';
 import { findOwnAccount } from '~/domains/identity/queries.server';
+import { showFactorPath } from '~/domains/identity/second-factor/on-the-way';
 import { useTexts } from '~/i18n/texts';
 import { citizenAction, citizenRoute } from '~/platform/citizen-route.server';
 import { pageMeta } from '~/platform/page-meta';
@@ -25,7 +26,11 @@ export const action = citizenAction(
       current: form.current_password ?? null,
       password: form.password,
     });
-    if (!outcome.ok) return { faults: { current_password: outcome.reason } };
+    if (!outcome.ok) {
+      return outcome.reason === 'factor_needed'
+        ? { to: showFactorPath('/min-side/sikkerhed/adgangskode') }
+        : { faults: { current_password: outcome.reason } };
+    }
     return {
       to: '/min-side/sikkerhed',
       said: 'kode_skiftet',

@@ -1,7 +1,9 @@
 import { eraseForm } from '~/domains/identity/forms';
 import { MePage } from '~/domains/identity/components/me-page';
 import { eraseAccount } from '~/domains/identity/own/erase-account.server';
+import { showFactorPath } from '~/domains/identity/second-factor/on-the-way';
 import { useHref, useTexts } from '~/i18n/texts';
+import type { Done } from '~/platform/action.server';
 import { citizenAction, citizenRoute } from '~/platform/citizen-route.server';
 import { pageMeta } from '~/platform/page-meta';
 import { CheckField, PostForm, SubmitButton } from '~/ui/form';
@@ -15,11 +17,15 @@ export const meta = pageMeta(({ texts }) => ({
 
 export const loader = citizenRoute({ activity: 'own_security' }, async () => ({}));
 
-export const action = citizenAction({ activity: 'own_security', form: eraseForm }, async (ctx) => {
-  const outcome = await eraseAccount(ctx, ctx.actor.personId, personalData);
-  if (!outcome.ok) return { faults: { understood: outcome.reason } };
-  return { to: '/', said: 'slettet', cookies: [outcome.value.cookie] };
-});
+export const action = citizenAction(
+  { activity: 'own_security', form: eraseForm },
+  async (ctx, { who }): Promise<Done> => {
+    const outcome = await eraseAccount(ctx, who, personalData);
+    if (outcome.ok) return { to: '/', said: 'slettet', cookies: [outcome.value.cookie] };
+    if (outcome.reason === 'factor_needed') return { to: showFactorPath('/min-side/data/slet') };
+    return { faults: { understood: outcome.reason } };
+  },
+);
 
 export default function Erase() {
   const { erase, data } = useTexts().me;

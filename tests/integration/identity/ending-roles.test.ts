@@ -109,8 +109,8 @@ describe('a deputy', () => {
     const moderator = await makePerson(world, at.town, { roles: ['moderator'] });
     await at.deputise(moderator, { email: emailOf('anden@example.org') });
     const other = (await at.personOf('anden@example.org'))!;
-    const { ctx } = await actingAs(world, at.town, moderator.id, { secondFactor: true });
-    await eraseAccount(ctx, moderator.id, [identityData]);
+    const { ctx, who } = await actingAs(world, at.town, moderator.id, { secondFactor: true });
+    await eraseAccount(ctx, who, [identityData]);
     expect(await at.rolesAt(other.id, '2026-04-10T12:00:00Z')).toEqual([]);
   });
 });
@@ -139,8 +139,10 @@ describe('ending a role', () => {
       .set({ emailConfirmedAt: noon.toString() })
       .where(eq(person.emailKey, 'vikar@example.org'));
     expect(await at.end(at.administrator)).toEqual({ ok: false, reason: 'last_administrator' });
-    const { ctx } = await actingAs(world, at.town, at.administrator.id, { secondFactor: true });
-    expect(await eraseAccount(ctx, at.administrator.id, [identityData])).toEqual({
+    const { ctx, who } = await actingAs(world, at.town, at.administrator.id, {
+      secondFactor: true,
+    });
+    expect(await eraseAccount(ctx, who, [identityData])).toEqual({
       ok: false,
       reason: 'last_administrator',
     });
@@ -163,10 +165,10 @@ describe('ending a role', () => {
 
   test('two who leave at once, by ending a role and by erasing an account, leave one', async () => {
     const other = await makePerson(world, at.town, { roles: ['administrator'] });
-    const { ctx } = await actingAs(world, at.town, other.id, { secondFactor: true });
+    const { ctx, who } = await actingAs(world, at.town, other.id, { secondFactor: true });
     const outcomes = await Promise.all([
       at.end(at.administrator),
-      eraseAccount(ctx, other.id, [identityData]),
+      eraseAccount(ctx, who, [identityData]),
     ]);
     expect(outcomes.filter(({ ok }) => ok)).toHaveLength(1);
     expect(await at.countOfAdministrators()).toBe(1);

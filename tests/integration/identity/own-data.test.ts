@@ -29,7 +29,9 @@ let here: Tenant;
 const host = 'her.localhost';
 
 /** Signs a person in. @returns the header that their browser sends */
-const browserOf = async (personId: string) => ({ cookie: await signedIn(world, here, personId) });
+const browserOf = async (personId: string) => ({
+  cookie: await signedIn(world, here, personId, { secondFactor: true }),
+});
 
 beforeAll(async () => {
   world = await startWorld();
@@ -226,6 +228,14 @@ describe('erasing', () => {
     const { id } = await makePerson(world, here, { email: 'venter@example.dk' });
     const mine = await browserOf(id);
     await postForm(server, host, '/log-ind/link', { email: 'venter@example.dk' });
+    // The mail server has refused it once: now it waits.
+    await expect
+      .poll(() =>
+        world.db.execute(
+          sql`select 1 from graphile_worker.jobs where attempts > 0 and locked_at is null`,
+        ),
+      )
+      .toHaveLength(1);
     await postForm(server, host, '/min-side/data/slet', { understood: 'yes' }, mine);
     mailbox.isBusy = false;
     await world.db.execute(sql`update graphile_worker._private_jobs set run_at = now()`);

@@ -6,7 +6,7 @@ import type { Email } from '../forms';
 import { isPassword } from '../password.server';
 import { identityPolicy } from '../policy';
 import { beginSession } from '../session.server';
-import { findByEmail } from './find-person.server';
+import { findByEmail, lockPerson } from './find-person.server';
 
 /**
  * Signs in by e-mail and password.
@@ -27,6 +27,9 @@ export async function signIn(
   await ctx.throttle.forgive('sign_in_account', account);
   return inTransaction(ctx, async (tx) => {
     authorize(identityPolicy(ctx.actor, { do: 'sign_in' }));
+    // It may have been changed, and every session ended, while this one waited for its turn.
+    const now = await lockPerson(tx, ctx, there.id);
+    if (now.passwordHash !== there.passwordHash) return refused('wrong');
     const cookie = await beginSession(tx, {
       municipalityId: ctx.municipality.id,
       personId: there.id,

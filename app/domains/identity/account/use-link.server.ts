@@ -1,4 +1,4 @@
-import { and, eq, isNull } from 'drizzle-orm';
+import { and, eq, isNull, sql } from 'drizzle-orm';
 import { v7 as uuidv7 } from 'uuid';
 import type { Transaction } from '#db/client.server';
 import { mailLink, person } from '#db/schema';
@@ -14,6 +14,7 @@ import { identityPolicy } from '../policy';
 import { beginSession, endSessions } from '../session.server';
 import { findLink } from './find-link.server';
 import { findByEmail, lockPerson } from './find-person.server';
+import { voidLinks } from './void-links.server';
 
 export type UsedLink = {
   /** The session's cookie, where the link signed somebody in. */
@@ -30,8 +31,11 @@ export async function useLink(
   ctx: ActionContext,
   given: { token: string; name: string | null; password: string | null },
 ): Promise<Outcome<UsedLink, UseLinkRefusal>> {
-  // Before the transaction: it takes a while, and nothing may wait for it.
-  const passwordHash = given.password === null ? null : await hashPassword(given.password);
+  // Before the transaction: it takes a while, and nothing may wait for it – and only for a link that works.
+  const asked = await findLink(ctx, given.token);
+  const takesPassword = asked.ok && ['register', 'reset_password'].includes(asked.link.purpose);
+  const passwordHash =
+    takesPassword && given.password !== null ? await hashPassword(given.password) : null;
   return inTransaction(ctx, async (tx) => {
     authorize(identityPolicy(ctx.actor, { do: 'use_link' }));
     const found = await findLink({ ...ctx, db: tx }, given.token);
@@ -62,7 +66,7 @@ async function doWhatItIsFor(
   ctx: ActionContext,
   link: typeof mailLink.$inferSelect,
   given: { name: string | null; passwordHash: string | null },
-): Promise<Outcome<{ personId: string; cookie: string | null }, 'email_taken'>> {
+): Promise<Outcome<{ personId: string; cookie: string | null }, 'email_taken' | 'unknown'>> {
   switch (link.purpose) {
     case 'register': {
       const personId = await register(tx, ctx, link, given);
@@ -72,6 +76,8 @@ async function doWhatItIsFor(
     case 'invitation':
     case 'reset_password': {
       const row = await lockPerson(tx, ctx, link.personId!);
+      // What was mailed to an address that has been left opens nothing.
+      if (row.emailKey !== keyOf(link.email)) return refused('unknown');
       await tx
         .update(person)
         .set({
@@ -82,6 +88,7 @@ async function doWhatItIsFor(
         .where(eq(person.id, row.id));
       if (link.purpose === 'reset_password') {
         await endSessions(tx, row.id);
+        await voidLinks(tx, ctx, row.id);
         await tellOfSecurity(tx, ctx, row.id, link.email);
       }
       return ok({ personId: row.id, cookie: await signIn(tx, ctx, row.id) });
@@ -112,7 +119,14 @@ async function register(
       language: link.language,
       createdAt: ctx.now.toString(),
     })
-    .onConflictDoNothing();
+    .onConflictDoUpdate({
+      target: [person.municipalityId, person.emailKey],
+      // Somebody who was invited meanwhile has now confirmed.
+      set: {
+        emailConfirmedAt: sql`coalesce(${person.emailConfirmedAt}, excluded.email_confirmed_at)`,
+        name: sql`coalesce(${person.name}, excluded.name)`,
+      },
+    });
   return (await findByEmail(tx, ctx, emailKey))!.id;
 }
 
@@ -129,6 +143,7 @@ async function changeEmail(
     .update(person)
     .set({ email: link.email, emailKey, emailConfirmedAt: ctx.now.toString() })
     .where(eq(person.id, row.id));
+  await voidLinks(tx, ctx, row.id);
   const told = [link.email, ...(row.email === null ? [] : [row.email])];
   for (const to of told) {
     await queueMail(tx, ctx, {

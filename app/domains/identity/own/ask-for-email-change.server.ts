@@ -8,6 +8,8 @@ import { makeLink } from '../account/make-link.server';
 import type { Email } from '../forms';
 import { isPassword } from '../password.server';
 import { identityPolicy } from '../policy';
+import { owesFactor } from '../second-factor/owes-factor.server';
+import type { Who } from '../who.server';
 
 /**
  * Sends a link to a new e-mail address and tells the present one. Nothing changes before the link is used.
@@ -16,13 +18,15 @@ import { identityPolicy } from '../policy';
  */
 export async function askForEmailChange(
   ctx: ActionContext,
-  personId: string,
+  who: Who,
   given: { email: Email; password: string | null },
-): Promise<Outcome<null, 'email_same' | 'password_wrong'>> {
+): Promise<Outcome<null, 'email_same' | 'password_wrong' | 'factor_needed'>> {
+  const { personId } = who.self;
   await ctx.throttle.spend('link_account', personId);
   return inTransaction(ctx, async (tx) => {
     authorize(identityPolicy(ctx.actor, { do: 'change_own_security', personId }));
     const row = await lockPerson(tx, ctx, personId);
+    if (await owesFactor(tx, who)) return refused('factor_needed');
     if (row.passwordHash !== null && !(await isPassword(row.passwordHash, given.password ?? ''))) {
       return refused('password_wrong');
     }

@@ -8,8 +8,10 @@ import { authorize, inTransaction } from '~/platform/transaction.server';
 import { lockPerson } from '../account/find-person.server';
 import type { PersonalData } from '../personal-data-holder.server';
 import { identityPolicy } from '../policy';
+import { owesFactor } from '../second-factor/owes-factor.server';
 import { blankCookie } from '../session.server';
 import { leavesNoAdministrator, lockRoles, withDeputies } from '../staff/lock-roles.server';
+import type { Who } from '../who.server';
 
 /**
  * Erases an account: what every domain keeps of the person goes, or loses whose it was. The id alone
@@ -19,11 +21,13 @@ import { leavesNoAdministrator, lockRoles, withDeputies } from '../staff/lock-ro
  */
 export async function eraseAccount(
   ctx: ActionContext,
-  personId: string,
+  who: Who,
   holders: readonly PersonalData[],
-): Promise<Outcome<{ cookie: string }, 'last_administrator'>> {
+): Promise<Outcome<{ cookie: string }, 'last_administrator' | 'factor_needed'>> {
+  const { personId } = who.self;
   return inTransaction(ctx, async (tx) => {
     authorize(identityPolicy(ctx.actor, { do: 'erase_self', personId }));
+    if (await owesFactor(tx, who)) return refused('factor_needed');
     await lockRoles(tx, ctx);
     const row = await lockPerson(tx, ctx, personId);
     const leaving = await withDeputies(tx, ctx, eq(roleAssignment.personId, personId));

@@ -1,6 +1,7 @@
 import type { Transaction } from '#db/client.server';
 import { queueMail } from '~/domains/notifications/index.server';
 import type { ActionContext } from '~/platform/context.server';
+import { voidLinks } from '../account/void-links.server';
 import { endSessions, type PersonRow, rotateSession } from '../session.server';
 import type { Who } from '../who.server';
 
@@ -16,6 +17,7 @@ export async function secureAgain(
   of: { who: Who; row: PersonRow; secondFactorAt: string | null },
 ): Promise<string> {
   const { who, row, secondFactorAt } = of;
+  await voidLinks(tx, ctx, row.id);
   const cookie = await rotateSession(tx, who.session, { now: ctx.now, secondFactorAt });
   await endSessions(tx, row.id, { exceptCookie: cookie });
   await tellOfChange(tx, ctx, row);
