@@ -1,6 +1,6 @@
-import { pino } from 'pino';
 import { createServer } from 'vite';
 import { startWorker } from '~/jobs/worker.server';
+import { makeLog } from '~/platform/log.server';
 import type { Bundle } from './bundle';
 import { fail } from './command-error';
 import { withDemoMitid } from './demo-mitid';
@@ -22,7 +22,7 @@ async function develop(): Promise<void> {
     .serve({ build: load, env, vite })
     .catch((error: unknown) => explainListening(error, env.port));
   onClose(() => server.close());
-  const worker = await startWorker({ env, log: pino({ level: env.logLevel, base: null }) });
+  const worker = await startWorker({ env, log: makeLog(env.logLevel) });
   onClose(() => worker.stop());
   await sayAddresses(env, server.port);
 }

@@ -1,5 +1,5 @@
-import { pino } from 'pino';
 import { startWorker } from '~/jobs/worker.server';
+import { makeLog } from '~/platform/log.server';
 import { build, isBuildCurrent, loadBuild } from './bundle';
 import { fail } from './command-error';
 import { withDemoMitid } from './demo-mitid';
@@ -19,7 +19,7 @@ async function start(): Promise<void> {
     .catch((error: unknown) => explainListening(error, env.port));
   onClose(() => server.close());
   if (env.worker === 'beside') {
-    const log = pino({ level: env.logLevel, base: null });
+    const log = makeLog(env.logLevel);
     const worker = await startWorker({ env, log });
     onClose(() => worker.stop());
   }

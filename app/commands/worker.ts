@@ -1,5 +1,5 @@
 import { startWorker } from '~/jobs/worker.server';
-import { pino } from 'pino';
+import { makeLog } from '~/platform/log.server';
 import { fail } from './command-error';
 import { prepare } from './prepare';
 import { say } from './steps';
@@ -7,7 +7,7 @@ import { say } from './steps';
 /** `npm run worker`: only the scheduled jobs, for installations with several web servers. */
 async function work(): Promise<void> {
   const { env, onClose } = await prepare();
-  const log = pino({ level: env.logLevel, base: null });
+  const log = makeLog(env.logLevel);
   const running = await startWorker({ env, log });
   onClose(() => running.stop());
   say('The worker runs the scheduled jobs. Stop it with Ctrl-C.');

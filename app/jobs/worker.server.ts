@@ -3,6 +3,7 @@ import { Logger, parseCronItems, run } from 'graphile-worker';
 import type { Logger as Pino } from 'pino';
 import { connect } from '#db/client.server';
 import { worker } from '~/domains/identity/actor';
+import { keptError } from '~/platform/log.server';
 import { postOf } from '~/domains/notifications/post.server';
 import { listMunicipalities } from '~/domains/municipalities/queries.server';
 import { readClock } from '~/platform/clock';
@@ -31,6 +32,15 @@ export async function startWorker(options: {
     requestId: randomUUID(),
     db: connections.primary,
   });
+  // The queue keeps in the database why a job failed: there it has no business with what it was about.
+  const told = async (work: () => Promise<void>) => {
+    try {
+      await work();
+    } catch (error) {
+      options.log.warn(error, 'a job failed');
+      throw keptError(error);
+    }
+  };
   const runner = await run({
     connectionString: databaseUrl,
     concurrency: 3,
@@ -44,17 +54,18 @@ export async function startWorker(options: {
       ...Object.fromEntries(
         schedule.map((job) => [
           job.name,
-          async () => {
-            for (const municipality of await listMunicipalities(connections.primary)) {
-              await job.run({ ...context(), municipality });
-            }
-          },
+          () =>
+            told(async () => {
+              for (const municipality of await listMunicipalities(connections.primary)) {
+                await job.run({ ...context(), municipality });
+              }
+            }),
         ]),
       ),
       ...Object.fromEntries(
         Object.entries(tasks).map(([name, run]) => [
           name,
-          (payload: unknown) => run({ ...context(), keys, post }, payload as never),
+          (payload: unknown) => told(() => run({ ...context(), keys, post }, payload as never)),
         ]),
       ),
     },

@@ -10,7 +10,7 @@ import express, {
   type RequestHandler,
   type Response,
 } from 'express';
-import { pino } from 'pino';
+import type { Logger } from 'pino';
 import { pinoHttp } from 'pino-http';
 import type { ViteDevServer } from 'vite';
 import { connect, type Connections } from '#db/client.server';
@@ -24,6 +24,7 @@ import type { ServerEnv } from './env.server';
 import { keysFrom } from './keys.server';
 import { takeFormOrigin } from './form-origin.server';
 import type { RequestContext } from './load-context.server';
+import { loggedError, makeLog } from './log.server';
 import { isProbe, methodGuard } from './method-guard.server';
 import { databaseQueries, replicaUsable, requestSeconds } from './metrics.server';
 import { oneAddress } from './one-address.server';
@@ -53,7 +54,7 @@ export async function serve(options: {
   vite?: ViteDevServer;
 }): Promise<RunningServer> {
   const { env } = options;
-  const log = pino({ level: env.logLevel, base: null });
+  const log = makeLog(env.logLevel);
   const migrations = knownMigrations();
   const pool = { statementTimeout: longestStatement };
   const countQuery = () => databaseQueries.inc();
@@ -83,6 +84,7 @@ export async function serve(options: {
           path: loggedPath(request.url),
         }),
         res: (response: { statusCode: number }) => ({ status: response.statusCode }),
+        err: loggedError,
       },
     }),
   );
@@ -181,7 +183,7 @@ function measure(request: Request, response: Response, next: NextFunction): void
   next();
 }
 
-function tellOfReplicas(log: pino.Logger) {
+function tellOfReplicas(log: Logger) {
   return ({ replica, usable, why }: ReplicaChange) => {
     replicaUsable.set({ replica }, usable ? 1 : 0);
     if (usable) log.info({ replica }, 'a replica answers visitors');
@@ -194,7 +196,7 @@ function withContext(of: {
   connections: Connections;
   replicas: Replicas;
   migrations: number;
-  log: pino.Logger;
+  log: Logger;
 }) {
   const { env, connections, replicas, migrations, log } = of;
   const keys = keysFrom(env.secret);

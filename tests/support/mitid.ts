@@ -6,10 +6,18 @@ import { locationOf, type CookieBrowser, type Visit } from './cookie-browser';
 export async function begin(
   browser: CookieBrowser,
   site: string,
-  options: { next?: string; language?: '/en' | '/de' } = {},
+  options: {
+    next?: string;
+    language?: '/en' | '/de';
+    /** To verify who is signed in, instead of signing in. */
+    verifies?: boolean;
+  } = {},
 ): Promise<string> {
   const path = `${options.language ?? ''}/log-ind/mitid`;
-  const sent = await browser.post(site + path, options.next ? { videre: options.next } : {});
+  const sent = await browser.post(site + path, {
+    ...(options.next && { videre: options.next }),
+    ...(options.verifies && { bekraeft: 'yes' }),
+  });
   const onTheWay = await browser.get(locationOf(sent));
   return wayOf(onTheWay);
 }

@@ -52,9 +52,15 @@ export const loader = signInRoute({ query }, async ({ ctx, broker, browser, who 
 });
 
 export const action = publicAction(
-  { form: z.object({ videre: returnTo }) },
+  { form: z.object({ videre: returnTo, bekraeft: z.literal('yes').optional() }) },
   async (ctx, { form, language, who, browser }) => {
-    const begun = await beginMitid(ctx, { who, browser, language, returnTo: form.videre });
+    const begun = await beginMitid(ctx, {
+      who,
+      verifies: form.bekraeft === 'yes',
+      browser,
+      language,
+      returnTo: form.videre,
+    });
     if (!begun.ok) return { to: mitidFaultPath(begun.reason, form.videre) };
     const { attempt, cookie } = begun.value;
     return {

@@ -558,7 +558,10 @@ describe('an account that is signed in', () => {
   const fresh = () => ({ claims: { ...forgedClaims, uuid: `fresh-${(at += 1)}` } });
   const tenant = () => tenants.forged;
   const signInForged = async (browser: CookieBrowser, forgery: ReturnType<typeof fresh>) => {
-    const way = await begin(browser, siteOf(tenant()), { next: '/min-side/bopael' });
+    const way = await begin(browser, siteOf(tenant()), {
+      next: '/min-side/bopael',
+      verifies: true,
+    });
     return pathOf(locationOf(await browser.get(forger.answer(way, forgery))));
   };
   const find = async (id: string) =>
@@ -627,25 +630,38 @@ describe('an account that is signed in', () => {
     const browser = cookieBrowser();
     const id = await signedIn(browser, tenant());
     const count = (await personsOf(tenant())).length;
-    const way = await begin(browser, siteOf(tenant()));
+    const way = await begin(browser, siteOf(tenant()), { verifies: true });
     await browser.post(`${siteOf(tenant())}/log-ud`, {});
     const end = await browser.get(forger.answer(way, fresh()));
     expect(pathOf(locationOf(end))).toBe('/log-ind/mitid?fejl=account_changed');
     expect(await personsOf(tenant())).toHaveLength(count);
 
     await signInAgain(browser, tenant(), id);
-    const again = await begin(browser, siteOf(tenant()));
+    const again = await begin(browser, siteOf(tenant()), { verifies: true });
     const other = await signedIn(browser, tenant());
     const changed = await browser.get(forger.answer(again, fresh()));
     expect(pathOf(locationOf(changed))).toBe('/log-ind/mitid?fejl=account_changed');
     expect((await find(other)).verifiedAt).toBeNull();
   });
 
+  test('that was left open is not given the MitID of whoever signs in after it', async () => {
+    const browser = cookieBrowser();
+    const left = await signedIn(browser, tenant());
+    const claims = fresh();
+    const way = await begin(browser, siteOf(tenant()));
+    await browser.get(forger.answer(way, claims));
+    expect(await find(left)).toMatchObject({ mitidPseudonym: null, verifiedAt: null });
+    const mine = await browser.get(`${siteOf(tenant())}/min-side/data/kopi.json`);
+    expect(mine.body).toContain('"hasMitid": true');
+    const sessions = await world.db.select().from(session).where(eq(session.userId, left));
+    expect(sessions).toEqual([]);
+  });
+
   test('that helps somebody cannot use MitID, neither there nor back', async () => {
     const browser = cookieBrowser();
     const staff = await signedIn(browser, tenant());
     const citizen = await signedIn(cookieBrowser(), tenant());
-    const way = await begin(browser, siteOf(tenant()));
+    const way = await begin(browser, siteOf(tenant()), { verifies: true });
     const id = uuidv7();
     await world.db.insert(assistance).values({
       id,

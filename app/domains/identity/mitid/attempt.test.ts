@@ -16,33 +16,16 @@ describe('an attempt goes on', () => {
   });
 });
 
-describe('a MitID and an account', () => {
+describe('a MitID and the account that it is to verify', () => {
   const me = { id: 'me', hasMitid: false };
   test.each([
-    ['nobody, new', { owner: null, signedIn: null, begunAs: null }, null],
-    ['nobody, known', { owner: 'me', signedIn: null, begunAs: null }, null],
-    ['me, new', { owner: null, signedIn: me, begunAs: 'me' }, null],
-    ['me, signed in meanwhile', { owner: null, signedIn: me, begunAs: null }, null],
-    ['me, again', { owner: 'me', signedIn: { ...me, hasMitid: true }, begunAs: 'me' }, null],
-    ['me, signed out meanwhile, known', { owner: 'me', signedIn: null, begunAs: 'me' }, null],
-    [
-      'me, signed out meanwhile, new',
-      { owner: null, signedIn: null, begunAs: 'me' },
-      'account_changed',
-    ],
-    [
-      'me, signed out meanwhile, another’s',
-      { owner: 'you', signedIn: null, begunAs: 'me' },
-      'account_changed',
-    ],
-    ['you instead of me', { owner: null, signedIn: me, begunAs: 'you' }, 'account_changed'],
-    ['me, another’s', { owner: 'you', signedIn: me, begunAs: 'me' }, 'taken'],
-    [
-      'me, who has another',
-      { owner: null, signedIn: { ...me, hasMitid: true }, begunAs: 'me' },
-      'other_mitid',
-    ],
-  ])('%s: %j', (_what, of, reason) => {
+    ['nobody, new', { owner: null, own: null }, null],
+    ['nobody, known', { owner: 'me', own: null }, null],
+    ['me, new', { owner: null, own: me }, null],
+    ['me, again', { owner: 'me', own: { ...me, hasMitid: true } }, null],
+    ['me, and it is another’s', { owner: 'other', own: me }, 'taken'],
+    ['me, who has another MitID', { owner: null, own: { ...me, hasMitid: true } }, 'other_mitid'],
+  ] as const)('%s', (_who, of, reason) => {
     expect(whyNotLinkable(of)).toBe(reason);
   });
 });

@@ -67,22 +67,18 @@ export const mitidRefusals = [
 ] as const satisfies MitidRefusal[];
 
 /**
- * Why an account cannot be given a MitID; null: it can, or there is none yet and one may be made.
+ * Why an account cannot be given a MitID; null: it can, or nobody is to be verified.
  * @param of.owner account that the MitID belongs to
- * @param of.signedIn who is signed in now
- * @param of.begunAs who was when it began
+ * @param of.own account that it is to verify
  */
 export function whyNotLinkable(of: {
   owner: string | null;
-  signedIn: { id: string; hasMitid: boolean } | null;
-  begunAs: string | null;
+  own: { id: string; hasMitid: boolean } | null;
 }): AccountRefusal | null {
-  const { owner, signedIn, begunAs } = of;
-  if (signedIn !== null && owner !== null && owner !== signedIn.id) return 'taken';
-  const isWhoItWas = begunAs === null || begunAs === (signedIn?.id ?? owner);
-  if (!isWhoItWas) return 'account_changed';
-  if (signedIn !== null && owner === null && signedIn.hasMitid) return 'other_mitid';
-  return null;
+  const { owner, own } = of;
+  if (own === null) return null;
+  if (owner !== null && owner !== own.id) return 'taken';
+  return owner === null && own.hasMitid ? 'other_mitid' : null;
 }
 
 /** The page that explains a refusal and knows the ways on. @param next where the person was going */

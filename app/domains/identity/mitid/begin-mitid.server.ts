@@ -23,7 +23,14 @@ import { reachProvider } from './provider.server';
  */
 export async function beginMitid(
   ctx: ActionContext,
-  given: { who: Who | null; browser: string | null; language: Language; returnTo: string | null },
+  given: {
+    who: Who | null;
+    /** Whether it is to verify who is signed in, and not to sign in. */
+    verifies: boolean;
+    browser: string | null;
+    language: Language;
+    returnTo: string | null;
+  },
 ): Promise<Outcome<{ attempt: string; cookie: string | null }, 'helping' | 'unavailable'>> {
   if (!ctx.broker) throw new NotFound();
   if (given.who?.helped) return refused('helping');
@@ -44,7 +51,7 @@ export async function beginMitid(
       id,
       municipalityId: ctx.municipality.id,
       browserHash: hashOfBrowser(token),
-      personId: given.who?.self.personId ?? null,
+      personId: given.verifies ? (given.who?.self.personId ?? null) : null,
       language: given.language,
       returnTo: given.returnTo,
       createdAt: ctx.now.toString(),

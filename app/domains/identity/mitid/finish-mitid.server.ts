@@ -8,7 +8,7 @@ import { hasReached } from '../level';
 import type { Broker } from '../mitid-broker';
 import { readMitidClaims } from '../mitid-claims';
 import { identityPolicy } from '../policy';
-import { beginSession, rotateSession } from '../session.server';
+import { beginSession, endSession, rotateSession } from '../session.server';
 import type { Who } from '../who.server';
 import type { MitidRefusal } from './attempt';
 import type { AttemptRow } from './find-attempt.server';
@@ -27,8 +27,9 @@ export type FinishedMitid = {
 };
 
 /**
- * Finishes a sign-in with MitID that has come back and been taken: verifies who is signed in, or signs in
- * whom the MitID belongs to, for whom an account is made at the first time.
+ * Finishes a sign-in with MitID that has come back and been taken: signs in whom the MitID belongs to, for
+ * whom an account is made at the first time – or, where that was asked for, verifies who is signed in. A
+ * MitID is never given to an account only because somebody had left it open in this browser.
  * @param given.returned query string that the broker sent the browser back with
  * @returns the session's cookie, or why nothing was done
  */
@@ -48,8 +49,8 @@ export async function finishMitid(
     const settled = learnt.ok
       ? await settlePerson(tx, ctx, {
           facts: learnt.value,
+          verified: attempt.personId,
           signedIn: who?.self.personId ?? null,
-          begunAs: attempt.personId,
           language: attempt.language,
         })
       : learnt;
@@ -62,7 +63,10 @@ export async function finishMitid(
       return refused(code);
     }
     const { personId, how, isNews, isResident } = settled.value;
-    const cookie = who
+    const isVerifying = who !== null && attempt.personId !== null;
+    // Whoever else was signed in in this browser is not any more.
+    if (who && !isVerifying) await endSession(tx, who.session.id);
+    const cookie = isVerifying
       ? await rotateSession(tx, who.session, { now: ctx.now, method: 'mitid' })
       : await beginSession(tx, {
           municipalityId: ctx.municipality.id,

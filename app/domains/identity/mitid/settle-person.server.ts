@@ -5,6 +5,7 @@ import { person } from '#db/schema';
 import type { Language } from '~/i18n/languages';
 import type { ActionContext } from '~/platform/context.server';
 import { ok, type Outcome, refused } from '~/platform/outcome';
+import { tellOfChange } from '../second-factor/secure-again.server';
 import { cancelOpenLetter } from '../letter/open-letter.server';
 import { lockPerson } from '../account/find-person.server';
 import type { AgeBand } from '../level';
@@ -33,20 +34,24 @@ export async function settlePerson(
   ctx: ActionContext,
   of: {
     facts: VerifiedFacts;
+    /** Whom it is to verify; null: it is a sign-in. */
+    verified: string | null;
+    /** Who is signed in now. */
     signedIn: string | null;
-    begunAs: string | null;
     language: Language;
   },
 ): Promise<Outcome<SettledPerson, { code: AccountRefusal; why: null }>> {
-  const { facts, signedIn, begunAs } = of;
+  const { facts, verified: toVerify, signedIn } = of;
   // One at a time for one MitID: two tabs must not make two accounts.
   await tx.execute(sql`select pg_advisory_xact_lock(hashtext(${facts.pseudonym}))`);
   const owner = await findByPseudonym(tx, ctx, facts.pseudonym);
-  const own = signedIn === null ? null : await lockPerson(tx, ctx, signedIn);
+  if (toVerify !== null && toVerify !== signedIn) {
+    return refused({ code: 'account_changed', why: null });
+  }
+  const own = toVerify === null ? null : await lockPerson(tx, ctx, toVerify);
   const reason = whyNotLinkable({
     owner,
-    signedIn: own && { id: own.id, hasMitid: own.mitidPseudonym !== null },
-    begunAs,
+    own: own && { id: own.id, hasMitid: own.mitidPseudonym !== null },
   });
   if (reason !== null) return refused({ code: reason, why: null });
 
@@ -74,6 +79,8 @@ export async function settlePerson(
   await tx.update(person).set(verified).where(eq(person.id, row.id));
   // A letter on its way has nothing left to show.
   await cancelOpenLetter(tx, ctx, row.id);
+  // From now on it opens the account: its owner is to know.
+  if (owner === null) await tellOfChange(tx, ctx, row);
   return ok({
     personId: row.id,
     how: owner === null ? 'linked' : 'known',
