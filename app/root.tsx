@@ -39,10 +39,11 @@ export const links: LinksFunction = () => [
   })),
 ];
 
-export const loader = frameRoute(({ site, url, frontDoorHost, requestId, nonce, who }) => ({
+export const loader = frameRoute(({ site, url, frontDoorHost, requestId, nonce, who, acting }) => ({
   origin: url.origin,
   requestId,
   nonce,
+  acting,
   who: who && {
     name: who.name ?? who.email,
     isStaff: who.self.roles.length > 0,

@@ -27,6 +27,11 @@ export interface Prepared {
  */
 export async function prepare(): Promise<Prepared> {
   const env = readEnv();
+  if (env.demo && !env.smtpUrl && env.frontDoorHost !== 'localhost') {
+    throw new CommandError(
+      'The demo shows every mail to everyone, so it runs at localhost only. Set SMTP_URL, or DEMO=off.',
+    );
+  }
   if (!env.demo && !env.smtpUrl) {
     throw new CommandError(
       'SMTP_URL is not set. Only the demo (DEMO=on) does without a mail server.',

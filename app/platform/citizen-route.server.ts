@@ -5,7 +5,8 @@ import { type PersonActor, visitor } from '~/domains/identity/actor';
 import { browserOf, findDraft, keepDraft } from '~/domains/identity/draft.server';
 import type { Who } from '~/domains/identity/who.server';
 import { type Language, pathInLanguage, pathWithoutLanguage } from '~/i18n/languages';
-import { act, type Acting, actionContext, type Done, takeForm } from './action.server';
+import { act, type Acting, actionContext, type Done, takeForm, withSaid } from './action.server';
+import { actingAs } from './acting.server';
 import type { ActionContext, ReadContext } from './context.server';
 import { shownAgain } from './form';
 import type { Keys } from './keys.server';
@@ -96,10 +97,16 @@ export function citizenAction<Form>(
     const language = languageOf(request);
     if (whyNotAllowed(actor, activities[options.activity]) !== null) {
       const ctx = { ...actionContext(context, municipality), actor };
-      const address = await withDraft(context, ctx, path, form);
+      const address = await answer(context, () => withDraft(context, ctx, path, form));
       leadAway(obstacleOf(actor, options.activity, language, address)!, 303);
     }
     const ctx = { ...actionContext(context, municipality), actor: actor as PersonActor };
+    const meant = form.get('acting');
+    if (meant !== null && meant !== actingAs(context.keys, who)) {
+      // Opened for one and sent as another, by another tab's doing: nobody knows whom it is about.
+      const address = await answer(context, () => withDraft(context, ctx, path, form));
+      return leadAway(pathInLanguage(withSaid(address, 'skiftet_person'), language), 303);
+    }
     return act(args, form, options.form, (acting) => work(ctx, { ...acting, who: who! }));
   };
 }
@@ -133,6 +140,7 @@ async function withDraft(
 ): Promise<string> {
   const browser = browserOf(context.cookies);
   const kept = await keepDraft(ctx, { path, fields: shownAgain(form), browser });
+  if (kept === null) return path;
   if (kept.cookie !== null) context.setHeader('Set-Cookie', kept.cookie);
   return `${path}?kladde=${kept.id}`;
 }

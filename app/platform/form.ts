@@ -7,13 +7,17 @@ export type Faults = Record<string, string>;
 export type FormAnswer = { faults: Faults; given: Record<string, string> };
 
 /** What is never sent back to a page, and never kept in a draft. */
-const secret = /password|code|passkey/i;
+const secret = /^acting$|password|code|passkey/i;
 
 /** The fields of a form as text; a field given several times is a list. Files are no part of it. */
 export function fieldsOf(form: FormData): Record<string, string | string[]> {
   return Object.fromEntries(
     [...new Set(form.keys())].map((name) => {
-      const texts = form.getAll(name).filter((value) => typeof value === 'string');
+      const texts = form
+        .getAll(name)
+        .filter((value) => typeof value === 'string')
+        // PostgreSQL's text holds every character but this one.
+        .map((value) => value.replaceAll('\0', ''));
       return [name, texts.length === 1 ? texts[0]! : texts];
     }),
   );

@@ -6,6 +6,7 @@ import { municipalityOrigin } from '~/domains/municipalities/address';
 import { browserOf } from '~/domains/identity/draft.server';
 import type { Broker } from '~/domains/identity/mitid-broker';
 import type { Who } from '~/domains/identity/who.server';
+import { actingAs } from './acting.server';
 import type { ReadContext, Tenant } from './context.server';
 import type { Keys } from './keys.server';
 import type { RequestContext } from './load-context.server';
@@ -97,6 +98,7 @@ export function frameRoute<Result>(
     requestId: string;
     nonce: string;
     who: Who | null;
+    acting: string | null;
   }) => Result,
 ): (args: LoaderFunctionArgs) => Promise<Result> {
   return async ({ context, request }) => {
@@ -110,6 +112,7 @@ export function frameRoute<Result>(
       requestId: context.requestId,
       nonce: context.nonce,
       who,
+      acting: actingAs(context.keys, who),
     });
   };
 }

@@ -19,6 +19,7 @@ import { connectReplicas, type ReplicaChange, type Replicas } from '#db/replicas
 import { hasSessionCookie } from '~/domains/identity/session.server';
 import { findWho } from '~/domains/identity/who.server';
 import { findSite } from '~/domains/municipalities/queries.server';
+import { clientNetwork } from './client-network';
 import { readClock } from './clock';
 import type { ServerEnv } from './env.server';
 import { keysFrom } from './keys.server';
@@ -234,7 +235,7 @@ function withContext(of: {
       now,
       requestId,
       origin,
-      clientAddress: request.ip ?? '',
+      clientAddress: clientNetwork(request.ip ?? ''),
       forwarded: response.locals.forwarded === true,
       log: requestLog,
       who: once(async () =>

@@ -5,8 +5,10 @@ import type { Keys } from './keys.server';
 
 /** How often something may be tried, by whom it is counted, within how many seconds. */
 const limits = {
-  /** Wrong passwords of one account, whoever tries. */
+  /** Wrong passwords of one account, from one address: strangers do not lock its owner out. */
   sign_in_account: { points: 10, duration: 15 * 60 },
+  /** The same from everywhere together. */
+  sign_in_account_anywhere: { points: 100, duration: 15 * 60 },
   sign_in_address: { points: 60, duration: 15 * 60 },
   /** Mails with a link that one e-mail address is sent on request. */
   link_account: { points: 5, duration: 60 * 60 },
@@ -16,6 +18,8 @@ const limits = {
   /** Codes: second factor, letters, taking over. */
   code_account: { points: 8, duration: 15 * 60 },
   code_address: { points: 60, duration: 15 * 60 },
+  /** What visitors had written when they were asked to sign in. */
+  draft_address: { points: 30, duration: 60 * 60 },
   /** Any form. */
   post_address: { points: 240, duration: 5 * 60 },
 } as const;
@@ -35,6 +39,8 @@ export type Throttle = {
   spend(limit: Limit, who: string): Promise<void>;
   /** Forgets the attempts, after one that was right. */
   forgive(limit: Limit, who: string): Promise<void>;
+  /** Takes back the last attempt, which was right: many people may share an address. */
+  giveBack(limit: Limit, who: string): Promise<void>;
 };
 
 /** Whoever is counted is counted by a keyed hash: no addresses are kept. */
@@ -61,6 +67,9 @@ export function throttleOn(db: Database, keys: Keys): Throttle {
         if (error instanceof RateLimiterRes) throw new TooMany(secondsOf(error));
         throw error;
       }
+    },
+    async giveBack(limit, who) {
+      await limiters[limit].reward(keyOf(who));
     },
     async forgive(limit, who) {
       await limiters[limit].delete(keyOf(who));

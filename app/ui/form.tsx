@@ -1,4 +1,4 @@
-import { useActionData } from '@remix-run/react';
+import { useActionData, useRouteLoaderData } from '@remix-run/react';
 import { createContext, type FormEventHandler, type ReactNode, useContext } from 'react';
 import { useTexts } from '~/i18n/texts';
 
@@ -67,6 +67,8 @@ export function PostForm(props: {
 }) {
   const answered = useAnswer(props.name);
   const name = props.name ?? 'form';
+  // Whom the page was made for; a form that is sent as somebody else is not taken.
+  const acting = useRouteLoaderData<{ acting: string | null }>('root')?.acting;
   return (
     <FormContext.Provider
       value={{ name, answered, drafted: props.draft ?? {}, live: props.live ?? null }}
@@ -81,6 +83,7 @@ export function PostForm(props: {
       >
         {answered && <FaultSummary faults={answered.faults} fields={props.fields ?? {}} />}
         {!answered && props.draft && <DraftNote />}
+        {acting && <input type="hidden" name="acting" value={acting} />}
         {props.name && <input type="hidden" name="form" value={props.name} />}
         {Object.entries(props.hidden ?? {}).map(
           ([key, value]) =>

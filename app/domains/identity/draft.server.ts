@@ -3,7 +3,7 @@ import { and, eq, gt } from 'drizzle-orm';
 import { v7 as uuidv7, validate } from 'uuid';
 import { draft } from '#db/schema';
 import { recordAudit } from '~/platform/audit.server';
-import type { Context, ReadContext } from '~/platform/context.server';
+import type { ActionContext, ReadContext } from '~/platform/context.server';
 import { authorize, inTransaction } from '~/platform/transaction.server';
 import { identityPolicy } from './policy';
 
@@ -13,6 +13,8 @@ import { identityPolicy } from './policy';
  */
 const cookieName = '__Host-medspil-browser';
 const hours = 24;
+/** Characters of all fields together. What is longer is not kept: anybody may leave a draft. */
+const longest = 20_000;
 
 /** The browser's token of a request, where it has one. */
 export function browserOf(cookies: string): string | null {
@@ -33,11 +35,17 @@ export function hashOfBrowser(token: string): string {
   return createHash('sha256').update(token).digest('hex');
 }
 
-/** Keeps what was written. @returns the draft's id, and the cookie that its browser needs */
+/**
+ * Keeps what was written.
+ * @returns the draft's id, and the cookie that its browser needs; null where it is too long to keep
+ * @throws TooMany where many were kept for the client
+ */
 export async function keepDraft(
-  ctx: Context,
+  ctx: ActionContext,
   of: { path: string; fields: Record<string, string>; browser: string | null },
-): Promise<{ id: string; cookie: string | null }> {
+): Promise<{ id: string; cookie: string | null } | null> {
+  if (JSON.stringify(of.fields).length > longest) return null;
+  await ctx.throttle.spend('draft_address', ctx.clientAddress);
   return inTransaction(ctx, async (tx) => {
     authorize(identityPolicy(ctx.actor, { do: 'keep_draft' }));
     const { token, cookie } = browserToken(of.browser);

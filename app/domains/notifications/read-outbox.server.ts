@@ -1,11 +1,10 @@
 import { type Letter, readOutbox } from '#emails/transports/outbox';
 
-/** The mails of the demo's outbox, the newest first. */
-export async function listOutbox(folder: string): Promise<Letter[]> {
-  return readOutbox(folder);
-}
-
-/** One of them, or undefined. */
-export async function findInOutbox(folder: string, id: string): Promise<Letter | undefined> {
-  return (await readOutbox(folder)).find((letter) => letter.id === id);
+/**
+ * The mails of the demo's outbox, the newest first.
+ * @param sender name of the municipality whose mails are meant; of all, at the front door
+ */
+export async function listOutbox(folder: string, sender: string | undefined): Promise<Letter[]> {
+  const letters = await readOutbox(folder);
+  return sender === undefined ? letters : letters.filter((letter) => letter.sender === sender);
 }

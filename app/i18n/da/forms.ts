@@ -72,6 +72,8 @@ export const forms = {
 
 /** Hvad der lige er gjort. Koden står i adressen som `besked`. */
 export const said = {
+  skiftet_person:
+    'Du er nu logget ind som en anden, end formularen var åbnet for. Intet er sendt. Se efter, hvem det gælder, og send igen.',
   logget_ind: 'Du er logget ind.',
   logget_ud: 'Du er logget ud.',
   konto_klar: 'Din konto er klar, og du er logget ind.',

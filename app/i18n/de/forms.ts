@@ -78,6 +78,8 @@ export const forms = {
 } satisfies typeof danish;
 
 export const said = {
+  skiftet_person:
+    'Sie handeln jetzt für jemand anderen als beim Öffnen des Formulars. Es wurde nichts gesendet. Prüfen Sie, um wen es geht, und senden Sie es noch einmal.',
   logget_ind: 'Sie sind angemeldet.',
   logget_ud: 'Sie sind abgemeldet.',
   konto_klar: 'Ihr Konto ist bereit, und Sie sind angemeldet.',

@@ -72,6 +72,8 @@ export const forms = {
 } satisfies typeof danish;
 
 export const said = {
+  skiftet_person:
+    'You are now acting as somebody else than the form was opened for. Nothing was sent. Check whom it is about and send it again.',
   logget_ind: 'You are signed in.',
   logget_ud: 'You are signed out.',
   konto_klar: 'Your account is ready, and you are signed in.',

@@ -10,14 +10,16 @@ export const meta = pageMeta(({ texts }) => ({
   description: texts.demo.mailLead,
 }));
 
-export const loader = demoRoute(async ({ outbox }) => ({
-  mails: (await listOutbox(outbox)).map(({ id, to, subject, text, language }) => ({
-    id,
-    to,
-    subject,
-    language,
-    text,
-  })),
+export const loader = demoRoute(async ({ outbox, municipality }) => ({
+  mails: (await listOutbox(outbox, municipality?.name)).map(
+    ({ id, to, subject, text, language }) => ({
+      id,
+      to,
+      subject,
+      language,
+      text,
+    }),
+  ),
 }));
 
 /** What would have been sent, the newest first. */

@@ -1,6 +1,6 @@
 import { eq } from 'drizzle-orm';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { auditEvent, mail, mailLink, person, session } from '#db/schema';
+import { auditEvent, draft, mail, mailLink, person, session } from '#db/schema';
 import { hashPassword } from '~/domains/identity/password.server';
 import type { Tenant } from '~/platform/context.server';
 import { linkIn, type Mailbox, startMailbox } from '../../support/mailbox';
@@ -204,21 +204,22 @@ describe('signing in by password', () => {
   test('after ten wrong ones the right one must wait too, and the page says how long', async () => {
     const passwordHash = await hashPassword('en lille sætning');
     await makePerson(world, here, { email: 'offer@example.dk', passwordHash });
+    const client = newClient();
     for (let attempt = 0; attempt < 10; attempt += 1) {
-      expect((await post('/log-ind', { email: 'offer@example.dk', password: 'gæt' })).status).toBe(
-        422,
-      );
+      expect(
+        (await post('/log-ind', { email: 'offer@example.dk', password: 'gæt' }, client)).status,
+      ).toBe(422);
     }
-    const right = await post('/log-ind', {
-      email: 'Offer@example.dk',
-      password: 'en lille sætning',
-    });
+    const owner = { email: 'Offer@example.dk', password: 'en lille sætning' };
+    const right = await post('/log-ind', owner, client);
     expect(right.status).toBe(429);
     expect(Number(right.headers.get('retry-after'))).toBeGreaterThan(600);
     const text = await right.text();
     expect(text).toContain('Vent lidt');
     expect(text).toContain('Vent 15 minutter');
     expect(right.headers.getSetCookie()).toEqual([]);
+    // Its owner, elsewhere, is not locked out by a stranger.
+    expect((await post('/log-ind', owner)).status).toBe(303);
     // Another account, from the same browser, is no worse off.
     await makePerson(world, here, { email: 'uskyldig@example.dk', passwordHash });
     const other = await post('/log-ind', {
@@ -313,6 +314,52 @@ describe('a new e-mail address', () => {
   });
 });
 
+describe('what was mailed before an account was secured', () => {
+  const passwordHash = () => hashPassword('den gamle kode');
+
+  test('is of no use once its owner has a new password', async () => {
+    const { id } = await makePerson(world, here, {
+      email: 'offer2@example.dk',
+      passwordHash: await passwordHash(),
+    });
+    const thief = await browserOf(id);
+    const path = '/min-side/sikkerhed/email';
+    await post(path, { email: 'tyv@example.dk', password: 'den gamle kode' }, thief);
+    const stolen = linkIn(await mailbox.take('tyv@example.dk', 'nye e-mail'));
+    const owner = await browserOf(id);
+    await post(
+      '/min-side/sikkerhed/adgangskode',
+      { current_password: 'den gamle kode', password: 'den nye kode' },
+      owner,
+    );
+    await post(stolen, {});
+    expect((await whoIs('offer2@example.dk'))?.id).toBe(id);
+    expect(await whoIs('tyv@example.dk')).toBeUndefined();
+  });
+
+  test('opens nothing when the address has been left', async () => {
+    const { id } = await makePerson(world, here, { email: 'forladt@example.dk' });
+    await post('/log-ind/link', { email: 'forladt@example.dk' });
+    const old = linkIn(await mailbox.take('forladt@example.dk', 'Log ind'));
+    await post('/min-side/sikkerhed/email', { email: 'ny2@example.dk' }, await browserOf(id));
+    await post(linkIn(await mailbox.take('ny2@example.dk', 'nye e-mail')), {});
+    expect((await post(old, {})).headers.getSetCookie()).toEqual([]);
+  });
+
+  test('lets nobody set a password on the way in', async () => {
+    await makePerson(world, here, {
+      email: 'stille@example.dk',
+      passwordHash: await passwordHash(),
+    });
+    await post('/log-ind/link', { email: 'stille@example.dk' });
+    const link = linkIn(await mailbox.take('stille@example.dk', 'Log ind'));
+    expect((await post(link, { password: 'plantet af andre' })).status).toBe(303);
+    const signIn = (password: string) => post('/log-ind', { email: 'stille@example.dk', password });
+    expect((await signIn('plantet af andre')).status).toBe(422);
+    expect((await signIn('den gamle kode')).status).toBe(303);
+  });
+});
+
 describe('forms', () => {
   test('from another site, or from nowhere, are not taken', async () => {
     const before = await world.db.$count(auditEvent);
@@ -367,6 +414,31 @@ describe('forms', () => {
     expect(text).toContain('Det er ikke sendt endnu');
     const other = await get(path, session);
     expect(await other.text()).not.toContain('Skrevet før');
+  });
+
+  test('too long for a draft, or with a letter that no database takes, are no fault of the server', async () => {
+    const before = await world.db.$count(draft);
+    const long = await post('/min-side/profil', { name: 'x'.repeat(30_000), language: 'da' });
+    expect(long.headers.get('location')).toBe('/log-ind?videre=%2Fmin-side%2Fprofil');
+    expect(await world.db.$count(draft)).toBe(before);
+    const { id } = await makePerson(world, here, { name: 'Før' });
+    const mine = await browserOf(id);
+    await post('/min-side/profil', { name: 'nul\0tegn', language: 'da' }, mine);
+    expect(await (await get('/min-side', mine)).text()).toContain('Hej nultegn');
+  });
+
+  test('opened for one person are not taken for another', async () => {
+    const [one, other] = [await makePerson(world, here), await makePerson(world, here)];
+    const page = await (await get('/min-side/profil', await browserOf(one.id))).text();
+    const [, acting] = /name="acting" value="([^"]+)"/.exec(page)!;
+    const fields = { name: 'Forkert Person', language: 'da', acting: acting! };
+    const sent = await post('/min-side/profil', fields, await browserOf(other.id));
+    expect(sent.headers.get('location')).toMatch(
+      /^\/min-side\/profil\?kladde=.*besked=skiftet_person$/,
+    );
+    expect((await whoIs(other.email))?.name).toBe('Ida Prøve');
+    const right = await post('/min-side/profil', fields, await browserOf(one.id));
+    expect(right.headers.get('location')).toContain('profil_gemt');
   });
 });
 

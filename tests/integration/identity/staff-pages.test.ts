@@ -184,7 +184,7 @@ describe('giving a role', () => {
     );
     const letter = await vi.waitFor(
       async () => {
-        const [found] = await listOutbox(outbox);
+        const [found] = await listOutbox(outbox, undefined);
         expect(found).toBeDefined();
         return found!;
       },

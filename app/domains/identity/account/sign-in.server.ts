@@ -12,19 +12,24 @@ import { findByEmail, lockPerson } from './find-person.server';
  * Signs in by e-mail and password.
  * @returns the session's cookie; or `wrong`, which says neither whether there is an account nor whether it
  * has a password, and takes as long either way
- * @throws TooMany after ten wrong passwords for an address in a quarter of an hour, right ones included
+ * @throws TooMany after ten wrong passwords for an account from one client in a quarter of an hour, or a
+ * hundred from all together; then for the right one too
  */
 export async function signIn(
   ctx: ActionContext,
   given: { email: Email; password: string },
 ): Promise<Outcome<{ cookie: string }, 'wrong'>> {
-  const account = `${ctx.municipality.id} ${given.email.key}`;
+  const anywhere = `${ctx.municipality.id} ${given.email.key}`;
+  const account = `${anywhere} ${ctx.clientAddress}`;
   await ctx.throttle.spend('sign_in_address', ctx.clientAddress);
   await ctx.throttle.spend('sign_in_account', account);
+  await ctx.throttle.spend('sign_in_account_anywhere', anywhere);
   const there = await findByEmail(ctx.db, ctx, given.email.key);
   const isRight = await isPassword(there?.passwordHash ?? null, given.password);
   if (!there || !isRight) return refused('wrong');
   await ctx.throttle.forgive('sign_in_account', account);
+  await ctx.throttle.giveBack('sign_in_account_anywhere', anywhere);
+  await ctx.throttle.giveBack('sign_in_address', ctx.clientAddress);
   return inTransaction(ctx, async (tx) => {
     authorize(identityPolicy(ctx.actor, { do: 'sign_in' }));
     // It may have been changed, and every session ended, while this one waited for its turn.
