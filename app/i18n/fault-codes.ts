@@ -1,54 +1,52 @@
 /** What can be wrong with a field, in all forms together: schemas and verbs name it, `forms.ts` says it. */
-export const faultCodes = [
-  'invalid',
-  'missing',
-  'too_long',
-  'strange_letters',
-  'email_missing',
-  'email_invalid',
-  'email_letters',
-  'email_taken',
-  'email_needed',
-  'email_same',
-  'password_missing',
-  'password_short',
-  'password_long',
-  'password_wrong',
-  'sign_in_wrong',
-  'postcode_invalid',
-  'must_declare',
-  'must_understand',
-  'code_missing',
-  'code_wrong',
-  'code_used_up',
-  'code_expired',
-  'no_address',
-  'lives_elsewhere',
-  'must_see',
-  'takeover_wrong',
-  'takeover_own',
-  'takeover_used',
-  'takeover_by_helper',
-  'date_invalid',
-  'role_missing',
-  'committee_needed',
-  'committee_not_for_role',
-  'unit_needed',
-  'unit_not_for_role',
-  'ends_before_it_begins',
-  'over_already',
-  'outside_its_time',
-  'role_held',
-  'deputy_is_the_same',
-  'deputy_of_another_role',
-  'deputy_needs_an_end',
-  'deputy_outside_the_term',
-  'already',
-  'last_administrator',
-  'not_oneself',
-  'not_found',
-  'name_needed',
-  'passkey_failed',
-  'no_factor',
-] as const;
-export type FaultCode = (typeof faultCodes)[number];
+export type FaultCode =
+  | 'invalid'
+  | 'missing'
+  | 'too_long'
+  | 'strange_letters'
+  | 'email_missing'
+  | 'email_invalid'
+  | 'email_letters'
+  | 'email_taken'
+  | 'email_needed'
+  | 'email_same'
+  | 'password_missing'
+  | 'password_short'
+  | 'password_long'
+  | 'password_wrong'
+  | 'sign_in_wrong'
+  | 'postcode_invalid'
+  | 'must_declare'
+  | 'must_understand'
+  | 'code_missing'
+  | 'code_wrong'
+  | 'code_used_up'
+  | 'code_expired'
+  | 'no_address'
+  | 'lives_elsewhere'
+  | 'must_see'
+  | 'takeover_wrong'
+  | 'takeover_own'
+  | 'takeover_used'
+  | 'takeover_by_helper'
+  | 'date_invalid'
+  | 'role_missing'
+  | 'committee_needed'
+  | 'committee_not_for_role'
+  | 'unit_needed'
+  | 'unit_not_for_role'
+  | 'ends_before_it_begins'
+  | 'over_already'
+  | 'outside_its_time'
+  | 'role_held'
+  | 'deputy_is_the_same'
+  | 'deputy_of_another_role'
+  | 'deputy_needs_an_end'
+  | 'deputy_outside_the_term'
+  | 'already'
+  | 'last_administrator'
+  | 'not_oneself'
+  | 'not_found'
+  | 'name_needed'
+  | 'passkey_failed'
+  | 'no_factor';

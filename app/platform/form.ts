@@ -10,7 +10,7 @@ export type FormAnswer = { faults: Faults; given: Record<string, string> };
 const secret = /^acting$|password|code|passkey/i;
 
 /** The fields of a form as text; a field given several times is a list. Files are no part of it. */
-export function fieldsOf(form: FormData): Record<string, string | string[]> {
+function fieldsOf(form: FormData): Record<string, string | string[]> {
   return Object.fromEntries(
     [...new Set(form.keys())].map((name) => {
       const texts = form

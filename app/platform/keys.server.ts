@@ -30,9 +30,9 @@ export type Keys = {
   open(purpose: 'totp', sealed: string): string;
 };
 
-export type TokenPurpose =
+type TokenPurpose =
   'mail link' | 'mitid state' | 'mitid nonce' | 'mitid verifier' | 'passkey challenge';
-export type CodePurpose = 'letter' | 'takeover' | 'recovery';
+type CodePurpose = 'letter' | 'takeover' | 'recovery';
 
 /** Without 0 O 1 I L, which look alike, and without U, which makes words. */
 const alphabet = '23456789ABCDEFGHJKMNPQRSTVWXYZ';

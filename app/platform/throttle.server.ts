@@ -23,7 +23,7 @@ const limits = {
   /** Any form. */
   post_address: { points: 240, duration: 5 * 60 },
 } as const;
-export type Limit = keyof typeof limits;
+type Limit = keyof typeof limits;
 
 /** Thrown where somebody must wait; the route builders make it a 429 that says how long. */
 export class TooMany extends Error {

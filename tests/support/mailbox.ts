@@ -66,7 +66,7 @@ export async function startMailbox(databaseUrl: string): Promise<Mailbox> {
   return mailbox;
 }
 
-export function addressOf(mail: ParsedMail): string | undefined {
+function addressOf(mail: ParsedMail): string | undefined {
   const to = Array.isArray(mail.to) ? mail.to[0] : mail.to;
   return to?.value[0]?.address;
 }

@@ -99,7 +99,7 @@ export async function signedIn(
 }
 
 /** What a verb is handed, but for who acts. */
-export function actionContext(
+function actionContext(
   world: Pick<World, 'db'>,
   municipality: Tenant,
   now: Temporal.Instant,

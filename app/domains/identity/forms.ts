@@ -15,9 +15,9 @@ export const emailField = z.string({ error: 'email_missing' }).transform((typed,
 export type Email = z.output<typeof emailField>;
 
 /** Long is good, strange is not asked for (NIST SP 800-63B): a sentence is a fine password. */
-export const shortestPassword = 10;
-export const longestPassword = 200;
-export const newPassword = z
+const shortestPassword = 10;
+const longestPassword = 200;
+const newPassword = z
   .string({ error: 'password_missing' })
   .min(1, 'password_missing')
   .refine((typed) => typed === '' || Array.from(typed).length >= shortestPassword, 'password_short')
@@ -43,7 +43,7 @@ const oneLine = (longest: number) =>
 export const requiredLine = (longest: number) =>
   oneLine(longest).refine((text) => text !== '', 'missing');
 export const nameField = requiredLine(120);
-export const languageField = z.enum(['da', 'en', 'de'], { error: 'missing' });
+const languageField = z.enum(['da', 'en', 'de'], { error: 'missing' });
 
 export const accountForm = z.object({ email: emailField, videre: returnTo });
 export const signInForm = z.object({
@@ -74,11 +74,11 @@ export const changePasswordForm = z.object({
   password: newPassword,
 });
 
-export const postcodeField = z
+const postcodeField = z
   .string({ error: 'missing' })
   .trim()
   .regex(/^\d{4}$/, 'postcode_invalid');
-export const addressFields = {
+const addressFields = {
   name: nameField,
   street: requiredLine(200),
   postcode: postcodeField,

@@ -20,7 +20,7 @@ const youngest: Record<AgeBand, number> = {
 };
 
 export const verificationMethods = ['mitid', 'desk', 'letter'] as const;
-export type VerificationMethod = (typeof verificationMethods)[number];
+type VerificationMethod = (typeof verificationMethods)[number];
 
 /** What is known of a person, as far as levels depend on it. */
 export type KnownFacts = {

@@ -3,7 +3,7 @@ import type { Language } from '~/i18n/languages';
 import type { Context, ReadContext } from '~/platform/context.server';
 
 /** Something a person has begun, and where it is now, in the words of a language. */
-export type Contribution = {
+type Contribution = {
   /** ISO instant. */
   at: string;
   title: string;

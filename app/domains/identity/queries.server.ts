@@ -30,7 +30,7 @@ export async function findOwnAccount(ctx: ReadContext, personId: string) {
     hasMitid: row.mitidPseudonym !== null,
   };
 }
-export type OwnAccount = Awaited<ReturnType<typeof findOwnAccount>>;
+type OwnAccount = Awaited<ReturnType<typeof findOwnAccount>>;
 
 /** Where somebody is signed in, this browser first. */
 export async function listOwnSessions(ctx: ReadContext, who: Who) {

@@ -43,7 +43,7 @@ export async function findWho(
 }
 
 /** A person as they act. */
-export function actorOf(
+function actorOf(
   row: PersonRow,
   more: Pick<PersonActor, 'roles' | 'secondFactor' | 'assistedBy'>,
 ): PersonActor {

@@ -1,7 +1,7 @@
 import type { MailTemplate } from '~/domains/notifications/mail-templates';
 
 type Facts = { municipality: string; detail: string };
-export type MailWords = {
+type MailWords = {
   subject: (municipality: string) => string;
   heading: string;
   paragraphs: (facts: Facts) => string[];

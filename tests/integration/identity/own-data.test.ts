@@ -91,6 +91,16 @@ async function makeWholePerson(marks: Marks): Promise<string> {
     createdAt: now,
     expiresAt: now,
   });
+  // As an account that was made by /opret has it: mailed before there was anybody.
+  await world.db.insert(mailLink).values({
+    municipalityId: here.id,
+    purpose: 'register',
+    email,
+    language: 'da',
+    createdAt: now,
+    expiresAt: now,
+    usedAt: now,
+  });
   await world.db
     .insert(assistance)
     .values({ ...of, staffId: staff, channel: 'desk', startedAt: now });

@@ -9,7 +9,7 @@ import type { Role } from '../roles';
  * The parts of the staff area, in the order of its menu, and the roles that each is for. Without roles it
  * is for everyone who has one.
  */
-export const staffParts = [
+const staffParts = [
   { path: '/medarbejder', name: 'overview', roles: null },
   { path: '/medarbejder/borgere', name: 'citizens', roles: ['desk_officer'] },
   { path: '/medarbejder/breve', name: 'letters', roles: ['desk_officer'] },

@@ -25,7 +25,7 @@ export type ShownRole = {
   deputies: { name: string; validFrom: string; validTo: string | null }[];
 };
 
-export const staffPerPage = 25;
+const staffPerPage = 25;
 
 /**
  * Whoever has or had a role, those who have one now or later first.
