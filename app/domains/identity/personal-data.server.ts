@@ -16,7 +16,7 @@ import {
   verificationLetter,
 } from '#db/schema';
 import { textsIn } from '~/i18n/texts-of-language';
-import { levelOf } from './level';
+import { knownFacts, levelOf } from './level';
 import { letterState } from './letter';
 import type { CopiedRow, PersonalData } from './personal-data-holder.server';
 import { endSessions, listSessions } from './session.server';
@@ -220,11 +220,7 @@ function accountOf(row: typeof person.$inferSelect): CopiedRow {
     verifiedResident: row.verifiedResident,
     isProtected: row.isProtected,
     hasMitid: row.mitidPseudonym !== null,
-    level: levelOf({
-      emailConfirmed: row.emailConfirmedAt !== null,
-      residentDeclared: row.residentDeclaredAt !== null,
-      verifiedResident: row.verifiedResident,
-    }),
+    level: levelOf(knownFacts(row)),
     createdAt: row.createdAt,
   };
 }

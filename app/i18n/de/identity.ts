@@ -3,7 +3,10 @@ import type { identity as danish } from '../da/identity';
 export const identity = {
   levels: {
     0: { name: 'Gast', how: 'Sie müssen nicht sagen, wer Sie sind.' },
-    1: { name: 'Mit Konto', how: 'Sie haben ein Konto und Ihre E-Mail-Adresse bestätigt.' },
+    1: {
+      name: 'Mit Konto',
+      how: 'Sie haben ein Konto: mit bestätigter E-Mail-Adresse, mit MitID oder bei der Kommune angelegt.',
+    },
     2: { name: 'Wohnhaft', how: 'Sie haben selbst angegeben, dass Sie in der Kommune wohnen.' },
     3: {
       name: 'Bestätigt wohnhaft',
@@ -126,6 +129,8 @@ export const identity = {
     lead: 'Vieles können alle. Für manches müssen wir wissen, dass Sie in der Kommune wohnen – damit die mitmachen, um die es geht.',
     description: 'Was es braucht, um mitzumachen, und warum.',
     missing: (activity) => `„${activity}“ braucht mehr, als wir im Augenblick über Sie wissen.`,
+    onlyAlone: (activity) => `„${activity}“: Das kann die Person nur selbst tun.`,
+    backToHelped: 'Zurück zur Seite der Person',
     stepsHeading: 'Die vier Stufen',
     you: 'Hier sind Sie',
     tableHeading: 'Was die einzelnen Dinge brauchen',

@@ -5,7 +5,7 @@ export const identity = {
     0: { name: 'Visitor', how: 'You need not say who you are.' },
     1: {
       name: 'With an account',
-      how: 'You have an account and have confirmed your e-mail address.',
+      how: 'You have an account: with a confirmed e-mail address, with MitID, or made at the municipality.',
     },
     2: { name: 'Resident', how: 'You have said yourself that you live in the municipality.' },
     3: {
@@ -128,6 +128,8 @@ export const identity = {
     lead: 'Much of it is open to everyone. Some things need us to know that you live in the municipality – so that those whom it is about take part.',
     description: 'See what it takes to take part, and why.',
     missing: (activity) => `“${activity}” needs more than we know about you right now.`,
+    onlyAlone: (activity) => `“${activity}”: Only the citizen can do this.`,
+    backToHelped: 'Back to the citizen’s page',
     stepsHeading: 'The four steps',
     you: 'You are here',
     tableHeading: 'What each thing takes',

@@ -2,6 +2,7 @@ import { useLoaderData } from '@remix-run/react';
 import { findLink } from '~/domains/identity/account/find-link.server';
 import { useLink as followLink } from '~/domains/identity/account/use-link.server';
 import { linkForm } from '~/domains/identity/forms';
+import { findHome } from '~/domains/identity/who.server';
 import { useHref, useTexts } from '~/i18n/texts';
 import { publicAction } from '~/platform/action-route.server';
 import { pageMeta } from '~/platform/page-meta';
@@ -38,9 +39,9 @@ export const action = publicAction({ form: linkForm }, async (ctx, { form, param
     if (!isField) return { to: `/link/${params.token ?? ''}` };
     return { faults: { password: outcome.reason } };
   }
-  const { cookie, returnTo } = outcome.value;
+  const { cookie, ...of } = outcome.value;
   return {
-    to: returnTo ?? (cookie === null ? '/log-ind' : '/min-side'),
+    to: cookie === null ? (of.returnTo ?? '/log-ind') : await findHome(ctx, of),
     said: cookie === null ? 'email_skiftet' : 'logget_ind',
     cookies: cookie === null ? [] : [cookie],
   };

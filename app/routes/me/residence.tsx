@@ -60,7 +60,11 @@ export default function Residence() {
               <section className="way">
                 <h3>{residence.byMitid}</h3>
                 <p>{residence.byMitidLead}</p>
-                <PostForm action={href('/log-ind/mitid')} hidden={{ videre: '/min-side/bopael' }}>
+                <PostForm
+                  name="mitid"
+                  action={href('/log-ind/mitid')}
+                  hidden={{ videre: '/min-side/bopael' }}
+                >
                   <SubmitButton>{residence.byMitidButton}</SubmitButton>
                 </PostForm>
               </section>

@@ -293,6 +293,14 @@ describe('helping', () => {
     // How the citizen signs in is nothing that staff can touch.
     const security = await get('/min-side/sikkerhed', staff.cookie);
     expect(security.headers.get('Location')).toContain('/hvad-kraever-det?mangler=own_security');
+    const why = await (await get(security.headers.get('Location')!, staff.cookie)).text();
+    expect(why).toContain('Det kan kun borgeren selv gøre.');
+    const data = await (await get('/min-side/data', staff.cookie)).text();
+    for (const own of ['/min-side/sikkerhed', '/min-side/overtag', '/min-side/data/slet']) {
+      expect(page + data).not.toContain(`href="${own}"`);
+    }
+    // Made by staff, and the residence declared: there is no e-mail that could be confirmed.
+    expect((await findCitizen(staff.ctx, id)).level).toBe(2);
 
     const ended = await postForm(server, host, '/medarbejder/hjaelp/slut', {}, staff.cookie);
     expect(ended.headers.get('Location')).toBe(`${path}?besked=hjaelp_slut`);

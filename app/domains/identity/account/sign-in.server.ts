@@ -17,7 +17,7 @@ import { findByEmail } from './find-person.server';
 export async function signIn(
   ctx: ActionContext,
   given: { email: Email; password: string },
-): Promise<Outcome<{ cookie: string }, 'wrong'>> {
+): Promise<Outcome<{ cookie: string; personId: string }, 'wrong'>> {
   const account = `${ctx.municipality.id} ${given.email.key}`;
   await ctx.throttle.spend('sign_in_address', ctx.clientAddress);
   await ctx.throttle.spend('sign_in_account', account);
@@ -39,6 +39,6 @@ export async function signIn(
       action: 'identity.sign_in',
       details: { person: there.id, method: 'password' },
     });
-    return ok({ cookie });
+    return ok({ cookie, personId: there.id });
   });
 }
