@@ -28,6 +28,8 @@ export const me = {
     },
   },
   levelHeading: 'Das wissen wir über Sie',
+  protectedName: 'Name geschützt',
+  addEmail: 'E-Mail-Adresse angeben, damit wir Ihnen antworten können',
   levelNext: 'Nächste Stufe',
   requirements: 'Was braucht es, um mitzumachen?',
   profile: {
@@ -63,10 +65,15 @@ export const me = {
     byDesk: 'Im Bürgerservice',
     byDeskLead:
       'Kommen Sie mit Pass, Führerschein oder Gesundheitskarte vorbei. Dann wird es sofort bestätigt.',
+    lettersHeading: 'Adresse für Briefe',
+    lettersLead:
+      'Sie können Ihre Adresse angeben, wenn die Kommune Ihnen Briefe schicken darf. Nötig ist es nicht.',
+    isProtected:
+      'Ihr Name und Ihre Anschrift sind geschützt. Sie müssen Ihre Anschrift nicht angeben. Wenn Sie es tun, wird sie niemandem gezeigt.',
     verifiedBy: {
-      mitid: (day) => `Mit MitID bestätigt am ${day}.`,
-      desk: (day) => `Im Bürgerservice bestätigt am ${day}.`,
-      letter: (day) => `Mit einem Brief bestätigt am ${day}.`,
+      mitid: (day) => `Mit MitID bestätigt am ${day}`,
+      desk: (day) => `Im Bürgerservice bestätigt am ${day}`,
+      letter: (day) => `Mit einem Brief bestätigt am ${day}`,
     },
   },
   security: {

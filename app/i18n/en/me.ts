@@ -28,6 +28,8 @@ export const me = {
     },
   },
   levelHeading: 'What we know about you',
+  protectedName: 'name protected',
+  addEmail: 'Add your e-mail address so that we can answer you',
   levelNext: 'Next step',
   requirements: 'What does it take to take part?',
   profile: {
@@ -61,10 +63,15 @@ export const me = {
     byDesk: 'At the citizen service desk',
     byDeskLead:
       'Come by with a passport, a driving licence or a health card. They confirm it at once.',
+    lettersHeading: 'Address for letters',
+    lettersLead:
+      'You can give your address if the municipality may send you letters. You don’t have to.',
+    isProtected:
+      'Your name and address are protected. You don’t have to give your address. If you do, it is never shown to others.',
     verifiedBy: {
-      mitid: (day) => `Confirmed with MitID on ${day}.`,
-      desk: (day) => `Confirmed at the citizen service desk on ${day}.`,
-      letter: (day) => `Confirmed by a letter on ${day}.`,
+      mitid: (day) => `Confirmed with MitID on ${day}`,
+      desk: (day) => `Confirmed at the citizen service desk on ${day}`,
+      letter: (day) => `Confirmed by a letter on ${day}`,
     },
   },
   security: {
