@@ -2,6 +2,7 @@
 export const faultCodes = [
   'invalid',
   'missing',
+  'choose_one',
   'too_long',
   'strange_letters',
   'email_missing',

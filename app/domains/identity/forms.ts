@@ -83,7 +83,7 @@ export const addressFields = {
 };
 export const residenceForm = z.object({
   ...addressFields,
-  age_band: z.enum(ageBands, { error: 'missing' }),
+  age_band: z.enum(ageBands, { error: 'choose_one' }),
   lives_here: z.literal('yes', { error: 'must_declare' }),
 });
 
@@ -109,11 +109,11 @@ export const takeOverForm = z.object({ code: codeField });
 export const citizenForm = z.object({ name: nameField, language: languageField });
 /** What staff do on a citizen's page: help them, or confirm who they are. */
 export const deskForm = z.discriminatedUnion('form', [
-  z.object({ form: z.literal('help'), channel: z.enum(channels, { error: 'missing' }) }),
+  z.object({ form: z.literal('help'), channel: z.enum(channels, { error: 'choose_one' }) }),
   z.object({
     form: z.literal('verify'),
-    proof: z.enum(proofs, { error: 'missing' }),
-    resident: z.enum(['yes', 'no'], { error: 'missing' }).transform((given) => given === 'yes'),
+    proof: z.enum(proofs, { error: 'choose_one' }),
+    resident: z.enum(['yes', 'no'], { error: 'choose_one' }).transform((given) => given === 'yes'),
     age_band: z.enum(ageBands, { error: 'missing' }),
     seen: z.literal('yes', { error: 'must_see' }),
   }),

@@ -3,6 +3,7 @@ import type { FaultCode } from '../fault-codes';
 const faults: Record<FaultCode, string> = {
   invalid: 'Det kan vi ikke bruge. Prøv igen.',
   missing: 'Udfyld feltet.',
+  choose_one: 'Vælg ét svar.',
   too_long: 'Det er for langt. Skriv det kortere.',
   strange_letters: 'Der er et tegn, vi ikke kan bruge. Skriv det igen på tastaturet.',
   email_missing: 'Skriv din e-mail.',
@@ -86,6 +87,7 @@ export const said = {
   bekraeftet: 'Det er bekræftet, at du bor i kommunen.',
   bekraeftet_andetsteds: 'MitID siger, at du bor i en anden kommune. Du kan læse og følge med her.',
   overtaget: 'Det, kommunen hjalp dig med, hører nu til din konto.',
+  noegle_gemt: 'Adgangsnøglen er gemt.',
   to_trin_klar: 'To-trins-login er slået til.',
   to_trin_fjernet: 'Det er fjernet fra dit to-trins-login. Alle andre steder er logget ud.',
   rolle_givet: 'Rollen er givet, og personen har fået en mail.',

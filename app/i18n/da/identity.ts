@@ -36,7 +36,7 @@ const activities: Record<Activity, { name: string; why: string }> = {
   own_page: { name: 'Bruge Min side', why: 'Så ved vi, hvis oplysninger det er.' },
   own_security: {
     name: 'Ændre, hvordan du logger ind',
-    why: 'Det kan kun du selv gøre – heller ikke en medarbejder, der hjælper dig.',
+    why: 'Det kan kun du selv gøre. En medarbejder kan ikke gøre det for dig.',
   },
   ask_for_letter: {
     name: 'Bestille et brev med en kode',

@@ -60,7 +60,7 @@ export const me = {
     byLetterButton: 'Bestil et brev',
     byDesk: 'Hos borgerservice',
     byDeskLead:
-      'Kom forbi med et pas, et kørekort eller et sundhedskort. Så bekræfter de det med det samme.',
+      'Kom forbi, så bliver det bekræftet med det samme. Tag pas eller kørekort med – eller sundhedskortet og noget andet, der viser dit navn.',
     lettersHeading: 'Adresse til breve',
     lettersLead:
       'Du kan skrive din adresse, hvis kommunen må sende dig breve. Det behøver du ikke.',

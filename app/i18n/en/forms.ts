@@ -8,6 +8,7 @@ export const forms = {
   faults: {
     invalid: 'We cannot use this. Please try again.',
     missing: 'Please fill in this field.',
+    choose_one: 'Choose one answer.',
     too_long: 'This is too long. Please shorten it.',
     strange_letters: 'It holds a character that we cannot use. Please type it again.',
     email_missing: 'Please write your e-mail address.',
@@ -88,6 +89,7 @@ export const said = {
   bekraeftet_andetsteds:
     'MitID says that you live in another municipality. You can read and follow here.',
   overtaget: 'What the municipality helped you with now belongs to your account.',
+  noegle_gemt: 'The passkey has been saved.',
   to_trin_klar: 'Two-step sign-in is on.',
   to_trin_fjernet:
     'It has been removed from your two-step sign-in. You are signed out everywhere else.',
