@@ -6,6 +6,7 @@ export const faultCodes = [
   'too_long',
   'strange_letters',
   'email_missing',
+  'their_email_missing',
   'email_invalid',
   'email_letters',
   'email_taken',

@@ -7,6 +7,7 @@ const faults: Record<FaultCode, string> = {
   too_long: 'Det er for langt. Skriv det kortere.',
   strange_letters: 'Der er et tegn, vi ikke kan bruge. Skriv det igen på tastaturet.',
   email_missing: 'Skriv din e-mail.',
+  their_email_missing: 'Skriv e-mailen.',
   email_invalid: 'Det ligner ikke en e-mail. Skriv den som navn@eksempel.dk.',
   email_letters: 'Før @ kan vi kun sende til bogstaverne a–z. Brug en anden e-mail.',
   email_taken: 'En anden konto bruger allerede den e-mail. Vælg en anden.',

@@ -13,6 +13,7 @@ export const forms = {
     too_long: 'Das ist zu lang. Bitte kürzen Sie es.',
     strange_letters: 'Ein Zeichen darin können wir nicht verwenden. Bitte tippen Sie es neu ein.',
     email_missing: 'Bitte schreiben Sie Ihre E-Mail-Adresse.',
+    their_email_missing: 'Bitte schreiben Sie die E-Mail-Adresse.',
     email_invalid: 'Das ist keine E-Mail-Adresse. Schreiben Sie sie wie name@beispiel.dk.',
     email_letters:
       'Vor dem @ können wir nur an die Buchstaben a–z schreiben. Bitte nehmen Sie eine andere.',

@@ -12,6 +12,7 @@ export const forms = {
     too_long: 'This is too long. Please shorten it.',
     strange_letters: 'It holds a character that we cannot use. Please type it again.',
     email_missing: 'Please write your e-mail address.',
+    their_email_missing: 'Please write the e-mail address.',
     email_invalid: 'This does not look like an e-mail address. Write it like name@example.dk.',
     email_letters: 'Before the @ we can only write to the letters a–z. Please use another address.',
     email_taken: 'Another account uses this e-mail address already. Please choose another one.',

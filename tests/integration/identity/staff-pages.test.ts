@@ -217,7 +217,7 @@ describe('giving a role', () => {
   });
 
   test.each([
-    ['no e-mail', { email: '' }, 'email', 'Skriv din e-mail.'],
+    ['no e-mail', { email: '' }, 'email', 'Skriv e-mailen.'],
     ['no role', { role: '' }, 'role', 'Vælg en rolle.'],
     ['a role that is none', { role: 'king' }, 'role', 'Vælg en rolle.'],
     ['no committee', { role: 'committee_chair' }, 'committee', 'Vælg det udvalg'],
