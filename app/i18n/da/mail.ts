@@ -113,6 +113,16 @@ const templates: Record<MailTemplate, MailWords> = {
     ],
     button: null,
   },
+  factor_reset: {
+    subject: (municipality) => `Dit to-trins-login hos ${municipality} er nulstillet`,
+    heading: 'Dit to-trins-login er nulstillet',
+    paragraphs: () => [
+      'To administratorer i kommunen har nulstillet dit to-trins-login. Du er logget ud alle steder.',
+      'Næste gang du logger ind, sætter du det op igen.',
+      'Har du ikke bedt om det, så ring til kommunen.',
+    ],
+    button: 'Se min konto',
+  },
   security_changed: {
     subject: (municipality) => `Din måde at logge ind på hos ${municipality} er ændret`,
     heading: 'Din måde at logge ind på er ændret',

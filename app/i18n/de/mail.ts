@@ -116,6 +116,17 @@ export const mail = {
       ],
       button: null,
     },
+    factor_reset: {
+      subject: (municipality) =>
+        `Ihre Anmeldung in zwei Schritten bei ${kommune('der', municipality)} ist zurückgesetzt`,
+      heading: 'Ihre Anmeldung in zwei Schritten ist zurückgesetzt',
+      paragraphs: () => [
+        'Zwei Personen aus der Administration der Kommune haben Ihre Anmeldung in zwei Schritten zurückgesetzt. Sie sind überall abgemeldet.',
+        'Bei der nächsten Anmeldung richten Sie sie neu ein.',
+        'Wenn Sie nicht darum gebeten haben, rufen Sie bitte die Kommune an.',
+      ],
+      button: 'Mein Konto ansehen',
+    },
     security_changed: {
       subject: (municipality) =>
         `Ihre Anmeldung bei ${kommune('der', municipality)} wurde geändert`,

@@ -108,6 +108,16 @@ export const mail = {
       ],
       button: null,
     },
+    factor_reset: {
+      subject: (municipality) => `Your two-step sign-in at ${municipality} has been reset`,
+      heading: 'Your two-step sign-in has been reset',
+      paragraphs: () => [
+        'Two administrators of the municipality have reset your two-step sign-in. You are signed out everywhere.',
+        'The next time you sign in, you set it up again.',
+        'If you did not ask for this, please call the municipality.',
+      ],
+      button: 'See my account',
+    },
     security_changed: {
       subject: (municipality) => `How you sign in at ${municipality} has changed`,
       heading: 'How you sign in has changed',
