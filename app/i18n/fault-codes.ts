@@ -2,9 +2,11 @@
 export type FaultCode =
   | 'invalid'
   | 'missing'
+  | 'choose_one'
   | 'too_long'
   | 'strange_letters'
   | 'email_missing'
+  | 'their_email_missing'
   | 'email_invalid'
   | 'email_letters'
   | 'email_taken'

@@ -80,7 +80,7 @@ test('a key is made, shown as second factor, and signs in by itself', async ({ p
   await page.goto(`${site}/log-ind`);
   await page.getByRole('link', { name: 'Log ind med adgangsnøgle' }).click();
   await page.getByRole('button', { name: 'Log ind med adgangsnøgle' }).click();
-  await expect(page).toHaveURL(/\/min-side\?besked=logget_ind$/);
+  await expect(page).toHaveURL(/\/medarbejder\?besked=logget_ind$/);
   await page.goto(site + staffPage);
   await expect(heading(page)).toHaveText('Nulstil to-trins-login');
 
@@ -104,7 +104,7 @@ test('an answer of a key works once', async ({ page, baseURL }) => {
   const sent = page.waitForRequest((request) => request.method() === 'POST');
   await page.getByRole('button', { name: 'Log ind med adgangsnøgle' }).click();
   const body = (await sent).postData()!;
-  await expect(page).toHaveURL(/\/min-side\?/);
+  await expect(page).toHaveURL(/\/medarbejder\?/);
   await signOut(page);
   await page.goto(`${site}/log-ind/noegle`);
   const again = await page.evaluate(

@@ -6,12 +6,18 @@ import { roles } from './roles';
 
 /** The forms of identity. A schema's messages are the codes of `i18n/…/forms.ts`. */
 
-export const emailField = z.string({ error: 'email_missing' }).transform((typed, issues) => {
-  const parsed = parseEmail(typed);
-  if (parsed.ok) return { email: parsed.email, key: parsed.key };
-  issues.addIssue({ code: 'custom', message: parsed.fault });
-  return z.NEVER;
-});
+const emailOf = (missing: 'email_missing' | 'their_email_missing') =>
+  z.string({ error: missing }).transform((typed, issues) => {
+    const parsed = parseEmail(typed);
+    if (parsed.ok) return { email: parsed.email, key: parsed.key };
+    const message = parsed.fault === 'email_missing' ? missing : parsed.fault;
+    issues.addIssue({ code: 'custom', message });
+    return z.NEVER;
+  });
+/** One's own address. */
+export const emailField = emailOf('email_missing');
+/** Somebody else's. */
+export const theirEmailField = emailOf('their_email_missing');
 export type Email = z.output<typeof emailField>;
 
 /** Long is good, strange is not asked for (NIST SP 800-63B): a sentence is a fine password. */
@@ -86,7 +92,7 @@ const addressFields = {
 };
 export const residenceForm = z.object({
   ...addressFields,
-  age_band: z.enum(ageBands, { error: 'missing' }),
+  age_band: z.enum(ageBands, { error: 'choose_one' }),
   lives_here: z.literal('yes', { error: 'must_declare' }),
 });
 
@@ -112,11 +118,11 @@ export const takeOverForm = z.object({ code: codeField });
 export const citizenForm = z.object({ name: nameField, language: languageField });
 /** What staff do on a citizen's page: help them, or confirm who they are. */
 export const deskForm = z.discriminatedUnion('form', [
-  z.object({ form: z.literal('help'), channel: z.enum(channels, { error: 'missing' }) }),
+  z.object({ form: z.literal('help'), channel: z.enum(channels, { error: 'choose_one' }) }),
   z.object({
     form: z.literal('verify'),
-    proof: z.enum(proofs, { error: 'missing' }),
-    resident: z.enum(['yes', 'no'], { error: 'missing' }).transform((given) => given === 'yes'),
+    proof: z.enum(proofs, { error: 'choose_one' }),
+    resident: z.enum(['yes', 'no'], { error: 'choose_one' }).transform((given) => given === 'yes'),
     age_band: z.enum(ageBands, { error: 'missing' }),
     seen: z.literal('yes', { error: 'must_see' }),
   }),
@@ -128,7 +134,7 @@ const optionalText = z
 /** A day that a term can begin or end on; PostgreSQL knows more of them than people mean. */
 const day = z.iso.date('date_invalid').refine((text) => /^20/.test(text), 'date_invalid');
 const whoAndWhen = {
-  email: emailField,
+  email: theirEmailField,
   name: oneLine(120)
     .optional()
     .transform((name) => (name ? name : null)),

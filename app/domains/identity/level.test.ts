@@ -1,27 +1,40 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { ageBandOf, ageBands, hasReached, levelOf } from './level';
+import { ageBandOf, ageBands, hasReached, knownFacts, levelOf } from './level';
 
 describe('the level of somebody', () => {
   test.each([
-    // confirmed, declared, verified resident
+    // account, declared, verified resident
     [false, false, null, 0],
     [false, true, null, 0],
     [true, false, null, 1],
     [true, true, null, 2],
     [true, false, true, 3],
     [true, true, true, 3],
-    // Verified without an e-mail: by MitID alone.
+    // Verified before the e-mail is confirmed.
     [false, false, true, 3],
     [false, false, false, 1],
     // The register is believed before the person.
     [true, true, false, 1],
   ] as const)(
-    'with an e-mail confirmed: %s, residence declared: %s, verified: %s is %i',
-    (emailConfirmed, residentDeclared, verifiedResident, level) => {
-      expect(levelOf({ emailConfirmed, residentDeclared, verifiedResident })).toBe(level);
+    'with an account: %s, residence declared: %s, verified: %s is %i',
+    (hasAccount, residentDeclared, verifiedResident, level) => {
+      expect(levelOf({ hasAccount, residentDeclared, verifiedResident })).toBe(level);
     },
   );
+});
+
+test.each([
+  ['with an e-mail that is confirmed', 'pia@example.dk', '2026-11-21T12:00:00Z', true],
+  ['with an e-mail that is not', 'pia@example.dk', null, false],
+  ['made by staff or MitID, without an e-mail', null, null, true],
+])('somebody %s has an account: %s, %s, %s', (_who, email, emailConfirmedAt, hasAccount) => {
+  const stored = { email, emailConfirmedAt, residentDeclaredAt: null, verifiedResident: null };
+  expect(knownFacts(stored)).toEqual({
+    hasAccount,
+    residentDeclared: false,
+    verifiedResident: null,
+  });
 });
 
 describe('ages', () => {

@@ -1,7 +1,7 @@
 /**
  * How well the municipality knows who somebody is, and how old they are. Pure.
  *
- * 0 visitor · 1 e-mail confirmed · 2 resident, self-declared · 3 resident, verified by MitID, by staff at
+ * 0 visitor · 1 with an account: e-mail confirmed, MitID, or made by staff · 2 resident, self-declared · 3 resident, verified by MitID, by staff at
  * a desk, or by a letter with a code.
  */
 export const levels = [0, 1, 2, 3] as const;
@@ -24,11 +24,26 @@ type VerificationMethod = (typeof verificationMethods)[number];
 
 /** What is known of a person, as far as levels depend on it. */
 export type KnownFacts = {
-  emailConfirmed: boolean;
+  /** Not so while an e-mail address waits to be confirmed. */
+  hasAccount: boolean;
   residentDeclared: boolean;
   /** Null: not verified. */
   verifiedResident: boolean | null;
 };
+
+/** What is known of a person by what is stored. Without an e-mail, staff or MitID made the account. */
+export function knownFacts(stored: {
+  email: string | null;
+  emailConfirmedAt: string | null;
+  residentDeclaredAt: string | null;
+  verifiedResident: boolean | null;
+}): KnownFacts {
+  return {
+    hasAccount: stored.email === null || stored.emailConfirmedAt !== null,
+    residentDeclared: stored.residentDeclaredAt !== null,
+    verifiedResident: stored.verifiedResident,
+  };
+}
 
 /**
  * The level of a person. Somebody verified to live elsewhere stays at level 1, whatever they declare: the
@@ -37,7 +52,7 @@ export type KnownFacts = {
 export function levelOf(facts: KnownFacts): Level {
   if (facts.verifiedResident === true) return 3;
   if (facts.verifiedResident === false) return 1;
-  if (!facts.emailConfirmed) return 0;
+  if (!facts.hasAccount) return 0;
   return facts.residentDeclared ? 2 : 1;
 }
 

@@ -17,7 +17,7 @@ import {
 } from '#db/schema';
 import { textsIn } from '~/i18n/texts-of-language';
 import type { Context } from '~/platform/context.server';
-import { levelOf } from './level';
+import { knownFacts, levelOf } from './level';
 import { letterState } from './letter';
 import type { CopiedRow, PersonalData } from './personal-data-holder.server';
 import { endSessions, listSessions } from './session.server';
@@ -222,11 +222,7 @@ function accountOf(row: typeof person.$inferSelect): CopiedRow {
     verifiedResident: row.verifiedResident,
     isProtected: row.isProtected,
     hasMitid: row.mitidPseudonym !== null,
-    level: levelOf({
-      emailConfirmed: row.emailConfirmedAt !== null,
-      residentDeclared: row.residentDeclaredAt !== null,
-      verifiedResident: row.verifiedResident,
-    }),
+    level: levelOf(knownFacts(row)),
     createdAt: row.createdAt,
   };
 }

@@ -4,7 +4,8 @@ import type { Database } from '#db/client.server';
 import { assistance, person, roleAssignment } from '#db/schema';
 import { danishDay } from '~/platform/clock';
 import { holds, type PersonActor } from './actor';
-import { levelOf } from './level';
+import { homeOf } from './home';
+import { knownFacts, levelOf } from './level';
 import { type HeldRole, isHeld } from './roles';
 import { findSession, type PersonRow, type SessionRow } from './session.server';
 
@@ -50,11 +51,7 @@ function actorOf(
   return {
     kind: 'person',
     personId: row.id,
-    level: levelOf({
-      emailConfirmed: row.emailConfirmedAt !== null,
-      residentDeclared: row.residentDeclaredAt !== null,
-      verifiedResident: row.verifiedResident,
-    }),
+    level: levelOf(knownFacts(row)),
     ageBand: row.ageBand,
     ...more,
   };
@@ -74,6 +71,15 @@ export async function heldRoles(
   return assignments
     .filter((assignment) => isHeld(assignment, day))
     .map(({ role, committeeId, unitId }) => ({ role, committeeId, unitId }));
+}
+
+/** Where a person goes who has signed in just now (`home.ts`). */
+export async function findHome(
+  ctx: { db: Pick<Database, 'select'>; now: Temporal.Instant },
+  of: { personId: string; returnTo: string | null },
+): Promise<string> {
+  if (of.returnTo !== null) return of.returnTo;
+  return homeOf(null, await heldRoles(ctx.db, of.personId, ctx.now));
 }
 
 async function findHelped(

@@ -12,6 +12,7 @@ export const mailTemplates = [
   'letters_waiting',
   'account_erased',
   'security_changed',
+  'factor_reset',
 ] as const;
 export type MailTemplate = (typeof mailTemplates)[number];
 

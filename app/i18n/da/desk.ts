@@ -49,7 +49,6 @@ export const desk = {
   },
   channels,
   proofs: proofNames,
-  staff: 'Medarbejder',
   letters: {
     title: 'Breve, der venter',
     lead: 'Borgere har bestilt et brev med en kode. Print det, send det, og markér det som sendt.',

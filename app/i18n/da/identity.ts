@@ -4,7 +4,10 @@ import type { LinkPurpose, LinkRefusal } from '~/domains/identity/mail-link';
 
 const levels: Record<Level, { name: string; how: string }> = {
   0: { name: 'Gæst', how: 'Du behøver ikke at fortælle, hvem du er.' },
-  1: { name: 'Med konto', how: 'Du har en konto og har bekræftet din e-mail.' },
+  1: {
+    name: 'Med konto',
+    how: 'Du har en konto: med bekræftet e-mail, med MitID eller oprettet hos kommunen.',
+  },
   2: { name: 'Borger i kommunen', how: 'Du har selv skrevet, at du bor i kommunen.' },
   3: {
     name: 'Bekræftet borger',
@@ -33,7 +36,7 @@ const activities: Record<Activity, { name: string; why: string }> = {
   own_page: { name: 'Bruge Min side', why: 'Så ved vi, hvis oplysninger det er.' },
   own_security: {
     name: 'Ændre, hvordan du logger ind',
-    why: 'Det kan kun du selv gøre – heller ikke en medarbejder, der hjælper dig.',
+    why: 'Det kan kun du selv gøre. En medarbejder kan ikke gøre det for dig.',
   },
   ask_for_letter: {
     name: 'Bestille et brev med en kode',
@@ -160,6 +163,8 @@ export const identity = {
     lead: 'Meget kan alle gøre. Noget kræver, at vi ved, at du bor i kommunen – så det er dem, det handler om, der er med.',
     description: 'Se, hvad det kræver at være med, og hvorfor.',
     missing: (activity: string) => `„${activity}“ kræver mere, end vi ved om dig lige nu.`,
+    onlyAlone: (activity: string) => `„${activity}“: Det kan kun borgeren selv gøre.`,
+    backToHelped: 'Tilbage til borgerens side',
     stepsHeading: 'De fire trin',
     you: 'Du er her',
     tableHeading: 'Det kræver de enkelte ting',

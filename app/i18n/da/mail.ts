@@ -15,8 +15,8 @@ const templates: Record<MailTemplate, MailWords> = {
     subject: (municipality) => `Bekræft din e-mail hos ${municipality}`,
     heading: 'Bekræft din e-mail',
     paragraphs: ({ municipality }) => [
-      `Nogen, sikkert dig, vil have en konto på Medspil hos ${municipality}.`,
-      'Tryk på knappen for at gøre den færdig. Den virker i et døgn.',
+      `Der er bedt om en konto på Medspil hos ${municipality} med din e-mail.`,
+      'Tryk på linket for at gøre kontoen færdig. Linket virker i 24 timer.',
       notYou,
     ],
     button: 'Gør kontoen færdig',
@@ -25,8 +25,8 @@ const templates: Record<MailTemplate, MailWords> = {
     subject: (municipality) => `Du har allerede en konto hos ${municipality}`,
     heading: 'Du har en konto i forvejen',
     paragraphs: ({ municipality }) => [
-      `Nogen, sikkert dig, ville oprette en konto på Medspil hos ${municipality} med denne e-mail. Den findes allerede.`,
-      'Tryk på knappen, så er du logget ind. Den virker i en halv time.',
+      `Der er bedt om en konto på Medspil hos ${municipality} med din e-mail. Du har en konto i forvejen.`,
+      'Tryk på linket for at logge ind. Linket virker i en halv time.',
       notYou,
     ],
     button: 'Log ind',
@@ -35,7 +35,7 @@ const templates: Record<MailTemplate, MailWords> = {
     subject: (municipality) => `Der er ingen konto hos ${municipality} med denne e-mail`,
     heading: 'Der er ingen konto med denne e-mail',
     paragraphs: ({ municipality }) => [
-      `Nogen, måske dig, ville logge ind på Medspil hos ${municipality} med denne e-mail. Der er ingen konto med den.`,
+      `Der er bedt om at logge ind på Medspil hos ${municipality} med din e-mail. Der er ingen konto med den e-mail.`,
       'Måske har du brugt en anden e-mail. Du kan også oprette en konto nu.',
       notYou,
     ],
@@ -45,7 +45,7 @@ const templates: Record<MailTemplate, MailWords> = {
     subject: (municipality) => `Log ind hos ${municipality}`,
     heading: 'Her er dit link til at logge ind',
     paragraphs: () => [
-      'Tryk på knappen, så er du logget ind. Den virker én gang og i en halv time.',
+      'Tryk på linket for at logge ind. Linket virker én gang og i en halv time.',
       notYou,
     ],
     button: 'Log ind',
@@ -54,7 +54,7 @@ const templates: Record<MailTemplate, MailWords> = {
     subject: (municipality) => `Vælg en ny adgangskode hos ${municipality}`,
     heading: 'Vælg en ny adgangskode',
     paragraphs: () => [
-      'Tryk på knappen, og vælg en ny adgangskode. Den virker i en time. Din gamle kode gælder, indtil du har valgt en ny.',
+      'Tryk på linket, og vælg en ny adgangskode. Linket virker i en time. Din gamle adgangskode gælder, indtil du har valgt en ny.',
       notYou,
     ],
     button: 'Vælg adgangskode',
@@ -64,7 +64,7 @@ const templates: Record<MailTemplate, MailWords> = {
     heading: 'Bekræft din nye e-mail',
     paragraphs: ({ municipality }) => [
       `Du vil bruge denne e-mail til din konto på Medspil hos ${municipality}.`,
-      'Tryk på knappen for at skifte. Den virker i et døgn.',
+      'Tryk på linket for at skifte. Linket virker i 24 timer.',
       notYou,
     ],
     button: 'Skift til denne e-mail',
@@ -73,7 +73,7 @@ const templates: Record<MailTemplate, MailWords> = {
     subject: (municipality) => `Din e-mail hos ${municipality} er ved at blive skiftet`,
     heading: 'Din e-mail er ved at blive skiftet',
     paragraphs: ({ detail }) => [
-      `Nogen, sikkert dig, vil skifte e-mailen på din konto til ${detail}. Det sker først, når linket i en mail til den adresse er brugt.`,
+      `Der er bedt om at skifte e-mailen på din konto til ${detail}. Det sker først, når linket i en mail til den adresse er brugt.`,
       'Var det ikke dig, så log ind og skift din adgangskode med det samme.',
     ],
     button: 'Se min konto',
@@ -92,7 +92,7 @@ const templates: Record<MailTemplate, MailWords> = {
     heading: 'Du har fået en rolle på Medspil',
     paragraphs: ({ municipality, detail }) => [
       `${municipality} har givet dig rollen: ${detail}.`,
-      'Tryk på knappen for at logge ind. Linket virker én gang og i et døgn. Bagefter kan du altid få et nyt på siden „Log ind“.',
+      'Tryk på linket for at logge ind. Linket virker én gang og i 24 timer. Bagefter kan du altid få et nyt på siden „Log ind“.',
     ],
     button: 'Log ind',
   },
@@ -112,6 +112,16 @@ const templates: Record<MailTemplate, MailWords> = {
       'Det er den sidste mail herfra.',
     ],
     button: null,
+  },
+  factor_reset: {
+    subject: (municipality) => `Dit to-trins-login hos ${municipality} er nulstillet`,
+    heading: 'Dit to-trins-login er nulstillet',
+    paragraphs: () => [
+      'To administratorer i kommunen har nulstillet dit to-trins-login. Du er logget ud alle steder.',
+      'Næste gang du logger ind, sætter du det op igen.',
+      'Har du ikke bedt om det, så ring til kommunen.',
+    ],
+    button: 'Se min konto',
   },
   security_changed: {
     subject: (municipality) => `Din måde at logge ind på hos ${municipality} er ændret`,

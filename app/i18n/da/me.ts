@@ -26,6 +26,8 @@ export const me = {
     },
   },
   levelHeading: 'Det ved vi om dig',
+  protectedName: 'beskyttet navn',
+  addEmail: 'Tilføj din e-mail, så vi kan svare dig',
   levelNext: 'Næste trin',
   requirements: 'Hvad kræver det at være med?',
   profile: {
@@ -58,11 +60,16 @@ export const me = {
     byLetterButton: 'Bestil et brev',
     byDesk: 'Hos borgerservice',
     byDeskLead:
-      'Kom forbi med et pas, et kørekort eller et sundhedskort. Så bekræfter de det med det samme.',
+      'Kom forbi, så bliver det bekræftet med det samme. Tag pas eller kørekort med – eller sundhedskortet og noget andet, der viser dit navn.',
+    lettersHeading: 'Adresse til breve',
+    lettersLead:
+      'Du kan skrive din adresse, hvis kommunen må sende dig breve. Det behøver du ikke.',
+    isProtected:
+      'Du har navne- og adressebeskyttelse. Du behøver ikke at skrive din adresse. Gør du det, bliver den aldrig vist for andre.',
     verifiedBy: {
-      mitid: (day: string) => `Bekræftet med MitID ${day}.`,
-      desk: (day: string) => `Bekræftet hos borgerservice ${day}.`,
-      letter: (day: string) => `Bekræftet med et brev ${day}.`,
+      mitid: (day: string) => `Bekræftet med MitID ${day}`,
+      desk: (day: string) => `Bekræftet hos borgerservice ${day}`,
+      letter: (day: string) => `Bekræftet med et brev ${day}`,
     },
   },
   security: {

@@ -67,6 +67,7 @@ export const secondFactor = {
     removeApp: 'Fjern appen',
     codesHeading: 'Reservekoder',
     codesLead: 'Til den dag, telefonen er væk. Hver kode virker én gang.',
+    noCodesYet: 'Du har ikke hentet reservekoder endnu.',
     codesLeft: (count: number) =>
       count === 0
         ? 'Du har ingen reservekoder tilbage.'

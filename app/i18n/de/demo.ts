@@ -3,12 +3,12 @@ import type { demo as danish } from '../da/demo';
 export const demo = {
   mailTitle: 'Mails, die nicht verschickt wurden',
   mailLead:
-    'Die Vorführung verschickt keine Mails. Hier steht, was sie verschickt hätte, das Neueste zuerst.',
+    'Die Demoversion verschickt keine Mails. Hier steht, was sie verschickt hätte, das Neueste zuerst.',
   noMails:
     'Noch keine Mails. Lassen Sie sich auf der Seite „Anmelden“ einen Link schicken, dann kommt die erste.',
   accountsTitle: 'Konten zum Ausprobieren',
   accountsLead:
-    'Hier sind die Personen der Vorführung. Sie sind erfunden, und alle dürfen sie benutzen.',
+    'Hier sind die Personen der Demoversion. Sie sind erfunden, und alle dürfen sie benutzen.',
   allUse: 'Sie alle melden sich mit E-Mail und diesem Passwort an:',
   codeHint:
     'Wer für die Kommune arbeitet, braucht auch einen Einmalcode. Er wechselt jede halbe Minute: Öffnen Sie die Seite neu, um den nächsten zu sehen.',
@@ -22,5 +22,5 @@ export const demo = {
   code: 'Code gerade jetzt',
   noCode: 'Braucht keinen',
   noAccounts: 'Diese Kommune hat keine Konten zum Ausprobieren.',
-  tryAccounts: 'Dies ist eine Vorführung. Sie können sich als eine ihrer Personen anmelden:',
+  tryAccounts: 'Dies ist eine Demoversion. Sie können sich als eine ihrer Personen anmelden:',
 } satisfies typeof danish;

@@ -1,4 +1,5 @@
 import type { desk as danish } from '../da/desk';
+import { kommune } from './kommune';
 
 export const desk = {
   ownLetter: {
@@ -46,7 +47,6 @@ export const desk = {
     driving_licence: 'Führerschein',
     health_card_and_other: 'Gesundheitskarte und etwas anderes, auf dem der Name steht',
   },
-  staff: 'Für Beschäftigte',
   letters: {
     title: 'Wartende Briefe',
     lead: 'Jemand hat einen Brief mit einem Code bestellt. Drucken Sie ihn, verschicken Sie ihn und vermerken Sie es.',
@@ -69,7 +69,7 @@ export const desk = {
     subject: 'Ihr Code für Medspil',
     greeting: (name) => `Guten Tag ${name},`,
     why: (municipality) =>
-      `Sie haben diesen Brief bestellt, um zu bestätigen, dass Sie in ${municipality} wohnen. Hier ist Ihr Code:`,
+      `Sie haben diesen Brief bestellt, um zu bestätigen, dass Sie in ${kommune('der', municipality)} wohnen. Hier ist Ihr Code:`,
     how: 'So geht es weiter',
     steps: (address) => [
       'Melden Sie sich bei Medspil an.',
@@ -136,7 +136,7 @@ export const desk = {
       'Wenn die Person am Schalter steht. Sie wird überall abgemeldet, damit niemand anderes das Konto nutzen kann.',
     proof: 'Was haben Sie gesehen?',
     proofHint: 'Schreiben Sie nie die Nummer auf.',
-    resident: (municipality) => `Wohnt die Person in ${municipality}?`,
+    resident: (municipality) => `Wohnt die Person in ${kommune('der', municipality)}?`,
     residentHint: 'Sehen Sie bitte im Melderegister nach.',
     yes: 'Ja',
     no: 'Nein, woanders',
@@ -158,7 +158,7 @@ export const desk = {
     title: 'Quittung',
     lead: 'Drucken Sie die Seite. Nur die Quittung selbst kommt auf das Papier.',
     paperTitle: 'Quittung über Hilfe',
-    given: (municipality) => `Ihnen wurde von ${municipality} geholfen.`,
+    given: (municipality) => `Ihnen wurde von ${kommune('der', municipality)} geholfen.`,
     name: 'Name',
     helped: 'Hilfe',
     codeHeading: 'Ihr Code',

@@ -9,9 +9,11 @@ export const forms = {
   faults: {
     invalid: 'Damit können wir nichts anfangen. Bitte versuchen Sie es noch einmal.',
     missing: 'Bitte füllen Sie das Feld aus.',
+    choose_one: 'Wählen Sie eine Antwort.',
     too_long: 'Das ist zu lang. Bitte kürzen Sie es.',
     strange_letters: 'Ein Zeichen darin können wir nicht verwenden. Bitte tippen Sie es neu ein.',
     email_missing: 'Bitte schreiben Sie Ihre E-Mail-Adresse.',
+    their_email_missing: 'Bitte schreiben Sie die E-Mail-Adresse.',
     email_invalid: 'Das ist keine E-Mail-Adresse. Schreiben Sie sie wie name@beispiel.dk.',
     email_letters:
       'Vor dem @ können wir nur an die Buchstaben a–z schreiben. Bitte nehmen Sie eine andere.',
@@ -98,6 +100,7 @@ export const said = {
   bekraeftet_andetsteds:
     'Laut MitID wohnen Sie in einer anderen Kommune. Lesen und folgen können Sie hier trotzdem.',
   overtaget: 'Wobei die Kommune Ihnen geholfen hat, gehört jetzt zu Ihrem Konto.',
+  noegle_gemt: 'Der Passkey ist gespeichert.',
   to_trin_klar: 'Die Anmeldung in zwei Schritten ist eingeschaltet.',
   to_trin_fjernet:
     'Es ist aus Ihrer Anmeldung in zwei Schritten entfernt. Überall sonst sind Sie abgemeldet.',

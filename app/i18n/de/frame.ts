@@ -25,7 +25,7 @@ export const frame = {
   signOut: 'Abmelden',
   myPage: 'Meine Seite',
   staff: 'Verwaltung',
-  requirements: 'Was braucht es dafür?',
+  requirements: 'Was ist dafür nötig?',
   account: 'Konto',
   helping: (name: string) => `Sie helfen ${name}. Was Sie tun, geschieht für diese Person.`,
   someCitizen: 'jemandem',

@@ -3,7 +3,10 @@ import type { identity as danish } from '../da/identity';
 export const identity = {
   levels: {
     0: { name: 'Gast', how: 'Sie müssen nicht sagen, wer Sie sind.' },
-    1: { name: 'Mit Konto', how: 'Sie haben ein Konto und Ihre E-Mail-Adresse bestätigt.' },
+    1: {
+      name: 'Mit Konto',
+      how: 'Sie haben ein Konto: mit bestätigter E-Mail-Adresse, mit MitID oder bei der Kommune angelegt.',
+    },
     2: { name: 'Wohnhaft', how: 'Sie haben selbst angegeben, dass Sie in der Kommune wohnen.' },
     3: {
       name: 'Bestätigt wohnhaft',
@@ -30,7 +33,7 @@ export const identity = {
     byLinkLead: 'Wir schicken Ihnen einen Link. Sie müssen sich kein Passwort merken.',
     byMitid: 'Mit MitID',
     byMitidLead:
-      'Damit ist auch bestätigt, wo Sie wohnen. Wir speichern weder Ihre CPR-Nummer noch Ihr Geburtsdatum noch Ihre Anschrift.',
+      'MitID ist der dänische digitale Ausweis. Damit ist auch bestätigt, wo Sie wohnen. Wir speichern weder Ihre CPR-Nummer (die dänische Personennummer) noch Ihr Geburtsdatum noch Ihre Anschrift.',
     email: 'E-Mail',
     password: 'Passwort',
     button: 'Anmelden',
@@ -45,7 +48,7 @@ export const identity = {
   },
   register: {
     title: 'Konto anlegen',
-    lead: 'Wir schicken einen Link an Ihre E-Mail-Adresse. Wenn Sie ihn gedrückt haben, gehört das Konto Ihnen.',
+    lead: 'Wir schicken einen Link an Ihre E-Mail-Adresse. Klicken Sie darauf, um das Konto fertig anzulegen.',
     description: 'Legen Sie mit Ihrer E-Mail-Adresse ein Konto an.',
     button: 'Link schicken',
     emailHint: 'Wir benutzen sie nur, um über das zu schreiben, woran Sie selbst beteiligt sind.',
@@ -58,7 +61,7 @@ export const identity = {
     button: 'Link schicken',
   },
   checkMail: {
-    title: 'Sehen Sie in Ihre Mails',
+    title: 'Schauen Sie in Ihr Postfach',
     lead: 'Wir haben Ihnen eine Mail mit einem Link geschickt. Meist ist sie in einer Minute da.',
     description: 'Eine Mail mit einem Link wurde verschickt.',
     ifNot: 'Kommt sie nicht an?',
@@ -67,24 +70,25 @@ export const identity = {
       'Prüfen Sie, ob die Adresse richtig geschrieben war – versuchen Sie es sonst noch einmal.',
       'Sie können je Stunde fünf Links an dieselbe Adresse bekommen.',
     ],
-    outbox: 'Dies ist eine Vorführung, deshalb wird die Mail nicht verschickt. Lesen Sie sie hier:',
+    outbox:
+      'Dies ist eine Demoversion, deshalb wird die Mail nicht verschickt. Lesen Sie sie hier:',
     again: 'Noch einmal versuchen',
   },
   link: {
     purposes: {
       register: {
         title: 'Konto fertigstellen',
-        lead: 'Mit dem Knopf bestätigen Sie Ihre E-Mail-Adresse. Ob Sie ein Passwort möchten, entscheiden Sie selbst. Ohne Passwort bekommen Sie bei jeder Anmeldung einen Link.',
+        lead: 'Mit der Schaltfläche bestätigen Sie Ihre E-Mail-Adresse. Ob Sie ein Passwort möchten, entscheiden Sie selbst. Ohne Passwort bekommen Sie bei jeder Anmeldung einen Link.',
         button: 'Konto anlegen',
       },
       sign_in: {
         title: 'Anmelden',
-        lead: 'Der Link gilt. Drücken Sie den Knopf, dann sind Sie drin.',
+        lead: 'Der Link gilt. Klicken Sie auf die Schaltfläche, dann sind Sie angemeldet.',
         button: 'Anmelden',
       },
       invitation: {
         title: 'Willkommen',
-        lead: 'Die Kommune hat Ihnen eine Rolle auf Medspil gegeben. Drücken Sie den Knopf, dann sind Sie drin.',
+        lead: 'Die Kommune hat Ihnen eine Rolle auf Medspil gegeben. Klicken Sie auf die Schaltfläche, dann sind Sie angemeldet.',
         button: 'Anmelden',
       },
       reset_password: {
@@ -94,7 +98,7 @@ export const identity = {
       },
       change_email: {
         title: 'E-Mail-Adresse wechseln',
-        lead: 'Drücken Sie den Knopf, um die neue Adresse für Ihr Konto zu benutzen.',
+        lead: 'Klicken Sie auf die Schaltfläche, um die neue Adresse für Ihr Konto zu benutzen.',
         button: 'Adresse wechseln',
       },
     },
@@ -122,15 +126,17 @@ export const identity = {
     getNew: 'Neuen Link schicken',
   },
   requirements: {
-    title: 'Was braucht es dafür?',
+    title: 'Was ist dafür nötig?',
     lead: 'Vieles können alle. Für manches müssen wir wissen, dass Sie in der Kommune wohnen – damit die mitmachen, um die es geht.',
-    description: 'Was es braucht, um mitzumachen, und warum.',
+    description: 'Was nötig ist, um mitzumachen, und warum.',
     missing: (activity) => `„${activity}“ braucht mehr, als wir im Augenblick über Sie wissen.`,
+    onlyAlone: (activity) => `„${activity}“: Das kann die Person nur selbst tun.`,
+    backToHelped: 'Zurück zur Seite der Person',
     stepsHeading: 'Die vier Stufen',
     you: 'Hier sind Sie',
-    tableHeading: 'Was die einzelnen Dinge brauchen',
+    tableHeading: 'Was für die einzelnen Dinge nötig ist',
     activity: 'Das möchten Sie',
-    level: 'Das braucht es',
+    level: 'Das ist nötig',
     age: 'Alter',
     why: 'Warum',
     anyAge: 'Alle',
@@ -160,7 +166,7 @@ export const identity = {
     own_page: { name: 'Meine Seite benutzen', why: 'Damit wir wissen, wessen Angaben es sind.' },
     own_security: {
       name: 'Ändern, wie Sie sich anmelden',
-      why: 'Das können nur Sie selbst – auch niemand, der Ihnen hilft.',
+      why: 'Das können nur Sie selbst. Wer Ihnen hilft, kann es nicht für Sie tun.',
     },
     ask_for_letter: {
       name: 'Einen Brief mit Code bestellen',

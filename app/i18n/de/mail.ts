@@ -1,94 +1,101 @@
 import type { mail as danish } from '../da/mail';
+import { kommune } from './kommune';
 
 const notYou =
   'Wenn Sie das nicht waren, löschen Sie diese Mail einfach. Dann geschieht nichts weiter.';
 
 export const mail = {
-  linkHint: 'Wenn der Knopf nicht funktioniert, kopieren Sie diesen Link in Ihren Browser:',
-  footer: (municipality) => `Gesendet von Medspil für ${municipality}.`,
+  linkHint: 'Wenn die Schaltfläche nicht funktioniert, kopieren Sie diesen Link in Ihren Browser:',
+  footer: (municipality) => `Gesendet von Medspil für ${kommune('die', municipality)}.`,
   templates: {
     register: {
-      subject: (municipality) => `Bestätigen Sie Ihre E-Mail-Adresse bei ${municipality}`,
+      subject: (municipality) =>
+        `Bestätigen Sie Ihre E-Mail-Adresse bei ${kommune('der', municipality)}`,
       heading: 'Bestätigen Sie Ihre E-Mail-Adresse',
       paragraphs: ({ municipality }) => [
-        `Jemand, vermutlich Sie, möchte ein Konto auf Medspil bei ${municipality}.`,
-        'Drücken Sie den Knopf, um es fertigzustellen. Er gilt einen Tag lang.',
+        `Mit Ihrer E-Mail-Adresse wurde ein Konto auf Medspil in ${kommune('der', municipality)} angefordert.`,
+        'Klicken Sie auf den Link, um das Konto fertig anzulegen. Der Link gilt 24 Stunden.',
         notYou,
       ],
       button: 'Konto fertigstellen',
     },
     already_registered: {
-      subject: (municipality) => `Sie haben bereits ein Konto bei ${municipality}`,
+      subject: (municipality) => `Sie haben bereits ein Konto bei ${kommune('der', municipality)}`,
       heading: 'Sie haben bereits ein Konto',
       paragraphs: ({ municipality }) => [
-        `Jemand, vermutlich Sie, wollte mit dieser Adresse ein Konto auf Medspil bei ${municipality} anlegen. Es gibt es schon.`,
-        'Drücken Sie den Knopf, dann sind Sie angemeldet. Er gilt eine halbe Stunde.',
+        `Mit Ihrer E-Mail-Adresse wurde ein Konto auf Medspil in ${kommune('der', municipality)} angefordert. Sie haben dort schon eines.`,
+        'Klicken Sie auf den Link, um sich anzumelden. Der Link gilt eine halbe Stunde.',
         notYou,
       ],
       button: 'Anmelden',
     },
     no_account: {
-      subject: (municipality) => `Bei ${municipality} gibt es kein Konto mit dieser Adresse`,
+      subject: (municipality) =>
+        `Bei ${kommune('der', municipality)} gibt es kein Konto mit dieser Adresse`,
       heading: 'Es gibt kein Konto mit dieser Adresse',
       paragraphs: ({ municipality }) => [
-        `Jemand, vielleicht Sie, wollte sich mit dieser Adresse auf Medspil bei ${municipality} anmelden. Es gibt kein Konto damit.`,
+        `Mit Ihrer E-Mail-Adresse wurde versucht, sich auf Medspil in ${kommune('der', municipality)} anzumelden. Es gibt kein Konto mit dieser Adresse.`,
         'Vielleicht haben Sie eine andere Adresse benutzt. Sie können auch jetzt ein Konto anlegen.',
         notYou,
       ],
       button: 'Konto anlegen',
     },
     sign_in: {
-      subject: (municipality) => `Anmelden bei ${municipality}`,
+      subject: (municipality) => `Anmelden bei ${kommune('der', municipality)}`,
       heading: 'Hier ist Ihr Link zum Anmelden',
       paragraphs: () => [
-        'Drücken Sie den Knopf, dann sind Sie angemeldet. Er gilt einmal und eine halbe Stunde lang.',
+        'Klicken Sie auf den Link, um sich anzumelden. Der Link gilt einmal und eine halbe Stunde lang.',
         notYou,
       ],
       button: 'Anmelden',
     },
     reset_password: {
-      subject: (municipality) => `Neues Passwort bei ${municipality}`,
+      subject: (municipality) => `Neues Passwort bei ${kommune('der', municipality)}`,
       heading: 'Wählen Sie ein neues Passwort',
       paragraphs: () => [
-        'Drücken Sie den Knopf, und wählen Sie ein neues Passwort. Er gilt eine Stunde. Bis dahin gilt Ihr altes Passwort.',
+        'Klicken Sie auf den Link, und wählen Sie ein neues Passwort. Der Link gilt eine Stunde. Ihr altes Passwort gilt, bis Sie ein neues gewählt haben.',
         notYou,
       ],
       button: 'Passwort wählen',
     },
     change_email: {
-      subject: (municipality) => `Bestätigen Sie Ihre neue Adresse bei ${municipality}`,
+      subject: (municipality) =>
+        `Bestätigen Sie Ihre neue Adresse bei ${kommune('der', municipality)}`,
       heading: 'Bestätigen Sie Ihre neue E-Mail-Adresse',
       paragraphs: ({ municipality }) => [
-        `Sie möchten diese Adresse für Ihr Konto auf Medspil bei ${municipality} benutzen.`,
-        'Drücken Sie den Knopf, um zu wechseln. Er gilt einen Tag lang.',
+        `Sie möchten diese Adresse für Ihr Konto auf Medspil in ${kommune('der', municipality)} benutzen.`,
+        'Klicken Sie auf den Link, um zu wechseln. Der Link gilt 24 Stunden.',
         notYou,
       ],
       button: 'Zu dieser Adresse wechseln',
     },
     email_change_asked: {
-      subject: (municipality) => `Ihre E-Mail-Adresse bei ${municipality} soll geändert werden`,
+      subject: (municipality) =>
+        `Ihre E-Mail-Adresse bei ${kommune('der', municipality)} soll geändert werden`,
       heading: 'Ihre E-Mail-Adresse soll geändert werden',
       paragraphs: ({ detail }) => [
-        `Jemand, vermutlich Sie, möchte die Adresse Ihres Kontos in ${detail} ändern. Das geschieht erst, wenn der Link in einer Mail an diese Adresse benutzt wird.`,
+        `Die Adresse Ihres Kontos soll in ${detail} geändert werden. Das geschieht erst, wenn der Link in einer Mail an diese Adresse benutzt wird.`,
         'Wenn Sie das nicht waren, melden Sie sich an und ändern Sie sofort Ihr Passwort.',
       ],
       button: 'Mein Konto ansehen',
     },
     email_changed: {
-      subject: (municipality) => `Ihre E-Mail-Adresse bei ${municipality} ist geändert`,
+      subject: (municipality) =>
+        `Ihre E-Mail-Adresse bei ${kommune('der', municipality)} ist geändert`,
       heading: 'Ihre E-Mail-Adresse ist geändert',
       paragraphs: ({ detail, municipality }) => [
-        `Ihr Konto auf Medspil bei ${municipality} benutzt jetzt ${detail}.`,
+        `Ihr Konto auf Medspil in ${kommune('der', municipality)} benutzt jetzt ${detail}.`,
         'Wenn Sie das nicht waren, schreiben Sie bitte der Kommune.',
       ],
       button: 'Mein Konto ansehen',
     },
     invitation: {
-      subject: (municipality) => `Sie haben eine Rolle auf Medspil bei ${municipality}`,
+      subject: (municipality) =>
+        `Sie haben eine Rolle auf Medspil in ${kommune('der', municipality)}`,
       heading: 'Sie haben eine Rolle auf Medspil bekommen',
       paragraphs: ({ municipality, detail }) => [
-        `${municipality} hat Ihnen diese Rolle gegeben: ${detail}.`,
-        'Drücken Sie den Knopf, um sich anzumelden. Der Link gilt einmal und einen Tag lang. Danach bekommen Sie auf der Seite „Anmelden“ jederzeit einen neuen.',
+        `${kommune('Die', municipality)} hat Ihnen diese Rolle gegeben: ${detail}.`,
+        'Klicken Sie auf den Link, um sich anzumelden. Der Link gilt einmal und 24 Stunden lang. Danach bekommen Sie auf der Seite „Anmelden“ jederzeit einen neuen.',
       ],
       button: 'Anmelden',
     },
@@ -101,16 +108,28 @@ export const mail = {
       button: 'Wartende Briefe ansehen',
     },
     account_erased: {
-      subject: (municipality) => `Ihr Konto bei ${municipality} ist gelöscht`,
+      subject: (municipality) => `Ihr Konto bei ${kommune('der', municipality)} ist gelöscht`,
       heading: 'Ihr Konto ist gelöscht',
       paragraphs: ({ municipality }) => [
-        `Ihr Konto auf Medspil bei ${municipality} ist gelöscht. Name, E-Mail, Anschrift und Passwort sind fort.`,
+        `Ihr Konto auf Medspil in ${kommune('der', municipality)} ist gelöscht. Name, E-Mail, Anschrift und Passwort sind fort.`,
         'Dies ist die letzte Mail von hier.',
       ],
       button: null,
     },
+    factor_reset: {
+      subject: (municipality) =>
+        `Ihre Anmeldung in zwei Schritten bei ${kommune('der', municipality)} ist zurückgesetzt`,
+      heading: 'Ihre Anmeldung in zwei Schritten ist zurückgesetzt',
+      paragraphs: () => [
+        'Zwei Personen aus der Administration der Kommune haben Ihre Anmeldung in zwei Schritten zurückgesetzt. Sie sind überall abgemeldet.',
+        'Bei der nächsten Anmeldung richten Sie sie neu ein.',
+        'Wenn Sie nicht darum gebeten haben, rufen Sie bitte die Kommune an.',
+      ],
+      button: 'Mein Konto ansehen',
+    },
     security_changed: {
-      subject: (municipality) => `Ihre Anmeldung bei ${municipality} wurde geändert`,
+      subject: (municipality) =>
+        `Ihre Anmeldung bei ${kommune('der', municipality)} wurde geändert`,
       heading: 'Ihre Anmeldung wurde geändert',
       paragraphs: () => [
         'Ihr Passwort oder Ihre Anmeldung in zwei Schritten wurde soeben geändert.',

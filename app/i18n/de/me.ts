@@ -1,4 +1,5 @@
 import type { me as danish } from '../da/me';
+import { kommune } from './kommune';
 
 export const me = {
   title: 'Meine Seite',
@@ -28,8 +29,10 @@ export const me = {
     },
   },
   levelHeading: 'Das wissen wir über Sie',
+  protectedName: 'Name geschützt',
+  addEmail: 'E-Mail-Adresse angeben, damit wir Ihnen antworten können',
   levelNext: 'Nächste Stufe',
-  requirements: 'Was braucht es, um mitzumachen?',
+  requirements: 'Was ist nötig, um mitzumachen?',
   profile: {
     title: 'Name und Sprache',
     lead: 'Den Namen sehen andere, wenn Sie mitmachen. In der Sprache schreiben wir Ihnen.',
@@ -47,7 +50,7 @@ export const me = {
     city: 'Ort',
     age: 'Alter',
     ageHint: 'Wir speichern nur die Altersgruppe – nicht Ihr Geburtsdatum.',
-    livesHere: (municipality) => `Ich wohne in ${municipality}`,
+    livesHere: (municipality) => `Ich wohne in ${kommune('der', municipality)}`,
     livesHereHint: 'Nur, wenn es stimmt. Die Kommune kann Sie bitten, es zu bestätigen.',
     button: 'Speichern',
     verifyHeading: 'Bestätigen lassen',
@@ -62,11 +65,16 @@ export const me = {
     byLetterButton: 'Brief bestellen',
     byDesk: 'Im Bürgerservice',
     byDeskLead:
-      'Kommen Sie mit Pass, Führerschein oder Gesundheitskarte vorbei. Dann wird es sofort bestätigt.',
+      'Kommen Sie vorbei, dann wird es sofort bestätigt. Bringen Sie Pass oder Führerschein mit – oder die Gesundheitskarte und etwas anderes, auf dem Ihr Name steht.',
+    lettersHeading: 'Adresse für Briefe',
+    lettersLead:
+      'Sie können Ihre Adresse angeben, wenn die Kommune Ihnen Briefe schicken darf. Nötig ist es nicht.',
+    isProtected:
+      'Ihr Name und Ihre Anschrift sind geschützt. Sie müssen Ihre Anschrift nicht angeben. Wenn Sie es tun, wird sie niemandem gezeigt.',
     verifiedBy: {
-      mitid: (day) => `Mit MitID bestätigt am ${day}.`,
-      desk: (day) => `Im Bürgerservice bestätigt am ${day}.`,
-      letter: (day) => `Mit einem Brief bestätigt am ${day}.`,
+      mitid: (day) => `Mit MitID bestätigt am ${day}`,
+      desk: (day) => `Im Bürgerservice bestätigt am ${day}`,
+      letter: (day) => `Mit einem Brief bestätigt am ${day}`,
     },
   },
   security: {

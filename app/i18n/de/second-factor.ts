@@ -1,4 +1,5 @@
 import type { secondFactor as danish } from '../da/second-factor';
+import { kommune } from './kommune';
 
 export const secondFactor = {
   show: {
@@ -73,6 +74,7 @@ export const secondFactor = {
     removeApp: 'Die App entfernen',
     codesHeading: 'Ersatzcodes',
     codesLead: 'Für den Tag, an dem das Telefon weg ist. Jeder Code gilt einmal.',
+    noCodesYet: 'Sie haben noch keine Ersatzcodes geholt.',
     codesLeft: (count) =>
       count === 0
         ? 'Sie haben keine Ersatzcodes mehr.'
@@ -114,7 +116,7 @@ export const secondFactor = {
       'Drucken Sie die Seite, oder schreiben Sie die Codes jetzt ab. Sie werden nicht noch einmal gezeigt.',
     keepSafe:
       'Bewahren Sie sie an einem sicheren Ort auf – nicht im Telefon. Jeder Code gilt einmal. Sie schreiben ihn anstelle des Codes aus der App.',
-    printedFor: (municipality) => `Ersatzcodes für Medspil bei ${municipality}`,
+    printedFor: (municipality) => `Ersatzcodes für Medspil bei ${kommune('der', municipality)}`,
     goOn: 'Ich habe sie aufbewahrt – weiter',
     later: 'Später',
     setUpFirst:

@@ -46,7 +46,6 @@ export const desk = {
     driving_licence: 'Driving licence',
     health_card_and_other: 'Health card and something else that shows the name',
   },
-  staff: 'Staff',
   letters: {
     title: 'Letters waiting',
     lead: 'Citizens have ordered a letter with a code. Print it, send it, and mark it as sent.',

@@ -8,9 +8,11 @@ export const forms = {
   faults: {
     invalid: 'We cannot use this. Please try again.',
     missing: 'Please fill in this field.',
+    choose_one: 'Choose one answer.',
     too_long: 'This is too long. Please shorten it.',
     strange_letters: 'It holds a character that we cannot use. Please type it again.',
     email_missing: 'Please write your e-mail address.',
+    their_email_missing: 'Please write the e-mail address.',
     email_invalid: 'This does not look like an e-mail address. Write it like name@example.dk.',
     email_letters: 'Before the @ we can only write to the letters a–z. Please use another address.',
     email_taken: 'Another account uses this e-mail address already. Please choose another one.',
@@ -92,6 +94,7 @@ export const said = {
   bekraeftet_andetsteds:
     'MitID says that you live in another municipality. You can read and follow here.',
   overtaget: 'What the municipality helped you with now belongs to your account.',
+  noegle_gemt: 'The passkey has been saved.',
   to_trin_klar: 'Two-step sign-in is on.',
   to_trin_fjernet:
     'It has been removed from your two-step sign-in. You are signed out everywhere else.',

@@ -2,10 +2,10 @@ import type { identity as danish } from '../da/identity';
 
 export const identity = {
   levels: {
-    0: { name: 'Visitor', how: 'You need not say who you are.' },
+    0: { name: 'Visitor', how: 'You don’t have to say who you are.' },
     1: {
       name: 'With an account',
-      how: 'You have an account and have confirmed your e-mail address.',
+      how: 'You have an account: with a confirmed e-mail address, with MitID, or made at the municipality.',
     },
     2: { name: 'Resident', how: 'You have said yourself that you live in the municipality.' },
     3: {
@@ -25,14 +25,14 @@ export const identity = {
     title: 'Sign in',
     lead: 'Choose the way that is easiest for you.',
     description: 'Sign in with e-mail, with a link by e-mail, or with MitID.',
-    needed: 'You need to sign in to go on.',
+    needed: 'You need to sign in to continue.',
     draftWaits: 'What you have written is kept. You will come back to it once you have signed in.',
     byPassword: 'With e-mail and password',
     byLink: 'With a link by e-mail',
     byLinkLead: 'We send you a link. There is no password to remember.',
     byMitid: 'With MitID',
     byMitidLead:
-      'It also confirms where you live. We keep neither your CPR number nor your date of birth nor your address.',
+      'MitID is the Danish digital ID. It also confirms where you live. We do not keep your CPR number (your Danish civil registration number), date of birth or address.',
     email: 'E-mail',
     password: 'Password',
     button: 'Sign in',
@@ -40,15 +40,15 @@ export const identity = {
     mitidButton: 'Sign in with MitID',
     forgotten: 'Forgotten your password?',
     noAccount: 'No account yet?',
-    register: 'Make an account',
+    register: 'Create an account',
     insecure:
       'This page was not opened over a secure connection, so nobody can sign in. The address must begin with https.',
     signOut: 'Sign out',
   },
   register: {
-    title: 'Make an account',
+    title: 'Create an account',
     lead: 'We send a link to your e-mail address. Once you have pressed it, the account is yours.',
-    description: 'Make an account with your e-mail address.',
+    description: 'Create an account with your e-mail address.',
     button: 'Send the link',
     emailHint: 'We only use it to write about what you take part in yourself.',
     haveOne: 'Have an account already?',
@@ -77,7 +77,7 @@ export const identity = {
       register: {
         title: 'Finish your account',
         lead: 'Pressing the button confirms your e-mail address. It is up to you whether you want a password. Without one you get a link by e-mail each time you sign in.',
-        button: 'Make the account',
+        button: 'Create the account',
       },
       sign_in: {
         title: 'Sign in',
@@ -125,9 +125,11 @@ export const identity = {
   },
   requirements: {
     title: 'What does it take?',
-    lead: 'Much of it is open to everyone. Some things need us to know that you live in the municipality – so that those whom it is about take part.',
+    lead: 'Much of it is open to everyone. Some things need us to know that you live in the municipality – so the people it concerns can take part.',
     description: 'See what it takes to take part, and why.',
     missing: (activity) => `“${activity}” needs more than we know about you right now.`,
+    onlyAlone: (activity) => `“${activity}”: Only the citizen can do this.`,
+    backToHelped: 'Back to the citizen’s page',
     stepsHeading: 'The four steps',
     you: 'You are here',
     tableHeading: 'What each thing takes',
@@ -138,7 +140,7 @@ export const identity = {
     anyAge: 'Any',
     fromAge: (years) => `From ${years}`,
     next: {
-      0: 'Make an account, or sign in',
+      0: 'Create an account, or sign in',
       1: 'Say that you live in the municipality',
       2: 'Have it confirmed',
       3: 'Go to My page',
@@ -152,14 +154,17 @@ export const identity = {
       why: 'Everything that the municipality shows here is for everyone.',
     },
     make_account: {
-      name: 'Make an account',
+      name: 'Create an account',
       why: 'All you need is an e-mail address that you can read.',
     },
-    sign_in_with_mitid: { name: 'Sign in with MitID', why: 'MitID can be had from the age of 13.' },
+    sign_in_with_mitid: {
+      name: 'Sign in with MitID',
+      why: 'You can get MitID from the age of 13.',
+    },
     own_page: { name: 'Use My page', why: 'So that we know whose details they are.' },
     own_security: {
       name: 'Change how you sign in',
-      why: 'Only you can do this – no member of staff who helps you can.',
+      why: 'Only you can do this. A member of staff cannot do it for you.',
     },
     ask_for_letter: {
       name: 'Order a letter with a code',

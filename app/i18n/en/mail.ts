@@ -10,8 +10,8 @@ export const mail = {
       subject: (municipality) => `Confirm your e-mail address at ${municipality}`,
       heading: 'Confirm your e-mail address',
       paragraphs: ({ municipality }) => [
-        `Somebody, probably you, wants an account on Medspil at ${municipality}.`,
-        'Press the button to finish it. It works for one day.',
+        `An account on Medspil at ${municipality} has been requested with your e-mail address.`,
+        'Click the link to finish your account. The link works for 24 hours.',
         notYou,
       ],
       button: 'Finish the account',
@@ -20,8 +20,8 @@ export const mail = {
       subject: (municipality) => `You have an account at ${municipality} already`,
       heading: 'You have an account already',
       paragraphs: ({ municipality }) => [
-        `Somebody, probably you, wanted to make an account on Medspil at ${municipality} with this e-mail address. There is one already.`,
-        'Press the button to sign in. It works for half an hour.',
+        `An account on Medspil at ${municipality} has been requested with your e-mail address. You have an account already.`,
+        'Click the link to sign in. The link works for half an hour.',
         notYou,
       ],
       button: 'Sign in',
@@ -30,23 +30,26 @@ export const mail = {
       subject: (municipality) => `There is no account at ${municipality} with this e-mail address`,
       heading: 'There is no account with this e-mail address',
       paragraphs: ({ municipality }) => [
-        `Somebody, perhaps you, wanted to sign in to Medspil at ${municipality} with this e-mail address. No account has it.`,
-        'Perhaps you used another address. You can also make an account now.',
+        `Your e-mail address was used to try to sign in to Medspil at ${municipality}. There is no account with that address.`,
+        'Perhaps you used another address. You can also create an account now.',
         notYou,
       ],
-      button: 'Make an account',
+      button: 'Create an account',
     },
     sign_in: {
       subject: (municipality) => `Sign in at ${municipality}`,
       heading: 'Here is your link to sign in',
-      paragraphs: () => ['Press the button to sign in. It works once, for half an hour.', notYou],
+      paragraphs: () => [
+        'Click the link to sign in. The link works once, for half an hour.',
+        notYou,
+      ],
       button: 'Sign in',
     },
     reset_password: {
       subject: (municipality) => `Choose a new password at ${municipality}`,
       heading: 'Choose a new password',
       paragraphs: () => [
-        'Press the button and choose a new password. It works for an hour. Your old password counts until you have chosen a new one.',
+        'Click the link and choose a new password. The link works for an hour. Your old password counts until you have chosen a new one.',
         notYou,
       ],
       button: 'Choose a password',
@@ -56,7 +59,7 @@ export const mail = {
       heading: 'Confirm your new e-mail address',
       paragraphs: ({ municipality }) => [
         `You want to use this address for your account on Medspil at ${municipality}.`,
-        'Press the button to change it. It works for one day.',
+        'Click the link to change it. The link works for 24 hours.',
         notYou,
       ],
       button: 'Change to this address',
@@ -65,7 +68,7 @@ export const mail = {
       subject: (municipality) => `Your e-mail address at ${municipality} is about to change`,
       heading: 'Your e-mail address is about to change',
       paragraphs: ({ detail }) => [
-        `Somebody, probably you, wants to change the e-mail address of your account to ${detail}. It happens only when the link in a mail to that address has been used.`,
+        `A change of your account’s e-mail address to ${detail} has been requested. It happens only when the link in a mail to that address has been used.`,
         'If it was not you, sign in and change your password at once.',
       ],
       button: 'See my account',
@@ -84,7 +87,7 @@ export const mail = {
       heading: 'You have been given a role on Medspil',
       paragraphs: ({ municipality, detail }) => [
         `${municipality} has given you the role: ${detail}.`,
-        'Press the button to sign in. The link works once, for one day. Afterwards you can always get a new one on the page “Sign in”.',
+        'Click the link to sign in. The link works once, for 24 hours. Afterwards you can always get a new one on the page “Sign in”.',
       ],
       button: 'Sign in',
     },
@@ -104,6 +107,16 @@ export const mail = {
         'This is the last mail from here.',
       ],
       button: null,
+    },
+    factor_reset: {
+      subject: (municipality) => `Your two-step sign-in at ${municipality} has been reset`,
+      heading: 'Your two-step sign-in has been reset',
+      paragraphs: () => [
+        'Two administrators of the municipality have reset your two-step sign-in. You are signed out everywhere.',
+        'The next time you sign in, you set it up again.',
+        'If you did not ask for this, please call the municipality.',
+      ],
+      button: 'See my account',
     },
     security_changed: {
       subject: (municipality) => `How you sign in at ${municipality} has changed`,

@@ -28,6 +28,8 @@ export const me = {
     },
   },
   levelHeading: 'What we know about you',
+  protectedName: 'name protected',
+  addEmail: 'Add your e-mail address so that we can answer you',
   levelNext: 'Next step',
   requirements: 'What does it take to take part?',
   profile: {
@@ -53,18 +55,24 @@ export const me = {
     verifyHeading: 'Have it confirmed',
     verifyLead: 'Some things need us to be sure that you live here. Choose one of these ways.',
     byMitid: 'With MitID',
-    byMitidLead: 'It takes a minute. We keep neither CPR number nor date of birth nor address.',
+    byMitidLead:
+      'It takes a minute with MitID, the Danish digital ID. We do not keep your CPR number (your Danish civil registration number), date of birth or address.',
     byMitidButton: 'Confirm with MitID',
     byLetter: 'With a letter',
     byLetterLead: 'We send a letter with a code to your address.',
     byLetterButton: 'Order a letter',
     byDesk: 'At the citizen service desk',
     byDeskLead:
-      'Come by with a passport, a driving licence or a health card. They confirm it at once.',
+      'Come by, and it is confirmed at once. Bring your passport or driving licence – or your health card and something else that shows your name.',
+    lettersHeading: 'Address for letters',
+    lettersLead:
+      'You can give your address if the municipality may send you letters. You don’t have to.',
+    isProtected:
+      'Your name and address are protected. You don’t have to give your address. If you do, it is never shown to others.',
     verifiedBy: {
-      mitid: (day) => `Confirmed with MitID on ${day}.`,
-      desk: (day) => `Confirmed at the citizen service desk on ${day}.`,
-      letter: (day) => `Confirmed by a letter on ${day}.`,
+      mitid: (day) => `Confirmed with MitID on ${day}`,
+      desk: (day) => `Confirmed at the citizen service desk on ${day}`,
+      letter: (day) => `Confirmed by a letter on ${day}`,
     },
   },
   security: {

@@ -12,7 +12,7 @@ export const secondFactor = {
     recoveryCode: 'One of your recovery codes',
     codeHint: 'Each code works once. If you have just used it, wait for the next one in the app.',
     recoveryHint: 'Each code works once.',
-    button: 'Go on',
+    button: 'Continue',
     lostHeading: 'Have you lost everything?',
     lost: 'Write to an administrator of the municipality. Two administrators together can reset your two-step sign-in, so that you can set it up again.',
   },
@@ -68,6 +68,7 @@ export const secondFactor = {
     removeApp: 'Remove the app',
     codesHeading: 'Recovery codes',
     codesLead: 'For the day the phone is gone. Each code works once.',
+    noCodesYet: 'You have not got any recovery codes yet.',
     codesLeft: (count) =>
       count === 0
         ? 'You have no recovery codes left.'
@@ -109,7 +110,7 @@ export const secondFactor = {
     keepSafe:
       'Keep them in a safe place – not in the phone. Each code works once. You write it in place of the code from the app.',
     printedFor: (municipality) => `Recovery codes for Medspil at ${municipality}`,
-    goOn: 'I have kept them – go on',
+    goOn: 'I have kept them – continue',
     later: 'Do it later',
     setUpFirst:
       'Recovery codes are for the day a key or an app is gone. Please set up one of them first.',

@@ -2,6 +2,7 @@ import { useLoaderData } from '@remix-run/react';
 import { findLink } from '~/domains/identity/account/find-link.server';
 import { useLink as followLink } from '~/domains/identity/account/use-link.server';
 import { linkForm } from '~/domains/identity/forms';
+import { findHome } from '~/domains/identity/who.server';
 import { useHref, useTexts } from '~/i18n/texts';
 import { publicAction } from '~/platform/action-route.server';
 import { pageMeta } from '~/platform/page-meta';
@@ -19,11 +20,11 @@ export const meta = pageMeta<Data>(({ texts, data }) => ({
 }));
 
 /** Opening a link changes nothing: programs that look through mail open links too. */
-export const loader = signInRoute({}, async ({ ctx }, { params }) => {
+export const loader = signInRoute({}, async ({ ctx, who }, { params }) => {
   const found = await findLink(ctx, params.token ?? '');
-  if (!found.ok) return { link: null, refusal: found.reason } as const;
+  if (!found.ok) return { link: null, refusal: found.reason, isSignedIn: who !== null } as const;
   const { purpose, email } = found.link;
-  return { link: { purpose, email }, refusal: null } as const;
+  return { link: { purpose, email }, refusal: null, isSignedIn: who !== null } as const;
 });
 
 export const action = publicAction({ form: linkForm }, async (ctx, { form, params }) => {
@@ -38,25 +39,31 @@ export const action = publicAction({ form: linkForm }, async (ctx, { form, param
     if (!isField) return { to: `/link/${params.token ?? ''}` };
     return { faults: { password: outcome.reason } };
   }
-  const { cookie, returnTo } = outcome.value;
+  const { cookie, ...of } = outcome.value;
   return {
-    to: returnTo ?? (cookie === null ? '/log-ind' : '/min-side'),
+    to: cookie === null ? (of.returnTo ?? '/log-ind') : await findHome(ctx, of),
     said: cookie === null ? 'email_skiftet' : 'logget_ind',
     cookies: cookie === null ? [] : [cookie],
   };
 });
 
 export default function Link() {
-  const { link: asked, refusal } = useLoaderData<typeof loader>();
-  const { link, signIn } = useTexts().identity;
+  const { link: asked, refusal, isSignedIn } = useLoaderData<typeof loader>();
+  const { link, signIn, requirements } = useTexts().identity;
   const href = useHref();
   if (!asked) {
     const { title, lead } = link.refusals[refusal];
     return (
       <Page title={title} lead={lead}>
         <p className="next-steps">
-          <a href={href('/log-ind/link')}>{link.getNew}</a>
-          <a href={href('/log-ind')}>{signIn.title}</a>
+          {isSignedIn ? (
+            <a href={href('/min-side')}>{requirements.next[3]}</a>
+          ) : (
+            <>
+              <a href={href('/log-ind/link')}>{link.getNew}</a>
+              <a href={href('/log-ind')}>{signIn.title}</a>
+            </>
+          )}
         </p>
       </Page>
     );

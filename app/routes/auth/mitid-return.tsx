@@ -1,5 +1,6 @@
 import { finishMitid } from '~/domains/identity/mitid/finish-mitid.server';
 import { takeAttempt } from '~/domains/identity/mitid/take-attempt.server';
+import { findHome } from '~/domains/identity/who.server';
 import { callbackRoute } from '~/platform/callback-route.server';
 import { mitidFaultPath } from '~/domains/identity/mitid/attempt';
 
@@ -17,9 +18,9 @@ export const loader = callbackRoute(async (ctx, { query, who, browser, language 
   if (!finished.ok) {
     return { to: mitidFaultPath(finished.reason, attempt.returnTo), language: attempt.language };
   }
-  const { cookie, isNews, isResident } = finished.value;
+  const { cookie, personId, isNews, isResident } = finished.value;
   return {
-    to: attempt.returnTo ?? '/min-side',
+    to: await findHome(ctx, { personId, returnTo: attempt.returnTo }),
     language: attempt.language,
     said: isNews ? (isResident ? 'bekraeftet' : 'bekraeftet_andetsteds') : 'logget_ind',
     cookies: [cookie],

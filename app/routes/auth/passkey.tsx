@@ -6,6 +6,7 @@ import { passkeySignInForm } from '~/domains/identity/second-factor/forms';
 import { onTheWay } from '~/domains/identity/second-factor/on-the-way';
 import { optionsToSignIn } from '~/domains/identity/second-factor/passkey-options.server';
 import { signInWithPasskey } from '~/domains/identity/second-factor/sign-in-with-passkey.server';
+import { findHome } from '~/domains/identity/who.server';
 import { useHref, useTexts } from '~/i18n/texts';
 import { publicAction } from '~/platform/action-route.server';
 import { pageMeta } from '~/platform/page-meta';
@@ -32,7 +33,7 @@ export const action = publicAction({ form: passkeySignInForm }, async (ctx, { fo
   const outcome = await signInWithPasskey(ctx, form.passkey);
   if (!outcome.ok) return { faults: { passkey: outcome.reason } };
   return {
-    to: form.videre ?? '/min-side',
+    to: await findHome(ctx, { personId: outcome.value.personId, returnTo: form.videre }),
     said: 'logget_ind',
     cookies: [outcome.value.cookie],
   };

@@ -2,6 +2,7 @@ import { useLoaderData } from '@remix-run/react';
 import { z } from 'zod';
 import { signIn } from '~/domains/identity/account/sign-in.server';
 import { returnTo, signInForm } from '~/domains/identity/forms';
+import { findHome } from '~/domains/identity/who.server';
 import { useHref, useTexts } from '~/i18n/texts';
 import { publicAction } from '~/platform/action-route.server';
 import { pageMeta } from '~/platform/page-meta';
@@ -27,7 +28,7 @@ export const action = publicAction({ form: signInForm }, async (ctx, { form }) =
   const outcome = await signIn(ctx, form);
   if (!outcome.ok) return { faults: { password: 'sign_in_wrong' } };
   return {
-    to: form.videre ?? '/min-side',
+    to: await findHome(ctx, { personId: outcome.value.personId, returnTo: form.videre }),
     said: 'logget_ind',
     cookies: [outcome.value.cookie],
   };
@@ -57,7 +58,7 @@ export default function SignIn() {
           <section className="way">
             <h2>{signIn.byMitid}</h2>
             <p>{signIn.byMitidLead}</p>
-            <PostForm action={href('/log-ind/mitid')} hidden={{ videre: next }}>
+            <PostForm name="mitid" action={href('/log-ind/mitid')} hidden={{ videre: next }}>
               <SubmitButton>{signIn.mitidButton}</SubmitButton>
             </PostForm>
           </section>

@@ -2,6 +2,7 @@ import { useLoaderData } from '@remix-run/react';
 import { z } from 'zod';
 import { PasskeyButton } from '~/domains/identity/components/passkey-button';
 import { returnTo } from '~/domains/identity/forms';
+import { homeOf } from '~/domains/identity/home';
 import { hasFactor } from '~/domains/identity/second-factor/factors';
 import { findFactors } from '~/domains/identity/second-factor/find-factors.server';
 import { twoStepForm } from '~/domains/identity/second-factor/forms';
@@ -49,7 +50,9 @@ export const action = citizenAction(
       form.form === 'noegle'
         ? await showPasskey(ctx, who, form.passkey)
         : await showCode(ctx, who, form.code);
-    if (outcome.ok) return { to: form.videre ?? '/min-side', cookies: [outcome.value.cookie] };
+    if (outcome.ok) {
+      return { to: homeOf(form.videre, who.self.roles), cookies: [outcome.value.cookie] };
+    }
     return { faults: { [form.form === 'noegle' ? 'passkey' : 'code']: outcome.reason } };
   },
 );

@@ -52,10 +52,10 @@ export const action = citizenAction(
   async (ctx, { form, who }) => {
     const outcome = await addPasskey(ctx, who, { name: form.name, key: form.passkey });
     if (outcome.ok) {
-      const { cookie, codesLeft } = outcome.value;
+      const { cookie, codesLeft, isFirst } = outcome.value;
       return {
         to: afterSettingUp(codesLeft, form.videre),
-        said: 'to_trin_klar',
+        said: isFirst ? 'to_trin_klar' : 'noegle_gemt',
         cookies: [cookie],
       };
     }

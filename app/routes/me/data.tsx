@@ -1,3 +1,4 @@
+import { useLoaderData } from '@remix-run/react';
 import { MePage } from '~/domains/identity/components/me-page';
 import { useHref, useTexts } from '~/i18n/texts';
 import { citizenRoute } from '~/platform/citizen-route.server';
@@ -9,9 +10,12 @@ export const meta = pageMeta(({ texts }) => ({
   description: texts.me.data.lead,
 }));
 
-export const loader = citizenRoute({ activity: 'own_page' }, async () => ({}));
+export const loader = citizenRoute({ activity: 'own_page' }, async (ctx) => ({
+  isHelped: ctx.actor.assistedBy !== null,
+}));
 
 export default function Data() {
+  const { isHelped } = useLoaderData<typeof loader>();
   const { me, desk } = useTexts();
   const { data } = me;
   const href = useHref();
@@ -29,18 +33,22 @@ export default function Data() {
           </li>
         </ul>
       </Section>
-      <Section title={desk.takeOver.title}>
-        <p>{desk.takeOver.lead}</p>
-        <p>
-          <a href={href('/min-side/overtag')}>{desk.takeOver.open}</a>
-        </p>
-      </Section>
-      <Section title={data.eraseHeading}>
-        <p>{data.eraseLead}</p>
-        <p>
-          <a href={href('/min-side/data/slet')}>{data.eraseButton}</a>
-        </p>
-      </Section>
+      {!isHelped && (
+        <>
+          <Section title={desk.takeOver.title}>
+            <p>{desk.takeOver.lead}</p>
+            <p>
+              <a href={href('/min-side/overtag')}>{desk.takeOver.open}</a>
+            </p>
+          </Section>
+          <Section title={data.eraseHeading}>
+            <p>{data.eraseLead}</p>
+            <p>
+              <a href={href('/min-side/data/slet')}>{data.eraseButton}</a>
+            </p>
+          </Section>
+        </>
+      )}
     </MePage>
   );
 }

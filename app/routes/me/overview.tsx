@@ -15,23 +15,34 @@ export const meta = pageMeta(({ texts }) => ({
 
 export const loader = citizenRoute({ activity: 'own_page' }, async (ctx, { language }) => {
   const { personId, level, assistedBy } = ctx.actor;
-  const { name } = await findOwnAccount(ctx, personId);
+  const { name, email, verified, ageBand, isProtected } = await findOwnAccount(ctx, personId);
   const contributions = await Promise.all(
     personalData.map((holder) => holder.contributions(ctx, personId, language)),
   );
   return {
     name,
     level,
+    hasEmail: email !== null,
+    verified,
+    ageBand,
+    isProtected,
     isHelped: assistedBy !== null,
     contributions: contributions.flat().toSorted((a, b) => b.at.localeCompare(a.at)),
   };
 });
 
 export default function Overview() {
-  const { name, level, isHelped, contributions } = useLoaderData<typeof loader>();
+  const data = useLoaderData<typeof loader>();
+  const { name, level, isHelped, contributions, verified } = data;
   const { me, identity, desk } = useTexts();
   const href = useHref();
   const language = useLanguage();
+  const isElsewhere = verified?.isResident === false;
+  const known = [
+    verified && me.residence.verifiedBy[verified.by](formatDay(verified.at, language)),
+    data.ageBand && identity.ageBands[data.ageBand],
+    data.isProtected && me.protectedName,
+  ].filter(Boolean);
   return (
     <MePage title={name ? me.hello(name) : me.title} lead={me.lead}>
       <Section title={me.contributions.heading}>
@@ -67,9 +78,13 @@ export default function Overview() {
             {identity.levelOf(level)} · {identity.levels[level].name}
           </strong>
         </p>
-        <p>{identity.levels[level].how}</p>
+        <p>{isElsewhere ? identity.requirements.elsewhere : identity.levels[level].how}</p>
+        {known.length > 0 && <p className="soft">{known.join(' · ')}</p>}
         <p className="next-steps">
-          {level < 3 && (
+          {!data.hasEmail && !isHelped && (
+            <a href={href('/min-side/sikkerhed/email')}>{me.addEmail}</a>
+          )}
+          {level < 3 && !isElsewhere && (
             <a href={href('/min-side/bopael')}>
               {identity.requirements.next[level === 0 ? 1 : level]}
             </a>

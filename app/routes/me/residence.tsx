@@ -1,4 +1,4 @@
-import { useLoaderData } from '@remix-run/react';
+import { useActionData, useLoaderData } from '@remix-run/react';
 import { MePage } from '~/domains/identity/components/me-page';
 import { residenceForm } from '~/domains/identity/forms';
 import { ageBands } from '~/domains/identity/level';
@@ -36,104 +36,139 @@ export const action = citizenAction(
   },
 );
 
+type Data = Awaited<ReturnType<typeof loader>>;
+
 export default function Residence() {
-  const { account, municipality, isHelped, hasMitid, draft } = useLoaderData<typeof loader>();
+  const data = useLoaderData<typeof loader>();
+  const { account, draft } = data;
   const { me, identity } = useTexts();
   const { residence } = me;
-  const href = useHref();
   const language = useLanguage();
+  const isSent = useActionData() !== undefined;
+  const { verified } = account;
+  if (!verified) {
+    return (
+      <MePage title={residence.title} lead={residence.lead}>
+        {account.isResidentDeclared && <WaysToConfirm {...data} />}
+        <AddressForm {...data} />
+      </MePage>
+    );
+  }
+  return (
+    <MePage title={residence.title}>
+      <p className="note">
+        {residence.verifiedBy[verified.by](formatDay(verified.at, language))}.{' '}
+        {!verified.isResident && identity.requirements.elsewhere}
+      </p>
+      {account.isProtected && <p>{residence.isProtected}</p>}
+      {verified.isResident && (
+        <details open={isSent || draft !== null}>
+          <summary>{residence.lettersHeading}</summary>
+          <p>{residence.lettersLead}</p>
+          <AddressForm {...data} />
+        </details>
+      )}
+    </MePage>
+  );
+}
+
+function WaysToConfirm({ hasMitid, isHelped }: Data) {
+  const { residence } = useTexts().me;
+  const href = useHref();
+  return (
+    <Section title={residence.verifyHeading}>
+      <p>{residence.verifyLead}</p>
+      <div className="ways">
+        {hasMitid && !isHelped && (
+          <section className="way">
+            <h3>{residence.byMitid}</h3>
+            <p>{residence.byMitidLead}</p>
+            <PostForm
+              name="mitid"
+              action={href('/log-ind/mitid')}
+              hidden={{ videre: '/min-side/bopael', bekraeft: 'yes' }}
+            >
+              <SubmitButton>{residence.byMitidButton}</SubmitButton>
+            </PostForm>
+          </section>
+        )}
+        <section className="way">
+          <h3>{residence.byLetter}</h3>
+          <p>{residence.byLetterLead}</p>
+          <p>
+            <a href={href('/min-side/brev')}>{residence.byLetterButton}</a>
+          </p>
+        </section>
+        <section className="way">
+          <h3>{residence.byDesk}</h3>
+          <p>{residence.byDeskLead}</p>
+        </section>
+      </div>
+    </Section>
+  );
+}
+
+function AddressForm({ account, municipality, draft }: Data) {
+  const { me, identity } = useTexts();
+  const { residence } = me;
   const { verified } = account;
   const isKnown = verified?.by === 'mitid' || verified?.by === 'desk';
   return (
-    <MePage title={residence.title} lead={residence.lead}>
-      {verified && (
-        <p className="note">
-          {residence.verifiedBy[verified.by](formatDay(verified.at, language))}{' '}
-          {!verified.isResident && identity.requirements.elsewhere}
-        </p>
+    <CheckedForm
+      schema={residenceForm}
+      fields={{
+        name: residence.name,
+        street: residence.street,
+        postcode: residence.postcode,
+        city: residence.city,
+        age_band: residence.age,
+        lives_here: residence.livesHere(municipality),
+      }}
+      draft={draft}
+    >
+      <TextField name="name" label={residence.name} value={account.name} autoComplete="name" />
+      <TextField
+        name="street"
+        label={residence.street}
+        value={account.street}
+        autoComplete="street-address"
+      />
+      <TextField
+        name="postcode"
+        label={residence.postcode}
+        value={account.postcode}
+        autoComplete="postal-code"
+        inputMode="numeric"
+        width="short"
+      />
+      <TextField
+        name="city"
+        label={residence.city}
+        value={account.city}
+        autoComplete="address-level2"
+      />
+      {isKnown && account.ageBand ? (
+        <input type="hidden" name="age_band" value={account.ageBand} />
+      ) : (
+        <ChoiceField
+          name="age_band"
+          label={residence.age}
+          hint={residence.ageHint}
+          value={account.ageBand}
+          options={ageBands.map((band) => ({ value: band, label: identity.ageBands[band] }))}
+        />
       )}
-      {!verified && account.isResidentDeclared && (
-        <Section title={residence.verifyHeading}>
-          <p>{residence.verifyLead}</p>
-          <div className="ways">
-            {hasMitid && !isHelped && (
-              <section className="way">
-                <h3>{residence.byMitid}</h3>
-                <p>{residence.byMitidLead}</p>
-                <PostForm
-                  action={href('/log-ind/mitid')}
-                  hidden={{ videre: '/min-side/bopael', bekraeft: 'yes' }}
-                >
-                  <SubmitButton>{residence.byMitidButton}</SubmitButton>
-                </PostForm>
-              </section>
-            )}
-            <section className="way">
-              <h3>{residence.byLetter}</h3>
-              <p>{residence.byLetterLead}</p>
-              <p>
-                <a href={href('/min-side/brev')}>{residence.byLetterButton}</a>
-              </p>
-            </section>
-            <section className="way">
-              <h3>{residence.byDesk}</h3>
-              <p>{residence.byDeskLead}</p>
-            </section>
-          </div>
-        </Section>
-      )}
-      <CheckedForm
-        schema={residenceForm}
-        fields={{
-          name: residence.name,
-          street: residence.street,
-          postcode: residence.postcode,
-          city: residence.city,
-          age_band: residence.age,
-          lives_here: residence.livesHere(municipality),
-        }}
-        draft={draft}
-      >
-        <TextField name="name" label={residence.name} value={account.name} autoComplete="name" />
-        <TextField
-          name="street"
-          label={residence.street}
-          value={account.street}
-          autoComplete="street-address"
-        />
-        <TextField
-          name="postcode"
-          label={residence.postcode}
-          value={account.postcode}
-          autoComplete="postal-code"
-          inputMode="numeric"
-          width="short"
-        />
-        <TextField
-          name="city"
-          label={residence.city}
-          value={account.city}
-          autoComplete="address-level2"
-        />
-        {isKnown && account.ageBand ? (
-          <input type="hidden" name="age_band" value={account.ageBand} />
-        ) : (
-          <ChoiceField
-            name="age_band"
-            label={residence.age}
-            hint={residence.ageHint}
-            value={account.ageBand}
-            options={ageBands.map((band) => ({ value: band, label: identity.ageBands[band] }))}
-          />
-        )}
+      {verified ? (
+        <input type="hidden" name="lives_here" value="yes" />
+      ) : (
         <CheckField
           name="lives_here"
           label={residence.livesHere(municipality)}
           hint={residence.livesHereHint}
           checked={account.isResidentDeclared}
         />
-        <SubmitButton>{residence.button}</SubmitButton>
-      </CheckedForm>
-    </MePage>
+      )}
+      <SubmitButton>{residence.button}</SubmitButton>
+    </CheckedForm>
   );
 }

@@ -30,13 +30,14 @@ const query = z.object({ videre: returnTo });
 export const loader = citizenRoute(
   { activity: 'own_security', query },
   async (ctx, { query: { videre } }) => {
-    const { passkeys, app, codesLeft } = await listFactors(ctx, ctx.actor.personId);
+    const { passkeys, app, codesLeft, hasHadCodes } = await listFactors(ctx, ctx.actor.personId);
     const factors = { passkeys: passkeys.length, hasApp: app !== null };
     return {
       next: videre,
       passkeys,
       app,
       codesLeft,
+      hasHadCodes,
       isOn: hasFactor(factors),
       isNeeded: ctx.actor.roles.some(({ role }) => needsSecondFactor(role)),
       isChangeable: whyNotChangeable(factors, ctx.actor.secondFactor) === null,
@@ -77,7 +78,7 @@ export default function SecondFactor() {
       {data.isOn && (
         <Section title={mine.codesHeading}>
           <p>{mine.codesLead}</p>
-          <p>{mine.codesLeft(data.codesLeft)}</p>
+          <p>{data.hasHadCodes ? mine.codesLeft(data.codesLeft) : mine.noCodesYet}</p>
           {data.isChangeable && (
             <p>
               <a href={href(recoveryCodesPath)}>{mine.getCodes}</a>

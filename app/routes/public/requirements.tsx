@@ -1,6 +1,6 @@
 import { useLoaderData } from '@remix-run/react';
 import { z } from 'zod';
-import { activities, type Activity } from '~/domains/identity/activities';
+import { activities, type Activity, whyNotAllowed } from '~/domains/identity/activities';
 import { returnTo } from '~/domains/identity/forms';
 import { type Level, levels } from '~/domains/identity/level';
 import { useHref, useTexts } from '~/i18n/texts';
@@ -23,6 +23,10 @@ export const loader = signInRoute({ query }, async ({ ctx, who }, { query }) => 
     level: actor?.level ?? 0,
     isSignedIn: actor !== undefined,
     missing: query.mangler ?? null,
+    isForThemselves:
+      actor !== undefined &&
+      query.mangler !== undefined &&
+      whyNotAllowed(actor, activities[query.mangler]) === 'only_alone',
   };
 });
 
@@ -35,7 +39,7 @@ const nextStep: Record<Level, string> = {
 };
 
 export default function Requirements() {
-  const { level, isSignedIn, missing } = useLoaderData<typeof loader>();
+  const { level, isSignedIn, missing, isForThemselves } = useLoaderData<typeof loader>();
   const {
     requirements,
     levels: levelTexts,
@@ -47,7 +51,14 @@ export default function Requirements() {
     <Page title={requirements.title} lead={requirements.lead} crumbs={[]}>
       {missing && (
         <p className="note" role="status">
-          {requirements.missing(activityTexts[missing].name)}
+          {isForThemselves ? (
+            <>
+              {requirements.onlyAlone(activityTexts[missing].name)}{' '}
+              <a href={href('/min-side')}>{requirements.backToHelped}</a>
+            </>
+          ) : (
+            requirements.missing(activityTexts[missing].name)
+          )}
         </p>
       )}
       <Section title={requirements.stepsHeading}>

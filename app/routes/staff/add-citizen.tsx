@@ -1,3 +1,4 @@
+import { StaffPage } from '~/domains/identity/components/staff-page';
 import { addCitizen } from '~/domains/identity/desk/add-citizen.server';
 import { citizenForm } from '~/domains/identity/forms';
 import { languages } from '~/i18n/languages';
@@ -5,7 +6,6 @@ import { textsOfPath, useTexts } from '~/i18n/texts';
 import { pageMeta } from '~/platform/page-meta';
 import { staffAction, staffRoute } from '~/platform/staff-route.server';
 import { PostForm, SelectField, SubmitButton, TextField } from '~/ui/form';
-import { Page } from '~/ui/page';
 
 export const meta = pageMeta(({ texts }) => ({
   title: texts.desk.addCitizen.title,
@@ -26,13 +26,10 @@ export default function AddCitizen() {
   const { desk } = useTexts();
   const texts = desk.addCitizen;
   return (
-    <Page
+    <StaffPage
       title={texts.title}
       lead={texts.lead}
-      crumbs={[
-        { path: '/medarbejder', label: desk.staff },
-        { path: '/medarbejder/borgere', label: desk.citizens.title },
-      ]}
+      crumbs={[{ path: '/medarbejder/borgere', label: desk.citizens.title }]}
     >
       <PostForm fields={{ name: texts.name, language: texts.language }}>
         <TextField name="name" label={texts.name} hint={texts.nameHint} autoComplete="off" />
@@ -48,6 +45,6 @@ export default function AddCitizen() {
         />
         <SubmitButton>{texts.button}</SubmitButton>
       </PostForm>
-    </Page>
+    </StaffPage>
   );
 }

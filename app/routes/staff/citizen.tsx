@@ -1,4 +1,5 @@
 import { useLoaderData } from '@remix-run/react';
+import { StaffPage } from '~/domains/identity/components/staff-page';
 import { DeskForms } from '~/domains/identity/components/desk-forms';
 import { HelpList } from '~/domains/identity/components/help-list';
 import { beginHelp } from '~/domains/identity/desk/begin-help.server';
@@ -10,7 +11,7 @@ import { useHref, useLanguage, useTexts } from '~/i18n/texts';
 import type { Done } from '~/platform/action.server';
 import { pageMeta } from '~/platform/page-meta';
 import { staffAction, staffRoute } from '~/platform/staff-route.server';
-import { Page, Section } from '~/ui/page';
+import { Section } from '~/ui/page';
 
 type Data = Awaited<ReturnType<typeof loader>>;
 
@@ -52,12 +53,9 @@ export default function Citizen() {
   const href = useHref();
   const language = useLanguage();
   return (
-    <Page
+    <StaffPage
       title={citizen.name ?? desk.citizens.noName}
-      crumbs={[
-        { path: '/medarbejder', label: desk.staff },
-        { path: '/medarbejder/borgere', label: desk.citizens.title },
-      ]}
+      crumbs={[{ path: '/medarbejder/borgere', label: desk.citizens.title }]}
     >
       {citizen.isProtected && <p className="note">{texts.isProtected}</p>}
       <Known citizen={citizen} />
@@ -81,7 +79,7 @@ export default function Citizen() {
           </p>
         </Section>
       )}
-    </Page>
+    </StaffPage>
   );
 }
 

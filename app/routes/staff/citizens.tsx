@@ -1,11 +1,12 @@
 import { useLoaderData } from '@remix-run/react';
+import { StaffPage } from '~/domains/identity/components/staff-page';
 import { z } from 'zod';
 import { searchCitizens } from '~/domains/identity/desk/queries.server';
 import { mostFound } from '~/domains/identity/desk';
 import { useHref, useTexts } from '~/i18n/texts';
 import { pageMeta } from '~/platform/page-meta';
 import { staffRoute } from '~/platform/staff-route.server';
-import { Page, Section } from '~/ui/page';
+import { Section } from '~/ui/page';
 import { SearchForm } from '~/ui/search-form';
 
 export const meta = pageMeta(({ texts }) => ({
@@ -28,11 +29,7 @@ export default function Citizens() {
   const texts = desk.citizens;
   const href = useHref();
   return (
-    <Page
-      title={texts.title}
-      lead={texts.lead}
-      crumbs={[{ path: '/medarbejder', label: desk.staff }]}
-    >
+    <StaffPage title={texts.title} lead={texts.lead}>
       <SearchForm
         action={href('/medarbejder/borgere')}
         label={texts.label}
@@ -52,7 +49,7 @@ export default function Citizens() {
           <a href={href('/medarbejder/borgere/ny')}>{texts.add}</a>
         </p>
       </Section>
-    </Page>
+    </StaffPage>
   );
 }
 

@@ -1,4 +1,5 @@
 import { useLoaderData } from '@remix-run/react';
+import { StaffPage } from '~/domains/identity/components/staff-page';
 import { agreeToReset } from '~/domains/identity/second-factor/agree-to-reset.server';
 import { askForReset } from '~/domains/identity/second-factor/ask-for-reset.server';
 import { resetForm } from '~/domains/identity/second-factor/forms';
@@ -9,7 +10,7 @@ import { useLanguage, useTexts } from '~/i18n/texts';
 import { pageMeta } from '~/platform/page-meta';
 import { staffAction, staffRoute } from '~/platform/staff-route.server';
 import { PostForm, SubmitButton, TextField } from '~/ui/form';
-import { Page, Section } from '~/ui/page';
+import { Section } from '~/ui/page';
 
 const roles = ['administrator'] as const;
 const here = '/medarbejder/nulstillinger';
@@ -45,14 +46,10 @@ type Reset = Awaited<ReturnType<typeof loader>>['resets'][number];
 
 export default function FactorResets() {
   const data = useLoaderData<typeof loader>();
-  const { secondFactor, frame } = useTexts();
+  const { secondFactor } = useTexts();
   const { resets } = secondFactor;
   return (
-    <Page
-      title={resets.title}
-      lead={resets.lead}
-      crumbs={[{ path: '/medarbejder', label: frame.staff }]}
-    >
+    <StaffPage title={resets.title} lead={resets.lead}>
       <Section title={resets.waitingHeading}>
         {data.resets.length === 0 ? (
           <p>{resets.none}</p>
@@ -80,7 +77,7 @@ export default function FactorResets() {
           <SubmitButton>{resets.button}</SubmitButton>
         </PostForm>
       </Section>
-    </Page>
+    </StaffPage>
   );
 }
 

@@ -44,7 +44,7 @@ type Data = Awaited<ReturnType<typeof loader>>;
 
 export default function Letter() {
   const { letter, sentAt } = useLoaderData<typeof loader>();
-  const { desk } = useTexts();
+  const { desk, staff } = useTexts();
   const href = useHref();
   const language = useLanguage();
   return (
@@ -52,7 +52,7 @@ export default function Letter() {
       title={desk.letter.title}
       lead={letter ? desk.letter.lead : desk.letter.wasSent(formatDay(sentAt!, language))}
       crumbs={[
-        { path: '/medarbejder', label: desk.staff },
+        { path: '/medarbejder', label: staff.title },
         { path: '/medarbejder/breve', label: desk.letters.title },
       ]}
     >

@@ -1,11 +1,11 @@
 import { useLoaderData } from '@remix-run/react';
+import { StaffPage } from '~/domains/identity/components/staff-page';
 import { z } from 'zod';
 import { lettersPerPage, listLettersWaiting } from '~/domains/identity/letter/queries.server';
 import { formatDay } from '~/i18n/format';
 import { useHref, useLanguage, useTexts } from '~/i18n/texts';
 import { pageMeta } from '~/platform/page-meta';
 import { staffRoute } from '~/platform/staff-route.server';
-import { Page } from '~/ui/page';
 import { Pagination } from '~/ui/pagination';
 
 export const meta = pageMeta(({ texts }) => ({
@@ -26,11 +26,7 @@ export default function Letters() {
   const href = useHref();
   const language = useLanguage();
   return (
-    <Page
-      title={desk.letters.title}
-      lead={desk.letters.lead}
-      crumbs={[{ path: '/medarbejder', label: desk.staff }]}
-    >
+    <StaffPage title={desk.letters.title} lead={desk.letters.lead}>
       {letters.length === 0 && <p>{total === 0 ? desk.letters.none : desk.letters.unknownPage}</p>}
       {letters.length === 0 && total > 0 && (
         <p className="next-steps">
@@ -56,6 +52,6 @@ export default function Letters() {
         pages={pages}
         address={(to) => `${href('/medarbejder/breve')}?side=${to}`}
       />
-    </Page>
+    </StaffPage>
   );
 }

@@ -30,7 +30,7 @@ export const loader = staffRoute({ roles: ['desk_officer'] }, async (ctx, { para
 export default function Receipt() {
   const data = useLoaderData<typeof loader>();
   const { personId, language, municipality } = data;
-  const { desk } = useTexts();
+  const { desk, staff } = useTexts();
   const href = useHref();
   const paper = textsIn(language).desk.receipt;
   const back = `/medarbejder/borgere/${personId}`;
@@ -39,7 +39,7 @@ export default function Receipt() {
       title={desk.receipt.title}
       lead={desk.receipt.lead}
       crumbs={[
-        { path: '/medarbejder', label: desk.staff },
+        { path: '/medarbejder', label: staff.title },
         { path: '/medarbejder/borgere', label: desk.citizens.title },
         { path: back, label: data.name ?? desk.citizens.noName },
       ]}

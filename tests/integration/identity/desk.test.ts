@@ -255,6 +255,33 @@ async function openHelpOf(staffId: string) {
     .where(and(eq(assistance.staffId, staffId), isNull(assistance.endedAt)));
 }
 
+describe('who is confirmed', () => {
+  const verified = { verifiedAt: '2026-11-21T12:00:00Z', verifiedBy: 'mitid' as const };
+
+  it('is not asked to declare where they live, and sees what is known', async () => {
+    const facts = { ...verified, verifiedResident: true, ageBand: '15_17' as const };
+    const { cookie } = await account(here, { ...facts, isProtected: true, email: null });
+    const page = await (await get('/min-side/bopael', cookie)).text();
+    expect(page).toContain('Bekræftet med MitID 21. november 2026');
+    expect(page).toContain('Du har navne- og adressebeskyttelse.');
+    expect(page).toContain('<summary>Adresse til breve</summary>');
+    expect(page).not.toContain('Jeg bor i');
+    const overview = await (await get('/min-side', cookie)).text();
+    expect(overview).toContain('Bekræftet med MitID 21. november 2026 · 15–17 år · beskyttet navn');
+    expect(overview).toContain('Tilføj din e-mail');
+  });
+
+  it('to live elsewhere has nothing to declare', async () => {
+    const { cookie } = await account(here, { ...verified, verifiedResident: false });
+    const page = await (await get('/min-side/bopael', cookie)).text();
+    expect(page).toContain('bor i en anden kommune');
+    expect(page).not.toContain('lives_here');
+    const overview = await (await get('/min-side', cookie)).text();
+    expect(overview).toContain('bor i en anden kommune');
+    expect(overview).not.toContain('Skriv, at du bor i kommunen');
+  });
+});
+
 describe('helping', () => {
   it('acts as the citizen, with the bar above every page, until it ends', async () => {
     const staff = await staffOf();
@@ -293,6 +320,14 @@ describe('helping', () => {
     // How the citizen signs in is nothing that staff can touch.
     const security = await get('/min-side/sikkerhed', staff.cookie);
     expect(security.headers.get('Location')).toContain('/hvad-kraever-det?mangler=own_security');
+    const why = await (await get(security.headers.get('Location')!, staff.cookie)).text();
+    expect(why).toContain('Det kan kun borgeren selv gøre.');
+    const data = await (await get('/min-side/data', staff.cookie)).text();
+    for (const own of ['/min-side/sikkerhed', '/min-side/overtag', '/min-side/data/slet']) {
+      expect(page + data).not.toContain(`href="${own}"`);
+    }
+    // Made by staff, and the residence declared: there is no e-mail that could be confirmed.
+    expect((await findCitizen(staff.ctx, id)).level).toBe(2);
 
     const ended = await postForm(server, host, '/medarbejder/hjaelp/slut', {}, staff.cookie);
     expect(ended.headers.get('Location')).toBe(`${path}?besked=hjaelp_slut`);

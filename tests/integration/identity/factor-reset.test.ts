@@ -65,7 +65,10 @@ test('takes another to agree, then everything is gone and the person is told', a
   expect((await findFactors(own.ctx, chair.id)).hasApp).toBe(false);
   expect(await world.db.select().from(session).where(eq(session.userId, chair.id))).toEqual([]);
   const told = await world.db.select().from(mail).where(eq(mail.personId, chair.id));
-  expect(told).toHaveLength(2);
+  expect(told.map(({ template }) => template).toSorted()).toEqual([
+    'factor_reset',
+    'security_changed',
+  ]);
   expect(await agreeToReset(second.ctx, id)).toEqual({ ok: false, reason: 'ended' });
   expect(await listResets(own.ctx)).toEqual([]);
 });

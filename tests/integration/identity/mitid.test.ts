@@ -15,6 +15,7 @@ import type { Tenant } from '~/platform/context.server';
 import { cookieBrowser, type CookieBrowser, locationOf } from '../../support/cookie-browser';
 import { startForgingProvider } from '../../support/forging-provider';
 import { begin, choose, signInAs } from '../../support/mitid';
+import { postForm } from '../../support/people';
 import { startWorld, type World } from '../../support/plan-world';
 import { freePort } from '../../support/ports';
 import { startServer, type TestServer } from '../../support/server';
@@ -199,6 +200,14 @@ describe('the test persons', () => {
     const end = await signInAs(cookieBrowser(), siteOf(tenant), 'ida');
     expect(pathOf(end)).toBe('/min-side?besked=logget_ind');
     expect(await personsOf(tenant)).toHaveLength(count);
+  });
+
+  test('a wrong password is told once, at the form it was typed in', async () => {
+    const host = `${tenants.idura.slug}.localhost`;
+    const wrong = { email: 'ingen@example.dk', password: 'en forkert kode' };
+    const page = await (await postForm(server, host, '/log-ind', wrong)).text();
+    expect(page).toContain('Log ind med MitID');
+    expect(page.split('class="fault-summary"')).toHaveLength(2);
   });
 
   test('nobody can tell that the same person is known to two municipalities', async () => {

@@ -206,8 +206,18 @@ describe('giving a role', () => {
     expect((await post(link.pathname, '', {})).headers.has('set-cookie')).toBe(false);
   });
 
+  test('who holds a role comes to the staff area, whichever way they sign in', async () => {
+    const password = 'en god lang sætning';
+    const member = await makePerson(world, town, { roles: ['moderator'], password });
+    const answer = await post('/log-ind', '', { email: member.email, password });
+    expect(answer.headers.get('location')).toBe('/medarbejder?besked=logget_ind');
+    const videre = '/planer';
+    const onwards = await post('/log-ind', '', { email: member.email, password, videre });
+    expect(onwards.headers.get('location')).toBe('/planer?besked=logget_ind');
+  });
+
   test.each([
-    ['no e-mail', { email: '' }, 'email', 'Skriv din e-mail.'],
+    ['no e-mail', { email: '' }, 'email', 'Skriv e-mailen.'],
     ['no role', { role: '' }, 'role', 'Vælg en rolle.'],
     ['a role that is none', { role: 'king' }, 'role', 'Vælg en rolle.'],
     ['no committee', { role: 'committee_chair' }, 'committee', 'Vælg det udvalg'],

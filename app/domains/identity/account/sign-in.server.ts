@@ -18,7 +18,7 @@ import { findByEmail, lockPerson } from './find-person.server';
 export async function signIn(
   ctx: ActionContext,
   given: { email: Email; password: string },
-): Promise<Outcome<{ cookie: string }, 'wrong'>> {
+): Promise<Outcome<{ cookie: string; personId: string }, 'wrong'>> {
   const anywhere = `${ctx.municipality.id} ${given.email.key}`;
   const account = `${anywhere} ${ctx.clientAddress}`;
   await ctx.throttle.spend('sign_in_address', ctx.clientAddress);
@@ -47,6 +47,6 @@ export async function signIn(
       action: 'identity.sign_in',
       details: { person: there.id, method: 'password' },
     });
-    return ok({ cookie });
+    return ok({ cookie, personId: there.id });
   });
 }

@@ -20,6 +20,7 @@ export type UsedLink = {
   /** The session's cookie, where the link signed somebody in. */
   cookie: string | null;
   returnTo: string | null;
+  personId: string;
 };
 export type UseLinkRefusal = LinkRefusal | 'password_missing' | 'email_taken';
 
@@ -57,7 +58,7 @@ export async function useLink(
       action: `identity.${link.purpose}`,
       details: { person: done.value.personId },
     });
-    return ok({ cookie: done.value.cookie, returnTo: link.returnTo });
+    return ok({ ...done.value, returnTo: link.returnTo });
   });
 }
 

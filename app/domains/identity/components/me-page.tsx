@@ -1,4 +1,4 @@
-import { useLocation } from '@remix-run/react';
+import { useLocation, useRouteLoaderData } from '@remix-run/react';
 import type { ReactNode } from 'react';
 import { pathWithoutLanguage } from '~/i18n/languages';
 import { useHref, useTexts } from '~/i18n/texts';
@@ -12,6 +12,12 @@ const parts = [
   { path: '/min-side/sikkerhed', name: 'security', also: '/min-side/to-trin' },
   { path: '/min-side/data', name: 'data' },
 ] as const satisfies { path: string; name: string; also?: string }[];
+
+/** Whether the page is that of a citizen whom a member of staff is helping just now. */
+function useIsHelped(): boolean {
+  const frame = useRouteLoaderData<{ who: { helps: object | null } | null }>('root');
+  return Boolean(frame?.who?.helps);
+}
 
 /** Whether a page is below another; everything is below the overview, which has no parts. */
 function isPartOf(here: string, path: string): boolean {
@@ -29,6 +35,8 @@ export function MePage(props: {
   const href = useHref();
   const here = pathWithoutLanguage(useLocation().pathname);
   const isOverview = here === '/min-side';
+  const isHelped = useIsHelped();
+  const open = parts.filter(({ name }) => !isHelped || name !== 'security');
   return (
     <Page
       title={props.title}
@@ -41,7 +49,7 @@ export function MePage(props: {
         <aside>
           <nav className="side-nav" aria-label={me.menu}>
             <ul>
-              {parts.map(({ path, name, ...part }) => (
+              {open.map(({ path, name, ...part }) => (
                 <li key={path}>
                   <a
                     href={href(path)}

@@ -7,7 +7,7 @@ import type { Keys } from '~/platform/keys.server';
 import { authorize } from '~/platform/transaction.server';
 import { mostFound, searchWords } from '../desk';
 import { parseEmail } from '../email-address';
-import { levelOf } from '../level';
+import { knownFacts, levelOf } from '../level';
 import { identityPolicy } from '../policy';
 import type { PersonRow } from '../session.server';
 
@@ -68,11 +68,7 @@ export async function findCitizen(ctx: ReadContext, personId: string) {
     postcode: row.postcode,
     city: row.city,
     ageBand: row.ageBand,
-    level: levelOf({
-      emailConfirmed: row.emailConfirmedAt !== null,
-      residentDeclared: row.residentDeclaredAt !== null,
-      verifiedResident: row.verifiedResident,
-    }),
+    level: levelOf(knownFacts(row)),
     verified:
       row.verifiedAt !== null && row.verifiedBy !== null
         ? { at: row.verifiedAt, by: row.verifiedBy, isResident: row.verifiedResident === true }

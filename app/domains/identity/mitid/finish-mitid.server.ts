@@ -21,6 +21,7 @@ type Fault = { code: MitidRefusal; why: string | null };
 export type FinishedMitid = {
   /** The session's cookie. */
   cookie: string;
+  personId: string;
   isResident: boolean;
   /** Whether something is known now that was not before. */
   isNews: boolean;
@@ -80,7 +81,7 @@ export async function finishMitid(
       action: 'identity.mitid',
       details: { attempt: attempt.id, person: personId, how },
     });
-    return ok({ cookie, isResident, isNews });
+    return ok({ cookie, personId, isResident, isNews });
   });
 }
 

@@ -8,7 +8,7 @@ import { lockPerson } from '../account/find-person.server';
 import { identityPolicy } from '../policy';
 import type { Who } from '../who.server';
 import { readChallenge } from './challenge.server';
-import { whyNotChangeable } from './factors';
+import { hasFactor, whyNotChangeable } from './factors';
 import { findFactors } from './find-factors.server';
 import type { NewKey } from './forms';
 import { keyHost } from './passkey-options.server';
@@ -19,14 +19,14 @@ type AddPasskeyRefusal = 'factor_needed' | 'passkey_failed' | 'already';
 /**
  * Adds a key that the browser has just made. Making it showed it, so this session has shown a factor.
  * @param given.name what its owner calls it
- * @returns the cookie of this browser's new session and how many recovery codes there are; `factor_needed` where another factor must be shown
- * first, `already` where the key is known
+ * @returns the cookie of this browser's new session, how many recovery codes there are, and whether two-step
+ * sign-in is on only now; `factor_needed` where another factor must be shown first, `already` where the key is known
  */
 export async function addPasskey(
   ctx: ActionContext,
   who: Who,
   given: { name: string; key: NewKey },
-): Promise<Outcome<{ cookie: string; codesLeft: number }, AddPasskeyRefusal>> {
+): Promise<Outcome<{ cookie: string; codesLeft: number; isFirst: boolean }, AddPasskeyRefusal>> {
   const { personId } = who.self;
   return inTransaction(ctx, async (tx) => {
     authorize(identityPolicy(ctx.actor, { do: 'change_own_security', personId }));
@@ -56,7 +56,7 @@ export async function addPasskey(
       action: 'identity.add_passkey',
       details: { person: personId },
     });
-    return ok({ cookie, codesLeft: factors.codesLeft });
+    return ok({ cookie, codesLeft: factors.codesLeft, isFirst: !hasFactor(factors) });
   });
 }
 

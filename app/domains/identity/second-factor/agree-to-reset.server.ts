@@ -36,7 +36,7 @@ export async function agreeToReset(
       await tx.delete(table).where(eq(table.personId, row.id));
     }
     await endSessions(tx, row.id);
-    await tellOfChange(tx, ctx, row);
+    await tellOfChange(tx, ctx, row, 'factor_reset');
     await recordAudit(tx, ctx, {
       action: 'identity.agree_to_factor_reset',
       details: { person: row.id, reset: reset.id, askedBy: reset.askedById },

@@ -1,4 +1,4 @@
-import { and, count, desc, eq, isNotNull, isNull } from 'drizzle-orm';
+import { and, count, desc, eq, isNotNull, sql } from 'drizzle-orm';
 import type { Transaction } from '#db/client.server';
 import { passkey, recoveryCode, totp } from '#db/schema';
 import type { ReadContext } from '~/platform/context.server';
@@ -31,16 +31,20 @@ export async function listFactors(ctx: Looking, personId: string) {
       ),
     );
   const [codes] = await db
-    .select({ left: count() })
+    .select({
+      given: count(),
+      left: sql`count(*) filter (where ${recoveryCode.usedAt} is null)`.mapWith(Number),
+    })
     .from(recoveryCode)
     .where(
-      and(
-        eq(recoveryCode.municipalityId, municipality.id),
-        eq(recoveryCode.personId, personId),
-        isNull(recoveryCode.usedAt),
-      ),
+      and(eq(recoveryCode.municipalityId, municipality.id), eq(recoveryCode.personId, personId)),
     );
-  return { passkeys, app: app ?? null, codesLeft: codes?.left ?? 0 };
+  return {
+    passkeys,
+    app: app ?? null,
+    codesLeft: codes?.left ?? 0,
+    hasHadCodes: (codes?.given ?? 0) > 0,
+  };
 }
 
 /** Which second factors a person has, as the rules ask for it. */

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { emailField, requiredLine, returnTo } from '../forms';
+import { requiredLine, returnTo, theirEmailField } from '../forms';
 
 /** The forms of second factors. A schema's messages are the codes of `i18n/…/forms.ts`. */
 
@@ -75,7 +75,7 @@ export const removeFactorForm = z.object({
 export const resetForm = z.discriminatedUnion(
   'form',
   [
-    z.object({ form: z.literal('bed'), email: emailField }),
+    z.object({ form: z.literal('bed'), email: theirEmailField }),
     z.object({ form: z.literal('ja'), reset: z.uuid({ error: 'missing' }) }),
     z.object({ form: z.literal('traek'), reset: z.uuid({ error: 'missing' }) }),
   ],

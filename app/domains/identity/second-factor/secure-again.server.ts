@@ -29,13 +29,14 @@ export async function tellOfChange(
   tx: Transaction,
   ctx: ActionContext,
   row: PersonRow,
+  template: 'security_changed' | 'factor_reset' = 'security_changed',
 ): Promise<void> {
   if (row.email === null) return;
   await queueMail(tx, ctx, {
     to: row.email,
     personId: row.id,
     language: row.language,
-    template: 'security_changed',
+    template,
     facts: { origin: ctx.origin, path: '/min-side/sikkerhed' },
   });
 }

@@ -16,7 +16,7 @@ import type { ShownKey } from './forms';
 export async function signInWithPasskey(
   ctx: ActionContext,
   shown: ShownKey,
-): Promise<Outcome<{ cookie: string }, 'passkey_failed'>> {
+): Promise<Outcome<{ cookie: string; personId: string }, 'passkey_failed'>> {
   await ctx.throttle.spend('sign_in_address', ctx.clientAddress);
   return inTransaction(ctx, async (tx) => {
     authorize(identityPolicy(ctx.actor, { do: 'sign_in' }));
@@ -35,6 +35,6 @@ export async function signInWithPasskey(
       action: 'identity.sign_in',
       details: { person: personId, method: 'passkey' },
     });
-    return ok({ cookie });
+    return ok({ cookie, personId });
   });
 }

@@ -4,7 +4,7 @@ import { committee, organisationUnit, person, roleAssignment, totp } from '#db/s
 import { danishDay } from '~/platform/clock';
 import type { ReadContext } from '~/platform/context.server';
 import type { Keys } from '~/platform/keys.server';
-import { type AgeBand, type Level, levelOf } from '../level';
+import { type AgeBand, type Level, knownFacts, levelOf } from '../level';
 import { isHeld } from '../roles';
 import type { ShownRole } from './queries.server';
 
@@ -54,11 +54,7 @@ export async function listDemoAccounts(
     const account: DemoAccount = accounts.get(id) ?? {
       name: name ?? '',
       email: email ?? '',
-      level: levelOf({
-        emailConfirmed: row.person.emailConfirmedAt !== null,
-        residentDeclared: row.person.residentDeclaredAt !== null,
-        verifiedResident: row.person.verifiedResident,
-      }),
+      level: levelOf(knownFacts(row.person)),
       ageBand,
       roles: [],
       code: row.totp?.confirmedAt
