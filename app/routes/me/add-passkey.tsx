@@ -9,12 +9,13 @@ import { findFactors } from '~/domains/identity/second-factor/find-factors.serve
 import { addPasskeyForm } from '~/domains/identity/second-factor/forms';
 import {
   afterSettingUp,
+  onTheWay,
   showFactorPath,
   twoStepPath,
 } from '~/domains/identity/second-factor/on-the-way';
 import { optionsToAdd } from '~/domains/identity/second-factor/passkey-options.server';
 import { pathInLanguage } from '~/i18n/languages';
-import { useTexts } from '~/i18n/texts';
+import { useHref, useTexts } from '~/i18n/texts';
 import { citizenAction, citizenRoute } from '~/platform/citizen-route.server';
 import { leadTo } from '~/platform/page-answer.server';
 import { pageMeta } from '~/platform/page-meta';
@@ -66,7 +67,8 @@ export const action = citizenAction(
 
 export default function AddPasskey() {
   const { next, device, options } = useLoaderData<typeof loader>();
-  const { addKey, key } = useTexts().secondFactor;
+  const { addKey, key, mine } = useTexts().secondFactor;
+  const href = useHref();
   return (
     <MePage title={addKey.title} lead={addKey.lead}>
       <PostForm fields={{ name: addKey.name }} hidden={{ videre: next }}>
@@ -82,6 +84,11 @@ export default function AddPasskey() {
           {addKey.button}
         </PasskeyButton>
       </PostForm>
+      <noscript>
+        <p className="next-steps">
+          <a href={href(onTheWay(`${twoStepPath}/app`, next))}>{mine.setUpApp}</a>
+        </p>
+      </noscript>
     </MePage>
   );
 }
