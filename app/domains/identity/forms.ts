@@ -15,7 +15,7 @@ const emailOf = (missing: 'email_missing' | 'their_email_missing') =>
     return z.NEVER;
   });
 /** One's own address. */
-export const emailField = emailOf('email_missing');
+const emailField = emailOf('email_missing');
 /** Somebody else's. */
 export const theirEmailField = emailOf('their_email_missing');
 export type Email = z.output<typeof emailField>;

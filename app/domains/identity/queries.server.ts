@@ -30,8 +30,6 @@ export async function findOwnAccount(ctx: ReadContext, personId: string) {
     hasMitid: row.mitidPseudonym !== null,
   };
 }
-type OwnAccount = Awaited<ReturnType<typeof findOwnAccount>>;
-
 /** Where somebody is signed in, this browser first. */
 export async function listOwnSessions(ctx: ReadContext, who: Who) {
   const sessions = await listSessions(ctx.db, who.self.personId);
