@@ -20,7 +20,6 @@ const youngest: Record<AgeBand, number> = {
 };
 
 export const verificationMethods = ['mitid', 'desk', 'letter'] as const;
-type VerificationMethod = (typeof verificationMethods)[number];
 
 /** What is known of a person, as far as levels depend on it. */
 export type KnownFacts = {
