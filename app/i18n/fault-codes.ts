@@ -24,6 +24,8 @@ export type FaultCode =
   | 'code_wrong'
   | 'code_used_up'
   | 'code_expired'
+  | 'letter_not_sent'
+  | 'must_check_address'
   | 'no_address'
   | 'lives_elsewhere'
   | 'must_see'

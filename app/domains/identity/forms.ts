@@ -113,6 +113,8 @@ export const letterForm = z.discriminatedUnion('form', [
   z.object({ form: z.literal('cancel') }),
   z.object({ form: z.literal('enter'), code: codeField }),
 ]);
+/** Staff look at the address before the letter goes. */
+export const markSentForm = z.object({ inside: z.literal('yes', { error: 'must_check_address' }) });
 export const takeOverForm = z.object({ code: codeField });
 
 export const citizenForm = z.object({ name: nameField, language: languageField });

@@ -22,11 +22,14 @@ export function letterState(letter: Letter, now: { epochMilliseconds: number }):
   return letter.sentAt === null ? 'asked' : 'sent';
 }
 
-/** Why a code is not taken; null: it may be tried. A letter may arrive before staff have marked it as sent. */
+/**
+ * Why a code is not taken; null: it may be tried. Before staff have marked the letter as sent nobody has
+ * looked whether its address is in the municipality, so until then its code shows nothing.
+ */
 export function whyNotTriable(
   letter: Letter | undefined,
   now: { epochMilliseconds: number },
-): 'not_found' | 'code_used_up' | 'code_expired' | null {
+): 'not_found' | 'code_used_up' | 'code_expired' | 'letter_not_sent' | null {
   if (!letter) return 'not_found';
   switch (letterState(letter, now)) {
     case 'ended':
@@ -36,6 +39,7 @@ export function whyNotTriable(
     case 'expired':
       return 'code_expired';
     case 'asked':
+      return 'letter_not_sent';
     case 'sent':
       return null;
   }

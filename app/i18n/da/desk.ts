@@ -62,6 +62,8 @@ export const desk = {
     lead: 'Print siden. Kun selve brevet kommer med på papiret. Læg det i en rudekuvert.',
     wasSent: (day: string) => `Brevet er sendt ${day}. Koden kan ikke ses mere.`,
     markHeading: 'Når brevet er lagt til afsendelse',
+    inside: 'Adressen ligger i kommunen',
+    insideHint: 'Koden viser, at borgeren bor her. Se derfor efter, før du sender brevet.',
     markLead:
       'Bagefter kan ingen her se koden. Kommer brevet ikke frem, må borgeren bestille et nyt.',
     mark: 'Markér som sendt',

@@ -28,6 +28,10 @@ const faults: Record<FaultCode, string> = {
   code_wrong: 'Koden passer ikke. Se efter, om den er skrevet rigtigt.',
   code_used_up: 'Koden er prøvet for mange gange og virker ikke mere. Bestil et nyt brev.',
   code_expired: 'Koden er for gammel. Bestil et nyt brev.',
+  letter_not_sent:
+    'Kommunen har ikke markeret brevet som sendt endnu. Prøv igen i morgen, eller ring til borgerservice.',
+  must_check_address:
+    'Sæt kryds, når du har set, at adressen ligger i kommunen. Ligger den udenfor, må brevet ikke sendes.',
   no_address: 'Skriv først dit navn og din adresse under „Bopæl“.',
   lives_elsewhere:
     'Det er bekræftet, at du bor i en anden kommune, så et brev hjælper ikke. Er du flyttet hertil, så log ind med MitID, eller kom forbi borgerservice.',

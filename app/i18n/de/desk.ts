@@ -60,6 +60,9 @@ export const desk = {
     lead: 'Drucken Sie die Seite. Nur der Brief selbst kommt auf das Papier. Er passt in einen Fensterumschlag.',
     wasSent: (day) => `Der Brief wurde am ${day} verschickt. Der Code ist nicht mehr zu sehen.`,
     markHeading: 'Wenn der Brief zur Post geht',
+    inside: 'Die Anschrift liegt in der Kommune',
+    insideHint:
+      'Der Code zeigt, dass die Person hier wohnt. Prüfen Sie es deshalb, bevor Sie den Brief verschicken.',
     markLead:
       'Danach kann hier niemand den Code sehen. Kommt der Brief nicht an, muss ein neuer bestellt werden.',
     mark: 'Als verschickt vermerken',

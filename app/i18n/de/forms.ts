@@ -38,6 +38,10 @@ export const forms = {
     code_used_up:
       'Der Code wurde zu oft versucht und gilt nicht mehr. Bitte bestellen Sie einen neuen Brief.',
     code_expired: 'Der Code ist zu alt. Bitte bestellen Sie einen neuen Brief.',
+    letter_not_sent:
+      'Die Kommune hat den Brief noch nicht als verschickt vermerkt. Versuchen Sie es morgen noch einmal, oder rufen Sie den Bürgerservice an.',
+    must_check_address:
+      'Setzen Sie das Häkchen, wenn Sie gesehen haben, dass die Anschrift in der Kommune liegt. Sonst darf der Brief nicht verschickt werden.',
     no_address: 'Bitte tragen Sie zuerst unter „Wohnort“ Namen und Adresse ein.',
     lives_elsewhere:
       'Es ist bestätigt, dass Sie in einer anderen Kommune wohnen, ein Brief hilft daher nicht. Sind Sie hierher gezogen, melden Sie sich mit MitID an oder besuchen Sie das Bürgerbüro.',

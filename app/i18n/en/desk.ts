@@ -59,6 +59,9 @@ export const desk = {
     lead: 'Print this page. Only the letter itself gets onto the paper. Put it into a window envelope.',
     wasSent: (day) => `The letter was sent ${day}. Its code cannot be seen any more.`,
     markHeading: 'When the letter is ready for the post',
+    inside: 'The address lies in the municipality',
+    insideHint:
+      'The code shows that the citizen lives here. So please check before you send the letter.',
     markLead:
       'Nobody here can see the code afterwards. If the letter does not arrive, the citizen must order a new one.',
     mark: 'Mark as sent',

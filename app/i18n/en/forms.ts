@@ -35,6 +35,10 @@ export const forms = {
     code_used_up:
       'The code has been tried too often and no longer works. Please order a new letter.',
     code_expired: 'The code is too old. Please order a new letter.',
+    letter_not_sent:
+      'The municipality has not marked the letter as sent yet. Try again tomorrow, or call the citizen service desk.',
+    must_check_address:
+      'Tick the box once you have seen that the address lies in the municipality. If it does not, the letter must not be sent.',
     no_address: 'Please write your name and address under “Residence” first.',
     lives_elsewhere:
       'It is confirmed that you live in another municipality, so a letter does not help. If you have moved here, please sign in with MitID or visit the citizen service.',

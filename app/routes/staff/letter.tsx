@@ -1,6 +1,6 @@
 import { useLoaderData } from '@remix-run/react';
 import { BigCode, Paper } from '~/domains/identity/components/paper';
-import { nothing } from '~/domains/identity/forms';
+import { markSentForm } from '~/domains/identity/forms';
 import { markSent } from '~/domains/identity/letter/mark-sent.server';
 import { findLetterToSend } from '~/domains/identity/letter/queries.server';
 import { formatDay } from '~/i18n/format';
@@ -9,7 +9,7 @@ import { textsIn } from '~/i18n/texts-of-language';
 import { addressFor } from '~/domains/municipalities/address';
 import { pageMeta } from '~/platform/page-meta';
 import { staffAction, staffRoute } from '~/platform/staff-route.server';
-import { PostForm, SubmitButton } from '~/ui/form';
+import { CheckField, PostForm, SubmitButton } from '~/ui/form';
 import { Page, Section } from '~/ui/page';
 
 export const meta = pageMeta(({ texts }) => ({
@@ -32,7 +32,7 @@ export const loader = staffRoute({ roles: ['desk_officer'] }, async (ctx, { para
 });
 
 export const action = staffAction(
-  { roles: ['desk_officer'], form: nothing },
+  { roles: ['desk_officer'], form: markSentForm },
   async (ctx, { params }) => {
     const outcome = await markSent(ctx, params.letter ?? '');
     if (!outcome.ok) return { to: '/medarbejder/breve', said: 'brev_ikke_mere' };
@@ -61,7 +61,8 @@ export default function Letter() {
           <OnPaper letter={letter} />
           <Section title={desk.letter.markHeading}>
             <p>{desk.letter.markLead}</p>
-            <PostForm>
+            <PostForm fields={{ inside: desk.letter.inside }}>
+              <CheckField name="inside" label={desk.letter.inside} hint={desk.letter.insideHint} />
               <SubmitButton>{desk.letter.mark}</SubmitButton>
             </PostForm>
           </Section>

@@ -411,9 +411,10 @@ describe('helping', () => {
     await declareResidence(asCitizen, id, { name: 'Karl', ...address, ageBand: '18_plus' });
     await askForLetter(asCitizen, id);
     const [letter] = await world.db
-      .select()
-      .from(verificationLetter)
-      .where(eq(verificationLetter.personId, id));
+      .update(verificationLetter)
+      .set({ sentAt: '2026-01-01T00:00:00Z' })
+      .where(eq(verificationLetter.personId, id))
+      .returning();
     const code = testKeys.codeFor('letter', letter!.id);
     const { ctx, who } = await staff.again();
     expect(await enterCode(ctx, who, code)).toEqual({ ok: true, value: { cookie: null } });
@@ -561,9 +562,10 @@ describe('taking over', () => {
     const later = await account();
     await takeOver(later.ctx, later.who, code, personalData);
     const [letter] = await world.db
-      .select()
-      .from(verificationLetter)
-      .where(eq(verificationLetter.personId, later.id));
+      .update(verificationLetter)
+      .set({ sentAt: '2026-01-01T00:00:00Z' })
+      .where(eq(verificationLetter.personId, later.id))
+      .returning();
     const letterCode = testKeys.codeFor('letter', letter!.id);
     const cookie = await signedIn(world, here, later.id);
     const { ctx, who } = await acting(world, here, cookie);

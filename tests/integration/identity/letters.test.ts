@@ -2,6 +2,7 @@ import { desc, eq } from 'drizzle-orm';
 import { Temporal } from 'temporal-polyfill';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { auditEvent, functionMailbox, mail, person, verificationLetter } from '#db/schema';
+import { declareResidence } from '~/domains/identity/own/declare-residence.server';
 import { askForLetter } from '~/domains/identity/letter/ask-for-letter.server';
 import { cancelLetter } from '~/domains/identity/letter/cancel-letter.server';
 import { enterCode } from '~/domains/identity/letter/enter-code.server';
@@ -15,6 +16,7 @@ import {
 import type { Tenant } from '~/platform/context.server';
 import { Forbidden, NotFound } from '~/platform/errors';
 import { TooMany } from '~/platform/throttle.server';
+import { readClock } from '~/platform/clock';
 import { acting, makePerson, postForm, signedIn, testKeys } from '../../support/people';
 import { startWorld, type World } from '../../support/plan-world';
 import { startServer, type TestServer } from '../../support/server';
@@ -70,6 +72,16 @@ async function withLetter(at = here) {
   return { ...one, letter: letter!, code: testKeys.codeFor('letter', letter!.id) };
 }
 
+/** The same after the desk has sent it. */
+async function withSentLetter() {
+  const one = await withLetter();
+  await world.db
+    .update(verificationLetter)
+    .set({ sentAt: readClock().toString() })
+    .where(eq(verificationLetter.id, one.letter.id));
+  return one;
+}
+
 describe('ordering', () => {
   it('is refused without an address, and the page leads to where it is written', async () => {
     const { ctx, id, cookie } = await citizen({ street: null, postcode: null, city: null });
@@ -118,6 +130,10 @@ describe('ordering', () => {
     const [, former] = await lettersOf(id);
     expect(former).toMatchObject({ id: letter.id, name: null, street: null, city: null });
     expect(former!.cancelledAt).not.toBeNull();
+    await world.db
+      .update(verificationLetter)
+      .set({ sentAt: '2026-01-01T00:00:00Z' })
+      .where(eq(verificationLetter.personId, id));
     expect(await enterCode(ctx, who, code)).toEqual({ ok: false, reason: 'code_wrong' });
   });
 
@@ -184,8 +200,22 @@ describe('ordering', () => {
 });
 
 describe('the code', () => {
+  it('shows nothing before the desk has looked at the address and sent the letter', async () => {
+    const { ctx, who, id, code } = await withLetter();
+    expect(await enterCode(ctx, who, code)).toEqual({ ok: false, reason: 'letter_not_sent' });
+    expect(await personRow(id)).toMatchObject({ verifiedAt: null });
+    expect(await lettersOf(id)).toMatchObject([{ wrongTries: 0 }]);
+  });
+
+  it('is of no use after a move: the letter went elsewhere', async () => {
+    const { ctx, who, id, code } = await withSentLetter();
+    const moved = { ...address, street: 'Ny Vej 2', ageBand: '18_plus' as const };
+    await declareResidence(ctx, id, { name: 'Ida Prøve', ...moved });
+    expect(await enterCode(ctx, who, code)).toMatchObject({ reason: 'not_found' });
+  });
+
   it('verifies whoever types it, also in small letters, and gives them a new session', async () => {
-    const { id, code, cookie } = await withLetter();
+    const { id, code, cookie } = await withSentLetter();
     const typed = ` ${code.slice(0, 5).toLowerCase()}-${code.slice(5)} `;
     const fields = { form: 'enter', code: typed };
     const response = await postForm(server, host, '/min-side/brev', fields, cookie);
@@ -199,7 +229,7 @@ describe('the code', () => {
   });
 
   it('is never shown again where it was wrong', async () => {
-    const { cookie } = await withLetter();
+    const { cookie } = await withSentLetter();
     const fields = { form: 'enter', code: 'FORKERTKODE' };
     const response = await postForm(server, host, '/min-side/brev', fields, cookie);
     expect(response.status).toBe(422);
@@ -209,7 +239,7 @@ describe('the code', () => {
   });
 
   it('is used up after five wrong tries, the fifth saying so', async () => {
-    const { ctx, who, id, code } = await withLetter();
+    const { ctx, who, id, code } = await withSentLetter();
     const reasons = [];
     for (let times = 0; times < 5; times++) {
       const outcome = await enterCode(ctx, who, 'WRONG');
@@ -223,7 +253,7 @@ describe('the code', () => {
   });
 
   it('is never tried more than five times, however many try at once', async () => {
-    const { ctx, who, id } = await withLetter();
+    const { ctx, who, id } = await withSentLetter();
     const outcomes = await Promise.all(
       Array.from({ length: 8 }, () => enterCode(ctx, who, 'WRONG')),
     );
@@ -236,7 +266,7 @@ describe('the code', () => {
   });
 
   it('works once where two type it at once', async () => {
-    const { ctx, who, code } = await withLetter();
+    const { ctx, who, code } = await withSentLetter();
     const outcomes = await Promise.all([enterCode(ctx, who, code), enterCode(ctx, who, code)]);
     expect(outcomes.map((one) => (one.ok ? 'ok' : one.reason)).toSorted()).toEqual([
       'already',
@@ -245,7 +275,7 @@ describe('the code', () => {
   });
 
   it('cannot be tried more than eight times in a quarter of an hour, new letters or not', async () => {
-    const { ctx, who, id } = await withLetter();
+    const { ctx, who, id } = await withSentLetter();
     for (let times = 0; times < 8; times++) {
       if (times === 5) await askForLetter(ctx, id);
       await enterCode(ctx, who, 'WRONG');
@@ -254,7 +284,7 @@ describe('the code', () => {
   });
 
   it('expires with its last day', async () => {
-    const { ctx, who, letter, code, id } = await withLetter();
+    const { ctx, who, letter, code, id } = await withSentLetter();
     const end = Temporal.Instant.fromEpochMilliseconds(Date.parse(letter.expiresAt));
     const late = { ...ctx, now: end };
     expect(await enterCode(late, who, code)).toEqual({ ok: false, reason: 'code_expired' });
@@ -264,7 +294,7 @@ describe('the code', () => {
   });
 
   it('of another’s letter is wrong, and there may be none to try', async () => {
-    const [one, other] = [await withLetter(), await withLetter()];
+    const [one, other] = [await withSentLetter(), await withSentLetter()];
     expect(await enterCode(one.ctx, one.who, other.code)).toMatchObject({ reason: 'code_wrong' });
     const nobody = await citizen();
     expect(await enterCode(nobody.ctx, nobody.who, other.code)).toMatchObject({
@@ -273,7 +303,7 @@ describe('the code', () => {
   });
 
   it('does not outdo what MitID has found', async () => {
-    const { ctx, who, id, code } = await withLetter();
+    const { ctx, who, id, code } = await withSentLetter();
     await world.db
       .update(person)
       .set({ verifiedAt: '2026-01-01T00:00:00Z', verifiedBy: 'mitid', verifiedResident: false })
@@ -329,7 +359,7 @@ describe('the desk', () => {
     expect(before).toContain('Havnegade 4');
     expect((await lettersOf(id))[0]!.sentAt).toBeNull();
 
-    const response = await postForm(server, host, path, {}, staff.cookie);
+    const response = await postForm(server, host, path, { inside: 'yes' }, staff.cookie);
     expect(response.headers.get('Location')).toBe('/medarbejder/breve?besked=brev_sendt');
     expect((await lettersOf(id))[0]!.sentAt).not.toBeNull();
     const after = await open();
@@ -359,7 +389,9 @@ describe('the desk', () => {
       const path = `/medarbejder/breve/${id}`;
       const read = await server.fetchFrom(host, path, { headers: { cookie: staff.cookie } });
       expect(read.status).toBe(404);
-      expect((await postForm(server, host, path, {}, staff.cookie)).status).toBe(404);
+      expect((await postForm(server, host, path, { inside: 'yes' }, staff.cookie)).status).toBe(
+        404,
+      );
     }
     expect((await listLettersWaiting(staff.ctx, 1)).letters.map(({ id }) => id)).not.toContain(
       letter.id,

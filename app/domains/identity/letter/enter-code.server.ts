@@ -14,7 +14,13 @@ import type { Who } from '../who.server';
 import { lockOpenLetter, noAddress } from './open-letter.server';
 
 type EnterCodeRefusal =
-  'code_wrong' | 'code_used_up' | 'code_expired' | 'not_found' | 'already' | 'lives_elsewhere';
+  | 'letter_not_sent'
+  | 'code_wrong'
+  | 'code_used_up'
+  | 'code_expired'
+  | 'not_found'
+  | 'already'
+  | 'lives_elsewhere';
 type Answer = Outcome<{ cookie: string | null }, EnterCodeRefusal>;
 
 /**

@@ -4,6 +4,7 @@ import { recordAudit } from '~/platform/audit.server';
 import type { Context } from '~/platform/context.server';
 import { authorize, inTransaction } from '~/platform/transaction.server';
 import { lockPerson } from '../account/find-person.server';
+import { cancelOpenLetter } from '../letter/open-letter.server';
 import type { AgeBand } from '../level';
 import { identityPolicy } from '../policy';
 
@@ -20,6 +21,10 @@ export async function declareResidence(
     authorize(identityPolicy(ctx.actor, { do: 'change_own', personId }));
     const row = await lockPerson(tx, ctx, personId);
     const { ageBand, ...address } = given;
+    // A letter shows that one lives where it was sent, and nowhere else.
+    const hasMoved =
+      row.street !== given.street || row.postcode !== given.postcode || row.city !== given.city;
+    if (hasMoved) await cancelOpenLetter(tx, ctx, personId);
     const isAgeKnown = row.verifiedBy === 'mitid' || row.verifiedBy === 'desk';
     await tx
       .update(person)
