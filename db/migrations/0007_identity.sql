@@ -33,6 +33,7 @@ CREATE TABLE "mail_link" (
 	"expires_at" timestamp with time zone NOT NULL,
 	"used_at" timestamp with time zone,
 	CONSTRAINT "mail_link_purpose_is_known" CHECK ("mail_link"."purpose" in ('register', 'sign_in', 'invitation', 'reset_password', 'change_email')),
+	CONSTRAINT "mail_link_language_is_known" CHECK ("mail_link"."language" in ('da', 'en', 'de')),
 	CONSTRAINT "mail_link_is_for_somebody" CHECK (("mail_link"."purpose" = 'register') = ("mail_link"."person_id" is null))
 );
 --> statement-breakpoint
@@ -45,7 +46,8 @@ CREATE TABLE "mitid_attempt" (
 	"return_to" text,
 	"created_at" timestamp with time zone NOT NULL,
 	"expires_at" timestamp with time zone NOT NULL,
-	"used_at" timestamp with time zone
+	"used_at" timestamp with time zone,
+	CONSTRAINT "mitid_attempt_language_is_known" CHECK ("mitid_attempt"."language" in ('da', 'en', 'de'))
 );
 --> statement-breakpoint
 CREATE TABLE "person" (
@@ -128,7 +130,8 @@ CREATE TABLE "mail" (
 	"facts" jsonb NOT NULL,
 	"created_at" timestamp with time zone NOT NULL,
 	"sent_at" timestamp with time zone,
-	CONSTRAINT "mail_template_is_known" CHECK ("mail"."template" in ('register', 'already_registered', 'no_account', 'sign_in', 'reset_password', 'change_email', 'email_change_asked', 'email_changed', 'invitation', 'letters_waiting', 'account_erased', 'security_changed', 'factor_reset'))
+	CONSTRAINT "mail_template_is_known" CHECK ("mail"."template" in ('register', 'already_registered', 'no_account', 'sign_in', 'reset_password', 'change_email', 'email_change_asked', 'email_changed', 'invitation', 'letters_waiting', 'account_erased', 'security_changed', 'factor_reset')),
+	CONSTRAINT "mail_language_is_known" CHECK ("mail"."language" in ('da', 'en', 'de'))
 );
 --> statement-breakpoint
 CREATE TABLE "function_mailbox" (

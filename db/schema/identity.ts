@@ -148,6 +148,7 @@ export const mailLink = pgTable(
     }).onDelete('cascade'),
     index('mail_link_of_person').on(table.personId),
     check('mail_link_purpose_is_known', isOneOf(table.purpose, linkPurposes)),
+    check('mail_link_language_is_known', isOneOf(table.language, ['da', 'en', 'de'])),
     check(
       'mail_link_is_for_somebody',
       sql`(${table.purpose} = 'register') = (${table.personId} is null)`,
@@ -178,6 +179,7 @@ export const mitidAttempt = pgTable(
       columns: [table.municipalityId, table.personId],
       foreignColumns: [person.municipalityId, person.id],
     }).onDelete('cascade'),
+    check('mitid_attempt_language_is_known', isOneOf(table.language, ['da', 'en', 'de'])),
   ],
 );
 

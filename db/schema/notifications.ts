@@ -31,5 +31,6 @@ export const mail = pgTable(
     }).onDelete('cascade'),
     index('mail_of_person').on(table.personId),
     check('mail_template_is_known', isOneOf(table.template, mailTemplates)),
+    check('mail_language_is_known', isOneOf(table.language, ['da', 'en', 'de'])),
   ],
 );

