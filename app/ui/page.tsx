@@ -1,7 +1,7 @@
 import { useLocation } from '@remix-run/react';
 import type { ReactNode } from 'react';
 import { useHref, useTexts } from '~/i18n/texts';
-import { Said } from './form';
+import { Said } from './attention';
 
 export type Crumb = { path: string; label: string; lang?: 'da' };
 

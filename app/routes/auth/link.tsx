@@ -7,7 +7,8 @@ import { useHref, useTexts } from '~/i18n/texts';
 import { publicAction } from '~/platform/action-route.server';
 import { pageMeta } from '~/platform/page-meta';
 import { signInRoute } from '~/platform/route-builders.server';
-import { PostForm, SubmitButton, TextField } from '~/ui/form';
+import { SubmitButton, TextField } from '~/ui/fields';
+import { PostForm } from '~/ui/form';
 import { Page } from '~/ui/page';
 
 type Data = Awaited<ReturnType<typeof loader>>;

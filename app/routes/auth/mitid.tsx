@@ -11,7 +11,8 @@ import { publicAction } from '~/platform/action-route.server';
 import { NotFound } from '~/platform/errors';
 import { pageMeta } from '~/platform/page-meta';
 import { signInRoute } from '~/platform/route-builders.server';
-import { PostForm, SubmitButton } from '~/ui/form';
+import { SubmitButton } from '~/ui/fields';
+import { PostForm } from '~/ui/form';
 import { Page } from '~/ui/page';
 
 type Data = Awaited<ReturnType<typeof loader>>;

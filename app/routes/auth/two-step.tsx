@@ -15,7 +15,8 @@ import { useTexts } from '~/i18n/texts';
 import { citizenAction, citizenRoute } from '~/platform/citizen-route.server';
 import { leadTo } from '~/platform/page-answer.server';
 import { pageMeta } from '~/platform/page-meta';
-import { PostForm, SubmitButton, TextField } from '~/ui/form';
+import { SubmitButton, TextField } from '~/ui/fields';
+import { PostForm } from '~/ui/form';
 import { Page, Section } from '~/ui/page';
 
 /** A key is asked for by a script. */

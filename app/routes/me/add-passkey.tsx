@@ -19,7 +19,8 @@ import { useHref, useTexts } from '~/i18n/texts';
 import { citizenAction, citizenRoute } from '~/platform/citizen-route.server';
 import { leadTo } from '~/platform/page-answer.server';
 import { pageMeta } from '~/platform/page-meta';
-import { PostForm, TextField } from '~/ui/form';
+import { TextField } from '~/ui/fields';
+import { PostForm } from '~/ui/form';
 
 /** A key is made by a script. */
 export const handle = { hydrate: true };

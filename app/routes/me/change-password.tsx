@@ -7,7 +7,8 @@ import { showFactorPath } from '~/domains/identity/second-factor/on-the-way';
 import { useTexts } from '~/i18n/texts';
 import { citizenAction, citizenRoute } from '~/platform/citizen-route.server';
 import { pageMeta } from '~/platform/page-meta';
-import { PostForm, SubmitButton, TextField } from '~/ui/form';
+import { SubmitButton, TextField } from '~/ui/fields';
+import { PostForm } from '~/ui/form';
 
 export const meta = pageMeta(({ texts }) => ({
   title: texts.me.security.changePassword,

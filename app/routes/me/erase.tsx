@@ -6,7 +6,8 @@ import { useHref, useTexts } from '~/i18n/texts';
 import type { Done } from '~/platform/action.server';
 import { citizenAction, citizenRoute } from '~/platform/citizen-route.server';
 import { pageMeta } from '~/platform/page-meta';
-import { CheckField, PostForm, SubmitButton } from '~/ui/form';
+import { CheckField, SubmitButton } from '~/ui/fields';
+import { PostForm } from '~/ui/form';
 import { Section } from '~/ui/page';
 import { personalData } from './personal-data.server';
 

@@ -11,7 +11,8 @@ import { useHref, useLanguage, useTexts } from '~/i18n/texts';
 import type { Done } from '~/platform/action.server';
 import { citizenAction, citizenRoute } from '~/platform/citizen-route.server';
 import { pageMeta } from '~/platform/page-meta';
-import { PostForm, SubmitButton, TextField } from '~/ui/form';
+import { SubmitButton, TextField } from '~/ui/fields';
+import { PostForm } from '~/ui/form';
 import { Section } from '~/ui/page';
 
 export const meta = pageMeta(({ texts }) => ({

@@ -7,7 +7,8 @@ import { languages } from '~/i18n/languages';
 import { textsOfPath, useTexts } from '~/i18n/texts';
 import { citizenAction, citizenRoute } from '~/platform/citizen-route.server';
 import { pageMeta } from '~/platform/page-meta';
-import { PostForm, SelectField, SubmitButton, TextField } from '~/ui/form';
+import { SelectField, SubmitButton, TextField } from '~/ui/fields';
+import { PostForm } from '~/ui/form';
 
 export const meta = pageMeta(({ texts }) => ({
   title: texts.me.profile.title,

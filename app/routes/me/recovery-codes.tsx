@@ -15,7 +15,8 @@ import { renewCodes } from '~/domains/identity/second-factor/renew-codes.server'
 import { useHref, useTexts } from '~/i18n/texts';
 import { citizenAction, citizenRoute } from '~/platform/citizen-route.server';
 import { pageMeta } from '~/platform/page-meta';
-import { PostForm, SubmitButton, useShownOnce } from '~/ui/form';
+import { SubmitButton } from '~/ui/fields';
+import { PostForm, useShownOnce } from '~/ui/form';
 
 export const meta = pageMeta(({ texts }) => ({
   title: texts.secondFactor.codes.title,

@@ -9,7 +9,8 @@ import { useHref, useLanguage, useTexts } from '~/i18n/texts';
 import { citizenAction, citizenRoute } from '~/platform/citizen-route.server';
 import { pageMeta } from '~/platform/page-meta';
 import { CheckedForm } from '~/ui/checked-form';
-import { CheckField, ChoiceField, PostForm, SubmitButton, TextField } from '~/ui/form';
+import { CheckField, ChoiceField, SubmitButton, TextField } from '~/ui/fields';
+import { PostForm } from '~/ui/form';
 import { Section } from '~/ui/page';
 
 export const meta = pageMeta(({ texts }) => ({

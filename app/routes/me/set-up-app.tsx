@@ -19,7 +19,8 @@ import { useTexts } from '~/i18n/texts';
 import { citizenAction, citizenRoute } from '~/platform/citizen-route.server';
 import { leadTo } from '~/platform/page-answer.server';
 import { pageMeta } from '~/platform/page-meta';
-import { PostForm, SubmitButton, TextField } from '~/ui/form';
+import { SubmitButton, TextField } from '~/ui/fields';
+import { PostForm } from '~/ui/form';
 import { Section } from '~/ui/page';
 
 const here = `${twoStepPath}/app`;

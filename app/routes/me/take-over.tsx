@@ -4,7 +4,8 @@ import { takeOverForm } from '~/domains/identity/forms';
 import { useTexts } from '~/i18n/texts';
 import { citizenAction, citizenRoute } from '~/platform/citizen-route.server';
 import { pageMeta } from '~/platform/page-meta';
-import { PostForm, SubmitButton, TextField } from '~/ui/form';
+import { SubmitButton, TextField } from '~/ui/fields';
+import { PostForm } from '~/ui/form';
 import { Section } from '~/ui/page';
 import { personalData } from './personal-data.server';
 

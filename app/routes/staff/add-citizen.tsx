@@ -5,7 +5,8 @@ import { languages } from '~/i18n/languages';
 import { textsOfPath, useTexts } from '~/i18n/texts';
 import { pageMeta } from '~/platform/page-meta';
 import { staffAction, staffRoute } from '~/platform/staff-route.server';
-import { PostForm, SelectField, SubmitButton, TextField } from '~/ui/form';
+import { SelectField, SubmitButton, TextField } from '~/ui/fields';
+import { PostForm } from '~/ui/form';
 
 export const meta = pageMeta(({ texts }) => ({
   title: texts.desk.addCitizen.title,

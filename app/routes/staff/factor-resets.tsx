@@ -9,7 +9,8 @@ import { formatMoment } from '~/i18n/format';
 import { useLanguage, useTexts } from '~/i18n/texts';
 import { pageMeta } from '~/platform/page-meta';
 import { staffAction, staffRoute } from '~/platform/staff-route.server';
-import { PostForm, SubmitButton, TextField } from '~/ui/form';
+import { SubmitButton, TextField } from '~/ui/fields';
+import { PostForm } from '~/ui/form';
 import { Section } from '~/ui/page';
 
 const roles = ['administrator'] as const;

@@ -10,7 +10,8 @@ import { findStaff, listPlaces } from '~/domains/identity/staff/queries.server';
 import { useTexts } from '~/i18n/texts';
 import { pageMeta } from '~/platform/page-meta';
 import { staffAction, staffRoute } from '~/platform/staff-route.server';
-import { PostForm, SelectField, SubmitButton, TextField } from '~/ui/form';
+import { SelectField, SubmitButton, TextField } from '~/ui/fields';
+import { PostForm } from '~/ui/form';
 
 export const meta = pageMeta(({ texts }) => ({
   title: texts.staff.give.title,

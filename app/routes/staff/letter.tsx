@@ -9,7 +9,8 @@ import { textsIn } from '~/i18n/texts-of-language';
 import { addressFor } from '~/domains/municipalities/address';
 import { pageMeta } from '~/platform/page-meta';
 import { staffAction, staffRoute } from '~/platform/staff-route.server';
-import { CheckField, PostForm, SubmitButton } from '~/ui/form';
+import { CheckField, SubmitButton } from '~/ui/fields';
+import { PostForm } from '~/ui/form';
 import { Page, Section } from '~/ui/page';
 
 export const meta = pageMeta(({ texts }) => ({

@@ -9,7 +9,8 @@ import { setMailbox } from '~/domains/identity/staff/set-mailbox.server';
 import { useTexts } from '~/i18n/texts';
 import { pageMeta } from '~/platform/page-meta';
 import { staffAction, staffRoute } from '~/platform/staff-route.server';
-import { PostForm, SelectField, SubmitButton, TextField } from '~/ui/form';
+import { SelectField, SubmitButton, TextField } from '~/ui/fields';
+import { PostForm } from '~/ui/form';
 import { Section } from '~/ui/page';
 
 export const meta = pageMeta(({ texts }) => ({

@@ -10,7 +10,8 @@ import { capitalised, formatDay } from '~/i18n/format';
 import { useHref, useLanguage, useTexts } from '~/i18n/texts';
 import { pageMeta } from '~/platform/page-meta';
 import { staffAction, staffRoute } from '~/platform/staff-route.server';
-import { PostForm, SelectField, SubmitButton, TextField } from '~/ui/form';
+import { SelectField, SubmitButton, TextField } from '~/ui/fields';
+import { PostForm } from '~/ui/form';
 import { Section } from '~/ui/page';
 
 type Data = Awaited<ReturnType<typeof loader>>;

@@ -1,5 +1,6 @@
 import { useTexts } from '~/i18n/texts';
-import { CheckField, ChoiceField, PostForm, SelectField, SubmitButton } from '~/ui/form';
+import { CheckField, ChoiceField, SelectField, SubmitButton } from '~/ui/fields';
+import { PostForm } from '~/ui/form';
 import { Section } from '~/ui/page';
 import { channels, proofs } from '../desk';
 import { type AgeBand, ageBands } from '../level';

@@ -1,7 +1,7 @@
 import type { ReactNode } from 'react';
 import { useTexts } from '~/i18n/texts';
 import { CheckedForm } from '~/ui/checked-form';
-import { SubmitButton, TextField } from '~/ui/form';
+import { SubmitButton, TextField } from '~/ui/fields';
 import { accountForm } from '../forms';
 import { Page } from '~/ui/page';
 

@@ -1,5 +1,6 @@
 import { useHref, useTexts } from '~/i18n/texts';
-import { PostForm, SubmitButton } from '~/ui/form';
+import { SubmitButton } from '~/ui/fields';
+import { PostForm } from '~/ui/form';
 import { Page } from '~/ui/page';
 import type { MitidRefusal } from '../mitid/attempt';
 

@@ -87,8 +87,6 @@ function SiteName({ name }: { name: string | undefined }) {
 
 function MainNavigation() {
   const { frame } = useTexts();
-  const href = useHref();
-  const here = pathWithoutLanguage(useLocation().pathname);
   const items = [
     { path: '/planer', label: frame.plans },
     { path: '/maal', label: frame.goals },
@@ -99,27 +97,31 @@ function MainNavigation() {
   return (
     <nav className="site-nav" aria-label={frame.mainNavigation}>
       <ul>
-        {items.map(({ path, label }) => (
-          <li key={path}>
-            <a
-              href={href(path)}
-              aria-current={
-                here === path ? 'page' : here.startsWith(`${path}/`) ? 'true' : undefined
-              }
-            >
-              {label}
-            </a>
-          </li>
-        ))}
+        <NavigationItems items={items} />
       </ul>
     </nav>
   );
 }
 
+/** Entries of a menu, the one where one is marked. */
+function NavigationItems({ items }: { items: { path: string; label: string }[] }) {
+  const href = useHref();
+  const here = pathWithoutLanguage(useLocation().pathname);
+  return items.map(({ path, label }) => (
+    <li key={path}>
+      <a
+        href={href(path)}
+        aria-current={here === path ? 'page' : here.startsWith(`${path}/`) ? 'true' : undefined}
+      >
+        {label}
+      </a>
+    </li>
+  ));
+}
+
 function AccountNavigation({ who }: { who: FrameWho | null }) {
   const { frame } = useTexts();
   const href = useHref();
-  const here = pathWithoutLanguage(useLocation().pathname);
   const items = who
     ? [
         ...(who.isStaff ? [{ path: '/medarbejder', label: frame.staff }] : []),
@@ -129,18 +131,7 @@ function AccountNavigation({ who }: { who: FrameWho | null }) {
   return (
     <nav className="account-nav" aria-label={frame.account}>
       <ul>
-        {items.map(({ path, label }) => (
-          <li key={path}>
-            <a
-              href={href(path)}
-              aria-current={
-                here === path ? 'page' : here.startsWith(`${path}/`) ? 'true' : undefined
-              }
-            >
-              {label}
-            </a>
-          </li>
-        ))}
+        <NavigationItems items={items} />
         {who && (
           <li>
             <form method="post" action={href('/log-ud')}>
