@@ -7,7 +7,7 @@ import type { Who } from '~/domains/identity/who.server';
 import { type Language, pathInLanguage, pathWithoutLanguage } from '~/i18n/languages';
 import { act, type Acting, actionContext, type Done, takeForm, withSaid } from './action.server';
 import { actingAs } from './acting.server';
-import type { ActionContext, ReadContext } from './context.server';
+import type { ActionContext, ReadContext, Tenant } from './context.server';
 import { shownAgain } from './form';
 import type { Keys } from './keys.server';
 import type { RequestContext } from './load-context.server';
@@ -35,6 +35,23 @@ type CitizenRequest<Query> = {
 /** What a citizen's page is read with. */
 export type CitizenContext = ReadContext & { actor: PersonActor; keys: Keys; origin: string };
 
+/** What the page of somebody who is signed in is read with: the primary, which knows what was just written. */
+export function personContext(
+  context: RequestContext,
+  municipality: Tenant,
+  actor: PersonActor,
+): CitizenContext {
+  return {
+    municipality,
+    actor,
+    now: context.now,
+    requestId: context.requestId,
+    db: context.connections.primary,
+    keys: context.keys,
+    origin: context.origin,
+  };
+}
+
 /**
  * A page of one's own, or one on which a citizen does something.
  * @param options.activity what the page is for, which says the level and the age it takes
@@ -52,15 +69,7 @@ export function citizenRoute<Result, Query = undefined>(
     const address = pathWithoutLanguage(url.pathname) + url.search;
     const obstacle = obstacleOf(actor, options.activity, languageOf(request), address);
     if (obstacle !== null) leadAway(obstacle, 302);
-    const ctx: CitizenContext = {
-      municipality,
-      actor: actor as PersonActor,
-      now: context.now,
-      requestId: context.requestId,
-      db: context.connections.primary,
-      keys: context.keys,
-      origin: context.origin,
-    };
+    const ctx = personContext(context, municipality, actor as PersonActor);
     return answer(context, async () =>
       load(ctx, {
         params: checkParams(params),

@@ -29,9 +29,14 @@ export function refuse(
   context: RequestContext,
   more: { seconds?: number } = {},
 ): never {
-  // Remix takes a thrown response as the page's answer.
-  // eslint-disable-next-line @typescript-eslint/only-throw-error
-  throw data({ reason, requestId: context.requestId, ...more } satisfies ErrorData, { status });
+  const told: ErrorData = { reason, requestId: context.requestId, ...more };
+  return breakOffWith(data(told, { status }));
+}
+
+/** Remix takes what a loader or an action throws, where that is a response, as the page's answer. */
+function breakOffWith(response: ReturnType<typeof data> | ReturnType<typeof redirect>): never {
+  // eslint-disable-next-line @typescript-eslint/only-throw-error -- a response, and no error
+  throw response;
 }
 
 /** Translates what queries and verbs throw into the page with the right status. */
@@ -61,9 +66,7 @@ export function leadTo(address: string, status: 302 | 303): ReturnType<typeof re
 
 /** Leads away from a page before it is shown. */
 export function leadAway(address: string, status: 302 | 303): never {
-  // Remix takes a thrown response as the page's answer.
-  // eslint-disable-next-line @typescript-eslint/only-throw-error
-  throw leadTo(address, status);
+  return breakOffWith(leadTo(address, status));
 }
 
 /** The municipality whose page this is; a page of a site that has none, or of another language, is none. */

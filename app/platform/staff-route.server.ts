@@ -6,7 +6,7 @@ import type { Who } from '~/domains/identity/who.server';
 import { type Language, pathInLanguage, pathWithoutLanguage } from '~/i18n/languages';
 import { act, type Acting, actionContext, type Done, takeForm } from './action.server';
 import type { ActionContext } from './context.server';
-import type { CitizenContext } from './citizen-route.server';
+import { type CitizenContext, personContext } from './citizen-route.server';
 import type { RequestContext } from './load-context.server';
 import { answer, languageOf, leadAway, municipalityOf, refuse } from './page-answer.server';
 import { checkParams, parseQuery } from './request.server';
@@ -35,24 +35,13 @@ export function staffRoute<Result, Query = undefined>(
     const url = new URL(request.url);
     const who = await staffOf(context, options.roles, request);
     return answer(context, async () =>
-      load(
-        {
-          municipality,
-          actor: who.self,
-          now: context.now,
-          requestId: context.requestId,
-          db: context.connections.primary,
-          keys: context.keys,
-          origin: context.origin,
-        },
-        {
-          params: checkParams(params),
-          url,
-          query: parseQuery(options.query, url),
-          language: languageOf(request),
-          who,
-        },
-      ),
+      load(personContext(context, municipality, who.self), {
+        params: checkParams(params),
+        url,
+        query: parseQuery(options.query, url),
+        language: languageOf(request),
+        who,
+      }),
     );
   };
 }

@@ -1,4 +1,5 @@
 import { request } from 'node:http';
+import { readClock } from '~/platform/clock';
 
 export type Visit = { status: number; headers: Headers; body: string; url: string };
 
@@ -29,7 +30,9 @@ export function cookieBrowser(): CookieBrowser {
       name: pair.slice(0, at),
       value: pair.slice(at + 1),
     };
-    const isOver = named('max-age') === '0' || Date.parse(named('expires') ?? '') < Date.now();
+    const isOver =
+      named('max-age') === '0' ||
+      Date.parse(named('expires') ?? '') < readClock().epochMilliseconds;
     const key = `${host} ${cookie.path} ${cookie.name}`;
     if (isOver) jar.delete(key);
     else jar.set(key, cookie);

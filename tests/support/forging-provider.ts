@@ -2,6 +2,7 @@ import { createSign, generateKeyPairSync, type KeyObject } from 'node:crypto';
 import { createServer, type ServerResponse } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { once } from 'node:events';
+import { readClock } from '~/platform/clock';
 
 /** What the provider answers next, where it is not what was asked for. */
 export type Forgery = {
@@ -45,7 +46,7 @@ export async function startForgingProvider(clientId: string) {
         response.writeHead(forgery.status).end('out of order');
         return;
       }
-      const now = Math.floor(Date.now() / 1000);
+      const now = Math.floor(readClock().epochMilliseconds / 1000);
       const claims = {
         iss: issuer,
         aud: clientId,
