@@ -4,6 +4,7 @@ import { activities, type Activity, whyNotAllowed } from '~/domains/identity/act
 import { type PersonActor, visitor } from '~/domains/identity/actor';
 import { browserOf, findDraft, keepDraft } from '~/domains/identity/draft.server';
 import type { Who } from '~/domains/identity/who.server';
+import { municipalityOrigin } from '~/domains/municipalities/address';
 import { type Language, pathInLanguage, pathWithoutLanguage } from '~/i18n/languages';
 import { act, type Acting, actionContext, type Done, takeForm, withSaid } from './action.server';
 import { actingAs } from './acting.server';
@@ -48,7 +49,7 @@ export function personContext(
     requestId: context.requestId,
     db: context.connections.primary,
     keys: context.keys,
-    origin: context.origin,
+    origin: municipalityOrigin(municipality, context.env.frontDoor),
   };
 }
 

@@ -216,7 +216,7 @@ function withContext(of: {
     const { reader, answer: site } = isProbe(request.path)
       ? { reader: connections.primary, answer: { kind: 'unknown' } as const }
       : await replicas
-          .read(now.epochMilliseconds, (from) => findSite(from, host, env.frontDoorHost))
+          .read(now.epochMilliseconds, (from) => findSite(from, host, env.frontDoor.host))
           .catch((error: unknown) => {
             requestLog.error(error, 'the database does not answer');
             return { reader: connections.primary, answer: { kind: 'unavailable' } as const };
