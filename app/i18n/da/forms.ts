@@ -108,7 +108,8 @@ export const said = {
   nulstillet: 'To-trins-login er nulstillet.',
   nulstilling_trukket: 'Nulstillingen bliver ikke til noget.',
   nulstilling_slut: 'Den nulstilling gælder ikke længere. Bed om en ny, hvis der er brug for den.',
-  nulstilling_anden: 'Det skal en anden administrator end dig sige ja til.',
+  nulstilling_anden:
+    'Det skal en anden sige ja til: en, der var administrator, da der blev bedt om det.',
   borger_oprettet: 'Borgeren er oprettet.',
   hjaelp_begyndt: 'Du hjælper nu borgeren. Det, du gør, bliver gjort for borgeren.',
   hjaelp_slut: 'Hjælpen er afsluttet.',

@@ -117,7 +117,8 @@ export const said = {
   nulstillet: 'Die Anmeldung in zwei Schritten ist zurückgesetzt.',
   nulstilling_trukket: 'Das Zurücksetzen ist abgesagt.',
   nulstilling_slut: 'Dieses Zurücksetzen gilt nicht mehr. Bitten Sie neu darum, wenn es nötig ist.',
-  nulstilling_anden: 'Dem muss jemand anderes aus der Administration zustimmen.',
+  nulstilling_anden:
+    'Dem muss jemand anderes zustimmen: jemand, der schon zur Administration gehörte, als darum gebeten wurde.',
   borger_oprettet: 'Die Person ist angelegt.',
   hjaelp_begyndt: 'Sie helfen jetzt. Was Sie tun, geschieht für die Person, der Sie helfen.',
   hjaelp_slut: 'Die Hilfe ist beendet.',

@@ -111,7 +111,8 @@ export const said = {
   nulstillet: 'Two-step sign-in has been reset.',
   nulstilling_trukket: 'The reset has been called off.',
   nulstilling_slut: 'This reset no longer counts. Ask for another if it is needed.',
-  nulstilling_anden: 'Another administrator than you must agree to this.',
+  nulstilling_anden:
+    'Somebody else must agree to this: someone who was already an administrator when it was asked for.',
   borger_oprettet: 'The citizen has been added.',
   hjaelp_begyndt: 'You are now helping the citizen. What you do is done for them.',
   hjaelp_slut: 'You have stopped helping.',
