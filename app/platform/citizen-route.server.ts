@@ -79,10 +79,7 @@ export function citizenRoute<Result, Query = undefined>(
         language: languageOf(request),
         who: who!,
         hasMitid: municipality.code in context.env.brokers,
-        draft: await findDraft(ctx, {
-          id: url.searchParams.get('kladde'),
-          browser: browserOf(context.cookies),
-        }),
+        draft: await draftOf(context, ctx, url),
       }),
     );
   };
@@ -142,7 +139,20 @@ function obstacleOf(
   return pathInLanguage(path, language);
 }
 
-async function withDraft(
+/** What this browser had written in the form of a page, by the page's address. */
+export function draftOf(
+  context: RequestContext,
+  ctx: ReadContext,
+  url: URL,
+): Promise<Record<string, string> | null> {
+  return findDraft(ctx, {
+    id: url.searchParams.get('kladde'),
+    browser: browserOf(context.cookies),
+  });
+}
+
+/** Keeps what was written in a form. @returns the page's address, which shows it again */
+export async function withDraft(
   context: RequestContext,
   ctx: ActionContext,
   path: string,

@@ -18,6 +18,7 @@ import { knownMigrations } from '#db/migrate';
 import { connectReplicas, type ReplicaChange, type Replicas } from '#db/replicas.server';
 import { hasSessionCookie } from '~/domains/identity/session.server';
 import { findWho } from '~/domains/identity/who.server';
+import { languageOfPath } from '~/i18n/languages';
 import { findSite } from '~/domains/municipalities/queries.server';
 import { clientNetwork } from './client-network';
 import { readClock } from './clock';
@@ -225,6 +226,7 @@ function withContext(of: {
     const isKnown = site.kind === 'municipality' && hasSessionCookie(cookies);
     response.locals.context = {
       site,
+      language: languageOfPath(request.path),
       // What somebody has just written must be there when they look.
       reader: isKnown ? connections.primary : reader,
       connections,
