@@ -62,6 +62,8 @@ const faults: Record<FaultCode, string> = {
     'Kommunen skal have mindst én administrator. Giv først en anden rollen, og vent, til den anden har logget ind.',
   not_oneself: 'Det skal en anden end dig selv gøre.',
   not_found: 'Vi kan ikke finde det. Se efter, om det er skrevet rigtigt.',
+  name_settled:
+    'Dit navn er bekræftet og kan ikke ændres her. Log ind med MitID igen, eller kom forbi borgerservice.',
   name_needed: 'Giv nøglen et navn, så du kan kende den.',
   passkey_failed: 'Nøglen blev ikke godkendt. Prøv igen, eller brug en kode i stedet.',
   no_factor:

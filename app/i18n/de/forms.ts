@@ -75,6 +75,8 @@ export const forms = {
       'Die Kommune braucht mindestens eine Person in der Verwaltung. Geben Sie die Rolle zuerst jemand anderem, und warten Sie, bis die Person sich angemeldet hat.',
     not_oneself: 'Das muss jemand anderes als Sie tun.',
     not_found: 'Wir finden das nicht. Bitte prüfen Sie, ob es richtig geschrieben ist.',
+    name_settled:
+      'Ihr Name ist bestätigt und kann hier nicht geändert werden. Melden Sie sich erneut mit MitID an oder kommen Sie beim Bürgerservice vorbei.',
     name_needed: 'Geben Sie dem Schlüssel einen Namen, an dem Sie ihn erkennen.',
     passkey_failed:
       'Der Schlüssel wurde nicht angenommen. Versuchen Sie es noch einmal, oder nehmen Sie einen Code.',

@@ -70,6 +70,8 @@ export const forms = {
       'The municipality needs at least one administrator. Give the role to somebody else first, and wait until they have signed in.',
     not_oneself: 'Somebody else than you must do this.',
     not_found: 'We cannot find it. Please check that it is written correctly.',
+    name_settled:
+      'Your name is confirmed and cannot be changed here. Sign in with MitID again, or visit the citizen service desk.',
     name_needed: 'Give the key a name by which you will know it.',
     passkey_failed: 'The key was not accepted. Try again, or use a code instead.',
     no_factor:
