@@ -10,3 +10,9 @@ export function actingAs(keys: Keys, who: Who | null): string | null {
   const { personId } = who.helped?.actor ?? who.self;
   return keys.pseudonym('acting', `${personId} ${who.helped?.assistanceId ?? ''}`);
 }
+
+/** Whether a form was opened for somebody else than whoever sends it, by another tab's doing. */
+export function isForAnother(keys: Keys, who: Who | null, form: FormData): boolean {
+  const meant = form.get('acting');
+  return meant !== null && meant !== actingAs(keys, who);
+}

@@ -2,12 +2,12 @@ import type { ActionFunctionArgs, LoaderFunctionArgs } from '@remix-run/node';
 import type { ZodType } from 'zod';
 import { activities, type Activity, whyNotAllowed } from '~/domains/identity/activities';
 import { type PersonActor, visitor } from '~/domains/identity/actor';
-import { browserOf, findDraft, keepDraft } from '~/domains/identity/draft.server';
+import { browserOf, findDraft, forgetSentDraft, keepDraft } from '~/domains/identity/draft.server';
 import type { Who } from '~/domains/identity/who.server';
 import { municipalityOrigin } from '~/domains/municipalities/address';
 import { type Language, pathInLanguage, pathWithoutLanguage } from '~/i18n/languages';
 import { act, type Acting, actionContext, type Done, takeForm, withSaid } from './action.server';
-import { actingAs } from './acting.server';
+import { actingAs, isForAnother } from './acting.server';
 import type { ActionContext, ReadContext, Tenant } from './context.server';
 import { shownAgain } from './form';
 import type { Keys } from './keys.server';
@@ -79,7 +79,7 @@ export function citizenRoute<Result, Query = undefined>(
         language: languageOf(request),
         who: who!,
         hasMitid: municipality.code in context.env.brokers,
-        draft: await draftOf(context, ctx, url),
+        draft: await draftOf(context, ctx, url, who!),
       }),
     );
   };
@@ -108,13 +108,14 @@ export function citizenAction<Form>(
       leadAway(obstacleOf(actor, options.activity, language, address)!, 303);
     }
     const ctx = { ...actionContext(context, municipality), actor: actor as PersonActor };
-    const meant = form.get('acting');
-    if (meant !== null && meant !== actingAs(context.keys, who)) {
-      // Opened for one and sent as another, by another tab's doing: nobody knows whom it is about.
+    // Nobody knows whom it is about.
+    if (isForAnother(context.keys, who, form)) {
       const address = await answer(context, () => withDraft(context, ctx, path, form));
       return leadAway(pathInLanguage(withSaid(address, 'skiftet_person'), language), 303);
     }
-    return act(args, form, options.form, (acting) => work(ctx, { ...acting, who: who! }));
+    return act(args, form, options.form, (acting) =>
+      draftDone(context, ctx, acting.url, work(ctx, { ...acting, who: who! })),
+    );
   };
 }
 
@@ -144,11 +145,30 @@ export function draftOf(
   context: RequestContext,
   ctx: ReadContext,
   url: URL,
+  who: Who,
 ): Promise<Record<string, string> | null> {
   return findDraft(ctx, {
     id: url.searchParams.get('kladde'),
     browser: browserOf(context.cookies),
+    acting: actingAs(context.keys, who),
   });
+}
+
+/** Forgets the draft that a form was filled with, once what it was for is done. */
+export async function draftDone(
+  context: RequestContext,
+  ctx: ActionContext,
+  url: URL,
+  work: Promise<Done>,
+): Promise<Done> {
+  const done = await work;
+  if (!('faults' in done)) {
+    await forgetSentDraft(ctx, {
+      id: url.searchParams.get('kladde'),
+      browser: browserOf(context.cookies),
+    });
+  }
+  return done;
 }
 
 /** Keeps what was written in a form. @returns the page's address, which shows it again */
@@ -159,7 +179,13 @@ export async function withDraft(
   form: FormData,
 ): Promise<string> {
   const browser = browserOf(context.cookies);
-  const kept = await keepDraft(ctx, { path, fields: shownAgain(form), browser });
+  const acting = form.get('acting');
+  const kept = await keepDraft(ctx, {
+    path,
+    fields: shownAgain(form),
+    browser,
+    acting: typeof acting === 'string' ? acting : null,
+  });
   if (kept === null) return path;
   if (kept.cookie !== null) context.setHeader('Set-Cookie', kept.cookie);
   return `${path}?kladde=${kept.id}`;

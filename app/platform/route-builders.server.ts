@@ -153,7 +153,7 @@ export function signInRoute<Result, Query = undefined>(
             // Links and sessions are of this moment, which a replica may not know yet.
             db: context.connections.primary,
             keys: context.keys,
-            origin: context.origin,
+            origin: municipalityOrigin(municipality, context.env.frontDoor),
           },
           who: await context.who(),
           browser: browserOf(context.cookies),

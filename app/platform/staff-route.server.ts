@@ -4,9 +4,16 @@ import { holds, type PersonActor, visitor } from '~/domains/identity/actor';
 import type { Role } from '~/domains/identity/roles';
 import type { Who } from '~/domains/identity/who.server';
 import { type Language, pathInLanguage, pathWithoutLanguage } from '~/i18n/languages';
-import { act, type Acting, actionContext, type Done, takeForm } from './action.server';
+import { act, type Acting, actionContext, type Done, takeForm, withSaid } from './action.server';
+import { isForAnother } from './acting.server';
 import type { ActionContext } from './context.server';
-import { type CitizenContext, draftOf, personContext, withDraft } from './citizen-route.server';
+import {
+  type CitizenContext,
+  draftDone,
+  draftOf,
+  personContext,
+  withDraft,
+} from './citizen-route.server';
 import type { RequestContext } from './load-context.server';
 import { answer, languageOf, leadAway, municipalityOf, refuse } from './page-answer.server';
 import { checkParams, parseQuery } from './request.server';
@@ -48,7 +55,7 @@ export function staffRoute<Result, Query = undefined>(
         query: parseQuery(options.query, url),
         language: languageOf(request),
         who,
-        draft: await draftOf(context, ctx, url),
+        draft: await draftOf(context, ctx, url, who),
       }),
     );
   };
@@ -73,7 +80,15 @@ export function staffAction<Form>(
       return answer(context, () => withDraft(context, ctx, path, form));
     });
     const ctx = { ...actionContext(context, municipality), actor: who.self };
-    return act(args, form, options.form, (acting) => work(ctx, { ...acting, who }));
+    if (isForAnother(context.keys, who, form)) {
+      // What one administrator had open is not done in the name of the next.
+      const path = pathWithoutLanguage(new URL(request.url).pathname);
+      const address = await answer(context, () => withDraft(context, ctx, path, form));
+      return leadAway(pathInLanguage(withSaid(address, 'skiftet_person'), context.language), 303);
+    }
+    return act(args, form, options.form, (acting) =>
+      draftDone(context, ctx, acting.url, work(ctx, { ...acting, who })),
+    );
   };
 }
 

@@ -22,7 +22,7 @@ const limits = {
   factor_account_daily: { points: 40, duration: 24 * 60 * 60 },
   code_address: { points: 60, duration: 15 * 60 },
   /** What visitors had written when they were asked to sign in. */
-  draft_address: { points: 30, duration: 60 * 60 },
+  draft_address: { points: 240, duration: 60 * 60 },
   /** Any form. */
   post_address: { points: 240, duration: 5 * 60 },
 } as const;

@@ -84,7 +84,7 @@ export function PostForm(props: {
         // What was wrong is told by the page, in its own language.
       >
         {answered && <FaultSummary faults={answered.faults} fields={props.fields ?? {}} />}
-        {!answered && props.draft && <DraftNote />}
+        {!answered && isDraft && props.draft && <DraftNote />}
         {acting && <input type="hidden" name="acting" value={acting} />}
         {props.name && <input type="hidden" name="form" value={props.name} />}
         {Object.entries(props.hidden ?? {}).map(

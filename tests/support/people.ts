@@ -112,7 +112,7 @@ function actionContext(
     keys: testKeys,
     throttle: throttleOn(world.db, testKeys),
     // Its own, so that no test uses up another's attempts.
-    clientAddress: uuidv7(),
+    clientNetwork: uuidv7(),
     origin: `https://${municipality.slug}.example`,
     device: 'Prøve',
     broker: null,

@@ -9,7 +9,8 @@ const faults: Record<FaultCode, string> = {
   email_missing: 'Skriv din e-mail.',
   their_email_missing: 'Skriv e-mailen.',
   email_invalid: 'Det ligner ikke en e-mail. Skriv den som navn@eksempel.dk.',
-  email_letters: 'Før @ kan vi kun sende til bogstaverne a–z. Brug en anden e-mail.',
+  email_letters:
+    'Før @ må der kun stå bogstaverne a–z, tal og almindelige tegn. Brug en anden e-mail.',
   email_taken: 'En anden konto bruger allerede den e-mail. Vælg en anden.',
   email_needed:
     'Skriv først en e-mail under „Log ind og sikkerhed“. Uden den kan du ikke logge ind med en adgangskode.',
@@ -84,8 +85,7 @@ export const said = {
     'Du er nu logget ind som en anden, end formularen var åbnet for. Intet er sendt. Se efter, hvem det gælder, og send igen.',
   logget_ind: 'Du er logget ind.',
   logget_ud: 'Du er logget ud.',
-  konto_klar: 'Din konto er klar, og du er logget ind.',
-  kode_skiftet: 'Din adgangskode er skiftet. Alle andre steder er logget ud.',
+  kode_skiftet: 'Din adgangskode er skiftet. Du er logget ud alle andre steder.',
   email_skiftet: 'Din e-mail er skiftet. Vi har skrevet til både den gamle og den nye.',
   email_paa_vej:
     'Vi har sendt et link til den nye e-mail. Den gamle gælder, indtil du har brugt linket.',
@@ -100,7 +100,7 @@ export const said = {
   overtaget: 'Det, kommunen hjalp dig med, hører nu til din konto.',
   noegle_gemt: 'Adgangsnøglen er gemt.',
   to_trin_klar: 'To-trins-login er slået til.',
-  to_trin_fjernet: 'Det er fjernet fra dit to-trins-login. Alle andre steder er logget ud.',
+  to_trin_fjernet: 'Det er fjernet fra dit to-trins-login. Du er logget ud alle andre steder.',
   rolle_givet: 'Rollen er givet, og personen har fået en mail.',
   stedfortraeder_tilfoejet: 'Stedfortræderen er tilføjet og har fået en mail.',
   rolle_stoppet: 'Rollen er stoppet og gælder ikke mere.',
@@ -111,7 +111,7 @@ export const said = {
   nulstilling_trukket: 'Nulstillingen bliver ikke til noget.',
   nulstilling_slut: 'Den nulstilling gælder ikke længere. Bed om en ny, hvis der er brug for den.',
   nulstilling_anden:
-    'Det skal en anden sige ja til: en, der var administrator, da der blev bedt om det.',
+    'Det skal en anden sige ja til: en, der var administrator mindst tre dage, før der blev bedt om det.',
   borger_oprettet: 'Borgeren er oprettet.',
   hjaelp_begyndt: 'Du hjælper nu borgeren. Det, du gør, bliver gjort for borgeren.',
   hjaelp_slut: 'Hjælpen er afsluttet.',

@@ -164,6 +164,7 @@ export const identity = {
     description: 'Se, hvad det kræver at være med, og hvorfor.',
     missing: (activity: string) => `„${activity}“ kræver mere, end vi ved om dig lige nu.`,
     onlyAlone: (activity: string) => `„${activity}“: Det kan kun borgeren selv gøre.`,
+    goBack: 'Gå tilbage til det, du var i gang med',
     backToHelped: 'Tilbage til borgerens side',
     stepsHeading: 'De fire trin',
     you: 'Du er her',

@@ -28,7 +28,6 @@ export const me = {
   levelHeading: 'Det ved vi om dig',
   protectedName: 'beskyttet navn',
   addEmail: 'Tilføj din e-mail, så vi kan svare dig',
-  levelNext: 'Næste trin',
   requirements: 'Hvad kræver det at være med?',
   profile: {
     title: 'Navn og sprog',
@@ -208,8 +207,5 @@ export const me = {
     understood: 'Jeg har læst, hvad der sker',
     button: 'Slet min konto',
     downloadFirst: 'Vil du gemme dine oplysninger først?',
-    lastAdministrator:
-      'Du er kommunens eneste administrator. Giv en anden rollen, før du sletter din konto.',
   },
-  ways: { back: 'Tilbage til Min side' },
 };

@@ -16,7 +16,7 @@ export const forms = {
     their_email_missing: 'Bitte schreiben Sie die E-Mail-Adresse.',
     email_invalid: 'Das ist keine E-Mail-Adresse. Schreiben Sie sie wie name@beispiel.dk.',
     email_letters:
-      'Vor dem @ können wir nur an die Buchstaben a–z schreiben. Bitte nehmen Sie eine andere.',
+      'Vor dem @ sind nur die Buchstaben a–z, Ziffern und gängige Zeichen möglich. Bitte benutzen Sie eine andere Adresse.',
     email_taken: 'Diese Adresse gehört schon zu einem anderen Konto. Bitte wählen Sie eine andere.',
     email_needed:
       'Geben Sie zuerst unter „Anmeldung und Sicherheit“ eine E-Mail-Adresse an. Ohne sie können Sie sich nicht mit einem Passwort anmelden.',
@@ -44,7 +44,7 @@ export const forms = {
       'Setzen Sie das Häkchen, wenn Sie gesehen haben, dass die Anschrift in der Kommune liegt. Sonst darf der Brief nicht verschickt werden.',
     no_address: 'Bitte tragen Sie zuerst unter „Wohnort“ Namen und Adresse ein.',
     lives_elsewhere:
-      'Es ist bestätigt, dass Sie in einer anderen Kommune wohnen, ein Brief hilft daher nicht. Sind Sie hierher gezogen, melden Sie sich mit MitID an oder besuchen Sie das Bürgerbüro.',
+      'Es ist bestätigt, dass Sie in einer anderen Kommune wohnen, ein Brief hilft daher nicht. Sind Sie hierher gezogen, melden Sie sich mit MitID an oder besuchen Sie den Bürgerservice.',
     must_see: 'Setzen Sie das Häkchen, wenn Sie den Ausweis selbst gesehen haben.',
     takeover_wrong:
       'Der Code stimmt nicht. Bitte vergleichen Sie ihn mit der Quittung. Er gilt nur bei der Kommune, die ihn ausgestellt hat.',
@@ -72,7 +72,7 @@ export const forms = {
     deputy_outside_the_term: 'Vertreten kann man nur, solange die andere Person die Rolle hat.',
     already: 'Das ist bereits geschehen.',
     last_administrator:
-      'Die Kommune braucht mindestens eine Person in der Verwaltung. Geben Sie die Rolle zuerst jemand anderem, und warten Sie, bis die Person sich angemeldet hat.',
+      'Die Kommune braucht mindestens eine Person in der Administration. Geben Sie die Rolle zuerst jemand anderem, und warten Sie, bis die Person sich angemeldet hat.',
     not_oneself: 'Das muss jemand anderes als Sie tun.',
     not_found: 'Wir finden das nicht. Bitte prüfen Sie, ob es richtig geschrieben ist.',
     name_settled:
@@ -90,7 +90,6 @@ export const said = {
     'Sie handeln jetzt für jemand anderen als beim Öffnen des Formulars. Es wurde nichts gesendet. Prüfen Sie, um wen es geht, und senden Sie es noch einmal.',
   logget_ind: 'Sie sind angemeldet.',
   logget_ud: 'Sie sind abgemeldet.',
-  konto_klar: 'Ihr Konto ist bereit, und Sie sind angemeldet.',
   kode_skiftet: 'Ihr Passwort ist geändert. Überall sonst sind Sie abgemeldet.',
   email_skiftet:
     'Ihre E-Mail-Adresse ist geändert. Wir haben an die alte und die neue geschrieben.',
@@ -120,7 +119,7 @@ export const said = {
   nulstilling_trukket: 'Das Zurücksetzen ist abgesagt.',
   nulstilling_slut: 'Dieses Zurücksetzen gilt nicht mehr. Bitten Sie neu darum, wenn es nötig ist.',
   nulstilling_anden:
-    'Dem muss jemand anderes zustimmen: jemand, der schon zur Administration gehörte, als darum gebeten wurde.',
+    'Dem muss jemand anderes zustimmen: jemand, der mindestens drei Tage zur Administration gehörte, bevor darum gebeten wurde.',
   borger_oprettet: 'Die Person ist angelegt.',
   hjaelp_begyndt: 'Sie helfen jetzt. Was Sie tun, geschieht für die Person, der Sie helfen.',
   hjaelp_slut: 'Die Hilfe ist beendet.',

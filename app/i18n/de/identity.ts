@@ -131,6 +131,7 @@ export const identity = {
     description: 'Was nötig ist, um mitzumachen, und warum.',
     missing: (activity) => `„${activity}“ braucht mehr, als wir im Augenblick über Sie wissen.`,
     onlyAlone: (activity) => `„${activity}“: Das kann die Person nur selbst tun.`,
+    goBack: 'Zurück zu dem, was Sie gerade getan haben',
     backToHelped: 'Zurück zur Seite der Person',
     stepsHeading: 'Die vier Stufen',
     you: 'Hier sind Sie',

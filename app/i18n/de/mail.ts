@@ -116,6 +116,27 @@ export const mail = {
       ],
       button: null,
     },
+    mitid_added: {
+      subject: (municipality) =>
+        `Ihrem Konto bei ${kommune('der', municipality)} wurde ein MitID hinzugefügt`,
+      heading: 'Ihrem Konto wurde ein MitID hinzugefügt',
+      paragraphs: () => [
+        'Ab jetzt lässt sich Ihr Konto auch mit diesem MitID öffnen.',
+        'Wenn Sie das nicht waren, rufen Sie sofort bei der Kommune an. Ein neues Passwort reicht nicht.',
+      ],
+      button: 'Mein Konto ansehen',
+    },
+    email_in_use: {
+      subject: (municipality) =>
+        `Ein Konto bei ${kommune('der', municipality)} wollte Ihre E-Mail benutzen`,
+      heading: 'Ihre E-Mail wird schon benutzt',
+      paragraphs: ({ municipality }) => [
+        `Ein anderes Konto auf Medspil bei ${kommune('der', municipality)} wollte zu Ihrer E-Mail wechseln. Das geht nicht, weil Sie damit schon ein Konto haben.`,
+        'Wenn Sie das waren, können Sie sich hier anmelden. Der Link gilt eine halbe Stunde.',
+        notYou,
+      ],
+      button: 'Anmelden',
+    },
     factor_reset: {
       subject: (municipality) =>
         `Ihre Anmeldung in zwei Schritten bei ${kommune('der', municipality)} ist zurückgesetzt`,

@@ -31,7 +31,6 @@ export const me = {
   levelHeading: 'Das wissen wir über Sie',
   protectedName: 'Name geschützt',
   addEmail: 'E-Mail-Adresse angeben, damit wir Ihnen antworten können',
-  levelNext: 'Nächste Stufe',
   requirements: 'Was ist nötig, um mitzumachen?',
   profile: {
     title: 'Name und Sprache',
@@ -214,8 +213,5 @@ export const me = {
     understood: 'Ich habe gelesen, was geschieht',
     button: 'Mein Konto löschen',
     downloadFirst: 'Möchten Sie Ihre Daten vorher sichern?',
-    lastAdministrator:
-      'Sie sind die einzige Person, die diese Kommune hier verwaltet. Geben Sie die Rolle weiter, bevor Sie Ihr Konto löschen.',
   },
-  ways: { back: 'Zurück zu meiner Seite' },
 } satisfies typeof danish;

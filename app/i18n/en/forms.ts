@@ -14,10 +14,11 @@ export const forms = {
     email_missing: 'Please write your e-mail address.',
     their_email_missing: 'Please write the e-mail address.',
     email_invalid: 'This does not look like an e-mail address. Write it like name@example.dk.',
-    email_letters: 'Before the @ we can only write to the letters a–z. Please use another address.',
+    email_letters:
+      'Before the @ only the letters a–z, digits and common signs are possible. Please use another address.',
     email_taken: 'Another account uses this e-mail address already. Please choose another one.',
     email_needed:
-      'Please add an e-mail address under “Sign-in and security” first. Without one you cannot sign in by a password.',
+      'Please add an e-mail address under “Sign-in and security” first. Without one you cannot sign in with a password.',
     email_same: 'This is the e-mail address you have already.',
     password_missing: 'Please write a password.',
     password_short:
@@ -68,7 +69,7 @@ export const forms = {
     already: 'This has been done already.',
     last_administrator:
       'The municipality needs at least one administrator. Give the role to somebody else first, and wait until they have signed in.',
-    not_oneself: 'Somebody else than you must do this.',
+    not_oneself: 'Somebody other than you must do this.',
     not_found: 'We cannot find it. Please check that it is written correctly.',
     name_settled:
       'Your name is confirmed and cannot be changed here. Sign in with MitID again, or visit the citizen service desk.',
@@ -84,7 +85,6 @@ export const said = {
     'You are now acting as somebody else than the form was opened for. Nothing was sent. Check whom it is about and send it again.',
   logget_ind: 'You are signed in.',
   logget_ud: 'You are signed out.',
-  konto_klar: 'Your account is ready, and you are signed in.',
   kode_skiftet: 'Your password has been changed. You are signed out everywhere else.',
   email_skiftet:
     'Your e-mail address has been changed. We have written to both the old and the new one.',
@@ -114,7 +114,7 @@ export const said = {
   nulstilling_trukket: 'The reset has been called off.',
   nulstilling_slut: 'This reset no longer counts. Ask for another if it is needed.',
   nulstilling_anden:
-    'Somebody else must agree to this: someone who was already an administrator when it was asked for.',
+    'Somebody else must agree to this: someone who had been an administrator for at least three days when it was asked for.',
   borger_oprettet: 'The citizen has been added.',
   hjaelp_begyndt: 'You are now helping the citizen. What you do is done for them.',
   hjaelp_slut: 'You have stopped helping.',

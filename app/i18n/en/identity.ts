@@ -129,6 +129,7 @@ export const identity = {
     description: 'See what it takes to take part, and why.',
     missing: (activity) => `“${activity}” needs more than we know about you right now.`,
     onlyAlone: (activity) => `“${activity}”: Only the citizen can do this.`,
+    goBack: 'Go back to what you were doing',
     backToHelped: 'Back to the citizen’s page',
     stepsHeading: 'The four steps',
     you: 'You are here',

@@ -30,7 +30,6 @@ export const me = {
   levelHeading: 'What we know about you',
   protectedName: 'name protected',
   addEmail: 'Add your e-mail address so that we can answer you',
-  levelNext: 'Next step',
   requirements: 'What does it take to take part?',
   profile: {
     title: 'Name and language',
@@ -211,8 +210,5 @@ export const me = {
     understood: 'I have read what happens',
     button: 'Erase my account',
     downloadFirst: 'Do you want to save your data first?',
-    lastAdministrator:
-      'You are the municipality’s only administrator. Give the role to somebody else before you erase your account.',
   },
-  ways: { back: 'Back to My page' },
 } satisfies typeof danish;

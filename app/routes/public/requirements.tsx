@@ -22,6 +22,7 @@ export const loader = signInRoute({ query }, async ({ ctx, who }, { query }) => 
     municipality: ctx.municipality.name,
     level: actor?.level ?? 0,
     isSignedIn: actor !== undefined,
+    next: query.videre,
     missing: query.mangler ?? null,
     isForThemselves:
       actor !== undefined &&
@@ -39,7 +40,7 @@ const nextStep: Record<Level, string> = {
 };
 
 export default function Requirements() {
-  const { level, isSignedIn, missing, isForThemselves } = useLoaderData<typeof loader>();
+  const { level, isSignedIn, missing, isForThemselves, next } = useLoaderData<typeof loader>();
   const {
     requirements,
     levels: levelTexts,
@@ -57,7 +58,10 @@ export default function Requirements() {
               <a href={href('/min-side')}>{requirements.backToHelped}</a>
             </>
           ) : (
-            requirements.missing(activityTexts[missing].name)
+            <>
+              {requirements.missing(activityTexts[missing].name)}{' '}
+              {next !== null && <a href={href(next)}>{requirements.goBack}</a>}
+            </>
           )}
         </p>
       )}

@@ -1,12 +1,13 @@
 import { endHelp } from '~/domains/identity/desk/end-help.server';
 import { nothing } from '~/domains/identity/forms';
-import { NotFound } from '~/platform/errors';
+import { pathInLanguage } from '~/i18n/languages';
+import { leadTo } from '~/platform/page-answer.server';
 import { staffAction, staffRoute } from '~/platform/staff-route.server';
 
 /** Help ends by the button of the bar above every page; the address alone does nothing. */
-export const loader = staffRoute({ roles: ['desk_officer'] }, async (): Promise<never> => {
-  throw new NotFound();
-});
+export const loader = staffRoute({ roles: ['desk_officer'] }, async (_ctx, { language }) =>
+  leadTo(pathInLanguage('/medarbejder/borgere', language), 302),
+);
 
 export const action = staffAction(
   { roles: ['desk_officer'], form: nothing },
