@@ -34,7 +34,7 @@ const faults: Record<FaultCode, string> = {
     'Sæt kryds, når du har set, at adressen ligger i kommunen. Ligger den udenfor, må brevet ikke sendes.',
   no_address: 'Skriv først dit navn og din adresse under „Bopæl“.',
   lives_elsewhere:
-    'Det er bekræftet, at du bor i en anden kommune, så et brev hjælper ikke. Er du flyttet hertil, så log ind med MitID, eller kom forbi borgerservice.',
+    'Det er bekræftet, at du bor i en anden kommune. Er du flyttet hertil, så log ind med MitID, eller kom forbi borgerservice.',
   must_see: 'Sæt kryds for at vise, at du selv har set legitimationen.',
   takeover_wrong:
     'Koden passer ikke. Se efter på kvitteringen, om den er skrevet rigtigt. Den virker kun hos den kommune, der gav dig den.',

@@ -44,7 +44,7 @@ export const forms = {
       'Setzen Sie das Häkchen, wenn Sie gesehen haben, dass die Anschrift in der Kommune liegt. Sonst darf der Brief nicht verschickt werden.',
     no_address: 'Bitte tragen Sie zuerst unter „Wohnort“ Namen und Adresse ein.',
     lives_elsewhere:
-      'Es ist bestätigt, dass Sie in einer anderen Kommune wohnen, ein Brief hilft daher nicht. Sind Sie hierher gezogen, melden Sie sich mit MitID an oder besuchen Sie das Bürgerbüro.',
+      'Es ist bestätigt, dass Sie in einer anderen Kommune wohnen. Sind Sie hierher gezogen, melden Sie sich mit MitID an oder besuchen Sie das Bürgerbüro.',
     must_see: 'Setzen Sie das Häkchen, wenn Sie den Ausweis selbst gesehen haben.',
     takeover_wrong:
       'Der Code stimmt nicht. Bitte vergleichen Sie ihn mit der Quittung. Er gilt nur bei der Kommune, die ihn ausgestellt hat.',

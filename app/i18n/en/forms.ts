@@ -41,7 +41,7 @@ export const forms = {
       'Tick the box once you have seen that the address lies in the municipality. If it does not, the letter must not be sent.',
     no_address: 'Please write your name and address under “Residence” first.',
     lives_elsewhere:
-      'It is confirmed that you live in another municipality, so a letter does not help. If you have moved here, please sign in with MitID or visit the citizen service.',
+      'It is confirmed that you live in another municipality. If you have moved here, please sign in with MitID or visit the citizen service.',
     must_see: 'Please tick the box to show that you have seen the identification yourself.',
     takeover_wrong:
       'The code does not match. Please check on the receipt that it is written correctly. It only works with the municipality that gave it to you.',

@@ -6,6 +6,7 @@ import { declareResidence } from '~/domains/identity/own/declare-residence.serve
 import { findOwnAccount } from '~/domains/identity/queries.server';
 import { formatDay } from '~/i18n/format';
 import { useHref, useLanguage, useTexts } from '~/i18n/texts';
+import type { Done } from '~/platform/action.server';
 import { citizenAction, citizenRoute } from '~/platform/citizen-route.server';
 import { pageMeta } from '~/platform/page-meta';
 import { CheckedForm } from '~/ui/checked-form';
@@ -30,9 +31,10 @@ export const loader = citizenRoute({ activity: 'own_page' }, async (ctx, { draft
 
 export const action = citizenAction(
   { activity: 'own_page', form: residenceForm },
-  async (ctx, { form }) => {
+  async (ctx, { form }): Promise<Done> => {
     const { age_band: ageBand, lives_here: _, ...address } = form;
-    await declareResidence(ctx, ctx.actor.personId, { ...address, ageBand });
+    const outcome = await declareResidence(ctx, ctx.actor.personId, { ...address, ageBand });
+    if (!outcome.ok) return { faults: { lives_here: outcome.reason } };
     return { to: '/min-side/bopael', said: 'bopael_gemt' };
   },
 );
