@@ -59,8 +59,16 @@ export const desk = {
   },
   letter: {
     title: 'Brev med kode',
-    lead: 'Print siden. Kun selve brevet kommer med på papiret. Læg det i en rudekuvert.',
-    wasSent: (day: string) => `Brevet er sendt ${day}. Koden kan ikke ses mere.`,
+    lead: 'Print siden, eller gem den som PDF. Kun selve brevet kommer med på papiret. Læg det i en rudekuvert.',
+    was: {
+      sent: (day: string) => `Brevet er sendt ${day}. Koden kan ikke ses mere.`,
+      used: (day: string) => `Brevet er brugt ${day}. Koden er skrevet, og bopælen er bekræftet.`,
+      cancelled: (day: string) => `Brevet er annulleret ${day}. Det skal ikke sendes.`,
+      expired: (day: string) =>
+        `Koden i brevet virkede til og med ${day}. Borgeren kan bestille et nyt brev.`,
+      used_up: (day: string) =>
+        `Brevet er sendt ${day}, men koden er prøvet for mange gange. Borgeren kan bestille et nyt brev.`,
+    },
     markHeading: 'Når brevet er lagt til afsendelse',
     inside: 'Adressen ligger i kommunen',
     insideHint: 'Koden viser, at borgeren bor her. Se derfor efter, før du sender brevet.',

@@ -57,8 +57,17 @@ export const desk = {
   },
   letter: {
     title: 'Brief mit Code',
-    lead: 'Drucken Sie die Seite. Nur der Brief selbst kommt auf das Papier. Er passt in einen Fensterumschlag.',
-    wasSent: (day) => `Der Brief wurde am ${day} verschickt. Der Code ist nicht mehr zu sehen.`,
+    lead: 'Drucken Sie die Seite, oder speichern Sie sie als PDF. Nur der Brief selbst kommt auf das Papier. Er passt in einen Fensterumschlag.',
+    was: {
+      sent: (day) => `Der Brief wurde am ${day} verschickt. Der Code ist nicht mehr zu sehen.`,
+      used: (day) =>
+        `Der Brief wurde am ${day} benutzt. Der Code ist eingetragen und der Wohnsitz bestätigt.`,
+      cancelled: (day) => `Der Brief wurde am ${day} abbestellt. Er wird nicht verschickt.`,
+      expired: (day) =>
+        `Der Code im Brief galt bis einschließlich ${day}. Die Person kann einen neuen bestellen.`,
+      used_up: (day) =>
+        `Der Brief wurde am ${day} verschickt, aber der Code zu oft falsch eingetragen. Die Person kann einen neuen bestellen.`,
+    },
     markHeading: 'Wenn der Brief zur Post geht',
     inside: 'Die Anschrift liegt in der Kommune',
     insideHint:

@@ -56,8 +56,17 @@ export const desk = {
   },
   letter: {
     title: 'Letter with a code',
-    lead: 'Print this page. Only the letter itself gets onto the paper. Put it into a window envelope.',
-    wasSent: (day) => `The letter was sent ${day}. Its code cannot be seen any more.`,
+    lead: 'Print this page, or save it as a PDF. Only the letter itself gets onto the paper. Put it into a window envelope.',
+    was: {
+      sent: (day) => `The letter was sent ${day}. Its code cannot be seen any more.`,
+      used: (day) =>
+        `The letter was used ${day}. The code was written, and the residence is confirmed.`,
+      cancelled: (day) => `The letter was cancelled ${day}. It is not to be sent.`,
+      expired: (day) =>
+        `The code in the letter worked until the end of ${day}. The citizen can order a new letter.`,
+      used_up: (day) =>
+        `The letter was sent ${day}, but its code was tried too many times. The citizen can order a new letter.`,
+    },
     markHeading: 'When the letter is ready for the post',
     inside: 'The address lies in the municipality',
     insideHint:
