@@ -12,7 +12,7 @@ export const meta = pageMeta(({ texts }) => ({
   description: texts.me.data.lead,
 }));
 
-export const loader = citizenRoute({ activity: 'own_page' }, async (ctx) =>
+export const loader = citizenRoute({ activity: 'own_data' }, async (ctx) =>
   copyOf(ctx, ctx.actor.personId, personalData),
 );
 

@@ -10,8 +10,8 @@ export const meta = pageMeta(({ texts }) => ({
   description: texts.me.data.lead,
 }));
 
-export const loader = citizenRoute({ activity: 'own_page' }, async (ctx) => ({
-  isHelped: ctx.actor.assistedBy !== null,
+export const loader = citizenRoute({ activity: 'own_data' }, async (ctx) => ({
+  isAskedToTakeOver: await isAskedToTakeOver(ctx),
 }));
 
 export default function Data() {
