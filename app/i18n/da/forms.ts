@@ -43,6 +43,8 @@ const faults: Record<FaultCode, string> = {
     'Koden er brugt. En kode virker kun én gang, og det, den hørte til, er flyttet eller slettet.',
   takeover_by_helper:
     'Medarbejdere, der hjælper borgere, kan se koderne. Derfor kan du ikke selv bruge en.',
+  holds_role:
+    'Personen har en rolle hos kommunen og skal selv logge ind. Andre kan ikke handle på personens vegne.',
   date_invalid: 'Skriv en dato.',
   role_missing: 'Vælg en rolle.',
   committee_needed: 'Vælg det udvalg, rollen gælder for.',

@@ -54,6 +54,8 @@ export const forms = {
       'Der Code ist benutzt. Er gilt nur einmal, und wozu er gehörte, ist übertragen oder gelöscht.',
     takeover_by_helper:
       'Wer im Dienst Menschen hilft, kann die Codes sehen. Deshalb können Sie selbst keinen nutzen.',
+    holds_role:
+      'Diese Person hat eine Rolle in der Kommune und muss sich selbst anmelden. Niemand anderes kann für sie handeln.',
     date_invalid: 'Bitte schreiben Sie ein Datum.',
     role_missing: 'Wählen Sie eine Rolle.',
     committee_needed: 'Wählen Sie den Ausschuss, für den die Rolle gilt.',

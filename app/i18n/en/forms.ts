@@ -50,6 +50,8 @@ export const forms = {
       'The code has been used. A code works once, and what it belonged to has been moved or erased.',
     takeover_by_helper:
       'Staff who help citizens can see the codes. That is why you cannot use one yourself.',
+    holds_role:
+      'This person has a role at the municipality and must sign in by themselves. Nobody else can act for them.',
     date_invalid: 'Please write a date.',
     role_missing: 'Choose a role.',
     committee_needed: 'Choose the committee that the role is for.',

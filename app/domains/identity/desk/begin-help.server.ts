@@ -9,27 +9,29 @@ import { authorize, inTransaction } from '~/platform/transaction.server';
 import { lockPeople } from '../account/find-person.server';
 import type { Channel } from '../desk';
 import { identityPolicy } from '../policy';
-import type { Who } from '../who.server';
+import { heldRoles, type Who } from '../who.server';
 import { endOpenHelp } from './open-help.server';
 
 /**
  * Begins to act for a citizen, in this browser, until the help or the session ends. Nobody helps two at
- * once: help that was being given to another ends.
+ * once: help that was being given to another ends. The citizen is written to.
+ * @returns `holds_role` for whoever works for the municipality: acting as them would be to act with what
+ * their role makes others believe
  * @throws NotFound for another municipality's person, and for one that is erased
  */
 export async function beginHelp(
   ctx: Context,
   who: Who,
   of: { personId: string; channel: Channel },
-): Promise<Outcome<null, 'not_oneself'>> {
+): Promise<Outcome<null, 'not_oneself' | 'holds_role'>> {
   const staffId = who.self.personId;
   return inTransaction(ctx, async (tx) => {
     authorize(identityPolicy(ctx.actor, { do: 'help' }));
     if (of.personId === staffId) return refused('not_oneself');
     const people = await lockPeople(tx, ctx, [staffId, of.personId]);
-    if (!people.some(({ id, erasedAt }) => id === of.personId && erasedAt === null)) {
-      throw new NotFound();
-    }
+    const citizen = people.find(({ id }) => id === of.personId);
+    if (!citizen || citizen.erasedAt !== null) throw new NotFound();
+    if ((await heldRoles(tx, citizen.id, ctx.now)).length > 0) return refused('holds_role');
     await endOpenHelp(tx, ctx, { staffId });
     const id = uuidv7();
     await tx.insert(assistance).values({
