@@ -13,6 +13,7 @@ export const mailTemplates = [
   'account_erased',
   'security_changed',
   'factor_reset',
+  'help',
 ] as const;
 export type MailTemplate = (typeof mailTemplates)[number];
 

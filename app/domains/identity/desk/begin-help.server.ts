@@ -2,7 +2,7 @@ import { eq } from 'drizzle-orm';
 import { v7 as uuidv7 } from 'uuid';
 import { assistance, session } from '#db/schema';
 import { recordAudit } from '~/platform/audit.server';
-import type { Context } from '~/platform/context.server';
+import type { ActionContext } from '~/platform/context.server';
 import { NotFound } from '~/platform/errors';
 import { ok, type Outcome, refused } from '~/platform/outcome';
 import { authorize, inTransaction } from '~/platform/transaction.server';
@@ -11,6 +11,7 @@ import type { Channel } from '../desk';
 import { identityPolicy } from '../policy';
 import { heldRoles, type Who } from '../who.server';
 import { endOpenHelp } from './open-help.server';
+import { tellHelped } from './tell-helped.server';
 
 /**
  * Begins to act for a citizen, in this browser, until the help or the session ends. Nobody helps two at
@@ -20,7 +21,7 @@ import { endOpenHelp } from './open-help.server';
  * @throws NotFound for another municipality's person, and for one that is erased
  */
 export async function beginHelp(
-  ctx: Context,
+  ctx: ActionContext,
   who: Who,
   of: { personId: string; channel: Channel },
 ): Promise<Outcome<null, 'not_oneself' | 'holds_role'>> {
@@ -37,15 +38,16 @@ export async function beginHelp(
     await tx.insert(assistance).values({
       id,
       municipalityId: ctx.municipality.id,
-      personId: of.personId,
+      personId: citizen.id,
       staffId,
       channel: of.channel,
       startedAt: ctx.now.toString(),
     });
+    await tellHelped(tx, ctx, citizen, { startedAt: ctx.now.toString(), endedAt: null });
     await tx.update(session).set({ assistanceId: id }).where(eq(session.id, who.session.id));
     await recordAudit(tx, ctx, {
       action: 'identity.begin_help',
-      details: { person: of.personId, channel: of.channel },
+      details: { person: citizen.id, channel: of.channel },
     });
     return ok(null);
   });
