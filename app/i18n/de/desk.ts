@@ -158,6 +158,7 @@ export const desk = {
     age_band: 'Alter der Person',
     seen: 'Ich habe es selbst gesehen, Bild und Name passen zu der Person',
     verify: 'Person bestätigen',
+    verifyAgain: 'Person noch einmal bestätigen',
     pastHeading: 'Bisherige Hilfe',
     noHelp: 'Noch keine.',
     receiptHeading: 'Quittung',

@@ -155,6 +155,7 @@ export const desk = {
     age_band: 'The citizen’s age',
     seen: 'I have seen it myself, and picture and name match the citizen',
     verify: 'Confirm the citizen',
+    verifyAgain: 'Confirm the citizen again',
     pastHeading: 'Help the citizen has had',
     noHelp: 'None yet.',
     receiptHeading: 'Receipt',
