@@ -1,2 +1,0 @@
-ALTER TABLE "mail" DROP CONSTRAINT "mail_template_is_known";--> statement-breakpoint
-ALTER TABLE "mail" ADD CONSTRAINT "mail_template_is_known" CHECK ("mail"."template" in ('register', 'already_registered', 'no_account', 'sign_in', 'reset_password', 'change_email', 'email_change_asked', 'email_changed', 'invitation', 'letters_waiting', 'account_erased', 'security_changed', 'factor_reset', 'help'));
