@@ -34,7 +34,10 @@ export const action = citizenAction(
   async (ctx, { form }): Promise<Done> => {
     const { age_band: ageBand, lives_here: _, ...address } = form;
     const outcome = await declareResidence(ctx, ctx.actor.personId, { ...address, ageBand });
-    if (!outcome.ok) return { faults: { lives_here: outcome.reason } };
+    if (!outcome.ok) {
+      const field = outcome.reason === 'name_settled' ? 'name' : 'lives_here';
+      return { faults: { [field]: outcome.reason } };
+    }
     return { to: '/min-side/bopael', said: 'bopael_gemt' };
   },
 );
@@ -111,7 +114,7 @@ function WaysToConfirm({ hasMitid, isHelped }: Data) {
   );
 }
 
-function AddressForm({ account, municipality, draft }: Data) {
+function AddressForm({ account, municipality, isHelped, draft }: Data) {
   const { me, identity } = useTexts();
   const { residence } = me;
   const { verified } = account;
@@ -129,7 +132,11 @@ function AddressForm({ account, municipality, draft }: Data) {
       }}
       draft={draft}
     >
-      <TextField name="name" label={residence.name} value={account.name} autoComplete="name" />
+      {account.isNameSettled && !isHelped ? (
+        <input type="hidden" name="name" value={account.name ?? ''} />
+      ) : (
+        <TextField name="name" label={residence.name} value={account.name} autoComplete="name" />
+      )}
       <TextField
         name="street"
         label={residence.street}

@@ -290,6 +290,29 @@ describe('Min side', () => {
   });
 });
 
+describe('whoever was confirmed to live here', () => {
+  it('writes an address for letters under the name that was confirmed', async () => {
+    const { id, ctx, cookie } = await makeAccount(world, here, {
+      name: 'Ida Bekræftet',
+      verifiedAt: '2026-01-01T00:00:00Z',
+      verifiedBy: 'desk',
+      verifiedResident: true,
+      ageBand: '18_plus',
+    });
+    const given = { ...address, ageBand: '18_plus' } as const;
+    expect(await declareResidence(ctx, id, { name: 'En Anden', ...given })).toMatchObject({
+      reason: 'name_settled',
+    });
+    expect(await read('/min-side/bopael', cookie)).toContain(
+      '<input type="hidden" name="name" value="Ida Bekræftet"/>',
+    );
+    const fields = { ...address, age_band: '18_plus', lives_here: 'yes', name: 'Ida Bekræftet' };
+    expect((await post('/min-side/bopael', fields, cookie)).status).toBe(303);
+    const [row] = await world.db.select().from(person).where(eq(person.id, id));
+    expect(row).toMatchObject({ name: 'Ida Bekræftet', street: 'Havnegade 4' });
+  });
+});
+
 describe('whoever was found to live elsewhere', () => {
   const found = {
     verifiedAt: '2026-01-01T00:00:00Z',
