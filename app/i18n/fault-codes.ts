@@ -33,6 +33,7 @@ export type FaultCode =
   | 'takeover_own'
   | 'takeover_used'
   | 'takeover_by_helper'
+  | 'holds_role'
   | 'date_invalid'
   | 'role_missing'
   | 'committee_needed'

@@ -22,6 +22,9 @@ import { letterState } from './letter';
 import type { CopiedRow, PersonalData } from './personal-data-holder.server';
 import { endSessions, listSessions } from './session.server';
 
+/** Help on Min side: the last times. */
+const mostHelp = 20;
+
 /** What identity keeps of people. */
 export const identityData: PersonalData = {
   tables: [
@@ -39,13 +42,20 @@ export const identityData: PersonalData = {
   ],
 
   async contributions(ctx, personId, language) {
-    const { letter } = textsIn(language).me;
+    const { me, desk } = textsIn(language);
+    const { letter, help } = me;
     const letters = await ctx.db
       .select()
       .from(verificationLetter)
       .where(eq(verificationLetter.personId, personId))
       .orderBy(desc(verificationLetter.requestedAt));
-    return letters.flatMap((row) => {
+    const helped = await ctx.db
+      .select()
+      .from(assistance)
+      .where(eq(assistance.personId, personId))
+      .orderBy(desc(assistance.startedAt))
+      .limit(mostHelp);
+    const ofLetters = letters.flatMap((row) => {
       const state = letterState(row, ctx.now);
       return state === 'ended'
         ? []
@@ -58,6 +68,13 @@ export const identityData: PersonalData = {
             },
           ];
     });
+    const ofHelp = helped.map(({ startedAt, endedAt, channel }) => ({
+      at: startedAt,
+      title: help.title,
+      state: `${desk.channels[channel]} · ${help.states[endedAt === null ? 'now' : 'over']}`,
+      path: null,
+    }));
+    return [...ofLetters, ...ofHelp];
   },
 
   async copy(ctx, personId) {

@@ -17,6 +17,7 @@ export const mailTemplates = [
   'factor_reset',
   'factor_reset_asked',
   'factor_reset_waiting',
+  'help',
 ] as const;
 export type MailTemplate = (typeof mailTemplates)[number];
 

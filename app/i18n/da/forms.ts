@@ -35,7 +35,7 @@ const faults: Record<FaultCode, string> = {
     'Sæt kryds, når du har set, at adressen ligger i kommunen. Ligger den udenfor, må brevet ikke sendes.',
   no_address: 'Skriv først dit navn og din adresse under „Bopæl“.',
   lives_elsewhere:
-    'Det er bekræftet, at du bor i en anden kommune, så et brev hjælper ikke. Er du flyttet hertil, så log ind med MitID, eller kom forbi borgerservice.',
+    'Det er bekræftet, at du bor i en anden kommune. Er du flyttet hertil, så log ind med MitID, eller kom forbi borgerservice.',
   must_see: 'Sæt kryds for at vise, at du selv har set legitimationen.',
   takeover_wrong:
     'Koden passer ikke. Se efter på kvitteringen, om den er skrevet rigtigt. Den virker kun hos den kommune, der gav dig den.',
@@ -44,6 +44,8 @@ const faults: Record<FaultCode, string> = {
     'Koden er brugt. En kode virker kun én gang, og det, den hørte til, er flyttet eller slettet.',
   takeover_by_helper:
     'Medarbejdere, der hjælper borgere, kan se koderne. Derfor kan du ikke selv bruge en.',
+  holds_role:
+    'Personen har en rolle hos kommunen og skal selv logge ind. Andre kan ikke handle på personens vegne.',
   date_invalid: 'Skriv en dato.',
   role_missing: 'Vælg en rolle.',
   committee_needed: 'Vælg det udvalg, rollen gælder for.',

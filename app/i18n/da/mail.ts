@@ -160,6 +160,15 @@ const templates: Record<MailTemplate, MailWords> = {
     ],
     button: 'Se, hvem det er',
   },
+  help: {
+    subject: (municipality) => `Hjælp fra ${municipality}`,
+    heading: 'Hjælp på Medspil',
+    paragraphs: ({ detail }) => [
+      detail,
+      'Har du ikke bedt om hjælp, så ring til kommunen med det samme. Ingen kan skifte din e-mail eller adgangskode for dig.',
+    ],
+    button: 'Se Min side',
+  },
   security_changed: {
     subject: (municipality) => `Din måde at logge ind på hos ${municipality} er ændret`,
     heading: 'Din måde at logge ind på er ændret',

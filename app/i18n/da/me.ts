@@ -25,6 +25,10 @@ export const me = {
       used_up: 'Koden er prøvet for mange gange. Bestil et nyt.',
     },
   },
+  help: {
+    title: 'Hjælp fra kommunen',
+    states: { now: 'I gang nu', over: 'Afsluttet' },
+  },
   levelHeading: 'Det ved vi om dig',
   protectedName: 'beskyttet navn',
   addEmail: 'Tilføj din e-mail, så vi kan svare dig',
@@ -118,6 +122,7 @@ export const me = {
   copy: {
     title: 'Alt, hvad Medspil har gemt om dig',
     made: (when: string) => `Hentet ${when}`,
+    print: 'Print siden, eller gem den som PDF.',
     nothing: 'Intet.',
     yes: 'ja',
     no: 'nej',

@@ -44,7 +44,7 @@ export const forms = {
       'Setzen Sie das Häkchen, wenn Sie gesehen haben, dass die Anschrift in der Kommune liegt. Sonst darf der Brief nicht verschickt werden.',
     no_address: 'Bitte tragen Sie zuerst unter „Wohnort“ Namen und Adresse ein.',
     lives_elsewhere:
-      'Es ist bestätigt, dass Sie in einer anderen Kommune wohnen, ein Brief hilft daher nicht. Sind Sie hierher gezogen, melden Sie sich mit MitID an oder besuchen Sie den Bürgerservice.',
+      'Es ist bestätigt, dass Sie in einer anderen Kommune wohnen. Sind Sie hierher gezogen, melden Sie sich mit MitID an oder besuchen Sie den Bürgerservice.',
     must_see: 'Setzen Sie das Häkchen, wenn Sie den Ausweis selbst gesehen haben.',
     takeover_wrong:
       'Der Code stimmt nicht. Bitte vergleichen Sie ihn mit der Quittung. Er gilt nur bei der Kommune, die ihn ausgestellt hat.',
@@ -54,6 +54,8 @@ export const forms = {
       'Der Code ist benutzt. Er gilt nur einmal, und wozu er gehörte, ist übertragen oder gelöscht.',
     takeover_by_helper:
       'Wer im Dienst Menschen hilft, kann die Codes sehen. Deshalb können Sie selbst keinen nutzen.',
+    holds_role:
+      'Diese Person hat eine Rolle in der Kommune und muss sich selbst anmelden. Niemand anderes kann für sie handeln.',
     date_invalid: 'Bitte schreiben Sie ein Datum.',
     role_missing: 'Wählen Sie eine Rolle.',
     committee_needed: 'Wählen Sie den Ausschuss, für den die Rolle gilt.',

@@ -169,6 +169,10 @@ export const identity = {
       name: 'Ändern, wie Sie sich anmelden',
       why: 'Das können nur Sie selbst. Wer Ihnen hilft, kann es nicht für Sie tun.',
     },
+    own_data: {
+      name: 'Ihre Daten holen oder löschen',
+      why: 'Das können nur Sie selbst. Es ist alles, was wir über Sie gespeichert haben.',
+    },
     ask_for_letter: {
       name: 'Einen Brief mit Code bestellen',
       why: 'Der Brief zeigt, dass Sie an der Adresse wohnen. Er ist für alle ohne MitID.',

@@ -167,6 +167,15 @@ export const mail = {
       ],
       button: 'Ansehen, um wen es geht',
     },
+    help: {
+      subject: (municipality) => `Hilfe von ${kommune('der', municipality)}`,
+      heading: 'Hilfe auf Medspil',
+      paragraphs: ({ detail }) => [
+        detail,
+        'Wenn Sie nicht um Hilfe gebeten haben, rufen Sie bitte sofort die Kommune an. Niemand kann Ihre E-Mail-Adresse oder Ihr Passwort für Sie ändern.',
+      ],
+      button: 'Meine Seite ansehen',
+    },
     security_changed: {
       subject: (municipality) =>
         `Ihre Anmeldung bei ${kommune('der', municipality)} wurde geändert`,

@@ -28,6 +28,10 @@ export const me = {
       used_up: 'Der Code wurde zu oft versucht. Bestellen Sie einen neuen.',
     },
   },
+  help: {
+    title: 'Hilfe von der Kommune',
+    states: { now: 'Läuft gerade', over: 'Beendet' },
+  },
   levelHeading: 'Das wissen wir über Sie',
   protectedName: 'Name geschützt',
   addEmail: 'E-Mail-Adresse angeben, damit wir Ihnen antworten können',
@@ -123,6 +127,7 @@ export const me = {
   },
   copy: {
     title: 'Alles, was Medspil über Sie speichert',
+    print: 'Drucken Sie die Seite, oder speichern Sie sie als PDF.',
     made: (when) => `Erstellt ${when}`,
     nothing: 'Nichts.',
     yes: 'ja',

@@ -42,7 +42,7 @@ export const forms = {
       'Tick the box once you have seen that the address lies in the municipality. If it does not, the letter must not be sent.',
     no_address: 'Please write your name and address under “Residence” first.',
     lives_elsewhere:
-      'It is confirmed that you live in another municipality, so a letter does not help. If you have moved here, please sign in with MitID or visit the citizen service.',
+      'It is confirmed that you live in another municipality. If you have moved here, please sign in with MitID or visit the citizen service.',
     must_see: 'Please tick the box to show that you have seen the identification yourself.',
     takeover_wrong:
       'The code does not match. Please check on the receipt that it is written correctly. It only works with the municipality that gave it to you.',
@@ -51,6 +51,8 @@ export const forms = {
       'The code has been used. A code works once, and what it belonged to has been moved or erased.',
     takeover_by_helper:
       'Staff who help citizens can see the codes. That is why you cannot use one yourself.',
+    holds_role:
+      'This person has a role at the municipality and must sign in by themselves. Nobody else can act for them.',
     date_invalid: 'Please write a date.',
     role_missing: 'Choose a role.',
     committee_needed: 'Choose the committee that the role is for.',

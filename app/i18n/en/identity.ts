@@ -167,6 +167,10 @@ export const identity = {
       name: 'Change how you sign in',
       why: 'Only you can do this. A member of staff cannot do it for you.',
     },
+    own_data: {
+      name: 'Get or erase your data',
+      why: 'Only you can do that. It is everything we keep about you.',
+    },
     ask_for_letter: {
       name: 'Order a letter with a code',
       why: 'The letter shows that you live at the address. It is for those who have no MitID.',

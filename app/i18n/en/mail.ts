@@ -155,6 +155,15 @@ export const mail = {
       ],
       button: 'See who it is',
     },
+    help: {
+      subject: (municipality) => `Help from ${municipality}`,
+      heading: 'Help on Medspil',
+      paragraphs: ({ detail }) => [
+        detail,
+        'If you did not ask for help, please call the municipality at once. Nobody can change your e-mail address or password for you.',
+      ],
+      button: 'See my page',
+    },
     security_changed: {
       subject: (municipality) => `How you sign in at ${municipality} has changed`,
       heading: 'How you sign in has changed',

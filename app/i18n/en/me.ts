@@ -27,6 +27,10 @@ export const me = {
       used_up: 'The code has been tried too often. Order a new one.',
     },
   },
+  help: {
+    title: 'Help from the municipality',
+    states: { now: 'Going on now', over: 'Ended' },
+  },
   levelHeading: 'What we know about you',
   protectedName: 'name protected',
   addEmail: 'Add your e-mail address so that we can answer you',
@@ -120,6 +124,7 @@ export const me = {
   },
   copy: {
     title: 'Everything that Medspil keeps about you',
+    print: 'Print this page, or save it as a PDF.',
     made: (when) => `Made ${when}`,
     nothing: 'Nothing.',
     yes: 'yes',

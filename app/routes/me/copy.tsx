@@ -12,7 +12,7 @@ export const meta = pageMeta(({ texts }) => ({
   description: texts.me.data.lead,
 }));
 
-export const loader = citizenRoute({ activity: 'own_page' }, async (ctx) =>
+export const loader = citizenRoute({ activity: 'own_data' }, async (ctx) =>
   copyOf(ctx, ctx.actor.personId, personalData),
 );
 
@@ -42,6 +42,7 @@ export default function Copy() {
         { path: '/min-side/data', label: me.data.title },
       ]}
     >
+      <p className="print-hint">{me.copy.print}</p>
       {Object.entries(sections).map(([name, rows]) => (
         <Section key={name} title={titles[name] ?? name}>
           {rows.length === 0 && <p className="soft">{me.copy.nothing}</p>}

@@ -6,6 +6,7 @@ import { declareResidence } from '~/domains/identity/own/declare-residence.serve
 import { findOwnAccount } from '~/domains/identity/queries.server';
 import { formatDay } from '~/i18n/format';
 import { useHref, useLanguage, useTexts } from '~/i18n/texts';
+import type { Done } from '~/platform/action.server';
 import { citizenAction, citizenRoute } from '~/platform/citizen-route.server';
 import { pageMeta } from '~/platform/page-meta';
 import { CheckedForm } from '~/ui/checked-form';
@@ -30,9 +31,13 @@ export const loader = citizenRoute({ activity: 'own_page' }, async (ctx, { draft
 
 export const action = citizenAction(
   { activity: 'own_page', form: residenceForm },
-  async (ctx, { form }) => {
+  async (ctx, { form }): Promise<Done> => {
     const { age_band: ageBand, lives_here: _, ...address } = form;
-    await declareResidence(ctx, ctx.actor.personId, { ...address, ageBand });
+    const outcome = await declareResidence(ctx, ctx.actor.personId, { ...address, ageBand });
+    if (!outcome.ok) {
+      const field = outcome.reason === 'name_settled' ? 'name' : 'lives_here';
+      return { faults: { [field]: outcome.reason } };
+    }
     return { to: '/min-side/bopael', said: 'bopael_gemt' };
   },
 );
@@ -109,7 +114,7 @@ function WaysToConfirm({ hasMitid, isHelped }: Data) {
   );
 }
 
-function AddressForm({ account, municipality, draft }: Data) {
+function AddressForm({ account, municipality, isHelped, draft }: Data) {
   const { me, identity } = useTexts();
   const { residence } = me;
   const { verified } = account;
@@ -127,7 +132,11 @@ function AddressForm({ account, municipality, draft }: Data) {
       }}
       draft={draft}
     >
-      <TextField name="name" label={residence.name} value={account.name} autoComplete="name" />
+      {account.isNameSettled && !isHelped ? (
+        <input type="hidden" name="name" value={account.name ?? ''} />
+      ) : (
+        <TextField name="name" label={residence.name} value={account.name} autoComplete="name" />
+      )}
       <TextField
         name="street"
         label={residence.street}

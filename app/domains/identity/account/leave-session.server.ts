@@ -1,5 +1,5 @@
 import type { Transaction } from '#db/client.server';
-import type { Context } from '~/platform/context.server';
+import type { ActionContext } from '~/platform/context.server';
 import { endOpenHelp } from '../desk/open-help.server';
 import { endSession } from '../session.server';
 import type { Who } from '../who.server';
@@ -7,7 +7,7 @@ import type { Who } from '../who.server';
 /** Ends the session that a browser has, and the help that is given in it. */
 export async function leaveSession(
   tx: Transaction,
-  ctx: Pick<Context, 'now'>,
+  ctx: Pick<ActionContext, 'municipality' | 'now' | 'origin'>,
   who: Who,
 ): Promise<void> {
   if (who.session.assistanceId !== null) {
