@@ -204,7 +204,6 @@ CREATE TABLE "totp" (
 	"municipality_id" uuid NOT NULL,
 	"sealed_secret" text NOT NULL,
 	"created_at" timestamp with time zone NOT NULL,
-	"confirmed_at" timestamp with time zone,
 	"last_step" integer
 );
 --> statement-breakpoint

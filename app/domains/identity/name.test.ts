@@ -13,4 +13,5 @@ test('who has not may change it, so may a protected person, and staff for a citi
   expect(whyNotRenamable({ ...verified, verifiedAt: null }, another)).toBeNull();
   expect(whyNotRenamable({ ...verified, isProtected: true }, another)).toBeNull();
   expect(whyNotRenamable(verified, { ...another, isHelped: true })).toBeNull();
+  expect(whyNotRenamable({ ...verified, name: null }, another)).toBeNull();
 });

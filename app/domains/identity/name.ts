@@ -14,6 +14,7 @@ export function whyNotRenamable(
   of: { name: string | null; verifiedAt: string | null; isProtected: boolean },
   change: { name: string; isHelped: boolean },
 ): 'name_settled' | null {
-  if (change.name === of.name || change.isHelped || !isNameSettled(of)) return null;
+  if (of.name === null || change.name === of.name || change.isHelped) return null;
+  if (!isNameSettled(of)) return null;
   return 'name_settled';
 }

@@ -90,6 +90,16 @@ export const identityData: PersonalData = {
       .from(verificationLetter)
       .where(eq(verificationLetter.personId, personId));
     const help = await ctx.db.select().from(assistance).where(eq(assistance.personId, personId));
+    const given = await ctx.db.select().from(assistance).where(eq(assistance.staffId, personId));
+    const links = await ctx.db.select().from(mailLink).where(eq(mailLink.personId, personId));
+    const attempts = await ctx.db
+      .select()
+      .from(mitidAttempt)
+      .where(eq(mitidAttempt.personId, personId));
+    const resets = await ctx.db
+      .select()
+      .from(factorReset)
+      .where(eq(factorReset.personId, personId));
     const passkeys = await ctx.db.select().from(passkey).where(eq(passkey.personId, personId));
     const apps = await ctx.db.select().from(totp).where(eq(totp.personId, personId));
     const events = await ctx.db
@@ -124,9 +134,13 @@ export const identityData: PersonalData = {
         city: one.city,
       })),
       help: help.map(({ startedAt, endedAt, channel }) => ({ startedAt, endedAt, channel })),
+      helpGiven: given.map(({ startedAt, endedAt, channel }) => ({ startedAt, endedAt, channel })),
+      links: links.map(({ purpose, createdAt, usedAt }) => ({ purpose, createdAt, usedAt })),
+      mitidAttempts: attempts.map(({ createdAt, usedAt }) => ({ createdAt, usedAt })),
+      factorResets: resets.map(({ askedAt, endedAt }) => ({ startedAt: askedAt, endedAt })),
       keys: [
         ...passkeys.map(({ name, createdAt, lastUsedAt }) => ({ name, createdAt, lastUsedAt })),
-        ...apps.map(({ createdAt, confirmedAt }) => ({ name: 'TOTP', createdAt, confirmedAt })),
+        ...apps.map(({ createdAt }) => ({ name: 'TOTP', createdAt })),
       ],
       events: events.map(({ at, action }) => ({ at, action })),
     };

@@ -70,6 +70,7 @@ export const desk = {
     title: 'Brev med kode',
     lead: 'Print siden, eller gem den som PDF. Kun selve brevet kommer med på papiret. Læg det i en rudekuvert.',
     was: {
+      own: () => 'Det er dit eget brev. En kollega skal sende det.',
       sent: (day: string) => `Brevet er sendt ${day}. Koden kan ikke ses mere.`,
       used: (day: string) => `Brevet er brugt ${day}. Koden er skrevet, og bopælen er bekræftet.`,
       cancelled: (day: string) => `Brevet er annulleret ${day}. Det skal ikke sendes.`,

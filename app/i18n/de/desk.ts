@@ -59,6 +59,7 @@ export const desk = {
     title: 'Brief mit Code',
     lead: 'Drucken Sie die Seite, oder speichern Sie sie als PDF. Nur der Brief selbst kommt auf das Papier. Er passt in einen Fensterumschlag.',
     was: {
+      own: () => 'Das ist Ihr eigener Brief. Eine Kollegin oder ein Kollege muss ihn verschicken.',
       sent: (day) => `Der Brief wurde am ${day} verschickt. Der Code ist nicht mehr zu sehen.`,
       used: (day) =>
         `Der Brief wurde am ${day} benutzt. Der Code ist eingetragen und der Wohnsitz bestätigt.`,

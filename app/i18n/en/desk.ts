@@ -58,6 +58,7 @@ export const desk = {
     title: 'Letter with a code',
     lead: 'Print this page, or save it as a PDF. Only the letter itself gets onto the paper. Put it into a window envelope.',
     was: {
+      own: () => 'This is your own letter. A colleague must send it.',
       sent: (day) => `The letter was sent ${day}. Its code cannot be seen any more.`,
       used: (day) =>
         `The letter was used ${day}. The code was written, and the residence is confirmed.`,

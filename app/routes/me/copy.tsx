@@ -19,18 +19,23 @@ export const loader = citizenRoute({ activity: 'own_data' }, async (ctx) =>
 /** The same as the JSON, to be read, printed and saved. */
 export default function Copy() {
   const { municipality, made, sections } = useLoaderData<typeof loader>();
-  const { me } = useTexts();
+  const { me, mail, staff } = useTexts();
   const language = useLanguage();
   const titles: Record<string, string> = me.copy.sections;
   const labels: Record<string, string> = me.copy.fields;
-  const words: Record<string, string> = me.copy.words;
-  const shown = (value: string | number | boolean | null) => {
+  const mails = Object.entries(mail.templates).map(([name, { heading }]) => [name, heading]);
+  // What a mail was about before what a word means elsewhere: `sign_in` is both.
+  const words: Record<string, Record<string, string>> = {
+    role: staff.roles,
+    template: Object.fromEntries(mails) as Record<string, string>,
+  };
+  const shown = (field: string, value: string | number | boolean | null) => {
     if (value === null || value === '') return '–';
     if (typeof value === 'boolean') return value ? me.copy.yes : me.copy.no;
     if (typeof value === 'string' && /^\d{4}-\d\d-\d\d[T ]\d\d:/.test(value)) {
       return formatMoment(value, language);
     }
-    return words[value] ?? String(value);
+    return (words[field] ?? (me.copy.words as Record<string, string>))[value] ?? String(value);
   };
   return (
     <Page
@@ -51,7 +56,7 @@ export default function Copy() {
               {Object.entries(row).map(([field, value]) => (
                 <div key={field}>
                   <dt>{labels[field] ?? field}</dt>
-                  <dd>{shown(value)}</dd>
+                  <dd>{shown(field, value)}</dd>
                 </div>
               ))}
             </dl>

@@ -118,7 +118,8 @@ function AddressForm({ account, municipality, isHelped, draft }: Data) {
   const { me, identity } = useTexts();
   const { residence } = me;
   const { verified } = account;
-  const isKnown = verified?.by === 'mitid' || verified?.by === 'desk';
+  const knownAge = verified?.by === 'mitid' || verified?.by === 'desk' ? account.ageBand : null;
+  const isNameFixed = account.isNameSettled && !isHelped;
   return (
     <CheckedForm
       schema={residenceForm}
@@ -130,11 +131,14 @@ function AddressForm({ account, municipality, isHelped, draft }: Data) {
         age_band: residence.age,
         lives_here: residence.livesHere(municipality),
       }}
+      hidden={{
+        name: isNameFixed ? account.name : null,
+        age_band: knownAge,
+        lives_here: verified ? 'yes' : null,
+      }}
       draft={draft}
     >
-      {account.isNameSettled && !isHelped ? (
-        <input type="hidden" name="name" value={account.name ?? ''} />
-      ) : (
+      {!isNameFixed && (
         <TextField name="name" label={residence.name} value={account.name} autoComplete="name" />
       )}
       <TextField
@@ -157,9 +161,7 @@ function AddressForm({ account, municipality, isHelped, draft }: Data) {
         value={account.city}
         autoComplete="address-level2"
       />
-      {isKnown && account.ageBand ? (
-        <input type="hidden" name="age_band" value={account.ageBand} />
-      ) : (
+      {knownAge === null && (
         <ChoiceField
           name="age_band"
           label={residence.age}
@@ -168,9 +170,7 @@ function AddressForm({ account, municipality, isHelped, draft }: Data) {
           options={ageBands.map((band) => ({ value: band, label: identity.ageBands[band] }))}
         />
       )}
-      {verified ? (
-        <input type="hidden" name="lives_here" value="yes" />
-      ) : (
+      {!verified && (
         <CheckField
           name="lives_here"
           label={residence.livesHere(municipality)}

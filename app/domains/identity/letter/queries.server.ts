@@ -6,6 +6,7 @@ import type { ReadContext } from '~/platform/context.server';
 import { NotFound } from '~/platform/errors';
 import type { Keys } from '~/platform/keys.server';
 import { authorize } from '~/platform/transaction.server';
+import type { PersonActor } from '../actor';
 import { type LetterState, letterState, mostWrongTries } from '../letter';
 import { identityPolicy } from '../policy';
 
@@ -84,14 +85,15 @@ type PaperLetter = {
 /** A letter at the desk: on paper while it waits to be sent, and afterwards what became of it, and when. */
 type DeskLetter =
   | { state: 'asked'; paper: PaperLetter }
-  | { state: 'sent' | 'used' | 'cancelled' | 'expired' | 'used_up'; at: string };
+  | { state: 'own' | 'sent' | 'used' | 'cancelled' | 'expired' | 'used_up'; at: string };
 
 /**
- * A letter as it is printed, only while it waits to be sent: afterwards nobody here needs to see its code.
+ * A letter as it is printed, only while it waits to be sent: afterwards nobody here needs to see its code,
+ * and of one's own never.
  * @throws NotFound for another municipality's letter, and for one that is forgotten
  */
 export async function findLetter(
-  ctx: ReadContext & { keys: Keys },
+  ctx: ReadContext & { actor: PersonActor; keys: Keys },
   letterId: string,
 ): Promise<DeskLetter> {
   authorize(identityPolicy(ctx.actor, { do: 'send_letter' }));
@@ -108,6 +110,7 @@ export async function findLetter(
     );
   if (!found) throw new NotFound();
   const { letter, language } = found;
+  if (letter.personId === ctx.actor.personId) return { state: 'own', at: letter.requestedAt };
   const state = letterState(letter, ctx.now);
   switch (state) {
     case 'sent':

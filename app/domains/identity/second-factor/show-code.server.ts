@@ -1,4 +1,4 @@
-import { and, eq, isNotNull, isNull } from 'drizzle-orm';
+import { and, eq, isNull } from 'drizzle-orm';
 import type { Transaction } from '#db/client.server';
 import { recoveryCode, totp } from '#db/schema';
 import { recordAudit } from '~/platform/audit.server';
@@ -55,13 +55,7 @@ async function takeAppCode(
   const [app] = await tx
     .select()
     .from(totp)
-    .where(
-      and(
-        eq(totp.personId, personId),
-        eq(totp.municipalityId, ctx.municipality.id),
-        isNotNull(totp.confirmedAt),
-      ),
-    )
+    .where(and(eq(totp.personId, personId), eq(totp.municipalityId, ctx.municipality.id)))
     // Two who type the same code at the same time: the second waits, and finds it used.
     .for('update');
   if (!app) return false;

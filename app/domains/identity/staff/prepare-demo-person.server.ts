@@ -92,7 +92,6 @@ export async function prepareDemoPerson(
           municipalityId: ctx.municipality.id,
           sealedSecret: ctx.keys.seal('totp', demoTotpSecret(ctx.keys, personId)),
           createdAt: now,
-          confirmedAt: now,
         });
       }
     }
