@@ -4,7 +4,7 @@ import { useRoleWords } from '~/domains/identity/components/role-name';
 import { StaffPage } from '~/domains/identity/components/staff-page';
 import { giveRoleForm } from '~/domains/identity/forms';
 import { roles } from '~/domains/identity/roles';
-import { fieldOfRefusal } from '~/domains/identity/staff/field-of-refusal';
+import { faultsOf } from '~/domains/identity/staff/field-of-refusal';
 import { giveRole } from '~/domains/identity/staff/give-role.server';
 import { findStaff, listPlaces } from '~/domains/identity/staff/queries.server';
 import { useTexts } from '~/i18n/texts';
@@ -31,7 +31,7 @@ export const action = staffAction(
   async (ctx, { form, who }) => {
     const { from: validFrom, to: validTo, ...rest } = form;
     const outcome = await giveRole(ctx, { ...rest, validFrom, validTo }, who.session);
-    if (!outcome.ok) return { faults: { [fieldOfRefusal[outcome.reason]]: outcome.reason } };
+    if (!outcome.ok) return { faults: faultsOf(outcome.reason) };
     const { personId, cookie } = outcome.value;
     return {
       to: `/medarbejder/roller/${personId}`,
@@ -101,7 +101,7 @@ export default function GiveRole() {
           options={choices(units)}
         />
         <TextField name="from" type="date" label={give.from} value={today} width="code" />
-        <TextField name="to" type="date" label={give.to} hint={give.toHint} width="code" optional />
+        <TextField name="to" type="date" label={give.to} hint={give.toHint} width="code" />
         <SubmitButton>{give.button}</SubmitButton>
       </PostForm>
     </StaffPage>
