@@ -5,8 +5,11 @@ export const errors = {
   toSearch: 'Søg på webstedet',
   notFoundAtFrontDoor:
     'Adressen kan være skrevet forkert, eller siden kan være flyttet. Gå til forsiden, og vælg din kommune.',
-  waitFor: (seconds: number) =>
-    `Der er prøvet for mange gange på kort tid. Vent ${inMinutes(seconds)}, og prøv igen.`,
+  waitUntil: {
+    clock: (clock: string) => `Prøv igen kl. ${clock}.`,
+    moment: (moment: string) => `Prøv igen ${moment}.`,
+    otherWays: 'Du behøver ikke at vente, hvis du logger ind på en anden måde:',
+  },
   not_found: {
     title: 'Siden findes ikke',
     text: 'Adressen kan være skrevet forkert, eller siden kan være flyttet. Prøv at søge efter det, du leder efter, eller gå til forsiden.',
@@ -49,8 +52,3 @@ export const errors = {
     text: 'Det er ikke din skyld. Prøv igen om lidt.',
   },
 };
-
-function inMinutes(seconds: number): string {
-  const minutes = Math.ceil(seconds / 60);
-  return minutes === 1 ? 'et minut' : `${minutes} minutter`;
-}

@@ -7,8 +7,11 @@ export const errors = {
   toSearch: 'Website durchsuchen',
   notFoundAtFrontDoor:
     'Vielleicht ist die Adresse falsch geschrieben oder die Seite wurde verschoben. Gehen Sie zur Startseite und wählen Sie Ihre Kommune.',
-  waitFor: (seconds: number) =>
-    `Das waren zu viele Versuche in kurzer Zeit. Bitte warten Sie ${inMinutes(seconds)} und versuchen Sie es noch einmal.`,
+  waitUntil: {
+    clock: (clock: string) => `Sie können es um ${clock} Uhr wieder versuchen.`,
+    moment: (moment: string) => `Sie können es am ${moment} Uhr wieder versuchen.`,
+    otherWays: 'Sie müssen nicht warten, wenn Sie sich auf einem anderen Weg anmelden:',
+  },
   not_found: {
     title: 'Seite nicht gefunden',
     text: 'Vielleicht ist die Adresse falsch geschrieben oder die Seite wurde verschoben. Suchen Sie nach dem gewünschten Inhalt oder gehen Sie zur Startseite.',
@@ -51,8 +54,3 @@ export const errors = {
     text: 'Es liegt nicht an Ihnen. Bitte versuchen Sie es in Kürze erneut.',
   },
 } satisfies typeof da;
-
-function inMinutes(seconds: number): string {
-  const minutes = Math.ceil(seconds / 60);
-  return minutes === 1 ? 'eine Minute' : `${minutes} Minuten`;
-}

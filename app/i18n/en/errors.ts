@@ -7,8 +7,11 @@ export const errors = {
   toSearch: 'Search this site',
   notFoundAtFrontDoor:
     'The address may be misspelt, or the page may have moved. Go to the front page and choose your municipality.',
-  waitFor: (seconds: number) =>
-    `There were too many attempts in a short time. Please wait ${inMinutes(seconds)} and try again.`,
+  waitUntil: {
+    clock: (clock: string) => `You can try again at ${clock}.`,
+    moment: (moment: string) => `You can try again on ${moment}.`,
+    otherWays: 'You need not wait if you sign in another way:',
+  },
   not_found: {
     title: 'Page not found',
     text: 'The address may be misspelt, or the page may have moved. Try searching for what you need, or go to the front page.',
@@ -54,8 +57,3 @@ export const errors = {
     text: 'It is not your fault. Please try again shortly.',
   },
 } satisfies typeof da;
-
-function inMinutes(seconds: number): string {
-  const minutes = Math.ceil(seconds / 60);
-  return minutes === 1 ? 'a minute' : `${minutes} minutes`;
-}
