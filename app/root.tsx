@@ -143,6 +143,9 @@ export function ErrorBoundary() {
         <p className="soft">{errors.requestId(requestId)}</p>
       )}
       <p className="next-steps">
+        {reason === 'forbidden' && data?.who?.isStaff && (
+          <a href={href('/medarbejder')}>{errors.toOverview}</a>
+        )}
         <a href={href('/')}>{errors.toFront}</a>
         {data?.site && <a href={href('/soeg')}>{errors.toSearch}</a>}
       </p>

@@ -1,6 +1,7 @@
 export const errors = {
   requestId: (id: string) =>
     `Fortæl kommunen det, hvis problemet fortsætter, og oplys nummeret ${id}.`,
+  toOverview: 'Gå til dit overblik',
   toFront: 'Gå til forsiden',
   toSearch: 'Søg på webstedet',
   notFoundAtFrontDoor:
@@ -28,7 +29,7 @@ export const errors = {
   },
   forbidden: {
     title: 'Du har ikke adgang til siden',
-    text: 'Siden kan kun ses af bestemte personer.',
+    text: 'Den er kun for dem, der har en bestemt rolle i kommunen. Skal du have rollen, kan en administrator give dig den.',
   },
   foreign_form: {
     title: 'Vi tog ikke imod formularen',

@@ -3,6 +3,7 @@ import type { errors as da } from '../da/errors';
 export const errors = {
   requestId: (id: string) =>
     `Wenn das Problem weiterhin besteht, teilen Sie es bitte der Kommune mit und nennen Sie dabei die Nummer ${id}.`,
+  toOverview: 'Zu Ihrer Übersicht',
   toFront: 'Zur Startseite',
   toSearch: 'Website durchsuchen',
   notFoundAtFrontDoor:
@@ -30,7 +31,7 @@ export const errors = {
   },
   forbidden: {
     title: 'Sie haben keinen Zugriff auf diese Seite',
-    text: 'Diese Seite ist nur für bestimmte Personen zugänglich.',
+    text: 'Sie ist nur für Personen mit einer bestimmten Rolle in der Kommune. Sollten Sie die Rolle haben, kann die Verwaltung des Systems sie Ihnen geben.',
   },
   foreign_form: {
     title: 'Wir haben das Formular nicht angenommen',

@@ -3,6 +3,7 @@ import type { errors as da } from '../da/errors';
 export const errors = {
   requestId: (id: string) =>
     `If this keeps happening, tell the municipality and quote the number ${id}.`,
+  toOverview: 'Go to your overview',
   toFront: 'Go to the front page',
   toSearch: 'Search this site',
   notFoundAtFrontDoor:
@@ -30,7 +31,7 @@ export const errors = {
   },
   forbidden: {
     title: 'You do not have access to this page',
-    text: 'Only certain people can see this page.',
+    text: 'It is only for those who have a certain role in the municipality. If you should have that role, an administrator can give it to you.',
   },
   foreign_form: {
     title: 'We did not take the form',
