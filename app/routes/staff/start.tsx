@@ -45,9 +45,7 @@ export default function Start() {
           </p>
         )}
       </Section>
-      <Section title={staff.todo.heading}>
-        <Todo roles={roles} />
-      </Section>
+      <Todo roles={roles} />
     </StaffPage>
   );
 }
@@ -92,8 +90,8 @@ function Todo({ roles }: { roles: OwnRole[] }) {
     ),
   );
   return (
-    <>
-      {parts.length === 0 && committees.size === 0 && <p>{staff.todo.none}</p>}
+    <Section title={staff.todo.heading}>
+      {parts.length === 0 && committees.size === 0 && <p className="intro">{staff.todo.none}</p>}
       <ul className="link-list">
         {parts.map(({ path, label, text }) => (
           <li key={path}>
@@ -118,6 +116,6 @@ function Todo({ roles }: { roles: OwnRole[] }) {
           <p>{staff.todo.readPlans}</p>
         </li>
       </ul>
-    </>
+    </Section>
   );
 }

@@ -269,6 +269,16 @@ describe('giving a role', () => {
     expect(faultAt(page, 'form-to')).toContain(last);
   });
 
+  test('what the role is for is told of together with the rest', async () => {
+    const page = async (role: string) =>
+      textOf(
+        post('/medarbejder/roller/ny', await asAdministrator(), { email: '', role, from: '' }),
+      );
+    expect(faultAt(await page('committee_member'), 'form-committee')).toContain('Vælg det udvalg');
+    expect(faultAt(await page('plan_owner'), 'form-unit')).toContain('Vælg den forvaltning');
+    expect(faultAt(await page('moderator'), 'form-to')).toBeUndefined();
+  });
+
   test('a deputy’s days are both told of, too', async () => {
     const other = await makePerson(world, town, {
       roles: [{ role: 'moderator', validFrom: today.toString(), validTo: '2099-01-01' }],
