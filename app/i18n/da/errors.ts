@@ -9,7 +9,7 @@ export const errors = {
   waitUntil: {
     clock: (clock: string) => `Prøv igen kl. ${clock}.`,
     moment: (moment: string) => `Prøv igen ${moment}.`,
-    otherWays: 'Du behøver ikke at vente, hvis du logger ind på en anden måde:',
+    otherWays: 'Så behøver du ikke at vente.',
   },
   not_found: {
     title: 'Siden findes ikke',

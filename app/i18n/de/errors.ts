@@ -11,7 +11,7 @@ export const errors = {
   waitUntil: {
     clock: (clock: string) => `Sie können es um ${clock} Uhr wieder versuchen.`,
     moment: (moment: string) => `Sie können es am ${moment} Uhr wieder versuchen.`,
-    otherWays: 'Sie müssen nicht warten, wenn Sie sich auf einem anderen Weg anmelden:',
+    otherWays: 'Dann müssen Sie nicht warten.',
   },
   not_found: {
     title: 'Seite nicht gefunden',

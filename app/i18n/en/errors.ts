@@ -11,7 +11,7 @@ export const errors = {
   waitUntil: {
     clock: (clock: string) => `You can try again at ${clock}.`,
     moment: (moment: string) => `You can try again on ${moment}.`,
-    otherWays: 'You need not wait if you sign in another way:',
+    otherWays: 'Then you need not wait.',
   },
   not_found: {
     title: 'Page not found',

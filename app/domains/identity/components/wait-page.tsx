@@ -3,7 +3,7 @@ import { formatClock, formatMoment } from '~/i18n/format';
 import { pathWithoutLanguage } from '~/i18n/languages';
 import { useHref, useLanguage, useTexts } from '~/i18n/texts';
 import type { Wait } from '~/platform/page-answer.server';
-import { Page } from '~/ui/page';
+import { Page, Section } from '~/ui/page';
 import { returnTo } from '../forms';
 import { otherWays } from '../other-ways';
 import { onTheWay } from '../second-factor/on-the-way';
@@ -33,8 +33,8 @@ export function WaitPage({ until, isSoon, limit, hasMitid }: Wait) {
       }`}
     >
       {ways.length > 0 && (
-        <>
-          <p>{waitUntil.otherWays}</p>
+        <Section title={secondFactor.signIn.others}>
+          <p className="intro">{waitUntil.otherWays}</p>
           <ul className="link-list">
             {ways.map(({ way, path }) => (
               <li key={way}>
@@ -44,7 +44,7 @@ export function WaitPage({ until, isSoon, limit, hasMitid }: Wait) {
               </li>
             ))}
           </ul>
-        </>
+        </Section>
       )}
       <p className="next-steps">
         <a href={href('/')}>{errors.toFront}</a>
