@@ -1,8 +1,8 @@
 import { parseEmail } from '~/domains/identity/email-address';
 import { nameField } from '~/domains/identity/forms';
 import { createAdministrator } from '~/domains/identity/staff/create-administrator.server';
-import type { Tenant } from '~/platform/context.server';
-import { type Env, readEnv } from '~/platform/env.server';
+import { municipalityOrigin } from '~/domains/municipalities/address';
+import { readEnv } from '~/platform/env.server';
 import { keysFrom } from '~/platform/keys.server';
 import { CommandError, fail } from './command-error';
 import { readSecret } from './secret';
@@ -32,16 +32,10 @@ async function adminCreate(): Promise<void> {
       [
         `${email.email} ${isNew ? 'is now' : 'is already'} an administrator of ${ctx.municipality.name}.`,
         'This link signs them in, once, within a day:',
-        `  ${originOf(ctx.municipality, env)}${path}`,
+        `  ${municipalityOrigin(ctx.municipality, env.frontDoor)}${path}`,
       ].join('\n'),
     );
   });
-}
-
-/** Where people reach the municipality: on this machine at our port, elsewhere behind a proxy with TLS. */
-function originOf({ host, slug }: Tenant, { frontDoorHost, port }: Env): string {
-  const name = host ?? `${slug}.${frontDoorHost}`;
-  return /(^|\.)localhost$/.test(name) ? `http://${name}:${port}` : `https://${name}`;
 }
 
 await adminCreate().catch(fail);

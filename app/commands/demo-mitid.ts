@@ -10,7 +10,10 @@ import { say } from './steps';
  */
 export async function withDemoMitid({ env, onClose }: Prepared): Promise<ServerEnv> {
   const isWanted =
-    env.demo && env.demoMitid && env.mitidConfig === undefined && env.frontDoorHost === 'localhost';
+    env.demo &&
+    env.demoMitid &&
+    env.mitidConfig === undefined &&
+    env.frontDoor.host === 'localhost';
   if (!isWanted) return env;
   const port = env.port + 1;
   const { startDemoMitid } = await import('./demo-mitid/provider');

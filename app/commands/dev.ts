@@ -24,7 +24,7 @@ async function develop(): Promise<void> {
   onClose(() => server.close());
   const worker = await startWorker({ env, log: makeLog(env.logLevel) });
   onClose(() => worker.stop());
-  await sayAddresses(env, server.port);
+  await sayAddresses(env);
 }
 
 await develop().catch(fail);

@@ -3,6 +3,7 @@ import { startEmbeddedPostgres } from '#db/embedded';
 import { migrate } from '#db/migrate';
 import { seedPeople } from '#db/seed/people';
 import { seedIfEmpty } from '#db/seed/seed';
+import { municipalityOrigin } from '~/domains/municipalities/address';
 import { readEnv, type ServerEnv } from '~/platform/env.server';
 import { readBrokers } from './brokers';
 import { CommandError, fail } from './command-error';
@@ -27,7 +28,7 @@ export interface Prepared {
  */
 export async function prepare(): Promise<Prepared> {
   const env = readEnv();
-  if (env.demo && !env.smtpUrl && env.frontDoorHost !== 'localhost') {
+  if (env.demo && !env.smtpUrl && env.frontDoor.host !== 'localhost') {
     throw new CommandError(
       'The demo shows every mail to everyone, so it runs at localhost only. Set SMTP_URL, or DEMO=off.',
     );
@@ -83,16 +84,15 @@ async function inTurn(url: string, work: () => Promise<void>): Promise<void> {
 }
 
 /** Prints where the front page and each municipality are to be found. */
-export async function sayAddresses(env: Prepared['env'], port: number): Promise<void> {
+export async function sayAddresses(env: Prepared['env']): Promise<void> {
   const sql = postgres(env.databaseUrl, { max: 1 });
-  const municipalities = await sql<{ slug: string; name: string }[]>`
-    select slug, name from municipality order by code`;
+  const municipalities = await sql<{ slug: string; host: string | null; name: string }[]>`
+    select slug, host, name from municipality order by code`;
   await sql.end({ timeout: 5 });
-  const address = (host: string) => `http://${host}:${port}`;
-  say(`\nMedspil runs at ${address(env.frontDoorHost)}`);
+  say(`\nMedspil runs at ${env.frontDoor.origin}`);
   const width = Math.max(...municipalities.map(({ name }) => name.length));
-  for (const { slug, name } of municipalities) {
-    say(`  ${name.padEnd(width)}  ${address(`${slug}.${env.frontDoorHost}`)}`);
+  for (const each of municipalities) {
+    say(`  ${each.name.padEnd(width)}  ${municipalityOrigin(each, env.frontDoor)}`);
   }
   if (municipalities.length === 0) {
     say('  No municipality yet: npm run municipality:register -- FILE');

@@ -23,7 +23,7 @@ async function start(): Promise<void> {
     const worker = await startWorker({ env, log });
     onClose(() => worker.stop());
   }
-  await sayAddresses(env, server.port);
+  await sayAddresses(env);
 }
 
 await start().catch(fail);

@@ -55,5 +55,6 @@ export type FaultCode =
   | 'not_oneself'
   | 'not_found'
   | 'name_needed'
+  | 'name_settled'
   | 'passkey_failed'
   | 'no_factor';

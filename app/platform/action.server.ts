@@ -1,5 +1,6 @@
 import { data, type ActionFunctionArgs } from '@remix-run/node';
 import type { ZodType } from 'zod';
+import { municipalityOrigin } from '~/domains/municipalities/address';
 import { type Language, pathInLanguage } from '~/i18n/languages';
 import type { ActionContext, Tenant } from './context.server';
 import { type Faults, type FormAnswer, readForm, shownAgain } from './form';
@@ -99,7 +100,7 @@ export function actionContext(
     keys: context.keys,
     throttle: context.throttle,
     clientAddress: context.clientAddress,
-    origin: context.origin,
+    origin: municipalityOrigin(municipality, context.env.frontDoor),
     device: context.device,
     broker: context.env.brokers[municipality.code] ?? null,
   };

@@ -174,7 +174,7 @@ function apiContext(context: RequestContext, tenant: Tenant): ApiContext {
 }
 
 function doorOf(context: RequestContext): FrontDoor {
-  const door = { origin: context.origin, host: context.env.frontDoorHost };
+  const door = { origin: context.origin, host: context.env.frontDoor.host };
   return {
     db: context.reader,
     now: context.now,

@@ -4,6 +4,7 @@ import { activities, type Activity, whyNotAllowed } from '~/domains/identity/act
 import { type PersonActor, visitor } from '~/domains/identity/actor';
 import { browserOf, findDraft, keepDraft } from '~/domains/identity/draft.server';
 import type { Who } from '~/domains/identity/who.server';
+import { municipalityOrigin } from '~/domains/municipalities/address';
 import { type Language, pathInLanguage, pathWithoutLanguage } from '~/i18n/languages';
 import { act, type Acting, actionContext, type Done, takeForm, withSaid } from './action.server';
 import { actingAs } from './acting.server';
@@ -48,7 +49,7 @@ export function personContext(
     requestId: context.requestId,
     db: context.connections.primary,
     keys: context.keys,
-    origin: context.origin,
+    origin: municipalityOrigin(municipality, context.env.frontDoor),
   };
 }
 
@@ -78,10 +79,7 @@ export function citizenRoute<Result, Query = undefined>(
         language: languageOf(request),
         who: who!,
         hasMitid: municipality.code in context.env.brokers,
-        draft: await findDraft(ctx, {
-          id: url.searchParams.get('kladde'),
-          browser: browserOf(context.cookies),
-        }),
+        draft: await draftOf(context, ctx, url),
       }),
     );
   };
@@ -141,7 +139,20 @@ function obstacleOf(
   return pathInLanguage(path, language);
 }
 
-async function withDraft(
+/** What this browser had written in the form of a page, by the page's address. */
+export function draftOf(
+  context: RequestContext,
+  ctx: ReadContext,
+  url: URL,
+): Promise<Record<string, string> | null> {
+  return findDraft(ctx, {
+    id: url.searchParams.get('kladde'),
+    browser: browserOf(context.cookies),
+  });
+}
+
+/** Keeps what was written in a form. @returns the page's address, which shows it again */
+export async function withDraft(
   context: RequestContext,
   ctx: ActionContext,
   path: string,

@@ -36,7 +36,7 @@ export type ActionContext = Context & {
   keys: Keys;
   throttle: Throttle;
   clientAddress: string;
-  /** Scheme, host and port as the client has them, for links to this municipality's pages. */
+  /** Scheme, host and port of this municipality's pages, as configured: never what a client says they are. */
   origin: string;
   /** Browser and system in a word or two. */
   device: string;

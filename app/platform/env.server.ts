@@ -1,5 +1,6 @@
 import { isIP } from 'node:net';
 import { z } from 'zod';
+import { type FrontDoor, frontDoorAt } from '~/domains/municipalities/address';
 import type { Brokers } from '~/domains/identity/mitid-broker';
 
 /** Thrown when the environment holds a value that cannot be used; the message is one clear line. */
@@ -25,7 +26,13 @@ function isAddressRange(value: string): boolean {
   return prefix === undefined || (/^\d{1,3}$/.test(prefix) && Number(prefix) <= bits);
 }
 
-const hostName = z.string().regex(/^[a-z0-9.-]+$/, 'must be a host name in small letters');
+const siteAddress = z
+  .string()
+  .regex(
+    /^https?:\/\/[a-z0-9-]+(\.[a-z0-9-]+)*(:\d{1,5})?$/,
+    'must be like https://medspil.dk, in small letters',
+  )
+  .refine((value) => URL.canParse(value), 'must be like https://medspil.dk, in small letters');
 
 const environment = z.object({
   PORT: z.coerce
@@ -36,7 +43,7 @@ const environment = z.object({
     .default(3000),
   DATABASE_URL: postgresUrl.optional(),
   DATABASE_REPLICA_URLS: list.pipe(z.array(postgresUrl)).default([]),
-  FRONT_DOOR_HOST: hostName.default('localhost'),
+  FRONT_DOOR: siteAddress.optional(),
   TRUSTED_PROXIES: list
     .pipe(
       z.array(
@@ -75,8 +82,8 @@ export type Env = {
   databaseUrl: string | undefined;
   /** Read-only copies that answer visitors without a session. */
   databaseReplicaUrls: string[];
-  /** Host of the page that lists the municipalities; each has its slug as subdomain of it. */
-  frontDoorHost: string;
+  /** Address of the page that lists the municipalities; each has its slug as subdomain of it. */
+  frontDoor: FrontDoor;
   /** Addresses or ranges whose forwarded headers are believed. */
   trustedProxies: string[];
   /** Whether an empty database is filled with the demo. */
@@ -122,7 +129,7 @@ export function readEnv(source: Record<string, string | undefined> = process.env
     port: parsed.data.PORT,
     databaseUrl: parsed.data.DATABASE_URL,
     databaseReplicaUrls: parsed.data.DATABASE_REPLICA_URLS,
-    frontDoorHost: parsed.data.FRONT_DOOR_HOST,
+    frontDoor: frontDoorAt(parsed.data.FRONT_DOOR ?? `http://localhost:${parsed.data.PORT}`),
     trustedProxies: parsed.data.TRUSTED_PROXIES,
     demo: parsed.data.DEMO === 'on',
     secret: parsed.data.SECRET,

@@ -3,6 +3,7 @@ import type { Logger } from 'pino';
 import type { Connections, Reader } from '#db/client.server';
 import type { Site } from '~/domains/municipalities/queries.server';
 import type { Who } from '~/domains/identity/who.server';
+import type { Language } from '~/i18n/languages';
 import type { ServerEnv } from './env.server';
 import type { Keys } from './keys.server';
 import type { Throttle } from './throttle.server';
@@ -10,6 +11,8 @@ import type { Throttle } from './throttle.server';
 /** What the web server hands to every loader and action. Only the route builders read it. */
 export type RequestContext = {
   site: Site | { kind: 'unavailable' };
+  /** The language of the page that is asked for. */
+  language: Language;
   /** Where this request reads: one database for all of it, so that it never mixes two. */
   reader: Reader;
   connections: Connections;

@@ -1,5 +1,5 @@
 import { data, redirect } from '@remix-run/node';
-import { type Language, languageOfPath } from '~/i18n/languages';
+import { type Language, languageOfPath, pathInLanguage } from '~/i18n/languages';
 import type { Tenant } from './context.server';
 import { BadRequest, Forbidden, NotFound, SignedOut } from './errors';
 import type { RequestContext } from './load-context.server';
@@ -60,7 +60,8 @@ export async function answer<Result>(
     if (error instanceof NotFound) return refuse('not_found', 404, context);
     if (error instanceof BadRequest) return refuse('bad_request', 400, context);
     if (error instanceof Forbidden) return refuse('forbidden', 403, context);
-    if (error instanceof SignedOut) return leadAway('/log-ind', 303);
+    if (error instanceof SignedOut)
+      return leadAway(pathInLanguage('/log-ind', context.language), 303);
     if (error instanceof TooMany) {
       context.setHeader('Retry-After', String(error.seconds));
       return refuse('too_many', 429, context, { wait: waitOf(error, context) });

@@ -75,7 +75,7 @@ export function siteRoute<OfMunicipality, OfFrontDoor>(load: {
             originOf: (municipality) =>
               municipalityOrigin(municipality, {
                 origin: context.origin,
-                host: context.env.frontDoorHost,
+                host: context.env.frontDoor.host,
               }),
           }),
         );
@@ -108,7 +108,7 @@ export function frameRoute<Result>(
     return load({
       site: context.site,
       url: new URL(request.url),
-      frontDoorHost: context.env.frontDoorHost,
+      frontDoorHost: context.env.frontDoor.host,
       requestId: context.requestId,
       nonce: context.nonce,
       who,

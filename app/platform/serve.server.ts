@@ -18,6 +18,7 @@ import { knownMigrations } from '#db/migrate';
 import { connectReplicas, type ReplicaChange, type Replicas } from '#db/replicas.server';
 import { hasSessionCookie } from '~/domains/identity/session.server';
 import { findWho } from '~/domains/identity/who.server';
+import { languageOfPath } from '~/i18n/languages';
 import { findSite } from '~/domains/municipalities/queries.server';
 import { clientNetwork } from './client-network';
 import { readClock } from './clock';
@@ -216,7 +217,7 @@ function withContext(of: {
     const { reader, answer: site } = isProbe(request.path)
       ? { reader: connections.primary, answer: { kind: 'unknown' } as const }
       : await replicas
-          .read(now.epochMilliseconds, (from) => findSite(from, host, env.frontDoorHost))
+          .read(now.epochMilliseconds, (from) => findSite(from, host, env.frontDoor.host))
           .catch((error: unknown) => {
             requestLog.error(error, 'the database does not answer');
             return { reader: connections.primary, answer: { kind: 'unavailable' } as const };
@@ -225,6 +226,7 @@ function withContext(of: {
     const isKnown = site.kind === 'municipality' && hasSessionCookie(cookies);
     response.locals.context = {
       site,
+      language: languageOfPath(request.path),
       // What somebody has just written must be there when they look.
       reader: isKnown ? connections.primary : reader,
       connections,

@@ -1,12 +1,12 @@
 import type { ActionFunctionArgs, LoaderFunctionArgs } from '@remix-run/node';
 import type { ZodType } from 'zod';
-import { holds, type PersonActor } from '~/domains/identity/actor';
+import { holds, type PersonActor, visitor } from '~/domains/identity/actor';
 import type { Role } from '~/domains/identity/roles';
 import type { Who } from '~/domains/identity/who.server';
 import { type Language, pathInLanguage, pathWithoutLanguage } from '~/i18n/languages';
 import { act, type Acting, actionContext, type Done, takeForm } from './action.server';
 import type { ActionContext } from './context.server';
-import { type CitizenContext, personContext } from './citizen-route.server';
+import { type CitizenContext, draftOf, personContext, withDraft } from './citizen-route.server';
 import type { RequestContext } from './load-context.server';
 import { answer, languageOf, leadAway, municipalityOf, refuse } from './page-answer.server';
 import { checkParams, parseQuery } from './request.server';
@@ -19,6 +19,8 @@ type StaffRequest<Query> = {
   url: URL;
   language: Language;
   who: Who;
+  /** What was written in this page's form before its writer had to sign in, or show a factor, again. */
+  draft: Record<string, string> | null;
 };
 
 /**
@@ -33,14 +35,20 @@ export function staffRoute<Result, Query = undefined>(
     context.audience = 'private';
     const municipality = municipalityOf(context, request);
     const url = new URL(request.url);
-    const who = await staffOf(context, options.roles, request);
+    const who = await staffOf(
+      context,
+      options.roles,
+      async () => pathWithoutLanguage(url.pathname) + url.search,
+    );
+    const ctx = personContext(context, municipality, who.self);
     return answer(context, async () =>
-      load(personContext(context, municipality, who.self), {
+      load(ctx, {
         params: checkParams(params),
         url,
         query: parseQuery(options.query, url),
         language: languageOf(request),
         who,
+        draft: await draftOf(context, ctx, url),
       }),
     );
   };
@@ -59,7 +67,11 @@ export function staffAction<Form>(
     context.audience = 'private';
     const municipality = municipalityOf(context, request);
     const form = await takeForm(args);
-    const who = await staffOf(context, options.roles, request);
+    const who = await staffOf(context, options.roles, async () => {
+      const path = pathWithoutLanguage(new URL(request.url).pathname);
+      const ctx = { ...actionContext(context, municipality), actor: visitor };
+      return answer(context, () => withDraft(context, ctx, path, form));
+    });
     const ctx = { ...actionContext(context, municipality), actor: who.self };
     return act(args, form, options.form, (acting) => work(ctx, { ...acting, who }));
   };
@@ -68,17 +80,17 @@ export function staffAction<Form>(
 async function staffOf(
   context: RequestContext,
   roles: readonly Role[],
-  request: Request,
+  /** The page to come back to, with what was written. */
+  pageToReturnTo: () => Promise<string>,
 ): Promise<Who> {
   const who = await context.who();
-  const url = new URL(request.url);
-  const next = encodeURIComponent(
-    request.method === 'GET' ? pathWithoutLanguage(url.pathname) + url.search : '/medarbejder',
-  );
-  const goTo = (path: string): never => leadAway(pathInLanguage(path, languageOf(request)), 303);
-  if (!who) return goTo(`/log-ind?videre=${next}`);
+  const goTo = async (path: string): Promise<never> => {
+    const next = encodeURIComponent(await pageToReturnTo());
+    return leadAway(pathInLanguage(`${path}?videre=${next}`, context.language), 303);
+  };
+  if (!who) return goTo('/log-ind');
   if (holds(who.self, ...roles)) return who;
   const needsFactor = holds({ ...who.self, secondFactor: true }, ...roles);
-  if (needsFactor) return goTo(`/log-ind/to-trin?videre=${next}`);
+  if (needsFactor) return goTo('/log-ind/to-trin');
   return refuse('forbidden', 403, context);
 }

@@ -15,8 +15,11 @@ const limits = {
   link_address: { points: 40, duration: 60 * 60 },
   /** Letters with a code that one person orders. */
   letter_account: { points: 5, duration: 24 * 60 * 60 },
-  /** Codes: second factor, letters, taking over. */
+  /** Codes of letters and for taking over. */
   code_account: { points: 8, duration: 15 * 60 },
+  /** Codes of a second factor. Somebody who knows the password can guess no more than so many a day. */
+  factor_account: { points: 8, duration: 15 * 60 },
+  factor_account_daily: { points: 40, duration: 24 * 60 * 60 },
   code_address: { points: 60, duration: 15 * 60 },
   /** What visitors had written when they were asked to sign in. */
   draft_address: { points: 30, duration: 60 * 60 },

@@ -68,11 +68,12 @@ export function PostForm(props: {
 }) {
   const answered = useAnswer(props.name);
   const name = props.name ?? 'form';
+  const isDraft = props.name === undefined || props.draft?.form === props.name;
   // Whom the page was made for; a form that is sent as somebody else is not taken.
   const acting = useRouteLoaderData<{ acting: string | null }>('root')?.acting;
   return (
     <FormContext.Provider
-      value={{ name, answered, drafted: props.draft ?? {}, live: props.live ?? null }}
+      value={{ name, answered, drafted: (isDraft && props.draft) || {}, live: props.live ?? null }}
     >
       <form
         method="post"

@@ -130,7 +130,7 @@ CREATE TABLE "mail" (
 	"facts" jsonb NOT NULL,
 	"created_at" timestamp with time zone NOT NULL,
 	"sent_at" timestamp with time zone,
-	CONSTRAINT "mail_template_is_known" CHECK ("mail"."template" in ('register', 'already_registered', 'no_account', 'sign_in', 'reset_password', 'change_email', 'email_change_asked', 'email_changed', 'invitation', 'letters_waiting', 'account_erased', 'security_changed', 'factor_reset')),
+	CONSTRAINT "mail_template_is_known" CHECK ("mail"."template" in ('register', 'already_registered', 'no_account', 'sign_in', 'reset_password', 'change_email', 'email_change_asked', 'email_changed', 'invitation', 'letters_waiting', 'account_erased', 'security_changed', 'factor_reset', 'factor_reset_asked', 'factor_reset_waiting')),
 	CONSTRAINT "mail_language_is_known" CHECK ("mail"."language" in ('da', 'en', 'de'))
 );
 --> statement-breakpoint

@@ -59,7 +59,7 @@ export async function makePerson(
     municipalityId: municipality.id,
     personId: id,
     validFrom: '2020-01-01',
-    createdAt: noon.toString(),
+    createdAt: '2019-12-01T11:00:00Z',
     ...(typeof one === 'string'
       ? { role: one }
       : { validTo: needsLastDay(one.role) ? '2099-12-31' : null, ...one }),

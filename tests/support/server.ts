@@ -1,6 +1,8 @@
 import { Agent, request as httpRequest } from 'node:http';
 import { build, isBuildCurrent, loadBuild } from '~/commands/bundle';
+import { frontDoorAt } from '~/domains/municipalities/address';
 import { readEnv, type ServerEnv } from '~/platform/env.server';
+import { freePort } from './ports';
 
 /** What a test sends. Everything is sent as given, also what a browser would never send. */
 export type TestRequest = {
@@ -50,7 +52,7 @@ export async function startServer(options: {
   const bundle = await loadBuild();
   const { port, close } = await bundle.entry.module.serve({
     build: bundle,
-    env: testEnv(options.databaseUrl, { ...options.env, port: 0 }),
+    env: testEnv(options.databaseUrl, { ...options.env, ...(await atFreePort()) }),
   });
   const agent = new Agent({ keepAlive: false });
   return {
@@ -59,6 +61,12 @@ export async function startServer(options: {
     fetchFrom: (host, path, init = {}) => send({ agent, port, host, path, ...init }),
     close,
   };
+}
+
+/** A port of the test's own, and its front door, which mails and sign-in providers are told of. */
+async function atFreePort(): Promise<Pick<ServerEnv, 'port' | 'frontDoor'>> {
+  const port = await freePort();
+  return { port, frontDoor: frontDoorAt(`http://localhost:${port}`) };
 }
 
 function send(

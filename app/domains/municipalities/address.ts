@@ -1,12 +1,21 @@
 import { type Language, pathInLanguage } from '~/i18n/languages';
 
+/** How the page that lists the municipalities is reached: scheme, host and port, and the host alone. */
+export type FrontDoor = { origin: string; host: string };
+
+/** @param address scheme, host and port, such as `https://medspil.dk` */
+export function frontDoorAt(address: string): FrontDoor {
+  const { origin, hostname } = new URL(address);
+  return { origin, host: hostname };
+}
+
 /**
  * Scheme, host and port of a municipality's own pages: its own host name, or its slug below the front
- * door's. Scheme and port are those by which the visitor reached the front door.
+ * door's. Scheme and port are the front door's.
  */
 export function municipalityOrigin(
   municipality: { slug: string; host: string | null },
-  frontDoor: { origin: string; host: string },
+  frontDoor: FrontDoor,
 ): string {
   const url = new URL(frontDoor.origin);
   url.hostname = municipality.host ?? `${municipality.slug}.${frontDoor.host}`;

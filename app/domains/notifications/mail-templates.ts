@@ -13,6 +13,8 @@ export const mailTemplates = [
   'account_erased',
   'security_changed',
   'factor_reset',
+  'factor_reset_asked',
+  'factor_reset_waiting',
 ] as const;
 export type MailTemplate = (typeof mailTemplates)[number];
 

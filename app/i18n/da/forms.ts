@@ -67,6 +67,8 @@ const faults: Record<FaultCode, string> = {
     'Kommunen skal have mindst én administrator. Giv først en anden rollen, og vent, til den anden har logget ind.',
   not_oneself: 'Det skal en anden end dig selv gøre.',
   not_found: 'Vi kan ikke finde det. Se efter, om det er skrevet rigtigt.',
+  name_settled:
+    'Dit navn er bekræftet og kan ikke ændres her. Log ind med MitID igen, eller kom forbi borgerservice.',
   name_needed: 'Giv nøglen et navn, så du kan kende den.',
   passkey_failed: 'Nøglen blev ikke godkendt. Prøv igen, eller brug en kode i stedet.',
   no_factor:
@@ -113,7 +115,8 @@ export const said = {
   nulstillet: 'To-trins-login er nulstillet.',
   nulstilling_trukket: 'Nulstillingen bliver ikke til noget.',
   nulstilling_slut: 'Den nulstilling gælder ikke længere. Bed om en ny, hvis der er brug for den.',
-  nulstilling_anden: 'Det skal en anden administrator end dig sige ja til.',
+  nulstilling_anden:
+    'Det skal en anden sige ja til: en, der var administrator, da der blev bedt om det.',
   borger_oprettet: 'Borgeren er oprettet.',
   hjaelp_begyndt: 'Du hjælper nu borgeren. Det, du gør, bliver gjort for borgeren.',
   hjaelp_slut: 'Hjælpen er afsluttet.',

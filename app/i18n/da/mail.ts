@@ -123,6 +123,24 @@ const templates: Record<MailTemplate, MailWords> = {
     ],
     button: 'Se min konto',
   },
+  factor_reset_asked: {
+    subject: (municipality) => `Dit to-trins-login hos ${municipality} er ved at blive nulstillet`,
+    heading: 'Dit to-trins-login er ved at blive nulstillet',
+    paragraphs: () => [
+      'En administrator i kommunen har bedt om at nulstille dit to-trins-login. Det sker, når en anden administrator siger ja.',
+      'Har du ikke bedt om det, så ring til kommunen med det samme.',
+    ],
+    button: 'Se min konto',
+  },
+  factor_reset_waiting: {
+    subject: () => 'En nulstilling af to-trins-login venter på dig',
+    heading: 'En nulstilling venter',
+    paragraphs: () => [
+      'En administrator har bedt om at nulstille en kollegas to-trins-login. Det sker først, når en anden administrator siger ja.',
+      'Tal med kollegaen, før du siger ja. Kan du ikke få fat i kollegaen, så afvis.',
+    ],
+    button: 'Se, hvem det er',
+  },
   security_changed: {
     subject: (municipality) => `Din måde at logge ind på hos ${municipality} er ændret`,
     heading: 'Din måde at logge ind på er ændret',

@@ -34,6 +34,8 @@ export const me = {
     title: 'Navn og sprog',
     lead: 'Navnet er det, andre ser, når du er med. Sproget er det, vi skriver til dig på.',
     name: 'Navn',
+    nameSettled:
+      'Navnet er bekræftet. Har du skiftet navn, så log ind med MitID igen, eller kom forbi borgerservice.',
     language: 'Sprog i mails',
     button: 'Gem',
     protectedName: 'Du har navne- og adressebeskyttelse. Dit navn bliver aldrig vist for andre.',

@@ -126,7 +126,8 @@ export const secondFactor = {
     agreeLabel: (name: string) => `Nulstil to-trins-login for ${name}`,
     withdraw: 'Afvis',
     withdrawLabel: (name: string) => `Afvis nulstillingen for ${name}`,
-    needsAnother: 'Det skal en anden end dig sige ja til.',
+    needsAnother:
+      'Det skal en anden end dig sige ja til: en, der var administrator, da der blev bedt om det.',
     askHeading: 'Bed om en nulstilling',
     askLead:
       'Tal med din kollega først, så du er sikker på, at det er den rigtige, der spørger. En anden administrator skal sige ja inden for tre dage.',

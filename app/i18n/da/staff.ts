@@ -50,6 +50,7 @@ export const staff = {
     resets: 'Hjælp en kollega, der har mistet sit to-trins-login.',
     citizens: 'Hjælp en borger i telefonen eller ved skranken.',
     letters: 'Print og send breve, som borgere har bestilt.',
+    waiting: (count: number) => (count === 1 ? '1 venter.' : `${count} venter.`),
     committee: 'Se udvalgets mål og planer.',
     plans: 'Planer',
     readPlans: 'Læs planerne, og følg, hvordan det går.',

@@ -82,6 +82,8 @@ export const forms = {
       'Die Kommune braucht mindestens eine Person in der Verwaltung. Geben Sie die Rolle zuerst jemand anderem, und warten Sie, bis die Person sich angemeldet hat.',
     not_oneself: 'Das muss jemand anderes als Sie tun.',
     not_found: 'Wir finden das nicht. Bitte prüfen Sie, ob es richtig geschrieben ist.',
+    name_settled:
+      'Ihr Name ist bestätigt und kann hier nicht geändert werden. Melden Sie sich erneut mit MitID an oder kommen Sie beim Bürgerservice vorbei.',
     name_needed: 'Geben Sie dem Schlüssel einen Namen, an dem Sie ihn erkennen.',
     passkey_failed:
       'Der Schlüssel wurde nicht angenommen. Versuchen Sie es noch einmal, oder nehmen Sie einen Code.',
@@ -124,7 +126,8 @@ export const said = {
   nulstillet: 'Die Anmeldung in zwei Schritten ist zurückgesetzt.',
   nulstilling_trukket: 'Das Zurücksetzen ist abgesagt.',
   nulstilling_slut: 'Dieses Zurücksetzen gilt nicht mehr. Bitten Sie neu darum, wenn es nötig ist.',
-  nulstilling_anden: 'Dem muss jemand anderes aus der Administration zustimmen.',
+  nulstilling_anden:
+    'Dem muss jemand anderes zustimmen: jemand, der schon zur Administration gehörte, als darum gebeten wurde.',
   borger_oprettet: 'Die Person ist angelegt.',
   hjaelp_begyndt: 'Sie helfen jetzt. Was Sie tun, geschieht für die Person, der Sie helfen.',
   hjaelp_slut: 'Die Hilfe ist beendet.',

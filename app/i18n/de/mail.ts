@@ -127,6 +127,25 @@ export const mail = {
       ],
       button: 'Mein Konto ansehen',
     },
+    factor_reset_asked: {
+      subject: (municipality) =>
+        `Ihre Anmeldung in zwei Schritten bei ${kommune('der', municipality)} soll zurückgesetzt werden`,
+      heading: 'Ihre Anmeldung in zwei Schritten soll zurückgesetzt werden',
+      paragraphs: () => [
+        'Eine Administratorin oder ein Administrator der Kommune hat darum gebeten, Ihre Anmeldung in zwei Schritten zurückzusetzen. Das geschieht, sobald eine zweite Person zustimmt.',
+        'Wenn Sie nicht darum gebeten haben, rufen Sie sofort bei der Kommune an.',
+      ],
+      button: 'Mein Konto ansehen',
+    },
+    factor_reset_waiting: {
+      subject: () => 'Eine Zurücksetzung wartet auf Sie',
+      heading: 'Eine Zurücksetzung wartet',
+      paragraphs: () => [
+        'Es wurde darum gebeten, die Anmeldung in zwei Schritten einer Kollegin oder eines Kollegen zurückzusetzen. Das geschieht erst, wenn eine zweite Person aus der Administration zustimmt.',
+        'Sprechen Sie vorher mit der Kollegin oder dem Kollegen. Wenn das nicht gelingt, lehnen Sie ab.',
+      ],
+      button: 'Ansehen, um wen es geht',
+    },
     security_changed: {
       subject: (municipality) =>
         `Ihre Anmeldung bei ${kommune('der', municipality)} wurde geändert`,

@@ -37,6 +37,8 @@ export const me = {
     title: 'Name und Sprache',
     lead: 'Den Namen sehen andere, wenn Sie mitmachen. In der Sprache schreiben wir Ihnen.',
     name: 'Name',
+    nameSettled:
+      'Ihr Name ist bestätigt. Hat er sich geändert, melden Sie sich erneut mit MitID an oder kommen Sie beim Bürgerservice vorbei.',
     language: 'Sprache der Mails',
     button: 'Speichern',
     protectedName: 'Ihr Name und Ihre Anschrift sind geschützt. Ihr Name wird niemandem gezeigt.',

@@ -134,7 +134,8 @@ export const secondFactor = {
     agreeLabel: (name) => `Anmeldung in zwei Schritten für ${name} zurücksetzen`,
     withdraw: 'Ablehnen',
     withdrawLabel: (name) => `Das Zurücksetzen für ${name} ablehnen`,
-    needsAnother: 'Dem muss jemand anderes als Sie zustimmen.',
+    needsAnother:
+      'Dem muss jemand anderes zustimmen: jemand, der schon zur Administration gehörte, als darum gebeten wurde.',
     askHeading: 'Um ein Zurücksetzen bitten',
     askLead:
       'Sprechen Sie zuerst mit der Person, damit Sie sicher sind, wer fragt. Jemand anderes aus der Administration muss binnen drei Tagen zustimmen.',

@@ -48,6 +48,7 @@ export const staff = {
     resets: 'Jemandem helfen, der den zweiten Schritt der Anmeldung verloren hat.',
     citizens: 'Jemandem am Telefon oder am Schalter helfen.',
     letters: 'Briefe drucken und verschicken, die bestellt worden sind.',
+    waiting: (count: number) => (count === 1 ? '1 wartet.' : `${count} warten.`),
     committee: 'Ziele und Pläne des Ausschusses ansehen.',
     plans: 'Pläne',
     readPlans: 'Die Pläne lesen und verfolgen, wie es vorangeht.',

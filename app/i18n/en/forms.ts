@@ -77,6 +77,8 @@ export const forms = {
       'The municipality needs at least one administrator. Give the role to somebody else first, and wait until they have signed in.',
     not_oneself: 'Somebody else than you must do this.',
     not_found: 'We cannot find it. Please check that it is written correctly.',
+    name_settled:
+      'Your name is confirmed and cannot be changed here. Sign in with MitID again, or visit the citizen service desk.',
     name_needed: 'Give the key a name by which you will know it.',
     passkey_failed: 'The key was not accepted. Try again, or use a code instead.',
     no_factor:
@@ -118,7 +120,8 @@ export const said = {
   nulstillet: 'Two-step sign-in has been reset.',
   nulstilling_trukket: 'The reset has been called off.',
   nulstilling_slut: 'This reset no longer counts. Ask for another if it is needed.',
-  nulstilling_anden: 'Another administrator than you must agree to this.',
+  nulstilling_anden:
+    'Somebody else must agree to this: someone who was already an administrator when it was asked for.',
   borger_oprettet: 'The citizen has been added.',
   hjaelp_begyndt: 'You are now helping the citizen. What you do is done for them.',
   hjaelp_slut: 'You have stopped helping.',

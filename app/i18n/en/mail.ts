@@ -118,6 +118,24 @@ export const mail = {
       ],
       button: 'See my account',
     },
+    factor_reset_asked: {
+      subject: (municipality) => `Your two-step sign-in with ${municipality} is about to be reset`,
+      heading: 'Your two-step sign-in is about to be reset',
+      paragraphs: () => [
+        'An administrator of the municipality has asked for your two-step sign-in to be reset. It happens when another administrator agrees.',
+        'If you did not ask for this, call the municipality at once.',
+      ],
+      button: 'See my account',
+    },
+    factor_reset_waiting: {
+      subject: () => 'A reset of two-step sign-in is waiting for you',
+      heading: 'A reset is waiting',
+      paragraphs: () => [
+        'An administrator has asked for a colleague’s two-step sign-in to be reset. It only happens when another administrator agrees.',
+        'Talk to the colleague before you agree. If you cannot reach them, decline.',
+      ],
+      button: 'See who it is',
+    },
     security_changed: {
       subject: (municipality) => `How you sign in at ${municipality} has changed`,
       heading: 'How you sign in has changed',

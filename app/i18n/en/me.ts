@@ -36,6 +36,8 @@ export const me = {
     title: 'Name and language',
     lead: 'The name is what others see when you take part. The language is what we write to you in.',
     name: 'Name',
+    nameSettled:
+      'Your name is confirmed. If it has changed, sign in with MitID again, or visit the citizen service desk.',
     language: 'Language of mails',
     button: 'Save',
     protectedName: 'Your name and address are protected. Your name is never shown to others.',

@@ -127,7 +127,8 @@ export const secondFactor = {
     agreeLabel: (name) => `Reset two-step sign-in for ${name}`,
     withdraw: 'Turn down',
     withdrawLabel: (name) => `Turn down the reset for ${name}`,
-    needsAnother: 'Somebody else than you must agree to it.',
+    needsAnother:
+      'Somebody else must agree to it: someone who was already an administrator when it was asked for.',
     askHeading: 'Ask for a reset',
     askLead:
       'Talk to your colleague first, so that you are sure who is asking. Another administrator must agree within three days.',

@@ -48,6 +48,7 @@ export const staff = {
     resets: 'Help a colleague who has lost their second factor.',
     citizens: 'Help a citizen by phone or at the desk.',
     letters: 'Print and send the letters that citizens have ordered.',
+    waiting: (count: number) => `${count} waiting.`,
     committee: 'See the goals and plans of the committee.',
     plans: 'Plans',
     readPlans: 'Read the plans and follow how they are going.',

@@ -34,8 +34,8 @@ export const action = staffAction({ roles, form: resetForm }, async (ctx, { form
     case 'ja': {
       const outcome = await agreeToReset(ctx, form.reset);
       if (outcome.ok) return { to: here, said: 'nulstillet' };
-      const isOwn = outcome.reason === 'not_oneself';
-      return { to: here, said: isOwn ? 'nulstilling_anden' : 'nulstilling_slut' };
+      const needsAnother = outcome.reason === 'not_oneself' || outcome.reason === 'too_new';
+      return { to: here, said: needsAnother ? 'nulstilling_anden' : 'nulstilling_slut' };
     }
     case 'traek':
       await withdrawReset(ctx, form.reset);

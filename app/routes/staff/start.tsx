@@ -1,7 +1,10 @@
 import { useLoaderData } from '@remix-run/react';
+import { holds } from '~/domains/identity/actor';
 import { RoleName, useTerm } from '~/domains/identity/components/role-name';
 import { partsFor, StaffPage, useOwnRoles } from '~/domains/identity/components/staff-page';
+import { listLettersWaiting } from '~/domains/identity/letter/queries.server';
 import { needsSecondFactor, roles } from '~/domains/identity/roles';
+import { listResets } from '~/domains/identity/second-factor/list-resets.server';
 import { listOwnRoles } from '~/domains/identity/staff/queries.server';
 import { formatDay } from '~/i18n/format';
 import { useHref, useLanguage, useTexts } from '~/i18n/texts';
@@ -17,6 +20,12 @@ export const meta = pageMeta(({ texts }) => ({
 }));
 
 export const loader = staffRoute({ roles }, async (ctx, { who }) => ({
+  waiting: {
+    letters: holds(ctx.actor, 'desk_officer') ? (await listLettersWaiting(ctx, 1)).total : 0,
+    resets: holds(ctx.actor, 'administrator')
+      ? (await listResets(ctx)).filter(({ isAgreeable }) => isAgreeable).length
+      : 0,
+  },
   name: who.name,
   roles: (await listOwnRoles(ctx, ctx.actor.personId)).map((one) => ({
     ...one,
@@ -26,7 +35,7 @@ export const loader = staffRoute({ roles }, async (ctx, { who }) => ({
 
 /** What somebody who works for the municipality comes in by. */
 export default function Start() {
-  const { name, roles } = useLoaderData<typeof loader>();
+  const { name, roles, waiting } = useLoaderData<typeof loader>();
   const { staff } = useTexts();
   const href = useHref();
   return (
@@ -45,7 +54,7 @@ export default function Start() {
           </p>
         )}
       </Section>
-      <Todo roles={roles} />
+      <Todo roles={roles} waiting={waiting} />
     </StaffPage>
   );
 }
@@ -76,13 +85,21 @@ function OwnRoleEntry({ role }: { role: OwnRole }) {
 }
 
 /** What the roles are for here: pages of the staff area, and of what the committees answer for. */
-function Todo({ roles }: { roles: OwnRole[] }) {
+function Todo(props: { roles: OwnRole[]; waiting: Partial<Record<string, number>> }) {
+  const { roles, waiting } = props;
   const { staff } = useTexts();
   const href = useHref();
   const parts = partsFor(useOwnRoles()).flatMap((part) =>
     part.name === 'overview'
       ? []
-      : [{ path: part.path, label: staff.pages[part.name], text: staff.todo[part.name] }],
+      : [
+          {
+            path: part.path,
+            label: staff.pages[part.name],
+            text: staff.todo[part.name],
+            waiting: waiting[part.name] ?? 0,
+          },
+        ],
   );
   const committees = new Map(
     roles.flatMap(({ state, committee }) =>
@@ -93,12 +110,13 @@ function Todo({ roles }: { roles: OwnRole[] }) {
     <Section title={staff.todo.heading}>
       {parts.length === 0 && committees.size === 0 && <p className="intro">{staff.todo.none}</p>}
       <ul className="link-list">
-        {parts.map(({ path, label, text }) => (
+        {parts.map(({ path, label, text, waiting: count }) => (
           <li key={path}>
             <a className="title" href={href(path)}>
               {label}
             </a>
             <p>{text}</p>
+            {count > 0 && <p className="small">{staff.todo.waiting(count)}</p>}
           </li>
         ))}
         {[...committees].map(([slug, name]) => (

@@ -1,6 +1,6 @@
 import { eq, sql } from 'drizzle-orm';
 import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest';
-import { factorReset, mail, session } from '#db/schema';
+import { factorReset, mail, roleAssignment, session } from '#db/schema';
 import { agreeToReset } from '~/domains/identity/second-factor/agree-to-reset.server';
 import { askForReset } from '~/domains/identity/second-factor/ask-for-reset.server';
 import { findFactors } from '~/domains/identity/second-factor/find-factors.server';
@@ -67,10 +67,51 @@ test('takes another to agree, then everything is gone and the person is told', a
   const told = await world.db.select().from(mail).where(eq(mail.personId, chair.id));
   expect(told.map(({ template }) => template).toSorted()).toEqual([
     'factor_reset',
+    'factor_reset_asked',
     'security_changed',
   ]);
   expect(await agreeToReset(second.ctx, id)).toEqual({ ok: false, reason: 'ended' });
   expect(await listResets(own.ctx)).toEqual([]);
+});
+
+test('tells whom it is for, and every other administrator, when it is asked for', async () => {
+  await withApp();
+  const [one, other] = [await administrator(), await administrator()];
+  await asked(one);
+  const toldTo = async ({ id }: TestPerson) =>
+    (await world.db.select().from(mail).where(eq(mail.personId, id))).map((row) => row.template);
+  expect(await toldTo(chair)).toContain('factor_reset_asked');
+  expect(await toldTo(chair)).not.toContain('factor_reset_waiting');
+  expect(await toldTo(other)).toContain('factor_reset_waiting');
+  expect(await toldTo(one)).not.toContain('factor_reset_waiting');
+});
+
+test('is not agreed to by an administrator who was made after it was asked for', async () => {
+  await withApp();
+  const one = await administrator();
+  const id = await asked(one);
+  const made = await makePerson(world, municipality, { password, roles: ['administrator'] });
+  await world.db
+    .update(roleAssignment)
+    .set({ createdAt: noon.toString() })
+    .where(eq(roleAssignment.personId, made.id));
+  const { ctx } = await shownTo(made, noon.add({ minutes: 1 }));
+  const listed = await listResets(ctx);
+  expect(listed.find((one) => one.id === id)?.isAgreeable).toBe(false);
+  expect(await agreeToReset(ctx, id)).toEqual({ ok: false, reason: 'too_new' });
+});
+
+test('is not agreed to by somebody who was an administrator a moment ago', async () => {
+  await withApp();
+  const id = await asked(await administrator());
+  const other = await administrator();
+  const { ctx } = await shownTo(other);
+  await world.db
+    .update(roleAssignment)
+    .set({ endedAt: noon.toString() })
+    .where(eq(roleAssignment.personId, other.id));
+  await expect(agreeToReset(ctx, id)).rejects.toThrow(Forbidden);
+  await expect(askForReset(ctx, askedFor(chair.email))).rejects.toThrow(Forbidden);
 });
 
 test('nobody asks for themselves, for nobody, or twice', async () => {

@@ -12,7 +12,8 @@ import { offeredSecret } from '~/domains/identity/second-factor/totp.server';
 import type { Tenant } from '~/platform/context.server';
 import { Forbidden, NotFound } from '~/platform/errors';
 import { keysFrom } from '~/platform/keys.server';
-import { actingAs, makePerson, type TestPerson, acting } from '../../support/people';
+import { throttleOn, TooMany } from '~/platform/throttle.server';
+import { actingAs, makePerson, testKeys, type TestPerson, acting } from '../../support/people';
 import { noon, startWorld, type World } from '../../support/plan-world';
 import { codeOf, giveApp, giveCodes } from '../../support/second-factor';
 import { testSecret } from '../../support/server';
@@ -68,6 +69,21 @@ describe('codes from an app', () => {
     expect(await typed(codeOf(secret, later), later)).toBe('code_wrong');
     expect(await typed(codeOf(secret, later.subtract(halfMinute)), later)).toBe('code_wrong');
     expect(await typed(codeOf(secret, later.add(halfMinute)), later)).toBe('ok');
+  });
+
+  test('forty wrong ones in a day are enough, whatever right ones come between', async () => {
+    const secret = await withApp();
+    const throttle = throttleOn(world.db, testKeys);
+    const later = noon.add({ minutes: 5 });
+    for (const right of [false, ...Array.from({ length: 38 }, () => false), true, false]) {
+      // As if a quarter of an hour had gone.
+      await throttle.forgive('factor_account', chair.id);
+      expect(await typed(right ? codeOf(secret, later) : '000000', later)).toBe(
+        right ? 'ok' : 'code_wrong',
+      );
+    }
+    await throttle.forgive('factor_account', chair.id);
+    await expect(typed(codeOf(secret, later.add(halfMinute)), later)).rejects.toThrow(TooMany);
   });
 
   test('of six who type the same code at once one passes', async () => {

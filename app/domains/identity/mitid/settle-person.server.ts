@@ -63,7 +63,8 @@ export async function settlePerson(
     ageBand: facts.ageBand,
     isProtected: facts.isProtected,
     mitidPseudonym: facts.pseudonym,
-    name: row?.name ?? facts.name,
+    // The register's name before one's own word; a protected one is not told.
+    name: facts.name ?? row?.name ?? null,
   };
   if (row === null) {
     const personId = uuidv7();

@@ -8,6 +8,8 @@ import type { PersonActor } from '../actor';
 import { lockPerson } from '../account/find-person.server';
 import { identityPolicy } from '../policy';
 import { endSessions } from '../session.server';
+import { lockRoles } from '../staff/lock-roles.server';
+import { administratorSince } from './administrator-since.server';
 import { lockReset } from './lock-reset.server';
 import { whyNotAgreeable } from './reset-rules';
 import { tellOfChange } from './secure-again.server';
@@ -15,22 +17,24 @@ import { tellOfChange } from './secure-again.server';
 /**
  * Agrees to what another administrator asked for: all second factors of the person go, they are signed out
  * everywhere and told. The next time they sign in they set up a new one.
- * @returns nothing; or why not – `not_oneself`, `expired`, `ended`
+ * @returns nothing; or why not – `not_oneself`, `too_new`, `expired`, `ended`
  * @throws NotFound for an id of none, and for another municipality's
  */
 export async function agreeToReset(
   ctx: ActionContext & { actor: PersonActor },
   resetId: string,
-): Promise<Outcome<null, 'not_oneself' | 'expired' | 'ended'>> {
+): Promise<Outcome<null, 'not_oneself' | 'too_new' | 'expired' | 'ended'>> {
   return inTransaction(ctx, async (tx) => {
-    authorize(identityPolicy(ctx.actor, { do: 'reset_factor' }));
+    authorize(identityPolicy(await lockRoles(tx, ctx), { do: 'reset_factor' }));
     const reset = await lockReset(tx, ctx, resetId);
-    const obstacle = whyNotAgreeable(reset, ctx.actor.personId, ctx.now);
+    const { personId } = ctx.actor;
+    const agreeing = { personId, administratorSince: await administratorSince(tx, ctx) };
+    const obstacle = whyNotAgreeable(reset, agreeing, ctx.now);
     if (obstacle !== null) return refused(obstacle);
     const row = await lockPerson(tx, ctx, reset.personId);
     await tx
       .update(factorReset)
-      .set({ agreedById: ctx.actor.personId, endedAt: ctx.now.toString() })
+      .set({ agreedById: personId, endedAt: ctx.now.toString() })
       .where(eq(factorReset.id, reset.id));
     for (const table of [passkey, totp, recoveryCode]) {
       await tx.delete(table).where(eq(table.personId, row.id));

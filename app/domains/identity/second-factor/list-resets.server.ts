@@ -3,6 +3,7 @@ import { alias } from 'drizzle-orm/pg-core';
 import { factorReset, person } from '#db/schema';
 import type { ReadContext } from '~/platform/context.server';
 import type { PersonActor } from '../actor';
+import { administratorSince } from './administrator-since.server';
 import { whyNotAgreeable } from './reset-rules';
 
 const mostShown = 100;
@@ -31,6 +32,10 @@ export async function listResets(ctx: ReadContext & { actor: PersonActor }) {
     )
     .orderBy(asc(factorReset.askedAt))
     .limit(mostShown);
+  const agreeing = {
+    personId: actor.personId,
+    administratorSince: await administratorSince(db, ctx),
+  };
   return rows.map(({ reset, name, email, askedBy, askedByEmail }) => ({
     id: reset.id,
     name,
@@ -38,6 +43,6 @@ export async function listResets(ctx: ReadContext & { actor: PersonActor }) {
     askedBy: askedBy ?? askedByEmail,
     askedAt: reset.askedAt,
     expiresAt: reset.expiresAt,
-    isAgreeable: whyNotAgreeable(reset, actor.personId, now) === null,
+    isAgreeable: whyNotAgreeable(reset, agreeing, now) === null,
   }));
 }

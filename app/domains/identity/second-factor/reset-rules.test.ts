@@ -4,7 +4,13 @@ import { whyNotAgreeable, whyNotAskable } from './reset-rules';
 const expiresAt = '2026-03-12T11:00:00Z';
 const before = { epochMilliseconds: Date.parse(expiresAt) - 1 };
 const after = { epochMilliseconds: Date.parse(expiresAt) };
-const reset = { personId: 'lost', askedById: 'one', expiresAt, endedAt: null };
+const askedAt = '2026-03-09T11:00:00Z';
+const reset = { personId: 'lost', askedById: 'one', askedAt, expiresAt, endedAt: null };
+const long = '2026-03-09T10:59:59Z';
+const agreeing = (personId: string, administratorSince: string | null = long) => ({
+  personId,
+  administratorSince,
+});
 
 test('nobody asks for themselves, nor while another reset is open', () => {
   expect(whyNotAskable('lost', 'lost', undefined, before)).toBe('not_oneself');
@@ -14,9 +20,16 @@ test('nobody asks for themselves, nor while another reset is open', () => {
 });
 
 test('it takes another than who asked and who it is for, in time', () => {
-  expect(whyNotAgreeable(reset, 'other', before)).toBeNull();
-  expect(whyNotAgreeable(reset, 'one', before)).toBe('not_oneself');
-  expect(whyNotAgreeable(reset, 'lost', before)).toBe('not_oneself');
-  expect(whyNotAgreeable(reset, 'other', after)).toBe('expired');
-  expect(whyNotAgreeable({ ...reset, endedAt: expiresAt }, 'other', before)).toBe('ended');
+  expect(whyNotAgreeable(reset, agreeing('other'), before)).toBeNull();
+  expect(whyNotAgreeable(reset, agreeing('one'), before)).toBe('not_oneself');
+  expect(whyNotAgreeable(reset, agreeing('lost'), before)).toBe('not_oneself');
+  expect(whyNotAgreeable(reset, agreeing('other'), after)).toBe('expired');
+  expect(whyNotAgreeable({ ...reset, endedAt: expiresAt }, agreeing('other'), before)).toBe(
+    'ended',
+  );
+});
+
+test('nobody agrees whom the asking administrator could have made one', () => {
+  expect(whyNotAgreeable(reset, agreeing('other', askedAt), before)).toBe('too_new');
+  expect(whyNotAgreeable(reset, agreeing('other', null), before)).toBe('too_new');
 });

@@ -18,12 +18,13 @@ type ShownCode = Outcome<{ cookie: string }, 'code_wrong'>;
  * Shows a second factor by a code that is typed: from the app, or a recovery code. Either works once.
  * @returns the cookie of this browser's new session, which has shown one; `code_wrong` also for a code
  * that has been used
- * @throws TooMany after eight codes for a person in a quarter of an hour
+ * @throws TooMany after eight codes for a person in a quarter of an hour, or forty wrong ones in a day
  */
 export async function showCode(ctx: ActionContext, who: Who, typed: string): Promise<ShownCode> {
   const { personId } = who.self;
   await ctx.throttle.spend('code_address', ctx.clientAddress);
-  await ctx.throttle.spend('code_account', personId);
+  await ctx.throttle.spend('factor_account', personId);
+  await ctx.throttle.spend('factor_account_daily', personId);
   const outcome = await inTransaction(ctx, async (tx): Promise<ShownCode> => {
     authorize(identityPolicy(ctx.actor, { do: 'show_factor', personId }));
     const { from, code } = readTypedCode(typed);
@@ -37,7 +38,10 @@ export async function showCode(ctx: ActionContext, who: Who, typed: string): Pro
     });
     return ok({ cookie });
   });
-  if (outcome.ok) await ctx.throttle.forgive('code_account', personId);
+  if (outcome.ok) {
+    await ctx.throttle.forgive('factor_account', personId);
+    await ctx.throttle.giveBack('factor_account_daily', personId);
+  }
   return outcome;
 }
 

@@ -4,6 +4,7 @@ import { recordAudit } from '~/platform/audit.server';
 import type { ActionContext } from '~/platform/context.server';
 import { authorize, inTransaction } from '~/platform/transaction.server';
 import { identityPolicy } from '../policy';
+import { lockRoles } from '../staff/lock-roles.server';
 import { lockReset } from './lock-reset.server';
 
 /**
@@ -12,7 +13,7 @@ import { lockReset } from './lock-reset.server';
  */
 export async function withdrawReset(ctx: ActionContext, resetId: string): Promise<void> {
   await inTransaction(ctx, async (tx) => {
-    authorize(identityPolicy(ctx.actor, { do: 'reset_factor' }));
+    authorize(identityPolicy(await lockRoles(tx, ctx), { do: 'reset_factor' }));
     const reset = await lockReset(tx, ctx, resetId);
     await tx
       .update(factorReset)
