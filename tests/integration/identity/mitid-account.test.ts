@@ -28,13 +28,13 @@ describe('an account that is signed in', () => {
   const find = async (id: string) =>
     (await mitid.world.db.select().from(person).where(eq(person.id, id)))[0]!;
 
-  test('is verified, keeps its name, and goes on in a new session with its second factor', async () => {
+  test('is verified, takes the name of its MitID, and goes on in a new session with its second factor', async () => {
     const browser = cookieBrowser();
     const id = await mitid.signedIn(browser, tenant(), { name: 'Mit eget navn' });
     const [before] = await mitid.sessionsOf(id);
     expect(await signInForged(browser, fresh())).toBe('/min-side/bopael?besked=bekraeftet');
     expect(await find(id)).toMatchObject({
-      name: 'Mit eget navn',
+      name: 'Frode Falsk',
       verifiedBy: 'mitid',
       verifiedResident: true,
       ageBand: '18_plus',
