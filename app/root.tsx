@@ -10,6 +10,7 @@ import {
 } from '@remix-run/react';
 import type { LinksFunction, MetaFunction } from '@remix-run/node';
 import type { ReactNode } from 'react';
+import { WaitPage } from '~/domains/identity/components/wait-page';
 import { LanguageLink, SiteFrame } from '~/domains/municipalities/components/site-frame';
 import { languages } from '~/i18n/languages';
 import { textsOfPath, useHref, useLanguage, useTexts } from '~/i18n/texts';
@@ -121,9 +122,7 @@ export function ErrorBoundary() {
   const known = isRouteErrorResponse(error) ? (error.data as Partial<ErrorData> | null) : null;
   const requestId = known?.requestId ?? data?.requestId;
   const { title, text } = errors[reason];
-  if (reason === 'too_many') {
-    return <Page title={title} lead={errors.waitFor(known?.seconds ?? 60)} />;
-  }
+  if (known?.wait) return <WaitPage {...known.wait} />;
   if (reason === 'language_not_offered') {
     return (
       <Page title={title} lead={text}>
@@ -144,6 +143,9 @@ export function ErrorBoundary() {
         <p className="soft">{errors.requestId(requestId)}</p>
       )}
       <p className="next-steps">
+        {reason === 'forbidden' && data?.who?.isStaff && (
+          <a href={href('/medarbejder')}>{errors.toOverview}</a>
+        )}
         <a href={href('/')}>{errors.toFront}</a>
         {data?.site && <a href={href('/soeg')}>{errors.toSearch}</a>}
       </p>

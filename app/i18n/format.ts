@@ -15,7 +15,7 @@ const moments = inEach(
       timeZone: 'Europe/Copenhagen',
     }),
 );
-const times = inEach(
+const clocks = inEach(
   (locale) =>
     new Intl.DateTimeFormat(locale, { timeStyle: 'short', timeZone: 'Europe/Copenhagen' }),
 );
@@ -51,7 +51,12 @@ export function formatPeriod(from: string, to: string, language: Language): stri
   const [begin, end] = [formatMoment(from, language), formatMoment(to, language)];
   if (begin === end) return begin;
   if (formatDay(from, language) !== formatDay(to, language)) return `${begin} – ${end}`;
-  return `${begin}–${times[language].format(new Date(to))}`;
+  return `${begin}–${formatClock(to, language)}`;
+}
+
+/** The time of an instant, in Danish time: 16.30. */
+export function formatClock(value: string, language: Language): string {
+  return clocks[language].format(new Date(value));
 }
 
 /** A date as precise as it is known: „maj 2017“ for 2017-05; 2017-H1 and 2017-Q4 stand as they are. */

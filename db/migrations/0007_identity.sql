@@ -163,6 +163,7 @@ CREATE TABLE "role_assignment" (
 	CONSTRAINT "role_assignment_names_what_it_is_for" CHECK (("role_assignment"."committee_id" is not null) = ("role_assignment"."role" in ('committee_chair', 'committee_secretary', 'committee_member'))
         and ("role_assignment"."unit_id" is not null) = ("role_assignment"."role" in ('plan_owner'))),
 	CONSTRAINT "role_assignment_ends_after_it_begins" CHECK ("role_assignment"."valid_to" >= "role_assignment"."valid_from"),
+	CONSTRAINT "role_assignment_of_a_committee_has_an_end" CHECK ("role_assignment"."committee_id" is null or "role_assignment"."valid_to" is not null),
 	CONSTRAINT "role_assignment_deputy_has_an_end" CHECK ("role_assignment"."deputy_for_id" is null or "role_assignment"."valid_to" is not null)
 );
 --> statement-breakpoint

@@ -52,14 +52,19 @@ const faults: Record<FaultCode, string> = {
   committee_not_for_role: 'Rollen gælder ikke for et udvalg. Vælg intet udvalg.',
   unit_needed: 'Vælg den forvaltning, rollen gælder for.',
   unit_not_for_role: 'Rollen gælder ikke for en forvaltning. Vælg ingen forvaltning.',
-  ends_before_it_begins: 'Slutdatoen ligger før startdatoen.',
-  over_already: 'Slutdatoen er passeret. Skriv en dag, der kommer.',
-  outside_its_time: 'Udvalget eller forvaltningen findes ikke i hele perioden. Vælg andre datoer.',
+  last_day_needed: 'Skriv en sidste dag. En rolle i et udvalg slutter senest med valgperioden.',
+  ends_before_it_begins: 'Den sidste dag ligger før den første.',
+  over_already: 'Den dag er gået. Skriv en dag, der kommer.',
+  begins_outside_its_time: 'Udvalget eller forvaltningen findes ikke den dag. Vælg en anden.',
+  ends_outside_its_time:
+    'Udvalget eller forvaltningen findes ikke så længe. Skriv en sidste dag, hvor det er der endnu.',
   role_held: 'Personen har rollen i forvejen i den tid.',
   deputy_is_the_same: 'Man kan ikke være stedfortræder for sig selv. Vælg en anden.',
   deputy_of_another_role: 'En stedfortræder skal have den samme rolle som den, der er væk.',
   deputy_needs_an_end: 'Skriv, hvornår stedfortræderen stopper.',
-  deputy_outside_the_term: 'Stedfortræderen kan kun være der, mens den anden har rollen.',
+  deputy_begins_outside_the_term: 'Den dag har den anden ikke selv rollen. Vælg en anden dag.',
+  deputy_ends_outside_the_term:
+    'Den dag har den anden ikke rollen længere. Skriv en sidste dag, der ligger før.',
   already: 'Det er gjort i forvejen.',
   last_administrator:
     'Kommunen skal have mindst én administrator. Giv først en anden rollen, og vent, til den anden har logget ind.',

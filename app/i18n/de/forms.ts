@@ -63,15 +63,22 @@ export const forms = {
       'Die Rolle gilt nicht für einen Ausschuss. Wählen Sie keinen Ausschuss.',
     unit_needed: 'Wählen Sie die Abteilung, für die die Rolle gilt.',
     unit_not_for_role: 'Die Rolle gilt nicht für eine Abteilung. Wählen Sie keine Abteilung.',
-    ends_before_it_begins: 'Das Ende liegt vor dem Anfang.',
-    over_already: 'Der letzte Tag ist vorbei. Schreiben Sie einen Tag, der noch kommt.',
-    outside_its_time:
-      'Den Ausschuss oder die Abteilung gibt es nicht die ganze Zeit. Wählen Sie andere Tage.',
+    last_day_needed:
+      'Bitte schreiben Sie einen letzten Tag. Eine Rolle im Ausschuss endet spätestens mit der Wahlperiode.',
+    ends_before_it_begins: 'Der letzte Tag liegt vor dem ersten.',
+    over_already: 'Der Tag ist vorbei. Schreiben Sie einen Tag, der noch kommt.',
+    begins_outside_its_time:
+      'Den Ausschuss oder die Abteilung gibt es an diesem Tag nicht. Wählen Sie einen anderen.',
+    ends_outside_its_time:
+      'So lange gibt es den Ausschuss oder die Abteilung nicht. Schreiben Sie einen früheren letzten Tag.',
     role_held: 'Die Person hat die Rolle in dieser Zeit schon.',
     deputy_is_the_same: 'Niemand kann sich selbst vertreten. Wählen Sie jemand anderen.',
     deputy_of_another_role: 'Eine Vertretung braucht dieselbe Rolle wie die Person, die fehlt.',
     deputy_needs_an_end: 'Bitte schreiben Sie, wann die Vertretung endet.',
-    deputy_outside_the_term: 'Vertreten kann man nur, solange die andere Person die Rolle hat.',
+    deputy_begins_outside_the_term:
+      'An diesem Tag hat die andere Person die Rolle nicht. Wählen Sie einen anderen.',
+    deputy_ends_outside_the_term:
+      'An diesem Tag hat die andere Person die Rolle nicht mehr. Schreiben Sie einen früheren letzten Tag.',
     already: 'Das ist bereits geschehen.',
     last_administrator:
       'Die Kommune braucht mindestens eine Person in der Administration. Geben Sie die Rolle zuerst jemand anderem, und warten Sie, bis die Person sich angemeldet hat.',

@@ -59,15 +59,22 @@ export const forms = {
     committee_not_for_role: 'The role is not for a committee. Choose no committee.',
     unit_needed: 'Choose the department that the role is for.',
     unit_not_for_role: 'The role is not for a department. Choose no department.',
-    ends_before_it_begins: 'It ends before it begins.',
-    over_already: 'The last day has passed. Write a day to come.',
-    outside_its_time:
-      'The committee or department does not exist for the whole time. Choose other days.',
+    last_day_needed:
+      'Please write a last day. A role in a committee ends no later than the council term.',
+    ends_before_it_begins: 'The last day is before the first.',
+    over_already: 'That day has passed. Write a day to come.',
+    begins_outside_its_time:
+      'The committee or department does not exist on that day. Choose another.',
+    ends_outside_its_time:
+      'The committee or department does not exist that long. Write a last day while it is still there.',
     role_held: 'The person holds this role in that time already.',
     deputy_is_the_same: 'Nobody can be their own deputy. Choose somebody else.',
     deputy_of_another_role: 'A deputy must hold the same role as the person who is away.',
     deputy_needs_an_end: 'Please say when the deputy stops.',
-    deputy_outside_the_term: 'A deputy can only stand in while the other person holds the role.',
+    deputy_begins_outside_the_term:
+      'The other person does not hold the role on that day. Choose another.',
+    deputy_ends_outside_the_term:
+      'The other person no longer holds the role on that day. Write an earlier last day.',
     already: 'This has been done already.',
     last_administrator:
       'The municipality needs at least one administrator. Give the role to somebody else first, and wait until they have signed in.',

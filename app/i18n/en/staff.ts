@@ -83,7 +83,8 @@ export const staff = {
     noUnit: 'No department',
     from: 'First day',
     to: 'Last day',
-    toHint: 'Leave it empty if the role holds until you end it.',
+    toHint:
+      'A role in a committee needs a last day: at the latest the day on which the council term ends. You may leave it empty for other roles; they then hold until you end them.',
     button: 'Give the role',
   },
   person: {

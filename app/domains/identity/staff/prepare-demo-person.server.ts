@@ -85,7 +85,7 @@ export async function prepareDemoPerson(
         validTo,
         deputyFor: null,
       });
-      if (!assigned.ok) throw new Error(`${given.email}: ${assigned.reason}`);
+      if (!assigned.ok) throw new Error(`${given.email}: ${assigned.reason.join()}`);
       if (needsSecondFactor(role)) {
         await tx.insert(totp).values({
           personId,
