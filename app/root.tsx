@@ -40,11 +40,9 @@ export const links: LinksFunction = () => [
   })),
 ];
 
-export const loader = frameRoute(({ site, url, frontDoorHost, requestId, nonce, who, acting }) => ({
+export const loader = frameRoute(({ site, url, frontDoorHost, who, ...frame }) => ({
+  ...frame,
   origin: url.origin,
-  requestId,
-  nonce,
-  acting,
   who: who && {
     name: who.name ?? who.email,
     isStaff: who.self.roles.length > 0,

@@ -77,9 +77,9 @@ export async function keepDraft(
  */
 export async function findDraft(
   { db, municipality, now }: Pick<ReadContext, 'db' | 'municipality' | 'now'>,
-  of: { id: string | null; browser: string | null; acting: string | null },
+  of: { id: string; path: string; browser: string | null; acting: string | null },
 ): Promise<Record<string, string> | null> {
-  if (of.id === null || of.browser === null || !validate(of.id)) return null;
+  if (of.browser === null || !validate(of.id)) return null;
   const [found] = await db
     .select({ fields: draft.fields })
     .from(draft)
@@ -88,6 +88,7 @@ export async function findDraft(
         eq(draft.id, of.id),
         eq(draft.municipalityId, municipality.id),
         eq(draft.browserHash, hashOfBrowser(of.browser)),
+        eq(draft.path, of.path),
         or(isNull(draft.acting), eq(draft.acting, of.acting ?? '')),
         gt(draft.expiresAt, now.toString()),
       ),

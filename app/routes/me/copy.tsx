@@ -25,6 +25,7 @@ export default function Copy() {
   const labels: Record<string, string> = me.copy.fields;
   const mails = Object.entries(mail.templates).map(([name, { heading }]) => [name, heading]);
   // What a mail was about before what a word means elsewhere: `sign_in` is both.
+  const common: Record<string, string> = me.copy.words;
   const words: Record<string, Record<string, string>> = {
     role: staff.roles,
     template: Object.fromEntries(mails) as Record<string, string>,
@@ -35,7 +36,7 @@ export default function Copy() {
     if (typeof value === 'string' && /^\d{4}-\d\d-\d\d[T ]\d\d:/.test(value)) {
       return formatMoment(value, language);
     }
-    return (words[field] ?? (me.copy.words as Record<string, string>))[value] ?? String(value);
+    return (words[field] ?? common)[String(value)] ?? String(value);
   };
   return (
     <Page

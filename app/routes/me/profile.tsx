@@ -15,7 +15,7 @@ export const meta = pageMeta(({ texts }) => ({
   description: texts.me.profile.lead,
 }));
 
-export const loader = citizenRoute({ activity: 'own_page' }, async (ctx, { draft }) => {
+export const loader = citizenRoute({ activity: 'own_page' }, async (ctx) => {
   const account = await findOwnAccount(ctx, ctx.actor.personId);
   const { name, language, isProtected, isNameSettled } = account;
   return {
@@ -23,7 +23,6 @@ export const loader = citizenRoute({ activity: 'own_page' }, async (ctx, { draft
     language,
     isProtected,
     isFixed: isNameSettled && ctx.actor.assistedBy === null,
-    draft,
   };
 });
 
@@ -37,12 +36,12 @@ export const action = citizenAction(
 );
 
 export default function Profile() {
-  const { name, language, isProtected, isFixed, draft } = useLoaderData<typeof loader>();
+  const { name, language, isProtected, isFixed } = useLoaderData<typeof loader>();
   const { profile } = useTexts().me;
   return (
     <MePage title={profile.title} lead={profile.lead}>
       {isProtected && <p className="note">{profile.protectedName}</p>}
-      <PostForm fields={{ name: profile.name, language: profile.language }} draft={draft}>
+      <PostForm fields={{ name: profile.name, language: profile.language }}>
         {isFixed ? (
           <div>
             <p>

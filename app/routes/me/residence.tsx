@@ -11,7 +11,7 @@ import { citizenAction, citizenRoute } from '~/platform/citizen-route.server';
 import { pageMeta } from '~/platform/page-meta';
 import { CheckedForm } from '~/ui/checked-form';
 import { CheckField, ChoiceField, SubmitButton, TextField } from '~/ui/fields';
-import { PostForm } from '~/ui/form';
+import { PostForm, useDraft } from '~/ui/form';
 import { Section } from '~/ui/page';
 
 export const meta = pageMeta(({ texts }) => ({
@@ -21,12 +21,11 @@ export const meta = pageMeta(({ texts }) => ({
 
 export const handle = { hydrate: true };
 
-export const loader = citizenRoute({ activity: 'own_page' }, async (ctx, { draft, hasMitid }) => ({
+export const loader = citizenRoute({ activity: 'own_page' }, async (ctx, { hasMitid }) => ({
   account: await findOwnAccount(ctx, ctx.actor.personId),
   municipality: ctx.municipality.name,
   isHelped: ctx.actor.assistedBy !== null,
   hasMitid,
-  draft,
 }));
 
 export const action = citizenAction(
@@ -46,7 +45,8 @@ type Data = Awaited<ReturnType<typeof loader>>;
 
 export default function Residence() {
   const data = useLoaderData<typeof loader>();
-  const { account, draft } = data;
+  const { account } = data;
+  const hasDraft = useDraft() !== null;
   const { me, identity } = useTexts();
   const { residence } = me;
   const language = useLanguage();
@@ -68,7 +68,7 @@ export default function Residence() {
       </p>
       {account.isProtected && <p>{residence.isProtected}</p>}
       {verified.isResident && (
-        <details open={isSent || draft !== null}>
+        <details open={isSent || hasDraft}>
           <summary>{residence.lettersHeading}</summary>
           <p>{residence.lettersLead}</p>
           <AddressForm {...data} />
@@ -114,7 +114,7 @@ function WaysToConfirm({ hasMitid, isHelped }: Data) {
   );
 }
 
-function AddressForm({ account, municipality, isHelped, draft }: Data) {
+function AddressForm({ account, municipality, isHelped }: Data) {
   const { me, identity } = useTexts();
   const { residence } = me;
   const { verified } = account;
@@ -136,7 +136,6 @@ function AddressForm({ account, municipality, isHelped, draft }: Data) {
         age_band: knownAge,
         lives_here: verified ? 'yes' : null,
       }}
-      draft={draft}
     >
       {!isNameFixed && (
         <TextField name="name" label={residence.name} value={account.name} autoComplete="name" />

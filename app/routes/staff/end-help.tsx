@@ -1,16 +1,15 @@
 import { endHelp } from '~/domains/identity/desk/end-help.server';
 import { nothing } from '~/domains/identity/forms';
-import { pathInLanguage } from '~/i18n/languages';
-import { leadTo } from '~/platform/page-answer.server';
+import { NotFound } from '~/platform/errors';
 import { staffAction, staffRoute } from '~/platform/staff-route.server';
 
 /** Help ends by the button of the bar above every page; the address alone does nothing. */
-export const loader = staffRoute({ roles: ['desk_officer'] }, async (_ctx, { language }) =>
-  leadTo(pathInLanguage('/medarbejder/borgere', language), 302),
-);
+export const loader = staffRoute({ roles: ['desk_officer'] }, async (): Promise<never> => {
+  throw new NotFound();
+});
 
 export const action = staffAction(
-  { roles: ['desk_officer'], form: nothing },
+  { roles: ['desk_officer'], form: nothing, page: '/medarbejder/borgere' },
   async (ctx, { who }) => {
     await endHelp(ctx, who);
     const helped = who.helped?.actor.personId;

@@ -76,7 +76,7 @@ describe('a new e-mail address', () => {
     const mine = await at.browserOf(id);
     const asked = await at.post('/min-side/sikkerhed/email', { email: 'optaget@example.dk' }, mine);
     expect(asked.headers.get('location')).toContain('besked=email_paa_vej');
-    await at.mailbox.take('optaget@example.dk', 'allerede en konto');
+    await at.mailbox.take('optaget@example.dk', 'ville bruge din e-mail');
     expect((await at.whoIs('snu@example.dk'))?.id).toBe(id);
   });
 });

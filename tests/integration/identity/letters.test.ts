@@ -83,6 +83,22 @@ async function withSentLetter() {
 }
 
 describe('ordering', () => {
+  it('is not sent to oneself by whoever works at the desk', async () => {
+    const officer = await deskOfficer();
+    await declareResidence(officer.ctx, officer.id, {
+      name: 'Bo Skranke',
+      ...address,
+      ageBand: '18_plus',
+    });
+    await askForLetter(officer.ctx, officer.id);
+    const [letter] = await lettersOf(officer.id);
+    const shown = await findLetter(officer.ctx, letter!.id);
+    expect(shown).toEqual({ state: 'own', at: letter!.requestedAt });
+    expect(await markSent(officer.ctx, letter!.id)).toEqual({ ok: false, reason: 'not_oneself' });
+    const colleague = await deskOfficer();
+    expect(await findLetter(colleague.ctx, letter!.id)).toMatchObject({ state: 'asked' });
+  });
+
   it('is refused without an address, and the page leads to where it is written', async () => {
     const { ctx, id, cookie } = await citizen({ street: null, postcode: null, city: null });
     expect(await askForLetter(ctx, id)).toEqual({ ok: false, reason: 'no_address' });

@@ -6,6 +6,7 @@ import { readClock } from '~/platform/clock';
 import { cookieBrowser, type CookieBrowser, locationOf } from '../../support/cookie-browser';
 import { begin } from '../../support/mitid';
 import { forgedClaims, type MitidSite, pathOf, startMitidSite } from '../../support/mitid-site';
+import { giveApp } from '../../support/second-factor';
 
 let mitid: MitidSite;
 beforeAll(async () => {
@@ -72,12 +73,41 @@ describe('an account that is signed in', () => {
     const id = await mitid.signedIn(browser, tenant(), { name: 'En anden' });
     const before = await find(id);
     const end = await signInForged(browser, mine);
-    expect(end).toBe('/log-ind/mitid?fejl=taken&videre=%2Fmin-side%2Fbopael');
+    expect(end).toBe('/log-ind/mitid?fejl=taken&bekraeft=yes&videre=%2Fmin-side%2Fbopael');
     expect(await find(id)).toEqual(before);
     expect(await mitid.isSignedIn(browser, tenant())).toBe(true);
     const page = await browser.get(mitid.siteOf(tenant()) + end);
     expect(page.body).toContain('Dit MitID hører til en anden konto her');
     expect(page.body).toContain('href="/min-side/bopael"');
+  });
+
+  test('with a second factor takes no MitID from a session that has not shown it', async () => {
+    const browser = cookieBrowser();
+    const id = await mitid.signedIn(browser, tenant());
+    const { email } = await find(id);
+    await giveApp(mitid.world.db, tenant(), { id, email: email!, password: '', assignmentIds: [] });
+    await mitid.signInAgain(browser, tenant(), id);
+    const shown = (secondFactorAt: string | null) =>
+      mitid.world.db.update(session).set({ secondFactorAt }).where(eq(session.userId, id));
+    await shown(null);
+    const end = await signInForged(browser, fresh());
+    expect(end).toBe('/log-ind/mitid?fejl=factor_needed&bekraeft=yes&videre=%2Fmin-side%2Fbopael');
+    expect((await find(id)).mitidPseudonym).toBeNull();
+    const page = await browser.get(mitid.siteOf(tenant()) + end);
+    expect(page.body).toContain('/log-ind/to-trin?videre=%2Fmin-side%2Fbopael');
+    await shown(readClock().toString());
+    const again = await begin(browser, mitid.siteOf(tenant()), { verifies: true });
+    await browser.get(mitid.forger.answer(again, fresh()));
+    expect((await find(id)).mitidPseudonym).not.toBeNull();
+  });
+
+  test('tries again as what it was: to be verified, not to sign in as another', async () => {
+    const browser = cookieBrowser();
+    await mitid.signedIn(browser, tenant());
+    const page = await browser.get(
+      `${mitid.siteOf(tenant())}/log-ind/mitid?fejl=cancelled&bekraeft=yes&videre=%2Fmin-side%2Fbopael`,
+    );
+    expect(page.body).toMatch(/name="bekraeft" value="yes"/);
   });
 
   test('that has another MitID: refused', async () => {
@@ -96,14 +126,14 @@ describe('an account that is signed in', () => {
     const way = await begin(browser, mitid.siteOf(tenant()), { verifies: true });
     await browser.post(`${mitid.siteOf(tenant())}/log-ud`, {});
     const end = await browser.get(mitid.forger.answer(way, fresh()));
-    expect(pathOf(locationOf(end))).toBe('/log-ind/mitid?fejl=account_changed');
+    expect(pathOf(locationOf(end))).toBe('/log-ind/mitid?fejl=account_changed&bekraeft=yes');
     expect(await mitid.personsOf(tenant())).toHaveLength(count);
 
     await mitid.signInAgain(browser, tenant(), id);
     const again = await begin(browser, mitid.siteOf(tenant()), { verifies: true });
     const other = await mitid.signedIn(browser, tenant());
     const changed = await browser.get(mitid.forger.answer(again, fresh()));
-    expect(pathOf(locationOf(changed))).toBe('/log-ind/mitid?fejl=account_changed');
+    expect(pathOf(locationOf(changed))).toBe('/log-ind/mitid?fejl=account_changed&bekraeft=yes');
     expect((await find(other)).verifiedAt).toBeNull();
   });
 
@@ -146,7 +176,7 @@ describe('an account that is signed in', () => {
       .set({ assistanceId: id, secondFactorAt: readClock().toString() })
       .where(eq(session.userId, staff));
     const end = await browser.get(mitid.forger.answer(way, fresh()));
-    expect(pathOf(locationOf(end))).toBe('/log-ind/mitid?fejl=helping');
+    expect(pathOf(locationOf(end))).toBe('/log-ind/mitid?fejl=helping&bekraeft=yes');
     const sent = await browser.post(`${mitid.siteOf(tenant())}/log-ind/mitid`, {});
     expect(pathOf(locationOf(sent))).toBe('/log-ind/mitid?fejl=helping');
     for (const who of [staff, citizen]) expect((await find(who)).verifiedAt).toBeNull();

@@ -63,6 +63,7 @@ export async function useLink(
     if (taken.length === 0) return refused('used');
 
     const done = await doWhatItIsFor(tx, ctx, link, owner, { name: given.name, passwordHash });
+    if (done === null) return refused('used');
     // Whoever was signed in in this browser is not any more.
     if (done.cookie !== null && given.who) await leaveSession(tx, ctx, given.who);
     await recordAudit(tx, ctx, {
@@ -112,9 +113,10 @@ async function doWhatItIsFor(
   link: LinkRow,
   owner: PersonRow | null,
   given: { name: string | null; passwordHash: string | null },
-): Promise<{ personId: string; cookie: string | null }> {
+): Promise<{ personId: string; cookie: string | null } | null> {
   if (link.purpose === 'register') {
     const personId = await register(tx, ctx, link, given);
+    if (personId === null) return null;
     return { personId, cookie: await signIn(tx, ctx, personId) };
   }
   const row = owner!;
@@ -138,15 +140,18 @@ async function doWhatItIsFor(
   return { personId: row.id, cookie: await signIn(tx, ctx, row.id) };
 }
 
-/** Makes the account, or finds the one that was made meanwhile by another link to the same address. */
+/**
+ * Makes the account, or confirms one that somebody was invited to.
+ * @returns its id; null where another link to the same address made it at the same time
+ */
 async function register(
   tx: Transaction,
   ctx: ActionContext,
   link: LinkRow,
   given: { name: string | null; passwordHash: string | null },
-): Promise<string> {
+): Promise<string | null> {
   const emailKey = keyOf(link.email);
-  await tx
+  const [made] = await tx
     .insert(person)
     .values({
       id: uuidv7(),
@@ -159,15 +164,20 @@ async function register(
       language: link.language,
       createdAt: ctx.now.toString(),
     })
-    .onConflictDoUpdate({
-      target: [person.municipalityId, person.emailKey],
-      // Somebody who was invited meanwhile has now confirmed.
-      set: {
-        emailConfirmedAt: sql`coalesce(${person.emailConfirmedAt}, excluded.email_confirmed_at)`,
-        name: sql`coalesce(${person.name}, excluded.name)`,
-      },
-    });
-  return (await findByEmail(tx, ctx, emailKey))!.id;
+    .onConflictDoNothing({ target: [person.municipalityId, person.emailKey] })
+    .returning({ id: person.id });
+  if (made) return made.id;
+  const there = (await findByEmail(tx, ctx, emailKey))!;
+  if (there.emailConfirmedAt !== null) return null;
+  await tx
+    .update(person)
+    .set({
+      emailConfirmedAt: ctx.now.toString(),
+      name: there.name ?? given.name,
+      passwordHash: there.passwordHash ?? given.passwordHash,
+    })
+    .where(eq(person.id, there.id));
+  return there.id;
 }
 
 async function changeEmail(
