@@ -1,6 +1,6 @@
 import { expect, type Page, test } from 'playwright/test';
 import { type Language, languages, pathInLanguage } from '~/i18n/languages';
-import routes from '~/routes';
+import { siteMap } from '~/routes';
 import { type Answer, ask } from '../support/ask';
 import { listenForComplaints } from '../support/complaints';
 import { faultsOfLayout } from '../support/layout';
@@ -18,7 +18,7 @@ const withScripts = new Set(['/log-ind/link', '/log-ind/noegle', '/opret', '/gle
 test.use({ contextOptions: { reducedMotion: 'reduce' }, trace: 'off', screenshot: 'off' });
 
 test('every public page of the site map is in the list, in every language', () => {
-  const ids = routes
+  const ids = siteMap
     .filter(({ file, path }) => /^routes\/(public|auth)\//.test(file) && path !== '*')
     .flatMap(({ id }) => id ?? [])
     .filter((id) => !notPages.has(id.slice(3)));

@@ -3,7 +3,7 @@ import { needsSecondFactor, type Role, roles } from '~/domains/identity/roles';
 import { demoPassword } from '~/domains/identity/staff/demo-password';
 import { capitalised } from '~/i18n/format';
 import { textsIn } from '~/i18n/texts-of-language';
-import routes from '~/routes';
+import { siteMap } from '~/routes';
 import { axe } from '../support/axe';
 import { listenForComplaints } from '../support/complaints';
 import { unreachable } from '../support/keyboard';
@@ -12,7 +12,7 @@ import { faultsOfLayout } from '../support/layout';
 const { staff, identity, secondFactor, errors } = textsIn('da');
 
 /** Every page of the staff area that has an address of its own; help ends by a button alone. */
-const staffPages = routes
+const staffPages = siteMap
   .filter(({ id, file }) => id?.startsWith('da ') && file.startsWith('routes/staff/'))
   .flatMap(({ path }) => (path && !/:|slut$/.test(path) ? [`/${path}`] : []));
 const overview = '/medarbejder';

@@ -23,7 +23,11 @@ describe('forms', () => {
     ]) {
       const answer = await at.post('/opret', { email: 'evil@example.dk' }, { origin });
       expect(answer.status).toBe(403);
-      expect(await answer.text()).toContain('Vi tog ikke imod formularen');
+      const page = await answer.text();
+      expect(page).toContain('Vi tog ikke imod formularen');
+      // In the municipality's own frame, with the way back to its pages.
+      expect(page).toContain('<title>Vi tog ikke imod formularen – Her Kommune</title>');
+      expect(page).toContain('href="/planer"');
     }
     const silent = await at.server.fetchFrom(host, '/opret', {
       method: 'POST',
