@@ -1,22 +1,10 @@
-import {
-  isRouteErrorResponse,
-  Links,
-  Meta,
-  Outlet,
-  Scripts,
-  useMatches,
-  useRouteError,
-  useRouteLoaderData,
-} from '@remix-run/react';
-import type { LinksFunction, MetaFunction } from '@remix-run/node';
+import { Links, Meta, Outlet, Scripts, useMatches, useRouteLoaderData } from '@remix-run/react';
+import type { LinksFunction } from '@remix-run/node';
 import type { ReactNode } from 'react';
-import { LanguageLink, SiteFrame } from '~/domains/municipalities/components/site-frame';
-import { languages } from '~/i18n/languages';
-import { textsOfPath, useHref, useLanguage, useTexts } from '~/i18n/texts';
-import type { ErrorData } from '~/platform/page-answer.server';
+import { SiteFrame } from '~/domains/municipalities/components/site-frame';
+import { useLanguage } from '~/i18n/texts';
 import { frameRoute } from '~/platform/route-builders.server';
 import { isHydrated } from '~/platform/hydration';
-import { Page } from '~/ui/page';
 import sans from '@fontsource-variable/source-sans-3/files/source-sans-3-latin-wght-normal.woff2?url';
 import serif from '@fontsource-variable/source-serif-4/files/source-serif-4-latin-wght-normal.woff2?url';
 import styles from '~/ui/styles/index.css?url';
@@ -39,11 +27,9 @@ export const links: LinksFunction = () => [
   })),
 ];
 
-export const loader = frameRoute(({ site, url, frontDoorHost, requestId, nonce, who, acting }) => ({
+export const loader = frameRoute(({ site, url, frontDoorHost, who, ...frame }) => ({
+  ...frame,
   origin: url.origin,
-  requestId,
-  nonce,
-  acting,
   who: who && {
     name: who.name ?? who.email,
     isStaff: who.self.roles.length > 0,
@@ -69,19 +55,11 @@ function frontDoorOf(url: URL, slug: string, frontDoorHost: string): string | nu
     : null;
 }
 
-/** Title of a page that could not be shown; every other page has a title of its own. */
-export const meta: MetaFunction<typeof loader> = ({ data, error, location }) => [
-  {
-    title: `${textsOfPath(location.pathname).errors[reasonOf(error)].title} – ${data?.site?.name ?? 'Medspil'}`,
-  },
-  { name: 'robots', content: 'noindex' },
-];
-
-function reasonOf(error: unknown): ErrorData['reason'] | 'method_not_allowed' | 'unexpected' {
-  if (!isRouteErrorResponse(error)) return 'unexpected';
-  if (error.status === 405) return 'method_not_allowed';
-  return (error.data as Partial<ErrorData> | null)?.reason ?? 'unexpected';
-}
+/** Of the root's own failing; every page's is shown inside `routes/frame.tsx`. */
+export {
+  ErrorPage as ErrorBoundary,
+  errorMeta as meta,
+} from '~/domains/identity/components/error-page';
 
 /** The document around every page. A page is what the server wrote; only one that asks for it sends a script. */
 export function Layout({ children }: { children: ReactNode }) {
@@ -109,44 +87,4 @@ export function Layout({ children }: { children: ReactNode }) {
 
 export default function App() {
   return <Outlet />;
-}
-
-/** What failed, why, and what to do now – in the language of the address, never a stack trace. */
-export function ErrorBoundary() {
-  const { errors } = useTexts();
-  const href = useHref();
-  const data = useRouteLoaderData<typeof loader>('root');
-  const error = useRouteError();
-  const reason = reasonOf(error);
-  const known = isRouteErrorResponse(error) ? (error.data as Partial<ErrorData> | null) : null;
-  const requestId = known?.requestId ?? data?.requestId;
-  const { title, text } = errors[reason];
-  if (reason === 'too_many') {
-    return <Page title={title} lead={errors.waitFor(known?.seconds ?? 60)} />;
-  }
-  if (reason === 'language_not_offered') {
-    return (
-      <Page title={title} lead={text}>
-        <p className="next-steps">
-          {languages
-            .filter((language) => data?.site?.languages.includes(language))
-            .map((language) => (
-              <LanguageLink key={language} language={language} />
-            ))}
-        </p>
-      </Page>
-    );
-  }
-  const lead = reason === 'not_found' && !data?.site ? errors.notFoundAtFrontDoor : text;
-  return (
-    <Page title={title} lead={lead}>
-      {requestId && (reason === 'unavailable' || reason === 'unexpected') && (
-        <p className="soft">{errors.requestId(requestId)}</p>
-      )}
-      <p className="next-steps">
-        <a href={href('/')}>{errors.toFront}</a>
-        {data?.site && <a href={href('/soeg')}>{errors.toSearch}</a>}
-      </p>
-    </Page>
-  );
 }

@@ -1,4 +1,4 @@
-import { index, prefix, route, type RouteConfig } from '@remix-run/route-config';
+import { index, layout, prefix, route, type RouteConfig } from '@remix-run/route-config';
 import { languages } from './i18n/languages';
 
 /**
@@ -104,11 +104,10 @@ const demonstration = [
   route('dev/konti', 'routes/dev/accounts.tsx'),
 ];
 
-export default [
-  ...pages,
-  ...callbacks,
-  ...demonstration,
-  ...openData,
-  ...operations,
-  route('*', 'routes/public/not-found.tsx'),
-] satisfies RouteConfig;
+const others = [...callbacks, ...demonstration, ...openData, ...operations];
+const notFound = route('*', 'routes/public/not-found.tsx');
+
+/** Every route, without what is around them. */
+export const siteMap = [...pages, ...others, notFound];
+
+export default [layout('routes/frame.tsx', pages), ...others, notFound] satisfies RouteConfig;

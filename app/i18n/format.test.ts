@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { formatDay, formatList, formatNumber, formatPartialDate } from './format';
+import { formatDay, formatList, formatNumber, formatPartialDate, formatPeriod } from './format';
 
 describe('formatNumber', () => {
   it.each([
@@ -52,5 +52,19 @@ describe('formatList', () => {
     [['a', 'b', 'c'], 'de', 'a, b und c'],
   ] as const)('%j in %s is %s', (names, language, written) => {
     expect(formatList([...names], language)).toBe(written);
+  });
+});
+
+describe('formatPeriod', () => {
+  const begin = '2026-11-21T01:45:10Z';
+  it.each([
+    ['2026-11-21T01:45:50Z', 'da', '21. november 2026 kl. 02.45'],
+    ['2026-11-21T01:51:00Z', 'da', '21. november 2026 kl. 02.45–02.51'],
+    ['2026-11-21T01:51:00Z', 'en', '21 November 2026 at 02:45–02:51'],
+    ['2026-11-21T01:51:00Z', 'de', '21. November 2026 um 02:45–02:51'],
+    // Midnight in Denmark is passed, in UTC it is not.
+    ['2026-11-21T23:10:00Z', 'da', '21. november 2026 kl. 02.45 – 22. november 2026 kl. 00.10'],
+  ] as const)('until %s in %s is %s', (end, language, written) => {
+    expect(formatPeriod(begin, end, language)).toBe(written);
   });
 });

@@ -15,6 +15,10 @@ const moments = inEach(
       timeZone: 'Europe/Copenhagen',
     }),
 );
+const clocks = inEach(
+  (locale) =>
+    new Intl.DateTimeFormat(locale, { timeStyle: 'short', timeZone: 'Europe/Copenhagen' }),
+);
 const months = inEach(
   (locale) => new Intl.DateTimeFormat(locale, { month: 'long', year: 'numeric' }),
 );
@@ -37,6 +41,22 @@ export function formatDay(value: string, language: Language): string {
 /** An instant written out, in Danish time: 9. marts 2026 kl. 16.30. */
 export function formatMoment(value: string, language: Language): string {
   return moments[language].format(new Date(value));
+}
+
+/**
+ * From an instant to another, in Danish time: 9. marts 2026 kl. 16.30–16.45. Within one minute it is that
+ * minute.
+ */
+export function formatPeriod(from: string, to: string, language: Language): string {
+  const [begin, end] = [formatMoment(from, language), formatMoment(to, language)];
+  if (begin === end) return begin;
+  if (formatDay(from, language) !== formatDay(to, language)) return `${begin} – ${end}`;
+  return `${begin}–${formatClock(to, language)}`;
+}
+
+/** The time of an instant, in Danish time: 16.30. */
+export function formatClock(value: string, language: Language): string {
+  return clocks[language].format(new Date(value));
 }
 
 /** A date as precise as it is known: „maj 2017“ for 2017-05; 2017-H1 and 2017-Q4 stand as they are. */

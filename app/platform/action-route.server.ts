@@ -4,6 +4,7 @@ import { visitor } from '~/domains/identity/actor';
 import { browserOf } from '~/domains/identity/draft.server';
 import type { Who } from '~/domains/identity/who.server';
 import { act, type Acting, actionContext, type Done, takeForm } from './action.server';
+import { isForAnother } from './acting.server';
 import type { ActionContext } from './context.server';
 import { municipalityOf } from './page-answer.server';
 
@@ -19,6 +20,8 @@ export function publicAction<Form>(
       who: Who | null;
       /** The browser's token, where it has one. */
       browser: string | null;
+      /** Whether the page was opened when somebody else was signed in. */
+      isForAnother: boolean;
     },
   ) => Promise<Done>,
 ): (args: ActionFunctionArgs) => ReturnType<typeof act<Form>> {
@@ -30,6 +33,8 @@ export function publicAction<Form>(
     const who = await context.who();
     const ctx = { ...actionContext(context, municipality), actor: who?.self ?? visitor };
     const browser = browserOf(context.cookies);
-    return act(args, form, options.form, (acting) => work(ctx, { ...acting, who, browser }));
+    return act(args, form, options.form, (acting) =>
+      work(ctx, { ...acting, who, browser, isForAnother: isForAnother(context.keys, who, form) }),
+    );
   };
 }

@@ -2,6 +2,7 @@ import { data, type ActionFunctionArgs } from '@remix-run/node';
 import type { ZodType } from 'zod';
 import { municipalityOrigin } from '~/domains/municipalities/address';
 import { type Language, pathInLanguage } from '~/i18n/languages';
+import { clientNetwork } from './client-network';
 import type { ActionContext, Tenant } from './context.server';
 import { type Faults, type FormAnswer, readForm, shownAgain } from './form';
 import type { RequestContext } from './load-context.server';
@@ -38,7 +39,9 @@ export async function takeForm({ context, request }: ActionFunctionArgs): Promis
   if (!context.isOwnForm) refuse('foreign_form', 403, context);
   const length = Number(request.headers.get('Content-Length') ?? NaN);
   if (!(length <= largestForm)) refuse('form_too_large', 413, context);
-  await answer(context, () => context.throttle.spend('post_address', context.clientAddress));
+  await answer(context, () =>
+    context.throttle.spend('post_address', clientNetwork(context.clientAddress)),
+  );
   if (!formTypes.test(request.headers.get('Content-Type') ?? ''))
     refuse('bad_request', 400, context);
   try {
@@ -99,7 +102,7 @@ export function actionContext(
     db: context.connections.primary,
     keys: context.keys,
     throttle: context.throttle,
-    clientAddress: context.clientAddress,
+    clientNetwork: clientNetwork(context.clientAddress),
     origin: municipalityOrigin(municipality, context.env.frontDoor),
     device: context.device,
     broker: context.env.brokers[municipality.code] ?? null,

@@ -2,14 +2,13 @@ import type { ActionFunctionArgs, LoaderFunctionArgs } from '@remix-run/node';
 import type { ZodType } from 'zod';
 import { activities, type Activity, whyNotAllowed } from '~/domains/identity/activities';
 import { type PersonActor, visitor } from '~/domains/identity/actor';
-import { browserOf, findDraft, keepDraft } from '~/domains/identity/draft.server';
 import type { Who } from '~/domains/identity/who.server';
 import { municipalityOrigin } from '~/domains/municipalities/address';
 import { type Language, pathInLanguage, pathWithoutLanguage } from '~/i18n/languages';
 import { act, type Acting, actionContext, type Done, takeForm, withSaid } from './action.server';
-import { actingAs } from './acting.server';
+import { isForAnother } from './acting.server';
 import type { ActionContext, ReadContext, Tenant } from './context.server';
-import { shownAgain } from './form';
+import { draftDone, withDraft } from './form-draft.server';
 import type { Keys } from './keys.server';
 import type { RequestContext } from './load-context.server';
 import { answer, languageOf, leadAway, municipalityOf } from './page-answer.server';
@@ -29,8 +28,6 @@ type CitizenRequest<Query> = {
   who: Who;
   /** Whether this municipality has MitID. */
   hasMitid: boolean;
-  /** What was written in this page's form before its writer was asked to sign in. */
-  draft: Record<string, string> | null;
 };
 
 /** What a citizen's page is read with. */
@@ -79,7 +76,6 @@ export function citizenRoute<Result, Query = undefined>(
         language: languageOf(request),
         who: who!,
         hasMitid: municipality.code in context.env.brokers,
-        draft: await draftOf(context, ctx, url),
       }),
     );
   };
@@ -108,13 +104,14 @@ export function citizenAction<Form>(
       leadAway(obstacleOf(actor, options.activity, language, address)!, 303);
     }
     const ctx = { ...actionContext(context, municipality), actor: actor as PersonActor };
-    const meant = form.get('acting');
-    if (meant !== null && meant !== actingAs(context.keys, who)) {
-      // Opened for one and sent as another, by another tab's doing: nobody knows whom it is about.
+    // Nobody knows whom it is about.
+    if (isForAnother(context.keys, who, form)) {
       const address = await answer(context, () => withDraft(context, ctx, path, form));
       return leadAway(pathInLanguage(withSaid(address, 'skiftet_person'), language), 303);
     }
-    return act(args, form, options.form, (acting) => work(ctx, { ...acting, who: who! }));
+    return act(args, form, options.form, (acting) =>
+      draftDone(context, ctx, acting.url, work(ctx, { ...acting, who: who! })),
+    );
   };
 }
 
@@ -137,30 +134,4 @@ function obstacleOf(
       ? `/log-ind?videre=${next}`
       : `/hvad-kraever-det?mangler=${activity}&videre=${next}`;
   return pathInLanguage(path, language);
-}
-
-/** What this browser had written in the form of a page, by the page's address. */
-export function draftOf(
-  context: RequestContext,
-  ctx: ReadContext,
-  url: URL,
-): Promise<Record<string, string> | null> {
-  return findDraft(ctx, {
-    id: url.searchParams.get('kladde'),
-    browser: browserOf(context.cookies),
-  });
-}
-
-/** Keeps what was written in a form. @returns the page's address, which shows it again */
-export async function withDraft(
-  context: RequestContext,
-  ctx: ActionContext,
-  path: string,
-  form: FormData,
-): Promise<string> {
-  const browser = browserOf(context.cookies);
-  const kept = await keepDraft(ctx, { path, fields: shownAgain(form), browser });
-  if (kept === null) return path;
-  if (kept.cookie !== null) context.setHeader('Set-Cookie', kept.cookie);
-  return `${path}?kladde=${kept.id}`;
 }

@@ -35,7 +35,8 @@ export type Context = Omit<ReadContext, 'db'> & { db: Writer };
 export type ActionContext = Context & {
   keys: Keys;
   throttle: Throttle;
-  clientAddress: string;
+  /** What a client is counted by. */
+  clientNetwork: string;
   /** Scheme, host and port of this municipality's pages, as configured: never what a client says they are. */
   origin: string;
   /** Browser and system in a word or two. */

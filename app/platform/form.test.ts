@@ -35,11 +35,11 @@ describe('shownAgain', () => {
       ['password', 'hemmelig'],
       ['current_password', 'hemmelig'],
       ['code', '123456'],
-      ['recoveryCode', 'x'],
+      ['postcode', '6400'],
       ['twice', 'a'],
       ['twice', 'b'],
     );
     form.append('file', new Blob(['x']), 'x.txt');
-    expect(shownAgain(form)).toEqual({ name: 'Ida' });
+    expect(shownAgain(form)).toEqual({ name: 'Ida', postcode: '6400' });
   });
 });

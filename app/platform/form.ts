@@ -7,7 +7,7 @@ export type Faults = Record<string, string>;
 export type FormAnswer = { faults: Faults; given: Record<string, string> };
 
 /** What is never sent back to a page, and never kept in a draft. */
-const secret = /^acting$|password|code|passkey/i;
+const secret = /^(acting|code|passkey)$|password/i;
 
 /** The fields of a form as text; a field given several times is a list. Files are no part of it. */
 function fieldsOf(form: FormData): Record<string, string | string[]> {

@@ -18,13 +18,16 @@ type Known = Error & {
  */
 export function loggedError(error: unknown): unknown {
   if (!(error instanceof Error)) return error;
-  const { code, constraint_name: constraint, query } = error as Known;
+  const { code, responseCode, constraint_name: constraint, query } = error as Known;
   const frames = error.stack?.split('\n').filter((line) => /^\s+at /.test(line));
   const isStatement = 'params' in error;
+  // What a mail server answered names whom the mail was to.
+  const isReply = 'responseCode' in error || 'rejected' in error;
   return {
     type: error.name,
-    message: isStatement ? 'a statement failed' : error.message,
+    message: isStatement ? 'a statement failed' : isReply ? 'a mail server refused' : error.message,
     code,
+    responseCode,
     constraint,
     query,
     stack: frames?.join('\n'),

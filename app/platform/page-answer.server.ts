@@ -3,7 +3,7 @@ import { type Language, languageOfPath, pathInLanguage } from '~/i18n/languages'
 import type { Tenant } from './context.server';
 import { BadRequest, Forbidden, NotFound, SignedOut } from './errors';
 import type { RequestContext } from './load-context.server';
-import { TooMany } from './throttle.server';
+import { type Limit, TooMany } from './throttle.server';
 
 /** What the error page needs to explain itself. */
 export type ErrorData = {
@@ -18,8 +18,18 @@ export type ErrorData = {
     | 'too_many'
     | 'unavailable';
   requestId: string;
-  /** How long to wait. */
-  seconds?: number;
+  wait?: Wait;
+};
+
+/** What somebody is told who tried too often. */
+export type Wait = {
+  /** The instant from which they can try again, a whole minute. */
+  until: string;
+  /** Whether its time of day says enough. */
+  isSoon: boolean;
+  /** What they did too much of. */
+  limit: Limit;
+  hasMitid: boolean;
 };
 
 /** Answers with the error page. */
@@ -27,7 +37,7 @@ export function refuse(
   reason: ErrorData['reason'],
   status: number,
   context: RequestContext,
-  more: { seconds?: number } = {},
+  more: Pick<ErrorData, 'wait'> = {},
 ): never {
   const told: ErrorData = { reason, requestId: context.requestId, ...more };
   return breakOffWith(data(told, { status }));
@@ -54,10 +64,19 @@ export async function answer<Result>(
       return leadAway(pathInLanguage('/log-ind', context.language), 303);
     if (error instanceof TooMany) {
       context.setHeader('Retry-After', String(error.seconds));
-      return refuse('too_many', 429, context, { seconds: error.seconds });
+      return refuse('too_many', 429, context, { wait: waitOf(error, context) });
     }
     throw error;
   }
+}
+
+function waitOf({ seconds, limit }: TooMany, { now, site, env }: RequestContext): Wait {
+  return {
+    until: now.add({ seconds }).round({ smallestUnit: 'minute', roundingMode: 'ceil' }).toString(),
+    isSoon: seconds < 12 * 60 * 60,
+    limit,
+    hasMitid: site.kind === 'municipality' && site.municipality.code in env.brokers,
+  };
 }
 
 /** Leads to another page, for whoever asked just now: nobody may keep that answer. */

@@ -8,6 +8,7 @@ import type { Broker } from '~/domains/identity/mitid-broker';
 import type { Who } from '~/domains/identity/who.server';
 import { actingAs } from './acting.server';
 import type { ReadContext, Tenant } from './context.server';
+import { draftOf } from './form-draft.server';
 import type { Keys } from './keys.server';
 import type { RequestContext } from './load-context.server';
 import { answer, municipalityOf, refuse, refuseOtherLanguages } from './page-answer.server';
@@ -99,20 +100,28 @@ export function frameRoute<Result>(
     nonce: string;
     who: Who | null;
     acting: string | null;
+    /** What was written in this page's form before its writer was asked to sign in. */
+    draft: Record<string, string> | null;
   }) => Result,
 ): (args: LoaderFunctionArgs) => Promise<Result> {
   return async ({ context, request }) => {
     const who = await context.who();
     if (who) context.audience = 'private';
     else markPublic(context);
+    const url = new URL(request.url);
+    const { site } = context;
     return load({
-      site: context.site,
-      url: new URL(request.url),
+      site,
+      url,
       frontDoorHost: context.env.frontDoor.host,
       requestId: context.requestId,
       nonce: context.nonce,
       who,
       acting: actingAs(context.keys, who),
+      draft:
+        site.kind === 'municipality'
+          ? await draftOf(context, { municipality: site.municipality, url, who })
+          : null,
     });
   };
 }
@@ -153,7 +162,7 @@ export function signInRoute<Result, Query = undefined>(
             // Links and sessions are of this moment, which a replica may not know yet.
             db: context.connections.primary,
             keys: context.keys,
-            origin: context.origin,
+            origin: municipalityOrigin(municipality, context.env.frontDoor),
           },
           who: await context.who(),
           browser: browserOf(context.cookies),

@@ -20,7 +20,6 @@ import { hasSessionCookie } from '~/domains/identity/session.server';
 import { findWho } from '~/domains/identity/who.server';
 import { languageOfPath } from '~/i18n/languages';
 import { findSite } from '~/domains/municipalities/queries.server';
-import { clientNetwork } from './client-network';
 import { readClock } from './clock';
 import type { ServerEnv } from './env.server';
 import { keysFrom } from './keys.server';
@@ -237,7 +236,7 @@ function withContext(of: {
       now,
       requestId,
       origin,
-      clientAddress: clientNetwork(request.ip ?? ''),
+      clientAddress: request.ip ?? '',
       forwarded: response.locals.forwarded === true,
       log: requestLog,
       who: once(async () =>

@@ -4,9 +4,11 @@ import { holds, type PersonActor, visitor } from '~/domains/identity/actor';
 import type { Role } from '~/domains/identity/roles';
 import type { Who } from '~/domains/identity/who.server';
 import { type Language, pathInLanguage, pathWithoutLanguage } from '~/i18n/languages';
-import { act, type Acting, actionContext, type Done, takeForm } from './action.server';
+import { act, type Acting, actionContext, type Done, takeForm, withSaid } from './action.server';
+import { isForAnother } from './acting.server';
 import type { ActionContext } from './context.server';
-import { type CitizenContext, draftOf, personContext, withDraft } from './citizen-route.server';
+import { type CitizenContext, personContext } from './citizen-route.server';
+import { draftDone, withDraft } from './form-draft.server';
 import type { RequestContext } from './load-context.server';
 import { answer, languageOf, leadAway, municipalityOf, refuse } from './page-answer.server';
 import { checkParams, parseQuery } from './request.server';
@@ -19,8 +21,6 @@ type StaffRequest<Query> = {
   url: URL;
   language: Language;
   who: Who;
-  /** What was written in this page's form before its writer had to sign in, or show a factor, again. */
-  draft: Record<string, string> | null;
 };
 
 /**
@@ -48,15 +48,17 @@ export function staffRoute<Result, Query = undefined>(
         query: parseQuery(options.query, url),
         language: languageOf(request),
         who,
-        draft: await draftOf(context, ctx, url),
       }),
     );
   };
 }
 
-/** A form on such a page. */
+/**
+ * A form on such a page.
+ * @param options.page the page to come back to, where the form's own address has none
+ */
 export function staffAction<Form>(
-  options: { roles: readonly Role[]; form: ZodType<Form> },
+  options: { roles: readonly Role[]; form: ZodType<Form>; page?: string },
   work: (
     ctx: ActionContext & { actor: PersonActor },
     acting: Acting<Form> & { who: Who },
@@ -68,12 +70,20 @@ export function staffAction<Form>(
     const municipality = municipalityOf(context, request);
     const form = await takeForm(args);
     const who = await staffOf(context, options.roles, async () => {
-      const path = pathWithoutLanguage(new URL(request.url).pathname);
+      const path = options.page ?? pathWithoutLanguage(new URL(request.url).pathname);
       const ctx = { ...actionContext(context, municipality), actor: visitor };
       return answer(context, () => withDraft(context, ctx, path, form));
     });
     const ctx = { ...actionContext(context, municipality), actor: who.self };
-    return act(args, form, options.form, (acting) => work(ctx, { ...acting, who }));
+    if (isForAnother(context.keys, who, form)) {
+      // What one administrator had open is not done in the name of the next.
+      const path = options.page ?? pathWithoutLanguage(new URL(request.url).pathname);
+      const address = await answer(context, () => withDraft(context, ctx, path, form));
+      return leadAway(pathInLanguage(withSaid(address, 'skiftet_person'), context.language), 303);
+    }
+    return act(args, form, options.form, (acting) =>
+      draftDone(context, ctx, acting.url, work(ctx, { ...acting, who })),
+    );
   };
 }
 

@@ -22,16 +22,19 @@ const limits = {
   factor_account_daily: { points: 40, duration: 24 * 60 * 60 },
   code_address: { points: 60, duration: 15 * 60 },
   /** What visitors had written when they were asked to sign in. */
-  draft_address: { points: 30, duration: 60 * 60 },
+  draft_address: { points: 240, duration: 60 * 60 },
   /** Any form. */
   post_address: { points: 240, duration: 5 * 60 },
 } as const;
-type Limit = keyof typeof limits;
+export type Limit = keyof typeof limits;
 
-/** Thrown where somebody must wait; the route builders make it a 429 that says how long. */
+/** Thrown where somebody must wait; the route builders make it a 429 that says until when. */
 export class TooMany extends Error {
   override name = 'TooMany';
-  constructor(readonly seconds: number) {
+  constructor(
+    readonly limit: Limit,
+    readonly seconds: number,
+  ) {
     super('too many attempts');
   }
 }
@@ -67,7 +70,7 @@ export function throttleOn(db: Database, keys: Keys): Throttle {
       try {
         await limiters[limit].consume(keyOf(who));
       } catch (error) {
-        if (error instanceof RateLimiterRes) throw new TooMany(secondsOf(error));
+        if (error instanceof RateLimiterRes) throw new TooMany(limit, secondsOf(error));
         throw error;
       }
     },

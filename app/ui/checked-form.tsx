@@ -3,9 +3,10 @@ import type { ComponentProps } from 'react';
 import { useForm } from 'react-hook-form';
 import type { ZodObject, ZodType } from 'zod';
 
+import { PostForm } from './form';
+
 /** Fields are texts until the server has read them. */
 type Fields = Record<string, string>;
-import { PostForm } from './form';
 
 /**
  * A form that tells what is wrong with a field as soon as one leaves it, by the schema that the server
@@ -18,6 +19,8 @@ export function CheckedForm({
 }: Omit<ComponentProps<typeof PostForm>, 'live' | 'onSubmit'> & { schema: ZodObject }) {
   const { register, handleSubmit, formState } = useForm<Fields>({
     resolver: zodResolver(schema as ZodType<Fields, Fields>),
+    // Hidden fields have no input to tell of themselves, and the schema asks for them.
+    defaultValues: present(props.hidden),
     mode: 'onTouched',
   });
   return (
@@ -29,5 +32,11 @@ export function CheckedForm({
         void handleSubmit(() => form.submit())(event);
       }}
     />
+  );
+}
+
+function present(hidden: Record<string, string | null> = {}): Fields {
+  return Object.fromEntries(
+    Object.entries(hidden).filter((field): field is [string, string] => field[1] !== null),
   );
 }

@@ -52,6 +52,11 @@ function useFaultText(): (code: string) => string {
   return (code) => texts[code] ?? forms.faults.invalid;
 }
 
+/** What was written in this page's form before its writer was asked to sign in. */
+export function useDraft(): Record<string, string> | null {
+  return useRouteLoaderData<{ draft: Record<string, string> | null }>('root')?.draft ?? null;
+}
+
 export function PostForm(props: {
   /** Tells the forms of one page apart; sent along as `form`. */
   name?: string;
@@ -59,8 +64,6 @@ export function PostForm(props: {
   /** Names of the fields in their order, with their labels: for the summary of what is wrong. */
   fields?: Record<string, string>;
   hidden?: Record<string, string | null>;
-  /** What was written before, and waited for a sign-in. */
-  draft?: Record<string, string> | null;
   className?: string;
   live?: Live;
   onSubmit?: FormEventHandler<HTMLFormElement>;
@@ -68,12 +71,14 @@ export function PostForm(props: {
 }) {
   const answered = useAnswer(props.name);
   const name = props.name ?? 'form';
-  const isDraft = props.name === undefined || props.draft?.form === props.name;
+  const waiting = useDraft();
+  // Of several forms on a page the draft is one's.
+  const draft = props.fields && waiting?.form === props.name ? waiting : null;
   // Whom the page was made for; a form that is sent as somebody else is not taken.
   const acting = useRouteLoaderData<{ acting: string | null }>('root')?.acting;
   return (
     <FormContext.Provider
-      value={{ name, answered, drafted: (isDraft && props.draft) || {}, live: props.live ?? null }}
+      value={{ name, answered, drafted: draft ?? {}, live: props.live ?? null }}
     >
       <form
         method="post"
@@ -84,7 +89,7 @@ export function PostForm(props: {
         // What was wrong is told by the page, in its own language.
       >
         {answered && <FaultSummary faults={answered.faults} fields={props.fields ?? {}} />}
-        {!answered && props.draft && <DraftNote />}
+        {!answered && draft && <DraftNote />}
         {acting && <input type="hidden" name="acting" value={acting} />}
         {props.name && <input type="hidden" name="form" value={props.name} />}
         {Object.entries(props.hidden ?? {}).map(

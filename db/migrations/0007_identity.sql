@@ -16,6 +16,7 @@ CREATE TABLE "draft" (
 	"municipality_id" uuid NOT NULL,
 	"browser_hash" text NOT NULL,
 	"path" text NOT NULL,
+	"acting" text,
 	"fields" jsonb NOT NULL,
 	"created_at" timestamp with time zone NOT NULL,
 	"expires_at" timestamp with time zone NOT NULL
@@ -130,7 +131,7 @@ CREATE TABLE "mail" (
 	"facts" jsonb NOT NULL,
 	"created_at" timestamp with time zone NOT NULL,
 	"sent_at" timestamp with time zone,
-	CONSTRAINT "mail_template_is_known" CHECK ("mail"."template" in ('register', 'already_registered', 'no_account', 'sign_in', 'reset_password', 'change_email', 'email_change_asked', 'email_changed', 'invitation', 'letters_waiting', 'account_erased', 'security_changed', 'factor_reset', 'factor_reset_asked', 'factor_reset_waiting')),
+	CONSTRAINT "mail_template_is_known" CHECK ("mail"."template" in ('register', 'already_registered', 'no_account', 'sign_in', 'reset_password', 'change_email', 'email_change_asked', 'email_changed', 'invitation', 'letters_waiting', 'account_erased', 'security_changed', 'mitid_added', 'email_in_use', 'factor_reset', 'factor_reset_asked', 'factor_reset_waiting', 'help')),
 	CONSTRAINT "mail_language_is_known" CHECK ("mail"."language" in ('da', 'en', 'de'))
 );
 --> statement-breakpoint
@@ -162,6 +163,7 @@ CREATE TABLE "role_assignment" (
 	CONSTRAINT "role_assignment_names_what_it_is_for" CHECK (("role_assignment"."committee_id" is not null) = ("role_assignment"."role" in ('committee_chair', 'committee_secretary', 'committee_member'))
         and ("role_assignment"."unit_id" is not null) = ("role_assignment"."role" in ('plan_owner'))),
 	CONSTRAINT "role_assignment_ends_after_it_begins" CHECK ("role_assignment"."valid_to" >= "role_assignment"."valid_from"),
+	CONSTRAINT "role_assignment_of_a_committee_has_an_end" CHECK ("role_assignment"."committee_id" is null or "role_assignment"."valid_to" is not null),
 	CONSTRAINT "role_assignment_deputy_has_an_end" CHECK ("role_assignment"."deputy_for_id" is null or "role_assignment"."valid_to" is not null)
 );
 --> statement-breakpoint
@@ -203,7 +205,6 @@ CREATE TABLE "totp" (
 	"municipality_id" uuid NOT NULL,
 	"sealed_secret" text NOT NULL,
 	"created_at" timestamp with time zone NOT NULL,
-	"confirmed_at" timestamp with time zone,
 	"last_step" integer
 );
 --> statement-breakpoint

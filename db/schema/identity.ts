@@ -193,6 +193,8 @@ export const draft = pgTable(
       .references(() => municipality.id),
     browserHash: text().notNull(),
     path: text().notNull(),
+    /** Whom the form was opened for; nobody else at the same browser is shown it. Null: a visitor. */
+    acting: text(),
     fields: jsonb().$type<Record<string, string>>().notNull(),
     createdAt: instant().notNull(),
     expiresAt: instant().notNull(),

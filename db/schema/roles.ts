@@ -77,6 +77,10 @@ export const roleAssignment = pgTable(
     ),
     check('role_assignment_ends_after_it_begins', sql`${table.validTo} >= ${table.validFrom}`),
     check(
+      'role_assignment_of_a_committee_has_an_end',
+      sql`${table.committeeId} is null or ${table.validTo} is not null`,
+    ),
+    check(
       'role_assignment_deputy_has_an_end',
       sql`${table.deputyForId} is null or ${table.validTo} is not null`,
     ),

@@ -47,8 +47,6 @@ export const totp = pgTable(
     municipalityId: uuid().notNull(),
     sealedSecret: text().notNull(),
     createdAt: instant().notNull(),
-    /** When its owner showed that the app gives the right codes. Before that it opens nothing. */
-    confirmedAt: instant(),
     /** The last time step that a code was taken for: a code works once. */
     lastStep: integer(),
   },

@@ -1,3 +1,4 @@
+import type { Temporal } from 'temporal-polyfill';
 import { connect, type Writer } from '../client.server';
 import { operator } from '../../app/domains/identity/actor';
 import { hashPassword } from '../../app/domains/identity/password.server';
@@ -71,7 +72,7 @@ export async function seedPeople(options: {
       if (!municipality?.demonstration) continue;
       if (await hasPeople({ db: primary, municipality })) continue;
       const passwordHash = await hashPassword(demoPassword);
-      const termEnds = danishDay(now).add({ years: 4 }).toString();
+      const termEnds = endOfCouncilTerm(danishDay(now));
       const people = peopleOf(place, { passwordHash, termEnds });
       // All of them or nobody: half of them would be taken for all.
       await primary.transaction(async (tx: Writer) => {
@@ -84,6 +85,11 @@ export async function seedPeople(options: {
   } finally {
     await close();
   }
+}
+
+/** Councils sit for four years: to the end of 2025, 2029, 2033. */
+function endOfCouncilTerm({ year }: Temporal.PlainDate): string {
+  return `${year + ((4 + 1 - (year % 4)) % 4)}-12-31`;
 }
 
 function peopleOf(

@@ -1,15 +1,15 @@
 import type { SendMailOptions } from 'nodemailer';
-import type { Letter } from './post';
+import type { OutgoingMail } from './post';
 
 /** A mail as nodemailer writes it, alike for every transport. */
-export function messageOf(letter: Letter, from: string): SendMailOptions {
+export function messageOf(mail: OutgoingMail, from: string): SendMailOptions {
   return {
-    from: { name: letter.sender, address: from },
-    to: letter.to,
-    subject: letter.subject,
-    html: letter.html,
-    text: letter.text,
-    messageId: `<${letter.id}@${from.split('@')[1]}>`,
-    headers: { 'Content-Language': letter.language, 'Auto-Submitted': 'auto-generated' },
+    from: { name: mail.sender, address: from },
+    to: mail.to,
+    subject: mail.subject,
+    html: mail.html,
+    text: mail.text,
+    messageId: `<${mail.id}@${from.split('@')[1]}>`,
+    headers: { 'Content-Language': mail.language, 'Auto-Submitted': 'auto-generated' },
   };
 }

@@ -2,9 +2,9 @@ import { mkdir, readdir, readFile, rename, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { createTransport } from 'nodemailer';
 import { messageOf } from './message';
-import type { Letter, Post } from './post';
+import type { OutgoingMail, Post } from './post';
 
-export type { Letter };
+export type { OutgoingMail };
 
 /**
  * Keeps mail in a folder instead of sending it: for the demo, whose addresses are nobody's. Each mail is
@@ -13,18 +13,18 @@ export type { Letter };
 export function outboxPost(options: { folder: string; from: string }): Post {
   const transport = createTransport({ streamTransport: true, buffer: true });
   return {
-    async send(letter) {
+    async send(mail) {
       await mkdir(options.folder, { recursive: true, mode: 0o700 });
-      const { message } = await transport.sendMail(messageOf(letter, options.from));
-      await writeWhole(path.join(options.folder, `${letter.id}.eml`), message as Buffer);
-      await writeWhole(path.join(options.folder, `${letter.id}.json`), JSON.stringify(letter));
+      const { message } = await transport.sendMail(messageOf(mail, options.from));
+      await writeWhole(path.join(options.folder, `${mail.id}.eml`), message as Buffer);
+      await writeWhole(path.join(options.folder, `${mail.id}.json`), JSON.stringify(mail));
     },
     close: () => transport.close(),
   };
 }
 
 /** The last mails of the outbox, the newest first. */
-export async function readOutbox(folder: string, most = 100): Promise<Letter[]> {
+export async function readOutbox(folder: string, most = 100): Promise<OutgoingMail[]> {
   const names = await readdir(folder).catch(() => []);
   // Ids are in order of time.
   const newest = names
@@ -34,7 +34,7 @@ export async function readOutbox(folder: string, most = 100): Promise<Letter[]> 
     .reverse();
   return Promise.all(
     newest.map(
-      async (name) => JSON.parse(await readFile(path.join(folder, name), 'utf8')) as Letter,
+      async (name) => JSON.parse(await readFile(path.join(folder, name), 'utf8')) as OutgoingMail,
     ),
   );
 }

@@ -1,5 +1,5 @@
 /** A mail, ready to go. */
-export type Letter = {
+export type OutgoingMail = {
   /** Makes its Message-ID. */
   id: string;
   to: string;
@@ -14,6 +14,6 @@ export type Letter = {
 /** Where mail is handed over. */
 export type Post = {
   /** @throws where it could not be handed over */
-  send(letter: Letter): Promise<void>;
+  send(mail: OutgoingMail): Promise<void>;
   close(): void;
 };

@@ -1,14 +1,13 @@
 import { expect, type Page, test } from 'playwright/test';
 import { type Language, languages, pathInLanguage } from '~/i18n/languages';
-import routes from '~/routes';
+import { siteMap } from '~/routes';
 import { type Answer, ask } from '../support/ask';
 import { listenForComplaints } from '../support/complaints';
+import { faultsOfLayout } from '../support/layout';
 import { addressOf, nameOf, publicPages, type PublicPage } from '../support/public-pages';
 
 const hosts = [undefined, 'soenderborg', 'aabenraa', 'jammerbugt'] as const;
 const pages = Object.values(publicPages).flat();
-const smallestText = 14;
-const smallestTarget = 24;
 
 /** What one comes to only by a form, a mail or a sign-in; identity.spec.ts goes there. */
 const notPages = new Set(['log-ud', 'link/:token', 'log-ind/mitid', 'log-ind/to-trin']);
@@ -19,7 +18,7 @@ const withScripts = new Set(['/log-ind/link', '/log-ind/noegle', '/opret', '/gle
 test.use({ contextOptions: { reducedMotion: 'reduce' }, trace: 'off', screenshot: 'off' });
 
 test('every public page of the site map is in the list, in every language', () => {
-  const ids = routes
+  const ids = siteMap
     .filter(({ file, path }) => /^routes\/(public|auth)\//.test(file) && path !== '*')
     .flatMap(({ id }) => id ?? [])
     .filter((id) => !notPages.has(id.slice(3)));
@@ -194,47 +193,4 @@ async function faultsOfSkipLink(page: Page): Promise<string[]> {
   } catch {
     return ['the skip link does not lead to main'];
   }
-}
-
-/** What is wider than the screen, too small to read or too small to hit. */
-function faultsOfLayout(page: Page): Promise<string[]> {
-  return page.evaluate(
-    ({ smallestText, smallestTarget }) => {
-      const faults: string[] = [];
-      const note = (what: string, element: Element, size: number) => {
-        // Three of a kind are enough to see what is wrong.
-        if (faults.filter((fault) => fault.startsWith(what)).length === 3) return;
-        const text = (element.textContent ?? '').trim().slice(0, 30);
-        faults.push(
-          `${what}: ${element.localName} „${text}“, ${Math.round(size * 10) / 10} pixels`,
-        );
-      };
-      const { clientWidth, scrollWidth } = document.documentElement;
-      if (scrollWidth > clientWidth) faults.push(`scrolls sideways to ${scrollWidth} pixels`);
-      const scrolls = (element: Element | null): boolean =>
-        element !== null &&
-        (/auto|scroll/.test(getComputedStyle(element).overflowX) || scrolls(element.parentElement));
-      for (const element of document.body.querySelectorAll('*')) {
-        const { right } = element.getBoundingClientRect();
-        if (right > clientWidth + 1 && element.checkVisibility() && !scrolls(element)) {
-          note('ends outside the screen', element, right);
-        }
-      }
-      const texts = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT);
-      while (texts.nextNode()) {
-        const element = texts.currentNode.parentElement!;
-        if (!texts.currentNode.textContent?.trim() || !element.checkVisibility()) continue;
-        const scale = element instanceof SVGGraphicsElement ? (element.getScreenCTM()?.a ?? 1) : 1;
-        const size = parseFloat(getComputedStyle(element).fontSize) * scale;
-        if (size < smallestText) note('small text', element, size);
-      }
-      for (const element of document.querySelectorAll('header a, .breadcrumbs a, footer a')) {
-        const { width, height } = element.getBoundingClientRect();
-        const size = Math.min(width, height);
-        if (size < smallestTarget) note('hard to hit', element, size);
-      }
-      return faults;
-    },
-    { smallestText, smallestTarget },
-  );
 }

@@ -1,4 +1,8 @@
+import { eq } from 'drizzle-orm';
 import { expect, test } from 'playwright/test';
+import { connect } from '#db/client.server';
+import { municipality } from '#db/schema';
+import { makePerson, signedIn } from '../support/people';
 
 test('a plan on paper shows its folded branches and leaves navigation out', async ({
   page,
@@ -51,4 +55,40 @@ test('printed in the dark, a page is black on white', async ({ page, baseURL }) 
     return { backgroundColor, color };
   });
   expect(colours).toEqual({ backgroundColor: 'rgb(255, 255, 255)', color: 'rgb(0, 0, 0)' });
+});
+
+test('a receipt on paper is the sheet and nothing around it', async ({ page, baseURL }) => {
+  const site = baseURL!.replace('://', '://soenderborg.');
+  const { primary: db, close } = connect({ url: process.env.E2E_DATABASE_URL! });
+  const [tenant] = await db.select().from(municipality).where(eq(municipality.slug, 'soenderborg'));
+  const staff = await makePerson({ db }, tenant!, { roles: ['desk_officer'] });
+  const citizen = await makePerson({ db }, tenant!, {
+    name: 'Karla på Papir',
+    email: null,
+    takeoverHash: 'karla',
+    street: 'Perlegade 12',
+    postcode: '6400',
+    city: 'Sønderborg',
+  });
+  const cookie = await signedIn({ db }, tenant!, staff.id, { secondFactor: true });
+  await close();
+  const [name, value] = cookie.split('=') as [string, string];
+  await page.context().addCookies([{ name, value, url: site.replace('http:', 'https:') }]);
+  const menu = page.getByRole('navigation', { name: 'Medarbejder' });
+
+  await page.goto(`${site}/medarbejder/borgere/${citizen.id}/kvittering`);
+  await expect(menu).toBeVisible();
+  await expect(page.getByText('gem den som PDF')).toBeVisible();
+
+  await page.emulateMedia({ media: 'print' });
+  await expect(page.getByText('Perlegade 12')).toBeVisible();
+  const around = await page.locator('body *').evaluateAll((all) =>
+    all
+      .filter((one) => !one.closest('.paper') && !one.querySelector('.paper'))
+      .filter((one) => one.checkVisibility())
+      .map((one) => one.outerHTML.slice(0, 60)),
+  );
+  expect(around).toEqual([]);
+  const pdf = (await page.pdf({ preferCSSPageSize: true })).toString('latin1');
+  expect(pdf.match(/\/Type\s*\/Page\b/g)).toHaveLength(1);
 });

@@ -4,7 +4,7 @@ import { person, roleAssignment } from '#db/schema';
 import type { PersonActor } from '~/domains/identity/actor';
 import { parseEmail } from '~/domains/identity/email-address';
 import { hashPassword } from '~/domains/identity/password.server';
-import type { Role } from '~/domains/identity/roles';
+import { needsLastDay, type Role } from '~/domains/identity/roles';
 import { beginSession } from '~/domains/identity/session.server';
 import { findWho, type Who } from '~/domains/identity/who.server';
 import { readClock } from '~/platform/clock';
@@ -16,7 +16,7 @@ import { testSecret, type TestServer } from './server';
 
 export const testKeys = keysFrom(testSecret);
 
-/** A role that a test gives: for the whole time, unless days are given. */
+/** A role that a test gives: for the whole time, or as long as a committee's can be, unless days are given. */
 export type GivenRole = {
   role: Role;
   committeeId?: string;
@@ -60,7 +60,9 @@ export async function makePerson(
     personId: id,
     validFrom: '2020-01-01',
     createdAt: '2019-12-01T11:00:00Z',
-    ...(typeof one === 'string' ? { role: one } : one),
+    ...(typeof one === 'string'
+      ? { role: one }
+      : { validTo: needsLastDay(one.role) ? '2099-12-31' : null, ...one }),
   }));
   for (const assignment of assignments) await world.db.insert(roleAssignment).values(assignment);
   return {
@@ -112,7 +114,7 @@ function actionContext(
     keys: testKeys,
     throttle: throttleOn(world.db, testKeys),
     // Its own, so that no test uses up another's attempts.
-    clientAddress: uuidv7(),
+    clientNetwork: uuidv7(),
     origin: `https://${municipality.slug}.example`,
     device: 'Prøve',
     broker: null,

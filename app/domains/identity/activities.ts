@@ -8,6 +8,7 @@ export const activities = {
   sign_in_with_mitid: { level: 0, age: 13 },
   own_page: { level: 1, age: 0 },
   own_security: { level: 1, age: 0, alone: true },
+  own_data: { level: 1, age: 0, alone: true },
   ask_for_letter: { level: 1, age: 0 },
   take_over: { level: 1, age: 0 },
 } as const satisfies Record<string, Requirement>;
@@ -15,7 +16,7 @@ export type Activity = keyof typeof activities;
 
 /**
  * The level and the age, in whole years, that an activity asks for; `alone` where nobody can be helped
- * with it, because it decides who can sign in as them.
+ * with it: what decides who can sign in as them, and the whole of what is kept of them.
  */
 export type Requirement = { level: Level; age: number; alone?: boolean };
 

@@ -10,6 +10,28 @@ export type Channel = (typeof channels)[number];
  */
 export const proofs = ['passport', 'driving_licence', 'health_card_and_other'] as const;
 
+/**
+ * What staff can have done for a citizen, by its name in the audit, in the order in which a receipt tells
+ * of it. What is not here – a wrong code, say – is not told.
+ */
+export const helpedWith = [
+  'identity.change_profile',
+  'identity.declare_residence',
+  'identity.ask_for_letter',
+  'identity.cancel_letter',
+  'identity.enter_code',
+  'identity.take_over',
+] as const;
+export type HelpedWith = (typeof helpedWith)[number];
+
+/** Help that a citizen was given, as the citizen and the desk see it: without who gave it. */
+export type HelpGiven = {
+  startedAt: string;
+  endedAt: string | null;
+  channel: Channel;
+  done: HelpedWith[];
+};
+
 /** A search shows this many, and says when there are more. */
 export const mostFound = 20;
 const shortestWord = 3;

@@ -1,6 +1,7 @@
 import { createHash, randomBytes } from 'node:crypto';
-import { and, eq, gt } from 'drizzle-orm';
+import { and, eq, gt, isNull, or } from 'drizzle-orm';
 import { v7 as uuidv7, validate } from 'uuid';
+import type { Transaction } from '#db/client.server';
 import { draft } from '#db/schema';
 import { recordAudit } from '~/platform/audit.server';
 import type { ActionContext, ReadContext } from '~/platform/context.server';
@@ -42,10 +43,15 @@ export function hashOfBrowser(token: string): string {
  */
 export async function keepDraft(
   ctx: ActionContext,
-  of: { path: string; fields: Record<string, string>; browser: string | null },
+  of: {
+    path: string;
+    fields: Record<string, string>;
+    browser: string | null;
+    acting: string | null;
+  },
 ): Promise<{ id: string; cookie: string | null } | null> {
   if (JSON.stringify(of.fields).length > longest) return null;
-  await ctx.throttle.spend('draft_address', ctx.clientAddress);
+  await ctx.throttle.spend('draft_address', ctx.clientNetwork);
   return inTransaction(ctx, async (tx) => {
     authorize(identityPolicy(ctx.actor, { do: 'keep_draft' }));
     const { token, cookie } = browserToken(of.browser);
@@ -55,6 +61,7 @@ export async function keepDraft(
       municipalityId: ctx.municipality.id,
       browserHash: hashOfBrowser(token),
       path: of.path,
+      acting: of.acting,
       fields: of.fields,
       createdAt: ctx.now.toString(),
       expiresAt: ctx.now.add({ hours }).toString(),
@@ -64,12 +71,15 @@ export async function keepDraft(
   });
 }
 
-/** What this browser had written, or null. */
+/**
+ * What this browser had written, or null.
+ * @param of.acting whom pages are for just now: what was written in the name of another is not shown
+ */
 export async function findDraft(
   { db, municipality, now }: Pick<ReadContext, 'db' | 'municipality' | 'now'>,
-  of: { id: string | null; browser: string | null },
+  of: { id: string; path: string; browser: string | null; acting: string | null },
 ): Promise<Record<string, string> | null> {
-  if (of.id === null || of.browser === null || !validate(of.id)) return null;
+  if (of.browser === null || !validate(of.id)) return null;
   const [found] = await db
     .select({ fields: draft.fields })
     .from(draft)
@@ -78,8 +88,42 @@ export async function findDraft(
         eq(draft.id, of.id),
         eq(draft.municipalityId, municipality.id),
         eq(draft.browserHash, hashOfBrowser(of.browser)),
+        eq(draft.path, of.path),
+        or(isNull(draft.acting), eq(draft.acting, of.acting ?? '')),
         gt(draft.expiresAt, now.toString()),
       ),
     );
   return found?.fields ?? null;
+}
+
+/** Forgets a draft that has been sent. Nothing happens where the browser has none by that id. */
+export async function forgetSentDraft(
+  ctx: ActionContext,
+  of: { id: string | null; browser: string | null },
+): Promise<void> {
+  const { id, browser } = of;
+  if (id === null || browser === null || !validate(id)) return;
+  await inTransaction(ctx, async (tx) => {
+    authorize(identityPolicy(ctx.actor, { do: 'keep_draft' }));
+    await forgetDrafts(tx, ctx, { browser, id });
+    await recordAudit(tx, ctx, { action: 'identity.forget_draft' });
+  });
+}
+
+/** Forgets what a browser had written: all of it, or one draft. */
+export async function forgetDrafts(
+  tx: Transaction,
+  { municipality }: Pick<ReadContext, 'municipality'>,
+  of: { browser: string | null; id?: string },
+): Promise<void> {
+  if (of.browser === null) return;
+  await tx
+    .delete(draft)
+    .where(
+      and(
+        eq(draft.municipalityId, municipality.id),
+        eq(draft.browserHash, hashOfBrowser(of.browser)),
+        of.id === undefined ? undefined : eq(draft.id, of.id),
+      ),
+    );
 }

@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { channels, proofs } from './desk';
 import { parseEmail } from './email-address';
 import { ageBands } from './level';
-import { roles } from './roles';
+import { needsLastDay, roles, scopeOf } from './roles';
 
 /** The forms of identity. A schema's messages are the codes of `i18n/…/forms.ts`. */
 
@@ -148,15 +148,32 @@ const whoAndWhen = {
 };
 const roleField = z.enum(roles, { error: 'role_missing' });
 
-export const giveRoleForm = z.object({
-  ...whoAndWhen,
-  role: roleField,
-  committee: optionalText,
-  unit: optionalText,
-});
+export const giveRoleForm = z
+  .object({ ...whoAndWhen, role: roleField, committee: optionalText, unit: optionalText })
+  // The verb says these, with all that it finds; here they join what the verb never gets to see.
+  .refine(({ role, committee }) => committee !== null || scopeOf(role) !== 'committee', {
+    path: ['committee'],
+    error: 'committee_needed',
+    when: ({ issues }) => issues.length > 0,
+  })
+  .refine(({ role, unit }) => unit !== null || scopeOf(role) !== 'unit', {
+    path: ['unit'],
+    error: 'unit_needed',
+    when: ({ issues }) => issues.length > 0,
+  })
+  .refine(({ role, to }) => to !== null || !needsLastDay(role), {
+    path: ['to'],
+    error: 'last_day_needed',
+    when: ({ issues }) => issues.length > 0,
+  });
 export const changeRolesForm = z.discriminatedUnion('do', [
   z.object({ do: z.literal('end'), role: z.uuid('not_found') }),
-  z.object({ do: z.literal('add_deputy'), role: z.uuid('role_missing'), ...whoAndWhen }),
+  z.object({
+    do: z.literal('add_deputy'),
+    role: z.uuid('role_missing'),
+    ...whoAndWhen,
+    to: whoAndWhen.to.refine((to) => to !== null, 'deputy_needs_an_end'),
+  }),
 ]);
 export const mailboxForm = z.object({
   role: roleField,

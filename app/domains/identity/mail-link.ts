@@ -22,7 +22,7 @@ export type LinkRefusal = 'unknown' | 'used' | 'expired';
 
 /**
  * Why a link opens nothing; null: it does.
- * @param now ISO instants on both sides
+ * @param now the instant at which it is used
  */
 export function whyNotUsable(
   link: { usedAt: string | null; expiresAt: string } | undefined,

@@ -2,14 +2,14 @@ import type { Transaction } from '#db/client.server';
 import type { Language } from '~/i18n/languages';
 import type { Context, ReadContext } from '~/platform/context.server';
 
-/** Something a person has begun, and where it is now, in the words of a language. */
+/** Something a person has begun or was helped with, and where it is now, in the words of a language. */
 type Contribution = {
   /** ISO instant. */
   at: string;
   title: string;
   state: string;
-  /** Path without language prefix. */
-  path: string;
+  /** Path without language prefix; null where there is nothing more to see. */
+  path: string | null;
 };
 
 /** A row as its person may read it: no internal ids of others, no secrets. */

@@ -22,6 +22,9 @@ import { letterState } from './letter';
 import type { CopiedRow, PersonalData } from './personal-data-holder.server';
 import { endSessions, listSessions } from './session.server';
 
+/** Help on Min side: the last times. */
+const mostHelp = 20;
+
 /** What identity keeps of people. */
 export const identityData: PersonalData = {
   tables: [
@@ -39,13 +42,20 @@ export const identityData: PersonalData = {
   ],
 
   async contributions(ctx, personId, language) {
-    const { letter } = textsIn(language).me;
+    const { me, desk } = textsIn(language);
+    const { letter, help } = me;
     const letters = await ctx.db
       .select()
       .from(verificationLetter)
       .where(eq(verificationLetter.personId, personId))
       .orderBy(desc(verificationLetter.requestedAt));
-    return letters.flatMap((row) => {
+    const helped = await ctx.db
+      .select()
+      .from(assistance)
+      .where(eq(assistance.personId, personId))
+      .orderBy(desc(assistance.startedAt))
+      .limit(mostHelp);
+    const ofLetters = letters.flatMap((row) => {
       const state = letterState(row, ctx.now);
       return state === 'ended'
         ? []
@@ -58,6 +68,13 @@ export const identityData: PersonalData = {
             },
           ];
     });
+    const ofHelp = helped.map(({ startedAt, endedAt, channel }) => ({
+      at: startedAt,
+      title: help.title,
+      state: `${desk.channels[channel]} · ${help.states[endedAt === null ? 'now' : 'over']}`,
+      path: null,
+    }));
+    return [...ofLetters, ...ofHelp];
   },
 
   async copy(ctx, personId) {
@@ -73,6 +90,16 @@ export const identityData: PersonalData = {
       .from(verificationLetter)
       .where(eq(verificationLetter.personId, personId));
     const help = await ctx.db.select().from(assistance).where(eq(assistance.personId, personId));
+    const given = await ctx.db.select().from(assistance).where(eq(assistance.staffId, personId));
+    const links = await ctx.db.select().from(mailLink).where(eq(mailLink.personId, personId));
+    const attempts = await ctx.db
+      .select()
+      .from(mitidAttempt)
+      .where(eq(mitidAttempt.personId, personId));
+    const resets = await ctx.db
+      .select()
+      .from(factorReset)
+      .where(eq(factorReset.personId, personId));
     const passkeys = await ctx.db.select().from(passkey).where(eq(passkey.personId, personId));
     const apps = await ctx.db.select().from(totp).where(eq(totp.personId, personId));
     const events = await ctx.db
@@ -107,9 +134,13 @@ export const identityData: PersonalData = {
         city: one.city,
       })),
       help: help.map(({ startedAt, endedAt, channel }) => ({ startedAt, endedAt, channel })),
+      helpGiven: given.map(({ startedAt, endedAt, channel }) => ({ startedAt, endedAt, channel })),
+      links: links.map(({ purpose, createdAt, usedAt }) => ({ purpose, createdAt, usedAt })),
+      mitidAttempts: attempts.map(({ createdAt, usedAt }) => ({ createdAt, usedAt })),
+      factorResets: resets.map(({ askedAt, endedAt }) => ({ startedAt: askedAt, endedAt })),
       keys: [
         ...passkeys.map(({ name, createdAt, lastUsedAt }) => ({ name, createdAt, lastUsedAt })),
-        ...apps.map(({ createdAt, confirmedAt }) => ({ name: 'TOTP', createdAt, confirmedAt })),
+        ...apps.map(({ createdAt }) => ({ name: 'TOTP', createdAt })),
       ],
       events: events.map(({ at, action }) => ({ at, action })),
     };

@@ -7,7 +7,7 @@ export type IdentityAction =
       do: 'change_own' | 'end_session' | 'take_over' | 'ask_for_letter' | 'enter_code';
       personId: string;
     }
-  | { do: 'change_own_security' | 'show_factor' | 'erase_self'; personId: string }
+  | { do: 'change_own_security' | 'show_factor' | 'erase_self' | 'copy_own'; personId: string }
   | { do: 'help' | 'verify_at_desk' | 'send_letter' }
   | { do: 'give_role' | 'set_mailbox' | 'reset_factor' }
   | { do: 'create_administrator' | 'prepare_demo' }
@@ -15,7 +15,8 @@ export type IdentityAction =
 
 /**
  * Who may do what with identities. What a person changes of their own they may be helped with; passwords,
- * second factors, addresses to sign in by and the end of an account are for themselves alone.
+ * second factors, addresses to sign in by, the copy of everything and the end of an account are for
+ * themselves alone.
  */
 export function identityPolicy(actor: Actor, action: IdentityAction): boolean {
   switch (action.do) {
@@ -35,6 +36,7 @@ export function identityPolicy(actor: Actor, action: IdentityAction): boolean {
     case 'change_own_security':
     case 'show_factor':
     case 'erase_self':
+    case 'copy_own':
       return isSelf(actor, action.personId) && actor.kind === 'person' && actor.assistedBy === null;
     case 'help':
     case 'verify_at_desk':

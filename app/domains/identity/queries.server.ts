@@ -3,6 +3,7 @@ import { person } from '#db/schema';
 import type { ReadContext } from '~/platform/context.server';
 import { NotFound } from '~/platform/errors';
 import { listSessions, nameOfSession } from './session.server';
+import { isNameSettled } from './name';
 import type { Who } from './who.server';
 
 /** A person as they see themselves. @throws NotFound for another municipality's, and for an erased one */
@@ -27,6 +28,7 @@ export async function findOwnAccount(ctx: ReadContext, personId: string) {
         ? { at: row.verifiedAt, by: row.verifiedBy, isResident: row.verifiedResident === true }
         : null,
     isProtected: row.isProtected,
+    isNameSettled: row.name !== null && isNameSettled(row),
     hasMitid: row.mitidPseudonym !== null,
   };
 }

@@ -5,6 +5,7 @@ import { danishDay } from '~/platform/clock';
 import { holds } from './actor';
 import {
   isHeld,
+  needsLastDay,
   needsSecondFactor,
   overlaps,
   roles,
@@ -93,44 +94,53 @@ describe('a role can be given', () => {
   test.each(roles)('%s: for what it is held for, and for nothing else', (role) => {
     const scope = scopeOf(role);
     const why = (committeeId: string | null, unitId: string | null) =>
-      whyNotAssignable(given({ role, committeeId, unitId }), around);
-    expect(why(null, null)).toBe(
-      scope === 'municipality' ? null : scope === 'unit' ? 'unit_needed' : 'committee_needed',
+      whyNotAssignable(given({ role, committeeId, unitId, validTo: '2026-12-31' }), around);
+    expect(why(null, null)).toEqual(
+      scope === 'municipality' ? [] : [scope === 'unit' ? 'unit_needed' : 'committee_needed'],
     );
-    expect(why('c', null)).toBe(scope === 'committee' ? null : 'committee_not_for_role');
-    expect(why(null, 'u')).toBe(
-      scope === 'unit' ? null : scope === 'committee' ? 'committee_needed' : 'unit_not_for_role',
+    expect(why('c', null)).toEqual(scope === 'committee' ? [] : ['committee_not_for_role']);
+    expect(why(null, 'u')).toEqual(
+      scope === 'unit' ? [] : [scope === 'committee' ? 'committee_needed' : 'unit_not_for_role'],
     );
   });
 
+  test.each(roles)('%s: in a committee with a last day, otherwise also without', (role) => {
+    const forWhat = {
+      committeeId: scopeOf(role) === 'committee' ? 'c' : null,
+      unitId: scopeOf(role) === 'unit' ? 'u' : null,
+    };
+    const open = { role, ...forWhat, validTo: null };
+    expect(needsLastDay(role)).toBe(role.startsWith('committee_'));
+    expect(whyNotAssignable(given(open), around)).toEqual(
+      needsLastDay(role) ? ['last_day_needed'] : [],
+    );
+    expect(whyNotAssignable(given({ ...open, validTo: '2026-12-31' }), around)).toEqual([]);
+  });
+
   test.each([
-    ['a day', { validFrom: '2026-03-09', validTo: '2026-03-09' }, null],
-    ['until today', { validTo: '2026-03-09' }, null],
-    ['until yesterday', { validTo: '2026-03-08' }, 'over_already'],
-    [
-      'backwards',
-      { validFrom: '2026-05-02', validTo: '2026-05-01' },
-      'ends_before_it_begins' as const,
-    ],
-  ])('%s: %j', (_what, term, reason) => {
-    expect(whyNotAssignable(given(term), around)).toBe(reason);
+    ['a day', { validFrom: '2026-03-09', validTo: '2026-03-09' }, []],
+    ['until today', { validTo: '2026-03-09' }, []],
+    ['until yesterday', { validTo: '2026-03-08' }, ['over_already']],
+    ['backwards', { validFrom: '2026-05-02', validTo: '2026-05-01' }, ['ends_before_it_begins']],
+  ])('%s: %j', (_what, term, reasons) => {
+    expect(whyNotAssignable(given(term), around)).toEqual(reasons);
   });
 
   test('while its committee or unit is there', () => {
     fc.assert(
       fc.property(terms, terms, (term, place) => {
         const today = term.validFrom;
-        const reason = whyNotAssignable(given({ ...term, role: 'plan_owner', unitId: 'u' }), {
+        const reasons = whyNotAssignable(given({ ...term, role: 'plan_owner', unitId: 'u' }), {
           ...around,
           today,
           place,
         });
-        const isInside =
-          isHeld({ ...place, endedAt: null }, term.validFrom) &&
-          (term.validTo === null
-            ? place.validTo === null
-            : isHeld({ ...place, endedAt: null }, term.validTo));
-        expect(reason).toBe(isInside ? null : 'outside_its_time');
+        const isThere = (day: string) => isHeld({ ...place, endedAt: null }, day);
+        const endsWell = term.validTo === null ? place.validTo === null : isThere(term.validTo);
+        expect(reasons).toEqual([
+          ...(isThere(term.validFrom) ? [] : ['begins_outside_its_time']),
+          ...(endsWell ? [] : ['ends_outside_its_time']),
+        ]);
       }),
     );
   });
@@ -138,19 +148,22 @@ describe('a role can be given', () => {
   test('to a deputy with an end, within the time of the other', () => {
     fc.assert(
       fc.property(terms, terms, (term, other) => {
-        const reason = whyNotAssignable(given(term), {
+        const reasons = whyNotAssignable(given(term), {
           ...around,
           today: term.validFrom,
           deputyFor: given(other),
         });
-        if (term.validTo === null) {
-          expect(reason).toBe('deputy_needs_an_end');
-          return;
-        }
-        const isInside = [term.validFrom, term.validTo].every((day) =>
-          isHeld({ ...other, endedAt: null }, day),
-        );
-        expect(reason).toBe(isInside ? null : 'deputy_outside_the_term');
+        const isThere = (day: string) => isHeld({ ...other, endedAt: null }, day);
+        const atTheEnd =
+          term.validTo === null
+            ? ['deputy_needs_an_end']
+            : isThere(term.validTo)
+              ? []
+              : ['deputy_ends_outside_the_term'];
+        expect(reasons).toEqual([
+          ...(isThere(term.validFrom) ? [] : ['deputy_begins_outside_the_term']),
+          ...atTheEnd,
+        ]);
       }),
     );
   });
@@ -160,9 +173,9 @@ describe('a role can be given', () => {
     { role: 'committee_chair' as const, committeeId: 'c' },
   ])('to no deputy who would hold another role: %j', (other) => {
     const deputyFor = given(other);
-    expect(whyNotAssignable(given({ validTo: '2026-04-01' }), { ...around, deputyFor })).toBe(
+    expect(whyNotAssignable(given({ validTo: '2026-04-01' }), { ...around, deputyFor })).toEqual([
       'deputy_of_another_role',
-    );
+    ]);
   });
 });
 

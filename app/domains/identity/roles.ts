@@ -74,43 +74,69 @@ export function overlaps(one: Term, other: Term): boolean {
 }
 
 type Assignment = HeldRole & Term;
+/** A term as it is asked for, against which its first and its last day are held. */
+type Around = { today: string; place: Period | null; deputyFor: Assignment | null };
 
 /**
- * Why a role cannot be given; null: it can.
+ * Whether a role needs a last day: committees are elected for a term, and their roles go with it.
+ */
+export function needsLastDay(role: Role): boolean {
+  return scopeOf(role) === 'committee';
+}
+
+/**
+ * Everything for which a role cannot be given, at most one thing for each of what is asked for – what the
+ * role is for, its first day, its last day; empty: it can.
  * @param around.today ISO date in Denmark
  * @param around.place when the committee or the unit that the role is for exists
  * @param around.deputyFor the assignment that this one stands in for
  */
-export function whyNotAssignable(
-  given: Assignment,
-  around: { today: string; place: Period | null; deputyFor: Assignment | null },
-): RoleRefusal | null {
-  const { today, place, deputyFor } = around;
+export function whyNotAssignable(given: Assignment, around: Around): RoleRefusal[] {
+  const refusals = [
+    whyNotFor(given, around),
+    whyNotFrom(given, around),
+    whyNotUntil(given, around),
+  ];
+  return refusals.filter((one) => one !== null);
+}
+
+function whyNotFor(given: Assignment, { deputyFor }: Around): RoleRefusal | null {
   const scope = scopeOf(given.role);
   if (scope === 'committee' && given.committeeId === null) return 'committee_needed';
   if (scope !== 'committee' && given.committeeId !== null) return 'committee_not_for_role';
   if (scope === 'unit' && given.unitId === null) return 'unit_needed';
   if (scope !== 'unit' && given.unitId !== null) return 'unit_not_for_role';
-  if (given.validTo !== null && given.validTo < given.validFrom) return 'ends_before_it_begins';
-  if (given.validTo !== null && given.validTo < today) return 'over_already';
-  if (place && !isWithin(given, place)) return 'outside_its_time';
-  if (!deputyFor) return null;
-  if (
-    given.role !== deputyFor.role ||
-    given.committeeId !== deputyFor.committeeId ||
-    given.unitId !== deputyFor.unitId
-  ) {
-    return 'deputy_of_another_role';
-  }
-  if (given.validTo === null) return 'deputy_needs_an_end';
-  return isWithin(given, deputyFor) ? null : 'deputy_outside_the_term';
+  const isOther =
+    deputyFor !== null &&
+    (given.role !== deputyFor.role ||
+      given.committeeId !== deputyFor.committeeId ||
+      given.unitId !== deputyFor.unitId);
+  return isOther ? 'deputy_of_another_role' : null;
 }
 
-function isWithin(term: Term, period: Period): boolean {
-  return (
-    (period.validFrom === null || period.validFrom <= term.validFrom) &&
-    (period.validTo === null || (term.validTo !== null && term.validTo <= period.validTo))
-  );
+function whyNotFrom({ validFrom }: Assignment, { place, deputyFor }: Around): RoleRefusal | null {
+  if (place && !isWithin(validFrom, place)) return 'begins_outside_its_time';
+  if (deputyFor && !isWithin(validFrom, deputyFor)) return 'deputy_begins_outside_the_term';
+  return null;
+}
+
+function whyNotUntil(
+  { role, validFrom, validTo }: Assignment,
+  { today, place, deputyFor }: Around,
+): RoleRefusal | null {
+  if (validTo === null && deputyFor) return 'deputy_needs_an_end';
+  if (validTo === null && needsLastDay(role)) return 'last_day_needed';
+  if (validTo !== null && validTo < validFrom) return 'ends_before_it_begins';
+  if (validTo !== null && validTo < today) return 'over_already';
+  if (place && !isWithin(validTo, place)) return 'ends_outside_its_time';
+  if (deputyFor && !isWithin(validTo, deputyFor)) return 'deputy_ends_outside_the_term';
+  return null;
+}
+
+/** @param day null: a last day that is not decided, which only an undecided end lets in */
+function isWithin(day: string | null, { validFrom, validTo }: Period): boolean {
+  if (day === null) return validTo === null;
+  return (validFrom === null || validFrom <= day) && (validTo === null || day <= validTo);
 }
 
 export type RoleRefusal =
@@ -118,9 +144,12 @@ export type RoleRefusal =
   | 'committee_not_for_role'
   | 'unit_needed'
   | 'unit_not_for_role'
+  | 'last_day_needed'
   | 'ends_before_it_begins'
   | 'over_already'
-  | 'outside_its_time'
+  | 'begins_outside_its_time'
+  | 'ends_outside_its_time'
   | 'deputy_of_another_role'
   | 'deputy_needs_an_end'
-  | 'deputy_outside_the_term';
+  | 'deputy_begins_outside_the_term'
+  | 'deputy_ends_outside_the_term';

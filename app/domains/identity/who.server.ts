@@ -1,4 +1,4 @@
-import { and, eq, isNull } from 'drizzle-orm';
+import { and, eq, gte, isNull, lte, notInArray, or } from 'drizzle-orm';
 import type { Temporal } from 'temporal-polyfill';
 import type { Database } from '#db/client.server';
 import { assistance, person, roleAssignment } from '#db/schema';
@@ -39,7 +39,7 @@ export async function findWho(
     self,
     name: found.person.name,
     email: found.person.email,
-    helped: await findHelped(db, found.session, self),
+    helped: await findHelped(db, found.session, self, asked.now),
   };
 }
 
@@ -73,6 +73,21 @@ export async function heldRoles(
     .map(({ role, committeeId, unitId }) => ({ role, committeeId, unitId }));
 }
 
+/** Everyone who holds a role on the day of an instant (`isHeld`), for a query to leave out. */
+export function roleHolders(db: Pick<Database, 'select'>, now: Temporal.Instant) {
+  const day = danishDay(now).toString();
+  return db
+    .select({ id: roleAssignment.personId })
+    .from(roleAssignment)
+    .where(
+      and(
+        isNull(roleAssignment.endedAt),
+        lte(roleAssignment.validFrom, day),
+        or(isNull(roleAssignment.validTo), gte(roleAssignment.validTo, day)),
+      ),
+    );
+}
+
 /** Where a person goes who has signed in just now (`home.ts`). */
 export async function findHome(
   ctx: { db: Pick<Database, 'select'>; now: Temporal.Instant },
@@ -86,6 +101,7 @@ async function findHelped(
   db: Database,
   session: SessionRow,
   staff: PersonActor,
+  now: Temporal.Instant,
 ): Promise<Who['helped']> {
   if (session.assistanceId === null || !holds(staff, 'desk_officer')) return null;
   const [found] = await db
@@ -98,6 +114,8 @@ async function findHelped(
         eq(assistance.staffId, staff.personId),
         isNull(assistance.endedAt),
         isNull(person.erasedAt),
+        // Who is given a role while being helped is helped no longer.
+        notInArray(person.id, roleHolders(db, now)),
       ),
     );
   if (!found) return null;

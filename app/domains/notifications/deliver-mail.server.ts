@@ -2,6 +2,7 @@ import { and, eq, isNull } from 'drizzle-orm';
 import { mail } from '#db/schema';
 import { renderMail } from '#emails/render';
 import type { Post } from '#emails/transports/post';
+import { addressFor } from '~/domains/municipalities/address';
 import { municipalityById } from '~/domains/municipalities/queries.server';
 import { recordAudit } from '~/platform/audit.server';
 import type { Context } from '~/platform/context.server';
@@ -28,7 +29,6 @@ export async function deliverMail(
   if (!waiting?.address) return;
   const municipality = await municipalityById(ctx.db, waiting.municipalityId);
   const { linkId, path, origin, detail } = waiting.facts;
-  const prefix = waiting.language === 'da' ? '' : `/${waiting.language}`;
   const page = linkId === undefined ? path : `/link/${ctx.keys.tokenFor('mail link', linkId)}`;
   await ctx.post.send({
     id: mailId,
@@ -37,7 +37,8 @@ export async function deliverMail(
     ...(await renderMail(waiting.template, waiting.language, {
       municipality: municipality.name,
       origin,
-      link: page === undefined ? null : origin + prefix + page,
+      link:
+        page === undefined ? null : addressFor({ origin, municipality }, page, waiting.language),
       detail: detail ?? '',
     })),
   });
@@ -45,7 +46,7 @@ export async function deliverMail(
     authorize(notificationsPolicy(ctx.actor, 'deliver'));
     await tx
       .update(mail)
-      .set({ sentAt: ctx.now.toString(), address: null })
+      .set({ sentAt: ctx.now.toString(), address: null, facts: { origin } })
       .where(eq(mail.id, mailId));
     await recordAudit(
       tx,

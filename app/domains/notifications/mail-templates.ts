@@ -12,9 +12,12 @@ export const mailTemplates = [
   'letters_waiting',
   'account_erased',
   'security_changed',
+  'mitid_added',
+  'email_in_use',
   'factor_reset',
   'factor_reset_asked',
   'factor_reset_waiting',
+  'help',
 ] as const;
 export type MailTemplate = (typeof mailTemplates)[number];
 

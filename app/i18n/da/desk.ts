@@ -1,10 +1,19 @@
-import type { Channel, proofs } from '~/domains/identity/desk';
+import type { Channel, HelpedWith, proofs } from '~/domains/identity/desk';
 
 const channels: Record<Channel, string> = { phone: 'I telefonen', desk: 'Ved skranken' };
 const proofNames: Record<(typeof proofs)[number], string> = {
   passport: 'Pas',
   driving_licence: 'Kørekort',
   health_card_and_other: 'Sundhedskort og noget andet, der viser navnet',
+};
+
+const helpedWith: Record<HelpedWith, string> = {
+  'identity.change_profile': 'Navn og sprog er gemt',
+  'identity.declare_residence': 'Adresse og alder er gemt',
+  'identity.ask_for_letter': 'Et brev med en kode er bestilt',
+  'identity.cancel_letter': 'Brevet med koden er annulleret',
+  'identity.enter_code': 'Bopælen er bekræftet med koden fra brevet',
+  'identity.take_over': 'Tidligere hjælp er flyttet hertil med koden fra en kvittering',
 };
 
 /** Brev med kode, hjælp ved skranken og overtagelse: borgerens side og medarbejderens. */
@@ -59,8 +68,17 @@ export const desk = {
   },
   letter: {
     title: 'Brev med kode',
-    lead: 'Print siden. Kun selve brevet kommer med på papiret. Læg det i en rudekuvert.',
-    wasSent: (day: string) => `Brevet er sendt ${day}. Koden kan ikke ses mere.`,
+    lead: 'Print siden, eller gem den som PDF. Kun selve brevet kommer med på papiret. Læg det i en rudekuvert.',
+    was: {
+      own: () => 'Det er dit eget brev. En kollega skal sende det.',
+      sent: (day: string) => `Brevet er sendt ${day}. Koden kan ikke ses mere.`,
+      used: (day: string) => `Brevet er brugt ${day}. Koden er skrevet, og bopælen er bekræftet.`,
+      cancelled: (day: string) => `Brevet er annulleret ${day}. Det skal ikke sendes.`,
+      expired: (day: string) =>
+        `Koden i brevet virkede til og med ${day}. Borgeren kan bestille et nyt brev.`,
+      used_up: (day: string) =>
+        `Brevet er sendt ${day}, men koden er prøvet for mange gange. Borgeren kan bestille et nyt brev.`,
+    },
     markHeading: 'Når brevet er lagt til afsendelse',
     inside: 'Adressen ligger i kommunen',
     insideHint: 'Koden viser, at borgeren bor her. Se derfor efter, før du sender brevet.',
@@ -93,10 +111,11 @@ export const desk = {
     button: 'Find',
     tooShort: 'Skriv mindst tre bogstaver af navnet, e-mailen eller vejen.',
     found: (count: number) => (count === 1 ? 'Én borger' : `${count} borgere`),
-    none: 'Vi fandt ingen. Prøv med færre ord, eller opret borgeren.',
+    none: 'Vi fandt ingen. Prøv med færre ord, eller opret borgeren. Den, der har en rolle hos kommunen, er ikke med her.',
     more: (count: number) => `Her er de første ${count}. Skriv mere for at finde den rigtige.`,
     noName: 'Uden navn',
     noEmail: 'uden e-mail',
+    protectedAddress: 'beskyttet adresse',
     newHeading: 'Har borgeren ingen e-mail?',
     newLead: 'Se først efter, om borgeren findes i forvejen.',
     add: 'Opret en borger uden e-mail',
@@ -127,7 +146,9 @@ export const desk = {
     },
     elsewhere: 'bor i en anden kommune',
     isProtected: 'Borgeren har navne- og adressebeskyttelse. Sig og skriv intet videre.',
-    isYou: 'Det er dig selv. En kollega må hjælpe dig.',
+    protectedAddress: 'Beskyttet',
+    holdsRole:
+      'Personen har en rolle hos kommunen og skal selv logge ind. Bopælen kan bekræftes med MitID eller med et brev.',
     helpHeading: 'Hjælp borgeren',
     helpLead:
       'Du ser borgerens side og gør det, borgeren beder om. Det bliver gemt, at det er dig, der hjælper. Log ind, adgangskode og e-mail kan du ikke ændre.',
@@ -145,6 +166,7 @@ export const desk = {
     age_band: 'Borgerens alder',
     seen: 'Jeg har selv set det, og billede og navn passer på borgeren',
     verify: 'Bekræft borgeren',
+    verifyAgain: 'Bekræft borgeren igen',
     pastHeading: 'Hjælp, borgeren har fået',
     noHelp: 'Ingen endnu.',
     receiptHeading: 'Kvittering',
@@ -154,18 +176,20 @@ export const desk = {
   },
   help: {
     since: (when: string) => `fra ${when}`,
-    until: (when: string) => `til ${when}`,
+    with: helpedWith,
+    begun: (when: string) => `En medarbejder i kommunen begyndte at hjælpe dig ${when}.`,
+    given: (when: string) => `En medarbejder i kommunen har hjulpet dig ${when}.`,
   },
   receipt: {
     title: 'Kvittering',
-    lead: 'Print siden. Kun selve kvitteringen kommer med på papiret.',
+    lead: 'Print siden, eller gem den som PDF. Kun selve kvitteringen kommer med på papiret.',
     paperTitle: 'Kvittering for hjælp',
     given: (municipality: string) => `Du har fået hjælp af ${municipality}.`,
     name: 'Navn',
     helped: 'Hjælp',
     codeHeading: 'Din kode',
     how: (address: string) =>
-      `Får du senere en konto på Medspil, kan du flytte det hele dertil. Log ind, gå til ${address}, og skriv koden. Den virker én gang.`,
+      `Får du senere en konto på Medspil, kan du flytte det hele dertil. Log ind, gå til ${address}, og skriv koden. Den virker én gang og bliver ikke for gammel.`,
     keep: 'Pas på koden. Den, der har den, kan overtage det, du har fået hjælp til.',
     back: 'Tilbage til borgeren',
   },

@@ -1,12 +1,16 @@
 export const errors = {
   requestId: (id: string) =>
     `Fortæl kommunen det, hvis problemet fortsætter, og oplys nummeret ${id}.`,
+  toOverview: 'Gå til dit overblik',
   toFront: 'Gå til forsiden',
   toSearch: 'Søg på webstedet',
   notFoundAtFrontDoor:
     'Adressen kan være skrevet forkert, eller siden kan være flyttet. Gå til forsiden, og vælg din kommune.',
-  waitFor: (seconds: number) =>
-    `Der er prøvet for mange gange på kort tid. Vent ${inMinutes(seconds)}, og prøv igen.`,
+  waitUntil: {
+    clock: (clock: string) => `Prøv igen kl. ${clock}.`,
+    moment: (moment: string) => `Prøv igen ${moment}.`,
+    otherWays: 'Så behøver du ikke at vente.',
+  },
   not_found: {
     title: 'Siden findes ikke',
     text: 'Adressen kan være skrevet forkert, eller siden kan være flyttet. Prøv at søge efter det, du leder efter, eller gå til forsiden.',
@@ -25,7 +29,7 @@ export const errors = {
   },
   forbidden: {
     title: 'Du har ikke adgang til siden',
-    text: 'Siden kan kun ses af bestemte personer.',
+    text: 'Den er kun for dem, der har en bestemt rolle i kommunen. Skal du have rollen, kan en administrator give dig den.',
   },
   foreign_form: {
     title: 'Vi tog ikke imod formularen',
@@ -49,8 +53,3 @@ export const errors = {
     text: 'Det er ikke din skyld. Prøv igen om lidt.',
   },
 };
-
-function inMinutes(seconds: number): string {
-  const minutes = Math.ceil(seconds / 60);
-  return minutes === 1 ? 'et minut' : `${minutes} minutter`;
-}

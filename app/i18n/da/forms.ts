@@ -9,7 +9,8 @@ const faults: Record<FaultCode, string> = {
   email_missing: 'Skriv din e-mail.',
   their_email_missing: 'Skriv e-mailen.',
   email_invalid: 'Det ligner ikke en e-mail. Skriv den som navn@eksempel.dk.',
-  email_letters: 'Før @ kan vi kun sende til bogstaverne a–z. Brug en anden e-mail.',
+  email_letters:
+    'Før @ må der kun stå bogstaverne a–z, tal og almindelige tegn. Brug en anden e-mail.',
   email_taken: 'En anden konto bruger allerede den e-mail. Vælg en anden.',
   email_needed:
     'Skriv først en e-mail under „Log ind og sikkerhed“. Uden den kan du ikke logge ind med en adgangskode.',
@@ -34,7 +35,7 @@ const faults: Record<FaultCode, string> = {
     'Sæt kryds, når du har set, at adressen ligger i kommunen. Ligger den udenfor, må brevet ikke sendes.',
   no_address: 'Skriv først dit navn og din adresse under „Bopæl“.',
   lives_elsewhere:
-    'Det er bekræftet, at du bor i en anden kommune, så et brev hjælper ikke. Er du flyttet hertil, så log ind med MitID, eller kom forbi borgerservice.',
+    'Det er bekræftet, at du bor i en anden kommune. Er du flyttet hertil, så log ind med MitID, eller kom forbi borgerservice.',
   must_see: 'Sæt kryds for at vise, at du selv har set legitimationen.',
   takeover_wrong:
     'Koden passer ikke. Se efter på kvitteringen, om den er skrevet rigtigt. Den virker kun hos den kommune, der gav dig den.',
@@ -43,25 +44,34 @@ const faults: Record<FaultCode, string> = {
     'Koden er brugt. En kode virker kun én gang, og det, den hørte til, er flyttet eller slettet.',
   takeover_by_helper:
     'Medarbejdere, der hjælper borgere, kan se koderne. Derfor kan du ikke selv bruge en.',
+  holds_role:
+    'Personen har en rolle hos kommunen og skal selv logge ind. Andre kan ikke handle på personens vegne.',
   date_invalid: 'Skriv en dato.',
   role_missing: 'Vælg en rolle.',
   committee_needed: 'Vælg det udvalg, rollen gælder for.',
   committee_not_for_role: 'Rollen gælder ikke for et udvalg. Vælg intet udvalg.',
   unit_needed: 'Vælg den forvaltning, rollen gælder for.',
   unit_not_for_role: 'Rollen gælder ikke for en forvaltning. Vælg ingen forvaltning.',
-  ends_before_it_begins: 'Slutdatoen ligger før startdatoen.',
-  over_already: 'Slutdatoen er passeret. Skriv en dag, der kommer.',
-  outside_its_time: 'Udvalget eller forvaltningen findes ikke i hele perioden. Vælg andre datoer.',
+  last_day_needed: 'Skriv en sidste dag. En rolle i et udvalg slutter senest med valgperioden.',
+  ends_before_it_begins: 'Den sidste dag ligger før den første.',
+  over_already: 'Den dag er gået. Skriv en dag, der kommer.',
+  begins_outside_its_time: 'Udvalget eller forvaltningen findes ikke den dag. Vælg en anden.',
+  ends_outside_its_time:
+    'Udvalget eller forvaltningen findes ikke så længe. Skriv en sidste dag, hvor det er der endnu.',
   role_held: 'Personen har rollen i forvejen i den tid.',
   deputy_is_the_same: 'Man kan ikke være stedfortræder for sig selv. Vælg en anden.',
   deputy_of_another_role: 'En stedfortræder skal have den samme rolle som den, der er væk.',
   deputy_needs_an_end: 'Skriv, hvornår stedfortræderen stopper.',
-  deputy_outside_the_term: 'Stedfortræderen kan kun være der, mens den anden har rollen.',
+  deputy_begins_outside_the_term: 'Den dag har den anden ikke selv rollen. Vælg en anden dag.',
+  deputy_ends_outside_the_term:
+    'Den dag har den anden ikke rollen længere. Skriv en sidste dag, der ligger før.',
   already: 'Det er gjort i forvejen.',
   last_administrator:
     'Kommunen skal have mindst én administrator. Giv først en anden rollen, og vent, til den anden har logget ind.',
   not_oneself: 'Det skal en anden end dig selv gøre.',
   not_found: 'Vi kan ikke finde det. Se efter, om det er skrevet rigtigt.',
+  name_settled:
+    'Dit navn er bekræftet og kan ikke ændres her. Log ind med MitID igen, eller kom forbi borgerservice.',
   name_needed: 'Giv nøglen et navn, så du kan kende den.',
   passkey_failed: 'Nøglen blev ikke godkendt. Prøv igen, eller brug en kode i stedet.',
   no_factor:
@@ -82,8 +92,7 @@ export const said = {
     'Du er nu logget ind som en anden, end formularen var åbnet for. Intet er sendt. Se efter, hvem det gælder, og send igen.',
   logget_ind: 'Du er logget ind.',
   logget_ud: 'Du er logget ud.',
-  konto_klar: 'Din konto er klar, og du er logget ind.',
-  kode_skiftet: 'Din adgangskode er skiftet. Alle andre steder er logget ud.',
+  kode_skiftet: 'Din adgangskode er skiftet. Du er logget ud alle andre steder.',
   email_skiftet: 'Din e-mail er skiftet. Vi har skrevet til både den gamle og den nye.',
   email_paa_vej:
     'Vi har sendt et link til den nye e-mail. Den gamle gælder, indtil du har brugt linket.',
@@ -98,7 +107,7 @@ export const said = {
   overtaget: 'Det, kommunen hjalp dig med, hører nu til din konto.',
   noegle_gemt: 'Adgangsnøglen er gemt.',
   to_trin_klar: 'To-trins-login er slået til.',
-  to_trin_fjernet: 'Det er fjernet fra dit to-trins-login. Alle andre steder er logget ud.',
+  to_trin_fjernet: 'Det er fjernet fra dit to-trins-login. Du er logget ud alle andre steder.',
   rolle_givet: 'Rollen er givet, og personen har fået en mail.',
   stedfortraeder_tilfoejet: 'Stedfortræderen er tilføjet og har fået en mail.',
   rolle_stoppet: 'Rollen er stoppet og gælder ikke mere.',
@@ -109,7 +118,7 @@ export const said = {
   nulstilling_trukket: 'Nulstillingen bliver ikke til noget.',
   nulstilling_slut: 'Den nulstilling gælder ikke længere. Bed om en ny, hvis der er brug for den.',
   nulstilling_anden:
-    'Det skal en anden sige ja til: en, der var administrator, da der blev bedt om det.',
+    'Det skal en anden sige ja til: en, der var administrator mindst tre dage, før der blev bedt om det.',
   borger_oprettet: 'Borgeren er oprettet.',
   hjaelp_begyndt: 'Du hjælper nu borgeren. Det, du gør, bliver gjort for borgeren.',
   hjaelp_slut: 'Hjælpen er afsluttet.',

@@ -38,6 +38,10 @@ const activities: Record<Activity, { name: string; why: string }> = {
     name: 'Ændre, hvordan du logger ind',
     why: 'Det kan kun du selv gøre. En medarbejder kan ikke gøre det for dig.',
   },
+  own_data: {
+    name: 'Hente eller slette dine oplysninger',
+    why: 'Det kan kun du selv gøre. Her er alt, hvad vi har gemt om dig.',
+  },
   ask_for_letter: {
     name: 'Bestille et brev med en kode',
     why: 'Brevet viser, at du bor på adressen. Det er for dig, der ikke har MitID.',
@@ -164,6 +168,7 @@ export const identity = {
     description: 'Se, hvad det kræver at være med, og hvorfor.',
     missing: (activity: string) => `„${activity}“ kræver mere, end vi ved om dig lige nu.`,
     onlyAlone: (activity: string) => `„${activity}“: Det kan kun borgeren selv gøre.`,
+    goBack: 'Gå tilbage til det, du var i gang med',
     backToHelped: 'Tilbage til borgerens side',
     stepsHeading: 'De fire trin',
     you: 'Du er her',

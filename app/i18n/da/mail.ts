@@ -113,6 +113,25 @@ const templates: Record<MailTemplate, MailWords> = {
     ],
     button: null,
   },
+  mitid_added: {
+    subject: (municipality) => `Et MitID er føjet til din konto hos ${municipality}`,
+    heading: 'Et MitID er føjet til din konto',
+    paragraphs: () => [
+      'Fra nu af kan din konto også åbnes med det MitID.',
+      'Var det ikke dig, så ring til kommunen med det samme. En ny adgangskode er ikke nok.',
+    ],
+    button: 'Se min konto',
+  },
+  email_in_use: {
+    subject: (municipality) => `En konto hos ${municipality} ville bruge din e-mail`,
+    heading: 'Din e-mail bruges i forvejen',
+    paragraphs: ({ municipality }) => [
+      `En anden konto på Medspil hos ${municipality} ville skifte til din e-mail. Det kan den ikke, for du har allerede en konto med den.`,
+      'Var det dig, kan du logge ind her. Linket virker i en halv time.',
+      notYou,
+    ],
+    button: 'Log ind',
+  },
   factor_reset: {
     subject: (municipality) => `Dit to-trins-login hos ${municipality} er nulstillet`,
     heading: 'Dit to-trins-login er nulstillet',
@@ -140,6 +159,15 @@ const templates: Record<MailTemplate, MailWords> = {
       'Tal med kollegaen, før du siger ja. Kan du ikke få fat i kollegaen, så afvis.',
     ],
     button: 'Se, hvem det er',
+  },
+  help: {
+    subject: (municipality) => `Hjælp fra ${municipality}`,
+    heading: 'Hjælp på Medspil',
+    paragraphs: ({ detail }) => [
+      detail,
+      'Har du ikke bedt om hjælp, så ring til kommunen med det samme. Ingen kan skifte din e-mail eller adgangskode for dig.',
+    ],
+    button: 'Se Min side',
   },
   security_changed: {
     subject: (municipality) => `Din måde at logge ind på hos ${municipality} er ændret`,

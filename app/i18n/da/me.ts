@@ -25,15 +25,20 @@ export const me = {
       used_up: 'Koden er prøvet for mange gange. Bestil et nyt.',
     },
   },
+  help: {
+    title: 'Hjælp fra kommunen',
+    states: { now: 'I gang nu', over: 'Afsluttet' },
+  },
   levelHeading: 'Det ved vi om dig',
   protectedName: 'beskyttet navn',
   addEmail: 'Tilføj din e-mail, så vi kan svare dig',
-  levelNext: 'Næste trin',
   requirements: 'Hvad kræver det at være med?',
   profile: {
     title: 'Navn og sprog',
     lead: 'Navnet er det, andre ser, når du er med. Sproget er det, vi skriver til dig på.',
     name: 'Navn',
+    nameSettled:
+      'Navnet er bekræftet. Har du skiftet navn, så log ind med MitID igen, eller kom forbi borgerservice.',
     language: 'Sprog i mails',
     button: 'Gem',
     protectedName: 'Du har navne- og adressebeskyttelse. Dit navn bliver aldrig vist for andre.',
@@ -117,6 +122,7 @@ export const me = {
   copy: {
     title: 'Alt, hvad Medspil har gemt om dig',
     made: (when: string) => `Hentet ${when}`,
+    print: 'Print siden, eller gem den som PDF.',
     nothing: 'Intet.',
     yes: 'ja',
     no: 'nej',
@@ -154,10 +160,10 @@ export const me = {
       startedAt: 'Begyndt',
       channel: 'Hvordan',
       lastUsedAt: 'Sidst brugt',
-      confirmedAt: 'Taget i brug',
       template: 'Mail',
       address: 'Til',
       at: 'Hvornår',
+      purpose: 'Til hvad',
       action: 'Hvad',
     },
     words: {
@@ -175,6 +181,11 @@ export const me = {
       letter: 'brev',
       password: 'adgangskode',
       link: 'link på mail',
+      register: 'oprette en konto',
+      sign_in: 'logge ind',
+      reset_password: 'vælge en ny adgangskode',
+      change_email: 'skifte e-mail',
+      invitation: 'begynde i en rolle',
       passkey: 'adgangsnøgle',
     },
     sections: {
@@ -183,6 +194,10 @@ export const me = {
       roles: 'Roller',
       letters: 'Breve med kode',
       help: 'Hjælp fra kommunens medarbejdere',
+      helpGiven: 'Hjælp, du har givet som medarbejder',
+      links: 'Links i mails',
+      mitidAttempts: 'Bekræftelser med MitID',
+      factorResets: 'Nulstillinger af to-trins-login',
       keys: 'To-trins-login',
       mails: 'Mails de sidste 30 dage',
       events: 'Det, du har gjort her',
@@ -206,8 +221,5 @@ export const me = {
     understood: 'Jeg har læst, hvad der sker',
     button: 'Slet min konto',
     downloadFirst: 'Vil du gemme dine oplysninger først?',
-    lastAdministrator:
-      'Du er kommunens eneste administrator. Giv en anden rollen, før du sletter din konto.',
   },
-  ways: { back: 'Tilbage til Min side' },
 };

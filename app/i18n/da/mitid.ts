@@ -67,6 +67,11 @@ const refusals: Record<MitidRefusal, { title: string; what: string; todo: string
     what: 'Mens du var hos MitID, blev du logget ud her, eller der blev logget ind på en anden konto. Intet er ændret.',
     todo: 'Log ind på den konto, der skal bekræftes, og prøv så igen.',
   },
+  factor_needed: {
+    title: 'Vis først dit andet trin',
+    what: 'Kontoen har to-trins-login. Den, der føjer et MitID til den, skal vise begge trin. Intet er ændret.',
+    todo: 'Brug din nøgle eller kode fra appen, og prøv så igen.',
+  },
   helping: {
     title: 'MitID virker ikke, mens du hjælper',
     what: 'Du hjælper en borger lige nu. MitID ville bekræfte dig og ikke borgeren.',
@@ -79,6 +84,7 @@ export const mitid = {
   onTheWay: 'Du bliver sendt til MitID',
   onTheWayLead: 'Det går af sig selv. Sker der ikke noget, så tryk på knappen.',
   goOn: 'Gå videre til MitID',
+  showFactor: 'Vis dit andet trin',
   otherWays: 'Log ind på en anden måde',
   again: 'Prøv MitID igen',
   goBack: 'Tilbage til det, du var i gang med',

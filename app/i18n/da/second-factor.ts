@@ -44,13 +44,11 @@ export const secondFactor = {
     lead: 'Så kan ingen bruge din konto, selv om de kender din adgangskode.',
     needed:
       'Din rolle kræver to-trins-login. Det tager et minut at slå til, og du gør det kun én gang.',
-    chooseHeading: 'Vælg en måde',
     showFirst: 'Du skal bruge dit to-trins-login, før du kan ændre det.',
     showFirstLink: 'Gør det nu',
     keysHeading: 'Adgangsnøgler',
     keysLead:
       'Din telefon eller computer husker nøglen. Du bruger finger, ansigt eller pinkode. Det er det letteste – og det sikreste.',
-    noKeys: 'Du har ingen nøgler endnu.',
     addKey: 'Tilføj en adgangsnøgle',
     addAnotherKey: 'Tilføj en nøgle mere',
     added: (day: string) => `Tilføjet ${day}`,
@@ -127,7 +125,7 @@ export const secondFactor = {
     withdraw: 'Afvis',
     withdrawLabel: (name: string) => `Afvis nulstillingen for ${name}`,
     needsAnother:
-      'Det skal en anden end dig sige ja til: en, der var administrator, da der blev bedt om det.',
+      'Det skal en anden end dig sige ja til: en, der var administrator mindst tre dage, før der blev bedt om det.',
     askHeading: 'Bed om en nulstilling',
     askLead:
       'Tal med din kollega først, så du er sikker på, at det er den rigtige, der spørger. En anden administrator skal sige ja inden for tre dage.',

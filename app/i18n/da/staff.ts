@@ -85,7 +85,8 @@ export const staff = {
     noUnit: 'Ingen forvaltning',
     from: 'Første dag',
     to: 'Sidste dag',
-    toHint: 'Lad feltet stå tomt, hvis rollen gælder, indtil I stopper den.',
+    toHint:
+      'Roller i et udvalg skal have en sidste dag: senest den dag, valgperioden slutter. For andre roller kan feltet stå tomt. Så gælder rollen, indtil I stopper den.',
     button: 'Giv rollen',
   },
   person: {

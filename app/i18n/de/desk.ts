@@ -57,8 +57,18 @@ export const desk = {
   },
   letter: {
     title: 'Brief mit Code',
-    lead: 'Drucken Sie die Seite. Nur der Brief selbst kommt auf das Papier. Er passt in einen Fensterumschlag.',
-    wasSent: (day) => `Der Brief wurde am ${day} verschickt. Der Code ist nicht mehr zu sehen.`,
+    lead: 'Drucken Sie die Seite, oder speichern Sie sie als PDF. Nur der Brief selbst kommt auf das Papier. Er passt in einen Fensterumschlag.',
+    was: {
+      own: () => 'Das ist Ihr eigener Brief. Eine Kollegin oder ein Kollege muss ihn verschicken.',
+      sent: (day) => `Der Brief wurde am ${day} verschickt. Der Code ist nicht mehr zu sehen.`,
+      used: (day) =>
+        `Der Brief wurde am ${day} benutzt. Der Code ist eingetragen und der Wohnsitz bestätigt.`,
+      cancelled: (day) => `Der Brief wurde am ${day} abbestellt. Er wird nicht verschickt.`,
+      expired: (day) =>
+        `Der Code im Brief galt bis einschließlich ${day}. Die Person kann einen neuen bestellen.`,
+      used_up: (day) =>
+        `Der Brief wurde am ${day} verschickt, aber der Code zu oft falsch eingetragen. Die Person kann einen neuen bestellen.`,
+    },
     markHeading: 'Wenn der Brief zur Post geht',
     inside: 'Die Anschrift liegt in der Kommune',
     insideHint:
@@ -93,11 +103,12 @@ export const desk = {
     tooShort:
       'Bitte schreiben Sie mindestens drei Buchstaben des Namens, der E-Mail-Adresse oder der Straße.',
     found: (count) => (count === 1 ? 'Eine Person' : `${count} Personen`),
-    none: 'Niemand gefunden. Versuchen Sie es mit weniger Wörtern, oder legen Sie die Person an.',
+    none: 'Niemand gefunden. Versuchen Sie es mit weniger Wörtern, oder legen Sie die Person an. Wer eine Rolle in der Kommune hat, steht nicht hier.',
     more: (count) =>
       `Das sind die ersten ${count}. Schreiben Sie mehr, um die richtige Person zu finden.`,
     noName: 'Ohne Namen',
     noEmail: 'ohne E-Mail',
+    protectedAddress: 'geschützte Anschrift',
     newHeading: 'Hat die Person keine E-Mail?',
     newLead: 'Sehen Sie bitte zuerst nach, ob es die Person hier schon gibt.',
     add: 'Eine Person ohne E-Mail anlegen',
@@ -128,7 +139,9 @@ export const desk = {
     },
     elsewhere: 'wohnt in einer anderen Kommune',
     isProtected: 'Name und Anschrift sind geschützt. Geben Sie nichts weiter.',
-    isYou: 'Das sind Sie selbst. Jemand anderes muss Ihnen helfen.',
+    protectedAddress: 'Geschützt',
+    holdsRole:
+      'Diese Person hat eine Rolle in der Kommune und muss sich selbst anmelden. Der Wohnsitz lässt sich mit MitID oder mit einem Brief bestätigen.',
     helpHeading: 'Der Person helfen',
     helpLead:
       'Sie sehen die Seite der Person und tun, worum sie bittet. Es wird festgehalten, dass Sie es sind, der hilft. Anmeldung, Passwort und E-Mail können Sie nicht ändern.',
@@ -146,6 +159,7 @@ export const desk = {
     age_band: 'Alter der Person',
     seen: 'Ich habe es selbst gesehen, Bild und Name passen zu der Person',
     verify: 'Person bestätigen',
+    verifyAgain: 'Person noch einmal bestätigen',
     pastHeading: 'Bisherige Hilfe',
     noHelp: 'Noch keine.',
     receiptHeading: 'Quittung',
@@ -155,18 +169,27 @@ export const desk = {
   },
   help: {
     since: (when) => `von ${when}`,
-    until: (when) => `bis ${when}`,
+    with: {
+      'identity.change_profile': 'Name und Sprache sind gespeichert',
+      'identity.declare_residence': 'Anschrift und Alter sind gespeichert',
+      'identity.ask_for_letter': 'Ein Brief mit einem Code ist bestellt',
+      'identity.cancel_letter': 'Der Brief mit dem Code ist abbestellt',
+      'identity.enter_code': 'Der Wohnsitz ist mit dem Code aus dem Brief bestätigt',
+      'identity.take_over': 'Frühere Hilfe ist mit dem Code einer Quittung hierher übernommen',
+    },
+    begun: (when) => `Jemand von der Kommune hat am ${when} begonnen, Ihnen zu helfen.`,
+    given: (when) => `Jemand von der Kommune hat Ihnen am ${when} geholfen.`,
   },
   receipt: {
     title: 'Quittung',
-    lead: 'Drucken Sie die Seite. Nur die Quittung selbst kommt auf das Papier.',
+    lead: 'Drucken Sie die Seite, oder speichern Sie sie als PDF. Nur die Quittung selbst kommt auf das Papier.',
     paperTitle: 'Quittung über Hilfe',
     given: (municipality) => `Ihnen wurde von ${kommune('der', municipality)} geholfen.`,
     name: 'Name',
     helped: 'Hilfe',
     codeHeading: 'Ihr Code',
     how: (address) =>
-      `Wenn Sie später ein Konto bei Medspil haben, können Sie alles dorthin übernehmen. Melden Sie sich an, gehen Sie zu ${address} und tragen Sie den Code ein. Er gilt einmal.`,
+      `Wenn Sie später ein Konto bei Medspil haben, können Sie alles dorthin übernehmen. Melden Sie sich an, gehen Sie zu ${address} und tragen Sie den Code ein. Er gilt einmal und läuft nicht ab.`,
     keep: 'Geben Sie gut auf den Code acht. Wer ihn hat, kann übernehmen, wobei Ihnen geholfen wurde.',
     back: 'Zurück zur Person',
   },

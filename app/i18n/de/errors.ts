@@ -3,12 +3,16 @@ import type { errors as da } from '../da/errors';
 export const errors = {
   requestId: (id: string) =>
     `Wenn das Problem weiterhin besteht, teilen Sie es bitte der Kommune mit und nennen Sie dabei die Nummer ${id}.`,
+  toOverview: 'Zu Ihrer Übersicht',
   toFront: 'Zur Startseite',
   toSearch: 'Website durchsuchen',
   notFoundAtFrontDoor:
     'Vielleicht ist die Adresse falsch geschrieben oder die Seite wurde verschoben. Gehen Sie zur Startseite und wählen Sie Ihre Kommune.',
-  waitFor: (seconds: number) =>
-    `Das waren zu viele Versuche in kurzer Zeit. Bitte warten Sie ${inMinutes(seconds)} und versuchen Sie es noch einmal.`,
+  waitUntil: {
+    clock: (clock: string) => `Sie können es um ${clock} Uhr wieder versuchen.`,
+    moment: (moment: string) => `Sie können es am ${moment} Uhr wieder versuchen.`,
+    otherWays: 'Dann müssen Sie nicht warten.',
+  },
   not_found: {
     title: 'Seite nicht gefunden',
     text: 'Vielleicht ist die Adresse falsch geschrieben oder die Seite wurde verschoben. Suchen Sie nach dem gewünschten Inhalt oder gehen Sie zur Startseite.',
@@ -27,7 +31,7 @@ export const errors = {
   },
   forbidden: {
     title: 'Sie haben keinen Zugriff auf diese Seite',
-    text: 'Diese Seite ist nur für bestimmte Personen zugänglich.',
+    text: 'Sie ist nur für Personen mit einer bestimmten Rolle in der Kommune. Sollten Sie die Rolle haben, kann die Verwaltung des Systems sie Ihnen geben.',
   },
   foreign_form: {
     title: 'Wir haben das Formular nicht angenommen',
@@ -51,8 +55,3 @@ export const errors = {
     text: 'Es liegt nicht an Ihnen. Bitte versuchen Sie es in Kürze erneut.',
   },
 } satisfies typeof da;
-
-function inMinutes(seconds: number): string {
-  const minutes = Math.ceil(seconds / 60);
-  return minutes === 1 ? 'eine Minute' : `${minutes} Minuten`;
-}

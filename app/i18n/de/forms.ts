@@ -16,7 +16,7 @@ export const forms = {
     their_email_missing: 'Bitte schreiben Sie die E-Mail-Adresse.',
     email_invalid: 'Das ist keine E-Mail-Adresse. Schreiben Sie sie wie name@beispiel.dk.',
     email_letters:
-      'Vor dem @ können wir nur an die Buchstaben a–z schreiben. Bitte nehmen Sie eine andere.',
+      'Vor dem @ sind nur die Buchstaben a–z, Ziffern und gängige Zeichen möglich. Bitte benutzen Sie eine andere Adresse.',
     email_taken: 'Diese Adresse gehört schon zu einem anderen Konto. Bitte wählen Sie eine andere.',
     email_needed:
       'Geben Sie zuerst unter „Anmeldung und Sicherheit“ eine E-Mail-Adresse an. Ohne sie können Sie sich nicht mit einem Passwort anmelden.',
@@ -44,7 +44,7 @@ export const forms = {
       'Setzen Sie das Häkchen, wenn Sie gesehen haben, dass die Anschrift in der Kommune liegt. Sonst darf der Brief nicht verschickt werden.',
     no_address: 'Bitte tragen Sie zuerst unter „Wohnort“ Namen und Adresse ein.',
     lives_elsewhere:
-      'Es ist bestätigt, dass Sie in einer anderen Kommune wohnen, ein Brief hilft daher nicht. Sind Sie hierher gezogen, melden Sie sich mit MitID an oder besuchen Sie das Bürgerbüro.',
+      'Es ist bestätigt, dass Sie in einer anderen Kommune wohnen. Sind Sie hierher gezogen, melden Sie sich mit MitID an oder besuchen Sie den Bürgerservice.',
     must_see: 'Setzen Sie das Häkchen, wenn Sie den Ausweis selbst gesehen haben.',
     takeover_wrong:
       'Der Code stimmt nicht. Bitte vergleichen Sie ihn mit der Quittung. Er gilt nur bei der Kommune, die ihn ausgestellt hat.',
@@ -54,6 +54,8 @@ export const forms = {
       'Der Code ist benutzt. Er gilt nur einmal, und wozu er gehörte, ist übertragen oder gelöscht.',
     takeover_by_helper:
       'Wer im Dienst Menschen hilft, kann die Codes sehen. Deshalb können Sie selbst keinen nutzen.',
+    holds_role:
+      'Diese Person hat eine Rolle in der Kommune und muss sich selbst anmelden. Niemand anderes kann für sie handeln.',
     date_invalid: 'Bitte schreiben Sie ein Datum.',
     role_missing: 'Wählen Sie eine Rolle.',
     committee_needed: 'Wählen Sie den Ausschuss, für den die Rolle gilt.',
@@ -61,20 +63,29 @@ export const forms = {
       'Die Rolle gilt nicht für einen Ausschuss. Wählen Sie keinen Ausschuss.',
     unit_needed: 'Wählen Sie die Abteilung, für die die Rolle gilt.',
     unit_not_for_role: 'Die Rolle gilt nicht für eine Abteilung. Wählen Sie keine Abteilung.',
-    ends_before_it_begins: 'Das Ende liegt vor dem Anfang.',
-    over_already: 'Der letzte Tag ist vorbei. Schreiben Sie einen Tag, der noch kommt.',
-    outside_its_time:
-      'Den Ausschuss oder die Abteilung gibt es nicht die ganze Zeit. Wählen Sie andere Tage.',
+    last_day_needed:
+      'Bitte schreiben Sie einen letzten Tag. Eine Rolle im Ausschuss endet spätestens mit der Wahlperiode.',
+    ends_before_it_begins: 'Der letzte Tag liegt vor dem ersten.',
+    over_already: 'Der Tag ist vorbei. Schreiben Sie einen Tag, der noch kommt.',
+    begins_outside_its_time:
+      'Den Ausschuss oder die Abteilung gibt es an diesem Tag nicht. Wählen Sie einen anderen.',
+    ends_outside_its_time:
+      'So lange gibt es den Ausschuss oder die Abteilung nicht. Schreiben Sie einen früheren letzten Tag.',
     role_held: 'Die Person hat die Rolle in dieser Zeit schon.',
     deputy_is_the_same: 'Niemand kann sich selbst vertreten. Wählen Sie jemand anderen.',
     deputy_of_another_role: 'Eine Vertretung braucht dieselbe Rolle wie die Person, die fehlt.',
     deputy_needs_an_end: 'Bitte schreiben Sie, wann die Vertretung endet.',
-    deputy_outside_the_term: 'Vertreten kann man nur, solange die andere Person die Rolle hat.',
+    deputy_begins_outside_the_term:
+      'An diesem Tag hat die andere Person die Rolle nicht. Wählen Sie einen anderen.',
+    deputy_ends_outside_the_term:
+      'An diesem Tag hat die andere Person die Rolle nicht mehr. Schreiben Sie einen früheren letzten Tag.',
     already: 'Das ist bereits geschehen.',
     last_administrator:
-      'Die Kommune braucht mindestens eine Person in der Verwaltung. Geben Sie die Rolle zuerst jemand anderem, und warten Sie, bis die Person sich angemeldet hat.',
+      'Die Kommune braucht mindestens eine Person in der Administration. Geben Sie die Rolle zuerst jemand anderem, und warten Sie, bis die Person sich angemeldet hat.',
     not_oneself: 'Das muss jemand anderes als Sie tun.',
     not_found: 'Wir finden das nicht. Bitte prüfen Sie, ob es richtig geschrieben ist.',
+    name_settled:
+      'Ihr Name ist bestätigt und kann hier nicht geändert werden. Melden Sie sich erneut mit MitID an oder kommen Sie beim Bürgerservice vorbei.',
     name_needed: 'Geben Sie dem Schlüssel einen Namen, an dem Sie ihn erkennen.',
     passkey_failed:
       'Der Schlüssel wurde nicht angenommen. Versuchen Sie es noch einmal, oder nehmen Sie einen Code.',
@@ -88,7 +99,6 @@ export const said = {
     'Sie handeln jetzt für jemand anderen als beim Öffnen des Formulars. Es wurde nichts gesendet. Prüfen Sie, um wen es geht, und senden Sie es noch einmal.',
   logget_ind: 'Sie sind angemeldet.',
   logget_ud: 'Sie sind abgemeldet.',
-  konto_klar: 'Ihr Konto ist bereit, und Sie sind angemeldet.',
   kode_skiftet: 'Ihr Passwort ist geändert. Überall sonst sind Sie abgemeldet.',
   email_skiftet:
     'Ihre E-Mail-Adresse ist geändert. Wir haben an die alte und die neue geschrieben.',
@@ -118,7 +128,7 @@ export const said = {
   nulstilling_trukket: 'Das Zurücksetzen ist abgesagt.',
   nulstilling_slut: 'Dieses Zurücksetzen gilt nicht mehr. Bitten Sie neu darum, wenn es nötig ist.',
   nulstilling_anden:
-    'Dem muss jemand anderes zustimmen: jemand, der schon zur Administration gehörte, als darum gebeten wurde.',
+    'Dem muss jemand anderes zustimmen: jemand, der mindestens drei Tage zur Administration gehörte, bevor darum gebeten wurde.',
   borger_oprettet: 'Die Person ist angelegt.',
   hjaelp_begyndt: 'Sie helfen jetzt. Was Sie tun, geschieht für die Person, der Sie helfen.',
   hjaelp_slut: 'Die Hilfe ist beendet.',

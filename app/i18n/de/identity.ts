@@ -131,6 +131,7 @@ export const identity = {
     description: 'Was nötig ist, um mitzumachen, und warum.',
     missing: (activity) => `„${activity}“ braucht mehr, als wir im Augenblick über Sie wissen.`,
     onlyAlone: (activity) => `„${activity}“: Das kann die Person nur selbst tun.`,
+    goBack: 'Zurück zu dem, was Sie gerade getan haben',
     backToHelped: 'Zurück zur Seite der Person',
     stepsHeading: 'Die vier Stufen',
     you: 'Hier sind Sie',
@@ -167,6 +168,10 @@ export const identity = {
     own_security: {
       name: 'Ändern, wie Sie sich anmelden',
       why: 'Das können nur Sie selbst. Wer Ihnen hilft, kann es nicht für Sie tun.',
+    },
+    own_data: {
+      name: 'Ihre Daten holen oder löschen',
+      why: 'Das können nur Sie selbst. Es ist alles, was wir über Sie gespeichert haben.',
     },
     ask_for_letter: {
       name: 'Einen Brief mit Code bestellen',

@@ -116,6 +116,27 @@ export const mail = {
       ],
       button: null,
     },
+    mitid_added: {
+      subject: (municipality) =>
+        `Ihrem Konto bei ${kommune('der', municipality)} wurde ein MitID hinzugefügt`,
+      heading: 'Ihrem Konto wurde ein MitID hinzugefügt',
+      paragraphs: () => [
+        'Ab jetzt lässt sich Ihr Konto auch mit diesem MitID öffnen.',
+        'Wenn Sie das nicht waren, rufen Sie sofort bei der Kommune an. Ein neues Passwort reicht nicht.',
+      ],
+      button: 'Mein Konto ansehen',
+    },
+    email_in_use: {
+      subject: (municipality) =>
+        `Ein Konto bei ${kommune('der', municipality)} wollte Ihre E-Mail benutzen`,
+      heading: 'Ihre E-Mail wird schon benutzt',
+      paragraphs: ({ municipality }) => [
+        `Ein anderes Konto auf Medspil bei ${kommune('der', municipality)} wollte zu Ihrer E-Mail wechseln. Das geht nicht, weil Sie damit schon ein Konto haben.`,
+        'Wenn Sie das waren, können Sie sich hier anmelden. Der Link gilt eine halbe Stunde.',
+        notYou,
+      ],
+      button: 'Anmelden',
+    },
     factor_reset: {
       subject: (municipality) =>
         `Ihre Anmeldung in zwei Schritten bei ${kommune('der', municipality)} ist zurückgesetzt`,
@@ -145,6 +166,15 @@ export const mail = {
         'Sprechen Sie vorher mit der Kollegin oder dem Kollegen. Wenn das nicht gelingt, lehnen Sie ab.',
       ],
       button: 'Ansehen, um wen es geht',
+    },
+    help: {
+      subject: (municipality) => `Hilfe von ${kommune('der', municipality)}`,
+      heading: 'Hilfe auf Medspil',
+      paragraphs: ({ detail }) => [
+        detail,
+        'Wenn Sie nicht um Hilfe gebeten haben, rufen Sie bitte sofort die Kommune an. Niemand kann Ihre E-Mail-Adresse oder Ihr Passwort für Sie ändern.',
+      ],
+      button: 'Meine Seite ansehen',
     },
     security_changed: {
       subject: (municipality) =>

@@ -28,15 +28,20 @@ export const me = {
       used_up: 'Der Code wurde zu oft versucht. Bestellen Sie einen neuen.',
     },
   },
+  help: {
+    title: 'Hilfe von der Kommune',
+    states: { now: 'Läuft gerade', over: 'Beendet' },
+  },
   levelHeading: 'Das wissen wir über Sie',
   protectedName: 'Name geschützt',
   addEmail: 'E-Mail-Adresse angeben, damit wir Ihnen antworten können',
-  levelNext: 'Nächste Stufe',
   requirements: 'Was ist nötig, um mitzumachen?',
   profile: {
     title: 'Name und Sprache',
     lead: 'Den Namen sehen andere, wenn Sie mitmachen. In der Sprache schreiben wir Ihnen.',
     name: 'Name',
+    nameSettled:
+      'Ihr Name ist bestätigt. Hat er sich geändert, melden Sie sich erneut mit MitID an oder kommen Sie beim Bürgerservice vorbei.',
     language: 'Sprache der Mails',
     button: 'Speichern',
     protectedName: 'Ihr Name und Ihre Anschrift sind geschützt. Ihr Name wird niemandem gezeigt.',
@@ -122,6 +127,7 @@ export const me = {
   },
   copy: {
     title: 'Alles, was Medspil über Sie speichert',
+    print: 'Drucken Sie die Seite, oder speichern Sie sie als PDF.',
     made: (when) => `Erstellt ${when}`,
     nothing: 'Nichts.',
     yes: 'ja',
@@ -160,10 +166,10 @@ export const me = {
       startedAt: 'Begonnen',
       channel: 'Wie',
       lastUsedAt: 'Zuletzt benutzt',
-      confirmedAt: 'In Gebrauch seit',
       template: 'Mail',
       address: 'An',
       at: 'Wann',
+      purpose: 'Wofür',
       action: 'Was',
     },
     words: {
@@ -181,6 +187,11 @@ export const me = {
       letter: 'Brief',
       password: 'Passwort',
       link: 'Link per E-Mail',
+      register: 'ein Konto anlegen',
+      sign_in: 'anmelden',
+      reset_password: 'ein neues Passwort wählen',
+      change_email: 'E-Mail wechseln',
+      invitation: 'eine Rolle antreten',
       passkey: 'Passkey',
     },
     sections: {
@@ -189,6 +200,10 @@ export const me = {
       roles: 'Rollen',
       letters: 'Briefe mit Code',
       help: 'Hilfe aus der Kommune',
+      helpGiven: 'Hilfe, die Sie als Mitarbeitende geleistet haben',
+      links: 'Links in E-Mails',
+      mitidAttempts: 'Bestätigungen mit MitID',
+      factorResets: 'Zurücksetzungen der Anmeldung in zwei Schritten',
       keys: 'Anmeldung in zwei Schritten',
       mails: 'Mails der letzten 30 Tage',
       events: 'Was Sie hier getan haben',
@@ -212,8 +227,5 @@ export const me = {
     understood: 'Ich habe gelesen, was geschieht',
     button: 'Mein Konto löschen',
     downloadFirst: 'Möchten Sie Ihre Daten vorher sichern?',
-    lastAdministrator:
-      'Sie sind die einzige Person, die diese Kommune hier verwaltet. Geben Sie die Rolle weiter, bevor Sie Ihr Konto löschen.',
   },
-  ways: { back: 'Zurück zu meiner Seite' },
 } satisfies typeof danish;

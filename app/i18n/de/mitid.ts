@@ -5,10 +5,11 @@ export const mitid = {
   onTheWay: 'Sie werden zu MitID weitergeleitet',
   onTheWayLead: 'Das geschieht von selbst. Passiert nichts, drücken Sie auf die Schaltfläche.',
   goOn: 'Weiter zu MitID',
+  showFactor: 'Zweiten Schritt zeigen',
   otherWays: 'Auf andere Weise anmelden',
   again: 'MitID noch einmal versuchen',
   goBack: 'Zurück zu dem, womit Sie beschäftigt waren',
-  toMyPage: 'Zu Meine Seite',
+  toMyPage: 'Zu meiner Seite',
   draftIsKept: 'Was Sie geschrieben haben, ist gespeichert.',
   refusals: {
     unknown: {
@@ -75,6 +76,11 @@ export const mitid = {
       title: 'Sie sind nicht mehr dieselbe Person wie vorher',
       what: 'Während Sie bei MitID waren, wurden Sie hier abgemeldet, oder ein anderes Konto wurde angemeldet. Nichts wurde geändert.',
       todo: 'Melden Sie sich bei dem Konto an, das bestätigt werden soll, und versuchen Sie es noch einmal.',
+    },
+    factor_needed: {
+      title: 'Zeigen Sie zuerst den zweiten Schritt',
+      what: 'Dieses Konto hat eine Anmeldung in zwei Schritten. Um ihm ein MitID hinzuzufügen, sind beide Schritte nötig. Es wurde nichts geändert.',
+      todo: 'Benutzen Sie Ihren Schlüssel oder den Code aus der App, und versuchen Sie es dann erneut.',
     },
     helping: {
       title: 'MitID geht nicht, während Sie helfen',

@@ -50,14 +50,12 @@ export const secondFactor = {
     lead: 'Dann kann niemand Ihr Konto benutzen, auch nicht mit Ihrem Passwort.',
     needed:
       'Ihre Rolle verlangt die Anmeldung in zwei Schritten. Das Einrichten dauert eine Minute, und Sie machen es nur einmal.',
-    chooseHeading: 'Wählen Sie einen Weg',
     showFirst:
       'Bevor Sie etwas ändern können, müssen Sie Ihre Anmeldung in zwei Schritten benutzen.',
     showFirstLink: 'Jetzt gleich',
     keysHeading: 'Passkeys',
     keysLead:
       'Ihr Telefon oder Computer merkt sich den Schlüssel. Sie benutzen Finger, Gesicht oder PIN. Das ist am einfachsten – und am sichersten.',
-    noKeys: 'Sie haben noch keinen Schlüssel.',
     addKey: 'Einen Passkey hinzufügen',
     addAnotherKey: 'Noch einen Schlüssel hinzufügen',
     added: (day) => `Hinzugefügt am ${day}`,
@@ -135,7 +133,7 @@ export const secondFactor = {
     withdraw: 'Ablehnen',
     withdrawLabel: (name) => `Das Zurücksetzen für ${name} ablehnen`,
     needsAnother:
-      'Dem muss jemand anderes zustimmen: jemand, der schon zur Administration gehörte, als darum gebeten wurde.',
+      'Dem muss jemand anderes zustimmen: jemand, der mindestens drei Tage zur Administration gehörte, bevor darum gebeten wurde.',
     askHeading: 'Um ein Zurücksetzen bitten',
     askLead:
       'Sprechen Sie zuerst mit der Person, damit Sie sicher sind, wer fragt. Jemand anderes aus der Administration muss binnen drei Tagen zustimmen.',

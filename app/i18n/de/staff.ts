@@ -83,7 +83,8 @@ export const staff = {
     noUnit: 'Keine Abteilung',
     from: 'Erster Tag',
     to: 'Letzter Tag',
-    toHint: 'Lassen Sie das Feld leer, wenn die Rolle gilt, bis Sie sie beenden.',
+    toHint:
+      'Rollen in einem Ausschuss brauchen einen letzten Tag: spätestens den, an dem die Wahlperiode endet. Bei anderen Rollen kann das Feld leer bleiben. Dann gilt die Rolle, bis Sie sie beenden.',
     button: 'Rolle vergeben',
   },
   person: {

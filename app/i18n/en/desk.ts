@@ -56,8 +56,18 @@ export const desk = {
   },
   letter: {
     title: 'Letter with a code',
-    lead: 'Print this page. Only the letter itself gets onto the paper. Put it into a window envelope.',
-    wasSent: (day) => `The letter was sent ${day}. Its code cannot be seen any more.`,
+    lead: 'Print this page, or save it as a PDF. Only the letter itself gets onto the paper. Put it into a window envelope.',
+    was: {
+      own: () => 'This is your own letter. A colleague must send it.',
+      sent: (day) => `The letter was sent ${day}. Its code cannot be seen any more.`,
+      used: (day) =>
+        `The letter was used ${day}. The code was written, and the residence is confirmed.`,
+      cancelled: (day) => `The letter was cancelled ${day}. It is not to be sent.`,
+      expired: (day) =>
+        `The code in the letter worked until the end of ${day}. The citizen can order a new letter.`,
+      used_up: (day) =>
+        `The letter was sent ${day}, but its code was tried too many times. The citizen can order a new letter.`,
+    },
     markHeading: 'When the letter is ready for the post',
     inside: 'The address lies in the municipality',
     insideHint:
@@ -91,10 +101,11 @@ export const desk = {
     button: 'Find',
     tooShort: 'Please write at least three letters of the name, the e-mail address or the street.',
     found: (count) => (count === 1 ? 'One citizen' : `${count} citizens`),
-    none: 'We found nobody. Try fewer words, or add the citizen.',
+    none: 'We found nobody. Try fewer words, or add the citizen. People with a role at the municipality are not shown here.',
     more: (count) => `These are the first ${count}. Write more to find the right one.`,
     noName: 'No name',
     noEmail: 'no e-mail',
+    protectedAddress: 'protected address',
     newHeading: 'Does the citizen have no e-mail?',
     newLead: 'Please check first that the citizen is not here already.',
     add: 'Add a citizen without e-mail',
@@ -125,7 +136,9 @@ export const desk = {
     },
     elsewhere: 'lives in another municipality',
     isProtected: 'The citizen’s name and address are protected. Pass nothing on.',
-    isYou: 'This is you. A colleague must help you.',
+    protectedAddress: 'Protected',
+    holdsRole:
+      'This person has a role at the municipality and must sign in by themselves. Their residence can be confirmed with MitID or with a letter.',
     helpHeading: 'Help the citizen',
     helpLead:
       'You see the citizen’s page and do what they ask for. It is recorded that it is you who helps. How they sign in, their password and e-mail you cannot change.',
@@ -143,6 +156,7 @@ export const desk = {
     age_band: 'The citizen’s age',
     seen: 'I have seen it myself, and picture and name match the citizen',
     verify: 'Confirm the citizen',
+    verifyAgain: 'Confirm the citizen again',
     pastHeading: 'Help the citizen has had',
     noHelp: 'None yet.',
     receiptHeading: 'Receipt',
@@ -152,18 +166,27 @@ export const desk = {
   },
   help: {
     since: (when) => `from ${when}`,
-    until: (when) => `to ${when}`,
+    with: {
+      'identity.change_profile': 'Name and language have been saved',
+      'identity.declare_residence': 'Address and age have been saved',
+      'identity.ask_for_letter': 'A letter with a code has been ordered',
+      'identity.cancel_letter': 'The letter with a code has been cancelled',
+      'identity.enter_code': 'The residence has been confirmed with the code from the letter',
+      'identity.take_over': 'Earlier help has been moved here with the code from a receipt',
+    },
+    begun: (when) => `A member of the municipality’s staff began to help you ${when}.`,
+    given: (when) => `A member of the municipality’s staff helped you ${when}.`,
   },
   receipt: {
     title: 'Receipt',
-    lead: 'Print this page. Only the receipt itself gets onto the paper.',
+    lead: 'Print this page, or save it as a PDF. Only the receipt itself gets onto the paper.',
     paperTitle: 'Receipt for help',
     given: (municipality) => `You have been helped by ${municipality}.`,
     name: 'Name',
     helped: 'Help',
     codeHeading: 'Your code',
     how: (address) =>
-      `If you get an account on Medspil later, you can move everything there. Sign in, go to ${address}, and write the code. It works once.`,
+      `If you get an account on Medspil later, you can move everything there. Sign in, go to ${address}, and write the code. It works once and does not expire.`,
     keep: 'Take care of the code. Whoever has it can take over what you were helped with.',
     back: 'Back to the citizen',
   },

@@ -3,12 +3,16 @@ import type { errors as da } from '../da/errors';
 export const errors = {
   requestId: (id: string) =>
     `If this keeps happening, tell the municipality and quote the number ${id}.`,
+  toOverview: 'Go to your overview',
   toFront: 'Go to the front page',
   toSearch: 'Search this site',
   notFoundAtFrontDoor:
     'The address may be misspelt, or the page may have moved. Go to the front page and choose your municipality.',
-  waitFor: (seconds: number) =>
-    `There were too many attempts in a short time. Please wait ${inMinutes(seconds)} and try again.`,
+  waitUntil: {
+    clock: (clock: string) => `You can try again at ${clock}.`,
+    moment: (moment: string) => `You can try again on ${moment}.`,
+    otherWays: 'Then you need not wait.',
+  },
   not_found: {
     title: 'Page not found',
     text: 'The address may be misspelt, or the page may have moved. Try searching for what you need, or go to the front page.',
@@ -27,7 +31,7 @@ export const errors = {
   },
   forbidden: {
     title: 'You do not have access to this page',
-    text: 'Only certain people can see this page.',
+    text: 'It is only for those who have a certain role in the municipality. If you should have that role, an administrator can give it to you.',
   },
   foreign_form: {
     title: 'We did not take the form',
@@ -54,8 +58,3 @@ export const errors = {
     text: 'It is not your fault. Please try again shortly.',
   },
 } satisfies typeof da;
-
-function inMinutes(seconds: number): string {
-  const minutes = Math.ceil(seconds / 60);
-  return minutes === 1 ? 'a minute' : `${minutes} minutes`;
-}

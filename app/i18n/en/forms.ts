@@ -14,10 +14,11 @@ export const forms = {
     email_missing: 'Please write your e-mail address.',
     their_email_missing: 'Please write the e-mail address.',
     email_invalid: 'This does not look like an e-mail address. Write it like name@example.dk.',
-    email_letters: 'Before the @ we can only write to the letters a–z. Please use another address.',
+    email_letters:
+      'Before the @ only the letters a–z, digits and common signs are possible. Please use another address.',
     email_taken: 'Another account uses this e-mail address already. Please choose another one.',
     email_needed:
-      'Please add an e-mail address under “Sign-in and security” first. Without one you cannot sign in by a password.',
+      'Please add an e-mail address under “Sign-in and security” first. Without one you cannot sign in with a password.',
     email_same: 'This is the e-mail address you have already.',
     password_missing: 'Please write a password.',
     password_short:
@@ -41,7 +42,7 @@ export const forms = {
       'Tick the box once you have seen that the address lies in the municipality. If it does not, the letter must not be sent.',
     no_address: 'Please write your name and address under “Residence” first.',
     lives_elsewhere:
-      'It is confirmed that you live in another municipality, so a letter does not help. If you have moved here, please sign in with MitID or visit the citizen service.',
+      'It is confirmed that you live in another municipality. If you have moved here, please sign in with MitID or visit the citizen service.',
     must_see: 'Please tick the box to show that you have seen the identification yourself.',
     takeover_wrong:
       'The code does not match. Please check on the receipt that it is written correctly. It only works with the municipality that gave it to you.',
@@ -50,26 +51,37 @@ export const forms = {
       'The code has been used. A code works once, and what it belonged to has been moved or erased.',
     takeover_by_helper:
       'Staff who help citizens can see the codes. That is why you cannot use one yourself.',
+    holds_role:
+      'This person has a role at the municipality and must sign in by themselves. Nobody else can act for them.',
     date_invalid: 'Please write a date.',
     role_missing: 'Choose a role.',
     committee_needed: 'Choose the committee that the role is for.',
     committee_not_for_role: 'The role is not for a committee. Choose no committee.',
     unit_needed: 'Choose the department that the role is for.',
     unit_not_for_role: 'The role is not for a department. Choose no department.',
-    ends_before_it_begins: 'It ends before it begins.',
-    over_already: 'The last day has passed. Write a day to come.',
-    outside_its_time:
-      'The committee or department does not exist for the whole time. Choose other days.',
+    last_day_needed:
+      'Please write a last day. A role in a committee ends no later than the council term.',
+    ends_before_it_begins: 'The last day is before the first.',
+    over_already: 'That day has passed. Write a day to come.',
+    begins_outside_its_time:
+      'The committee or department does not exist on that day. Choose another.',
+    ends_outside_its_time:
+      'The committee or department does not exist that long. Write a last day while it is still there.',
     role_held: 'The person holds this role in that time already.',
     deputy_is_the_same: 'Nobody can be their own deputy. Choose somebody else.',
     deputy_of_another_role: 'A deputy must hold the same role as the person who is away.',
     deputy_needs_an_end: 'Please say when the deputy stops.',
-    deputy_outside_the_term: 'A deputy can only stand in while the other person holds the role.',
+    deputy_begins_outside_the_term:
+      'The other person does not hold the role on that day. Choose another.',
+    deputy_ends_outside_the_term:
+      'The other person no longer holds the role on that day. Write an earlier last day.',
     already: 'This has been done already.',
     last_administrator:
       'The municipality needs at least one administrator. Give the role to somebody else first, and wait until they have signed in.',
-    not_oneself: 'Somebody else than you must do this.',
+    not_oneself: 'Somebody other than you must do this.',
     not_found: 'We cannot find it. Please check that it is written correctly.',
+    name_settled:
+      'Your name is confirmed and cannot be changed here. Sign in with MitID again, or visit the citizen service desk.',
     name_needed: 'Give the key a name by which you will know it.',
     passkey_failed: 'The key was not accepted. Try again, or use a code instead.',
     no_factor:
@@ -82,7 +94,6 @@ export const said = {
     'You are now acting as somebody else than the form was opened for. Nothing was sent. Check whom it is about and send it again.',
   logget_ind: 'You are signed in.',
   logget_ud: 'You are signed out.',
-  konto_klar: 'Your account is ready, and you are signed in.',
   kode_skiftet: 'Your password has been changed. You are signed out everywhere else.',
   email_skiftet:
     'Your e-mail address has been changed. We have written to both the old and the new one.',
@@ -112,7 +123,7 @@ export const said = {
   nulstilling_trukket: 'The reset has been called off.',
   nulstilling_slut: 'This reset no longer counts. Ask for another if it is needed.',
   nulstilling_anden:
-    'Somebody else must agree to this: someone who was already an administrator when it was asked for.',
+    'Somebody else must agree to this: someone who had been an administrator for at least three days when it was asked for.',
   borger_oprettet: 'The citizen has been added.',
   hjaelp_begyndt: 'You are now helping the citizen. What you do is done for them.',
   hjaelp_slut: 'You have stopped helping.',

@@ -129,6 +129,7 @@ export const identity = {
     description: 'See what it takes to take part, and why.',
     missing: (activity) => `“${activity}” needs more than we know about you right now.`,
     onlyAlone: (activity) => `“${activity}”: Only the citizen can do this.`,
+    goBack: 'Go back to what you were doing',
     backToHelped: 'Back to the citizen’s page',
     stepsHeading: 'The four steps',
     you: 'You are here',
@@ -165,6 +166,10 @@ export const identity = {
     own_security: {
       name: 'Change how you sign in',
       why: 'Only you can do this. A member of staff cannot do it for you.',
+    },
+    own_data: {
+      name: 'Get or erase your data',
+      why: 'Only you can do that. It is everything we keep about you.',
     },
     ask_for_letter: {
       name: 'Order a letter with a code',

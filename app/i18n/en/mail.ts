@@ -108,6 +108,25 @@ export const mail = {
       ],
       button: null,
     },
+    mitid_added: {
+      subject: (municipality) => `A MitID was added to your account with ${municipality}`,
+      heading: 'A MitID was added to your account',
+      paragraphs: () => [
+        'From now on, that MitID can also open your account.',
+        'If this was not you, call the municipality at once. A new password is not enough.',
+      ],
+      button: 'See my account',
+    },
+    email_in_use: {
+      subject: (municipality) => `An account with ${municipality} wanted to use your e-mail`,
+      heading: 'Your e-mail is already in use',
+      paragraphs: ({ municipality }) => [
+        `Another account on Medspil with ${municipality} wanted to change to your e-mail. It cannot, because you already have an account with it.`,
+        'If it was you, you can sign in here. The link works for half an hour.',
+        notYou,
+      ],
+      button: 'Sign in',
+    },
     factor_reset: {
       subject: (municipality) => `Your two-step sign-in at ${municipality} has been reset`,
       heading: 'Your two-step sign-in has been reset',
@@ -135,6 +154,15 @@ export const mail = {
         'Talk to the colleague before you agree. If you cannot reach them, decline.',
       ],
       button: 'See who it is',
+    },
+    help: {
+      subject: (municipality) => `Help from ${municipality}`,
+      heading: 'Help on Medspil',
+      paragraphs: ({ detail }) => [
+        detail,
+        'If you did not ask for help, please call the municipality at once. Nobody can change your e-mail address or password for you.',
+      ],
+      button: 'See my page',
     },
     security_changed: {
       subject: (municipality) => `How you sign in at ${municipality} has changed`,

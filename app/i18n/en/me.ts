@@ -27,15 +27,20 @@ export const me = {
       used_up: 'The code has been tried too often. Order a new one.',
     },
   },
+  help: {
+    title: 'Help from the municipality',
+    states: { now: 'Going on now', over: 'Ended' },
+  },
   levelHeading: 'What we know about you',
   protectedName: 'name protected',
   addEmail: 'Add your e-mail address so that we can answer you',
-  levelNext: 'Next step',
   requirements: 'What does it take to take part?',
   profile: {
     title: 'Name and language',
     lead: 'The name is what others see when you take part. The language is what we write to you in.',
     name: 'Name',
+    nameSettled:
+      'Your name is confirmed. If it has changed, sign in with MitID again, or visit the citizen service desk.',
     language: 'Language of mails',
     button: 'Save',
     protectedName: 'Your name and address are protected. Your name is never shown to others.',
@@ -119,6 +124,7 @@ export const me = {
   },
   copy: {
     title: 'Everything that Medspil keeps about you',
+    print: 'Print this page, or save it as a PDF.',
     made: (when) => `Made ${when}`,
     nothing: 'Nothing.',
     yes: 'yes',
@@ -157,10 +163,10 @@ export const me = {
       startedAt: 'Begun',
       channel: 'How',
       lastUsedAt: 'Last used',
-      confirmedAt: 'Taken into use',
       template: 'Mail',
       address: 'To',
       at: 'When',
+      purpose: 'What for',
       action: 'What',
     },
     words: {
@@ -178,6 +184,11 @@ export const me = {
       letter: 'letter',
       password: 'password',
       link: 'link by e-mail',
+      register: 'to make an account',
+      sign_in: 'to sign in',
+      reset_password: 'to choose a new password',
+      change_email: 'to change e-mail',
+      invitation: 'to begin in a role',
       passkey: 'passkey',
     },
     sections: {
@@ -186,6 +197,10 @@ export const me = {
       roles: 'Roles',
       letters: 'Letters with a code',
       help: 'Help from the municipality’s staff',
+      helpGiven: 'Help you have given as staff',
+      links: 'Links in mails',
+      mitidAttempts: 'Confirmations with MitID',
+      factorResets: 'Resets of two-step sign-in',
       keys: 'Two-step sign-in',
       mails: 'Mails of the last 30 days',
       events: 'What you have done here',
@@ -209,8 +224,5 @@ export const me = {
     understood: 'I have read what happens',
     button: 'Erase my account',
     downloadFirst: 'Do you want to save your data first?',
-    lastAdministrator:
-      'You are the municipality’s only administrator. Give the role to somebody else before you erase your account.',
   },
-  ways: { back: 'Back to My page' },
 } satisfies typeof danish;

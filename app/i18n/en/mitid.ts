@@ -5,6 +5,7 @@ export const mitid = {
   onTheWay: 'You are being sent to MitID',
   onTheWayLead: 'This happens by itself. If nothing happens, press the button.',
   goOn: 'Continue to MitID',
+  showFactor: 'Show your second step',
   otherWays: 'Sign in another way',
   again: 'Try MitID again',
   goBack: 'Back to what you were doing',
@@ -75,6 +76,11 @@ export const mitid = {
       title: 'You are not who you were',
       what: 'While you were at MitID, you were signed out here, or another account was signed in. Nothing has been changed.',
       todo: 'Sign in to the account that is to be confirmed, and try again.',
+    },
+    factor_needed: {
+      title: 'Show your second step first',
+      what: 'This account has two-step sign-in. Adding a MitID to it takes both steps. Nothing has changed.',
+      todo: 'Use your passkey or the code from your app, then try again.',
     },
     helping: {
       title: 'MitID does not work while you are helping',

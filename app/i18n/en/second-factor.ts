@@ -45,13 +45,11 @@ export const secondFactor = {
     lead: 'Then nobody can use your account, even if they know your password.',
     needed:
       'Your role needs two-step sign-in. It takes a minute to turn on, and you only do it once.',
-    chooseHeading: 'Choose a way',
     showFirst: 'You must use your two-step sign-in before you can change it.',
     showFirstLink: 'Do it now',
     keysHeading: 'Passkeys',
     keysLead:
       'Your phone or computer remembers the key. You use a finger, your face or a PIN. It is the easiest way – and the safest.',
-    noKeys: 'You have no keys yet.',
     addKey: 'Add a passkey',
     addAnotherKey: 'Add another key',
     added: (day) => `Added ${day}`,
@@ -128,7 +126,7 @@ export const secondFactor = {
     withdraw: 'Turn down',
     withdrawLabel: (name) => `Turn down the reset for ${name}`,
     needsAnother:
-      'Somebody else must agree to it: someone who was already an administrator when it was asked for.',
+      'Somebody else must agree to it: someone who had been an administrator for at least three days when it was asked for.',
     askHeading: 'Ask for a reset',
     askLead:
       'Talk to your colleague first, so that you are sure who is asking. Another administrator must agree within three days.',

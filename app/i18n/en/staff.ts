@@ -38,14 +38,14 @@ export const staff = {
     begins: (day: string) => `begins ${day}`,
     insteadOf: (name: string) => `You stand in for ${name}.`,
     deputy: (name: string, term: string) => `${name} stands in for you ${term}.`,
-    factor: 'The role works once you have used your second factor.',
-    useFactor: 'Use the second factor',
+    factor: 'The role works once you have used two-step sign-in.',
+    useFactor: 'Use two-step sign-in',
   },
   todo: {
     heading: 'What you can do',
     roles: 'Give and end roles, and find a deputy when somebody is away.',
     mailboxes: 'Decide where mail to a function goes.',
-    resets: 'Help a colleague who has lost their second factor.',
+    resets: 'Help a colleague who has lost their two-step sign-in.',
     citizens: 'Help a citizen by phone or at the desk.',
     letters: 'Print and send the letters that citizens have ordered.',
     waiting: (count: number) => `${count} waiting.`,
@@ -83,7 +83,8 @@ export const staff = {
     noUnit: 'No department',
     from: 'First day',
     to: 'Last day',
-    toHint: 'Leave it empty if the role holds until you end it.',
+    toHint:
+      'A role in a committee needs a last day: at the latest the day on which the council term ends. You may leave it empty for other roles; they then hold until you end them.',
     button: 'Give the role',
   },
   person: {

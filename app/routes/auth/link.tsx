@@ -28,17 +28,20 @@ export const loader = signInRoute({}, async ({ ctx, who }, { params }) => {
   return { link: { purpose, email }, refusal: null, isSignedIn: who !== null } as const;
 });
 
-export const action = publicAction({ form: linkForm }, async (ctx, { form, params }) => {
+export const action = publicAction({ form: linkForm }, async (ctx, { form, params, who }) => {
   const outcome = await followLink(ctx, {
     token: params.token ?? '',
     name: form.name ? form.name : null,
     password: form.password,
+    who,
   });
   if (!outcome.ok) {
-    const isField = outcome.reason === 'password_missing' || outcome.reason === 'email_taken';
+    const { reason } = outcome;
+    if (reason === 'password_missing' || reason === 'email_taken') {
+      return { faults: { [reason === 'email_taken' ? 'email' : 'password']: reason } };
+    }
     // A link that was used meanwhile is told by its own page.
-    if (!isField) return { to: `/link/${params.token ?? ''}` };
-    return { faults: { password: outcome.reason } };
+    return { to: `/link/${params.token ?? ''}` };
   }
   const { cookie, ...of } = outcome.value;
   return {

@@ -10,13 +10,13 @@ export const loader = callbackRoute(async (ctx, { query, who, browser, language 
   if (!taken.ok) {
     const { code, attempt } = taken.reason;
     // Another browser is told nothing of where the first one was going.
-    const next = code === 'foreign_browser' ? null : (attempt?.returnTo ?? null);
-    return { to: mitidFaultPath(code, next), language: attempt?.language ?? language };
+    const known = code === 'foreign_browser' ? null : attempt;
+    return { to: mitidFaultPath(code, wayOf(known)), language: attempt?.language ?? language };
   }
   const attempt = taken.value;
   const finished = await finishMitid(ctx, { attempt, returned: `?${query}`, who });
   if (!finished.ok) {
-    return { to: mitidFaultPath(finished.reason, attempt.returnTo), language: attempt.language };
+    return { to: mitidFaultPath(finished.reason, wayOf(attempt)), language: attempt.language };
   }
   const { cookie, personId, isNews, isResident } = finished.value;
   return {
@@ -26,6 +26,10 @@ export const loader = callbackRoute(async (ctx, { query, who, browser, language 
     cookies: [cookie],
   };
 });
+
+function wayOf(attempt: { returnTo: string | null; personId: string | null } | null | undefined) {
+  return { next: attempt?.returnTo ?? null, verifies: (attempt?.personId ?? null) !== null };
+}
 
 export default function Never() {
   return null;

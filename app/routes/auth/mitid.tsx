@@ -38,31 +38,38 @@ export const meta: MetaFunction<typeof loader> = (args) => [
 const query = z.object({
   fejl: z.enum(mitidRefusals).optional(),
   forsoeg: z.uuid().optional(),
+  bekraeft: z.literal('yes').optional(),
   videre: returnTo,
 });
 
 export const loader = signInRoute({ query }, async ({ ctx, broker, browser, who }, { query }) => {
   if (!broker) throw new NotFound();
-  const page = { isSignedIn: who !== null, way: null, fault: query.fejl ?? null };
+  const verifies = query.bekraeft === 'yes';
+  const page = { isSignedIn: who !== null, way: null, fault: query.fejl ?? null, verifies };
   if (query.forsoeg === undefined) return { ...page, next: query.videre };
   const found = await findWayToProvider({ ...ctx, broker }, { id: query.forsoeg, browser });
   if (found.ok) return { ...page, way: found.value, next: null };
   const { code, attempt } = found.reason;
-  const next = code === 'foreign_browser' ? null : (attempt?.returnTo ?? null);
-  return { ...page, fault: code, next };
+  const known = code === 'foreign_browser' ? null : attempt;
+  const next = known?.returnTo ?? null;
+  return { ...page, fault: code, next, verifies: (known?.personId ?? null) !== null };
 });
 
 export const action = publicAction(
   { form: z.object({ videre: returnTo, bekraeft: z.literal('yes').optional() }) },
-  async (ctx, { form, language, who, browser }) => {
+  async (ctx, { form, language, who, browser, isForAnother }) => {
+    const verifies = form.bekraeft === 'yes';
+    if (verifies && isForAnother) {
+      return { to: form.videre ?? '/min-side', said: 'skiftet_person' };
+    }
     const begun = await beginMitid(ctx, {
       who,
-      verifies: form.bekraeft === 'yes',
+      verifies,
       browser,
       language,
       returnTo: form.videre,
     });
-    if (!begun.ok) return { to: mitidFaultPath(begun.reason, form.videre) };
+    if (!begun.ok) return { to: mitidFaultPath(begun.reason, { next: form.videre, verifies }) };
     const { attempt, cookie } = begun.value;
     return {
       to: `/log-ind/mitid?forsoeg=${attempt}`,
@@ -72,10 +79,10 @@ export const action = publicAction(
 );
 
 export default function Mitid() {
-  const { way, fault, next, isSignedIn } = useLoaderData<typeof loader>();
+  const { way, fault, next, isSignedIn, verifies } = useLoaderData<typeof loader>();
   const { mitid, identity } = useTexts();
   const href = useHref();
-  if (fault !== null) return <MitidFault code={fault} next={next} isSignedIn={isSignedIn} />;
+  if (fault !== null) return <MitidFault {...{ code: fault, next, isSignedIn, verifies }} />;
   if (way !== null) {
     return (
       <Page title={mitid.onTheWay} lead={mitid.onTheWayLead} crumbs={[]}>

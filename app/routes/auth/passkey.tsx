@@ -29,8 +29,8 @@ export const loader = signInRoute({ query }, async ({ ctx }, { query: { videre }
   options: await optionsToSignIn(ctx),
 }));
 
-export const action = publicAction({ form: passkeySignInForm }, async (ctx, { form }) => {
-  const outcome = await signInWithPasskey(ctx, form.passkey);
+export const action = publicAction({ form: passkeySignInForm }, async (ctx, { form, who }) => {
+  const outcome = await signInWithPasskey(ctx, form.passkey, who);
   if (!outcome.ok) return { faults: { passkey: outcome.reason } };
   return {
     to: await findHome(ctx, { personId: outcome.value.personId, returnTo: form.videre }),

@@ -25,8 +25,8 @@ export const loader = signInRoute({ query }, async (door, { query }) => ({
   next: query.videre,
 }));
 
-export const action = publicAction({ form: signInForm }, async (ctx, { form }) => {
-  const outcome = await signIn(ctx, form);
+export const action = publicAction({ form: signInForm }, async (ctx, { form, who }) => {
+  const outcome = await signIn(ctx, { ...form, who });
   if (!outcome.ok) return { faults: { password: 'sign_in_wrong' } };
   return {
     to: await findHome(ctx, { personId: outcome.value.personId, returnTo: form.videre }),

@@ -9,10 +9,10 @@ export const loader = signInRoute({}, async (): Promise<never> => {
   throw new NotFound();
 });
 
-export const action = publicAction({ form: nothing }, async (ctx, { who }) => ({
+export const action = publicAction({ form: nothing }, async (ctx, { who, browser }) => ({
   to: '/',
   said: 'logget_ud',
-  cookies: [await signOut(ctx, who)],
+  cookies: [await signOut(ctx, who, browser)],
 }));
 
 export default function Never() {

@@ -4,8 +4,6 @@ import { MePage } from '~/domains/identity/components/me-page';
 import { PasskeyButton } from '~/domains/identity/components/passkey-button';
 import { returnTo } from '~/domains/identity/forms';
 import { addPasskey } from '~/domains/identity/second-factor/add-passkey.server';
-import { whyNotChangeable } from '~/domains/identity/second-factor/factors';
-import { findFactors } from '~/domains/identity/second-factor/find-factors.server';
 import { addPasskeyForm } from '~/domains/identity/second-factor/forms';
 import {
   afterSettingUp,
@@ -14,13 +12,12 @@ import {
   twoStepPath,
 } from '~/domains/identity/second-factor/on-the-way';
 import { optionsToAdd } from '~/domains/identity/second-factor/passkey-options.server';
-import { pathInLanguage } from '~/i18n/languages';
 import { useHref, useTexts } from '~/i18n/texts';
 import { citizenAction, citizenRoute } from '~/platform/citizen-route.server';
-import { leadTo } from '~/platform/page-answer.server';
 import { pageMeta } from '~/platform/page-meta';
 import { TextField } from '~/ui/fields';
 import { PostForm } from '~/ui/form';
+import { changeableFactors } from './changeable-factors.server';
 
 /** A key is made by a script. */
 export const handle = { hydrate: true };
@@ -37,10 +34,7 @@ const query = z.object({ videre: returnTo });
 export const loader = citizenRoute(
   { activity: 'own_security', query },
   async (ctx, { who, query: { videre }, language }) => {
-    const factors = await findFactors(ctx, ctx.actor.personId);
-    if (whyNotChangeable(factors, ctx.actor.secondFactor) !== null) {
-      return leadTo(pathInLanguage(showFactorPath(here), language), 302);
-    }
+    await changeableFactors(ctx, { path: here, language });
     return {
       next: videre,
       device: who.session.device,

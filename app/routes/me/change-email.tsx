@@ -16,9 +16,9 @@ export const meta = pageMeta(({ texts }) => ({
   description: texts.me.security.newEmailHint,
 }));
 
-export const loader = citizenRoute({ activity: 'own_security' }, async (ctx, { draft }) => {
+export const loader = citizenRoute({ activity: 'own_security' }, async (ctx) => {
   const { email, hasPassword } = await findOwnAccount(ctx, ctx.actor.personId);
-  return { email, hasPassword, draft };
+  return { email, hasPassword };
 });
 
 export const action = citizenAction(
@@ -41,14 +41,11 @@ export const action = citizenAction(
 );
 
 export default function ChangeEmail() {
-  const { email, hasPassword, draft } = useLoaderData<typeof loader>();
+  const { email, hasPassword } = useLoaderData<typeof loader>();
   const { security } = useTexts().me;
   return (
     <MePage title={email ? security.changeEmail : security.addEmail} lead={email ?? undefined}>
-      <PostForm
-        fields={{ email: security.newEmail, password: security.currentPassword }}
-        draft={draft}
-      >
+      <PostForm fields={{ email: security.newEmail, password: security.currentPassword }}>
         <TextField
           name="email"
           type="email"

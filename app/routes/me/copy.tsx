@@ -12,25 +12,31 @@ export const meta = pageMeta(({ texts }) => ({
   description: texts.me.data.lead,
 }));
 
-export const loader = citizenRoute({ activity: 'own_page' }, async (ctx) =>
+export const loader = citizenRoute({ activity: 'own_data' }, async (ctx) =>
   copyOf(ctx, ctx.actor.personId, personalData),
 );
 
 /** The same as the JSON, to be read, printed and saved. */
 export default function Copy() {
   const { municipality, made, sections } = useLoaderData<typeof loader>();
-  const { me } = useTexts();
+  const { me, mail, staff } = useTexts();
   const language = useLanguage();
   const titles: Record<string, string> = me.copy.sections;
   const labels: Record<string, string> = me.copy.fields;
-  const words: Record<string, string> = me.copy.words;
-  const shown = (value: string | number | boolean | null) => {
+  const mails = Object.entries(mail.templates).map(([name, { heading }]) => [name, heading]);
+  // What a mail was about before what a word means elsewhere: `sign_in` is both.
+  const common: Record<string, string> = me.copy.words;
+  const words: Record<string, Record<string, string>> = {
+    role: staff.roles,
+    template: Object.fromEntries(mails) as Record<string, string>,
+  };
+  const shown = (field: string, value: string | number | boolean | null) => {
     if (value === null || value === '') return '–';
     if (typeof value === 'boolean') return value ? me.copy.yes : me.copy.no;
     if (typeof value === 'string' && /^\d{4}-\d\d-\d\d[T ]\d\d:/.test(value)) {
       return formatMoment(value, language);
     }
-    return words[value] ?? String(value);
+    return (words[field] ?? common)[String(value)] ?? String(value);
   };
   return (
     <Page
@@ -42,6 +48,7 @@ export default function Copy() {
         { path: '/min-side/data', label: me.data.title },
       ]}
     >
+      <p className="print-hint">{me.copy.print}</p>
       {Object.entries(sections).map(([name, rows]) => (
         <Section key={name} title={titles[name] ?? name}>
           {rows.length === 0 && <p className="soft">{me.copy.nothing}</p>}
@@ -50,7 +57,7 @@ export default function Copy() {
               {Object.entries(row).map(([field, value]) => (
                 <div key={field}>
                   <dt>{labels[field] ?? field}</dt>
-                  <dd>{shown(value)}</dd>
+                  <dd>{shown(field, value)}</dd>
                 </div>
               ))}
             </dl>

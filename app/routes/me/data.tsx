@@ -1,5 +1,6 @@
 import { useLoaderData } from '@remix-run/react';
 import { MePage } from '~/domains/identity/components/me-page';
+import { isAskedToTakeOver } from '~/domains/identity/desk/queries.server';
 import { useHref, useTexts } from '~/i18n/texts';
 import { citizenRoute } from '~/platform/citizen-route.server';
 import { pageMeta } from '~/platform/page-meta';
@@ -10,12 +11,12 @@ export const meta = pageMeta(({ texts }) => ({
   description: texts.me.data.lead,
 }));
 
-export const loader = citizenRoute({ activity: 'own_page' }, async (ctx) => ({
-  isHelped: ctx.actor.assistedBy !== null,
+export const loader = citizenRoute({ activity: 'own_data' }, async (ctx) => ({
+  isAskedToTakeOver: await isAskedToTakeOver(ctx),
 }));
 
 export default function Data() {
-  const { isHelped } = useLoaderData<typeof loader>();
+  const { isAskedToTakeOver } = useLoaderData<typeof loader>();
   const { me, desk } = useTexts();
   const { data } = me;
   const href = useHref();
@@ -33,22 +34,20 @@ export default function Data() {
           </li>
         </ul>
       </Section>
-      {!isHelped && (
-        <>
-          <Section title={desk.takeOver.title}>
-            <p>{desk.takeOver.lead}</p>
-            <p>
-              <a href={href('/min-side/overtag')}>{desk.takeOver.open}</a>
-            </p>
-          </Section>
-          <Section title={data.eraseHeading}>
-            <p>{data.eraseLead}</p>
-            <p>
-              <a href={href('/min-side/data/slet')}>{data.eraseButton}</a>
-            </p>
-          </Section>
-        </>
+      {isAskedToTakeOver && (
+        <Section title={desk.takeOver.title}>
+          <p>{desk.takeOver.lead}</p>
+          <p>
+            <a href={href('/min-side/overtag')}>{desk.takeOver.open}</a>
+          </p>
+        </Section>
       )}
+      <Section title={data.eraseHeading}>
+        <p>{data.eraseLead}</p>
+        <p>
+          <a href={href('/min-side/data/slet')}>{data.eraseButton}</a>
+        </p>
+      </Section>
     </MePage>
   );
 }

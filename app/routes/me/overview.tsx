@@ -1,5 +1,6 @@
 import { useLoaderData } from '@remix-run/react';
 import { MePage } from '~/domains/identity/components/me-page';
+import { isAskedToTakeOver } from '~/domains/identity/desk/queries.server';
 import { findOwnAccount } from '~/domains/identity/queries.server';
 import { formatDay } from '~/i18n/format';
 import { useHref, useLanguage, useTexts } from '~/i18n/texts';
@@ -27,6 +28,7 @@ export const loader = citizenRoute({ activity: 'own_page' }, async (ctx, { langu
     ageBand,
     isProtected,
     isHelped: assistedBy !== null,
+    isAskedToTakeOver: await isAskedToTakeOver(ctx),
     contributions: contributions.flat().toSorted((a, b) => b.at.localeCompare(a.at)),
   };
 });
@@ -56,17 +58,21 @@ export default function Overview() {
         ) : (
           <ul className="link-list">
             {contributions.map((one) => (
-              <li key={one.at + one.path}>
-                <a className="title" href={href(one.path)}>
-                  {one.title}
-                </a>
+              <li key={one.at + one.title}>
+                {one.path === null ? (
+                  <span className="title">{one.title}</span>
+                ) : (
+                  <a className="title" href={href(one.path)}>
+                    {one.title}
+                  </a>
+                )}
                 <p>{one.state}</p>
                 <p className="small soft">{formatDay(one.at, language)}</p>
               </li>
             ))}
           </ul>
         )}
-        {!isHelped && (
+        {data.isAskedToTakeOver && (
           <p className="next-steps">
             <a href={href('/min-side/overtag')}>{desk.takeOver.link}</a>
           </p>

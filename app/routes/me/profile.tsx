@@ -15,27 +15,44 @@ export const meta = pageMeta(({ texts }) => ({
   description: texts.me.profile.lead,
 }));
 
-export const loader = citizenRoute({ activity: 'own_page' }, async (ctx, { draft }) => {
-  const { name, language, isProtected } = await findOwnAccount(ctx, ctx.actor.personId);
-  return { name, language, isProtected, draft };
+export const loader = citizenRoute({ activity: 'own_page' }, async (ctx) => {
+  const account = await findOwnAccount(ctx, ctx.actor.personId);
+  const { name, language, isProtected, isNameSettled } = account;
+  return {
+    name,
+    language,
+    isProtected,
+    isFixed: isNameSettled && ctx.actor.assistedBy === null,
+  };
 });
 
 export const action = citizenAction(
   { activity: 'own_page', form: profileForm },
   async (ctx, { form }) => {
-    await changeProfile(ctx, ctx.actor.personId, form);
+    const outcome = await changeProfile(ctx, ctx.actor.personId, form);
+    if (!outcome.ok) return { faults: { name: outcome.reason } };
     return { to: '/min-side/profil', said: 'profil_gemt' };
   },
 );
 
 export default function Profile() {
-  const { name, language, isProtected, draft } = useLoaderData<typeof loader>();
+  const { name, language, isProtected, isFixed } = useLoaderData<typeof loader>();
   const { profile } = useTexts().me;
   return (
     <MePage title={profile.title} lead={profile.lead}>
       {isProtected && <p className="note">{profile.protectedName}</p>}
-      <PostForm fields={{ name: profile.name, language: profile.language }} draft={draft}>
-        <TextField name="name" label={profile.name} value={name} autoComplete="name" />
+      <PostForm fields={{ name: profile.name, language: profile.language }}>
+        {isFixed ? (
+          <div>
+            <p>
+              <strong>{name}</strong>
+            </p>
+            <p className="soft">{profile.nameSettled}</p>
+            <input type="hidden" name="name" value={name ?? ''} />
+          </div>
+        ) : (
+          <TextField name="name" label={profile.name} value={name} autoComplete="name" />
+        )}
         <SelectField
           name="language"
           label={profile.language}

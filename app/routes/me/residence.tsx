@@ -6,11 +6,12 @@ import { declareResidence } from '~/domains/identity/own/declare-residence.serve
 import { findOwnAccount } from '~/domains/identity/queries.server';
 import { formatDay } from '~/i18n/format';
 import { useHref, useLanguage, useTexts } from '~/i18n/texts';
+import type { Done } from '~/platform/action.server';
 import { citizenAction, citizenRoute } from '~/platform/citizen-route.server';
 import { pageMeta } from '~/platform/page-meta';
 import { CheckedForm } from '~/ui/checked-form';
 import { CheckField, ChoiceField, SubmitButton, TextField } from '~/ui/fields';
-import { PostForm } from '~/ui/form';
+import { PostForm, useDraft } from '~/ui/form';
 import { Section } from '~/ui/page';
 
 export const meta = pageMeta(({ texts }) => ({
@@ -20,19 +21,22 @@ export const meta = pageMeta(({ texts }) => ({
 
 export const handle = { hydrate: true };
 
-export const loader = citizenRoute({ activity: 'own_page' }, async (ctx, { draft, hasMitid }) => ({
+export const loader = citizenRoute({ activity: 'own_page' }, async (ctx, { hasMitid }) => ({
   account: await findOwnAccount(ctx, ctx.actor.personId),
   municipality: ctx.municipality.name,
   isHelped: ctx.actor.assistedBy !== null,
   hasMitid,
-  draft,
 }));
 
 export const action = citizenAction(
   { activity: 'own_page', form: residenceForm },
-  async (ctx, { form }) => {
+  async (ctx, { form }): Promise<Done> => {
     const { age_band: ageBand, lives_here: _, ...address } = form;
-    await declareResidence(ctx, ctx.actor.personId, { ...address, ageBand });
+    const outcome = await declareResidence(ctx, ctx.actor.personId, { ...address, ageBand });
+    if (!outcome.ok) {
+      const field = outcome.reason === 'name_settled' ? 'name' : 'lives_here';
+      return { faults: { [field]: outcome.reason } };
+    }
     return { to: '/min-side/bopael', said: 'bopael_gemt' };
   },
 );
@@ -41,7 +45,8 @@ type Data = Awaited<ReturnType<typeof loader>>;
 
 export default function Residence() {
   const data = useLoaderData<typeof loader>();
-  const { account, draft } = data;
+  const { account } = data;
+  const hasDraft = useDraft() !== null;
   const { me, identity } = useTexts();
   const { residence } = me;
   const language = useLanguage();
@@ -63,7 +68,7 @@ export default function Residence() {
       </p>
       {account.isProtected && <p>{residence.isProtected}</p>}
       {verified.isResident && (
-        <details open={isSent || draft !== null}>
+        <details open={isSent || hasDraft}>
           <summary>{residence.lettersHeading}</summary>
           <p>{residence.lettersLead}</p>
           <AddressForm {...data} />
@@ -109,11 +114,12 @@ function WaysToConfirm({ hasMitid, isHelped }: Data) {
   );
 }
 
-function AddressForm({ account, municipality, draft }: Data) {
+function AddressForm({ account, municipality, isHelped }: Data) {
   const { me, identity } = useTexts();
   const { residence } = me;
   const { verified } = account;
-  const isKnown = verified?.by === 'mitid' || verified?.by === 'desk';
+  const knownAge = verified?.by === 'mitid' || verified?.by === 'desk' ? account.ageBand : null;
+  const isNameFixed = account.isNameSettled && !isHelped;
   return (
     <CheckedForm
       schema={residenceForm}
@@ -125,9 +131,15 @@ function AddressForm({ account, municipality, draft }: Data) {
         age_band: residence.age,
         lives_here: residence.livesHere(municipality),
       }}
-      draft={draft}
+      hidden={{
+        name: isNameFixed ? account.name : null,
+        age_band: knownAge,
+        lives_here: verified ? 'yes' : null,
+      }}
     >
-      <TextField name="name" label={residence.name} value={account.name} autoComplete="name" />
+      {!isNameFixed && (
+        <TextField name="name" label={residence.name} value={account.name} autoComplete="name" />
+      )}
       <TextField
         name="street"
         label={residence.street}
@@ -148,9 +160,7 @@ function AddressForm({ account, municipality, draft }: Data) {
         value={account.city}
         autoComplete="address-level2"
       />
-      {isKnown && account.ageBand ? (
-        <input type="hidden" name="age_band" value={account.ageBand} />
-      ) : (
+      {knownAge === null && (
         <ChoiceField
           name="age_band"
           label={residence.age}
@@ -159,9 +169,7 @@ function AddressForm({ account, municipality, draft }: Data) {
           options={ageBands.map((band) => ({ value: band, label: identity.ageBands[band] }))}
         />
       )}
-      {verified ? (
-        <input type="hidden" name="lives_here" value="yes" />
-      ) : (
+      {!verified && (
         <CheckField
           name="lives_here"
           label={residence.livesHere(municipality)}

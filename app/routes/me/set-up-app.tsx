@@ -4,8 +4,6 @@ import { MePage } from '~/domains/identity/components/me-page';
 import { QrCode } from '~/domains/identity/components/qr-code';
 import { returnTo } from '~/domains/identity/forms';
 import { inGroups } from '~/domains/identity/second-factor/codes';
-import { whyNotChangeable } from '~/domains/identity/second-factor/factors';
-import { findFactors } from '~/domains/identity/second-factor/find-factors.server';
 import { setUpAppForm } from '~/domains/identity/second-factor/forms';
 import {
   afterSettingUp,
@@ -14,14 +12,13 @@ import {
 } from '~/domains/identity/second-factor/on-the-way';
 import { setUpApp } from '~/domains/identity/second-factor/set-up-app.server';
 import { offeredSecret, qrCodeOf } from '~/domains/identity/second-factor/totp.server';
-import { pathInLanguage } from '~/i18n/languages';
 import { useTexts } from '~/i18n/texts';
 import { citizenAction, citizenRoute } from '~/platform/citizen-route.server';
-import { leadTo } from '~/platform/page-answer.server';
 import { pageMeta } from '~/platform/page-meta';
 import { SubmitButton, TextField } from '~/ui/fields';
 import { PostForm } from '~/ui/form';
 import { Section } from '~/ui/page';
+import { changeableFactors } from './changeable-factors.server';
 
 const here = `${twoStepPath}/app`;
 
@@ -35,10 +32,7 @@ const query = z.object({ videre: returnTo });
 export const loader = citizenRoute(
   { activity: 'own_security', query },
   async (ctx, { who, query: { videre }, language }) => {
-    const factors = await findFactors(ctx, ctx.actor.personId);
-    if (whyNotChangeable(factors, ctx.actor.secondFactor) !== null) {
-      return leadTo(pathInLanguage(showFactorPath(here), language), 302);
-    }
+    const factors = await changeableFactors(ctx, { path: here, language });
     const secret = offeredSecret(ctx.keys, who.session);
     return {
       next: videre,

@@ -3,6 +3,7 @@ import { z } from 'zod';
 import { activities, type Activity, whyNotAllowed } from '~/domains/identity/activities';
 import { returnTo } from '~/domains/identity/forms';
 import { type Level, levels } from '~/domains/identity/level';
+import { findOwnAccount } from '~/domains/identity/queries.server';
 import { useHref, useTexts } from '~/i18n/texts';
 import { pageMeta } from '~/platform/page-meta';
 import { signInRoute } from '~/platform/route-builders.server';
@@ -18,10 +19,13 @@ const query = z.object({ mangler: z.enum(names).optional(), videre: returnTo });
 
 export const loader = signInRoute({ query }, async ({ ctx, who }, { query }) => {
   const actor = who?.helped?.actor ?? who?.self;
+  const account = actor && (await findOwnAccount(ctx, actor.personId));
   return {
     municipality: ctx.municipality.name,
     level: actor?.level ?? 0,
     isSignedIn: actor !== undefined,
+    next: query.videre,
+    isElsewhere: account?.verified?.isResident === false,
     missing: query.mangler ?? null,
     isForThemselves:
       actor !== undefined &&
@@ -39,7 +43,8 @@ const nextStep: Record<Level, string> = {
 };
 
 export default function Requirements() {
-  const { level, isSignedIn, missing, isForThemselves } = useLoaderData<typeof loader>();
+  const data = useLoaderData<typeof loader>();
+  const { level, isSignedIn, isElsewhere, missing, isForThemselves, next } = data;
   const {
     requirements,
     levels: levelTexts,
@@ -57,7 +62,10 @@ export default function Requirements() {
               <a href={href('/min-side')}>{requirements.backToHelped}</a>
             </>
           ) : (
-            requirements.missing(activityTexts[missing].name)
+            <>
+              {requirements.missing(activityTexts[missing].name)}{' '}
+              {next !== null && <a href={href(next)}>{requirements.goBack}</a>}
+            </>
           )}
         </p>
       )}
@@ -76,7 +84,11 @@ export default function Requirements() {
               <p>{levelTexts[one].how}</p>
               {one === level && (
                 <p>
-                  <a href={href(nextStep[one])}>{requirements.next[one]}</a>
+                  {isElsewhere ? (
+                    requirements.elsewhere
+                  ) : (
+                    <a href={href(nextStep[one])}>{requirements.next[one]}</a>
+                  )}
                 </p>
               )}
             </li>

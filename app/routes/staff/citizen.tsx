@@ -20,10 +20,9 @@ export const meta = pageMeta<Data>(({ texts, data }) => ({
   description: texts.desk.citizen.description,
 }));
 
-export const loader = staffRoute({ roles: ['desk_officer'] }, async (ctx, { params, who }) => ({
+export const loader = staffRoute({ roles: ['desk_officer'] }, async (ctx, { params }) => ({
   citizen: await findCitizen(ctx, params.person ?? ''),
   municipality: ctx.municipality.name,
-  isSelf: params.person === who.self.personId,
 }));
 
 export const action = staffAction(
@@ -47,23 +46,27 @@ export const action = staffAction(
 );
 
 export default function Citizen() {
-  const { citizen, municipality, isSelf } = useLoaderData<typeof loader>();
+  const { citizen, municipality } = useLoaderData<typeof loader>();
   const { desk } = useTexts();
   const texts = desk.citizen;
   const href = useHref();
   const language = useLanguage();
+  const page = {
+    title: citizen.name ?? desk.citizens.noName,
+    crumbs: [{ path: '/medarbejder/borgere', label: desk.citizens.title }],
+  };
+  if (citizen.holdsRole) {
+    return (
+      <StaffPage {...page}>
+        <p className="note">{texts.holdsRole}</p>
+      </StaffPage>
+    );
+  }
   return (
-    <StaffPage
-      title={citizen.name ?? desk.citizens.noName}
-      crumbs={[{ path: '/medarbejder/borgere', label: desk.citizens.title }]}
-    >
+    <StaffPage {...page}>
       {citizen.isProtected && <p className="note">{texts.isProtected}</p>}
       <Known citizen={citizen} />
-      {isSelf ? (
-        <p className="note">{texts.isYou}</p>
-      ) : (
-        <DeskForms citizen={citizen} municipality={municipality} />
-      )}
+      <DeskForms citizen={citizen} municipality={municipality} />
       <Section title={texts.pastHeading}>
         {citizen.help.length === 0 ? (
           <p>{texts.noHelp}</p>
@@ -83,14 +86,21 @@ export default function Citizen() {
   );
 }
 
-function Known({ citizen }: { citizen: Data['citizen'] }) {
+function Known({ citizen }: { citizen: Extract<Data['citizen'], { holdsRole: false }> }) {
   const { desk, identity } = useTexts();
   const texts = desk.citizen;
   const language = useLanguage();
-  const { verified, street, postcode, city } = citizen;
+  const { verified, address } = citizen;
   const facts: [string, string][] = [
     [texts.email, citizen.email ?? texts.noEmail],
-    [texts.address, street ? `${street}, ${postcode ?? ''} ${city ?? ''}` : texts.unknown],
+    [
+      texts.address,
+      citizen.isProtected
+        ? texts.protectedAddress
+        : address
+          ? `${address.street}, ${address.postcode} ${address.city}`
+          : texts.unknown,
+    ],
     [texts.age, citizen.ageBand ? identity.ageBands[citizen.ageBand] : texts.unknown],
     [texts.level, `${citizen.level} · ${identity.levels[citizen.level].name}`],
     [

@@ -73,7 +73,14 @@ function Found({ result }: { result: NonNullable<Data['result']> }) {
               {one.name ?? texts.noName}
             </a>
             <p className="small soft">
-              {[one.street, one.city, one.email ?? texts.noEmail].filter(Boolean).join(' · ')}
+              {[
+                one.isProtected && texts.protectedAddress,
+                one.street,
+                one.city,
+                one.email ?? texts.noEmail,
+              ]
+                .filter(Boolean)
+                .join(' · ')}
             </p>
           </li>
         ))}

@@ -9,7 +9,7 @@ export const loader = staffRoute({ roles: ['desk_officer'] }, async (): Promise<
 });
 
 export const action = staffAction(
-  { roles: ['desk_officer'], form: nothing },
+  { roles: ['desk_officer'], form: nothing, page: '/medarbejder/borgere' },
   async (ctx, { who }) => {
     await endHelp(ctx, who);
     const helped = who.helped?.actor.personId;

@@ -1,16 +1,15 @@
 import { useLoaderData } from '@remix-run/react';
 import { z } from 'zod';
-import { useRoleWords } from '~/domains/identity/components/role-name';
+import { PlaceField, RoleFields } from '~/domains/identity/components/role-fields';
 import { StaffPage } from '~/domains/identity/components/staff-page';
 import { giveRoleForm } from '~/domains/identity/forms';
-import { roles } from '~/domains/identity/roles';
-import { fieldOfRefusal } from '~/domains/identity/staff/field-of-refusal';
+import { faultsOf } from '~/domains/identity/staff/field-of-refusal';
 import { giveRole } from '~/domains/identity/staff/give-role.server';
 import { findStaff, listPlaces } from '~/domains/identity/staff/queries.server';
 import { useTexts } from '~/i18n/texts';
 import { pageMeta } from '~/platform/page-meta';
 import { staffAction, staffRoute } from '~/platform/staff-route.server';
-import { SelectField, SubmitButton, TextField } from '~/ui/fields';
+import { SubmitButton, TextField } from '~/ui/fields';
 import { PostForm } from '~/ui/form';
 
 export const meta = pageMeta(({ texts }) => ({
@@ -31,7 +30,7 @@ export const action = staffAction(
   async (ctx, { form, who }) => {
     const { from: validFrom, to: validTo, ...rest } = form;
     const outcome = await giveRole(ctx, { ...rest, validFrom, validTo }, who.session);
-    if (!outcome.ok) return { faults: { [fieldOfRefusal[outcome.reason]]: outcome.reason } };
+    if (!outcome.ok) return { faults: faultsOf(outcome.reason) };
     const { personId, cookie } = outcome.value;
     return {
       to: `/medarbejder/roller/${personId}`,
@@ -44,9 +43,6 @@ export const action = staffAction(
 export default function GiveRole() {
   const { committees, units, today, to } = useLoaderData<typeof loader>();
   const { give, list } = useTexts().staff;
-  const nameOf = useRoleWords();
-  const choices = (places: { slug: string; name: string }[]) =>
-    places.map(({ slug, name }) => ({ value: slug, label: name, lang: 'da' }));
   return (
     <StaffPage
       title={give.title}
@@ -80,28 +76,16 @@ export default function GiveRole() {
           value={to?.name}
           optional
         />
-        <SelectField
-          name="role"
-          label={give.role}
-          placeholder={give.choose}
-          options={roles.map((role) => ({ value: role, label: nameOf({ role }) }))}
-        />
-        <SelectField
-          name="committee"
-          label={give.committee}
-          hint={give.committeeHint}
-          placeholder={give.noCommittee}
-          options={choices(committees)}
-        />
-        <SelectField
+        <RoleFields label={give.role} placeholder={give.choose} committees={committees} />
+        <PlaceField
           name="unit"
           label={give.unit}
           hint={give.unitHint}
           placeholder={give.noUnit}
-          options={choices(units)}
+          places={units}
         />
         <TextField name="from" type="date" label={give.from} value={today} width="code" />
-        <TextField name="to" type="date" label={give.to} hint={give.toHint} width="code" optional />
+        <TextField name="to" type="date" label={give.to} hint={give.toHint} width="code" />
         <SubmitButton>{give.button}</SubmitButton>
       </PostForm>
     </StaffPage>

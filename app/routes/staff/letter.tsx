@@ -1,8 +1,9 @@
 import { useLoaderData } from '@remix-run/react';
-import { BigCode, Paper } from '~/domains/identity/components/paper';
+import { BigCode, Envelope, Paper } from '~/domains/identity/components/paper';
+import { StaffPage } from '~/domains/identity/components/staff-page';
 import { markSentForm } from '~/domains/identity/forms';
 import { markSent } from '~/domains/identity/letter/mark-sent.server';
-import { findLetterToSend } from '~/domains/identity/letter/queries.server';
+import { findLetter } from '~/domains/identity/letter/queries.server';
 import { formatDay } from '~/i18n/format';
 import { useHref, useLanguage, useTexts } from '~/i18n/texts';
 import { textsIn } from '~/i18n/texts-of-language';
@@ -11,7 +12,7 @@ import { pageMeta } from '~/platform/page-meta';
 import { staffAction, staffRoute } from '~/platform/staff-route.server';
 import { CheckField, SubmitButton } from '~/ui/fields';
 import { PostForm } from '~/ui/form';
-import { Page, Section } from '~/ui/page';
+import { Section } from '~/ui/page';
 
 export const meta = pageMeta(({ texts }) => ({
   title: texts.desk.letter.title,
@@ -20,12 +21,13 @@ export const meta = pageMeta(({ texts }) => ({
 
 /** Looking at a letter changes nothing; that it was sent is said by the button. */
 export const loader = staffRoute({ roles: ['desk_officer'] }, async (ctx, { params }) => {
-  const { paper, sentAt } = await findLetterToSend(ctx, params.letter ?? '');
+  const found = await findLetter(ctx, params.letter ?? '');
+  if (found.state !== 'asked') return { was: found, letter: null };
   return {
-    sentAt,
-    letter: paper && {
-      ...paper,
-      address: addressFor(ctx, '/min-side/brev', paper.language),
+    was: null,
+    letter: {
+      ...found.paper,
+      address: addressFor(ctx, '/min-side/brev', found.paper.language),
       municipality: ctx.municipality.name,
       today: ctx.now.toString(),
     },
@@ -44,18 +46,15 @@ export const action = staffAction(
 type Data = Awaited<ReturnType<typeof loader>>;
 
 export default function Letter() {
-  const { letter, sentAt } = useLoaderData<typeof loader>();
-  const { desk, staff } = useTexts();
+  const { letter, was } = useLoaderData<typeof loader>();
+  const { desk } = useTexts();
   const href = useHref();
   const language = useLanguage();
   return (
-    <Page
+    <StaffPage
       title={desk.letter.title}
-      lead={letter ? desk.letter.lead : desk.letter.wasSent(formatDay(sentAt!, language))}
-      crumbs={[
-        { path: '/medarbejder', label: staff.title },
-        { path: '/medarbejder/breve', label: desk.letters.title },
-      ]}
+      lead={was ? desk.letter.was[was.state](formatDay(was.at, language)) : desk.letter.lead}
+      crumbs={[{ path: '/medarbejder/breve', label: desk.letters.title }]}
     >
       {letter ? (
         <>
@@ -73,7 +72,7 @@ export default function Letter() {
           <a href={href('/medarbejder/breve')}>{desk.letter.back}</a>
         </p>
       )}
-    </Page>
+    </StaffPage>
   );
 }
 
@@ -83,20 +82,7 @@ function OnPaper({ letter }: { letter: NonNullable<Data['letter']> }) {
   const { paper } = textsIn(language).desk;
   return (
     <Paper language={language}>
-      <div className="paper-head has-window">
-        <address className="paper-address" lang="da">
-          {letter.name}
-          <br />
-          {letter.street}
-          <br />
-          {letter.postcode} {letter.city}
-        </address>
-        <p>
-          <strong lang="da">{municipality}</strong>
-          <br />
-          {formatDay(letter.today, language)}
-        </p>
-      </div>
+      <Envelope to={letter} from={municipality} day={formatDay(letter.today, language)} />
       <h2>{paper.subject}</h2>
       <p>{paper.greeting(letter.name)}</p>
       <p>{paper.why(municipality)}</p>

@@ -1,15 +1,15 @@
 import { useLoaderData } from '@remix-run/react';
+import { RoleFields } from '~/domains/identity/components/role-fields';
 import { RoleName, useRoleWords } from '~/domains/identity/components/role-name';
 import { StaffPage } from '~/domains/identity/components/staff-page';
 import { mailboxForm } from '~/domains/identity/forms';
-import { roles } from '~/domains/identity/roles';
 import { listMailboxes } from '~/domains/identity/staff/mailboxes.server';
 import { listPlaces } from '~/domains/identity/staff/queries.server';
 import { setMailbox } from '~/domains/identity/staff/set-mailbox.server';
 import { useTexts } from '~/i18n/texts';
 import { pageMeta } from '~/platform/page-meta';
 import { staffAction, staffRoute } from '~/platform/staff-route.server';
-import { SelectField, SubmitButton, TextField } from '~/ui/fields';
+import { SubmitButton, TextField } from '~/ui/fields';
 import { PostForm } from '~/ui/form';
 import { Section } from '~/ui/page';
 
@@ -77,19 +77,7 @@ export default function Mailboxes() {
           name="set"
           fields={{ role: texts.role, committee: give.committee, email: texts.email }}
         >
-          <SelectField
-            name="role"
-            label={texts.role}
-            placeholder={texts.choose}
-            options={roles.map((role) => ({ value: role, label: nameOf({ role }) }))}
-          />
-          <SelectField
-            name="committee"
-            label={give.committee}
-            hint={give.committeeHint}
-            placeholder={give.noCommittee}
-            options={committees.map(({ slug, name }) => ({ value: slug, label: name, lang: 'da' }))}
-          />
+          <RoleFields label={texts.role} placeholder={texts.choose} committees={committees} />
           <TextField
             name="email"
             type="email"

@@ -4,7 +4,7 @@ import { StaffPage } from '~/domains/identity/components/staff-page';
 import { changeRolesForm } from '~/domains/identity/forms';
 import { addDeputy } from '~/domains/identity/staff/add-deputy.server';
 import { endRole } from '~/domains/identity/staff/end-role.server';
-import { fieldOfRefusal } from '~/domains/identity/staff/field-of-refusal';
+import { faultsOf } from '~/domains/identity/staff/field-of-refusal';
 import { findStaff } from '~/domains/identity/staff/queries.server';
 import { capitalised, formatDay } from '~/i18n/format';
 import { useHref, useLanguage, useTexts } from '~/i18n/texts';
@@ -43,7 +43,7 @@ export const action = staffAction(
     const { role: assignmentId, from: validFrom, to: validTo, email, name } = form;
     const given = { personId, assignmentId, email, name, validFrom, validTo };
     const outcome = await addDeputy(ctx, given, who.session);
-    if (!outcome.ok) return { faults: { [fieldOfRefusal[outcome.reason]]: outcome.reason } };
+    if (!outcome.ok) return { faults: faultsOf(outcome.reason) };
     const { cookie } = outcome.value;
     return {
       to: here,

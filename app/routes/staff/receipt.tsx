@@ -1,6 +1,7 @@
 import { useLoaderData } from '@remix-run/react';
 import { HelpList } from '~/domains/identity/components/help-list';
-import { BigCode, Paper } from '~/domains/identity/components/paper';
+import { BigCode, Envelope, Paper } from '~/domains/identity/components/paper';
+import { StaffPage } from '~/domains/identity/components/staff-page';
 import { findReceipt } from '~/domains/identity/desk/queries.server';
 import { addressFor } from '~/domains/municipalities/address';
 import { formatDay } from '~/i18n/format';
@@ -8,7 +9,6 @@ import { useHref, useTexts } from '~/i18n/texts';
 import { textsIn } from '~/i18n/texts-of-language';
 import { pageMeta } from '~/platform/page-meta';
 import { staffRoute } from '~/platform/staff-route.server';
-import { Page } from '~/ui/page';
 
 export const meta = pageMeta(({ texts }) => ({
   title: texts.desk.receipt.title,
@@ -29,31 +29,37 @@ export const loader = staffRoute({ roles: ['desk_officer'] }, async (ctx, { para
 
 export default function Receipt() {
   const data = useLoaderData<typeof loader>();
-  const { personId, language, municipality } = data;
-  const { desk, staff } = useTexts();
+  const { personId, language, municipality, home } = data;
+  const { desk } = useTexts();
+  const today = formatDay(data.today, language);
   const href = useHref();
   const paper = textsIn(language).desk.receipt;
   const back = `/medarbejder/borgere/${personId}`;
   return (
-    <Page
+    <StaffPage
       title={desk.receipt.title}
       lead={desk.receipt.lead}
       crumbs={[
-        { path: '/medarbejder', label: staff.title },
         { path: '/medarbejder/borgere', label: desk.citizens.title },
         { path: back, label: data.name ?? desk.citizens.noName },
       ]}
     >
       <Paper language={language}>
-        <div className="paper-head">
-          <strong lang="da">{municipality}</strong>
-          <span>{formatDay(data.today, language)}</span>
-        </div>
+        {home ? (
+          <Envelope to={{ name: data.name, ...home }} from={municipality} day={today} />
+        ) : (
+          <div className="paper-head">
+            <strong lang="da">{municipality}</strong>
+            <span>{today}</span>
+          </div>
+        )}
         <h2>{paper.paperTitle}</h2>
         <p>{paper.given(municipality)}</p>
-        <p>
-          {paper.name}: <span lang="da">{data.name}</span>
-        </p>
+        {!home && (
+          <p>
+            {paper.name}: <span lang="da">{data.name}</span>
+          </p>
+        )}
         {data.help.length > 0 && (
           <>
             <h3>{paper.helped}</h3>
@@ -68,6 +74,6 @@ export default function Receipt() {
       <p className="next-steps">
         <a href={href(back)}>{desk.receipt.back}</a>
       </p>
-    </Page>
+    </StaffPage>
   );
 }

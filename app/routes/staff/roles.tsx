@@ -80,9 +80,12 @@ function PersonEntry({ person }: { person: Person }) {
       </p>
       {current.length === 0 && <p className="small">{list.noRole}</p>}
       {current.map((one) => (
-        <p key={one.id} className="small">
-          <RoleName of={one} /> <span className="soft">{term(one)}</span>
-        </p>
+        <div key={one.id} className="small">
+          <p>
+            <RoleName of={one} />
+          </p>
+          <p className="soft">{term(one)}</p>
+        </div>
       ))}
     </>
   );

@@ -54,9 +54,7 @@ export default function Start() {
           </p>
         )}
       </Section>
-      <Section title={staff.todo.heading}>
-        <Todo roles={roles} waiting={waiting} />
-      </Section>
+      <Todo roles={roles} waiting={waiting} />
     </StaffPage>
   );
 }
@@ -109,8 +107,8 @@ function Todo(props: { roles: OwnRole[]; waiting: Partial<Record<string, number>
     ),
   );
   return (
-    <>
-      {parts.length === 0 && committees.size === 0 && <p>{staff.todo.none}</p>}
+    <Section title={staff.todo.heading}>
+      {parts.length === 0 && committees.size === 0 && <p className="intro">{staff.todo.none}</p>}
       <ul className="link-list">
         {parts.map(({ path, label, text, waiting: count }) => (
           <li key={path}>
@@ -136,6 +134,6 @@ function Todo(props: { roles: OwnRole[]; waiting: Partial<Record<string, number>
           <p>{staff.todo.readPlans}</p>
         </li>
       </ul>
-    </>
+    </Section>
   );
 }

@@ -2,7 +2,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { z } from 'zod';
 import { seedPlans } from '#db/seed/seed';
 import { planFileJsonSchema } from '~/domains/plans/plan-file';
-import routes from '~/routes';
+import { siteMap } from '~/routes';
 import {
   type Api,
   formulas,
@@ -70,7 +70,7 @@ function both(path: string) {
 
 describe('the description', () => {
   it('names every address there is, and no other', () => {
-    const inSiteMap = routes
+    const inSiteMap = siteMap
       .map((route) => route.path ?? '')
       .filter((path) => path.startsWith('api/v1/') && !path.endsWith('*'))
       .map((path) => path.replace('api/v1', '').replace(/:(\w+)/g, '{$1}'));

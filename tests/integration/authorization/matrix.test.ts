@@ -3,7 +3,7 @@ import { type Bundle, loadBuild } from '~/commands/bundle';
 import type { Broker } from '~/domains/identity/mitid-broker';
 import { mitidMappings } from '~/domains/identity/mitid-claims';
 import type { Tenant } from '~/platform/context.server';
-import routes from '~/routes';
+import { siteMap } from '~/routes';
 import { expected, type Placement } from '../../support/access';
 import { makePersonas, type Persona, visitorPersona } from '../../support/personas';
 import {
@@ -56,7 +56,7 @@ afterAll(async () => {
 /** A route's id without its language, and the languages it has. */
 function routeIds(): Map<string, string[]> {
   const ids = new Map<string, string[]>();
-  for (const route of routes) {
+  for (const route of siteMap) {
     const [, language, id] = /^(da|en|de) (.+)$/.exec(route.id ?? '') ?? [];
     const name = id ?? route.path ?? '';
     ids.set(name, [...(ids.get(name) ?? []), language ?? '']);

@@ -58,9 +58,15 @@ describe('a deputy', () => {
 
   test.each([
     ['without an end', { validTo: null }, 'deputy_needs_an_end'],
-    ['after the other’s end', { validTo: '2027-01-01' }, 'deputy_outside_the_term'],
-    ['before the other’s start', { validFrom: '2025-12-31' }, 'deputy_outside_the_term'],
-  ])('is refused %s', async (_what, more, reason) => {
+    ['after the other’s end', { validTo: '2027-01-01' }, 'deputy_ends_outside_the_term'],
+    ['before the other’s start', { validFrom: '2025-12-31' }, 'deputy_begins_outside_the_term'],
+    [
+      'for longer on both sides',
+      { validFrom: '2025-12-31', validTo: '2027-01-01' },
+      'deputy_begins_outside_the_term',
+      'deputy_ends_outside_the_term',
+    ],
+  ])('is refused %s', async (_what, more, ...reason) => {
     expect(await at.deputise(chair, more)).toEqual({ ok: false, reason });
     expect(await at.personOf('vikar@example.org')).toBeUndefined();
   });
@@ -69,7 +75,7 @@ describe('a deputy', () => {
     const email = emailOf(chair.email);
     expect(await at.deputise(chair, { email })).toEqual({
       ok: false,
-      reason: 'deputy_is_the_same',
+      reason: ['deputy_is_the_same'],
     });
     await at.deputise(chair);
     const deputy = (await at.personOf('vikar@example.org'))!;
@@ -82,7 +88,7 @@ describe('a deputy', () => {
     };
     expect(await at.deputise(second, { email: emailOf('tredje@example.org') })).toEqual({
       ok: false,
-      reason: 'not_found',
+      reason: ['not_found'],
     });
   });
 
@@ -92,7 +98,8 @@ describe('a deputy', () => {
         roles: [
           {
             role: 'committee_chair',
-            committeeId: (await at.assignmentsOf(chair.id))[0]!.committeeId!,
+            committeeId: at.kultur,
+            validTo: null,
             deputyForId: chair.assignmentIds[0]!,
           },
         ],

@@ -116,7 +116,9 @@ describe('npm run admin:create', () => {
 
   test('names the municipality’s own host, with TLS', async () => {
     const own = await world.register({ host: 'deltag.example.org' });
-    const { out } = await create([own.slug, 'a@example.org', 'A']);
+    const { out } = await create([own.slug, 'a@example.org', 'A'], {
+      FRONT_DOOR: 'https://medspil.example.org',
+    });
     expect(linkIn(out).origin).toBe('https://deltag.example.org');
   });
 

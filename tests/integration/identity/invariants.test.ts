@@ -2,6 +2,7 @@ import { sql, type SQL } from 'drizzle-orm';
 import { v7 as uuidv7 } from 'uuid';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { hashPassword } from '~/domains/identity/password.server';
+import { committeeRoles } from '~/domains/identity/roles';
 import type { Tenant } from '~/platform/context.server';
 import { makePerson, postForm } from '../../support/people';
 import { startWorld, type World } from '../../support/plan-world';
@@ -60,11 +61,16 @@ describe('PostgreSQL refuses by itself', () => {
       'a role for another municipality’s committee',
       () =>
         role(
-          sql`person_id, role, committee_id`,
-          sql`${mine}, 'committee_chair', ${committeeOf(there)}`,
+          sql`person_id, role, committee_id, valid_to`,
+          sql`${mine}, 'committee_chair', ${committeeOf(there)}, '2029-12-31'`,
         ),
       'role_assignment_committee_within_municipality',
     ],
+    ...committeeRoles.map((name): [string, () => SQL, string] => [
+      `${name} for good`,
+      () => role(sql`person_id, role, committee_id`, sql`${mine}, ${name}, ${committeeOf(here)}`),
+      'role_assignment_of_a_committee_has_an_end',
+    ]),
     [
       'a chair of nothing',
       () => role(sql`person_id, role`, sql`${mine}, 'committee_chair'`),

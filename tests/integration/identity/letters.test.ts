@@ -8,13 +8,13 @@ import { cancelLetter } from '~/domains/identity/letter/cancel-letter.server';
 import { enterCode } from '~/domains/identity/letter/enter-code.server';
 import { markSent } from '~/domains/identity/letter/mark-sent.server';
 import {
-  findLetterToSend,
+  findLetter,
   findOwnLetter,
   lettersPerPage,
   listLettersWaiting,
 } from '~/domains/identity/letter/queries.server';
 import type { Tenant } from '~/platform/context.server';
-import { Forbidden, NotFound } from '~/platform/errors';
+import { Forbidden } from '~/platform/errors';
 import { TooMany } from '~/platform/throttle.server';
 import { readClock } from '~/platform/clock';
 import { acting, makePerson, postForm, signedIn, testKeys } from '../../support/people';
@@ -83,6 +83,22 @@ async function withSentLetter() {
 }
 
 describe('ordering', () => {
+  it('is not sent to oneself by whoever works at the desk', async () => {
+    const officer = await deskOfficer();
+    await declareResidence(officer.ctx, officer.id, {
+      name: 'Bo Skranke',
+      ...address,
+      ageBand: '18_plus',
+    });
+    await askForLetter(officer.ctx, officer.id);
+    const [letter] = await lettersOf(officer.id);
+    const shown = await findLetter(officer.ctx, letter!.id);
+    expect(shown).toEqual({ state: 'own', at: letter!.requestedAt });
+    expect(await markSent(officer.ctx, letter!.id)).toEqual({ ok: false, reason: 'not_oneself' });
+    const colleague = await deskOfficer();
+    expect(await findLetter(colleague.ctx, letter!.id)).toMatchObject({ state: 'asked' });
+  });
+
   it('is refused without an address, and the page leads to where it is written', async () => {
     const { ctx, id, cookie } = await citizen({ street: null, postcode: null, city: null });
     expect(await askForLetter(ctx, id)).toEqual({ ok: false, reason: 'no_address' });
@@ -377,9 +393,34 @@ describe('the desk', () => {
     const staff = await deskOfficer();
     const { ctx, id, letter } = await withLetter();
     await cancelLetter(ctx, id);
-    await expect(findLetterToSend(staff.ctx, letter.id)).rejects.toThrow(NotFound);
+    expect(await findLetter(staff.ctx, letter.id)).toMatchObject({ state: 'cancelled' });
     expect(await markSent(staff.ctx, letter.id)).toEqual({ ok: false, reason: 'not_found' });
     expect((await lettersOf(id))[0]!.sentAt).toBeNull();
+  });
+
+  it('reads what became of a letter, and never again its code or its address', async () => {
+    const staff = await deskOfficer();
+    const at = '2026-02-03T12:00:00Z';
+    const none = { name: null, street: null, postcode: null, city: null };
+    const became = [
+      [{ usedAt: at, ...none }, 'Brevet er brugt 3. februar 2026.'],
+      [{ cancelledAt: at, ...none }, 'Brevet er annulleret 3. februar 2026.'],
+      [{ expiresAt: at }, 'Koden i brevet virkede til og med 3. februar 2026.'],
+      [{ wrongTries: 5 }, 'koden er prøvet for mange gange'],
+    ] as const;
+    for (const [change, words] of became) {
+      const { letter, code } = await withSentLetter();
+      await world.db
+        .update(verificationLetter)
+        .set(change)
+        .where(eq(verificationLetter.id, letter.id));
+      const path = `/medarbejder/breve/${letter.id}`;
+      const response = await server.fetchFrom(host, path, { headers: { cookie: staff.cookie } });
+      expect(response.status).toBe(200);
+      const page = await response.text();
+      expect(page).toContain(words);
+      for (const secret of [code.slice(0, 5), 'Havnegade']) expect(page).not.toContain(secret);
+    }
   });
 
   it('has no page for another municipality’s letter, and none for what is no letter', async () => {

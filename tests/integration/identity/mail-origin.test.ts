@@ -1,15 +1,18 @@
 import { afterAll, beforeAll, expect, test } from 'vitest';
+import type { Tenant } from '~/platform/context.server';
 import { linkIn, type Mailbox, startMailbox } from '../../support/mailbox';
+import { makePerson, postForm } from '../../support/people';
 import { startWorld, type World } from '../../support/plan-world';
 import { startServer, type TestServer } from '../../support/server';
 
 let world: World;
 let server: TestServer;
 let mailbox: Mailbox;
+let here: Tenant;
 
 beforeAll(async () => {
   world = await startWorld();
-  await world.register({ slug: 'her', name: 'Her Kommune' });
+  here = await world.register({ slug: 'her', name: 'Her Kommune', languages: ['da', 'en'] });
   server = await startServer({ databaseUrl: world.url });
   mailbox = await startMailbox(world.url);
 });
@@ -21,6 +24,13 @@ afterAll(async () => {
 });
 
 // The only municipality is served at any host, so a stranger chooses what `Host` says.
+test('leads to a page in a language that the municipality has', async () => {
+  const german = await makePerson(world, here, { email: 'hans@example.dk', language: 'de' });
+  await postForm(server, 'her.localhost', '/log-ind/link', { email: german.email });
+  const mailed = await mailbox.take(german.email, 'Anmelden');
+  expect(linkIn(mailed)).toMatch(/^\/link\//);
+});
+
 test.each(['her.localhost:9', 'fremmed.example'])(
   'a mail leads to the municipality’s own address, whoever asked for it by %s',
   async (host) => {

@@ -84,12 +84,15 @@ test('a key signs in by itself, once for each challenge, with both factors shown
   const later = { ...ctx, now: noon.add({ minutes: 1 }) };
   const userHandle = Buffer.from(uuidBytes(chair.id)).toString('base64url');
   const key = answer({ challenge, origin: ctx.origin, userHandle });
-  const outcome = await signInWithPasskey(later, key);
+  const outcome = await signInWithPasskey(later, key, null);
   if (!outcome.ok) throw new Error(outcome.reason);
   const { who } = await acting(world, municipality, outcome.value.cookie, later.now, later.now);
   expect([who.self.personId, who.session.method]).toEqual([chair.id, 'passkey']);
   expect(who.self.secondFactor).toBe(true);
-  expect(await signInWithPasskey(later, key)).toEqual({ ok: false, reason: 'passkey_failed' });
+  expect(await signInWithPasskey(later, key, null)).toEqual({
+    ok: false,
+    reason: 'passkey_failed',
+  });
 });
 
 test('a key of one municipality is none at another', async () => {
@@ -97,5 +100,8 @@ test('a key of one municipality is none at another', async () => {
   const there = await actingAs(world, other, (await makePerson(world, other)).id);
   const { challenge } = await optionsToSignIn(there.ctx);
   const key = answer({ challenge, origin: there.ctx.origin });
-  expect(await signInWithPasskey(there.ctx, key)).toEqual({ ok: false, reason: 'passkey_failed' });
+  expect(await signInWithPasskey(there.ctx, key, null)).toEqual({
+    ok: false,
+    reason: 'passkey_failed',
+  });
 });

@@ -89,7 +89,7 @@ test('a factor of twelve hours ago is asked for again', async () => {
   expect(await statusAfter('12 hours')).toBe(303);
 });
 
-test('who tries too many codes must wait, and is told how long', async () => {
+test('who tries too many codes must wait, and is told what they can do', async () => {
   const secret = await withApp();
   const cookie = await signInAs(server, host(), chair);
   const attempt = (code: string) => send(at('/log-ind/to-trin', cookie), { form: 'kode', code });
@@ -97,6 +97,10 @@ test('who tries too many codes must wait, and is told how long', async () => {
   const refused = await attempt(codeNow(secret));
   expect(refused.status).toBe(429);
   expect(Number(refused.headers.get('retry-after'))).toBeGreaterThan(800);
+  // The one way in that no code is counted for, where there is one; a link by mail is no second factor.
+  const page = (await refused.text()).split('<main')[1]!;
+  expect(page).toContain('href="/log-ind/noegle"');
+  expect(page).not.toContain('href="/log-ind/link"');
   // Another person's codes are their own.
   const other = await makePerson(world, municipality, { password });
   const others = await withApp(other);

@@ -47,6 +47,8 @@ const post = (address: string, cookie: string, fields: Record<string, string>) =
   });
 const asAdministrator = () => signedIn(world, town, administrator.id, { secondFactor: true });
 const textOf = async (answer: Response | Promise<Response>) => (await answer).text();
+const faultAt = (page: string, field: string) =>
+  new RegExp(`<p class="field-fault" id="${field}-fault">([^<]*)`).exec(page)?.[1];
 const rolesOf = (personId: string) =>
   world.db.select().from(roleAssignment).where(eq(roleAssignment.personId, personId));
 
@@ -177,7 +179,7 @@ describe('giving a role', () => {
       committee: 'kultur',
       unit: '',
       from: today.toString(),
-      to: '',
+      to: today.add({ years: 4 }).toString(),
     });
     expect(given.headers.get('location')).toMatch(
       /^\/medarbejder\/roller\/[0-9a-f-]{36}\?besked=rolle_givet$/,
@@ -239,13 +241,61 @@ describe('giving a role', () => {
       });
       expect(answer.status).toBe(422);
       const page = await answer.text();
-      const fault = new RegExp(`<p class="field-fault" id="form-${field}-fault">([^<]*)`).exec(
-        page,
-      );
-      expect(fault?.[1]).toContain(text);
+      expect(faultAt(page, `form-${field}`)).toContain(text);
       expect(page).toContain('value="Bevaret Navn"');
     },
   );
+
+  test.each<[string, Record<string, string>, string, string]>([
+    ['none is given', { from: '', to: '' }, 'Skriv en dato.', 'Skriv en sidste dag.'],
+    ['both are none', { from: 'x', to: 'x' }, 'Skriv en dato.', 'Skriv en dato.'],
+    [
+      'the committee is no more',
+      { committee: 'gammelt', to: '2099-12-31' },
+      'findes ikke den dag',
+      'findes ikke så længe',
+    ],
+  ])('with both days wrong says so at each: %s', async (_what, fields, first, last) => {
+    const answer = await post('/medarbejder/roller/ny', await asAdministrator(), {
+      email: 'x@example.org',
+      role: 'committee_chair',
+      committee: 'kultur',
+      from: today.toString(),
+      ...fields,
+    });
+    const page = await answer.text();
+    expect(answer.status).toBe(422);
+    expect(faultAt(page, 'form-from')).toContain(first);
+    expect(faultAt(page, 'form-to')).toContain(last);
+  });
+
+  test('what the role is for is told of together with the rest', async () => {
+    const page = async (role: string) =>
+      textOf(
+        post('/medarbejder/roller/ny', await asAdministrator(), { email: '', role, from: '' }),
+      );
+    expect(faultAt(await page('committee_member'), 'form-committee')).toContain('Vælg det udvalg');
+    expect(faultAt(await page('plan_owner'), 'form-unit')).toContain('Vælg den forvaltning');
+    expect(faultAt(await page('moderator'), 'form-to')).toBeUndefined();
+  });
+
+  test('a deputy’s days are both told of, too', async () => {
+    const other = await makePerson(world, town, {
+      roles: [{ role: 'moderator', validFrom: today.toString(), validTo: '2099-01-01' }],
+    });
+    const page = await textOf(
+      post(`/medarbejder/roller/${other.id}`, await asAdministrator(), {
+        form: 'deputy',
+        do: 'add_deputy',
+        role: other.assignmentIds[0]!,
+        email: 'vikar@example.org',
+        from: '',
+        to: '',
+      }),
+    );
+    expect(faultAt(page, 'deputy-from')).toBe('Skriv en dato.');
+    expect(faultAt(page, 'deputy-to')).toBe('Skriv, hvornår stedfortræderen stopper.');
+  });
 
   test('is not done by a form that does not say where it comes from', async () => {
     const answer = await server.fetchFrom(host, '/medarbejder/roller/ny', {

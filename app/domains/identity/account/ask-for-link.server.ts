@@ -22,12 +22,12 @@ export async function askForLink(
   ctx: ActionContext,
   asked: { wish: Wish; email: Email; language: Language; returnTo: string | null },
 ): Promise<void> {
-  await ctx.throttle.spend('link_address', ctx.clientAddress);
+  await ctx.throttle.spend('link_address', ctx.clientNetwork);
   await ctx.throttle.spend('link_account', `${ctx.municipality.id} ${asked.email.key}`);
   await inTransaction(ctx, async (tx) => {
     authorize(identityPolicy(ctx.actor, { do: 'ask_for_link' }));
     const there = await findByEmail(tx, ctx, asked.email.key);
-    const { template, purpose } = letterFor(asked.wish, there !== undefined);
+    const { template, purpose } = mailFor(asked.wish, there !== undefined);
     await queueMail(tx, ctx, {
       to: there?.email ?? asked.email.email,
       personId: there?.id ?? null,
@@ -47,7 +47,7 @@ export async function askForLink(
   });
 }
 
-function letterFor(
+function mailFor(
   wish: Wish,
   isKnown: boolean,
 ): { template: MailTemplate; purpose: LinkPurpose | null } {

@@ -19,6 +19,18 @@ export async function findByEmail(
   return found;
 }
 
+/** What a person's password is checked against, before anything is locked; null: they have none. */
+export async function passwordHashOf(
+  ctx: Pick<Context, 'db' | 'municipality'>,
+  personId: string,
+): Promise<string | null> {
+  const [found] = await ctx.db
+    .select({ passwordHash: person.passwordHash })
+    .from(person)
+    .where(and(eq(person.municipalityId, ctx.municipality.id), eq(person.id, personId)));
+  return found?.passwordHash ?? null;
+}
+
 /**
  * A person's row, locked until the transaction ends, so that what is decided on still holds when written.
  * @throws NotFound for another municipality's, and for one that is erased

@@ -1,4 +1,4 @@
-import { and, eq, isNull, sql } from 'drizzle-orm';
+import { and, eq, isNull } from 'drizzle-orm';
 import { v7 as uuidv7 } from 'uuid';
 import type { Transaction } from '#db/client.server';
 import { mailLink, person } from '#db/schema';
@@ -11,10 +11,15 @@ import { parseEmail } from '../email-address';
 import type { LinkRefusal } from '../mail-link';
 import { hashPassword } from '../password.server';
 import { identityPolicy } from '../policy';
-import { beginSession, endSessions } from '../session.server';
+import { tellOfChange } from '../second-factor/secure-again.server';
+import { beginSession, endSessions, type PersonRow } from '../session.server';
+import type { Who } from '../who.server';
 import { findLink } from './find-link.server';
 import { findByEmail, lockPerson } from './find-person.server';
+import { leaveSession } from './leave-session.server';
 import { voidLinks } from './void-links.server';
+
+type LinkRow = typeof mailLink.$inferSelect;
 
 export type UsedLink = {
   /** The session's cookie, where the link signed somebody in. */
@@ -26,11 +31,12 @@ export type UseLinkRefusal = LinkRefusal | 'password_missing' | 'email_taken';
 
 /**
  * Does what a link in a mail is for: makes an account, signs in, sets a new password, changes the e-mail
- * address. A link works once, also where two use it at the same time.
+ * address. A link works once, also where two use it at the same time; what is refused does not use it up.
+ * @param given.who who is signed in in this browser
  */
 export async function useLink(
   ctx: ActionContext,
-  given: { token: string; name: string | null; password: string | null },
+  given: { token: string; name: string | null; password: string | null; who: Who | null },
 ): Promise<Outcome<UsedLink, UseLinkRefusal>> {
   // Before the transaction: it takes a while, and nothing may wait for it – and only for a link that works.
   const asked = await findLink(ctx, given.token);
@@ -45,6 +51,10 @@ export async function useLink(
     if (link.purpose === 'reset_password' && passwordHash === null) {
       return refused('password_missing');
     }
+    // The person before the link, as everywhere: two that lock the same wait for each other in turn.
+    const owner = await lockOwner(tx, ctx, link);
+    const obstacle = await whyNotUsable(tx, ctx, link, owner);
+    if (obstacle !== null) return refused(obstacle);
     const taken = await tx
       .update(mailLink)
       .set({ usedAt: ctx.now.toString() })
@@ -52,62 +62,96 @@ export async function useLink(
       .returning({ id: mailLink.id });
     if (taken.length === 0) return refused('used');
 
-    const done = await doWhatItIsFor(tx, ctx, link, { name: given.name, passwordHash });
-    if (!done.ok) return done;
+    const done = await doWhatItIsFor(tx, ctx, link, owner, { name: given.name, passwordHash });
+    if (done === null) return refused('used');
+    // Whoever was signed in in this browser is not any more.
+    if (done.cookie !== null && given.who) await leaveSession(tx, ctx, given.who);
     await recordAudit(tx, ctx, {
       action: `identity.${link.purpose}`,
-      details: { person: done.value.personId },
+      details: { person: done.personId },
     });
-    return ok({ ...done.value, returnTo: link.returnTo });
+    return ok({ ...done, returnTo: link.returnTo });
   });
+}
+
+/** The account that a link is for, locked; null: it is to make one, and there is none yet. */
+async function lockOwner(
+  tx: Transaction,
+  ctx: ActionContext,
+  link: LinkRow,
+): Promise<PersonRow | null> {
+  const id = link.personId ?? (await findByEmail(tx, ctx, keyOf(link.email)))?.id;
+  return id === undefined ? null : lockPerson(tx, ctx, id);
+}
+
+async function whyNotUsable(
+  tx: Transaction,
+  ctx: ActionContext,
+  link: LinkRow,
+  owner: PersonRow | null,
+): Promise<'used' | 'unknown' | 'email_taken' | null> {
+  const emailKey = keyOf(link.email);
+  switch (link.purpose) {
+    case 'register':
+      // Another link to the same address has made the account: this one signs nobody in.
+      return owner?.emailConfirmedAt ? 'used' : null;
+    case 'sign_in':
+    case 'invitation':
+    case 'reset_password':
+      // What was mailed to an address that has been left opens nothing.
+      return owner?.emailKey === emailKey ? null : 'unknown';
+    case 'change_email': {
+      const other = await findByEmail(tx, ctx, emailKey);
+      return other && other.id !== owner?.id ? 'email_taken' : null;
+    }
+  }
 }
 
 async function doWhatItIsFor(
   tx: Transaction,
   ctx: ActionContext,
-  link: typeof mailLink.$inferSelect,
+  link: LinkRow,
+  owner: PersonRow | null,
   given: { name: string | null; passwordHash: string | null },
-): Promise<Outcome<{ personId: string; cookie: string | null }, 'email_taken' | 'unknown'>> {
-  switch (link.purpose) {
-    case 'register': {
-      const personId = await register(tx, ctx, link, given);
-      return ok({ personId, cookie: await signIn(tx, ctx, personId) });
-    }
-    case 'sign_in':
-    case 'invitation':
-    case 'reset_password': {
-      const row = await lockPerson(tx, ctx, link.personId!);
-      // What was mailed to an address that has been left opens nothing.
-      if (row.emailKey !== keyOf(link.email)) return refused('unknown');
-      await tx
-        .update(person)
-        .set({
-          emailConfirmedAt: row.emailConfirmedAt ?? ctx.now.toString(),
-          name: row.name ?? given.name,
-          ...(given.passwordHash !== null && { passwordHash: given.passwordHash }),
-        })
-        .where(eq(person.id, row.id));
-      if (link.purpose === 'reset_password') {
-        await endSessions(tx, row.id);
-        await voidLinks(tx, ctx, row.id);
-        await tellOfSecurity(tx, ctx, row.id, link.email);
-      }
-      return ok({ personId: row.id, cookie: await signIn(tx, ctx, row.id) });
-    }
-    case 'change_email':
-      return changeEmail(tx, ctx, link);
+): Promise<{ personId: string; cookie: string | null } | null> {
+  if (link.purpose === 'register') {
+    const personId = await register(tx, ctx, link, given);
+    if (personId === null) return null;
+    return { personId, cookie: await signIn(tx, ctx, personId) };
   }
+  const row = owner!;
+  if (link.purpose === 'change_email') {
+    await changeEmail(tx, ctx, link, row);
+    return { personId: row.id, cookie: null };
+  }
+  await tx
+    .update(person)
+    .set({
+      emailConfirmedAt: row.emailConfirmedAt ?? ctx.now.toString(),
+      name: row.name ?? given.name,
+      ...(given.passwordHash !== null && { passwordHash: given.passwordHash }),
+    })
+    .where(eq(person.id, row.id));
+  if (link.purpose === 'reset_password') {
+    await endSessions(tx, row.id);
+    await voidLinks(tx, ctx, row.id);
+    await tellOfChange(tx, ctx, row);
+  }
+  return { personId: row.id, cookie: await signIn(tx, ctx, row.id) };
 }
 
-/** Makes the account, or finds the one that was made meanwhile by another link to the same address. */
+/**
+ * Makes the account, or confirms one that somebody was invited to.
+ * @returns its id; null where another link to the same address made it at the same time
+ */
 async function register(
   tx: Transaction,
   ctx: ActionContext,
-  link: typeof mailLink.$inferSelect,
+  link: LinkRow,
   given: { name: string | null; passwordHash: string | null },
-): Promise<string> {
+): Promise<string | null> {
   const emailKey = keyOf(link.email);
-  await tx
+  const [made] = await tx
     .insert(person)
     .values({
       id: uuidv7(),
@@ -120,26 +164,29 @@ async function register(
       language: link.language,
       createdAt: ctx.now.toString(),
     })
-    .onConflictDoUpdate({
-      target: [person.municipalityId, person.emailKey],
-      // Somebody who was invited meanwhile has now confirmed.
-      set: {
-        emailConfirmedAt: sql`coalesce(${person.emailConfirmedAt}, excluded.email_confirmed_at)`,
-        name: sql`coalesce(${person.name}, excluded.name)`,
-      },
-    });
-  return (await findByEmail(tx, ctx, emailKey))!.id;
+    .onConflictDoNothing({ target: [person.municipalityId, person.emailKey] })
+    .returning({ id: person.id });
+  if (made) return made.id;
+  const there = (await findByEmail(tx, ctx, emailKey))!;
+  if (there.emailConfirmedAt !== null) return null;
+  await tx
+    .update(person)
+    .set({
+      emailConfirmedAt: ctx.now.toString(),
+      name: there.name ?? given.name,
+      passwordHash: there.passwordHash ?? given.passwordHash,
+    })
+    .where(eq(person.id, there.id));
+  return there.id;
 }
 
 async function changeEmail(
   tx: Transaction,
   ctx: ActionContext,
-  link: typeof mailLink.$inferSelect,
-): Promise<Outcome<{ personId: string; cookie: null }, 'email_taken'>> {
-  const row = await lockPerson(tx, ctx, link.personId!);
+  link: LinkRow,
+  row: PersonRow,
+): Promise<void> {
   const emailKey = keyOf(link.email);
-  const other = await findByEmail(tx, ctx, emailKey);
-  if (other && other.id !== row.id) return refused('email_taken');
   await tx
     .update(person)
     .set({ email: link.email, emailKey, emailConfirmedAt: ctx.now.toString() })
@@ -155,23 +202,6 @@ async function changeEmail(
       facts: { origin: ctx.origin, path: '/min-side', detail: link.email },
     });
   }
-  return ok({ personId: row.id, cookie: null });
-}
-
-async function tellOfSecurity(
-  tx: Transaction,
-  ctx: ActionContext,
-  personId: string,
-  to: string,
-): Promise<void> {
-  const { language } = await lockPerson(tx, ctx, personId);
-  await queueMail(tx, ctx, {
-    to,
-    personId,
-    language,
-    template: 'security_changed',
-    facts: { origin: ctx.origin, path: '/min-side/sikkerhed' },
-  });
 }
 
 function signIn(tx: Transaction, ctx: ActionContext, personId: string): Promise<string> {

@@ -1,6 +1,6 @@
-import { and, eq, isNull } from 'drizzle-orm';
+import { and, eq, isNull, or, sql } from 'drizzle-orm';
 import type { Transaction } from '#db/client.server';
-import { mailLink } from '#db/schema';
+import { mailLink, person } from '#db/schema';
 import type { Context } from '~/platform/context.server';
 
 /**
@@ -9,11 +9,21 @@ import type { Context } from '~/platform/context.server';
  */
 export async function voidLinks(
   tx: Transaction,
-  ctx: Pick<Context, 'now'>,
+  ctx: Pick<Context, 'municipality' | 'now'>,
   personId: string,
 ): Promise<void> {
   await tx
     .update(mailLink)
     .set({ usedAt: ctx.now.toString() })
-    .where(and(eq(mailLink.personId, personId), isNull(mailLink.usedAt)));
+    .where(
+      and(
+        eq(mailLink.municipalityId, ctx.municipality.id),
+        // Those to make an account were mailed before there was a person.
+        or(
+          eq(mailLink.personId, personId),
+          sql`lower(${mailLink.email}) = (select lower(email) from ${person} where id = ${personId})`,
+        ),
+        isNull(mailLink.usedAt),
+      ),
+    );
 }

@@ -4,14 +4,14 @@ import { pathWithoutLanguage } from '~/i18n/languages';
 import { useHref, useTexts } from '~/i18n/texts';
 import { Page } from '~/ui/page';
 
-/** The parts of Min side, in the order of its menu. Other domains' parts follow what is here. */
+/** The parts of Min side, in the order of its menu. Other domains' parts follow what is here. `alone`: for nobody who is helped. */
 const parts = [
   { path: '/min-side', name: 'overview' },
   { path: '/min-side/profil', name: 'profile' },
   { path: '/min-side/bopael', name: 'residence' },
-  { path: '/min-side/sikkerhed', name: 'security', also: '/min-side/to-trin' },
-  { path: '/min-side/data', name: 'data' },
-] as const satisfies { path: string; name: string; also?: string }[];
+  { path: '/min-side/sikkerhed', name: 'security', also: '/min-side/to-trin', alone: true },
+  { path: '/min-side/data', name: 'data', alone: true },
+] as const satisfies { path: string; name: string; also?: string; alone?: true }[];
 
 /** Whether the page is that of a citizen whom a member of staff is helping just now. */
 function useIsHelped(): boolean {
@@ -36,7 +36,7 @@ export function MePage(props: {
   const here = pathWithoutLanguage(useLocation().pathname);
   const isOverview = here === '/min-side';
   const isHelped = useIsHelped();
-  const open = parts.filter(({ name }) => !isHelped || name !== 'security');
+  const open = parts.filter((part) => !isHelped || !('alone' in part));
   return (
     <Page
       title={props.title}

@@ -5,7 +5,13 @@ import { Page } from '~/ui/page';
 import type { MitidRefusal } from '../mitid/attempt';
 
 /** Refusals that the same MitID would only meet again. */
-const final: MitidRefusal[] = ['taken', 'other_mitid', 'helping', 'claims_missing'];
+const final: MitidRefusal[] = [
+  'taken',
+  'other_mitid',
+  'helping',
+  'claims_missing',
+  'factor_needed',
+];
 
 /** Refusals that come of being signed in as somebody else. */
 const anothers: MitidRefusal[] = ['taken', 'other_mitid'];
@@ -15,8 +21,10 @@ export function MitidFault(props: {
   code: MitidRefusal;
   next: string | null;
   isSignedIn: boolean;
+  /** Whether it was to verify who is signed in. */
+  verifies: boolean;
 }) {
-  const { code, next, isSignedIn } = props;
+  const { code, next, isSignedIn, verifies } = props;
   const { mitid, identity } = useTexts();
   const href = useHref();
   const { title, what, todo } = mitid.refusals[code];
@@ -34,12 +42,23 @@ export function MitidFault(props: {
           </PostForm>
         )}
         {!final.includes(code) && (
-          <PostForm action={href('/log-ind/mitid')} hidden={{ videre: next }}>
+          <PostForm
+            action={href('/log-ind/mitid')}
+            hidden={{ videre: next, bekraeft: verifies ? 'yes' : null }}
+          >
             <SubmitButton>{mitid.again}</SubmitButton>
           </PostForm>
         )}
         <p className="next-steps">
-          {isSignedIn ? (
+          {code === 'factor_needed' ? (
+            <a
+              href={href(
+                `/log-ind/to-trin?videre=${encodeURIComponent(next ?? '/min-side/bopael')}`,
+              )}
+            >
+              {mitid.showFactor}
+            </a>
+          ) : isSignedIn ? (
             <a href={href(next ?? '/min-side')}>{next === null ? mitid.toMyPage : mitid.goBack}</a>
           ) : (
             <a href={href('/log-ind') + onwards}>{mitid.otherWays}</a>

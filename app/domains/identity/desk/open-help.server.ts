@@ -1,15 +1,16 @@
 import { and, eq, inArray, isNull } from 'drizzle-orm';
 import type { Transaction } from '#db/client.server';
-import { assistance, session } from '#db/schema';
-import type { Context } from '~/platform/context.server';
+import { assistance, person, session } from '#db/schema';
+import type { ActionContext } from '~/platform/context.server';
+import { tellHelped } from './tell-helped.server';
 
 /**
  * Ends the help that is being given by a member of staff, or to a person, and takes it out of the browsers
- * that give it.
+ * that give it. The citizen is written to.
  */
 export async function endOpenHelp(
   tx: Transaction,
-  ctx: Pick<Context, 'now'>,
+  ctx: Pick<ActionContext, 'municipality' | 'now' | 'origin'>,
   of: { staffId: string } | { personId: string },
 ): Promise<void> {
   const ended = await tx
@@ -21,7 +22,7 @@ export async function endOpenHelp(
         isNull(assistance.endedAt),
       ),
     )
-    .returning({ id: assistance.id });
+    .returning();
   if (ended.length === 0) return;
   await tx
     .update(session)
@@ -32,4 +33,8 @@ export async function endOpenHelp(
         ended.map(({ id }) => id),
       ),
     );
+  for (const { personId, startedAt } of ended) {
+    const [citizen] = await tx.select().from(person).where(eq(person.id, personId));
+    await tellHelped(tx, ctx, citizen!, { startedAt, endedAt: ctx.now.toString() });
+  }
 }

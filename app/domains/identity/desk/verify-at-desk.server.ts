@@ -11,12 +11,13 @@ import type { AgeBand } from '../level';
 import { cancelOpenLetter } from '../letter/open-letter.server';
 import { identityPolicy } from '../policy';
 import { endSessions } from '../session.server';
-import type { Who } from '../who.server';
+import { heldRoles, type Who } from '../who.server';
 
 /**
  * Notes that a member of staff has seen who somebody is and found whether they live here. Which kind of
  * identification it was is kept in the audit, its number nowhere. Whoever was signed in as the person is
  * signed out, and a letter that was on its way is cancelled.
+ * @returns `holds_role` for whoever works for the municipality: they show it by MitID or a letter
  * @throws NotFound for another municipality's person, and for one that is erased
  */
 export async function verifyAtDesk(
@@ -28,12 +29,13 @@ export async function verifyAtDesk(
     isResident: boolean;
     ageBand: AgeBand;
   },
-): Promise<Outcome<null, 'not_oneself'>> {
+): Promise<Outcome<null, 'not_oneself' | 'holds_role'>> {
   return inTransaction(ctx, async (tx) => {
     authorize(identityPolicy(ctx.actor, { do: 'verify_at_desk' }));
     if (of.personId === who.self.personId) return refused('not_oneself');
     const [found] = await lockPeople(tx, ctx, [of.personId]);
     if (!found || found.erasedAt !== null) throw new NotFound();
+    if ((await heldRoles(tx, found.id, ctx.now)).length > 0) return refused('holds_role');
     await tx
       .update(person)
       .set({

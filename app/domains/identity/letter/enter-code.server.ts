@@ -37,7 +37,7 @@ export async function enterCode(
   code: string,
 ): Promise<Answer> {
   const { personId, assistedBy } = ctx.actor;
-  await ctx.throttle.spend('code_address', ctx.clientAddress);
+  await ctx.throttle.spend('code_address', ctx.clientNetwork);
   await ctx.throttle.spend('code_account', personId);
   const outcome: Answer = await inTransaction(ctx, async (tx) => {
     authorize(identityPolicy(ctx.actor, { do: 'enter_code', personId }));
@@ -70,7 +70,10 @@ export async function enterCode(
     const isAlone = assistedBy === null;
     return ok({ cookie: isAlone ? await rotateSession(tx, who.session, { now: ctx.now }) : null });
   });
-  if (outcome.ok) await ctx.throttle.forgive('code_account', personId);
+  if (outcome.ok) {
+    await ctx.throttle.forgive('code_account', personId);
+    await ctx.throttle.giveBack('code_address', ctx.clientNetwork);
+  }
   return outcome;
 }
 

@@ -6,6 +6,7 @@ import type { ReadContext } from '~/platform/context.server';
 import { NotFound } from '~/platform/errors';
 import type { Keys } from '~/platform/keys.server';
 import { authorize } from '~/platform/transaction.server';
+import type { PersonActor } from '../actor';
 import { type LetterState, letterState, mostWrongTries } from '../letter';
 import { identityPolicy } from '../policy';
 
@@ -71,7 +72,7 @@ export async function listLettersWaiting(ctx: ReadContext, page: number) {
 }
 
 /** A letter on paper. */
-export type PaperLetter = {
+type PaperLetter = {
   name: string;
   street: string;
   postcode: string;
@@ -81,15 +82,20 @@ export type PaperLetter = {
   code: string;
 };
 
+/** A letter at the desk: on paper while it waits to be sent, and afterwards what became of it, and when. */
+type DeskLetter =
+  | { state: 'asked'; paper: PaperLetter }
+  | { state: 'own' | 'sent' | 'used' | 'cancelled' | 'expired' | 'used_up'; at: string };
+
 /**
- * A letter as it is printed.
- * @returns `paper` only while it waits to be sent: afterwards nobody here needs to see its code
- * @throws NotFound for another municipality's letter, and for one that is used, cancelled or too old
+ * A letter as it is printed, only while it waits to be sent: afterwards nobody here needs to see its code,
+ * and of one's own never.
+ * @throws NotFound for another municipality's letter, and for one that is forgotten
  */
-export async function findLetterToSend(
-  ctx: ReadContext & { keys: Keys },
+export async function findLetter(
+  ctx: ReadContext & { actor: PersonActor; keys: Keys },
   letterId: string,
-): Promise<{ paper: PaperLetter | null; sentAt: string | null }> {
+): Promise<DeskLetter> {
   authorize(identityPolicy(ctx.actor, { do: 'send_letter' }));
   if (!validate(letterId)) throw new NotFound();
   const [found] = await ctx.db
@@ -104,11 +110,22 @@ export async function findLetterToSend(
     );
   if (!found) throw new NotFound();
   const { letter, language } = found;
-  switch (letterState(letter, ctx.now)) {
+  if (letter.personId === ctx.actor.personId) return { state: 'own', at: letter.requestedAt };
+  const state = letterState(letter, ctx.now);
+  switch (state) {
     case 'sent':
-      return { paper: null, sentAt: letter.sentAt };
+    case 'used_up':
+      // Codes can be tried only of letters that were sent.
+      return { state, at: letter.sentAt ?? letter.requestedAt };
+    case 'expired':
+      return { state, at: letter.expiresAt };
+    case 'ended':
+      return letter.usedAt !== null
+        ? { state: 'used', at: letter.usedAt }
+        : { state: 'cancelled', at: letter.cancelledAt! };
     case 'asked':
       return {
+        state,
         paper: {
           name: letter.name!,
           street: letter.street!,
@@ -118,11 +135,6 @@ export async function findLetterToSend(
           expiresAt: letter.expiresAt,
           code: ctx.keys.codeFor('letter', letterId),
         },
-        sentAt: null,
       };
-    case 'expired':
-    case 'used_up':
-    case 'ended':
-      throw new NotFound();
   }
 }

@@ -47,7 +47,9 @@ export type AccountRefusal =
   /** The account belongs to another MitID. */
   | 'other_mitid'
   /** Who is signed in is not who was when it began. */
-  | 'account_changed';
+  | 'account_changed'
+  /** The account has a second factor, which this session has not shown. */
+  | 'factor_needed';
 
 export const mitidRefusals = [
   'unknown',
@@ -63,6 +65,7 @@ export const mitidRefusals = [
   'taken',
   'other_mitid',
   'account_changed',
+  'factor_needed',
   'helping',
 ] as const satisfies MitidRefusal[];
 
@@ -81,8 +84,16 @@ export function whyNotLinkable(of: {
   return owner === null && own.hasMitid ? 'other_mitid' : null;
 }
 
-/** The page that explains a refusal and knows the ways on. @param next where the person was going */
-export function mitidFaultPath(code: MitidRefusal, next: string | null): string {
-  const onwards = next === null ? '' : `&videre=${encodeURIComponent(next)}`;
-  return `/log-ind/mitid?fejl=${code}${onwards}`;
+/**
+ * The page that explains a refusal and knows the ways on.
+ * @param of.next where the person was going
+ * @param of.verifies whether it was to verify an account, which trying again then is for, too
+ */
+export function mitidFaultPath(
+  code: MitidRefusal,
+  of: { next: string | null; verifies: boolean },
+): string {
+  const intent = of.verifies ? '&bekraeft=yes' : '';
+  const onwards = of.next === null ? '' : `&videre=${encodeURIComponent(of.next)}`;
+  return `/log-ind/mitid?fejl=${code}${intent}${onwards}`;
 }

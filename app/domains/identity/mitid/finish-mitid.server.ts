@@ -7,8 +7,9 @@ import { authorize, inTransaction } from '~/platform/transaction.server';
 import { hasReached } from '../level';
 import type { Broker } from '../mitid-broker';
 import { readMitidClaims } from '../mitid-claims';
+import { leaveSession } from '../account/leave-session.server';
 import { identityPolicy } from '../policy';
-import { beginSession, endSession, rotateSession } from '../session.server';
+import { beginSession, rotateSession } from '../session.server';
 import type { Who } from '../who.server';
 import type { MitidRefusal } from './attempt';
 import type { AttemptRow } from './find-attempt.server';
@@ -51,7 +52,7 @@ export async function finishMitid(
       ? await settlePerson(tx, ctx, {
           facts: learnt.value,
           verified: attempt.personId,
-          signedIn: who?.self.personId ?? null,
+          who,
           language: attempt.language,
         })
       : learnt;
@@ -66,7 +67,7 @@ export async function finishMitid(
     const { personId, how, isNews, isResident } = settled.value;
     const isVerifying = who !== null && attempt.personId !== null;
     // Whoever else was signed in in this browser is not any more.
-    if (who && !isVerifying) await endSession(tx, who.session.id);
+    if (who && !isVerifying) await leaveSession(tx, ctx, who);
     const cookie = isVerifying
       ? await rotateSession(tx, who.session, { now: ctx.now, method: 'mitid' })
       : await beginSession(tx, {

@@ -8,7 +8,10 @@ import { ok, type Outcome, refused } from '~/platform/outcome';
 import { tellOfChange } from '../second-factor/secure-again.server';
 import { cancelOpenLetter } from '../letter/open-letter.server';
 import { lockPerson } from '../account/find-person.server';
+import { voidLinks } from '../account/void-links.server';
 import type { AgeBand } from '../level';
+import { owesFactor } from '../second-factor/owes-factor.server';
+import type { Who } from '../who.server';
 import { type AccountRefusal, whyNotLinkable } from './attempt';
 
 /** Who it is, as far as it is kept: no CPR number, no date of birth, no address. */
@@ -37,15 +40,15 @@ export async function settlePerson(
     /** Whom it is to verify; null: it is a sign-in. */
     verified: string | null;
     /** Who is signed in now. */
-    signedIn: string | null;
+    who: Who | null;
     language: Language;
   },
 ): Promise<Outcome<SettledPerson, { code: AccountRefusal; why: null }>> {
-  const { facts, verified: toVerify, signedIn } = of;
+  const { facts, verified: toVerify, who } = of;
   // One at a time for one MitID: two tabs must not make two accounts.
   await tx.execute(sql`select pg_advisory_xact_lock(hashtext(${facts.pseudonym}))`);
   const owner = await findByPseudonym(tx, ctx, facts.pseudonym);
-  if (toVerify !== null && toVerify !== signedIn) {
+  if (toVerify !== null && toVerify !== who?.self.personId) {
     return refused({ code: 'account_changed', why: null });
   }
   const own = toVerify === null ? null : await lockPerson(tx, ctx, toVerify);
@@ -54,6 +57,10 @@ export async function settlePerson(
     own: own && { id: own.id, hasMitid: own.mitidPseudonym !== null },
   });
   if (reason !== null) return refused({ code: reason, why: null });
+  // From then on it signs in: a password alone is half of what adding a way to sign in takes.
+  if (own !== null && owner === null && who && (await owesFactor(tx, ctx, who))) {
+    return refused({ code: 'factor_needed', why: null });
+  }
 
   const row = own ?? (owner === null ? null : await lockPerson(tx, ctx, owner));
   const verified = {
@@ -63,7 +70,8 @@ export async function settlePerson(
     ageBand: facts.ageBand,
     isProtected: facts.isProtected,
     mitidPseudonym: facts.pseudonym,
-    name: row?.name ?? facts.name,
+    // The register's name before one's own word; a protected one is not told.
+    name: facts.name ?? row?.name ?? null,
   };
   if (row === null) {
     const personId = uuidv7();
@@ -79,8 +87,10 @@ export async function settlePerson(
   await tx.update(person).set(verified).where(eq(person.id, row.id));
   // A letter on its way has nothing left to show.
   await cancelOpenLetter(tx, ctx, row.id);
-  // From now on it opens the account: its owner is to know.
-  if (owner === null) await tellOfChange(tx, ctx, row);
+  if (owner === null) {
+    await voidLinks(tx, ctx, row.id);
+    await tellOfChange(tx, ctx, row, 'mitid_added');
+  }
   return ok({
     personId: row.id,
     how: owner === null ? 'linked' : 'known',

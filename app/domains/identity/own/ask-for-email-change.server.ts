@@ -3,7 +3,7 @@ import { recordAudit } from '~/platform/audit.server';
 import type { ActionContext } from '~/platform/context.server';
 import { ok, type Outcome, refused } from '~/platform/outcome';
 import { authorize, inTransaction } from '~/platform/transaction.server';
-import { findByEmail, lockPerson } from '../account/find-person.server';
+import { findByEmail, lockPerson, passwordHashOf } from '../account/find-person.server';
 import { makeLink } from '../account/make-link.server';
 import type { Email } from '../forms';
 import { isPassword } from '../password.server';
@@ -23,13 +23,15 @@ export async function askForEmailChange(
 ): Promise<Outcome<null, 'email_same' | 'password_wrong' | 'factor_needed'>> {
   const { personId } = who.self;
   await ctx.throttle.spend('link_account', personId);
+  await ctx.throttle.spend('link_account', `${ctx.municipality.id} ${given.email.key}`);
+  // Before the transaction: it takes a while, and nothing may wait for it.
+  const there = await passwordHashOf(ctx, personId);
+  const isRight = there === null || (await isPassword(there, given.password ?? ''));
   return inTransaction(ctx, async (tx) => {
     authorize(identityPolicy(ctx.actor, { do: 'change_own_security', personId }));
     const row = await lockPerson(tx, ctx, personId);
-    if (await owesFactor(tx, who)) return refused('factor_needed');
-    if (row.passwordHash !== null && !(await isPassword(row.passwordHash, given.password ?? ''))) {
-      return refused('password_wrong');
-    }
+    if (await owesFactor(tx, ctx, who)) return refused('factor_needed');
+    if (!isRight || row.passwordHash !== there) return refused('password_wrong');
     if (row.emailKey === given.email.key) return refused('email_same');
     const other = await findByEmail(tx, ctx, given.email.key);
     const linkId = await makeLink(tx, ctx, {
@@ -42,8 +44,8 @@ export async function askForEmailChange(
     await queueMail(tx, ctx, {
       to: given.email.email,
       personId: other?.id ?? personId,
-      language: row.language,
-      template: other ? 'already_registered' : 'change_email',
+      language: other?.language ?? row.language,
+      template: other ? 'email_in_use' : 'change_email',
       facts: { origin: ctx.origin, linkId },
     });
     if (row.email !== null) {

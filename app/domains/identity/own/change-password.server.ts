@@ -5,7 +5,7 @@ import { recordAudit } from '~/platform/audit.server';
 import type { ActionContext } from '~/platform/context.server';
 import { ok, type Outcome, refused } from '~/platform/outcome';
 import { authorize, inTransaction } from '~/platform/transaction.server';
-import { lockPerson } from '../account/find-person.server';
+import { lockPerson, passwordHashOf } from '../account/find-person.server';
 import { voidLinks } from '../account/void-links.server';
 import { owesFactor } from '../second-factor/owes-factor.server';
 import { hashPassword, isPassword } from '../password.server';
@@ -28,15 +28,16 @@ export async function changePassword(
 ): Promise<Outcome<{ cookie: string }, 'password_wrong' | 'email_needed' | 'factor_needed'>> {
   const { personId } = who.self;
   await ctx.throttle.spend('code_account', personId);
-  const hash = await hashPassword(given.password);
+  // Before the transaction: it takes a while, and nothing may wait for it.
+  const there = await passwordHashOf(ctx, personId);
+  const isRight = there === null || (await isPassword(there, given.current ?? ''));
+  const hash = isRight ? await hashPassword(given.password) : null;
   return inTransaction(ctx, async (tx) => {
     authorize(identityPolicy(ctx.actor, { do: 'change_own_security', personId }));
     const row = await lockPerson(tx, ctx, personId);
     if (row.email === null) return refused('email_needed');
-    if (await owesFactor(tx, who)) return refused('factor_needed');
-    if (row.passwordHash !== null && !(await isPassword(row.passwordHash, given.current ?? ''))) {
-      return refused('password_wrong');
-    }
+    if (await owesFactor(tx, ctx, who)) return refused('factor_needed');
+    if (hash === null || row.passwordHash !== there) return refused('password_wrong');
     await tx.update(person).set({ passwordHash: hash }).where(eq(person.id, personId));
     await voidLinks(tx, ctx, personId);
     const cookie = await rotateSession(tx, who.session, { now: ctx.now });

@@ -1,7 +1,7 @@
 import type { ReadContext } from '~/platform/context.server';
-import { Forbidden } from '~/platform/errors';
-import { isSelf } from '../actor';
+import { authorize } from '~/platform/transaction.server';
 import type { CopiedRow, PersonalData } from '../personal-data-holder.server';
+import { identityPolicy } from '../policy';
 
 export type CopyOfData = {
   municipality: string;
@@ -12,14 +12,14 @@ export type CopyOfData = {
 /**
  * Everything that is kept of a person, by section (GDPR article 15 and 20).
  * @param holders every domain's personal data
- * @throws Forbidden for anyone but the person
+ * @throws Forbidden for anyone but the person, also for staff who are helping them
  */
 export async function copyOf(
   ctx: ReadContext,
   personId: string,
   holders: readonly PersonalData[],
 ): Promise<CopyOfData> {
-  if (!isSelf(ctx.actor, personId)) throw new Forbidden();
+  authorize(identityPolicy(ctx.actor, { do: 'copy_own', personId }));
   const parts = await Promise.all(holders.map((holder) => holder.copy(ctx, personId)));
   return {
     municipality: ctx.municipality.name,

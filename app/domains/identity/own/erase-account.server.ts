@@ -27,7 +27,7 @@ export async function eraseAccount(
   const { personId } = who.self;
   return inTransaction(ctx, async (tx) => {
     authorize(identityPolicy(ctx.actor, { do: 'erase_self', personId }));
-    if (await owesFactor(tx, who)) return refused('factor_needed');
+    if (await owesFactor(tx, ctx, who)) return refused('factor_needed');
     await lockRoles(tx, ctx);
     const row = await lockPerson(tx, ctx, personId);
     const leaving = await withDeputies(tx, ctx, eq(roleAssignment.personId, personId));

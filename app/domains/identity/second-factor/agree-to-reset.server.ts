@@ -6,6 +6,7 @@ import { ok, type Outcome, refused } from '~/platform/outcome';
 import { authorize, inTransaction } from '~/platform/transaction.server';
 import type { PersonActor } from '../actor';
 import { lockPerson } from '../account/find-person.server';
+import { voidLinks } from '../account/void-links.server';
 import { identityPolicy } from '../policy';
 import { endSessions } from '../session.server';
 import { lockRoles } from '../staff/lock-roles.server';
@@ -39,6 +40,7 @@ export async function agreeToReset(
     for (const table of [passkey, totp, recoveryCode]) {
       await tx.delete(table).where(eq(table.personId, row.id));
     }
+    await voidLinks(tx, ctx, row.id);
     await endSessions(tx, row.id);
     await tellOfChange(tx, ctx, row, 'factor_reset');
     await recordAudit(tx, ctx, {

@@ -1,4 +1,4 @@
-import { and, count, desc, eq, isNotNull, sql } from 'drizzle-orm';
+import { and, count, desc, eq, sql } from 'drizzle-orm';
 import type { Transaction } from '#db/client.server';
 import { passkey, recoveryCode, totp } from '#db/schema';
 import type { ReadContext } from '~/platform/context.server';
@@ -23,13 +23,7 @@ export async function listFactors(ctx: Looking, personId: string) {
   const [app] = await db
     .select({ createdAt: totp.createdAt })
     .from(totp)
-    .where(
-      and(
-        eq(totp.municipalityId, municipality.id),
-        eq(totp.personId, personId),
-        isNotNull(totp.confirmedAt),
-      ),
-    );
+    .where(and(eq(totp.municipalityId, municipality.id), eq(totp.personId, personId)));
   const [codes] = await db
     .select({
       given: count(),

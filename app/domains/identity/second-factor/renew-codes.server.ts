@@ -7,6 +7,7 @@ import { NotFound } from '~/platform/errors';
 import { ok, type Outcome, refused } from '~/platform/outcome';
 import { authorize, inTransaction } from '~/platform/transaction.server';
 import { lockPerson } from '../account/find-person.server';
+import { voidLinks } from '../account/void-links.server';
 import { identityPolicy } from '../policy';
 import { endSessions } from '../session.server';
 import type { Who } from '../who.server';
@@ -48,6 +49,7 @@ export async function renewCodes(
     );
     if (before.length > 0) {
       // The first ones belong to setting up a factor, of which the person has just been told.
+      await voidLinks(tx, ctx, personId);
       await endSessions(tx, personId, { exceptId: who.session.id });
       await tellOfChange(tx, ctx, row);
     }

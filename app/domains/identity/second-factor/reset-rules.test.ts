@@ -6,7 +6,7 @@ const before = { epochMilliseconds: Date.parse(expiresAt) - 1 };
 const after = { epochMilliseconds: Date.parse(expiresAt) };
 const askedAt = '2026-03-09T11:00:00Z';
 const reset = { personId: 'lost', askedById: 'one', askedAt, expiresAt, endedAt: null };
-const long = '2026-03-09T10:59:59Z';
+const long = '2026-03-06T11:00:00Z';
 const agreeing = (personId: string, administratorSince: string | null = long) => ({
   personId,
   administratorSince,
@@ -30,6 +30,6 @@ test('it takes another than who asked and who it is for, in time', () => {
 });
 
 test('nobody agrees whom the asking administrator could have made one', () => {
-  expect(whyNotAgreeable(reset, agreeing('other', askedAt), before)).toBe('too_new');
+  expect(whyNotAgreeable(reset, agreeing('other', '2026-03-06T11:00:01Z'), before)).toBe('too_new');
   expect(whyNotAgreeable(reset, agreeing('other', null), before)).toBe('too_new');
 });

@@ -1,6 +1,6 @@
 /** A lost second factor is taken away by two administrators: one asks, another agrees. Pure. */
 
-/** Days from asking to the end of it. */
+/** Days from asking to the end of it, and that the second administrator must have been one before it. */
 export const resetDays = 3;
 
 /** Why somebody may not ask; null: they may. */
@@ -15,8 +15,8 @@ export function whyNotAskable(
 }
 
 /**
- * Why somebody may not agree; null: they may. Whoever asked could make a second administrator, so the role
- * must be older than the request.
+ * Why somebody may not agree; null: they may. Whoever asks could make a second administrator first, so the
+ * role must be some days older than the request: long enough for the others to see it.
  * @param agreeing.administratorSince when they were given the role; null: they do not hold it
  */
 export function whyNotAgreeable(
@@ -34,7 +34,8 @@ export function whyNotAgreeable(
   if (isOver(reset, now)) return 'expired';
   if ([reset.askedById, reset.personId].includes(agreeing.personId)) return 'not_oneself';
   const { administratorSince: since } = agreeing;
-  return since !== null && Date.parse(since) < Date.parse(reset.askedAt) ? null : 'too_new';
+  const latest = Date.parse(reset.askedAt) - resetDays * 24 * 60 * 60 * 1000;
+  return since !== null && Date.parse(since) <= latest ? null : 'too_new';
 }
 
 function isOver(reset: { expiresAt: string }, now: { epochMilliseconds: number }): boolean {

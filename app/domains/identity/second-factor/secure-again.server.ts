@@ -29,7 +29,8 @@ export async function tellOfChange(
   tx: Transaction,
   ctx: ActionContext,
   row: PersonRow,
-  template: 'security_changed' | 'factor_reset' | 'factor_reset_asked' = 'security_changed',
+  template:
+    'security_changed' | 'factor_reset' | 'factor_reset_asked' | 'mitid_added' = 'security_changed',
 ): Promise<void> {
   if (row.email === null) return;
   await queueMail(tx, ctx, {

@@ -37,7 +37,6 @@ export async function setUpApp(
     const app = {
       sealedSecret: ctx.keys.seal('totp', secret),
       createdAt: now,
-      confirmedAt: now,
       lastStep: step,
     };
     await tx

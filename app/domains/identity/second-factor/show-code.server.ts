@@ -1,4 +1,4 @@
-import { and, eq, isNotNull, isNull } from 'drizzle-orm';
+import { and, eq, isNull } from 'drizzle-orm';
 import type { Transaction } from '#db/client.server';
 import { recoveryCode, totp } from '#db/schema';
 import { recordAudit } from '~/platform/audit.server';
@@ -22,7 +22,7 @@ type ShownCode = Outcome<{ cookie: string }, 'code_wrong'>;
  */
 export async function showCode(ctx: ActionContext, who: Who, typed: string): Promise<ShownCode> {
   const { personId } = who.self;
-  await ctx.throttle.spend('code_address', ctx.clientAddress);
+  await ctx.throttle.spend('code_address', ctx.clientNetwork);
   await ctx.throttle.spend('factor_account', personId);
   await ctx.throttle.spend('factor_account_daily', personId);
   const outcome = await inTransaction(ctx, async (tx): Promise<ShownCode> => {
@@ -41,6 +41,7 @@ export async function showCode(ctx: ActionContext, who: Who, typed: string): Pro
   if (outcome.ok) {
     await ctx.throttle.forgive('factor_account', personId);
     await ctx.throttle.giveBack('factor_account_daily', personId);
+    await ctx.throttle.giveBack('code_address', ctx.clientNetwork);
   }
   return outcome;
 }
@@ -54,13 +55,7 @@ async function takeAppCode(
   const [app] = await tx
     .select()
     .from(totp)
-    .where(
-      and(
-        eq(totp.personId, personId),
-        eq(totp.municipalityId, ctx.municipality.id),
-        isNotNull(totp.confirmedAt),
-      ),
-    )
+    .where(and(eq(totp.personId, personId), eq(totp.municipalityId, ctx.municipality.id)))
     // Two who type the same code at the same time: the second waits, and finds it used.
     .for('update');
   if (!app) return false;

@@ -8,20 +8,18 @@ import type { Who } from '../who.server';
 import { acceptPasskey } from './accept-passkey.server';
 import type { ShownKey } from './forms';
 
+type Answer = Outcome<{ cookie: string }, 'passkey_failed'>;
+
 /**
  * Shows a key as second factor.
  * @returns the cookie of this browser's new session, which has shown one; `passkey_failed` for another's
  * key, and for an answer that is not good, too old or used
  */
-export async function showPasskey(
-  ctx: ActionContext,
-  who: Who,
-  shown: ShownKey,
-): Promise<Outcome<{ cookie: string }, 'passkey_failed'>> {
+export async function showPasskey(ctx: ActionContext, who: Who, shown: ShownKey): Promise<Answer> {
   const { personId } = who.self;
   // Nobody guesses a key: it does not count against the person's codes, so that no one can lock them out.
-  await ctx.throttle.spend('code_address', ctx.clientAddress);
-  return inTransaction(ctx, async (tx) => {
+  await ctx.throttle.spend('code_address', ctx.clientNetwork);
+  const outcome = await inTransaction(ctx, async (tx): Promise<Answer> => {
     authorize(identityPolicy(ctx.actor, { do: 'show_factor', personId }));
     const purpose = { to: 'show', sessionId: who.session.id } as const;
     const owner = await acceptPasskey(tx, ctx, shown, { purpose, personId });
@@ -34,4 +32,6 @@ export async function showPasskey(
     });
     return ok({ cookie });
   });
+  if (outcome.ok) await ctx.throttle.giveBack('code_address', ctx.clientNetwork);
+  return outcome;
 }

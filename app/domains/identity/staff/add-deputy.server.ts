@@ -31,12 +31,12 @@ export async function addDeputy(
     validTo: string | null;
   },
   own: SessionRow,
-): Promise<Outcome<GivenRole, AssignRefusal | 'not_found'>> {
+): Promise<Outcome<GivenRole, (AssignRefusal | 'not_found')[]>> {
   return inTransaction(ctx, async (tx) => {
     authorize(identityPolicy(ctx.actor, { do: 'give_role' }));
     authorize(identityPolicy(await lockRoles(tx, ctx), { do: 'give_role' }));
     const found = await findStoodInFor(tx, ctx, given);
-    if (!found) return refused('not_found');
+    if (!found) return refused(['not_found']);
     const { assignment: deputyFor, ...places } = found;
     const assigned = await assign(tx, ctx, {
       ...given,

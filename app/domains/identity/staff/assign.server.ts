@@ -34,7 +34,7 @@ export async function assign(
     validTo: string | null;
     deputyFor: AssignmentRow | null;
   },
-): Promise<Outcome<{ holder: PersonRow; assignmentId: string }, AssignRefusal>> {
+): Promise<Outcome<{ holder: PersonRow; assignmentId: string }, AssignRefusal[]>> {
   const { role, validFrom, validTo, deputyFor } = given;
   const assignment = {
     role,
@@ -43,16 +43,16 @@ export async function assign(
     validFrom,
     validTo,
   };
-  const reason = whyNotAssignable(assignment, {
+  const reasons = whyNotAssignable(assignment, {
     today: danishDay(ctx.now).toString(),
     place: given.committee ?? given.unit,
     deputyFor,
   });
-  if (reason !== null) return refused(reason);
+  if (reasons.length > 0) return refused(reasons);
   const known = await findByEmail(tx, ctx, given.email.key);
-  if (known && known.id === deputyFor?.personId) return refused('deputy_is_the_same');
+  if (known && known.id === deputyFor?.personId) return refused(['deputy_is_the_same']);
   if (known && (await holdsMeanwhile(tx, known.id, { ...assignment, deputyFor }))) {
-    return refused('role_held');
+    return refused(['role_held']);
   }
   const holder = await personOf(tx, ctx, given);
   const assignmentId = uuidv7();

@@ -49,7 +49,8 @@ export async function createAdministrator(
         validTo: null,
         deputyFor: null,
       });
-      if (!assigned.ok) throw new Error(`an administrator cannot be made: ${assigned.reason}`);
+      if (!assigned.ok)
+        throw new Error(`an administrator cannot be made: ${assigned.reason.join()}`);
       ({ holder } = assigned.value);
     }
     if (isNew) await endSessions(tx, holder!.id);

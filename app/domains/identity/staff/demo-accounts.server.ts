@@ -57,7 +57,7 @@ export async function listDemoAccounts(
       level: levelOf(knownFacts(row.person)),
       ageBand,
       roles: [],
-      code: row.totp?.confirmedAt
+      code: row.totp
         ? codeNow(ctx.keys.open('totp', row.totp.sealedSecret), ctx.now.epochMilliseconds)
         : null,
     };

@@ -39,7 +39,7 @@ export async function giveRole(
     validTo: string | null;
   },
   own: SessionRow,
-): Promise<Outcome<GivenRole, AssignRefusal>> {
+): Promise<Outcome<GivenRole, AssignRefusal[]>> {
   return inTransaction(ctx, async (tx) => {
     authorize(identityPolicy(ctx.actor, { do: 'give_role' }));
     authorize(identityPolicy(await lockRoles(tx, ctx), { do: 'give_role' }));
@@ -47,10 +47,10 @@ export async function giveRole(
     const unit = await findUnit(tx, ctx, given.unit);
     // Named, but not to be found: nothing that the role could be said to be for.
     if (given.committee !== null && !committee && scopeOf(given.role) !== 'committee') {
-      return refused('committee_not_for_role');
+      return refused(['committee_not_for_role']);
     }
     if (given.unit !== null && !unit && scopeOf(given.role) !== 'unit') {
-      return refused('unit_not_for_role');
+      return refused(['unit_not_for_role']);
     }
     const assigned = await assign(tx, ctx, { ...given, committee, unit, deputyFor: null });
     if (!assigned.ok) return assigned;

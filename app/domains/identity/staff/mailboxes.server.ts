@@ -1,4 +1,4 @@
-import { and, asc, eq, isNull, sql } from 'drizzle-orm';
+import { and, asc, eq, isNull, type SQL, sql } from 'drizzle-orm';
 import type { Transaction } from '#db/client.server';
 import { committee, functionMailbox, person, roleAssignment } from '#db/schema';
 import { danishDay } from '~/platform/clock';
@@ -26,6 +26,21 @@ export type Recipient = {
   language: 'da' | 'en' | 'de';
 };
 
+/** The one mailbox of a function, or of one committee's. */
+export function isMailboxOf(
+  ctx: Pick<Context, 'municipality'>,
+  role: Role,
+  committeeId: string | null,
+): SQL | undefined {
+  return and(
+    eq(functionMailbox.municipalityId, ctx.municipality.id),
+    eq(functionMailbox.role, role),
+    committeeId === null
+      ? isNull(functionMailbox.committeeId)
+      : eq(functionMailbox.committeeId, committeeId),
+  );
+}
+
 /**
  * Where mail to a function goes: its mailbox, else those who hold it today, with those who stand in for
  * them. Empty where nobody does.
@@ -40,15 +55,7 @@ export async function mailboxOf(
   const [shared] = await tx
     .select({ email: functionMailbox.email })
     .from(functionMailbox)
-    .where(
-      and(
-        eq(functionMailbox.municipalityId, ctx.municipality.id),
-        eq(functionMailbox.role, role),
-        committeeId === null
-          ? isNull(functionMailbox.committeeId)
-          : eq(functionMailbox.committeeId, committeeId),
-      ),
-    );
+    .where(isMailboxOf(ctx, role, committeeId));
   if (shared) return [{ email: shared.email, personId: null, language: 'da' }];
   const held = await tx
     .select({ assignment: roleAssignment, person })

@@ -85,14 +85,13 @@ export async function prepareDemoPerson(
         validTo,
         deputyFor: null,
       });
-      if (!assigned.ok) throw new Error(`${given.email}: ${assigned.reason}`);
+      if (!assigned.ok) throw new Error(`${given.email}: ${assigned.reason.join()}`);
       if (needsSecondFactor(role)) {
         await tx.insert(totp).values({
           personId,
           municipalityId: ctx.municipality.id,
           sealedSecret: ctx.keys.seal('totp', demoTotpSecret(ctx.keys, personId)),
           createdAt: now,
-          confirmedAt: now,
         });
       }
     }

@@ -1,4 +1,3 @@
-import { and, eq, isNull } from 'drizzle-orm';
 import { functionMailbox } from '#db/schema';
 import { recordAudit } from '~/platform/audit.server';
 import type { ActionContext } from '~/platform/context.server';
@@ -8,6 +7,7 @@ import type { Email } from '../forms';
 import { identityPolicy } from '../policy';
 import { type Role, scopeOf } from '../roles';
 import { findCommittee } from './assign.server';
+import { isMailboxOf } from './mailboxes.server';
 
 export type MailboxRefusal = 'committee_needed' | 'committee_not_for_role' | 'email_missing';
 
@@ -31,15 +31,7 @@ export async function setMailbox(
     if (given.email === null) {
       const removed = await tx
         .delete(functionMailbox)
-        .where(
-          and(
-            eq(functionMailbox.municipalityId, ctx.municipality.id),
-            eq(functionMailbox.role, role),
-            committeeId === null
-              ? isNull(functionMailbox.committeeId)
-              : eq(functionMailbox.committeeId, committeeId),
-          ),
-        )
+        .where(isMailboxOf(ctx, role, committeeId))
         .returning({ id: functionMailbox.id });
       if (removed.length === 0) return refused('email_missing');
     } else {
