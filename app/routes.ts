@@ -98,6 +98,9 @@ const operations = [
 /** Where others send people back to. It has one address, which is registered with them. */
 const callbacks = [route('log-ind/mitid/retur', 'routes/auth/mitid-return.tsx')];
 
+/** What people handed in. A file has one address, whatever the language of the page that shows it. */
+const files = [route('filer/:id/:name', 'routes/public/file.ts')];
+
 /** Of the demo alone. */
 const demonstration = [
   route('dev/mail', 'routes/dev/mail.tsx'),
@@ -107,6 +110,7 @@ const demonstration = [
 export default [
   ...pages,
   ...callbacks,
+  ...files,
   ...demonstration,
   ...openData,
   ...operations,

@@ -27,7 +27,8 @@ export type Done =
 /** What a page is answered with that shows something nobody can be shown again. */
 type ShownOnce = { once: string[] };
 
-const largestForm = 256 * 1024;
+/** In bytes. */
+export const largestForm = 256 * 1024;
 const formTypes = /^(application\/x-www-form-urlencoded|multipart\/form-data)\b/;
 
 /**
@@ -36,8 +37,7 @@ const formTypes = /^(application\/x-www-form-urlencoded|multipart\/form-data)\b/
  */
 export async function takeForm({ context, request }: ActionFunctionArgs): Promise<FormData> {
   if (!context.isOwnForm) refuse('foreign_form', 403, context);
-  const length = Number(request.headers.get('Content-Length') ?? NaN);
-  if (!(length <= largestForm)) refuse('form_too_large', 413, context);
+  if (!(lengthOf(request) <= largestForm)) refuse('form_too_large', 413, context);
   await answer(context, () => context.throttle.spend('post_address', context.clientAddress));
   if (!formTypes.test(request.headers.get('Content-Type') ?? ''))
     refuse('bad_request', 400, context);
@@ -48,16 +48,23 @@ export async function takeForm({ context, request }: ActionFunctionArgs): Promis
   }
 }
 
+/** Bytes of a request's body; NaN where it does not say. */
+export function lengthOf(request: Request): number {
+  return Number(request.headers.get('Content-Length') ?? NaN);
+}
+
 /** Reads the form, does the work, and answers with the next page or the same one. */
 export async function act<Form>(
   args: ActionFunctionArgs,
   taken: FormData,
   schema: ZodType<Form>,
   work: (acting: Acting<Form>) => Promise<Done>,
+  /** What is wrong with what the schema does not see; the work is not done then. */
+  alsoWrong: Faults = {},
 ): Promise<Response | ReturnType<typeof data<FormAnswer | ShownOnce>>> {
   const { context, request } = args;
   const language = languageOf(request);
-  const read = readForm(schema, taken);
+  const read = withFaults(readForm(schema, taken), alsoWrong);
   const done = read.ok
     ? await answer(context, async () =>
         work({
@@ -77,6 +84,14 @@ export async function act<Form>(
     withSaid(/^https?:/.test(done.to) ? done.to : pathInLanguage(done.to, language), done.said),
     303,
   );
+}
+
+function withFaults<Form>(
+  read: { ok: true; value: Form } | { ok: false; faults: Faults },
+  more: Faults,
+): typeof read {
+  if (Object.keys(more).length === 0) return read;
+  return { ok: false, faults: { ...(read.ok ? {} : read.faults), ...more } };
 }
 
 /** The address of the next page, which says what was done. */
@@ -103,5 +118,7 @@ export function actionContext(
     origin: municipalityOrigin(municipality, context.env.frontDoor),
     device: context.device,
     broker: context.env.brokers[municipality.code] ?? null,
+    storage: context.storage,
+    scanner: context.scanner,
   };
 }

@@ -62,6 +62,8 @@ export function PostForm(props: {
   /** What was written before, and waited for a sign-in. */
   draft?: Record<string, string> | null;
   className?: string;
+  /** Whether there is a field for a file in it. */
+  files?: boolean;
   live?: Live;
   onSubmit?: FormEventHandler<HTMLFormElement>;
   children: ReactNode;
@@ -78,6 +80,7 @@ export function PostForm(props: {
       <form
         method="post"
         action={props.action}
+        encType={props.files ? 'multipart/form-data' : undefined}
         className={props.className ?? 'form'}
         onSubmit={props.onSubmit}
         noValidate
