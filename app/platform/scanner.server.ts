@@ -28,10 +28,9 @@ export function clamd(url: string): Scanner {
       try {
         socket.write('zINSTREAM\0');
         // clamd may answer before everything was sent, and hang up: then its answer is what counts.
-        await Promise.race([
-          pipeline(bytes, asChunks, socket, { end: false }).catch(() => answer),
-          answer,
-        ]);
+        pipeline(bytes, asChunks, socket, { end: false }).catch((error: Error) =>
+          socket.destroy(error),
+        );
         const said = await answer;
         if (said === 'stream: OK') return 'clean';
         if (/^stream: .+ FOUND$/.test(said)) return 'infected';

@@ -30,8 +30,10 @@ export function s3Storage(place: S3Place): Storage {
       try {
         await upload.done();
       } catch (error) {
+        // Some servers cannot take an upload back; what counts is why it was to be.
+        const reason = bytes.errored ?? error;
         bytes.destroy();
-        throw error;
+        throw reason;
       }
     },
     async read(id) {
@@ -56,6 +58,7 @@ async function connect(place: S3Place): Promise<S3Client> {
     endpoint: place.endpoint,
     region: place.region,
     credentials: { accessKeyId: place.accessKeyId, secretAccessKey: place.secretAccessKey },
+    requestHandler: { connectionTimeout: 3000, requestTimeout: 60_000 },
     // Few servers but Amazon's have a host name for each bucket, or know its newer checksums.
     forcePathStyle: true,
     requestChecksumCalculation: 'WHEN_REQUIRED',
