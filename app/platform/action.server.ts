@@ -86,10 +86,10 @@ export async function act<Form>(
   );
 }
 
-function withFaults<Form>(
-  read: { ok: true; value: Form } | { ok: false; faults: Faults },
+function withFaults<Read extends { ok: true } | { ok: false; faults: Faults }>(
+  read: Read,
   more: Faults,
-): typeof read {
+): Read | { ok: false; faults: Faults } {
   if (Object.keys(more).length === 0) return read;
   return { ok: false, faults: { ...(read.ok ? {} : read.faults), ...more } };
 }

@@ -28,8 +28,8 @@ export function clamd(url: string): Scanner {
       try {
         socket.write('zINSTREAM\0');
         // clamd may answer before everything was sent, and hang up: then its answer is what counts.
-        pipeline(bytes, asChunks, socket, { end: false }).catch((error: Error) =>
-          socket.destroy(error),
+        pipeline(bytes, asChunks, socket, { end: false }).catch((error: unknown) =>
+          socket.destroy(error as Error),
         );
         const said = await answer;
         if (said === 'stream: OK') return 'clean';

@@ -132,7 +132,7 @@ export async function forget(file: TakenUpload['file']): Promise<void> {
 }
 
 /** Lets the client finish sending, so that it reads the answer; nothing of it is kept. */
-export function readPast(request: Request): void {
+function readPast(request: Request): void {
   if (!request.body || request.bodyUsed) return;
   void request.body.pipeTo(new WritableStream()).catch(() => undefined);
 }

@@ -1,10 +1,13 @@
 import { request } from 'node:http';
 import { Readable } from 'node:stream';
+import { useLoaderData } from '@remix-run/react';
 import { createElement } from 'react';
+import { v7 as uuidv7 } from 'uuid';
 import { z } from 'zod';
 import { type Bundle, loadBuild } from '~/commands/bundle';
 import { frontDoorAt } from '~/domains/municipalities/address';
-import { storeUpload } from '~/domains/files/index.server';
+import { AttachedFiles } from '~/domains/files/components/attached-files';
+import { type AttachedFile, filesOf, storeUpload } from '~/domains/files/index.server';
 import { largestUpload, uploadField } from '~/domains/files/rules';
 import { citizenRoute } from '~/platform/citizen-route.server';
 import type { ServerEnv } from '~/platform/env.server';
@@ -22,7 +25,9 @@ const form = z.object({
 
 /** A page as participation domains have it: a text, and a file beside it. */
 const page = {
-  loader: citizenRoute({ activity: 'own_page' }, async () => null),
+  loader: citizenRoute({ activity: 'own_page' }, async (ctx, { url }) =>
+    filesOf(ctx, url.searchParams.get('emne') ?? uuidv7()),
+  ),
   action: citizenUploadAction(
     {
       activity: 'own_page',
@@ -31,13 +36,19 @@ const page = {
     },
     async (_ctx, { form }) => ({ to: `/taget?tekst=${form.text}&fil=${form.fileId ?? ''}` }),
   ),
-  default: () =>
+  default: () => [
+    createElement(AttachedFiles, { key: 'files', files: useLoaderData<AttachedFile[]>() }),
     createElement(
       PostForm,
-      { files: true, fields: { text: 'Tekst', file: 'Billede', fileAlt: 'Vist' } } as never,
+      {
+        key: 'form',
+        files: true,
+        fields: { text: 'Tekst', file: 'Billede', fileAlt: 'Vist' },
+      } as never,
       createElement(TextField, { name: 'text', label: 'Tekst' }),
       createElement(FileField, { name: 'file', label: 'Billede', ...uploadField }),
     ),
+  ],
 };
 
 export const uploadPath = '/aflever';

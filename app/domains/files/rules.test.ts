@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { roles } from '~/domains/identity/roles';
+import type { roles } from '~/domains/identity/roles';
 import { type Actor, visitor, worker } from '~/domains/identity/actor';
 import { filesPolicy } from './policy';
 import {
@@ -54,7 +54,7 @@ test('what an image shows is one line of visible characters', () => {
   expect(tidyAlt(' Havnen\n\u202Ei sol ')).toBe('Havnen i sol');
   expect(tidyAlt('\u200B \n')).toBeNull();
   expect(tidyAlt(null)).toBeNull();
-  expect([...tidyAlt('🌊'.repeat(400))!]).toHaveLength(300);
+  expect(tidyAlt('🌊'.repeat(400))).toBe('🌊'.repeat(300));
 });
 
 test.each([

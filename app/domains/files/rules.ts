@@ -11,7 +11,7 @@ export const largestUpload = Math.max(largestImage, largestPdf);
 export const mostPixels = 64_000_000;
 /** Pixels of the longer side that an image is kept with. */
 export const longestSide = 2000;
-export const longestAlt = 300;
+const longestAlt = 300;
 const longestName = 100;
 
 /** Files that one person may have handed in without having sent the form they are for. */
@@ -97,7 +97,7 @@ function tidy(text: string, longest: number): string {
 }
 
 function cut(text: string, longest: number): string {
-  return [...text].slice(0, longest).join('');
+  return Array.from(text).slice(0, longest).join('');
 }
 
 /** The address of a file. It has one: whoever asks by another name finds nothing. */

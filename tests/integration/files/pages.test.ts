@@ -7,10 +7,18 @@ import sharp from 'sharp';
 import { v7 as uuidv7 } from 'uuid';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from 'vitest';
 import { draft, file } from '#db/schema';
-import { attachFiles, hideFiles, publishFiles } from '~/domains/files/index.server';
+import {
+  attachFiles,
+  filesOfEach,
+  hideFiles,
+  publishFiles,
+  storeUpload,
+} from '~/domains/files/index.server';
 import { filePath } from '~/domains/files/rules';
 import { registerSubjects } from '~/domains/thread/index.server';
 import type { Tenant } from '~/platform/context.server';
+import { clamd } from '~/platform/scanner.server';
+import { diskStorage } from '~/platform/storage/disk-storage.server';
 import { startClamd, type TestClamd } from '../../support/clamd';
 import { pdf, photo, program } from '../../support/file-bytes';
 import { acting, makePerson, signedIn, type TestPerson } from '../../support/people';
@@ -274,4 +282,44 @@ test('the page of the form sends it with its file', async () => {
   expect(page).toMatch(/enctype="multipart\/form-data"/i);
   expect(page).toMatch(/<input[^>]*type="file"[^>]*accept="image\/jpeg,/);
   expect(page).toContain('højst 10 MB eller en PDF på højst 25 MB');
+});
+
+test('a page shows pictures in place, and to staff what is not scanned, with the word for it', async () => {
+  const subjectId = uuidv7();
+  const { ctx } = await acting(world, here, cookie);
+  const storage = diskStorage(filesDir);
+  const hand = async (bytes: Buffer, name: string, scanner: typeof ctx.scanner) => {
+    const stream = Readable.from([bytes], { objectMode: false });
+    const given = { stream, name, alt: 'Havnen i sol', ownerId: ida.id };
+    const outcome = await storeUpload({ ...ctx, storage, scanner }, given);
+    if (!outcome.ok) throw new Error(outcome.reason);
+    return outcome.value.fileId;
+  };
+  const picture = await hand(await photo(), 'havn.jpg', clamd(scanner.url));
+  const unknown = await hand(await photo(), 'ukendt.jpg', null);
+  await world.db.transaction(async (tx) => {
+    await registerSubjects(tx, here.id, 'comment', [subjectId]);
+    await attachFiles(tx, ctx, { fileIds: [picture, unknown], subjectId });
+  });
+  const moderator = await makePerson(world, here, { roles: ['moderator'] });
+  const staff = await signedIn(world, here, moderator.id, { secondFactor: true });
+  const shownTo = async (who: string) =>
+    (await get(`${uploadPath}?emne=${subjectId}`, { cookie: who })).text();
+  const address = `/filer/${unknown}/ukendt.jpg`;
+
+  const own = await shownTo(cookie);
+  expect(own).toMatch(new RegExp(`<img[^>]*src="/filer/${picture}/havn.jpg" alt="Havnen i sol"`));
+  expect(own).not.toContain(address);
+  const toStaff = await shownTo(staff);
+  expect(toStaff).toContain(`<a href="${address}">ukendt.jpg</a>`);
+  expect(toStaff).toMatch(/ikke scannet/);
+  const saved = await get(address, { cookie: staff });
+  expect([saved.status, saved.headers.get('content-disposition')]).toEqual([
+    200,
+    'attachment; filename="ukendt.jpg"',
+  ]);
+  expect((await get(address, { cookie })).status).toBe(404);
+  const many = await filesOfEach(ctx, [subjectId, uuidv7()]);
+  expect([...many].map(([id, files]) => [id, files.length])).toEqual([[subjectId, 2]]);
+  expect((await filesOfEach(ctx, [])).size).toBe(0);
 });

@@ -1,10 +1,10 @@
 import { mkdtemp, readdir, rm, writeFile, utimes, mkdir } from 'node:fs/promises';
-import { createRequire } from 'node:module';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { Readable } from 'node:stream';
 import { buffer } from 'node:stream/consumers';
 import { pino } from 'pino';
+import S3rver from 's3rver';
 import { v7 as uuidv7 } from 'uuid';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { readClock } from '~/platform/clock';
@@ -13,9 +13,6 @@ import { forgetReceived } from '~/platform/storage/received.server';
 import { BrokenOff, type S3Place, type Storage, StorageFault } from '~/platform/storage/storage';
 import { storageOf } from '~/platform/storage/storage-of.server';
 import { eicar, startClamd } from '../../support/clamd';
-
-type S3rver = { run(): Promise<{ port: number }>; close(): Promise<void> };
-const S3rver = createRequire(import.meta.url)('s3rver') as new (options: object) => S3rver;
 
 const log = pino({ level: 'silent' });
 let folder: string;

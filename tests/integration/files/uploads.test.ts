@@ -296,8 +296,6 @@ test('nobody hands in for another', async () => {
 });
 
 describe('scanning', () => {
-  const infectedLater = { ...pdf(), bytes: pdf(eicar) }.bytes;
-
   test('without a scanner nothing is known, and nothing waits to be', async () => {
     const id = await mustUpload(pdf(), { ctx: { ...ctx, scanner: null } });
     expect((await rowOf(id))!.scan).toBe('not_scanned');
@@ -307,7 +305,7 @@ describe('scanning', () => {
   test('while clamd is down a file is kept, and scanned when it is back', async () => {
     const gone = { scanner: clamd('tcp://127.0.0.1:9') };
     const id = await mustUpload(pdf(), { ctx: { ...ctx, ...gone } });
-    const bad = await mustUpload(infectedLater, { ctx: { ...ctx, ...gone } });
+    const bad = await mustUpload(pdf(eicar), { ctx: { ...ctx, ...gone } });
     const subjectId = await subjectWith(id, bad);
     expect((await rowOf(id))!.scan).toBe('not_scanned');
     // The queue tries again as long as this rejects.
@@ -324,9 +322,7 @@ describe('scanning', () => {
     expect(await version()).toBe(before + 1);
     expect(await filesOf(asVisitor(world, here), subjectId)).toMatchObject([{ id }]);
     expect(await rowOf(bad)).toMatchObject({ scan: 'infected', isShown: false });
-    // What does harm loses its bytes by the work that its scan asked for.
     expect(await onDisk()).toContain(bad);
-    await world.db.transaction((tx) => filesData.transfer(tx, ida.id, ida.id));
     await tasks['remove-file-bytes'](asWorker(), { fileId: bad });
     expect(await onDisk()).toEqual([id]);
     await tasks['scan-file'](asWorker(), { fileId: id });
