@@ -11,8 +11,8 @@ type Image = {
   height: number;
 };
 
-/** Images that are in memory at the same time. */
-const inTurn = pLimit(2);
+/** One image is in memory at a time. */
+const inTurn = pLimit(1);
 const longestSeconds = 20;
 
 sharp.cache(false);
@@ -29,8 +29,9 @@ export function readImage(
   return inTurn(async () => {
     const input = await read();
     try {
-      const { width, height } = await sharp(input, { limitInputPixels: false }).metadata();
-      const reason = whyNotUnpackable(width, height);
+      const facts = await sharp(input, { limitInputPixels: false }).metadata();
+      const isProgressive = facts.isProgressive ?? false;
+      const reason = whyNotUnpackable({ ...facts, mediaType, isProgressive });
       if (reason) return refused(reason);
       const image = sharp(input, { limitInputPixels: mostPixels, failOn: 'error' })
         .timeout({ seconds: longestSeconds })

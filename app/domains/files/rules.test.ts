@@ -2,6 +2,7 @@ import { describe, expect, test } from 'vitest';
 import type { roles } from '~/domains/identity/roles';
 import { type Actor, visitor, worker } from '~/domains/identity/actor';
 import { filesPolicy } from './policy';
+import type { MediaType } from './vocabulary';
 import {
   addressName,
   asMediaType,
@@ -32,10 +33,16 @@ test.each([
   expect(whyNotReadable({ mediaType, alt })).toBe(reason);
 });
 
-test('an image is unpacked up to 64 million pixels', () => {
-  expect(whyNotUnpackable(8000, 8000)).toBeNull();
-  expect(whyNotUnpackable(8000, 8001)).toBe('too_large');
-  expect(whyNotUnpackable(1, 64_000_001)).toBe('too_large');
+test('an image is unpacked up to 64 million pixels, and 25 where it is done at once', () => {
+  const why = (width: number, height: number, mediaType: MediaType, isProgressive = false) =>
+    whyNotUnpackable({ width, height, mediaType, isProgressive });
+  expect(why(8000, 8000, 'image/jpeg')).toBeNull();
+  expect(why(8000, 8001, 'image/png')).toBe('too_large');
+  expect(why(1, 64_000_001, 'image/png')).toBe('too_large');
+  expect(why(5000, 5000, 'image/jpeg', true)).toBeNull();
+  expect(why(5000, 5001, 'image/png', true)).toBe('too_large');
+  expect(why(5000, 5000, 'image/webp')).toBeNull();
+  expect(why(5000, 5001, 'image/webp')).toBe('too_large');
 });
 
 test('so many files wait for their form, and no more', () => {

@@ -7,8 +7,10 @@ export const largestImage = 10 * megabyte;
 export const largestPdf = 25 * megabyte;
 /** Whatever it is, it is not read further than this. */
 export const largestUpload = Math.max(largestImage, largestPdf);
-/** An image of so many pixels takes a quarter of a gigabyte where it must be unpacked whole. */
+/** Pixels of an image that is unpacked in strips, which takes little memory however large it is. */
 export const mostPixels = 64_000_000;
+/** Pixels of one that must be unpacked whole: WebP, and what comes in ever finer passes. A tenth of a gigabyte. */
+export const mostPixelsAtOnce = 25_000_000;
 /** Pixels of the longer side that an image is kept with. */
 export const longestSide = 2000;
 const longestAlt = 300;
@@ -47,8 +49,15 @@ export function whyNotReadable(given: {
 }
 
 /** Why an image with these sides, in pixels, is not unpacked; null: it is. */
-export function whyNotUnpackable(width: number, height: number): 'too_large' | null {
-  return width * height > mostPixels ? 'too_large' : null;
+export function whyNotUnpackable(image: {
+  width: number;
+  height: number;
+  mediaType: MediaType;
+  isProgressive: boolean;
+}): 'too_large' | null {
+  const isInStrips = image.mediaType !== 'image/webp' && !image.isProgressive;
+  const most = isInStrips ? mostPixels : mostPixelsAtOnce;
+  return image.width * image.height > most ? 'too_large' : null;
 }
 
 /** Why somebody may not hand in one more; null: they may. */

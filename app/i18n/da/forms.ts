@@ -67,7 +67,7 @@ const faults: Record<FaultCode, string> = {
   no_factor:
     'Der er ingen med den e-mail, som har to-trins-login. Se efter, om den er skrevet rigtigt.',
   too_large:
-    'Filen er for stor. Et billede må fylde 10 MB og en PDF 25 MB, og et billede må have højst 64 millioner punkter.',
+    'Filen er for stor. Et billede må fylde 10 MB og en PDF 25 MB. Et billede med meget mange punkter skal gøres mindre først.',
   type_not_allowed:
     'Den slags fil kan vi ikke tage imod, eller også er den tom. Vælg et billede (JPG, PNG eller WebP) eller en PDF.',
   infected: 'Der er virus i filen, så vi har ikke gemt den. Vælg en anden fil.',

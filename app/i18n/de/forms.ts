@@ -92,7 +92,7 @@ export const forms = {
     no_factor:
       'Niemand mit dieser Adresse hat die Anmeldung in zwei Schritten. Bitte prüfen Sie, ob sie richtig geschrieben ist.',
     too_large:
-      'Die Datei ist zu groß. Ein Bild darf 10 MB groß sein, eine PDF 25 MB, und ein Bild darf höchstens 64 Millionen Bildpunkte haben.',
+      'Die Datei ist zu groß. Ein Bild darf 10 MB groß sein, eine PDF 25 MB. Ein Bild mit sehr vielen Bildpunkten muss zuerst verkleinert werden.',
     type_not_allowed:
       'Diese Art von Datei können wir nicht annehmen, oder sie ist leer. Bitte wählen Sie ein Bild (JPG, PNG oder WebP) oder eine PDF.',
     infected:

@@ -86,7 +86,7 @@ export const forms = {
     no_factor:
       'Nobody with this e-mail address has two-step sign-in. Please check that it is written correctly.',
     too_large:
-      'The file is too large. An image may be 10 MB and a PDF 25 MB, and an image may have at most 64 million pixels.',
+      'The file is too large. An image may be 10 MB and a PDF 25 MB. An image with very many pixels must be made smaller first.',
     type_not_allowed:
       'We cannot take that kind of file, or it is empty. Please choose an image (JPG, PNG or WebP) or a PDF.',
     infected: 'There is a virus in the file, so we have not kept it. Please choose another file.',
