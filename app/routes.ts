@@ -98,13 +98,16 @@ const operations = [
 /** Where others send people back to. It has one address, which is registered with them. */
 const callbacks = [route('log-ind/mitid/retur', 'routes/auth/mitid-return.tsx')];
 
+/** What people handed in. A file has one address, whatever the language of the page that shows it. */
+const files = [route('filer/:id/:name', 'routes/public/file.ts')];
+
 /** Of the demo alone. */
 const demonstration = [
   route('dev/mail', 'routes/dev/mail.tsx'),
   route('dev/konti', 'routes/dev/accounts.tsx'),
 ];
 
-const others = [...callbacks, ...demonstration, ...openData, ...operations];
+const others = [...callbacks, ...files, ...demonstration, ...openData, ...operations];
 const notFound = route('*', 'routes/public/not-found.tsx');
 
 /** Every route, without what is around them. */

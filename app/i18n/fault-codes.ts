@@ -58,4 +58,12 @@ export type FaultCode =
   | 'name_needed'
   | 'name_settled'
   | 'passkey_failed'
-  | 'no_factor';
+  | 'no_factor'
+  | 'too_large'
+  | 'type_not_allowed'
+  | 'infected'
+  | 'broken_image'
+  | 'alt_needed'
+  | 'too_many'
+  | 'not_kept'
+  | 'file_gone';

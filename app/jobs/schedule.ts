@@ -1,7 +1,12 @@
+import { askForScans } from '~/domains/files/ask-for-scans.server';
+import { forgetUnattached } from '~/domains/files/forget-unattached.server';
 import { forgetExpired } from '~/domains/identity/forget-expired.server';
 import { listPlans } from '~/domains/plans/queries/plan-list.server';
 import { refreshSearch } from '~/domains/plans/refresh-search.server';
 import type { Context } from '~/platform/context.server';
+import type { Scanner } from '~/platform/scanner.server';
+import { forgetReceived } from '~/platform/storage/received.server';
+import type { Storage } from '~/platform/storage/storage';
 
 /** What is done again and again, and when (cron, in UTC). Each job works on one municipality. */
 export const schedule: Job[] = [
@@ -13,11 +18,20 @@ export const schedule: Job[] = [
     },
   },
   { name: 'forget-expired', cron: '45 2 * * *', run: forgetExpired },
+  {
+    name: 'forget-files',
+    cron: '0 3 * * *',
+    run: async (ctx) => {
+      await forgetUnattached(ctx);
+      await forgetReceived(ctx.storage, ctx.now);
+    },
+  },
+  { name: 'scan-files', cron: '30 3 * * *', run: askForScans },
 ];
 
 export type Job = {
   name: string;
   cron: string;
   /** Doing it twice, late or after being killed in the middle must end the same. */
-  run: (ctx: Context) => Promise<void>;
+  run: (ctx: Context & { storage: Storage; scanner: Scanner | null }) => Promise<void>;
 };

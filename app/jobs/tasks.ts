@@ -1,10 +1,19 @@
+import { removeBytes } from '~/domains/files/remove-bytes.server';
+import { scanFile } from '~/domains/files/scan-file.server';
 import { deliverMail, type Post } from '~/domains/notifications/deliver-mail.server';
 import type { Context } from '~/platform/context.server';
 import type { Keys } from '~/platform/keys.server';
 import type { Task } from '~/platform/queue.server';
+import type { Scanner } from '~/platform/scanner.server';
+import type { Storage } from '~/platform/storage/storage';
 
-/** What a task is done with: as a verb, with the means to send. */
-export type TaskContext = Omit<Context, 'municipality'> & { keys: Keys; post: Post };
+/** What a task is done with: as a verb, with the means to send, to keep and to scan. */
+export type TaskContext = Omit<Context, 'municipality'> & {
+  keys: Keys;
+  post: Post;
+  storage: Storage;
+  scanner: Scanner | null;
+};
 
 /**
  * What is done soon after a verb has asked for it (`platform/queue.server.ts`). Doing it twice, late or
@@ -17,4 +26,6 @@ export const tasks: {
   ) => Promise<void>;
 } = {
   'send-mail': (ctx, { mailId }) => deliverMail(ctx, mailId),
+  'scan-file': (ctx, { fileId }) => scanFile(ctx, fileId),
+  'remove-file-bytes': (ctx, { fileId }) => removeBytes(ctx, fileId),
 };

@@ -9,6 +9,8 @@ import { listMunicipalities } from '~/domains/municipalities/queries.server';
 import { readClock } from '~/platform/clock';
 import type { ServerEnv } from '~/platform/env.server';
 import { keysFrom } from '~/platform/keys.server';
+import { scannerOf } from '~/platform/scanner.server';
+import { storageOf } from '~/platform/storage/storage-of.server';
 import { schedule } from './schedule';
 import { tasks } from './tasks';
 
@@ -19,18 +21,25 @@ const quieter = { error: 'error', warning: 'warn', info: 'debug', debug: 'trace'
  * one of them, and one that was due while none ran is caught up with.
  */
 export async function startWorker(options: {
-  env: Pick<ServerEnv, 'databaseUrl' | 'secret' | 'smtpUrl' | 'outbox' | 'mailFrom'>;
+  env: Pick<
+    ServerEnv,
+    'databaseUrl' | 'secret' | 'smtpUrl' | 'outbox' | 'mailFrom' | 'filesDir' | 's3' | 'clamavUrl'
+  >;
   log: Pino;
 }): Promise<{ stop(): Promise<void> }> {
   const { databaseUrl } = options.env;
   const keys = keysFrom(options.env.secret);
   const post = postOf(options.env);
+  const storage = storageOf(options.env, options.log);
+  const scanner = scannerOf(options.env);
   const connections = connect({ url: databaseUrl, poolSize: 4 });
   const context = () => ({
     actor: worker,
     now: readClock(),
     requestId: randomUUID(),
     db: connections.primary,
+    storage,
+    scanner,
   });
   // The queue keeps in the database why a job failed: there it has no business with what it was about.
   const told = async (work: () => Promise<void>) => {
@@ -82,6 +91,7 @@ export async function startWorker(options: {
       await runner.stop();
       await connections.close();
       post.close();
+      storage.close();
     },
   };
 }

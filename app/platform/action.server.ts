@@ -28,7 +28,8 @@ export type Done =
 /** What a page is answered with that shows something nobody can be shown again. */
 type ShownOnce = { once: string[] };
 
-const largestForm = 256 * 1024;
+/** In bytes. */
+export const largestForm = 256 * 1024;
 const formTypes = /^(application\/x-www-form-urlencoded|multipart\/form-data)\b/;
 
 /**
@@ -37,8 +38,7 @@ const formTypes = /^(application\/x-www-form-urlencoded|multipart\/form-data)\b/
  */
 export async function takeForm({ context, request }: ActionFunctionArgs): Promise<FormData> {
   if (!context.isOwnForm) refuse('foreign_form', 403, context);
-  const length = Number(request.headers.get('Content-Length') ?? NaN);
-  if (!(length <= largestForm)) refuse('form_too_large', 413, context);
+  if (!(lengthOf(request) <= largestForm)) refuse('form_too_large', 413, context);
   await answer(context, () =>
     context.throttle.spend('post_address', clientNetwork(context.clientAddress)),
   );
@@ -51,16 +51,23 @@ export async function takeForm({ context, request }: ActionFunctionArgs): Promis
   }
 }
 
+/** Bytes of a request's body; NaN where it does not say. */
+export function lengthOf(request: Request): number {
+  return Number(request.headers.get('Content-Length') ?? NaN);
+}
+
 /** Reads the form, does the work, and answers with the next page or the same one. */
 export async function act<Form>(
   args: ActionFunctionArgs,
   taken: FormData,
   schema: ZodType<Form>,
   work: (acting: Acting<Form>) => Promise<Done>,
+  /** What is wrong with what the schema does not see; the work is not done then. */
+  alsoWrong: Faults = {},
 ): Promise<Response | ReturnType<typeof data<FormAnswer | ShownOnce>>> {
   const { context, request } = args;
   const language = languageOf(request);
-  const read = readForm(schema, taken);
+  const read = withFaults(readForm(schema, taken), alsoWrong);
   const done = read.ok
     ? await answer(context, async () =>
         work({
@@ -80,6 +87,14 @@ export async function act<Form>(
     withSaid(/^https?:/.test(done.to) ? done.to : pathInLanguage(done.to, language), done.said),
     303,
   );
+}
+
+function withFaults<Read extends { ok: true } | { ok: false; faults: Faults }>(
+  read: Read,
+  more: Faults,
+): Read | { ok: false; faults: Faults } {
+  if (Object.keys(more).length === 0) return read;
+  return { ok: false, faults: { ...(read.ok ? {} : read.faults), ...more } };
 }
 
 /** The address of the next page, which says what was done. */
@@ -106,5 +121,7 @@ export function actionContext(
     origin: municipalityOrigin(municipality, context.env.frontDoor),
     device: context.device,
     broker: context.env.brokers[municipality.code] ?? null,
+    storage: context.storage,
+    scanner: context.scanner,
   };
 }

@@ -92,27 +92,46 @@ export function citizenAction<Form>(
   return async (args) => {
     const { context, request } = args;
     context.audience = 'private';
-    const municipality = municipalityOf(context, request);
+    municipalityOf(context, request);
     const form = await takeForm(args);
-    const who = await context.who();
-    const actor = actorOf(who);
-    const path = pathWithoutLanguage(new URL(request.url).pathname);
-    const language = languageOf(request);
-    if (whyNotAllowed(actor, activities[options.activity]) !== null) {
-      const ctx = { ...actionContext(context, municipality), actor };
-      const address = await answer(context, () => withDraft(context, ctx, path, form));
-      leadAway(obstacleOf(actor, options.activity, language, address)!, 303);
-    }
-    const ctx = { ...actionContext(context, municipality), actor: actor as PersonActor };
-    // Nobody knows whom it is about.
-    if (isForAnother(context.keys, who, form)) {
-      const address = await answer(context, () => withDraft(context, ctx, path, form));
-      return leadAway(pathInLanguage(withSaid(address, 'skiftet_person'), language), 303);
-    }
+    const { ctx, who } = await passWith(args, options.activity, form);
     return act(args, form, options.form, (acting) =>
-      draftDone(context, ctx, acting.url, work(ctx, { ...acting, who: who! })),
+      draftDone(context, ctx, acting.url, work(ctx, { ...acting, who })),
     );
   };
+}
+
+/** Whether a form of this browser would be taken, for what it is for. */
+export async function mayPass(context: RequestContext, activity: Activity): Promise<boolean> {
+  return whyNotAllowed(actorOf(await context.who()), activities[activity]) === null;
+}
+
+/**
+ * Lets a form pass to its verb.
+ * @throws what leads away, with the form kept, where it cannot be taken from whoever sent it
+ */
+export async function passWith(
+  { context, request }: ActionFunctionArgs,
+  activity: Activity,
+  form: FormData,
+): Promise<{ ctx: ActionContext & { actor: PersonActor }; who: Who }> {
+  const municipality = municipalityOf(context, request);
+  const who = await context.who();
+  const actor = actorOf(who);
+  const path = pathWithoutLanguage(new URL(request.url).pathname);
+  const language = languageOf(request);
+  if (whyNotAllowed(actor, activities[activity]) !== null) {
+    const ctx = { ...actionContext(context, municipality), actor };
+    const address = await answer(context, () => withDraft(context, ctx, path, form));
+    leadAway(obstacleOf(actor, activity, language, address)!, 303);
+  }
+  const ctx = { ...actionContext(context, municipality), actor: actor as PersonActor };
+  // Nobody knows whom it is about.
+  if (isForAnother(context.keys, who, form)) {
+    const address = await answer(context, () => withDraft(context, ctx, path, form));
+    return leadAway(pathInLanguage(withSaid(address, 'skiftet_person'), language), 303);
+  }
+  return { ctx, who: who! };
 }
 
 function actorOf(who: Who | null) {

@@ -3,6 +3,8 @@ import type { Reader, Writer } from '#db/client.server';
 import type { Actor } from '~/domains/identity/actor';
 import type { Broker } from '~/domains/identity/mitid-broker';
 import type { Keys } from './keys.server';
+import type { Scanner } from './scanner.server';
+import type { Storage } from './storage/storage';
 import type { Throttle } from './throttle.server';
 
 /** The tenant a request is for, as far as every page needs it. */
@@ -43,4 +45,7 @@ export type ActionContext = Context & {
   device: string;
   /** The municipality's way to MitID, where it has one. */
   broker: Broker | null;
+  storage: Storage;
+  /** What tells whether a file is harmless, where there is something. */
+  scanner: Scanner | null;
 };

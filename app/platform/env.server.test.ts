@@ -12,6 +12,9 @@ describe('readEnv', () => {
       frontDoor: { origin: 'http://localhost:3000', host: 'localhost' },
       trustedProxies: [],
       demo: true,
+      filesDir: '.data/files',
+      s3: undefined,
+      clamavUrl: undefined,
       metricsToken: undefined,
       logLevel: 'info',
     });
@@ -26,6 +29,13 @@ describe('readEnv', () => {
         FRONT_DOOR: 'https://medspil.dk',
         TRUSTED_PROXIES: 'loopback, 10.0.0.0/8,fd00::/8',
         DEMO: 'off',
+        FILES_DIR: '/srv/filer',
+        S3_ENDPOINT: 'https://s3.example.dk',
+        S3_BUCKET: 'medspil-filer',
+        S3_REGION: 'eu-north-1',
+        S3_ACCESS_KEY_ID: 'medspil',
+        S3_SECRET_ACCESS_KEY: secret,
+        CLAMAV_URL: 'tcp://clamav:3310',
         METRICS_TOKEN: 'x'.repeat(16),
         LOG_LEVEL: 'warn',
       }),
@@ -36,6 +46,15 @@ describe('readEnv', () => {
       frontDoor: { origin: 'https://medspil.dk', host: 'medspil.dk' },
       trustedProxies: ['loopback', '10.0.0.0/8', 'fd00::/8'],
       demo: false,
+      filesDir: '/srv/filer',
+      s3: {
+        endpoint: 'https://s3.example.dk',
+        bucket: 'medspil-filer',
+        region: 'eu-north-1',
+        accessKeyId: 'medspil',
+        secretAccessKey: secret,
+      },
+      clamavUrl: 'tcp://clamav:3310',
       metricsToken: 'x'.repeat(16),
       logLevel: 'warn',
     });
@@ -61,6 +80,10 @@ describe('readEnv', () => {
     ['FRONT_DOOR', 'https://medspil.dk:99999', 'must be like https://medspil.dk'],
     ['TRUSTED_PROXIES', '10.0.0.0/8;127.0.0.1', 'must be addresses or ranges'],
     ['DEMO', 'false', '"on"|"off"'],
+    ['S3_ENDPOINT', 's3.example.dk', 'must be like https://s3.example.dk'],
+    ['S3_BUCKET', 'Mine Filer', 'must be the name of a bucket'],
+    ['CLAMAV_URL', 'clamav:3310', 'must be like tcp://clamav:3310'],
+    ['CLAMAV_URL', 'tcp://clamav', 'must be like tcp://clamav:3310'],
     ['METRICS_TOKEN', 'x'.repeat(15), 'must have at least 16 characters'],
     ['LOG_LEVEL', 'verbose', 'debug'],
   ])('says in one line what is wrong with %s=%s', (name, value, reason) => {
@@ -75,5 +98,12 @@ describe('readEnv', () => {
     expect(message).toContain(reason);
     expect(message).not.toContain('\n');
     expect(message).not.toContain(secret);
+  });
+
+  it('takes a bucket whole or not at all', () => {
+    const half = { S3_ENDPOINT: 'https://s3.example.dk', S3_BUCKET: 'filer' };
+    expect(() => readEnv(half)).toThrow('S3_ACCESS_KEY_ID must be set too');
+    const most = { ...half, S3_ACCESS_KEY_ID: 'medspil', S3_SECRET_ACCESS_KEY: secret };
+    expect(readEnv(most).s3).toMatchObject({ bucket: 'filer', region: 'us-east-1' });
   });
 });

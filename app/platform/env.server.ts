@@ -2,6 +2,7 @@ import { isIP } from 'node:net';
 import { z } from 'zod';
 import { type FrontDoor, frontDoorAt } from '~/domains/municipalities/address';
 import type { Brokers } from '~/domains/identity/mitid-broker';
+import type { S3Place } from './storage/storage';
 
 /** Thrown when the environment holds a value that cannot be used; the message is one clear line. */
 export class EnvError extends Error {}
@@ -34,7 +35,23 @@ const siteAddress = z
   )
   .refine((value) => URL.canParse(value), 'must be like https://medspil.dk, in small letters');
 
-const environment = z.object({
+/** What a bucket takes; all of it, or none. */
+const bucket = {
+  S3_ENDPOINT: z
+    .string()
+    .refine((value) => /^https?:\/\/[^/]+\/?$/.test(value) && URL.canParse(value), {
+      message: 'must be like https://s3.example.dk',
+    })
+    .optional(),
+  S3_BUCKET: z
+    .string()
+    .regex(/^[a-z0-9][a-z0-9.-]{1,61}[a-z0-9]$/, 'must be the name of a bucket')
+    .optional(),
+  S3_ACCESS_KEY_ID: z.string().optional(),
+  S3_SECRET_ACCESS_KEY: z.string().optional(),
+};
+
+const variables = z.object({
   PORT: z.coerce
     .number('must be a whole number from 1 to 65535')
     .int('must be a whole number from 1 to 65535')
@@ -68,11 +85,31 @@ const environment = z.object({
   MITID_CONFIG: z.string().optional(),
   DEMO_MITID: z.enum(['on', 'off']).default('on'),
   WORKER: z.enum(['beside', 'apart']).default('beside'),
+  FILES_DIR: z.string().default('.data/files'),
+  ...bucket,
+  S3_REGION: z.string().default('us-east-1'),
+  CLAMAV_URL: z
+    .string()
+    .refine((value) => /^tcp:\/\/[^/:]+:\d{1,5}$/.test(value) && URL.canParse(value), {
+      message: 'must be like tcp://clamav:3310',
+    })
+    .optional(),
   METRICS_TOKEN: z
     .string()
     .regex(/^\S{16,}$/, 'must have at least 16 characters and no spaces')
     .optional(),
   LOG_LEVEL: z.enum(['trace', 'debug', 'info', 'warn', 'error', 'fatal', 'silent']).default('info'),
+});
+
+const environment = variables.superRefine((given, { addIssue }) => {
+  const names = Object.keys(bucket) as (keyof typeof bucket)[];
+  const missing = names.filter((name) => given[name] === undefined);
+  if (missing.length === 0 || missing.length === names.length) return;
+  addIssue({
+    code: 'custom',
+    path: [missing[0]!],
+    message: 'must be set too, where files are to be kept in a bucket',
+  });
 });
 
 export type Env = {
@@ -99,9 +136,14 @@ export type Env = {
   mitidConfig: string | undefined;
   /** Whether the demo runs an identity provider of its own where no broker is configured. */
   demoMitid: boolean;
+  /** Folder of the files that people hand in, where there is no bucket for them. */
+  filesDir: string;
+  s3: S3Place | undefined;
+  /** Where clamd scans them. Unset: nothing is known of them, and only staff can open them. */
+  clamavUrl: string | undefined;
   /** Bearer token that lets a non-loopback client read `/metrics`. */
   metricsToken: string | undefined;
-  logLevel: z.infer<typeof environment>['LOG_LEVEL'];
+  logLevel: z.infer<typeof variables>['LOG_LEVEL'];
 };
 
 /** What a process that serves or works runs with: the environment, and what stands in for what it lacks. */
@@ -138,7 +180,22 @@ export function readEnv(source: Record<string, string | undefined> = process.env
     mitidConfig: parsed.data.MITID_CONFIG,
     demoMitid: parsed.data.DEMO_MITID === 'on',
     worker: parsed.data.WORKER,
+    filesDir: parsed.data.FILES_DIR,
+    s3: bucketOf(parsed.data),
+    clamavUrl: parsed.data.CLAMAV_URL,
     metricsToken: parsed.data.METRICS_TOKEN,
     logLevel: parsed.data.LOG_LEVEL,
+  };
+}
+
+function bucketOf(given: z.infer<typeof variables>): S3Place | undefined {
+  const { S3_ENDPOINT, S3_BUCKET, S3_ACCESS_KEY_ID, S3_SECRET_ACCESS_KEY } = given;
+  if (!S3_ENDPOINT || !S3_BUCKET || !S3_ACCESS_KEY_ID || !S3_SECRET_ACCESS_KEY) return undefined;
+  return {
+    endpoint: S3_ENDPOINT,
+    bucket: S3_BUCKET,
+    region: given.S3_REGION,
+    accessKeyId: S3_ACCESS_KEY_ID,
+    secretAccessKey: S3_SECRET_ACCESS_KEY,
   };
 }

@@ -6,6 +6,8 @@ import type { Who } from '~/domains/identity/who.server';
 import type { Language } from '~/i18n/languages';
 import type { ServerEnv } from './env.server';
 import type { Keys } from './keys.server';
+import type { Scanner } from './scanner.server';
+import type { Storage } from './storage/storage';
 import type { Throttle } from './throttle.server';
 
 /** What the web server hands to every loader and action. Only the route builders read it. */
@@ -19,6 +21,8 @@ export type RequestContext = {
   env: ServerEnv;
   keys: Keys;
   throttle: Throttle;
+  storage: Storage;
+  scanner: Scanner | null;
   /** How many migrations this build knows of. */
   migrations: number;
   now: Temporal.Instant;

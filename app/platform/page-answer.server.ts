@@ -15,6 +15,7 @@ export type ErrorData = {
     | 'forbidden'
     | 'foreign_form'
     | 'form_too_large'
+    | 'upload_too_large'
     | 'too_many'
     | 'unavailable';
   requestId: string;

@@ -31,7 +31,10 @@ import { databaseQueries, replicaUsable, requestSeconds } from './metrics.server
 import { oneAddress } from './one-address.server';
 import { isCaptured, pageCache } from './page-cache.server';
 import { dropUntrustedForwarding, settleOrigin } from './request-origin.server';
+import { scannerOf } from './scanner.server';
 import { securityHeaders } from './security-headers.server';
+import type { Storage } from './storage/storage';
+import { storageOf } from './storage/storage-of.server';
 import { throttleOn } from './throttle.server';
 import { tooLargeAnswer } from './too-large';
 import { deviceOf } from './device';
@@ -65,6 +68,7 @@ export async function serve(options: {
     { ...pool, urls: env.databaseReplicaUrls, migrations },
     { query: countQuery, change: tellOfReplicas(log) },
   );
+  const storage = storageOf(env, log);
   await replicas.check(readClock().epochMilliseconds);
   const app = express();
   app.disable('x-powered-by');
@@ -109,7 +113,7 @@ export async function serve(options: {
       else next();
     });
   }
-  app.use(awaited(withContext({ env, connections, replicas, migrations, log })));
+  app.use(awaited(withContext({ env, connections, replicas, storage, migrations, log })));
   app.use(methodGuard);
   app.use(oneAddress);
   if (!options.vite) app.use(pageCache);
@@ -134,6 +138,7 @@ export async function serve(options: {
   });
   const closeDatabases = async () => {
     await Promise.all([connections.close(), replicas.close()]);
+    storage.close();
   };
   try {
     await listen(server, env.port);
@@ -196,12 +201,14 @@ function withContext(of: {
   env: ServerEnv;
   connections: Connections;
   replicas: Replicas;
+  storage: Storage;
   migrations: number;
   log: Logger;
 }) {
-  const { env, connections, replicas, migrations, log } = of;
+  const { env, connections, replicas, storage, migrations, log } = of;
   const keys = keysFrom(env.secret);
   const throttle = throttleOn(connections.primary, keys);
+  const scanner = scannerOf(env);
   return async (request: Request, response: Response, next: NextFunction) => {
     const requestId = request.id as string; // by genReqId above
     response.setHeader('X-Request-Id', requestId);
@@ -232,6 +239,8 @@ function withContext(of: {
       env,
       keys,
       throttle,
+      storage,
+      scanner,
       migrations,
       now,
       requestId,

@@ -65,6 +65,8 @@ export function PostForm(props: {
   fields?: Record<string, string>;
   hidden?: Record<string, string | null>;
   className?: string;
+  /** Whether there is a field for a file in it. */
+  files?: boolean;
   live?: Live;
   onSubmit?: FormEventHandler<HTMLFormElement>;
   children: ReactNode;
@@ -83,6 +85,7 @@ export function PostForm(props: {
       <form
         method="post"
         action={props.action}
+        encType={props.files ? 'multipart/form-data' : undefined}
         className={props.className ?? 'form'}
         onSubmit={props.onSubmit}
         noValidate

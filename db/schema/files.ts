@@ -37,7 +37,12 @@ export const file = pgTable(
     /** What an image shows, for whoever cannot see it. */
     alt: text(),
     scan: text({ enum: scanResults }).notNull(),
+    /** Whether what it belongs to is published. */
     isPublic: boolean().notNull().default(false),
+    /** Whether everyone may see it: published, and found clean, whichever of the two came last. */
+    isShown: boolean()
+      .notNull()
+      .generatedAlwaysAs(sql`is_public and scan = 'clean'`),
     createdAt: instant().notNull(),
   },
   (table) => [
@@ -59,6 +64,5 @@ export const file = pgTable(
       'file_image_says_what_it_shows',
       sql`${table.mediaType} not like 'image/%' or length(trim(${table.alt})) > 0`,
     ),
-    check('file_in_public_is_clean', sql`not ${table.isPublic} or ${table.scan} = 'clean'`),
   ],
 );

@@ -13,6 +13,8 @@ export type Access =
   /** Only a form is sent here; there is nothing to see. */
   | { for: 'forms of everyone' }
   | { for: 'forms of staff'; roles: Role[] }
+  /** For whoever works for the municipality; to the others it is not there. */
+  | { for: 'staff, hidden from others'; roles: Role[] }
   | { for: 'signed in' }
   | { for: 'staff'; roles: Role[] }
   /** For monitors on this machine, or with a token. */
@@ -45,6 +47,8 @@ export function expected(access: Access, persona: Persona): { status: number; to
         ...ofStaff(access.roles, persona),
         ...(isLet(access.roles, persona) && { status: 404 }),
       };
+    case 'staff, hidden from others':
+      return { status: isLet(access.roles, persona) ? 200 : 404 };
     case 'staff':
       return ofStaff(access.roles, persona);
   }

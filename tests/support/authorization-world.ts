@@ -1,8 +1,12 @@
+import { Readable } from 'node:stream';
 import { v7 as uuidv7 } from 'uuid';
 import { verificationLetter } from '#db/schema';
+import { storeUpload } from '~/domains/files/index.server';
+import { filePath } from '~/domains/files/rules';
 import { readClock } from '~/platform/clock';
 import type { Tenant } from '~/platform/context.server';
-import { makePerson } from './people';
+import { pdf } from './file-bytes';
+import { actingAs, makePerson } from './people';
 import { asOperator, mustImport, planFile, startWorld, type World } from './plan-world';
 import type { Placed } from './placements';
 
@@ -36,6 +40,15 @@ export async function startAuthorizationWorld(): Promise<AuthorizationWorld> {
     requestedAt: readClock().toString(),
     expiresAt: readClock().add({ hours: 240 }).toString(),
   });
+  const given = {
+    stream: Readable.from([pdf()], { objectMode: false }),
+    name: 'bilag.pdf',
+    alt: null,
+    ownerId: staff,
+  };
+  const { ctx } = await actingAs(world, here, staff);
+  const stored = await storeUpload(ctx, given);
+  if (!stored.ok) throw new Error(stored.reason);
   const placed = {
     plan: 'en-plan',
     node: 'handling',
@@ -43,6 +56,7 @@ export async function startAuthorizationWorld(): Promise<AuthorizationWorld> {
     staff,
     citizen,
     letter,
+    file: filePath({ id: stored.value.fileId, name: stored.value.name }),
   };
   return { ...world, here, there, placed };
 }

@@ -10,9 +10,10 @@ import { findWho, type Who } from '~/domains/identity/who.server';
 import { readClock } from '~/platform/clock';
 import type { ActionContext, Tenant } from '~/platform/context.server';
 import { keysFrom } from '~/platform/keys.server';
+import { diskStorage } from '~/platform/storage/disk-storage.server';
 import { throttleOn } from '~/platform/throttle.server';
 import { noon, type World } from './plan-world';
-import { testSecret, type TestServer } from './server';
+import { testFiles, testSecret, type TestServer } from './server';
 
 export const testKeys = keysFrom(testSecret);
 
@@ -118,6 +119,8 @@ function actionContext(
     origin: `https://${municipality.slug}.example`,
     device: 'Prøve',
     broker: null,
+    storage: diskStorage(testFiles),
+    scanner: null,
   };
 }
 

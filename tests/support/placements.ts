@@ -1,4 +1,4 @@
-import { type Role, roles } from '~/domains/identity/roles';
+import { needsSecondFactor, type Role, roles } from '~/domains/identity/roles';
 import type { Placement } from './access';
 
 /** What a placement's address may need of the world that it is asked in. */
@@ -10,6 +10,8 @@ export type Placed = {
   staff: string;
   citizen: string;
   letter: string;
+  /** Address of a file that nobody has published. */
+  file: string;
 };
 
 /**
@@ -91,6 +93,12 @@ export function placements(at: Placed): Record<string, Placement> {
       for: 'forms of staff',
       roles: ['desk_officer'],
       path: '/medarbejder/hjaelp/slut',
+    },
+
+    'filer/:id/:name': {
+      for: 'staff, hidden from others',
+      roles: roles.filter(needsSecondFactor),
+      path: at.file,
     },
 
     'dev/konti': { for: 'demo', path: '/dev/konti' },

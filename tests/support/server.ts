@@ -27,6 +27,9 @@ export default async function setup(): Promise<void> {
 /** What the tests' servers and workers make tokens from. */
 export const testSecret = 'a secret of the tests, long enough to be one';
 
+/** Where tests keep files, unless they have a folder of their own. */
+export const testFiles = '.cache/files';
+
 /** The environment of a test's server or worker. */
 export function testEnv(databaseUrl: string, more: Partial<ServerEnv> = {}): ServerEnv {
   return {
@@ -38,6 +41,7 @@ export function testEnv(databaseUrl: string, more: Partial<ServerEnv> = {}): Ser
     secret: testSecret,
     brokers: {},
     outbox: undefined,
+    filesDir: testFiles,
     ...more,
   };
 }

@@ -39,6 +39,10 @@ export const errors = {
     title: 'Formularen er for stor',
     text: 'Der er skrevet mere, end vi kan tage imod på én gang. Gå tilbage, gør teksten kortere, og send den igen.',
   },
+  upload_too_large: {
+    title: 'Filen er for stor',
+    text: 'Der er valgt en fil, som er meget større, end vi kan tage imod. Gå tilbage, vælg en mindre fil, og send formularen igen. Et billede må fylde 10 MB og en PDF 25 MB.',
+  },
   too_many: { title: 'Vent lidt', text: 'Der er prøvet for mange gange på kort tid.' },
   unavailable: {
     title: 'Siden er ikke klar lige nu',

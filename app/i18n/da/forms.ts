@@ -76,12 +76,33 @@ const faults: Record<FaultCode, string> = {
   passkey_failed: 'Nøglen blev ikke godkendt. Prøv igen, eller brug en kode i stedet.',
   no_factor:
     'Der er ingen med den e-mail, som har to-trins-login. Se efter, om den er skrevet rigtigt.',
+  too_large:
+    'Filen er for stor. Et billede må fylde 10 MB og en PDF 25 MB. Et billede med meget mange punkter skal gøres mindre først.',
+  type_not_allowed:
+    'Den slags fil kan vi ikke tage imod, eller også er den tom. Vælg et billede (JPG, PNG eller WebP) eller en PDF.',
+  infected: 'Der er virus i filen, så vi har ikke gemt den. Vælg en anden fil.',
+  broken_image:
+    'Billedet kan ikke læses. Måske mangler der noget af filen. Åbn det, gem det igen, og vælg det så her.',
+  alt_needed: 'Skriv, hvad billedet viser, og vælg billedet igen.',
+  too_many: 'Du har lagt mange filer op på kort tid. Vent en time, og prøv igen.',
+  not_kept: 'Vi kan ikke gemme filer lige nu. Prøv igen om lidt, eller send formularen uden filen.',
+  file_gone: 'Filen er ikke gemt mere. Vælg den igen.',
 };
 
 export const forms = {
   optional: '(kan udelades)',
   faultsHeading: (count: number) =>
     count === 1 ? 'Der er én ting, du skal rette' : `Der er ${count} ting, du skal rette`,
+  file: {
+    hint: (limits: { image: number; pdf: number }) =>
+      `Et billede (JPG, PNG eller WebP) på højst ${limits.image} MB eller en PDF på højst ${limits.pdf} MB.`,
+    kept: (name: string) => `Vi har modtaget filen „${name}“. Du skal ikke vælge den igen.`,
+    another: 'Vælg en anden fil i stedet',
+    remove: 'Fjern filen igen',
+    alt: 'Hvad viser billedet?',
+    altHint:
+      'Skal udfyldes, hvis du vælger et billede. Én sætning er nok. Den læses højt for dem, der ikke kan se billedet.',
+  },
   draftKept: 'Her er det, du skrev, før du loggede ind. Det er ikke sendt endnu.',
   faults,
 };

@@ -41,6 +41,10 @@ export const errors = {
     title: 'Das Formular ist zu groß',
     text: 'Es enthält mehr, als wir auf einmal annehmen können. Gehen Sie zurück, kürzen Sie den Text, und senden Sie es noch einmal.',
   },
+  upload_too_large: {
+    title: 'Die Datei ist zu groß',
+    text: 'Die gewählte Datei ist viel größer, als wir annehmen können. Gehen Sie zurück, wählen Sie eine kleinere Datei, und senden Sie das Formular noch einmal. Ein Bild darf 10 MB groß sein, eine PDF 25 MB.',
+  },
   too_many: { title: 'Bitte warten Sie kurz', text: 'Das waren zu viele Versuche in kurzer Zeit.' },
   unavailable: {
     title: 'Die Seite ist zurzeit nicht verfügbar',

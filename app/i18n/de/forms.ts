@@ -4,6 +4,17 @@ export const forms = {
   optional: '(freiwillig)',
   faultsHeading: (count: number) =>
     count === 1 ? 'Eine Angabe stimmt noch nicht' : `${count} Angaben stimmen noch nicht`,
+  file: {
+    hint: (limits: { image: number; pdf: number }) =>
+      `Ein Bild (JPG, PNG oder WebP) von höchstens ${limits.image} MB oder eine PDF von höchstens ${limits.pdf} MB.`,
+    kept: (name: string) =>
+      `Wir haben die Datei „${name}“ erhalten. Sie müssen sie nicht noch einmal auswählen.`,
+    another: 'Stattdessen eine andere Datei wählen',
+    remove: 'Die Datei wieder entfernen',
+    alt: 'Was zeigt das Bild?',
+    altHint:
+      'Nötig, wenn Sie ein Bild auswählen. Ein Satz genügt. Er wird denen vorgelesen, die das Bild nicht sehen können.',
+  },
   draftKept:
     'Hier steht, was Sie vor der Anmeldung geschrieben haben. Es ist noch nicht abgeschickt.',
   faults: {
@@ -91,6 +102,20 @@ export const forms = {
       'Der Schlüssel wurde nicht angenommen. Versuchen Sie es noch einmal, oder nehmen Sie einen Code.',
     no_factor:
       'Niemand mit dieser Adresse hat die Anmeldung in zwei Schritten. Bitte prüfen Sie, ob sie richtig geschrieben ist.',
+    too_large:
+      'Die Datei ist zu groß. Ein Bild darf 10 MB groß sein, eine PDF 25 MB. Ein Bild mit sehr vielen Bildpunkten muss zuerst verkleinert werden.',
+    type_not_allowed:
+      'Diese Art von Datei können wir nicht annehmen, oder sie ist leer. Bitte wählen Sie ein Bild (JPG, PNG oder WebP) oder eine PDF.',
+    infected:
+      'In der Datei ist ein Virus, deshalb haben wir sie nicht gespeichert. Bitte wählen Sie eine andere Datei.',
+    broken_image:
+      'Das Bild lässt sich nicht lesen. Vielleicht fehlt ein Teil der Datei. Öffnen Sie es, speichern Sie es neu, und wählen Sie es dann hier aus.',
+    alt_needed: 'Bitte schreiben Sie, was das Bild zeigt, und wählen Sie das Bild noch einmal aus.',
+    too_many:
+      'Sie haben in kurzer Zeit viele Dateien hochgeladen. Bitte warten Sie eine Stunde, und versuchen Sie es dann erneut.',
+    not_kept:
+      'Wir können gerade keine Dateien speichern. Bitte versuchen Sie es in Kürze noch einmal, oder senden Sie das Formular ohne die Datei.',
+    file_gone: 'Die Datei ist nicht mehr gespeichert. Bitte wählen Sie sie noch einmal aus.',
   },
 } satisfies typeof danish;
 

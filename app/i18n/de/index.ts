@@ -3,6 +3,7 @@ import { accessibility } from './accessibility';
 import { demo } from './demo';
 import { desk } from './desk';
 import { errors } from './errors';
+import { files } from './files';
 import { forms, said } from './forms';
 import { frame } from './frame';
 import { identity } from './identity';
@@ -21,6 +22,7 @@ export const de = {
   demo,
   desk,
   errors,
+  files,
   forms,
   frame,
   identity,

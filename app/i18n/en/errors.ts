@@ -41,6 +41,10 @@ export const errors = {
     title: 'The form is too large',
     text: 'It holds more than we can take at once. Go back, shorten the text and send it again.',
   },
+  upload_too_large: {
+    title: 'The file is too large',
+    text: 'The file that was chosen is much larger than we can take. Go back, choose a smaller file and send the form again. An image may be 10 MB and a PDF 25 MB.',
+  },
   too_many: {
     title: 'Please wait a little',
     text: 'There were too many attempts in a short time.',

@@ -4,6 +4,17 @@ export const forms = {
   optional: '(optional)',
   faultsHeading: (count: number) =>
     count === 1 ? 'There is one thing to correct' : `There are ${count} things to correct`,
+  file: {
+    hint: (limits: { image: number; pdf: number }) =>
+      `An image (JPG, PNG or WebP) of at most ${limits.image} MB, or a PDF of at most ${limits.pdf} MB.`,
+    kept: (name: string) =>
+      `We have received the file “${name}”. You do not need to choose it again.`,
+    another: 'Choose another file instead',
+    remove: 'Remove the file again',
+    alt: 'What does the image show?',
+    altHint:
+      'Needed if you choose an image. One sentence is enough. It is read aloud to those who cannot see the image.',
+  },
   draftKept: 'Here is what you wrote before you signed in. It has not been sent yet.',
   faults: {
     invalid: 'We cannot use this. Please try again.',
@@ -86,6 +97,18 @@ export const forms = {
     passkey_failed: 'The key was not accepted. Try again, or use a code instead.',
     no_factor:
       'Nobody with this e-mail address has two-step sign-in. Please check that it is written correctly.',
+    too_large:
+      'The file is too large. An image may be 10 MB and a PDF 25 MB. An image with very many pixels must be made smaller first.',
+    type_not_allowed:
+      'We cannot take that kind of file, or it is empty. Please choose an image (JPG, PNG or WebP) or a PDF.',
+    infected: 'There is a virus in the file, so we have not kept it. Please choose another file.',
+    broken_image:
+      'The image cannot be read. Part of the file may be missing. Open it, save it again and then choose it here.',
+    alt_needed: 'Please write what the image shows, and choose the image again.',
+    too_many: 'You have uploaded many files in a short time. Please wait an hour and try again.',
+    not_kept:
+      'We cannot keep files right now. Please try again in a little while, or send the form without the file.',
+    file_gone: 'The file is no longer kept. Please choose it again.',
   },
 } satisfies typeof danish;
 

@@ -1,0 +1,51 @@
+import { and, eq, inArray, isNull, ne } from 'drizzle-orm';
+import type { Transaction } from '#db/client.server';
+import { file } from '#db/schema';
+import type { Context } from '~/platform/context.server';
+import { ok, type Outcome, refused } from '~/platform/outcome';
+import { authorize } from '~/platform/transaction.server';
+import { filesPolicy } from './policy';
+
+/**
+ * Makes files part of a subject, in the caller's transaction: all of them, or none.
+ * @param of.fileIds each once; none is fine
+ * @returns `file_gone` where one is not the actor's own, belongs to something already, or was forgotten
+ */
+export async function attachFiles(
+  tx: Transaction,
+  ctx: Pick<Context, 'municipality' | 'actor'>,
+  of: { fileIds: string[]; subjectId: string },
+): Promise<Outcome<null, 'file_gone'>> {
+  if (of.fileIds.length === 0) return ok(null);
+  const ownerId = ctx.actor.kind === 'person' ? ctx.actor.personId : '';
+  authorize(filesPolicy(ctx.actor, { do: 'attach', ownerId }));
+  const found = await tx
+    .select({ id: file.id })
+    .from(file)
+    .where(
+      and(
+        inArray(file.id, of.fileIds),
+        eq(file.municipalityId, ctx.municipality.id),
+        eq(file.ownerId, ownerId),
+        isNull(file.subjectId),
+        ne(file.scan, 'infected'),
+      ),
+    )
+    .for('update');
+  if (found.length !== of.fileIds.length) return refused('file_gone');
+  await tx.update(file).set({ subjectId: of.subjectId }).where(inArray(file.id, of.fileIds));
+  return ok(null);
+}
+
+/**
+ * Lets everyone see the files of a subject, in the caller's transaction: those that are clean now, the
+ * others when they have been found clean. The caller says that public content has changed.
+ */
+export async function publishFiles(tx: Transaction, subjectId: string): Promise<void> {
+  await tx.update(file).set({ isPublic: true }).where(eq(file.subjectId, subjectId));
+}
+
+/** Takes the files of a subject back from everyone, in the caller's transaction. */
+export async function hideFiles(tx: Transaction, subjectId: string): Promise<void> {
+  await tx.update(file).set({ isPublic: false }).where(eq(file.subjectId, subjectId));
+}

@@ -1,0 +1,34 @@
+import { type Actor, holds, isSelf } from '~/domains/identity/actor';
+import { needsSecondFactor, roles } from '~/domains/identity/roles';
+import type { ScanResult } from './vocabulary';
+
+export type FilesAction =
+  | { do: 'hand_in' | 'attach'; ownerId: string }
+  | { do: 'open'; file: { ownerId: string; scan: ScanResult; isShown: boolean } }
+  | { do: 'open_any' }
+  | { do: 'forget' | 'scan' };
+
+/** Who may do what with files. What was found to do harm, nobody opens. */
+export function filesPolicy(actor: Actor, action: FilesAction): boolean {
+  switch (action.do) {
+    case 'hand_in':
+    case 'attach':
+      return isSelf(actor, action.ownerId);
+    case 'open': {
+      const { scan, isShown, ownerId } = action.file;
+      if (scan === 'infected') return false;
+      return (
+        isShown ||
+        filesPolicy(actor, { do: 'open_any' }) ||
+        (scan === 'clean' && isSelf(actor, ownerId))
+      );
+    }
+    case 'open_any':
+      return holds(actor, ...roles.filter(needsSecondFactor));
+    case 'forget':
+    case 'scan':
+      return actor.kind === 'worker';
+    default:
+      return false;
+  }
+}

@@ -1,0 +1,77 @@
+import { and, eq, inArray, or } from 'drizzle-orm';
+import { validate } from 'uuid';
+import { file } from '#db/schema';
+import type { ReadContext } from '~/platform/context.server';
+import { NotFound } from '~/platform/errors';
+import { filesPolicy } from './policy';
+import { addressName, filePath, isOpenedInPlace } from './rules';
+import type { MediaType, ScanResult } from './vocabulary';
+
+/** A file as a page shows it. */
+export type AttachedFile = {
+  id: string;
+  name: string;
+  mediaType: MediaType;
+  bytes: number;
+  /** Of an image, in pixels. */
+  width: number | null;
+  height: number | null;
+  alt: string | null;
+  scan: ScanResult;
+  /** Whether everyone sees it. */
+  isShown: boolean;
+  /** Its address without host and language; null where the viewer may know of it and not open it. */
+  path: string | null;
+};
+
+/** The files of a subject that the viewer may know of: the public ones, their own, and to staff all. */
+export async function filesOf(ctx: ReadContext, subjectId: string): Promise<AttachedFile[]> {
+  return (await filesOfEach(ctx, [subjectId])).get(subjectId) ?? [];
+}
+
+/** The same of many subjects at once, by subject; those without are left out. */
+export async function filesOfEach(
+  ctx: ReadContext,
+  subjectIds: string[],
+): Promise<Map<string, AttachedFile[]>> {
+  const { actor, db, municipality } = ctx;
+  const files = new Map<string, AttachedFile[]>();
+  if (subjectIds.length === 0) return files;
+  const isForAll = filesPolicy(actor, { do: 'open_any' });
+  const own = actor.kind === 'person' ? eq(file.ownerId, actor.personId) : undefined;
+  const rows = await db
+    .select()
+    .from(file)
+    .where(
+      and(
+        eq(file.municipalityId, municipality.id),
+        inArray(file.subjectId, subjectIds),
+        isForAll ? undefined : or(file.isShown, own),
+      ),
+    )
+    .orderBy(file.id);
+  for (const row of rows) {
+    const { id, name, mediaType, bytes, width, height, alt, scan, isShown } = row;
+    const path = filesPolicy(actor, { do: 'open', file: row }) ? filePath(row) : null;
+    const shown = { id, name, mediaType, bytes, width, height, alt, scan, isShown, path };
+    files.set(row.subjectId!, [...(files.get(row.subjectId!) ?? []), shown]);
+  }
+  return files;
+}
+
+/**
+ * A file that the viewer may open.
+ * @param of.name as it stands in its address
+ * @throws NotFound where there is none, or it is not for them
+ */
+export async function findFile(ctx: ReadContext, of: { id: string; name: string }) {
+  if (!validate(of.id)) throw new NotFound();
+  const [row] = await ctx.db
+    .select()
+    .from(file)
+    .where(and(eq(file.id, of.id), eq(file.municipalityId, ctx.municipality.id)));
+  if (!row || addressName(row.name) !== of.name) throw new NotFound();
+  if (!filesPolicy(ctx.actor, { do: 'open', file: row })) throw new NotFound();
+  const { id, name, mediaType, bytes, sha256, isShown } = row;
+  return { id, name, mediaType, bytes, sha256, isShown, isOpenedInPlace: isOpenedInPlace(row) };
+}

@@ -1,0 +1,13 @@
+import type { ScanResult } from '~/domains/files/vocabulary';
+
+const states: Record<ScanResult, string> = {
+  not_scanned: 'ikke scannet',
+  clean: '',
+  infected: 'indeholder virus og kan ikke åbnes',
+};
+
+export const files = {
+  size: (megabytes: string) => `${megabytes} MB`,
+  /** Hvad der vides om en fil, ud over at den er i orden. */
+  states,
+};

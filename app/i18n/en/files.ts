@@ -1,0 +1,10 @@
+import type { files as danish } from '../da/files';
+
+export const files = {
+  size: (megabytes: string) => `${megabytes} MB`,
+  states: {
+    not_scanned: 'not scanned',
+    clean: '',
+    infected: 'contains a virus and cannot be opened',
+  },
+} satisfies typeof danish;

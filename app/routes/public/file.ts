@@ -1,0 +1,7 @@
+import { findFile } from '~/domains/files/queries.server';
+import { fileRoute } from '~/platform/file-route.server';
+
+/** A file that somebody handed in, for whoever may open it. */
+export const loader = fileRoute(async (ctx, { params }) =>
+  findFile(ctx, { id: params.id ?? '', name: params.name ?? '' }),
+);
