@@ -53,4 +53,6 @@ export type FaultCode =
   | 'not_found'
   | 'name_needed'
   | 'passkey_failed'
+  | 'reason_exists'
+  | 'needs_letters'
   | 'no_factor';

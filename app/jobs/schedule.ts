@@ -1,4 +1,5 @@
 import { forgetExpired } from '~/domains/identity/forget-expired.server';
+import { forgetNotices } from '~/domains/moderation/forget-notices.server';
 import { listPlans } from '~/domains/plans/queries/plan-list.server';
 import { refreshSearch } from '~/domains/plans/refresh-search.server';
 import type { Context } from '~/platform/context.server';
@@ -13,6 +14,7 @@ export const schedule: Job[] = [
     },
   },
   { name: 'forget-expired', cron: '45 2 * * *', run: forgetExpired },
+  { name: 'forget-notices', cron: '50 2 * * *', run: forgetNotices },
 ];
 
 export type Job = {
