@@ -90,7 +90,7 @@ describe('claiming', () => {
     const outcomes = await Promise.all([claimEntry(anna, entryId), claimEntry(bo, entryId)]);
     expect(outcomes.filter(({ ok: isOk }) => isOk)).toHaveLength(1);
     expect(outcomes).toContainEqual(refused('claimed_by_another'));
-    const winner = outcomes[0]!.ok ? anna : bo;
+    const winner = outcomes[0].ok ? anna : bo;
     expect(await claimEntry(winner, entryId)).toEqual(ok);
     const claims = await world.db
       .select()
