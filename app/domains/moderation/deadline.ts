@@ -37,6 +37,7 @@ export function urgencyOf(dueAt: string | null, now: Temporal.Instant): Urgency 
   if (dueAt === null) return 'paused';
   const due = Temporal.Instant.fromEpochMilliseconds(Date.parse(dueAt));
   if (Temporal.Instant.compare(due, now) < 0) return 'overdue';
-  if (danishDay(due).equals(danishDay(now))) return 'today';
-  return workingDaysLeft(due, now) <= soon ? 'soon' : 'later';
+  const [day, today] = [danishDay(due), danishDay(now)];
+  if (day.equals(today)) return 'today';
+  return Temporal.PlainDate.compare(day, addWorkingDays(today, soon)) <= 0 ? 'soon' : 'later';
 }
