@@ -66,6 +66,7 @@ const pages = languages.flatMap((language) => {
     page('medarbejder/borgere/:person/kvittering', 'staff/receipt'),
     page('medarbejder/hjaelp/slut', 'staff/end-help'),
     page('medarbejder/nulstillinger', 'staff/factor-resets'),
+    page('medarbejder/begrundelser', 'staff/reasons'),
     page('medarbejder', 'staff/start'),
     page('medarbejder/roller', 'staff/roles'),
     page('medarbejder/roller/ny', 'staff/give-role'),

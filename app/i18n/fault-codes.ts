@@ -58,6 +58,8 @@ export type FaultCode =
   | 'name_needed'
   | 'name_settled'
   | 'passkey_failed'
+  | 'reason_exists'
+  | 'needs_letters'
   | 'no_factor'
   | 'too_large'
   | 'type_not_allowed'

@@ -1,6 +1,7 @@
 import { askForScans } from '~/domains/files/ask-for-scans.server';
 import { forgetUnattached } from '~/domains/files/forget-unattached.server';
 import { forgetExpired } from '~/domains/identity/forget-expired.server';
+import { forgetNotices } from '~/domains/moderation/forget-notices.server';
 import { listPlans } from '~/domains/plans/queries/plan-list.server';
 import { refreshSearch } from '~/domains/plans/refresh-search.server';
 import type { Context } from '~/platform/context.server';
@@ -27,6 +28,7 @@ export const schedule: Job[] = [
     },
   },
   { name: 'scan-files', cron: '30 3 * * *', run: askForScans },
+  { name: 'forget-notices', cron: '50 2 * * *', run: forgetNotices },
 ];
 
 export type Job = {

@@ -80,6 +80,7 @@ export function placements(at: Placed): Record<string, Placement> {
     'medarbejder/roller/:person': staff(`/medarbejder/roller/${at.staff}`, 'administrator'),
     'medarbejder/postkasser': staff('/medarbejder/postkasser', 'administrator'),
     'medarbejder/nulstillinger': staff('/medarbejder/nulstillinger', 'administrator'),
+    'medarbejder/begrundelser': staff('/medarbejder/begrundelser', 'moderator', 'administrator'),
     'medarbejder/breve': staff('/medarbejder/breve', 'desk_officer'),
     'medarbejder/breve/:letter': staff(`/medarbejder/breve/${at.letter}`, 'desk_officer'),
     'medarbejder/borgere': staff('/medarbejder/borgere', 'desk_officer'),

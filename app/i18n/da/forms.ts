@@ -74,6 +74,8 @@ const faults: Record<FaultCode, string> = {
     'Dit navn er bekræftet og kan ikke ændres her. Log ind med MitID igen, eller kom forbi borgerservice.',
   name_needed: 'Giv nøglen et navn, så du kan kende den.',
   passkey_failed: 'Nøglen blev ikke godkendt. Prøv igen, eller brug en kode i stedet.',
+  reason_exists: 'Der er en begrundelse med den titel i forvejen. Vælg en anden titel.',
+  needs_letters: 'Titlen skal have bogstaver i sig.',
   no_factor:
     'Der er ingen med den e-mail, som har to-trins-login. Se efter, om den er skrevet rigtigt.',
   too_large:
@@ -146,4 +148,9 @@ export const said = {
   brev_sendt: 'Brevet er markeret som sendt.',
   brev_ikke_mere: 'Brevet skal ikke sendes. Det er annulleret, brugt eller for gammelt.',
   borger_bekraeftet: 'Det er bekræftet, hvem borgeren er. Borgeren er logget ud alle steder.',
+  begrundelse_gemt: 'Begrundelsen er gemt.',
+  begrundelse_ude: 'Begrundelsen bliver ikke brugt mere. Afgørelser, der har den, beholder den.',
+  begrundelse_slettet: 'Begrundelsen er slettet.',
+  begrundelse_brugt:
+    'Begrundelsen står i en afgørelse og kan ikke slettes. I kan lade være med at bruge den mere.',
 };

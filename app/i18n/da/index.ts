@@ -10,6 +10,7 @@ import { identity } from './identity';
 import { mail } from './mail';
 import { me } from './me';
 import { mitid } from './mitid';
+import { moderation } from './moderation';
 import { municipalities } from './municipalities';
 import { plans } from './plans';
 import { search } from './search';
@@ -29,6 +30,7 @@ export const da = {
   mail,
   me,
   mitid,
+  moderation,
   municipalities,
   plans,
   said,

@@ -100,6 +100,8 @@ export const forms = {
     name_needed: 'Geben Sie dem Schlüssel einen Namen, an dem Sie ihn erkennen.',
     passkey_failed:
       'Der Schlüssel wurde nicht angenommen. Versuchen Sie es noch einmal, oder nehmen Sie einen Code.',
+    reason_exists: 'Es gibt schon eine Begründung mit diesem Titel. Wählen Sie einen anderen.',
+    needs_letters: 'Der Titel muss Buchstaben enthalten.',
     no_factor:
       'Niemand mit dieser Adresse hat die Anmeldung in zwei Schritten. Bitte prüfen Sie, ob sie richtig geschrieben ist.',
     too_large:
@@ -160,4 +162,10 @@ export const said = {
   brev_sendt: 'Der Brief ist als verschickt vermerkt.',
   brev_ikke_mere: 'Der Brief muss nicht verschickt werden. Er ist abbestellt, benutzt oder zu alt.',
   borger_bekraeftet: 'Die Identität ist bestätigt. Die Person ist überall abgemeldet.',
+  begrundelse_gemt: 'Die Begründung ist gespeichert.',
+  begrundelse_ude:
+    'Die Begründung wird nicht mehr benutzt. Entscheidungen, die sie haben, behalten sie.',
+  begrundelse_slettet: 'Die Begründung ist gelöscht.',
+  begrundelse_brugt:
+    'Die Begründung steht in einer Entscheidung und kann nicht gelöscht werden. Sie können aufhören, sie zu benutzen.',
 } satisfies typeof danishSaid;

@@ -95,6 +95,8 @@ export const forms = {
       'Your name is confirmed and cannot be changed here. Sign in with MitID again, or visit the citizen service desk.',
     name_needed: 'Give the key a name by which you will know it.',
     passkey_failed: 'The key was not accepted. Try again, or use a code instead.',
+    reason_exists: 'There is already a reason with that title. Choose another title.',
+    needs_letters: 'The title must have letters in it.',
     no_factor:
       'Nobody with this e-mail address has two-step sign-in. Please check that it is written correctly.',
     too_large:
@@ -153,4 +155,9 @@ export const said = {
   brev_sendt: 'The letter has been marked as sent.',
   brev_ikke_mere: 'The letter need not be sent. It was cancelled, used or is too old.',
   borger_bekraeftet: 'The citizen’s identity is confirmed. They are signed out everywhere.',
+  begrundelse_gemt: 'The reason has been saved.',
+  begrundelse_ude: 'The reason is no longer used. Decisions that have it keep it.',
+  begrundelse_slettet: 'The reason has been deleted.',
+  begrundelse_brugt:
+    'The reason stands in a decision and cannot be deleted. You can stop using it instead.',
 } satisfies typeof danishSaid;

@@ -110,9 +110,10 @@ describe('the staff area', () => {
   });
 
   test.each([
-    ['administrator', ['roller', 'postkasser', 'nulstillinger']],
+    ['administrator', ['roller', 'postkasser', 'nulstillinger', 'begrundelser']],
     ['desk_officer', ['borgere', 'breve']],
-    ['moderator', []],
+    ['moderator', ['begrundelser']],
+    ['evaluator', []],
   ] as const)('shows %s what the role is for', async (role, parts) => {
     const staff = await makePerson(world, town, { roles: [role] });
     const cookie = await signedIn(world, town, staff.id, { secondFactor: true });

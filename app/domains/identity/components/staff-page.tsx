@@ -15,6 +15,11 @@ const staffParts = [
   { path: '/medarbejder/breve', name: 'letters', roles: ['desk_officer'] },
   { path: '/medarbejder/roller', name: 'roles', roles: ['administrator'] },
   { path: '/medarbejder/postkasser', name: 'mailboxes', roles: ['administrator'] },
+  {
+    path: '/medarbejder/begrundelser',
+    name: 'reasons',
+    roles: ['moderator', 'administrator'],
+  },
   { path: '/medarbejder/nulstillinger', name: 'resets', roles: ['administrator'] },
 ] as const satisfies { path: string; name: string; roles: Role[] | null }[];
 

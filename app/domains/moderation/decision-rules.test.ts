@@ -1,0 +1,158 @@
+import { describe, expect, it, test } from 'vitest';
+import {
+  decisionsFor,
+  type JudgedEntry,
+  movesTheContribution,
+  whyNotClaimable,
+  whyNotDecidable,
+  whyNotReconsiderable,
+  whyNotReleasable,
+  whyNotTakeable,
+} from './decision-rules';
+import { decisions } from './vocabulary';
+
+const submission: JudgedEntry = { kind: 'submission', isPaused: false, reconsidered: null };
+
+test.each<[string, JudgedEntry, string[]]>([
+  ['a submission', submission, ['publish', 'publish_redacted', 'clarify', 'refuse']],
+  [
+    'one whose author is asked',
+    { ...submission, isPaused: true },
+    ['publish', 'publish_redacted', 'refuse'],
+  ],
+  [
+    'a notice',
+    { kind: 'notice', isPaused: false, reconsidered: null },
+    ['keep', 'publish_redacted', 'hide'],
+  ],
+  [
+    'a refusal looked at again',
+    { kind: 'reconsideration', isPaused: false, reconsidered: 'refuse' },
+    ['restore', 'publish_redacted', 'keep'],
+  ],
+  [
+    'hiding looked at again',
+    { kind: 'reconsideration', isPaused: false, reconsidered: 'hide' },
+    ['restore', 'publish_redacted', 'keep'],
+  ],
+  [
+    'redaction looked at again',
+    { kind: 'reconsideration', isPaused: false, reconsidered: 'publish_redacted' },
+    ['restore', 'keep'],
+  ],
+])('%s can be decided so', (_name, entry, possible) => {
+  expect(decisionsFor(entry)).toEqual(possible);
+});
+
+const claim = { closedAt: null, claimedById: null, notById: null };
+const closed = { ...claim, closedAt: '2026-03-09T11:00:00Z' };
+
+test.each([
+  ['what nobody has', claim, false, null],
+  ['what one has oneself', { ...claim, claimedById: 'me' }, false, null],
+  ['what another has', { ...claim, claimedById: 'other' }, false, 'claimed_by_another'],
+  ['what somebody has who is away', { ...claim, claimedById: 'other' }, true, null],
+  ['what is decided', closed, false, 'closed'],
+  ['one’s own decision', { ...claim, notById: 'me' }, false, 'not_by_same'],
+  ['another’s decision', { ...claim, notById: 'other' }, false, null],
+])('claiming %s', (_name, entry, isHolderAway, refusal) => {
+  expect(whyNotClaimable(entry, 'me', isHolderAway)).toBe(refusal);
+});
+
+test('anything open but one’s own decision can be taken over', () => {
+  expect(whyNotTakeable({ ...claim, claimedById: 'other' }, 'me')).toBeNull();
+  expect(whyNotTakeable({ ...closed, claimedById: 'other' }, 'me')).toBe('closed');
+  expect(whyNotTakeable({ ...claim, notById: 'me' }, 'me')).toBe('not_by_same');
+});
+
+test('one gives back what one has', () => {
+  expect(whyNotReleasable({ ...claim, claimedById: 'me' }, 'me')).toBeNull();
+  expect(whyNotReleasable({ ...claim, claimedById: 'other' }, 'me')).toBe('claimed_by_another');
+  expect(whyNotReleasable(claim, 'me')).toBe('not_claimed');
+  expect(whyNotReleasable({ ...closed, claimedById: 'me' }, 'me')).toBe('closed');
+});
+
+describe('deciding', () => {
+  const mine = { ...claim, ...submission, claimedById: 'me' };
+  const refuse = {
+    personId: 'me',
+    decision: 'refuse' as const,
+    reason: 'known' as const,
+    hasStatement: false,
+    isAsSeen: true,
+  };
+  const second = { ...mine, kind: 'reconsideration' as const, reconsidered: 'hide' as const };
+
+  it.each([
+    ['with a reason', mine, refuse, null],
+    ['without one', mine, { ...refuse, reason: 'none' as const }, 'reason_needed'],
+    ['with one of none', mine, { ...refuse, reason: 'unknown' as const }, 'reason_unknown'],
+    ['on what changed', mine, { ...refuse, isAsSeen: false }, 'changed_meanwhile'],
+    ['on what nobody has', { ...mine, claimedById: null }, refuse, 'not_claimed'],
+    ['on another’s', { ...mine, claimedById: 'other' }, refuse, 'claimed_by_another'],
+    ['twice', { ...mine, closedAt: '2026-03-09T11:00:00Z' }, refuse, 'closed'],
+    ['what does not fit', mine, { ...refuse, decision: 'hide' as const }, 'does_not_fit'],
+    [
+      'to publish, without a reason',
+      mine,
+      { ...refuse, decision: 'publish' as const, reason: 'none' as const },
+      null,
+    ],
+    [
+      'to ask nothing',
+      mine,
+      { ...refuse, decision: 'clarify' as const, reason: 'none' as const },
+      'statement_needed',
+    ],
+    [
+      'to ask something',
+      mine,
+      { ...refuse, decision: 'clarify' as const, reason: 'none' as const, hasStatement: true },
+      null,
+    ],
+    ['on one’s own decision', { ...second, notById: 'me' }, refuse, 'not_by_same'],
+    [
+      'on another’s decision',
+      { ...second, notById: 'other' },
+      { ...refuse, decision: 'restore' as const, reason: 'none' as const },
+      null,
+    ],
+  ])('%s', (_name, entry, given, refusal) => {
+    expect(whyNotDecidable(entry, given)).toBe(refusal);
+  });
+});
+
+describe('asking for a second look', () => {
+  const around = { isAsked: false, isOvertaken: false, hasRequest: true };
+  const refused = { decision: 'refuse' as const, entryKind: 'submission' as const };
+
+  it.each([
+    ['at a refusal', refused, around, null],
+    ['at hiding', { decision: 'hide' as const, entryKind: 'notice' as const }, around, null],
+    ['twice', refused, { ...around, isAsked: true }, 'already_asked'],
+    ['at what was decided anew', refused, { ...around, isOvertaken: true }, 'overtaken'],
+    ['without a word', refused, { ...around, hasRequest: false }, 'request_needed'],
+    [
+      'at a second look',
+      { decision: 'publish_redacted' as const, entryKind: 'reconsideration' as const },
+      around,
+      'final',
+    ],
+  ])('%s', (_name, decision, facts, refusal) => {
+    expect(whyNotReconsiderable(decision, facts)).toBe(refusal);
+  });
+
+  it('is for restrictions alone', () => {
+    const open = decisions.filter(
+      (decision) => whyNotReconsiderable({ decision, entryKind: 'submission' }, around) === null,
+    );
+    expect(open).toEqual(['publish_redacted', 'refuse', 'hide']);
+  });
+});
+
+test('a contribution is where it was after a question, and where a decision stands', () => {
+  expect(decisions.filter((decision) => !movesTheContribution(decision))).toEqual([
+    'clarify',
+    'keep',
+  ]);
+});

@@ -1,0 +1,103 @@
+import { and, eq, gt, inArray } from 'drizzle-orm';
+import { v7 as uuidv7, validate } from 'uuid';
+import type { Transaction } from '#db/client.server';
+import { moderationDecision, moderationEntry, reconsideration } from '#db/schema';
+import type { Context } from '~/platform/context.server';
+import { NotFound } from '~/platform/errors';
+import { ok, type Outcome, refused } from '~/platform/outcome';
+import { dueFrom } from '../deadline';
+import {
+  movesTheContribution,
+  type ReconsiderationRefusal,
+  whyNotReconsiderable,
+} from '../decision-rules';
+import { decisions } from '../vocabulary';
+import { lockSubject } from './lock-entry.server';
+
+/**
+ * Asks for a second look at a decision, once, by somebody else than who made it. The caller makes sure that
+ * it is the author who asks.
+ * @returns the new entry; or why not – `not_restrictive` (it took nothing), `final` (it was a second look),
+ *   `already_asked`, `overtaken` (something else has been decided since), `request_needed`
+ * @throws NotFound for another municipality's, and for none
+ */
+export async function askForReconsideration(
+  tx: Transaction,
+  ctx: Pick<Context, 'municipality' | 'now'>,
+  given: { decisionId: string; request: string },
+): Promise<Outcome<{ entryId: string; subjectId: string }, ReconsiderationRefusal>> {
+  if (!validate(given.decisionId)) throw new NotFound();
+  const [found] = await tx
+    .select({ decision: moderationDecision, entry: moderationEntry })
+    .from(moderationDecision)
+    .innerJoin(moderationEntry, eq(moderationEntry.id, moderationDecision.entryId))
+    .where(
+      and(
+        eq(moderationDecision.municipalityId, ctx.municipality.id),
+        eq(moderationDecision.id, given.decisionId),
+      ),
+    );
+  if (!found) throw new NotFound();
+  const { decision, entry } = found;
+  const { subjectId } = decision;
+  await lockSubject(tx, ctx, subjectId);
+  const request = given.request.trim();
+  const obstacle = whyNotReconsiderable(
+    { decision: decision.decision, entryKind: entry.kind },
+    {
+      isAsked: await isAsked(tx, decision.id),
+      isOvertaken: await isOvertaken(tx, decision),
+      hasRequest: request !== '',
+    },
+  );
+  if (obstacle !== null) return refused(obstacle);
+  const entryId = uuidv7();
+  await tx.insert(moderationEntry).values({
+    id: entryId,
+    municipalityId: ctx.municipality.id,
+    subjectId,
+    kind: 'reconsideration',
+    receivedAt: ctx.now.toString(),
+    dueAt: dueFrom(ctx.now).toString(),
+    title: entry.title,
+    text: entry.text,
+    textHash: entry.textHash,
+    path: entry.path,
+    notById: decision.decidedById,
+  });
+  await tx.insert(reconsideration).values({
+    entryId,
+    municipalityId: ctx.municipality.id,
+    decisionId: decision.id,
+    request,
+    askedAt: ctx.now.toString(),
+  });
+  return ok({ entryId, subjectId });
+}
+
+async function isAsked(tx: Transaction, decisionId: string): Promise<boolean> {
+  const rows = await tx
+    .select({ entryId: reconsideration.entryId })
+    .from(reconsideration)
+    .where(eq(reconsideration.decisionId, decisionId));
+  return rows.length > 0;
+}
+
+/** Whether the contribution has been moved since; ids of decisions are in order of time. */
+async function isOvertaken(
+  tx: Transaction,
+  decision: { id: string; subjectId: string },
+): Promise<boolean> {
+  const rows = await tx
+    .select({ id: moderationDecision.id })
+    .from(moderationDecision)
+    .where(
+      and(
+        eq(moderationDecision.subjectId, decision.subjectId),
+        gt(moderationDecision.id, decision.id),
+        inArray(moderationDecision.decision, decisions.filter(movesTheContribution)),
+      ),
+    )
+    .limit(1);
+  return rows.length > 0;
+}

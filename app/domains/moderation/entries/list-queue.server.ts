@@ -1,0 +1,133 @@
+import { and, asc, eq, isNull, lt, or, sql, type SQL } from 'drizzle-orm';
+import { moderationEntry, person, subject } from '#db/schema';
+import type { PersonActor } from '~/domains/identity/actor';
+import type { ReadContext } from '~/platform/context.server';
+import { authorize } from '~/platform/transaction.server';
+import { urgencyOf } from '../deadline';
+import { moderationPolicy } from '../policy';
+import type { EntryKind } from '../vocabulary';
+import { isHolderAway } from './available-moderators.server';
+
+export const entriesPerPage = 30;
+
+/** Characters of the text that a list shows; the rest is on the entry's own page. */
+const shownOfText = 240;
+
+type SubjectKind = (typeof subject.$inferSelect)['kind'];
+
+export type QueueFilter = {
+  kind?: EntryKind;
+  subjectKind?: SubjectKind;
+  /** `unclaimed` is what one can claim: what somebody has who is away as well. */
+  whose: 'mine' | 'unclaimed' | 'all';
+  overdue?: boolean;
+};
+
+type Reading = ReadContext & { actor: PersonActor };
+
+/**
+ * What waits for a decision, what is due first first, what waits for its author last.
+ * @param page from 1; one after the last has no entries
+ * @throws Forbidden for whoever may not see the queue
+ */
+export async function listQueue(ctx: Reading, filter: QueueFilter, page: number) {
+  authorize(moderationPolicy(ctx.actor, { do: 'see_queue' }));
+  const where = matching(ctx, filter);
+  const [rows, [counted]] = await Promise.all([
+    ctx.db
+      .select({
+        id: moderationEntry.id,
+        subjectId: moderationEntry.subjectId,
+        subjectKind: subject.kind,
+        kind: moderationEntry.kind,
+        receivedAt: moderationEntry.receivedAt,
+        dueAt: moderationEntry.dueAt,
+        title: moderationEntry.title,
+        excerpt: sql<string>`left(${moderationEntry.text}, ${shownOfText})`,
+        path: moderationEntry.path,
+        claimedById: moderationEntry.claimedById,
+        claimedAt: moderationEntry.claimedAt,
+        claimedBy: sql<string | null>`coalesce(${person.name}, ${person.email})`,
+        isHolderAway: isHolderAway(ctx),
+        notById: moderationEntry.notById,
+      })
+      .from(moderationEntry)
+      .innerJoin(subject, eq(subject.id, moderationEntry.subjectId))
+      .leftJoin(person, eq(person.id, moderationEntry.claimedById))
+      .where(where)
+      .orderBy(asc(moderationEntry.dueAt), asc(moderationEntry.id))
+      .limit(entriesPerPage)
+      .offset((page - 1) * entriesPerPage),
+    countOf(ctx, filter, where),
+  ]);
+  const total = counted?.total ?? 0;
+  return {
+    total,
+    pages: Math.max(1, Math.ceil(total / entriesPerPage)),
+    entries: rows.map(({ claimedById, notById, ...row }) => ({
+      ...row,
+      urgency: urgencyOf(row.dueAt, ctx.now),
+      isMine: claimedById === ctx.actor.personId,
+      /** One's own decision is looked at again: that is for somebody else. */
+      isForAnother: notById === ctx.actor.personId,
+      isForMe: moderationPolicy(ctx.actor, { do: 'claim', kind: row.kind }),
+    })),
+  };
+}
+
+/** How much waits: for the head of every page. Nothing for whoever may not see the queue. */
+export async function countWaiting(
+  ctx: Reading,
+): Promise<{ all: number; mine: number; unclaimed: number; overdue: number }> {
+  if (!moderationPolicy(ctx.actor, { do: 'see_queue' })) {
+    return { all: 0, mine: 0, unclaimed: 0, overdue: 0 };
+  }
+  const counted = (what: SQL | undefined) =>
+    sql<number>`(count(*) filter (where ${what ?? sql`true`}))::int`;
+  const [row] = await ctx.db
+    .select({
+      all: counted(undefined),
+      mine: counted(isWhose(ctx, 'mine')),
+      unclaimed: counted(isWhose(ctx, 'unclaimed')),
+      overdue: counted(isOverdue(ctx)),
+    })
+    .from(moderationEntry)
+    .where(isOpenHere(ctx));
+  return row!;
+}
+
+function countOf(ctx: Reading, filter: QueueFilter, where: SQL | undefined) {
+  const counting = ctx.db
+    .select({ total: sql<number>`count(*)::int` })
+    .from(moderationEntry)
+    .$dynamic();
+  return filter.subjectKind === undefined
+    ? counting.where(where)
+    : counting.innerJoin(subject, eq(subject.id, moderationEntry.subjectId)).where(where);
+}
+
+function matching(ctx: Reading, filter: QueueFilter): SQL | undefined {
+  return and(
+    isOpenHere(ctx),
+    filter.kind && eq(moderationEntry.kind, filter.kind),
+    filter.subjectKind && eq(subject.kind, filter.subjectKind),
+    isWhose(ctx, filter.whose),
+    filter.overdue ? isOverdue(ctx) : undefined,
+  );
+}
+
+const isOpenHere = (ctx: Reading) =>
+  and(eq(moderationEntry.municipalityId, ctx.municipality.id), isNull(moderationEntry.closedAt));
+
+const isOverdue = (ctx: Reading) => lt(moderationEntry.dueAt, ctx.now.toString());
+
+function isWhose(ctx: Reading, whose: QueueFilter['whose']): SQL | undefined {
+  switch (whose) {
+    case 'mine':
+      return eq(moderationEntry.claimedById, ctx.actor.personId);
+    case 'unclaimed':
+      return or(isNull(moderationEntry.claimedById), isHolderAway(ctx));
+    case 'all':
+      return undefined;
+  }
+}

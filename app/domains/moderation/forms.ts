@@ -1,0 +1,46 @@
+import { z } from 'zod';
+
+/** The forms of moderation. A schema's messages are the codes of `i18n/…/forms.ts`. */
+
+/** Several lines as people write them: without what cannot be seen, and without blanks around them. */
+const someText = (longest: number) =>
+  z
+    .string({ error: 'missing' })
+    .transform((text) => text.normalize('NFC').replace(/\r\n?/g, '\n').trim())
+    .refine((text) => !/[^\P{Cc}\n\t]|\p{Cs}/u.test(text), 'strange_letters')
+    .refine((text) => text.length <= longest, 'too_long');
+
+/** What one notes for one's colleagues. */
+export const noteForm = z.object({
+  text: someText(4000).refine((text) => text !== '', 'missing'),
+});
+
+const title = someText(120).transform((text) => text.replace(/\s+/g, ' '));
+const wording = someText(2000);
+const words = {
+  title_da: title,
+  title_en: title,
+  title_de: title,
+  wording_da: wording,
+  wording_en: wording,
+  wording_de: wording,
+  public: z.string().optional(),
+};
+const code = z.string({ error: 'not_found' }).regex(/^[a-z][a-z_]*$/, 'not_found');
+
+/** A form names itself by the reason it is about, so that a page can have one for each. */
+export const reasonsForm = z.discriminatedUnion('do', [
+  z.object({ do: z.literal('add'), ...words }),
+  z.object({ do: z.literal('edit'), code, ...words }),
+  z.object({ do: z.enum(['retire', 'reinstate', 'delete']), code }),
+]);
+type ReasonWords = Pick<z.output<typeof reasonsForm> & { do: 'add' }, keyof typeof words>;
+
+/** A reason as the form has it. */
+export function reasonOf(form: ReasonWords) {
+  return {
+    title: { da: form.title_da, en: form.title_en, de: form.title_de },
+    wording: { da: form.wording_da, en: form.wording_en, de: form.wording_de },
+    keepsTextPublic: form.public === 'yes',
+  };
+}

@@ -1,0 +1,33 @@
+import { type Actor, holds } from '~/domains/identity/actor';
+import { moderatingRoles } from './moderating-roles';
+import type { EntryKind } from './vocabulary';
+
+export type ModerationAction =
+  /** Read the queue, and what colleagues noted; note something. */
+  | { do: 'see_queue' }
+  | { do: 'claim' | 'decide'; kind: EntryKind }
+  | { do: 'change_reasons' }
+  | { do: 'forget' };
+
+/**
+ * Who may do what in moderation. Administrators decide nothing of their own, but give the second look where
+ * there is no other moderator. Staff who are helping a citizen act as that citizen, and see nothing here.
+ */
+export function moderationPolicy(actor: Actor, action: ModerationAction): boolean {
+  switch (action.do) {
+    case 'see_queue':
+      return holds(actor, ...moderatingRoles);
+    case 'claim':
+    case 'decide':
+      return (
+        holds(actor, 'moderator', 'council_secretariat') ||
+        (action.kind === 'reconsideration' && holds(actor, 'administrator'))
+      );
+    case 'change_reasons':
+      return holds(actor, 'moderator', 'administrator');
+    case 'forget':
+      return actor.kind === 'worker';
+    default:
+      return false;
+  }
+}

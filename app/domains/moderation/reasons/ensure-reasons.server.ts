@@ -1,0 +1,69 @@
+import { and, eq } from 'drizzle-orm';
+import type { Transaction } from '#db/client.server';
+import { moderationReason } from '#db/schema';
+import { textsIn } from '~/i18n/texts-of-language';
+import type { Context } from '~/platform/context.server';
+import { NotFound } from '~/platform/errors';
+import { defaultReasons } from './default-reasons';
+import type { InEachLanguage } from './wording';
+
+/**
+ * Gives a municipality the reasons that everyone begins with, where it has none. For the verb that makes a
+ * municipality; verbs that need one see to it themselves. Doing it twice changes nothing.
+ */
+export async function ensureReasons(
+  tx: Transaction,
+  ctx: Pick<Context, 'municipality'>,
+): Promise<void> {
+  const { id: municipalityId } = ctx.municipality;
+  const [any] = await tx
+    .select({ id: moderationReason.id })
+    .from(moderationReason)
+    .where(eq(moderationReason.municipalityId, municipalityId))
+    .limit(1);
+  if (any) return;
+  await tx
+    .insert(moderationReason)
+    .values(defaultRows().map((one) => ({ ...one, municipalityId })))
+    .onConflictDoNothing();
+}
+
+/** The default reasons as rows, before there are any. */
+export function defaultRows() {
+  const words = (of: (language: 'da' | 'en' | 'de') => string): InEachLanguage => ({
+    da: of('da'),
+    en: of('en'),
+    de: of('de'),
+  });
+  return defaultReasons.map((code, position) => ({
+    code,
+    position,
+    title: words((language) => textsIn(language).moderation.reasons[code].title),
+    wording: words((language) => textsIn(language).moderation.reasons[code].wording),
+    keepsTextPublic: false,
+  }));
+}
+
+/**
+ * A reason by its code, locked against being used, changed or deleted until the transaction ends.
+ * @throws NotFound where there is none
+ */
+export async function lockReason(
+  tx: Transaction,
+  ctx: Pick<Context, 'municipality'>,
+  code: string,
+) {
+  await ensureReasons(tx, ctx);
+  const [row] = await tx
+    .select()
+    .from(moderationReason)
+    .where(
+      and(
+        eq(moderationReason.municipalityId, ctx.municipality.id),
+        eq(moderationReason.code, code),
+      ),
+    )
+    .for('update');
+  if (!row) throw new NotFound();
+  return row;
+}

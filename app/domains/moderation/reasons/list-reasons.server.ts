@@ -1,0 +1,57 @@
+import { asc, count, eq } from 'drizzle-orm';
+import { moderationDecision, moderationReason } from '#db/schema';
+import type { ReadContext } from '~/platform/context.server';
+import { authorize } from '~/platform/transaction.server';
+import { moderationPolicy } from '../policy';
+import { defaultRows } from './ensure-reasons.server';
+import type { InEachLanguage } from './wording';
+
+export type UsableReason = {
+  code: string;
+  title: InEachLanguage;
+  wording: InEachLanguage;
+  keepsTextPublic: boolean;
+};
+
+/** The reasons that a decision may have now, in their order, with words to begin from in each language. */
+export async function listUsableReasons(ctx: ReadContext): Promise<UsableReason[]> {
+  authorize(moderationPolicy(ctx.actor, { do: 'see_queue' }));
+  return (await rowsOf(ctx))
+    .filter(({ retiredAt }) => retiredAt === null)
+    .map(({ code, title, wording, keepsTextPublic }) => ({
+      code,
+      title,
+      wording,
+      keepsTextPublic,
+    }));
+}
+
+/** Every reason, with how often it was used: for whoever edits them. */
+export async function listReasons(ctx: ReadContext) {
+  authorize(moderationPolicy(ctx.actor, { do: 'change_reasons' }));
+  const uses = await ctx.db
+    .select({ reasonId: moderationDecision.reasonId, uses: count() })
+    .from(moderationDecision)
+    .where(eq(moderationDecision.municipalityId, ctx.municipality.id))
+    .groupBy(moderationDecision.reasonId);
+  return (await rowsOf(ctx)).map(({ id, code, title, wording, keepsTextPublic, retiredAt }) => ({
+    code,
+    title,
+    wording,
+    keepsTextPublic,
+    isRetired: retiredAt !== null,
+    uses: uses.find(({ reasonId }) => reasonId !== null && reasonId === id)?.uses ?? 0,
+  }));
+}
+
+/** Where nobody has decided or edited anything yet there are no rows, and the defaults hold. */
+async function rowsOf(ctx: ReadContext) {
+  const rows = await ctx.db
+    .select()
+    .from(moderationReason)
+    .where(eq(moderationReason.municipalityId, ctx.municipality.id))
+    .orderBy(asc(moderationReason.position), asc(moderationReason.id));
+  return rows.length > 0
+    ? rows
+    : defaultRows().map((one) => ({ ...one, id: null, retiredAt: null }));
+}

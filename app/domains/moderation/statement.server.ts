@@ -1,0 +1,50 @@
+import type { Language } from '~/i18n/languages';
+import { textsIn } from '~/i18n/texts-of-language';
+import { isRestriction } from './decision-rules';
+import type { Decision, EntryKind } from './vocabulary';
+
+/**
+ * The statement of reasons that whoever wrote something is given (DSA art. 17): what was decided and why it
+ * was looked at, the ground with its wording, that no machine decided, and what one can do about it.
+ * @param given.ground the reason's title and the words for it, which the moderator may have changed
+ * @param given.words with `clarify` the question; else what the moderator adds where there is no ground
+ * @returns paragraphs with an empty line between them; nothing of what the author wrote
+ */
+export function composeStatement(given: {
+  decision: Decision;
+  kind: EntryKind;
+  language: Language;
+  ground: { title: string; wording: string } | null;
+  words: string | null;
+}): string {
+  const { statement } = textsIn(given.language).moderation;
+  const { decision, kind, ground, words } = given;
+  const isUpheld = decision === 'keep' && kind === 'reconsideration';
+  const isAgainst = isRestriction(decision) || isUpheld;
+  const isSecondLook = kind === 'reconsideration';
+  return paragraphs([
+    isUpheld ? statement.decided.upheld : statement.decided[decision],
+    isAgainst && statement.because[kind],
+    ground && `${statement.ground(ground.title)} ${ground.wording}`,
+    words,
+    decision === 'clarify' && statement.answer,
+    isAgainst && statement.byPeople,
+    isAgainst && (isSecondLook ? statement.final : statement.again),
+    decision === 'refuse' && statement.resubmit,
+    isAgainst && statement.complain,
+  ]);
+}
+
+/** What somebody who gave a notice is told of the decision on it (DSA art. 16 (5) and (6)). */
+export function answerToNotice(decision: Decision, language: Language): string {
+  const { noticeAnswer } = textsIn(language).moderation;
+  const outcome =
+    decision === 'hide' || decision === 'publish_redacted'
+      ? noticeAnswer[decision]
+      : noticeAnswer.keep;
+  return paragraphs([noticeAnswer.thanks, outcome, noticeAnswer.byPeople, noticeAnswer.again]);
+}
+
+function paragraphs(parts: (string | false | null)[]): string {
+  return parts.filter((part) => typeof part === 'string' && part !== '').join('\n\n');
+}

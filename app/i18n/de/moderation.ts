@@ -1,0 +1,181 @@
+import type { moderation as danish } from '../da/moderation';
+
+export const moderation = {
+  kinds: {
+    submission: 'neuer Beitrag',
+    notice: 'Meldung',
+    reconsideration: 'erneute Prüfung',
+  },
+  decisions: {
+    publish: 'veröffentlichen',
+    publish_redacted: 'ohne einen Teil veröffentlichen',
+    clarify: 'nachfragen',
+    refuse: 'ablehnen',
+    hide: 'verbergen',
+    restore: 'Entscheidung ändern',
+    keep: 'lassen, wie es ist',
+  },
+  urgencies: {
+    overdue: 'Frist abgelaufen',
+    today: 'Frist heute',
+    soon: 'Frist bald',
+    later: 'noch Zeit',
+    paused: 'wartet auf eine Antwort',
+  },
+  findings: {
+    cpr: 'sieht aus wie eine CPR-Nummer',
+    phone: 'sieht aus wie eine Telefonnummer',
+    email: 'sieht aus wie eine E-Mail-Adresse',
+  },
+  refusals: {
+    closed: 'Es ist schon entschieden.',
+    not_by_same: 'Das ist Ihre eigene Entscheidung. Jemand anderes muss sie erneut prüfen.',
+    not_claimed: 'Übernehmen Sie den Fall, bevor Sie entscheiden.',
+    claimed_by_another: 'Jemand anderes hat den Fall. Sie können ihn übernehmen.',
+    does_not_fit: 'Diese Entscheidung passt nicht zu dem Fall, wie er jetzt ist.',
+    changed_meanwhile:
+      'Der Text hat sich geändert, seit Sie die Seite geöffnet haben. Lesen Sie den neuen Text und wählen Sie noch einmal.',
+    reason_needed: 'Wählen Sie eine Begründung.',
+    reason_unknown: 'Diese Begründung wird nicht mehr benutzt. Wählen Sie eine andere.',
+    statement_needed: 'Schreiben Sie, was Sie fragen möchten.',
+    not_restrictive:
+      'Die Entscheidung richtet sich nicht gegen Sie. Es gibt nichts erneut zu prüfen.',
+    final: 'Die Entscheidung ist schon zweimal geprüft worden.',
+    already_asked: 'Um eine erneute Prüfung ist schon gebeten worden.',
+    overtaken: 'Inzwischen gibt es eine neue Entscheidung.',
+    request_needed: 'Schreiben Sie, warum die Entscheidung erneut geprüft werden soll.',
+  },
+  reasons: {
+    personal_case: {
+      title: 'Fall einer einzelnen Person',
+      wording:
+        'Es geht um den Fall einer einzelnen Person. Darüber können wir nicht öffentlich sprechen. Bitte wenden Sie sich an die Abteilung, die den Fall bearbeitet. Sie können auch allgemein über das Thema schreiben und es erneut senden.',
+    },
+    case_handling: {
+      title: 'Beschwerde über die Bearbeitung eines Falls',
+      wording:
+        'Es ist eine Beschwerde darüber, wie die Kommune einen Fall bearbeitet hat. Für Beschwerden gibt es einen eigenen Weg, auf dem Sie eine Antwort und Ihre Rechte bekommen. Bitte senden Sie sie an die zuständige Abteilung.',
+    },
+    attack: {
+      title: 'Angriff auf eine Person',
+      wording:
+        'Es richtet sich gegen eine Person statt gegen eine Sache. Sie dürfen gern anderer Meinung sein und kritisieren, was die Kommune tut. Bitte schreiben Sie es, ohne jemanden anzugreifen, und senden Sie es erneut.',
+    },
+    private_circumstances: {
+      title: 'Private Verhältnisse',
+      wording:
+        'Es erzählt von privaten Verhältnissen, zum Beispiel Gesundheit, Familie oder Geld. Die schützen wir, auch wenn es Ihre eigenen sind. Bitte nehmen Sie das heraus und senden Sie es erneut.',
+    },
+    not_publishable: {
+      title: 'Angaben, die nicht veröffentlicht werden dürfen',
+      wording:
+        'Es enthält etwas, das nach dem Gesetz nicht veröffentlicht werden darf, zum Beispiel eine CPR-Nummer oder etwas Vertrauliches. Bitte nehmen Sie es heraus und senden Sie es erneut.',
+    },
+    employment: {
+      title: 'Arbeitsverhältnis',
+      wording:
+        'Es geht um das Arbeitsverhältnis einer angestellten Person. Darüber dürfen wir nicht öffentlich sprechen. Bitte schreiben Sie der Leitung der Abteilung, wenn sie etwas wissen sollte.',
+    },
+    not_municipal: {
+      title: 'Nicht Aufgabe der Kommune',
+      wording:
+        'Darüber entscheidet nicht die Kommune. Fragen Sie bitte die zuständige Behörde, zum Beispiel die Region, die Polizei oder den Staat.',
+    },
+    already_answered: {
+      title: 'Schon beantwortet',
+      wording:
+        'Das ist schon beantwortet worden. Bitte lesen Sie die Antwort auf der Seite, und senden Sie gern einen neuen Beitrag, wenn etwas offen bleibt.',
+    },
+    spam: {
+      title: 'Werbung oder Wiederholungen',
+      wording:
+        'Es ist Werbung, oder dasselbe wurde viele Male gesendet. Hier ist Platz für Beiträge über die Pläne und Aufgaben der Kommune.',
+    },
+    illegal: {
+      title: 'Rechtswidriger Inhalt',
+      wording:
+        'Es verstößt nach unserer Einschätzung gegen das Gesetz, zum Beispiel durch Drohungen, Beleidigungen oder fremde Bilder und Texte ohne Erlaubnis. Darum darf es hier nicht stehen.',
+    },
+  },
+  statement: {
+    decided: {
+      publish: 'Wir haben veröffentlicht, was Sie geschrieben haben.',
+      publish_redacted:
+        'Wir haben veröffentlicht, was Sie geschrieben haben, aber etwas herausgenommen. Was wir herausgenommen haben, kann niemand sonst lesen.',
+      clarify: 'Wir haben eine Frage zu Ihrem Text, bevor wir ihn veröffentlichen können.',
+      refuse: 'Wir veröffentlichen nicht, was Sie geschrieben haben.',
+      hide: 'Wir haben verborgen, was Sie geschrieben haben. Ab jetzt kann es niemand sonst lesen. Das gilt, bis etwas anderes entschieden wird.',
+      restore:
+        'Wir haben die Entscheidung erneut geprüft und geändert. Alle können jetzt lesen, was Sie geschrieben haben.',
+      keep: 'Jemand hat gemeldet, was Sie geschrieben haben. Wir haben es geprüft, und es bleibt, wie es ist.',
+      upheld: 'Wir haben die Entscheidung erneut geprüft. Sie bleibt bestehen.',
+    },
+    because: {
+      submission: 'Wir lesen alles, bevor es veröffentlicht wird.',
+      notice: 'Wir haben es geprüft, weil jemand es uns gemeldet hat.',
+      reconsideration:
+        'Sie haben um eine erneute Prüfung gebeten. Jemand anderes als beim ersten Mal hat sie vorgenommen.',
+    },
+    ground: (title: string) => `Begründung: ${title}.`,
+    byPeople:
+      'Ein Mensch hat die Entscheidung getroffen. Ein Programm zeigt uns, wo in einem Text eine CPR-Nummer, eine Telefonnummer oder eine E-Mail-Adresse stehen kann, aber es entscheidet nichts.',
+    answer: 'Bitte antworten Sie auf „Meine Seite“. Dann sehen wir es uns wieder an.',
+    again:
+      'Sind Sie nicht einverstanden, können Sie darum bitten, dass jemand anderes die Entscheidung erneut prüft. Das geht auf „Meine Seite“ oder direkt bei der Kommune. Es kostet nichts und geht einmal.',
+    resubmit: 'Sie dürfen den Text auch ändern und erneut senden.',
+    final: 'Das ist die endgültige Entscheidung der Kommune.',
+    complain:
+      'Über die Einschätzung selbst können Sie sich bei keiner anderen Behörde beschweren. Meinen Sie, dass die Kommune das Gesetz nicht befolgt hat, können Sie an die Beschwerdebehörde (Ankestyrelsen) schreiben, die die Kommunen beaufsichtigt, oder vor Gericht gehen. Hat die Kommune eine Beratung für ihre Bürger (borgerrådgiver), bekommen Sie dort Hilfe.',
+  },
+  noticeAnswer: {
+    thanks: 'Danke für Ihre Meldung. Wir haben sie geprüft.',
+    hide: 'Wir haben den Inhalt verborgen. Niemand sonst kann ihn mehr lesen.',
+    publish_redacted:
+      'Wir haben einen Teil des Inhalts herausgenommen. Der Rest ist weiter lesbar.',
+    keep: 'Der Inhalt bleibt, wie er ist. Er verstößt nach unserer Einschätzung weder gegen das Gesetz noch gegen die Regeln hier.',
+    byPeople: 'Ein Mensch hat die Entscheidung getroffen.',
+    again:
+      'Sind Sie nicht einverstanden, können Sie sich an die Kommune wenden oder es erneut melden und uns sagen, was wir noch wissen sollten.',
+  },
+  letter: {
+    subject: 'Entscheidung über Ihren Beitrag',
+    greeting: (name: string | null) => (name === null ? 'Guten Tag' : `Guten Tag ${name}`),
+    about: (title: string) => `Es geht um: ${title}`,
+    regards: 'Freundliche Grüße',
+  },
+  own: {
+    notice: 'Meldung eines Inhalts',
+    open: 'Wir prüfen sie',
+    decided: 'Entschieden',
+  },
+  reasonsPage: {
+    title: 'Begründungen',
+    lead: 'Die Begründungen, die Sie geben können, wenn etwas abgelehnt, gekürzt oder verborgen wird. Diese Worte bekommt, wer es geschrieben hat.',
+    description: 'Begründungen für Entscheidungen über Beiträge.',
+    inUse: 'Begründungen in Gebrauch',
+    retired: 'Begründungen, die nicht mehr benutzt werden',
+    used: (count: number) => (count === 1 ? 'Einmal benutzt' : `${count} Mal benutzt`),
+    unused: 'Nie benutzt',
+    keepsPublic: 'Der Text bleibt öffentlich',
+    edit: 'Worte ändern',
+    editLabel: (title: string) => `Worte von „${title}“ ändern`,
+    save: 'Speichern',
+    addHeading: 'Eine Begründung hinzufügen',
+    add: 'Begründung hinzufügen',
+    titleIn: (language: string) => `Titel auf ${language}`,
+    wordingIn: (language: string) => `Begründung auf ${language}`,
+    wordingHint:
+      'Schreiben Sie an die betroffene Person: warum, und was sie tun kann. Wer entscheidet, kann die Worte jedes Mal ändern.',
+    notOffered:
+      'Die Kommune hat keine Seiten in dieser Sprache. Ist das Feld leer, nehmen wir den dänischen Text.',
+    languages: { da: 'Dänisch', en: 'Englisch', de: 'Deutsch' },
+    keepsTextPublic: 'Text öffentlich lassen',
+    keepsTextPublicHint: 'Alle können lesen, was geschrieben wurde, mit der Begründung daneben.',
+    retire: 'Nicht mehr benutzen',
+    retireLabel: (title: string) => `„${title}“ nicht mehr benutzen`,
+    reinstate: 'Wieder benutzen',
+    reinstateLabel: (title: string) => `„${title}“ wieder benutzen`,
+    remove: 'Löschen',
+    removeLabel: (title: string) => `„${title}“ löschen`,
+  },
+} satisfies typeof danish;
