@@ -53,4 +53,6 @@ export type FaultCode =
   | 'not_found'
   | 'name_needed'
   | 'passkey_failed'
-  | 'no_factor';
+  | 'no_factor'
+  | 'no_email'
+  | 'too_many_follows';

@@ -15,6 +15,10 @@ const moments = inEach(
       timeZone: 'Europe/Copenhagen',
     }),
 );
+const times = inEach(
+  (locale) =>
+    new Intl.DateTimeFormat(locale, { timeStyle: 'short', timeZone: 'Europe/Copenhagen' }),
+);
 const months = inEach(
   (locale) => new Intl.DateTimeFormat(locale, { month: 'long', year: 'numeric' }),
 );
@@ -37,6 +41,11 @@ export function formatDay(value: string, language: Language): string {
 /** An instant written out, in Danish time: 9. marts 2026 kl. 16.30. */
 export function formatMoment(value: string, language: Language): string {
   return moments[language].format(new Date(value));
+}
+
+/** The time of an instant, by the clocks of Denmark: 16.30. */
+export function formatTime(value: string, language: Language): string {
+  return times[language].format(new Date(value));
 }
 
 /** A date as precise as it is known: „maj 2017“ for 2017-05; 2017-H1 and 2017-Q4 stand as they are. */

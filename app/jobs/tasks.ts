@@ -1,10 +1,18 @@
 import { deliverMail, type Post } from '~/domains/notifications/deliver-mail.server';
-import type { Context } from '~/platform/context.server';
+import { tellFollowers } from '~/domains/notifications/tell-followers.server';
+import type { Context, Tenant } from '~/platform/context.server';
 import type { Keys } from '~/platform/keys.server';
 import type { Task } from '~/platform/queue.server';
 
 /** What a task is done with: as a verb, with the means to send. */
-export type TaskContext = Omit<Context, 'municipality'> & { keys: Keys; post: Post };
+export type TaskContext = Omit<Context, 'municipality'> & {
+  keys: Keys;
+  post: Post;
+  /** Where a municipality's pages are. */
+  originOf(municipality: Tenant): string;
+  /** Whether the queue will not try again. */
+  isLastAttempt: boolean;
+};
 
 /**
  * What is done soon after a verb has asked for it (`platform/queue.server.ts`). Doing it twice, late or
@@ -17,4 +25,5 @@ export const tasks: {
   ) => Promise<void>;
 } = {
   'send-mail': (ctx, { mailId }) => deliverMail(ctx, mailId),
+  'tell-followers': tellFollowers,
 };

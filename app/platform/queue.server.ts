@@ -2,15 +2,38 @@ import { sql } from 'drizzle-orm';
 import type { Transaction } from '#db/client.server';
 
 /** Work that is done soon after, by `jobs/tasks.ts`, as soon as the caller's transaction has committed. */
-export type Task = { name: 'send-mail'; payload: { mailId: string } };
+export type Task =
+  | { name: 'send-mail'; payload: { mailId: string } }
+  /** `causedBy`: whose doing it was, so that they are not told. */
+  | { name: 'tell-followers'; payload: { eventId: string; causedBy: string[] } };
+
+/** How often a piece of work is tried before the queue gives it up; over a day and more, later and later. */
+export const mostAttempts = 14;
 
 /**
  * Puts a piece of work into the queue, in the caller's transaction: no work for what did not happen.
  * @param key where the same work may be asked for twice: it is done once
  */
 export async function enqueue(tx: Transaction, task: Task, key: string): Promise<void> {
+  await enqueueAll(tx, task.name, [{ payload: task.payload, key }]);
+}
+
+/**
+ * Puts many pieces of one kind of work into the queue, by one statement.
+ * @param options.canWait whether everything else goes before them
+ */
+export async function enqueueAll<Name extends Task['name']>(
+  tx: Transaction,
+  name: Name,
+  work: { payload: Extract<Task, { name: Name }>['payload']; key: string }[],
+  options: { canWait?: boolean } = {},
+): Promise<void> {
+  // What is worked on first has the lowest number.
+  const priority = options.canWait ? 10 : 0;
   await tx.execute(
     sql`select graphile_worker.add_job(
-      ${task.name}, ${JSON.stringify(task.payload)}::json, job_key => ${key}, max_attempts => 14)`,
+        ${name}, one -> 'payload', job_key => one ->> 'key',
+        max_attempts => ${mostAttempts}, priority => ${priority})
+      from json_array_elements(${JSON.stringify(work)}::json) as one`,
   );
 }

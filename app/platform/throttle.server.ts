@@ -23,6 +23,8 @@ const limits = {
   code_address: { points: 60, duration: 15 * 60 },
   /** What visitors had written when they were asked to sign in. */
   draft_address: { points: 30, duration: 60 * 60 },
+  /** Mails stopped by one POST; a provider does it for all its readers from a few addresses. */
+  one_click_address: { points: 1200, duration: 5 * 60 },
   /** Any form. */
   post_address: { points: 240, duration: 5 * 60 },
 } as const;

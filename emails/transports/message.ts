@@ -10,6 +10,13 @@ export function messageOf(letter: Letter, from: string): SendMailOptions {
     html: letter.html,
     text: letter.text,
     messageId: `<${letter.id}@${from.split('@')[1]}>`,
-    headers: { 'Content-Language': letter.language, 'Auto-Submitted': 'auto-generated' },
+    headers: {
+      'Content-Language': letter.language,
+      'Auto-Submitted': 'auto-generated',
+      ...(letter.unsubscribe !== undefined && {
+        'List-Unsubscribe': `<${letter.unsubscribe}>`,
+        'List-Unsubscribe-Post': 'List-Unsubscribe=One-Click',
+      }),
+    },
   };
 }

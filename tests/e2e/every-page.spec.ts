@@ -11,7 +11,13 @@ const smallestText = 14;
 const smallestTarget = 24;
 
 /** What one comes to only by a form, a mail or a sign-in; identity.spec.ts goes there. */
-const notPages = new Set(['log-ud', 'link/:token', 'log-ind/mitid', 'log-ind/to-trin']);
+const notPages = new Set([
+  'log-ud',
+  'link/:token',
+  'afmeld/:token',
+  'log-ind/mitid',
+  'log-ind/to-trin',
+]);
 /** Pages whose form tells at once what is wrong with it, and so send scripts. */
 const withScripts = new Set(['/log-ind/link', '/log-ind/noegle', '/opret', '/glemt-adgangskode']);
 

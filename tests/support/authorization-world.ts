@@ -1,8 +1,9 @@
+import { and, eq } from 'drizzle-orm';
 import { v7 as uuidv7 } from 'uuid';
-import { verificationLetter } from '#db/schema';
+import { follow, searchEntry, verificationLetter } from '#db/schema';
 import { readClock } from '~/platform/clock';
 import type { Tenant } from '~/platform/context.server';
-import { makePerson } from './people';
+import { makePerson, testKeys } from './people';
 import { asOperator, mustImport, planFile, startWorld, type World } from './plan-world';
 import type { Placed } from './placements';
 
@@ -36,6 +37,16 @@ export async function startAuthorizationWorld(): Promise<AuthorizationWorld> {
     requestedAt: readClock().toString(),
     expiresAt: readClock().add({ hours: 240 }).toString(),
   });
+  const subject = await subjectOf(world, here);
+  const followId = uuidv7();
+  await world.db.insert(follow).values({
+    id: followId,
+    municipalityId: here.id,
+    subjectId: subject,
+    personId: staff,
+    cadence: 'weekly',
+    createdAt: readClock().toString(),
+  });
   const placed = {
     plan: 'en-plan',
     node: 'handling',
@@ -43,8 +54,19 @@ export async function startAuthorizationWorld(): Promise<AuthorizationWorld> {
     staff,
     citizen,
     letter,
+    subject,
+    unsubscribe: testKeys.tokenFor('unsubscribe follow', followId),
   };
   return { ...world, here, there, placed };
+}
+
+/** Something public that can be followed. */
+async function subjectOf(world: World, municipality: Tenant): Promise<string> {
+  const [found] = await world.db
+    .select({ id: searchEntry.subjectId })
+    .from(searchEntry)
+    .where(and(eq(searchEntry.municipalityId, municipality.id), eq(searchEntry.title, 'Handling')));
+  return found!.id;
 }
 
 async function makeMunicipality(world: World, slug: string): Promise<Tenant> {

@@ -64,6 +64,8 @@ const faults: Record<FaultCode, string> = {
   not_found: 'Vi kan ikke finde det. Se efter, om det er skrevet rigtigt.',
   name_needed: 'Giv nøglen et navn, så du kan kende den.',
   passkey_failed: 'Nøglen blev ikke godkendt. Prøv igen, eller brug en kode i stedet.',
+  no_email: 'Tilføj først en e-mail under „Log ind og sikkerhed“, og bekræft den.',
+  too_many_follows: 'Du følger så meget, at der ikke er plads til mere. Stop noget først.',
   no_factor:
     'Der er ingen med den e-mail, som har to-trins-login. Se efter, om den er skrevet rigtigt.',
 };
@@ -116,4 +118,11 @@ export const said = {
   brev_sendt: 'Brevet er markeret som sendt.',
   brev_ikke_mere: 'Brevet skal ikke sendes. Det er annulleret, brugt eller for gammelt.',
   borger_bekraeftet: 'Det er bekræftet, hvem borgeren er. Borgeren er logget ud alle steder.',
+  foelger: 'Du følger det nu. Du får en mail, når der sker noget.',
+  foelger_aendret: 'Det er gemt, hvor tit du får besked.',
+  foelger_stoppet: 'Du følger det ikke længere.',
+  mail_igen: 'Mailen bliver sendt igen.',
+  mails_igen: 'Mailene bliver sendt igen.',
+  mail_fjernet: 'Mailen er fjernet.',
+  mail_vaek: 'Mailen er der ikke længere. En anden har sendt eller fjernet den.',
 };

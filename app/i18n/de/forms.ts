@@ -78,6 +78,10 @@ export const forms = {
     name_needed: 'Geben Sie dem Schlüssel einen Namen, an dem Sie ihn erkennen.',
     passkey_failed:
       'Der Schlüssel wurde nicht angenommen. Versuchen Sie es noch einmal, oder nehmen Sie einen Code.',
+    no_email:
+      'Fügen Sie zuerst unter „Anmeldung und Sicherheit“ eine E-Mail-Adresse hinzu und bestätigen Sie sie.',
+    too_many_follows:
+      'Sie folgen so vielem, dass kein Platz mehr ist. Hören Sie zuerst bei etwas auf.',
     no_factor:
       'Niemand mit dieser Adresse hat die Anmeldung in zwei Schritten. Bitte prüfen Sie, ob sie richtig geschrieben ist.',
   },
@@ -125,4 +129,11 @@ export const said = {
   brev_sendt: 'Der Brief ist als verschickt vermerkt.',
   brev_ikke_mere: 'Der Brief muss nicht verschickt werden. Er ist abbestellt, benutzt oder zu alt.',
   borger_bekraeftet: 'Die Identität ist bestätigt. Die Person ist überall abgemeldet.',
+  foelger: 'Sie folgen dem jetzt. Sie bekommen eine Mail, wenn etwas geschieht.',
+  foelger_aendret: 'Es ist gespeichert, wie oft Sie benachrichtigt werden.',
+  foelger_stoppet: 'Sie folgen dem nicht mehr.',
+  mail_igen: 'Die Mail wird noch einmal gesendet.',
+  mails_igen: 'Die Mails werden noch einmal gesendet.',
+  mail_fjernet: 'Die Mail ist entfernt.',
+  mail_vaek: 'Die Mail ist nicht mehr da. Jemand anderes hat sie gesendet oder entfernt.',
 } satisfies typeof danishSaid;

@@ -10,10 +10,12 @@ import { mail } from './mail';
 import { me } from './me';
 import { mitid } from './mitid';
 import { municipalities } from './municipalities';
+import { notifications } from './notifications';
 import { plans } from './plans';
 import { search } from './search';
 import { secondFactor } from './second-factor';
 import { staff } from './staff';
+import { thread } from './thread';
 
 export const de = {
   about,
@@ -28,9 +30,11 @@ export const de = {
   me,
   mitid,
   municipalities,
+  notifications,
   plans,
   said,
   search,
   secondFactor,
   staff,
+  thread,
 };

@@ -72,6 +72,9 @@ export const forms = {
     not_found: 'We cannot find it. Please check that it is written correctly.',
     name_needed: 'Give the key a name by which you will know it.',
     passkey_failed: 'The key was not accepted. Try again, or use a code instead.',
+    no_email: 'First add an e-mail address under “Sign-in and security”, and confirm it.',
+    too_many_follows:
+      'You follow so much that there is no room for more. Stop following something first.',
     no_factor:
       'Nobody with this e-mail address has two-step sign-in. Please check that it is written correctly.',
   },
@@ -119,4 +122,11 @@ export const said = {
   brev_sendt: 'The letter has been marked as sent.',
   brev_ikke_mere: 'The letter need not be sent. It was cancelled, used or is too old.',
   borger_bekraeftet: 'The citizen’s identity is confirmed. They are signed out everywhere.',
+  foelger: 'You follow it now. You get a mail when something happens.',
+  foelger_aendret: 'How often you are told has been saved.',
+  foelger_stoppet: 'You no longer follow it.',
+  mail_igen: 'The mail will be sent again.',
+  mails_igen: 'The mails will be sent again.',
+  mail_fjernet: 'The mail has been removed.',
+  mail_vaek: 'The mail is no longer there. Somebody else has sent or removed it.',
 } satisfies typeof danishSaid;
