@@ -271,7 +271,7 @@ CREATE TABLE "resource_entry" (
 	"ore" bigint,
 	"note" text,
 	CONSTRAINT "resource_entry_is_time_or_money" CHECK (num_nonnulls("resource_entry"."minutes", "resource_entry"."ore") = 1),
-	CONSTRAINT "resource_entry_is_something" CHECK ("resource_entry"."minutes" > 0 or "resource_entry"."ore" > 0)
+	CONSTRAINT "resource_entry_is_something" CHECK (coalesce("resource_entry"."minutes", "resource_entry"."ore") > 0)
 );
 --> statement-breakpoint
 CREATE TABLE "sdg_link" (

@@ -182,6 +182,6 @@ export const resourceEntry = pgTable(
       foreignColumns: [person.municipalityId, person.id],
     }),
     check('resource_entry_is_time_or_money', sql`num_nonnulls(${table.minutes}, ${table.ore}) = 1`),
-    check('resource_entry_is_something', sql`${table.minutes} > 0 or ${table.ore} > 0`),
+    check('resource_entry_is_something', sql`coalesce(${table.minutes}, ${table.ore}) > 0`),
   ],
 );

@@ -1,5 +1,4 @@
 import { Temporal } from 'temporal-polyfill';
-import type { Cadence } from '~/domains/thread/vocabulary';
 
 /** When what was collected is told: every morning, or every Monday morning, by the clocks of Denmark. Pure. */
 
@@ -12,10 +11,7 @@ const monday = 1;
  * what was noted since waits for the next. So it does not matter how often the job runs, how late, or
  * whether its own clock keeps summer time.
  */
-export function lastDue(
-  cadence: Exclude<Cadence, 'at_once'>,
-  now: Temporal.Instant,
-): Temporal.Instant {
+export function lastDue(cadence: 'daily' | 'weekly', now: Temporal.Instant): Temporal.Instant {
   const today = now.toZonedDateTimeISO(timeZone).toPlainDate();
   const due = (day: Temporal.PlainDate) =>
     day.toZonedDateTime({ timeZone, plainTime: morning }).toInstant();

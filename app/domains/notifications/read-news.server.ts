@@ -1,7 +1,8 @@
 import { and, asc, eq } from 'drizzle-orm';
 import { notification, searchEntry, threadEvent } from '#db/schema';
-import type { EventFacts, EventKind } from '~/domains/thread/vocabulary';
 import type { ReadContext } from '~/platform/context.server';
+
+type Event = typeof threadEvent.$inferSelect;
 
 /** Something to be told to somebody who follows it. */
 export type News = {
@@ -13,8 +14,8 @@ export type News = {
   path: string;
   /** ISO instant. */
   at: string;
-  kind: EventKind;
-  facts: EventFacts;
+  kind: Event['kind'];
+  facts: Event['facts'];
 };
 
 /** What a mail is to tell, as the world is now: what has no public page any more is left out. */

@@ -3,7 +3,6 @@ import { v7 as uuidv7 } from 'uuid';
 import type { Transaction } from '#db/client.server';
 import { follow, notification, person, planLink, planNode, threadEvent } from '#db/schema';
 import { municipalityById } from '~/domains/municipalities/queries.server';
-import type { Cadence } from '~/domains/thread/vocabulary';
 import type { Language } from '~/i18n/languages';
 import { recordAudit } from '~/platform/audit.server';
 import type { Context, Tenant } from '~/platform/context.server';
@@ -17,7 +16,7 @@ const portion = 250;
 type Follower = {
   id: string;
   personId: string;
-  cadence: Cadence;
+  cadence: (typeof follow.$inferSelect)['cadence'];
   email: string;
   language: Language;
 };
