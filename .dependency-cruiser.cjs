@@ -235,6 +235,7 @@ module.exports = {
           '^app/platform/',
           '^app/domains/.*[.]server[.]ts$',
           '^app/domains/identity/actor[.]ts$',
+          '^app/domains/municipalities/address[.]ts$',
           '^db/client[.]server[.]ts$',
         ],
       },

@@ -27,6 +27,11 @@ const pages = languages.flatMap((language) => {
     publicPage('om', 'about'),
     publicPage('hvad-kraever-det', 'requirements'),
   ];
+  const feeds = [
+    page('atom.xml', 'feeds/municipality-atom'),
+    page('planer/:plan/atom.xml', 'feeds/plan-atom'),
+    page('kalender.ics', 'feeds/calendar'),
+  ];
   const signingIn = [
     page('log-ind', 'auth/sign-in'),
     page('log-ind/link', 'auth/ask-for-link'),
@@ -38,9 +43,12 @@ const pages = languages.flatMap((language) => {
     page('glemt-adgangskode', 'auth/reset-password'),
     page('se-din-mail', 'auth/check-mail'),
     page('link/:token', 'auth/link'),
+    page('afmeld/:token', 'auth/unsubscribe'),
   ];
   const me = [
     page('min-side', 'me/overview'),
+    page('foelg/:subject', 'me/follow'),
+    page('min-side/foelger', 'me/follows'),
     page('min-side/profil', 'me/profile'),
     page('min-side/bopael', 'me/residence'),
     page('min-side/brev', 'me/letter'),
@@ -72,8 +80,9 @@ const pages = languages.flatMap((language) => {
     page('medarbejder/roller/ny', 'staff/give-role'),
     page('medarbejder/roller/:person', 'staff/person'),
     page('medarbejder/postkasser', 'staff/mailboxes'),
+    page('medarbejder/mails', 'staff/mails'),
   ];
-  const all = [...open, ...signingIn, ...me, ...staff];
+  const all = [...open, ...feeds, ...signingIn, ...me, ...staff];
   return language === 'da' ? all : prefix(language, all);
 });
 

@@ -68,4 +68,6 @@ export type FaultCode =
   | 'alt_needed'
   | 'too_many'
   | 'not_kept'
-  | 'file_gone';
+  | 'file_gone'
+  | 'no_email'
+  | 'too_many_follows';

@@ -2,6 +2,8 @@ import { askForScans } from '~/domains/files/ask-for-scans.server';
 import { forgetUnattached } from '~/domains/files/forget-unattached.server';
 import { forgetExpired } from '~/domains/identity/forget-expired.server';
 import { forgetNotices } from '~/domains/moderation/forget-notices.server';
+import { collectDigests } from '~/domains/notifications/collect-digests.server';
+import { tidyMails } from '~/domains/notifications/tidy-mails.server';
 import { listPlans } from '~/domains/plans/queries/plan-list.server';
 import { refreshSearch } from '~/domains/plans/refresh-search.server';
 import type { Context } from '~/platform/context.server';
@@ -29,11 +31,16 @@ export const schedule: Job[] = [
   },
   { name: 'scan-files', cron: '30 3 * * *', run: askForScans },
   { name: 'forget-notices', cron: '50 2 * * *', run: forgetNotices },
+  { name: 'tidy-mails', cron: '55 2 * * *', run: tidyMails },
+  // Half past six in Denmark is one of these; which of them, and on which day, the verb knows.
+  { name: 'collect-digests', cron: '30 4,5 * * *', run: collectDigests },
 ];
 
 export type Job = {
   name: string;
   cron: string;
   /** Doing it twice, late or after being killed in the middle must end the same. */
-  run: (ctx: Context & { storage: Storage; scanner: Scanner | null }) => Promise<void>;
+  run: (
+    ctx: Context & { origin: string; storage: Storage; scanner: Scanner | null },
+  ) => Promise<void>;
 };

@@ -1,7 +1,8 @@
 import { removeBytes } from '~/domains/files/remove-bytes.server';
 import { scanFile } from '~/domains/files/scan-file.server';
 import { deliverMail, type Post } from '~/domains/notifications/deliver-mail.server';
-import type { Context } from '~/platform/context.server';
+import { tellFollowers } from '~/domains/notifications/tell-followers.server';
+import type { Context, Tenant } from '~/platform/context.server';
 import type { Keys } from '~/platform/keys.server';
 import type { Task } from '~/platform/queue.server';
 import type { Scanner } from '~/platform/scanner.server';
@@ -13,6 +14,10 @@ export type TaskContext = Omit<Context, 'municipality'> & {
   post: Post;
   storage: Storage;
   scanner: Scanner | null;
+  /** Where a municipality's pages are. */
+  originOf(municipality: Tenant): string;
+  /** Whether the queue will not try again. */
+  isLastAttempt: boolean;
 };
 
 /**
@@ -28,4 +33,5 @@ export const tasks: {
   'send-mail': (ctx, { mailId }) => deliverMail(ctx, mailId),
   'scan-file': (ctx, { fileId }) => scanFile(ctx, fileId),
   'remove-file-bytes': (ctx, { fileId }) => removeBytes(ctx, fileId),
+  'tell-followers': tellFollowers,
 };

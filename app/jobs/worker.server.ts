@@ -1,12 +1,14 @@
 import { randomUUID } from 'node:crypto';
-import { Logger, parseCronItems, run } from 'graphile-worker';
+import { type JobHelpers, Logger, parseCronItems, run } from 'graphile-worker';
 import type { Logger as Pino } from 'pino';
 import { connect } from '#db/client.server';
 import { worker } from '~/domains/identity/actor';
 import { keptError } from '~/platform/log.server';
 import { postOf } from '~/domains/notifications/post.server';
+import { municipalityOrigin } from '~/domains/municipalities/address';
 import { listMunicipalities } from '~/domains/municipalities/queries.server';
 import { readClock } from '~/platform/clock';
+import type { Tenant } from '~/platform/context.server';
 import type { ServerEnv } from '~/platform/env.server';
 import { keysFrom } from '~/platform/keys.server';
 import { scannerOf } from '~/platform/scanner.server';
@@ -23,16 +25,25 @@ const quieter = { error: 'error', warning: 'warn', info: 'debug', debug: 'trace'
 export async function startWorker(options: {
   env: Pick<
     ServerEnv,
-    'databaseUrl' | 'secret' | 'smtpUrl' | 'outbox' | 'mailFrom' | 'filesDir' | 's3' | 'clamavUrl'
+    | 'databaseUrl'
+    | 'secret'
+    | 'smtpUrl'
+    | 'outbox'
+    | 'mailFrom'
+    | 'frontDoor'
+    | 'filesDir'
+    | 's3'
+    | 'clamavUrl'
   >;
   log: Pino;
 }): Promise<{ stop(): Promise<void> }> {
-  const { databaseUrl } = options.env;
+  const { databaseUrl, frontDoor } = options.env;
   const keys = keysFrom(options.env.secret);
   const post = postOf(options.env);
   const storage = storageOf(options.env, options.log);
   const scanner = scannerOf(options.env);
   const connections = connect({ url: databaseUrl, poolSize: 4 });
+  const originOf = (municipality: Tenant) => municipalityOrigin(municipality, frontDoor);
   const context = () => ({
     actor: worker,
     now: readClock(),
@@ -66,7 +77,7 @@ export async function startWorker(options: {
           () =>
             told(async () => {
               for (const municipality of await listMunicipalities(connections.primary)) {
-                await job.run({ ...context(), municipality });
+                await job.run({ ...context(), municipality, origin: originOf(municipality) });
               }
             }),
         ]),
@@ -74,7 +85,11 @@ export async function startWorker(options: {
       ...Object.fromEntries(
         Object.entries(tasks).map(([name, run]) => [
           name,
-          (payload: unknown) => told(() => run({ ...context(), keys, post }, payload as never)),
+          (payload: unknown, { job }: JobHelpers) => {
+            const isLastAttempt = job.attempts >= job.max_attempts;
+            const ctx = { ...context(), keys, post, originOf, isLastAttempt };
+            return told(() => run(ctx, payload as never));
+          },
         ]),
       ),
     },

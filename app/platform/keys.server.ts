@@ -31,7 +31,13 @@ export type Keys = {
 };
 
 type TokenPurpose =
-  'mail link' | 'mitid state' | 'mitid nonce' | 'mitid verifier' | 'passkey challenge';
+  | 'mail link'
+  | 'mitid state'
+  | 'mitid nonce'
+  | 'mitid verifier'
+  | 'passkey challenge'
+  | 'unsubscribe follow'
+  | 'unsubscribe digests';
 type CodePurpose = 'letter' | 'takeover' | 'recovery';
 
 /** Without 0 O 1 I L, which look alike, and without U, which makes words. */

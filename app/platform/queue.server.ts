@@ -6,7 +6,12 @@ import type { Transaction } from '#db/client.server';
 export type Task =
   | { name: 'send-mail'; payload: { mailId: string } }
   | { name: 'scan-file'; payload: { fileId: string } }
-  | { name: 'remove-file-bytes'; payload: { fileId: string } };
+  | { name: 'remove-file-bytes'; payload: { fileId: string } }
+  /** `causedBy`: whose doing it was, so that they are not told. */
+  | { name: 'tell-followers'; payload: { eventId: string; causedBy: string[] } };
+
+/** How often a piece of work is tried before the queue gives it up; over a day and more, later and later. */
+export const mostAttempts = 14;
 
 /**
  * Puts a piece of work into the queue, in the caller's transaction: no work for what did not happen.
@@ -19,9 +24,27 @@ export async function enqueue(
   key: string,
   from?: Temporal.Instant,
 ): Promise<void> {
+  await enqueueAll(tx, task.name, [{ payload: task.payload, key }], { from });
+}
+
+/**
+ * Puts many pieces of one kind of work into the queue, by one statement.
+ * @param options.canWait whether everything else goes before them
+ * @param options.from when they may be begun
+ */
+export async function enqueueAll<Name extends Task['name']>(
+  tx: Transaction,
+  name: Name,
+  work: { payload: Extract<Task, { name: Name }>['payload']; key: string }[],
+  options: { canWait?: boolean; from?: Temporal.Instant } = {},
+): Promise<void> {
+  // What is worked on first has the lowest number.
+  const priority = options.canWait ? 10 : 0;
   await tx.execute(
     sql`select graphile_worker.add_job(
-      ${task.name}, ${JSON.stringify(task.payload)}::json, job_key => ${key}, max_attempts => 14,
-      run_at => ${from?.toString() ?? null}::timestamptz)`,
+        ${name}, one -> 'payload', job_key => one ->> 'key',
+        max_attempts => ${mostAttempts}, priority => ${priority},
+        run_at => ${options.from?.toString() ?? null}::timestamptz)
+      from json_array_elements(${JSON.stringify(work)}::json) as one`,
   );
 }

@@ -271,7 +271,7 @@ function withContext(of: {
 function loggedPath(url: string): string | undefined {
   return url
     .split('?')[0]
-    ?.replace(/(\/link\/).+/i, '$1…')
+    ?.replace(/(\/(link|afmeld)\/).+/i, '$1…')
     .slice(0, 200);
 }
 

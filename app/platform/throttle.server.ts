@@ -25,6 +25,8 @@ const limits = {
   draft_address: { points: 240, duration: 60 * 60 },
   /** Files that one person hands in. */
   upload_account: { points: 60, duration: 60 * 60 },
+  /** Mails stopped by one POST; a provider does it for all its readers from a few addresses. */
+  one_click_address: { points: 1200, duration: 5 * 60 },
   /** Any form. */
   post_address: { points: 240, duration: 5 * 60 },
 } as const;

@@ -169,6 +169,25 @@ CREATE TABLE "reconsideration" (
 	CONSTRAINT "reconsideration_decisionId_unique" UNIQUE("decision_id")
 );
 --> statement-breakpoint
+CREATE TABLE "meeting" (
+	"id" uuid PRIMARY KEY NOT NULL,
+	"municipality_id" uuid NOT NULL,
+	"slug" text NOT NULL,
+	"committee_id" uuid NOT NULL,
+	"title" text NOT NULL,
+	"starts_at" timestamp with time zone NOT NULL,
+	"ends_at" timestamp with time zone,
+	"place" text,
+	"stream_url" text,
+	"agenda_url" text,
+	"is_public" boolean NOT NULL,
+	"cancelled_at" timestamp with time zone,
+	"sequence" integer DEFAULT 0 NOT NULL,
+	"changed_at" timestamp with time zone NOT NULL,
+	CONSTRAINT "meeting_slug" UNIQUE("municipality_id","slug"),
+	CONSTRAINT "meeting_ends_after_it_begins" CHECK ("meeting"."ends_at" > "meeting"."starts_at")
+);
+--> statement-breakpoint
 CREATE TABLE "notification" (
 	"id" uuid PRIMARY KEY NOT NULL,
 	"municipality_id" uuid NOT NULL,
@@ -252,7 +271,7 @@ CREATE TABLE "resource_entry" (
 	"ore" bigint,
 	"note" text,
 	CONSTRAINT "resource_entry_is_time_or_money" CHECK (num_nonnulls("resource_entry"."minutes", "resource_entry"."ore") = 1),
-	CONSTRAINT "resource_entry_is_something" CHECK ("resource_entry"."minutes" > 0 or "resource_entry"."ore" > 0)
+	CONSTRAINT "resource_entry_is_something" CHECK (coalesce("resource_entry"."minutes", "resource_entry"."ore") > 0)
 );
 --> statement-breakpoint
 CREATE TABLE "sdg_link" (
@@ -276,6 +295,7 @@ CREATE TABLE "thread_event" (
 	CONSTRAINT "thread_event_kind_is_known" CHECK ("thread_event"."kind" in ('submitted', 'clarification_asked', 'clarified', 'published', 'published_redacted', 'refused', 'answered', 'hidden', 'restored', 'reconsideration_asked', 'upheld', 'withdrawn'))
 );
 --> statement-breakpoint
+ALTER TABLE "mail" DROP CONSTRAINT "mail_template_is_known";--> statement-breakpoint
 ALTER TABLE "subject" DROP CONSTRAINT "subject_kind_is_known";--> statement-breakpoint
 ALTER TABLE "audit_event" ALTER COLUMN "details" DROP NOT NULL;--> statement-breakpoint
 ALTER TABLE "audit_event" ADD COLUMN "details_salt" text;--> statement-breakpoint
@@ -306,6 +326,8 @@ ALTER TABLE "moderation_note" ADD CONSTRAINT "moderation_note_municipality_id_by
 ALTER TABLE "moderation_reason" ADD CONSTRAINT "moderation_reason_municipality_id_municipality_id_fk" FOREIGN KEY ("municipality_id") REFERENCES "public"."municipality"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "reconsideration" ADD CONSTRAINT "reconsideration_municipality_id_entry_id_moderation_entry_municipality_id_id_fk" FOREIGN KEY ("municipality_id","entry_id") REFERENCES "public"."moderation_entry"("municipality_id","id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "reconsideration" ADD CONSTRAINT "reconsideration_municipality_id_decision_id_moderation_decision_municipality_id_id_fk" FOREIGN KEY ("municipality_id","decision_id") REFERENCES "public"."moderation_decision"("municipality_id","id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "meeting" ADD CONSTRAINT "meeting_municipality_id_id_subject_municipality_id_id_fk" FOREIGN KEY ("municipality_id","id") REFERENCES "public"."subject"("municipality_id","id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "meeting" ADD CONSTRAINT "meeting_committee_within_municipality" FOREIGN KEY ("municipality_id","committee_id") REFERENCES "public"."committee"("municipality_id","id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "notification" ADD CONSTRAINT "notification_event_id_thread_event_id_fk" FOREIGN KEY ("event_id") REFERENCES "public"."thread_event"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "notification" ADD CONSTRAINT "notification_follow_id_follow_id_fk" FOREIGN KEY ("follow_id") REFERENCES "public"."follow"("id") ON DELETE cascade ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "notification" ADD CONSTRAINT "notification_mail_id_mail_id_fk" FOREIGN KEY ("mail_id") REFERENCES "public"."mail"("id") ON DELETE set null ON UPDATE no action;--> statement-breakpoint
@@ -335,6 +357,7 @@ CREATE INDEX "moderation_entry_waiting" ON "moderation_entry" USING btree ("muni
 CREATE INDEX "moderation_entry_claimed" ON "moderation_entry" USING btree ("claimed_by_id") WHERE closed_at is null;--> statement-breakpoint
 CREATE INDEX "moderation_entry_of_subject" ON "moderation_entry" USING btree ("subject_id");--> statement-breakpoint
 CREATE INDEX "moderation_note_of_entry" ON "moderation_note" USING btree ("entry_id");--> statement-breakpoint
+CREATE INDEX "meeting_in_time" ON "meeting" USING btree ("municipality_id","starts_at");--> statement-breakpoint
 CREATE INDEX "notification_waiting" ON "notification" USING btree ("municipality_id","cadence","person_id") WHERE told_at is null and mail_id is null;--> statement-breakpoint
 CREATE INDEX "notification_of_mail" ON "notification" USING btree ("mail_id");--> statement-breakpoint
 CREATE INDEX "notification_of_follow" ON "notification" USING btree ("follow_id");--> statement-breakpoint
@@ -347,6 +370,7 @@ CREATE INDEX "plan_link_back" ON "plan_link" USING btree ("node_id");--> stateme
 CREATE INDEX "resource_entry_of_subject" ON "resource_entry" USING btree ("subject_id");--> statement-breakpoint
 CREATE INDEX "sdg_link_back" ON "sdg_link" USING btree ("municipality_id","sdg");--> statement-breakpoint
 CREATE INDEX "thread_event_of_subject" ON "thread_event" USING btree ("subject_id","at");--> statement-breakpoint
+CREATE INDEX "thread_event_public" ON "thread_event" USING btree ("municipality_id","at") WHERE is_public;--> statement-breakpoint
 ALTER TABLE "audit_event" ADD CONSTRAINT "audit_event_seal_audit_seal_number_fk" FOREIGN KEY ("seal") REFERENCES "public"."audit_seal"("number") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 CREATE INDEX "audit_event_of_subject" ON "audit_event" USING btree ("subject_id");--> statement-breakpoint
 CREATE INDEX "audit_event_of_actor" ON "audit_event" USING btree ("actor_id");--> statement-breakpoint
@@ -355,4 +379,6 @@ CREATE INDEX "audit_event_of_seal" ON "audit_event" USING btree ("seal","id");--
 CREATE INDEX "mail_given_up" ON "mail" USING btree ("municipality_id","failed_at") WHERE failed_at is not null;--> statement-breakpoint
 ALTER TABLE "audit_event" ADD CONSTRAINT "audit_event_salt_goes_with_the_details" CHECK ("audit_event"."details" is not null or "audit_event"."details_salt" is null);--> statement-breakpoint
 ALTER TABLE "mail" ADD CONSTRAINT "mail_is_sent_or_given_up" CHECK ("mail"."sent_at" is null or "mail"."failed_at" is null);--> statement-breakpoint
-ALTER TABLE "subject" ADD CONSTRAINT "subject_kind_is_known" CHECK ("subject"."kind" in ('plan', 'plan_node', 'committee', 'comment'));
+ALTER TABLE "mail" ADD CONSTRAINT "mail_failure_is_known" CHECK ("mail"."failure" in ('refused', 'busy', 'not_let_in', 'unreachable', 'no_answer', 'lost'));--> statement-breakpoint
+ALTER TABLE "mail" ADD CONSTRAINT "mail_template_is_known" CHECK ("mail"."template" in ('register', 'already_registered', 'no_account', 'sign_in', 'reset_password', 'change_email', 'email_change_asked', 'email_changed', 'invitation', 'letters_waiting', 'account_erased', 'security_changed', 'mitid_added', 'email_in_use', 'factor_reset', 'factor_reset_asked', 'factor_reset_waiting', 'help', 'news', 'digest', 'comment_received', 'comment_decided', 'comment_clarification', 'comment_answered', 'notice_received', 'notice_decided', 'moderation_waiting'));--> statement-breakpoint
+ALTER TABLE "subject" ADD CONSTRAINT "subject_kind_is_known" CHECK ("subject"."kind" in ('plan', 'plan_node', 'committee', 'meeting', 'comment'));

@@ -5,6 +5,7 @@ import {
   check,
   date,
   foreignKey,
+  index,
   integer,
   pgTable,
   text,
@@ -12,7 +13,7 @@ import {
   uuid,
 } from 'drizzle-orm/pg-core';
 import { committeeKinds } from '~/domains/municipalities/municipality-file';
-import { id, isOneOf } from './_columns';
+import { id, instant, isOneOf } from './_columns';
 import { subject } from './thread';
 
 /** The tenant. `contentVersion` rises with every change of what its public pages show. */
@@ -127,5 +128,45 @@ export const area = pgTable(
     }),
     check('area_ends_after_it_begins', sql`${table.validTo} > ${table.validFrom}`),
     check('area_does_not_succeed_itself', sql`${table.successorId} <> ${table.id}`),
+  ],
+);
+
+/**
+ * A meeting of the council or of a committee that people may put into their calendar. `sequence` rises
+ * with every change, which tells their calendar that what it has is old.
+ */
+export const meeting = pgTable(
+  'meeting',
+  {
+    id: uuid().primaryKey(),
+    municipalityId: uuid().notNull(),
+    slug: text().notNull(),
+    committeeId: uuid().notNull(),
+    title: text().notNull(),
+    startsAt: instant().notNull(),
+    endsAt: instant(),
+    place: text(),
+    /** Where it is shown, and where its agenda is. */
+    streamUrl: text(),
+    agendaUrl: text(),
+    /** Whether everyone may come and listen; most meetings of committees are closed by law. */
+    isPublic: boolean().notNull(),
+    cancelledAt: instant(),
+    sequence: integer().notNull().default(0),
+    changedAt: instant().notNull(),
+  },
+  (table) => [
+    unique('meeting_slug').on(table.municipalityId, table.slug),
+    index('meeting_in_time').on(table.municipalityId, table.startsAt),
+    foreignKey({
+      columns: [table.municipalityId, table.id],
+      foreignColumns: [subject.municipalityId, subject.id],
+    }),
+    foreignKey({
+      name: 'meeting_committee_within_municipality',
+      columns: [table.municipalityId, table.committeeId],
+      foreignColumns: [committee.municipalityId, committee.id],
+    }),
+    check('meeting_ends_after_it_begins', sql`${table.endsAt} > ${table.startsAt}`),
   ],
 );

@@ -10,6 +10,7 @@ import {
   unique,
   uuid,
 } from 'drizzle-orm/pg-core';
+import { mailFailures } from '~/domains/notifications/failures';
 import { type MailFacts, mailTemplates } from '~/domains/notifications/mail-templates';
 import { cadences } from '~/domains/thread/vocabulary';
 import { id, instant, isOneOf } from './_columns';
@@ -39,7 +40,7 @@ export const mail = pgTable(
     /** How often it was tried in vain, when it was given up, and why, in a word. */
     attempts: integer().notNull().default(0),
     failedAt: instant(),
-    failure: text(),
+    failure: text({ enum: mailFailures }),
   },
   (table) => [
     foreignKey({
@@ -51,6 +52,7 @@ export const mail = pgTable(
       .on(table.municipalityId, table.failedAt)
       .where(sql`failed_at is not null`),
     check('mail_is_sent_or_given_up', sql`${table.sentAt} is null or ${table.failedAt} is null`),
+    check('mail_failure_is_known', isOneOf(table.failure, mailFailures)),
     check('mail_template_is_known', isOneOf(table.template, mailTemplates)),
     check('mail_language_is_known', isOneOf(table.language, ['da', 'en', 'de'])),
   ],

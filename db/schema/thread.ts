@@ -15,7 +15,7 @@ import {
   uuid,
 } from 'drizzle-orm/pg-core';
 import { subjectKinds } from '~/domains/thread/subject-kinds';
-import { cadences, eventKinds, linkedBy } from '~/domains/thread/vocabulary';
+import { cadences, type EventFacts, eventKinds, linkedBy } from '~/domains/thread/vocabulary';
 import { id, instant, isOneOf, tsvector } from './_columns';
 import { person } from './identity';
 import { municipality } from './municipalities';
@@ -118,7 +118,7 @@ export const threadEvent = pgTable(
     /** Whether everyone may read it, or only whoever the subject is about. */
     isPublic: boolean().notNull(),
     /** What its sentence needs beside its kind: a unit, a committee, a reason. Nothing personal. */
-    facts: jsonb().$type<Record<string, string>>().notNull(),
+    facts: jsonb().$type<EventFacts>().notNull(),
   },
   (table) => [
     foreignKey({
@@ -126,6 +126,9 @@ export const threadEvent = pgTable(
       foreignColumns: [subject.municipalityId, subject.id],
     }),
     index('thread_event_of_subject').on(table.subjectId, table.at),
+    index('thread_event_public')
+      .on(table.municipalityId, table.at)
+      .where(sql`is_public`),
     check('thread_event_kind_is_known', isOneOf(table.kind, eventKinds)),
   ],
 );
@@ -179,6 +182,6 @@ export const resourceEntry = pgTable(
       foreignColumns: [person.municipalityId, person.id],
     }),
     check('resource_entry_is_time_or_money', sql`num_nonnulls(${table.minutes}, ${table.ore}) = 1`),
-    check('resource_entry_is_something', sql`${table.minutes} > 0 or ${table.ore} > 0`),
+    check('resource_entry_is_something', sql`coalesce(${table.minutes}, ${table.ore}) > 0`),
   ],
 );

@@ -8,6 +8,7 @@ import {
   Html,
   Link,
   Preview,
+  Section,
   Text,
 } from '@react-email/components';
 
@@ -16,16 +17,21 @@ export type MessageProps = {
   language: string;
   heading: string;
   paragraphs: string[];
+  /** What happened, by what it happened to. */
+  groups: { title: string; context: string; link: string; lines: string[] }[];
   action: { label: string; link: string } | null;
   /** Said below the button, where one cannot be pressed. */
   linkHint: string;
   footer: string;
+  /** Where one ends mails like this. */
+  unsubscribe: { label: string; link: string } | null;
   origin: string;
 };
 
 const ink = '#1d1b18';
 const sans = "'Source Sans 3', 'Segoe UI', Helvetica, Arial, sans-serif";
 const serif = "'Source Serif 4', Georgia, serif";
+const small = { fontSize: '14px', lineHeight: '21px', color: '#5c574f' };
 const text = { fontFamily: sans, fontSize: '17px', lineHeight: '26px', color: ink };
 
 export function Message(props: MessageProps) {
@@ -54,6 +60,25 @@ export function Message(props: MessageProps) {
                 {paragraph}
               </Text>
             ))}
+            {props.groups.map((group) => (
+              <Section key={group.link} style={{ margin: '0 0 20px' }}>
+                <Text style={{ ...text, fontWeight: 600, margin: '0' }}>
+                  <Link href={group.link} lang="da" style={{ color: ink }}>
+                    {group.title}
+                  </Link>
+                </Text>
+                {group.context !== '' && (
+                  <Text lang="da" style={{ ...text, ...small, margin: '0' }}>
+                    {group.context}
+                  </Text>
+                )}
+                {group.lines.map((line) => (
+                  <Text key={line} style={{ ...text, margin: '4px 0 0' }}>
+                    {line}
+                  </Text>
+                ))}
+              </Section>
+            ))}
             {props.action && (
               <>
                 <Button
@@ -70,7 +95,7 @@ export function Message(props: MessageProps) {
                 >
                   {props.action.label}
                 </Button>
-                <Text style={{ ...text, fontSize: '14px', lineHeight: '21px', color: '#5c574f' }}>
+                <Text style={{ ...text, ...small }}>
                   {props.linkHint}
                   <br />
                   <Link
@@ -84,11 +109,19 @@ export function Message(props: MessageProps) {
             )}
           </div>
           <Hr style={{ borderColor: '#dcd6cb', margin: '28px 0 12px' }} />
-          <Text style={{ ...text, fontSize: '14px', lineHeight: '21px', color: '#5c574f' }}>
+          <Text style={{ ...text, ...small }}>
             {props.footer}{' '}
             <Link href={props.origin} style={{ color: '#5c574f' }}>
               {props.origin.replace(/^https?:\/\//, '')}
             </Link>
+            {props.unsubscribe && (
+              <>
+                <br />
+                <Link href={props.unsubscribe.link} style={{ color: '#5c574f' }}>
+                  {props.unsubscribe.label}
+                </Link>
+              </>
+            )}
           </Text>
         </Container>
       </Body>

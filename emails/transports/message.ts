@@ -10,6 +10,13 @@ export function messageOf(mail: OutgoingMail, from: string): SendMailOptions {
     html: mail.html,
     text: mail.text,
     messageId: `<${mail.id}@${from.split('@')[1]}>`,
-    headers: { 'Content-Language': mail.language, 'Auto-Submitted': 'auto-generated' },
+    headers: {
+      'Content-Language': mail.language,
+      'Auto-Submitted': 'auto-generated',
+      ...(mail.unsubscribe !== undefined && {
+        'List-Unsubscribe': `<${mail.unsubscribe}>`,
+        'List-Unsubscribe-Post': 'List-Unsubscribe=One-Click',
+      }),
+    },
   };
 }

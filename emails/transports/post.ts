@@ -9,6 +9,8 @@ export type OutgoingMail = {
   subject: string;
   html: string;
   text: string;
+  /** Where one POST ends mails like this (RFC 8058); only of mails that one has asked to be sent. */
+  unsubscribe?: string;
 };
 
 /** Where mail is handed over. */

@@ -10,7 +10,13 @@ const hosts = [undefined, 'soenderborg', 'aabenraa', 'jammerbugt'] as const;
 const pages = Object.values(publicPages).flat();
 
 /** What one comes to only by a form, a mail or a sign-in; identity.spec.ts goes there. */
-const notPages = new Set(['log-ud', 'link/:token', 'log-ind/mitid', 'log-ind/to-trin']);
+const notPages = new Set([
+  'log-ud',
+  'link/:token',
+  'afmeld/:token',
+  'log-ind/mitid',
+  'log-ind/to-trin',
+]);
 /** Pages whose form tells at once what is wrong with it, and so send scripts. */
 const withScripts = new Set(['/log-ind/link', '/log-ind/noegle', '/opret', '/glemt-adgangskode']);
 

@@ -6,6 +6,8 @@ export type Access =
   | { for: 'everyone' }
   /** Anybody may see it, and what it does depends on what is sent. */
   | { for: 'signing in' }
+  /** Whoever has the address may see it and end what it is for, from anywhere, without being known. */
+  | { for: 'one click' }
   /** Where a broker sends people back to; what was not begun here ends at an explanation. */
   | { for: 'way back' }
   /** Where whoever is signed in shows a second factor; those who have none are led to set one up. */
@@ -30,6 +32,7 @@ export function expected(access: Access, persona: Persona): { status: number; to
   switch (access.for) {
     case 'everyone':
     case 'signing in':
+    case 'one click':
       return { status: 200 };
     case 'operators':
       return { status: 403 };

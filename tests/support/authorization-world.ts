@@ -1,12 +1,13 @@
 import { Readable } from 'node:stream';
+import { and, eq } from 'drizzle-orm';
 import { v7 as uuidv7 } from 'uuid';
-import { verificationLetter } from '#db/schema';
+import { follow, searchEntry, verificationLetter } from '#db/schema';
 import { storeUpload } from '~/domains/files/index.server';
 import { filePath } from '~/domains/files/rules';
 import { readClock } from '~/platform/clock';
 import type { Tenant } from '~/platform/context.server';
 import { pdf } from './file-bytes';
-import { actingAs, makePerson } from './people';
+import { actingAs, makePerson, testKeys } from './people';
 import { asOperator, mustImport, planFile, startWorld, type World } from './plan-world';
 import type { Placed } from './placements';
 
@@ -49,6 +50,16 @@ export async function startAuthorizationWorld(): Promise<AuthorizationWorld> {
   const { ctx } = await actingAs(world, here, staff);
   const stored = await storeUpload(ctx, given);
   if (!stored.ok) throw new Error(stored.reason);
+  const subject = await subjectOf(world, here);
+  const followId = uuidv7();
+  await world.db.insert(follow).values({
+    id: followId,
+    municipalityId: here.id,
+    subjectId: subject,
+    personId: staff,
+    cadence: 'weekly',
+    createdAt: readClock().toString(),
+  });
   const placed = {
     plan: 'en-plan',
     node: 'handling',
@@ -57,8 +68,19 @@ export async function startAuthorizationWorld(): Promise<AuthorizationWorld> {
     citizen,
     letter,
     file: filePath({ id: stored.value.fileId, name: stored.value.name }),
+    subject,
+    unsubscribe: testKeys.tokenFor('unsubscribe follow', followId),
   };
   return { ...world, here, there, placed };
+}
+
+/** Something public that can be followed. */
+async function subjectOf(world: World, municipality: Tenant): Promise<string> {
+  const [found] = await world.db
+    .select({ id: searchEntry.subjectId })
+    .from(searchEntry)
+    .where(and(eq(searchEntry.municipalityId, municipality.id), eq(searchEntry.title, 'Handling')));
+  return found!.id;
 }
 
 async function makeMunicipality(world: World, slug: string): Promise<Tenant> {

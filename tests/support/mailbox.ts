@@ -5,6 +5,12 @@ import { vi } from 'vitest';
 import { startWorker } from '~/jobs/worker.server';
 import { testEnv } from './server';
 
+/**
+ * How the server takes mails: as it should; refusing them for good (550); never answering; or taking them
+ * and dying before it has said so.
+ */
+type Manner = 'taking' | 'refusing' | 'stalling' | 'dying';
+
 /** A real mail server that takes what a worker hands over, and the worker. */
 export type Mailbox = {
   /** What arrived so far, in order of arrival. */
@@ -13,8 +19,15 @@ export type Mailbox = {
   take(to: string, words: string): Promise<ParsedMail>;
   /** While true the server refuses every mail for now (451), as full ones do. */
   isBusy: boolean;
+  manner: Manner;
+  /** Stops the worker alone, and starts one again. */
+  stopWorker(): Promise<void>;
+  startWorker(): Promise<void>;
   stop(): Promise<void>;
 };
+
+/** Milliseconds that the worker waits for an answer of this server. */
+const patience = 800;
 
 export async function startMailbox(databaseUrl: string): Promise<Mailbox> {
   const mails: ParsedMail[] = [];
@@ -22,14 +35,18 @@ export async function startMailbox(databaseUrl: string): Promise<Mailbox> {
     authOptional: true,
     disabledCommands: ['STARTTLS'],
     onRcptTo(_address, _session, answer) {
+      if (mailbox.manner === 'stalling') return;
       if (mailbox.isBusy) answer(Object.assign(new Error('try later'), { responseCode: 451 }));
+      else if (mailbox.manner === 'refusing')
+        answer(Object.assign(new Error('nobody of that name'), { responseCode: 550 }));
       else answer();
     },
-    onData(stream, _session, answer) {
+    onData(stream, session, answer) {
       simpleParser(stream).then(
         (mail) => {
           mails.push(mail);
-          answer();
+          if (mailbox.manner === 'dying') hangUp(smtp, session.id);
+          else answer();
         },
         (error: unknown) => answer(error as Error),
       );
@@ -37,16 +54,19 @@ export async function startMailbox(databaseUrl: string): Promise<Mailbox> {
   });
   await new Promise<void>((listening) => smtp.listen(0, '127.0.0.1', listening));
   const { port } = smtp.server.address() as { port: number };
-  const worker = await startWorker({
-    env: testEnv(databaseUrl, {
-      smtpUrl: `smtp://127.0.0.1:${port}`,
-      mailFrom: 'post@medspil.example',
-    }),
-    log: pino({ level: 'silent' }),
-  });
+  const start = () =>
+    startWorker({
+      env: testEnv(databaseUrl, {
+        smtpUrl: `smtp://127.0.0.1:${port}/?socketTimeout=${patience}`,
+        mailFrom: 'post@medspil.example',
+      }),
+      log: pino({ level: 'silent' }),
+    });
+  let worker: Awaited<ReturnType<typeof start>> | null = await start();
   const mailbox: Mailbox = {
     mails,
     isBusy: false,
+    manner: 'taking',
     take: (to, words) =>
       vi.waitFor(
         () => {
@@ -58,12 +78,29 @@ export async function startMailbox(databaseUrl: string): Promise<Mailbox> {
         },
         { timeout: 15_000, interval: 50 },
       ),
+    stopWorker: async () => {
+      await worker?.stop();
+      worker = null;
+    },
+    startWorker: async () => {
+      worker ??= await start();
+    },
     stop: async () => {
-      await worker.stop();
+      await mailbox.stopWorker();
       await new Promise<void>((closed) => smtp.close(closed));
     },
   };
   return mailbox;
+}
+
+/** Breaks a connection off, as a server does that dies. */
+function hangUp(smtp: SMTPServer, sessionId: string): void {
+  for (const connection of smtp.connections as Set<{
+    session: { id: string };
+    _socket: { destroy(): void };
+  }>) {
+    if (connection.session.id === sessionId) connection._socket.destroy();
+  }
 }
 
 function addressOf(mail: ParsedMail): string | undefined {

@@ -12,6 +12,9 @@ export type Placed = {
   letter: string;
   /** Address of a file that nobody has published. */
   file: string;
+  /** What somebody follows, and the token that ends it. */
+  subject: string;
+  unsubscribe: string;
 };
 
 /**
@@ -44,6 +47,9 @@ export function placements(at: Placed): Record<string, Placement> {
     was: everyone('/was'),
     om: everyone('/om'),
     'hvad-kraever-det': everyone('/hvad-kraever-det'),
+    'atom.xml': everyone('/atom.xml'),
+    'planer/:plan/atom.xml': everyone(`${plan}/atom.xml`),
+    'kalender.ics': everyone('/kalender.ics'),
 
     'log-ind': signingIn('/log-ind'),
     'log-ind/link': signingIn('/log-ind/link'),
@@ -56,8 +62,11 @@ export function placements(at: Placed): Record<string, Placement> {
     'glemt-adgangskode': signingIn('/glemt-adgangskode'),
     'se-din-mail': signingIn('/se-din-mail'),
     'link/:token': signingIn('/link/0'),
+    'afmeld/:token': { for: 'one click', path: `/afmeld/${at.unsubscribe}` },
 
     'min-side': signedIn('/min-side'),
+    'foelg/:subject': signedIn(`/foelg/${at.subject}`),
+    'min-side/foelger': signedIn('/min-side/foelger'),
     'min-side/profil': signedIn('/min-side/profil'),
     'min-side/bopael': signedIn('/min-side/bopael'),
     'min-side/brev': signedIn('/min-side/brev'),
@@ -79,6 +88,7 @@ export function placements(at: Placed): Record<string, Placement> {
     'medarbejder/roller/ny': staff('/medarbejder/roller/ny', 'administrator'),
     'medarbejder/roller/:person': staff(`/medarbejder/roller/${at.staff}`, 'administrator'),
     'medarbejder/postkasser': staff('/medarbejder/postkasser', 'administrator'),
+    'medarbejder/mails': staff('/medarbejder/mails', 'administrator'),
     'medarbejder/nulstillinger': staff('/medarbejder/nulstillinger', 'administrator'),
     'medarbejder/begrundelser': staff('/medarbejder/begrundelser', 'moderator', 'administrator'),
     'medarbejder/breve': staff('/medarbejder/breve', 'desk_officer'),

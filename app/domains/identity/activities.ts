@@ -11,6 +11,7 @@ export const activities = {
   own_data: { level: 1, age: 0, alone: true },
   ask_for_letter: { level: 1, age: 0 },
   take_over: { level: 1, age: 0 },
+  follow: { level: 1, age: 0 },
 } as const satisfies Record<string, Requirement>;
 export type Activity = keyof typeof activities;
 

@@ -16,6 +16,7 @@ export async function findOwnAccount(ctx: ReadContext, personId: string) {
   return {
     name: row.name,
     email: row.email,
+    isEmailConfirmed: row.emailConfirmedAt !== null,
     hasPassword: row.passwordHash !== null,
     language: row.language,
     street: row.street,

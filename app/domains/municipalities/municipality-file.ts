@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { instantOf } from './local-time';
 
 /**
  * A municipality's register as a file: committees, organisation units and areas, each with the time it
@@ -18,6 +19,34 @@ const validity = {
   validTo: z.iso.date().optional(),
   successor: slug.optional(),
 };
+
+/** A web page. */
+const address = z.url({ protocol: /^https?$/, error: 'an address that begins with https://' });
+/** A moment by the clocks of Denmark, to the minute: `2026-06-24T17:00`. */
+const localTime = z.iso
+  .datetime({
+    local: true,
+    precision: -1,
+    error: 'day and time in Denmark, such as 2026-06-24T17:00',
+  })
+  .refine((text) => instantOf(text) !== null, 'is no time, or two, in Denmark: clocks change then');
+
+const meeting = z.strictObject({
+  slug,
+  /** The council or committee that meets. */
+  committee: slug,
+  title: name,
+  startsAt: localTime,
+  endsAt: localTime.optional(),
+  place: name.optional(),
+  /** Where it is shown, and where its agenda is. */
+  stream: address.optional(),
+  agenda: address.optional(),
+  /** Whether everyone may come and listen. */
+  isPublic: z.boolean(),
+  isCancelled: z.literal(true).optional(),
+});
+export type MeetingEntry = z.infer<typeof meeting>;
 
 export const committeeKinds = ['council', 'committee', 'collective'] as const;
 export type CommitteeKind = (typeof committeeKinds)[number];
@@ -39,6 +68,8 @@ export const municipalityFile = z
     committees: z.array(z.strictObject({ slug, name, kind: z.enum(committeeKinds), ...validity })),
     units: z.array(z.strictObject({ slug, name, parent: slug.optional(), ...validity })),
     areas: z.array(z.strictObject({ slug, name, ...validity })),
+    /** Left out: none are known. */
+    meetings: z.array(meeting).optional(),
   })
   .superRefine((file, issues) => {
     for (const list of registerLists) {
@@ -65,6 +96,21 @@ export const municipalityFile = z
         }
       });
     }
+    const committees = new Set(file.committees.map(({ slug }) => slug));
+    (file.meetings ?? []).forEach((one, at, all) => {
+      const fault = (field: keyof MeetingEntry, message: string) =>
+        issues.addIssue({ code: 'custom', path: ['meetings', at, field], message });
+      if (all.findIndex(({ slug }) => slug === one.slug) < at) {
+        fault('slug', `"${one.slug}" is used twice`);
+      }
+      if (!committees.has(one.committee)) {
+        fault('committee', `there is no "${one.committee}" among the committees`);
+      }
+      // Both are by the same clocks, in the same form.
+      if (one.endsAt !== undefined && one.endsAt <= one.startsAt) {
+        fault('endsAt', 'is not after startsAt');
+      }
+    });
   });
 
 export type MunicipalityFile = z.infer<typeof municipalityFile>;

@@ -1,5 +1,8 @@
 import { type MunicipalityFile, registerLists } from './municipality-file';
 
+/** What is compared entry by entry. */
+const lists = [...registerLists, 'meetings'] as const;
+
 /** What a municipality file would change. */
 export type RegisterDifference = {
   /** Fields of the municipality itself, such as `name` or `languages`. */
@@ -25,9 +28,10 @@ export function registerDifference(
     changed: [],
     reordered: false,
   };
-  for (const list of registerLists) {
-    const before = new Map(current?.[list].map((one) => [one.slug, one]));
-    for (const one of next[list]) {
+  for (const list of lists) {
+    const entries = (file: MunicipalityFile | null): { slug: string }[] => file?.[list] ?? [];
+    const before = new Map(entries(current).map((one) => [one.slug, one]));
+    for (const one of entries(next)) {
       const entry = `${list}/${one.slug}`;
       const old = before.get(one.slug);
       const fields = old ? changedFields(old, one) : [];
@@ -57,10 +61,12 @@ export function leftOut(current: MunicipalityFile | null, file: MunicipalityFile
     committees: without(current?.committees, file.committees),
     units: without(current?.units, file.units),
     areas: without(current?.areas, file.areas),
+    meetings: without(current?.meetings, file.meetings ?? []),
   };
 }
 
-function factsOf({ committees: _, units: _units, areas: _areas, ...facts }: MunicipalityFile) {
+function factsOf(file: MunicipalityFile) {
+  const { committees: _, units: _units, areas: _areas, meetings: _meetings, ...facts } = file;
   return facts;
 }
 

@@ -17,6 +17,7 @@ import {
   registerDifference,
   type RegisterDifference,
 } from './register-difference';
+import { writeMeetings } from './write-meetings.server';
 import { writeRegister } from './write-register.server';
 
 export type RegisteredMunicipality = {
@@ -32,7 +33,7 @@ export type RegisterRefusal = { code: 'taken'; faults: MunicipalityFault[] };
 
 /**
  * Makes a municipality what its file says: adds it, or changes what is there, with its committees,
- * organisation units and areas. The code says which municipality it is, slugs say which entry. A file
+ * organisation units, areas and meetings. The code says which municipality it is, slugs say which entry. A file
  * that says nothing new changes nothing; an entry that the file leaves out stays as it is.
  * @throws Forbidden for everyone but an operator; an error where a successor or parent is not in the file
  */
@@ -53,6 +54,7 @@ export async function registerMunicipality(
       committees: [...file.committees, ...rest.committees],
       units: [...file.units, ...rest.units],
       areas: [...file.areas, ...rest.areas],
+      meetings: [...(file.meetings ?? []), ...rest.meetings],
     };
     const difference = registerDifference(there?.file ?? null, next);
     const outcome = async () =>
@@ -60,13 +62,21 @@ export async function registerMunicipality(
         municipality: (await findMunicipality(tx, file.code))!,
         isNew: !there,
         difference,
+        // Meetings pass; nobody needs to be told that a file has no old ones.
         leftOut: registerLists.flatMap((list) => rest[list].map(({ slug }) => `${list}/${slug}`)),
       });
     if (there && isEmpty(difference)) return outcome();
 
     const id = there?.id ?? uuidv7();
     await writeFacts(tx, id, file);
-    await writeRegister(tx, id, next, there?.ids ?? new Map<string, string>());
+    const known = there?.ids ?? new Map<string, string>();
+    const committeeIds = await writeRegister(tx, id, next, known);
+    const isChanged = (slug: string) =>
+      difference.changed.some(({ entry }) => entry === `meetings/${slug}`);
+    const meetings = (next.meetings ?? []).filter(
+      ({ slug }) => !known.has(`meetings/${slug}`) || isChanged(slug),
+    );
+    await writeMeetings(tx, { ...ctx, municipalityId: id }, { meetings, committeeIds, known });
     await publicContentChanged(tx, id);
     const registered = await outcome();
     await recordAudit(

@@ -9,6 +9,7 @@ import type { Register, RegisterEntry } from './municipality-file';
  * Writes every entry of a register as it is given, those that are there and those that are new, in
  * the caller's transaction.
  * @param known ids of the entries that are there, by list and slug (`committees/byraadet`)
+ * @returns the ids of the committees by slug
  * @throws where a successor or parent is not in the register
  */
 export async function writeRegister(
@@ -16,20 +17,21 @@ export async function writeRegister(
   municipalityId: string,
   register: Register,
   known: Map<string, string>,
-): Promise<void> {
-  await writeCommittees(tx, municipalityId, register.committees, known);
+): Promise<Map<string, string>> {
+  const committeeIds = idsOf('committees', register.committees, known);
+  await writeCommittees(tx, municipalityId, register.committees, { known, ids: committeeIds });
   await writeUnits(tx, municipalityId, register.units, known);
   await writeAreas(tx, municipalityId, register.areas, known);
+  return committeeIds;
 }
 
 async function writeCommittees(
   tx: Transaction,
   municipalityId: string,
   committees: Register['committees'],
-  known: Map<string, string>,
+  { known, ids }: Record<'known' | 'ids', Map<string, string>>,
 ): Promise<void> {
   if (committees.length === 0) return;
-  const ids = idsOf('committees', committees, known);
   const added = committees.filter(({ slug }) => !known.has(`committees/${slug}`));
   await registerSubjects(
     tx,

@@ -18,6 +18,15 @@ export const mailTemplates = [
   'factor_reset_asked',
   'factor_reset_waiting',
   'help',
+  'news',
+  'digest',
+  'comment_received',
+  'comment_decided',
+  'comment_clarification',
+  'comment_answered',
+  'notice_received',
+  'notice_decided',
+  'moderation_waiting',
 ] as const;
 export type MailTemplate = (typeof mailTemplates)[number];
 
@@ -31,4 +40,14 @@ export type MailFacts = {
   path?: string;
   /** What else its words need: a new address, a role, a number. */
   detail?: string;
+  /** A longer text in its reader's language, such as a statement of reasons; empty lines part it. */
+  text?: string;
 };
+
+/** The templates that tell what happened, read anew from the world when they are made. */
+export const newsTemplates = ['news', 'digest'] as const satisfies MailTemplate[];
+export type NewsTemplate = (typeof newsTemplates)[number];
+
+export function isNews(template: MailTemplate): template is NewsTemplate {
+  return newsTemplates.some((one) => one === template);
+}

@@ -3,28 +3,41 @@ import type { Transaction } from '#db/client.server';
 import { mail } from '#db/schema';
 import type { Language } from '~/i18n/languages';
 import type { Context } from '~/platform/context.server';
-import { enqueue } from '~/platform/queue.server';
-import type { MailFacts, MailTemplate } from './mail-templates';
+import { inPortions } from '~/platform/portions';
+import { enqueueAll } from '~/platform/queue.server';
+import { isNews, type MailFacts, type MailTemplate } from './mail-templates';
 
-/**
- * Decides on a mail, in the caller's transaction: it is sent if and only if that commits.
- * @param of.personId whose account it is about; erased with it, if it still waits then
- * @param of.facts what the template tells. Nothing secret: a link is named by its id.
- */
+/** A mail to be sent. */
+export type QueuedMail = {
+  to: string;
+  /** Whose account it is about; erased with it, if it still waits then. */
+  personId: string | null;
+  language: Language;
+  template: MailTemplate;
+  /** What the template tells. Nothing secret: a link is named by its id. Forgotten with the sending. */
+  facts: MailFacts;
+};
+
+/** Decides on a mail, in the caller's transaction: it is sent if and only if that commits. */
 export async function queueMail(
   tx: Transaction,
   ctx: Pick<Context, 'municipality' | 'now'>,
-  of: {
-    to: string;
-    personId: string | null;
-    language: Language;
-    template: MailTemplate;
-    facts: MailFacts;
-  },
+  of: QueuedMail,
 ): Promise<void> {
-  const id = uuidv7();
-  await tx.insert(mail).values({
-    id,
+  await queueMails(tx, ctx, [of]);
+}
+
+/**
+ * Decides on many mails. News give way to every other mail: somebody waits for the link to sign in.
+ * @returns their ids, in the order given
+ */
+export async function queueMails(
+  tx: Transaction,
+  ctx: Pick<Context, 'municipality' | 'now'>,
+  mails: QueuedMail[],
+): Promise<string[]> {
+  const rows = mails.map((of) => ({
+    id: uuidv7(),
     municipalityId: ctx.municipality.id,
     personId: of.personId,
     address: of.to,
@@ -32,6 +45,23 @@ export async function queueMail(
     template: of.template,
     facts: of.facts,
     createdAt: ctx.now.toString(),
-  });
-  await enqueue(tx, { name: 'send-mail', payload: { mailId: id } }, `mail ${id}`);
+  }));
+  for (const some of inPortions(rows)) {
+    await tx.insert(mail).values(some);
+    for (const canWait of [false, true]) {
+      const ids = some.filter(({ template }) => isNews(template) === canWait).map(({ id }) => id);
+      if (ids.length > 0) await enqueueSending(tx, ids, { canWait });
+    }
+  }
+  return rows.map(({ id }) => id);
+}
+
+/** Has mails sent, or sent again. */
+export async function enqueueSending(
+  tx: Transaction,
+  mailIds: string[],
+  options: { canWait?: boolean } = {},
+): Promise<void> {
+  const work = mailIds.map((mailId) => ({ payload: { mailId }, key: `mail ${mailId}` }));
+  await enqueueAll(tx, 'send-mail', work, options);
 }

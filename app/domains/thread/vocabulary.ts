@@ -15,6 +15,12 @@ export const eventKinds = [
 ] as const;
 export type EventKind = (typeof eventKinds)[number];
 
+/**
+ * What the sentence of an event may say beside its kind: a unit or committee that did it, the title of a
+ * reason. In Danish, as their names are; nothing personal.
+ */
+export type EventFacts = { by?: string; reason?: string };
+
 /** How soon a follower is told. */
 export const cadences = ['at_once', 'daily', 'weekly'] as const;
 export type Cadence = (typeof cadences)[number];

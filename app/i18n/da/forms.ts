@@ -76,6 +76,8 @@ const faults: Record<FaultCode, string> = {
   passkey_failed: 'Nøglen blev ikke godkendt. Prøv igen, eller brug en kode i stedet.',
   reason_exists: 'Der er en begrundelse med den titel i forvejen. Vælg en anden titel.',
   needs_letters: 'Titlen skal have bogstaver i sig.',
+  no_email: 'Tilføj først en e-mail under „Log ind og sikkerhed“, og bekræft den.',
+  too_many_follows: 'Du følger så meget, at der ikke er plads til mere. Stop noget først.',
   no_factor:
     'Der er ingen med den e-mail, som har to-trins-login. Se efter, om den er skrevet rigtigt.',
   too_large:
@@ -153,4 +155,11 @@ export const said = {
   begrundelse_slettet: 'Begrundelsen er slettet.',
   begrundelse_brugt:
     'Begrundelsen står i en afgørelse og kan ikke slettes. I kan lade være med at bruge den mere.',
+  foelger: 'Du følger det nu. Du får en mail, når der sker noget.',
+  foelger_aendret: 'Det er gemt, hvor tit du får besked.',
+  foelger_stoppet: 'Du følger det ikke længere.',
+  mail_igen: 'Mailen bliver sendt igen.',
+  mails_igen: 'Mailene bliver sendt igen.',
+  mail_fjernet: 'Mailen er fjernet.',
+  mail_vaek: 'Mailen er der ikke længere. En anden har sendt eller fjernet den.',
 };

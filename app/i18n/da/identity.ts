@@ -50,6 +50,10 @@ const activities: Record<Activity, { name: string; why: string }> = {
     name: 'Overtage det, kommunen har hjulpet dig med',
     why: 'Koden på din kvittering viser, at det er dit.',
   },
+  follow: {
+    name: 'Følge en plan, et mål eller et udvalg',
+    why: 'Vi skriver til din e-mail, når der sker noget.',
+  },
 };
 
 const purposes: Record<LinkPurpose, { title: string; lead: string; button: string }> = {

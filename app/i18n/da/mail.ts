@@ -1,8 +1,13 @@
 import type { MailTemplate } from '~/domains/notifications/mail-templates';
 
-type Facts = { municipality: string; detail: string };
+type Facts = {
+  municipality: string;
+  detail: string;
+  /** The paragraphs of a longer text. */
+  text: string[];
+};
 type MailWords = {
-  subject: (municipality: string) => string;
+  subject: (municipality: string, detail: string) => string;
   heading: string;
   paragraphs: (facts: Facts) => string[];
   button: string | null;
@@ -169,6 +174,72 @@ const templates: Record<MailTemplate, MailWords> = {
     ],
     button: 'Se Min side',
   },
+  news: {
+    subject: (_, title) => `Nyt om ${title}`,
+    heading: 'Der er sket noget nyt',
+    paragraphs: () => ['Du får mailen, fordi du følger med. Her er det, der skete.'],
+    button: 'Se det',
+  },
+  digest: {
+    subject: (municipality) => `Nyt om det, du følger hos ${municipality}`,
+    heading: 'Nyt om det, du følger',
+    paragraphs: () => ['Her er det, der er sket, siden vi sidst skrev.'],
+    button: 'Se og ændr, hvad du følger',
+  },
+  comment_received: {
+    subject: (municipality) => `${municipality} har fået din kommentar`,
+    heading: 'Tak for din kommentar',
+    paragraphs: ({ detail }) => [
+      `Vi har fået din kommentar til „${detail}“.`,
+      'En medarbejder læser den, før andre kan se den. Du får en mail, når det er sket.',
+    ],
+    button: 'Følg din kommentar',
+  },
+  comment_decided: {
+    subject: (_, title) => `Afgørelse om din kommentar til ${title}`,
+    heading: 'Der er truffet en afgørelse',
+    paragraphs: ({ detail, text }) => [`Det gælder din kommentar til „${detail}“.`, ...text],
+    button: 'Se afgørelsen',
+  },
+  comment_clarification: {
+    subject: (_, title) => `Et spørgsmål om din kommentar til ${title}`,
+    heading: 'Vi har et spørgsmål',
+    paragraphs: ({ detail, text }) => [
+      `Det gælder din kommentar til „${detail}“. Vi venter med den, til du har svaret.`,
+      ...text,
+    ],
+    button: 'Svar',
+  },
+  comment_answered: {
+    subject: (_, title) => `Svar på din kommentar til ${title}`,
+    heading: 'Du har fået svar',
+    paragraphs: ({ detail, text }) => [`Der er svaret på din kommentar til „${detail}“.`, ...text],
+    button: 'Læs svaret',
+  },
+  notice_received: {
+    subject: (municipality) => `${municipality} har fået din anmeldelse`,
+    heading: 'Tak, fordi du sagde det',
+    paragraphs: ({ detail }) => [
+      `Vi har fået din anmeldelse af „${detail}“.`,
+      'En medarbejder ser på den. Du får en mail, når vi har truffet en afgørelse.',
+    ],
+    button: null,
+  },
+  notice_decided: {
+    subject: () => 'Afgørelse om det, du anmeldte',
+    heading: 'Vi har set på det, du anmeldte',
+    paragraphs: ({ detail, text }) => [`Det gælder „${detail}“.`, ...text],
+    button: null,
+  },
+  moderation_waiting: {
+    subject: () => 'Noget venter på en moderator',
+    heading: 'Noget venter på en moderator',
+    paragraphs: ({ detail }) => [
+      `${detail} venter på at blive læst.`,
+      'Se fristen, og tag det, du kan nå.',
+    ],
+    button: 'Se, hvad der venter',
+  },
   security_changed: {
     subject: (municipality) => `Din måde at logge ind på hos ${municipality} er ændret`,
     heading: 'Din måde at logge ind på er ændret',
@@ -182,6 +253,7 @@ const templates: Record<MailTemplate, MailWords> = {
 
 export const mail = {
   linkHint: 'Virker knappen ikke, kan du kopiere dette link til din browser:',
+  unsubscribe: 'Stop mails som denne',
   footer: (municipality: string) => `Sendt af Medspil for ${municipality}.`,
   templates,
 };

@@ -49,4 +49,18 @@ export const municipalities = {
   committeeEmpty: (name: string) => `Ingen handlinger eller mål i planerne her nævner ${name}.`,
   printedAs: (printed: string) => `I planen står der „${printed}“`,
   noCommittees: 'Planerne nævner ingen udvalg.',
+  meetings: {
+    heading: 'Kommende møder, du kan komme til',
+    none: 'Der er ingen åbne møder på vej, som vi kender til.',
+    demo: 'Møderne er opfundet til demoen.',
+    cancelled: 'Aflyst',
+    until: (time: string) => `til kl. ${time}`,
+    place: 'Sted',
+    stream: 'Se mødet på nettet',
+    agenda: 'Dagsorden',
+    subscribe: 'Få alle kommunens åbne møder i din egen kalender',
+    subscribeHint:
+      'Kopiér adressen, og tilføj den i din kalender som abonnement. Så følger ændringer med.',
+    calendarName: (name: string) => `Åbne møder – ${name}`,
+  },
 };

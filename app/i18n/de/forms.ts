@@ -102,6 +102,10 @@ export const forms = {
       'Der Schlüssel wurde nicht angenommen. Versuchen Sie es noch einmal, oder nehmen Sie einen Code.',
     reason_exists: 'Es gibt schon eine Begründung mit diesem Titel. Wählen Sie einen anderen.',
     needs_letters: 'Der Titel muss Buchstaben enthalten.',
+    no_email:
+      'Fügen Sie zuerst unter „Anmeldung und Sicherheit“ eine E-Mail-Adresse hinzu und bestätigen Sie sie.',
+    too_many_follows:
+      'Sie folgen so vielem, dass kein Platz mehr ist. Hören Sie zuerst bei etwas auf.',
     no_factor:
       'Niemand mit dieser Adresse hat die Anmeldung in zwei Schritten. Bitte prüfen Sie, ob sie richtig geschrieben ist.',
     too_large:
@@ -168,4 +172,11 @@ export const said = {
   begrundelse_slettet: 'Die Begründung ist gelöscht.',
   begrundelse_brugt:
     'Die Begründung steht in einer Entscheidung und kann nicht gelöscht werden. Sie können aufhören, sie zu benutzen.',
+  foelger: 'Sie folgen dem jetzt. Sie bekommen eine Mail, wenn etwas geschieht.',
+  foelger_aendret: 'Es ist gespeichert, wie oft Sie benachrichtigt werden.',
+  foelger_stoppet: 'Sie folgen dem nicht mehr.',
+  mail_igen: 'Die Mail wird noch einmal gesendet.',
+  mails_igen: 'Die Mails werden noch einmal gesendet.',
+  mail_fjernet: 'Die Mail ist entfernt.',
+  mail_vaek: 'Die Mail ist nicht mehr da. Jemand anderes hat sie gesendet oder entfernt.',
 } satisfies typeof danishSaid;

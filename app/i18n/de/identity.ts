@@ -181,5 +181,9 @@ export const identity = {
       name: 'Übernehmen, wobei die Kommune geholfen hat',
       why: 'Der Code auf Ihrer Quittung zeigt, dass es Ihres ist.',
     },
+    follow: {
+      name: 'Einem Plan, einem Ziel oder einem Ausschuss folgen',
+      why: 'Wir schreiben an Ihre E-Mail-Adresse, wenn etwas geschieht.',
+    },
   },
 } satisfies typeof danish;

@@ -12,10 +12,12 @@ import { me } from './me';
 import { mitid } from './mitid';
 import { moderation } from './moderation';
 import { municipalities } from './municipalities';
+import { notifications } from './notifications';
 import { plans } from './plans';
 import { search } from './search';
 import { secondFactor } from './second-factor';
 import { staff } from './staff';
+import { thread } from './thread';
 
 export const de = {
   about,
@@ -32,9 +34,11 @@ export const de = {
   mitid,
   moderation,
   municipalities,
+  notifications,
   plans,
   said,
   search,
   secondFactor,
   staff,
+  thread,
 };

@@ -6,6 +6,7 @@ const notYou =
 
 export const mail = {
   linkHint: 'Wenn die Schaltfläche nicht funktioniert, kopieren Sie diesen Link in Ihren Browser:',
+  unsubscribe: 'Mails wie diese abbestellen',
   footer: (municipality) => `Gesendet von Medspil für ${kommune('die', municipality)}.`,
   templates: {
     register: {
@@ -175,6 +176,76 @@ export const mail = {
         'Wenn Sie nicht um Hilfe gebeten haben, rufen Sie bitte sofort die Kommune an. Niemand kann Ihre E-Mail-Adresse oder Ihr Passwort für Sie ändern.',
       ],
       button: 'Meine Seite ansehen',
+    },
+    news: {
+      subject: (_, title) => `Neues zu ${title}`,
+      heading: 'Es gibt etwas Neues',
+      paragraphs: () => ['Sie bekommen diese Mail, weil Sie dem folgen. Das ist geschehen.'],
+      button: 'Ansehen',
+    },
+    digest: {
+      subject: (municipality) =>
+        `Neues von dem, dem Sie bei ${kommune('der', municipality)} folgen`,
+      heading: 'Neues von dem, dem Sie folgen',
+      paragraphs: () => ['Das ist geschehen, seit wir zuletzt geschrieben haben.'],
+      button: 'Ansehen und ändern, wem Sie folgen',
+    },
+    comment_received: {
+      subject: (municipality) => `${kommune('Die', municipality)} hat Ihren Kommentar bekommen`,
+      heading: 'Danke für Ihren Kommentar',
+      paragraphs: ({ detail }) => [
+        `Wir haben Ihren Kommentar zu „${detail}“ bekommen.`,
+        'Jemand liest ihn, bevor andere ihn sehen können. Sie bekommen eine Mail, wenn das geschehen ist.',
+      ],
+      button: 'Ihren Kommentar verfolgen',
+    },
+    comment_decided: {
+      subject: (_, title) => `Entscheidung über Ihren Kommentar zu ${title}`,
+      heading: 'Es wurde entschieden',
+      paragraphs: ({ detail, text }) => [`Es geht um Ihren Kommentar zu „${detail}“.`, ...text],
+      button: 'Die Entscheidung ansehen',
+    },
+    comment_clarification: {
+      subject: (_, title) => `Eine Frage zu Ihrem Kommentar zu ${title}`,
+      heading: 'Wir haben eine Frage',
+      paragraphs: ({ detail, text }) => [
+        `Es geht um Ihren Kommentar zu „${detail}“. Wir warten damit, bis Sie geantwortet haben.`,
+        ...text,
+      ],
+      button: 'Antworten',
+    },
+    comment_answered: {
+      subject: (_, title) => `Antwort auf Ihren Kommentar zu ${title}`,
+      heading: 'Sie haben eine Antwort bekommen',
+      paragraphs: ({ detail, text }) => [
+        `Ihr Kommentar zu „${detail}“ wurde beantwortet.`,
+        ...text,
+      ],
+      button: 'Die Antwort lesen',
+    },
+    notice_received: {
+      subject: (municipality) => `${kommune('Die', municipality)} hat Ihre Meldung bekommen`,
+      heading: 'Danke für den Hinweis',
+      paragraphs: ({ detail }) => [
+        `Wir haben Ihre Meldung zu „${detail}“ bekommen.`,
+        'Jemand sieht sie sich an. Sie bekommen eine Mail, wenn entschieden ist.',
+      ],
+      button: null,
+    },
+    notice_decided: {
+      subject: () => 'Entscheidung über Ihre Meldung',
+      heading: 'Wir haben uns Ihre Meldung angesehen',
+      paragraphs: ({ detail, text }) => [`Es geht um „${detail}“.`, ...text],
+      button: null,
+    },
+    moderation_waiting: {
+      subject: () => 'Etwas wartet auf die Moderation',
+      heading: 'Etwas wartet auf die Moderation',
+      paragraphs: ({ detail }) => [
+        `${detail} wartet darauf, gelesen zu werden.`,
+        'Sehen Sie die Frist an, und nehmen Sie, was Sie schaffen.',
+      ],
+      button: 'Ansehen, was wartet',
     },
     security_changed: {
       subject: (municipality) =>

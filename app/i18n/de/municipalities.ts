@@ -55,4 +55,18 @@ export const municipalities = {
     `Keine Maßnahme und kein Ziel in den Plänen hier nennt ${name}.`,
   printedAs: (printed: string) => `Im Plan als „${printed}“ bezeichnet`,
   noCommittees: 'Die Pläne nennen keine Ausschüsse.',
+  meetings: {
+    heading: 'Kommende Sitzungen, zu denen Sie kommen können',
+    none: 'Uns sind keine kommenden öffentlichen Sitzungen bekannt.',
+    demo: 'Die Sitzungen sind für die Demo erfunden.',
+    cancelled: 'Abgesagt',
+    until: (time: string) => `bis ${time}`,
+    place: 'Ort',
+    stream: 'Die Sitzung im Netz ansehen',
+    agenda: 'Tagesordnung',
+    subscribe: 'Alle öffentlichen Sitzungen der Kommune im eigenen Kalender',
+    subscribeHint:
+      'Kopieren Sie die Adresse und fügen Sie sie Ihrem Kalender als Abonnement hinzu. Änderungen kommen dann von selbst.',
+    calendarName: (name: string) => `Öffentliche Sitzungen – ${name}`,
+  },
 } satisfies typeof da;

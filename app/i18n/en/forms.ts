@@ -97,6 +97,9 @@ export const forms = {
     passkey_failed: 'The key was not accepted. Try again, or use a code instead.',
     reason_exists: 'There is already a reason with that title. Choose another title.',
     needs_letters: 'The title must have letters in it.',
+    no_email: 'First add an e-mail address under “Sign-in and security”, and confirm it.',
+    too_many_follows:
+      'You follow so much that there is no room for more. Stop following something first.',
     no_factor:
       'Nobody with this e-mail address has two-step sign-in. Please check that it is written correctly.',
     too_large:
@@ -160,4 +163,11 @@ export const said = {
   begrundelse_slettet: 'The reason has been deleted.',
   begrundelse_brugt:
     'The reason stands in a decision and cannot be deleted. You can stop using it instead.',
+  foelger: 'You follow it now. You get a mail when something happens.',
+  foelger_aendret: 'How often you are told has been saved.',
+  foelger_stoppet: 'You no longer follow it.',
+  mail_igen: 'The mail will be sent again.',
+  mails_igen: 'The mails will be sent again.',
+  mail_fjernet: 'The mail has been removed.',
+  mail_vaek: 'The mail is no longer there. Somebody else has sent or removed it.',
 } satisfies typeof danishSaid;

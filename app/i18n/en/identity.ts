@@ -179,5 +179,9 @@ export const identity = {
       name: 'Take over what the municipality helped you with',
       why: 'The code on your receipt shows that it is yours.',
     },
+    follow: {
+      name: 'Follow a plan, a goal or a committee',
+      why: 'We write to your e-mail address when something happens.',
+    },
   },
 } satisfies typeof danish;

@@ -4,6 +4,7 @@ const notYou = 'If it was not you, just delete this mail. Nothing more will happ
 
 export const mail = {
   linkHint: 'If the button does not work, copy this link into your browser:',
+  unsubscribe: 'Stop mails like this',
   footer: (municipality) => `Sent by Medspil for ${municipality}.`,
   templates: {
     register: {
@@ -163,6 +164,72 @@ export const mail = {
         'If you did not ask for help, please call the municipality at once. Nobody can change your e-mail address or password for you.',
       ],
       button: 'See my page',
+    },
+    news: {
+      subject: (_, title) => `News of ${title}`,
+      heading: 'Something new has happened',
+      paragraphs: () => ['You get this mail because you follow it. This is what happened.'],
+      button: 'See it',
+    },
+    digest: {
+      subject: (municipality) => `News of what you follow at ${municipality}`,
+      heading: 'News of what you follow',
+      paragraphs: () => ['This is what has happened since we last wrote.'],
+      button: 'See and change what you follow',
+    },
+    comment_received: {
+      subject: (municipality) => `${municipality} has received your comment`,
+      heading: 'Thank you for your comment',
+      paragraphs: ({ detail }) => [
+        `We have received your comment on “${detail}”.`,
+        'A member of staff reads it before others can see it. You get a mail when that is done.',
+      ],
+      button: 'Follow your comment',
+    },
+    comment_decided: {
+      subject: (_, title) => `Decision about your comment on ${title}`,
+      heading: 'A decision has been made',
+      paragraphs: ({ detail, text }) => [`It is about your comment on “${detail}”.`, ...text],
+      button: 'See the decision',
+    },
+    comment_clarification: {
+      subject: (_, title) => `A question about your comment on ${title}`,
+      heading: 'We have a question',
+      paragraphs: ({ detail, text }) => [
+        `It is about your comment on “${detail}”. We wait with it until you have answered.`,
+        ...text,
+      ],
+      button: 'Answer',
+    },
+    comment_answered: {
+      subject: (_, title) => `An answer to your comment on ${title}`,
+      heading: 'You have been answered',
+      paragraphs: ({ detail, text }) => [`Your comment on “${detail}” has been answered.`, ...text],
+      button: 'Read the answer',
+    },
+    notice_received: {
+      subject: (municipality) => `${municipality} has received your notice`,
+      heading: 'Thank you for telling us',
+      paragraphs: ({ detail }) => [
+        `We have received your notice about “${detail}”.`,
+        'A member of staff looks at it. You get a mail when we have decided.',
+      ],
+      button: null,
+    },
+    notice_decided: {
+      subject: () => 'Decision about what you told us of',
+      heading: 'We have looked at what you told us of',
+      paragraphs: ({ detail, text }) => [`It is about “${detail}”.`, ...text],
+      button: null,
+    },
+    moderation_waiting: {
+      subject: () => 'Something waits for a moderator',
+      heading: 'Something waits for a moderator',
+      paragraphs: ({ detail }) => [
+        `${detail} waits to be read.`,
+        'See when it is due, and take what you can.',
+      ],
+      button: 'See what waits',
     },
     security_changed: {
       subject: (municipality) => `How you sign in at ${municipality} has changed`,

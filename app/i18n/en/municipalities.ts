@@ -54,4 +54,18 @@ export const municipalities = {
     `None of the actions or goals in the plans here mention ${name}.`,
   printedAs: (printed: string) => `Written in the plan as “${printed}”`,
   noCommittees: 'The plans mention no committees.',
+  meetings: {
+    heading: 'Coming meetings that you can attend',
+    none: 'We know of no open meetings to come.',
+    demo: 'The meetings are made up for the demo.',
+    cancelled: 'Cancelled',
+    until: (time: string) => `until ${time}`,
+    place: 'Place',
+    stream: 'Watch the meeting online',
+    agenda: 'Agenda',
+    subscribe: 'Get all open meetings of the municipality in your own calendar',
+    subscribeHint:
+      'Copy the address and add it to your calendar as a subscription. Changes then follow.',
+    calendarName: (name: string) => `Open meetings – ${name}`,
+  },
 } satisfies typeof da;

@@ -3,11 +3,16 @@ import { identityData } from '~/domains/identity/personal-data.server';
 import type { PersonalData } from '~/domains/identity/personal-data-holder.server';
 import { moderationData } from '~/domains/moderation/index.server';
 import { mailData } from '~/domains/notifications/index.server';
+import { threadData } from '~/domains/thread/index.server';
 
-/** Every domain that keeps something of people: for Min side, the copy of one's data, and erasing. */
+/**
+ * Every domain that keeps something of people: for Min side, the copy of one's data, and erasing. What refers
+ * to another's rows stands before it.
+ */
 export const personalData: readonly PersonalData[] = [
   identityData,
   mailData,
   moderationData,
+  threadData,
   filesData,
 ];

@@ -1,8 +1,11 @@
 import { useLoaderData } from '@remix-run/react';
 import { CommitteeValidity } from '~/domains/municipalities/components/committee-validity';
+import { ComingMeetings } from '~/domains/municipalities/components/coming-meetings';
+import { listComingMeetings } from '~/domains/municipalities/meetings.server';
 import { listCommittees } from '~/domains/municipalities/queries.server';
 import { CommitteePlans } from '~/domains/plans/components/committee-plans';
 import { listCommitteeNodes } from '~/domains/plans/queries/committee-nodes.server';
+import { FollowLink } from '~/domains/thread/components/follow-link';
 import { useTexts } from '~/i18n/texts';
 import { NotFound } from '~/platform/errors';
 import { pageMeta } from '~/platform/page-meta';
@@ -20,11 +23,16 @@ export const loader = publicRoute({}, async (ctx, { params }) => {
   const committees = await listCommittees(ctx);
   const committee = committees.find((one) => one.slug === params.committee);
   if (!committee) throw new NotFound();
-  return { committee, nodes: await listCommitteeNodes(ctx, committee.id) };
+  return {
+    committee,
+    nodes: await listCommitteeNodes(ctx, committee.id),
+    meetings: await listComingMeetings(ctx, committee.id),
+    isDemo: ctx.municipality.demonstration,
+  };
 });
 
 export default function Committee() {
-  const { committee, nodes } = useLoaderData<typeof loader>();
+  const { committee, nodes, meetings, isDemo } = useLoaderData<typeof loader>();
   const { municipalities } = useTexts();
   return (
     <Page
@@ -36,10 +44,16 @@ export default function Committee() {
           ? municipalities.committeeEmpty(committee.name)
           : municipalities.committeeLead(committee.name)
       }
+      first={
+        committee.kind !== 'collective' && (
+          <FollowLink subjectId={committee.id} title={committee.name} />
+        )
+      }
       crumbs={[{ path: '/udvalg', label: municipalities.committeesTitle }]}
     >
       {committee.kind === 'collective' && <p className="soft">{municipalities.collectiveNote}</p>}
       <CommitteeValidity committee={committee} />
+      {committee.kind !== 'collective' && <ComingMeetings meetings={meetings} isDemo={isDemo} />}
       <CommitteePlans nodes={nodes} />
     </Page>
   );

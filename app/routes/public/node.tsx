@@ -2,6 +2,7 @@ import { redirect } from '@remix-run/node';
 import { useLoaderData } from '@remix-run/react';
 import { NodeView } from '~/domains/plans/components/node-view';
 import { readNode } from '~/domains/plans/queries/node-page.server';
+import { FollowLink } from '~/domains/thread/components/follow-link';
 import { pathInLanguage } from '~/i18n/languages';
 import { pageMeta } from '~/platform/page-meta';
 import { publicRoute } from '~/platform/route-builders.server';
@@ -30,5 +31,12 @@ export const loader = publicRoute({}, async (ctx, { params, language }) => {
 });
 
 export default function Node() {
-  return <NodeView page={useLoaderData<typeof loader>()} />;
+  const page = useLoaderData<typeof loader>();
+  const { id, droppedIn, content } = page.node;
+  return (
+    <NodeView
+      page={page}
+      first={droppedIn === null && <FollowLink subjectId={id} title={content.title} />}
+    />
+  );
 }

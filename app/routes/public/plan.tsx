@@ -8,7 +8,8 @@ import { treeFilterQuery } from '~/domains/plans/forms';
 import { historyOf, measurementsOf } from '~/domains/plans/queries/node-page.server';
 import { readPlan } from '~/domains/plans/queries/plan-tree.server';
 import { buildTree, countMatches } from '~/domains/plans/tree';
-import { useTexts } from '~/i18n/texts';
+import { FollowLink } from '~/domains/thread/components/follow-link';
+import { useHref, useTexts } from '~/i18n/texts';
 import { pageMeta } from '~/platform/page-meta';
 import { publicRoute } from '~/platform/route-builders.server';
 import { Page, Section } from '~/ui/page';
@@ -31,6 +32,7 @@ export const loader = publicRoute(
     const rootId = nodes.find((node) => node.parentId === null)!.id;
     return {
       plan,
+      rootId,
       root,
       nodes: nodes.filter((node) => node.parentId === null),
       measurements: await measurementsOf(ctx, rootId),
@@ -50,6 +52,7 @@ export default function Plan() {
   const { plan, root, isFiltered, tree, total, matches } = data;
   const narrowing = { planSlug: plan.slug, filter: data.filter, choices: data.choices };
   const texts = useTexts();
+  const href = useHref();
   const kind = texts.plans.planKinds[plan.facts.kind];
   return (
     <Page
@@ -61,6 +64,10 @@ export default function Plan() {
       crumbs={[{ path: '/planer', label: texts.plans.listTitle }]}
     >
       <PlanIntroduction plan={plan} nodes={data.nodes} />
+      <p className="next-steps">
+        <FollowLink subjectId={data.rootId} title={plan.title} />
+        <a href={href(`/planer/${plan.slug}/atom.xml`)}>{texts.thread.feeds.link}</a>
+      </p>
       <section className="section">
         <h2>{texts.plans.treeHeading}</h2>
         {isFiltered && <FilterResult {...narrowing} matches={matches} total={total} />}

@@ -34,7 +34,7 @@ afterAll(async () => {
 
 /** Where a role's work is with other people's details. */
 const business: Partial<Record<NonNullable<Persona['role']>, RegExp>> = {
-  administrator: /^\/medarbejder\/(roller|nulstillinger|postkasser)/,
+  administrator: /^\/medarbejder\/(roller|nulstillinger|postkasser|mails)/,
   desk_officer: /^\/medarbejder\/(borgere|breve)/,
 };
 

@@ -108,7 +108,7 @@ describe('opening', () => {
       }
     }
     expect(faults).toEqual([]);
-  });
+  }, 240_000);
 
   test('only what is the same for everyone may be kept on the way', async () => {
     const faults: string[] = [];
@@ -148,14 +148,15 @@ describe('sending', () => {
     }
     expect(withAction().length).toBeGreaterThan(8);
     expect(faults).toEqual([]);
-  });
+  }, 240_000);
 
-  test('no form of another site is taken, whoever is signed in', async () => {
+  test('no form of another site is taken, whoever is signed in, but to end mails', async () => {
     const faults: string[] = [];
     for (const [id, placement] of withAction()) {
+      const should = placement.for === 'one click' ? 200 : 403;
       for (const persona of personas) {
         const { status } = await ask(persona, placement.path, 'POST', 'https://evil.example');
-        if (status !== 403) faults.push(`${id} · ${persona.name}: ${status}`);
+        if (status !== should) faults.push(`${id} · ${persona.name}: ${status}`);
       }
     }
     expect(faults).toEqual([]);

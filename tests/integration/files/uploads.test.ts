@@ -105,6 +105,8 @@ const asWorker = (more: Partial<ActionContext> = {}) => ({
   ...ctx,
   actor: worker,
   post: { send: () => Promise.resolve(), close: () => undefined },
+  originOf: () => ctx.origin,
+  isLastAttempt: false,
   ...more,
 });
 const waitingJobs = async () =>

@@ -7,6 +7,7 @@ import { Page } from '~/ui/page';
 /** The parts of Min side, in the order of its menu. Other domains' parts follow what is here. `alone`: for nobody who is helped. */
 const parts = [
   { path: '/min-side', name: 'overview' },
+  { path: '/min-side/foelger', name: 'follows' },
   { path: '/min-side/profil', name: 'profile' },
   { path: '/min-side/bopael', name: 'residence' },
   { path: '/min-side/sikkerhed', name: 'security', also: '/min-side/to-trin', alone: true },

@@ -1,3 +1,4 @@
+import type { ReactNode } from 'react';
 import { useHref, useLanguage, useTexts } from '~/i18n/texts';
 import { Page, Section } from '~/ui/page';
 import type { NodeLink, NodePage } from '../queries/node-page.server';
@@ -7,8 +8,11 @@ import { NodeContents } from './node-contents';
 import { NodeHistory } from './node-history';
 import { NodeTrail } from './node-trail';
 
-/** Everything known about one node: the thread down to it, what it says, and what hangs under it. */
-export function NodeView({ page }: { page: NodePage }) {
+/**
+ * Everything known about one node: the thread down to it, what it says, and what hangs under it.
+ * @param props.first what one can do here; stands under the introduction
+ */
+export function NodeView({ page, first }: { page: NodePage; first?: ReactNode }) {
   const texts = useTexts();
   const language = useLanguage();
   const { plan, node } = page;
@@ -31,6 +35,7 @@ export function NodeView({ page }: { page: NodePage }) {
         { path: `/planer/${plan.slug}`, label: plan.title, lang: 'da' },
       ]}
       leadsOn={page.below.length > 0}
+      first={first}
       above={
         <NodeTrail
           planSlug={plan.slug}

@@ -1,0 +1,60 @@
+import { getVtimezoneComponent } from '@touch4it/ical-timezones';
+import ical, { ICalEventStatus } from 'ical-generator';
+import { Temporal } from 'temporal-polyfill';
+import type { Language } from '~/i18n/languages';
+import { pathInLanguage } from '~/i18n/languages';
+import { textsIn } from '~/i18n/texts-of-language';
+import type { ReadContext } from '~/platform/context.server';
+import { listCalendar, type PublicMeeting } from './meetings.server';
+
+const timeZone = 'Europe/Copenhagen';
+
+/**
+ * The municipality's public meetings as a calendar to subscribe to (RFC 5545). The same until a meeting is
+ * changed: each is stamped by its last change. Public.
+ * @param of.origin where the municipality's pages are
+ */
+export async function calendarOf(
+  ctx: ReadContext,
+  of: { origin: string; language: Language },
+): Promise<string> {
+  const { meetings: texts } = textsIn(of.language).municipalities;
+  const calendar = ical({
+    name: texts.calendarName(ctx.municipality.name),
+    prodId: { company: 'Medspil', product: 'Medspil', language: of.language.toUpperCase() },
+    timezone: { name: timeZone, generator: getVtimezoneComponent },
+    url: of.origin + pathInLanguage('/kalender.ics', of.language),
+  });
+  for (const one of await listCalendar(ctx)) {
+    calendar.createEvent({
+      id: one.id,
+      sequence: one.sequence,
+      start: zoned(one.startsAt),
+      end: one.endsAt === null ? null : zoned(one.endsAt),
+      stamp: zoned(one.changedAt),
+      lastModified: zoned(one.changedAt),
+      timezone: timeZone,
+      summary: one.title,
+      description: descriptionOf(one, texts),
+      location: one.place,
+      url: of.origin + pathInLanguage(`/udvalg/${one.committee.slug}`, of.language),
+      status: one.cancelledAt === null ? ICalEventStatus.CONFIRMED : ICalEventStatus.CANCELLED,
+      categories: [{ name: one.committee.name }],
+    });
+  }
+  return calendar.toString();
+}
+
+function zoned(at: string): Temporal.ZonedDateTime {
+  return Temporal.Instant.from(at).toZonedDateTimeISO(timeZone);
+}
+
+function descriptionOf(one: PublicMeeting, texts: { stream: string; agenda: string }): string {
+  return [
+    one.committee.name,
+    one.agendaUrl && `${texts.agenda}: ${one.agendaUrl}`,
+    one.streamUrl && `${texts.stream}: ${one.streamUrl}`,
+  ]
+    .filter(Boolean)
+    .join('\n');
+}

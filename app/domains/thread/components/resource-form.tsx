@@ -1,0 +1,47 @@
+import { formatNumber } from '~/i18n/format';
+import { useLanguage, useTexts } from '~/i18n/texts';
+import { SubmitButton, TextField } from '~/ui/fields';
+import { PostForm } from '~/ui/form';
+
+/** Minutes that one press writes down. */
+const presses = [15, 30, 60, 120];
+
+/**
+ * Time or money that staff spent, by one press, and what was spent in all. Its page takes the form by
+ * `resourceForm` under the name given.
+ */
+export function ResourceForm(props: {
+  name: string;
+  spent: { minutes: number; ore: number };
+  hidden?: Record<string, string>;
+}) {
+  const { resources } = useTexts().thread;
+  const language = useLanguage();
+  const { minutes, ore } = props.spent;
+  return (
+    <>
+      <p>
+        {resources.total(
+          resources.time(Math.floor(minutes / 60), minutes % 60),
+          resources.money(formatNumber(Math.round(ore / 100), language)),
+        )}
+      </p>
+      <PostForm name={props.name} hidden={props.hidden} className="form inline-form">
+        {presses.map((count) => (
+          <SubmitButton key={count} kind="secondary" name="minutes" value={String(count)}>
+            {resources.minutes(count)}
+          </SubmitButton>
+        ))}
+      </PostForm>
+      <PostForm
+        name={props.name}
+        hidden={props.hidden}
+        fields={{ kroner: resources.kroner, note: resources.note }}
+      >
+        <TextField name="kroner" label={resources.kroner} inputMode="numeric" width="short" />
+        <TextField name="note" label={resources.note} optional maxLength={500} />
+        <SubmitButton kind="secondary">{resources.saveKroner}</SubmitButton>
+      </PostForm>
+    </>
+  );
+}

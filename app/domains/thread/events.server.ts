@@ -1,0 +1,80 @@
+import { and, asc, eq } from 'drizzle-orm';
+import { v7 as uuidv7 } from 'uuid';
+import type { Transaction } from '#db/client.server';
+import { threadEvent } from '#db/schema';
+import type { Actor } from '~/domains/identity/actor';
+import type { Context, ReadContext } from '~/platform/context.server';
+import { enqueue } from '~/platform/queue.server';
+import type { EventFacts, EventKind } from './vocabulary';
+
+/** What happened, as „Det skete der“ and the feeds tell it. */
+export type ThreadEvent = {
+  id: string;
+  /** ISO instant. */
+  at: string;
+  kind: EventKind;
+  facts: EventFacts;
+};
+
+/**
+ * Writes down what happened to a subject, in the transaction in which it did. A public event is told to
+ * those who follow the subject, or a node of a plan that it serves (or one above that): all but whoever
+ * caused it.
+ * @param of.isPublic whether everyone may read it, or only whoever the subject is about
+ * @param of.facts what its sentence needs; nothing personal, since it stays
+ * @returns the event's id
+ */
+export async function recordEvent(
+  tx: Transaction,
+  ctx: Pick<Context, 'municipality' | 'actor' | 'now'>,
+  of: { subjectId: string; kind: EventKind; isPublic: boolean; facts?: EventFacts },
+): Promise<string> {
+  const id = uuidv7();
+  await tx.insert(threadEvent).values({
+    id,
+    municipalityId: ctx.municipality.id,
+    subjectId: of.subjectId,
+    at: ctx.now.toString(),
+    kind: of.kind,
+    isPublic: of.isPublic,
+    facts: of.facts ?? {},
+  });
+  if (of.isPublic) {
+    const payload = { eventId: id, causedBy: peopleOf(ctx.actor) };
+    await enqueue(tx, { name: 'tell-followers', payload }, `tell ${id}`);
+  }
+  return id;
+}
+
+/** Whose doing it was: with somebody who was helped, both. */
+function peopleOf(actor: Actor): string[] {
+  if (actor.kind !== 'person') return [];
+  return actor.assistedBy === null ? [actor.personId] : [actor.personId, actor.assistedBy];
+}
+
+/**
+ * What happened to a subject, the oldest first.
+ * @param options.publicOnly false only for whoever the subject is about, and for staff
+ */
+export async function eventsOf(
+  ctx: ReadContext,
+  subjectId: string,
+  options: { publicOnly: boolean },
+): Promise<ThreadEvent[]> {
+  return ctx.db
+    .select({
+      id: threadEvent.id,
+      at: threadEvent.at,
+      kind: threadEvent.kind,
+      facts: threadEvent.facts,
+    })
+    .from(threadEvent)
+    .where(
+      and(
+        eq(threadEvent.municipalityId, ctx.municipality.id),
+        eq(threadEvent.subjectId, subjectId),
+        options.publicOnly ? eq(threadEvent.isPublic, true) : undefined,
+      ),
+    )
+    .orderBy(asc(threadEvent.at), asc(threadEvent.id));
+}

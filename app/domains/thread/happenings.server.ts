@@ -1,0 +1,50 @@
+import { and, desc, eq, sql } from 'drizzle-orm';
+import { planLink, planNode, searchEntry, threadEvent } from '#db/schema';
+import type { ReadContext } from '~/platform/context.server';
+import type { ThreadEvent } from './events.server';
+
+/** Something that happened to a public subject, with where it is to be read. */
+export type Happening = ThreadEvent & {
+  subject: { id: string; title: string; path: string; context: string };
+};
+
+/** As many as readers of feeds take at a time. */
+export const mostHappenings = 50;
+
+/**
+ * What happened lately to what everyone may see, the newest first. Public.
+ * @param of.planId only in this plan: its nodes, and contributions that serve them
+ */
+export async function listHappenings(
+  ctx: ReadContext,
+  of: { planId?: string } = {},
+): Promise<Happening[]> {
+  const { id } = ctx.municipality;
+  const inPlan =
+    of.planId === undefined
+      ? undefined
+      : sql`${threadEvent.subjectId} in (
+          select ${planNode.id} from ${planNode} where ${planNode.planId} = ${of.planId}
+          union all
+          select ${planLink.subjectId} from ${planLink}
+            join ${planNode} on ${planNode.id} = ${planLink.nodeId}
+            where ${planNode.planId} = ${of.planId})`;
+  return ctx.db
+    .select({
+      id: threadEvent.id,
+      at: threadEvent.at,
+      kind: threadEvent.kind,
+      facts: threadEvent.facts,
+      subject: {
+        id: searchEntry.subjectId,
+        title: searchEntry.title,
+        path: searchEntry.path,
+        context: searchEntry.context,
+      },
+    })
+    .from(threadEvent)
+    .innerJoin(searchEntry, eq(searchEntry.subjectId, threadEvent.subjectId))
+    .where(and(eq(threadEvent.municipalityId, id), eq(threadEvent.isPublic, true), inPlan))
+    .orderBy(desc(threadEvent.at), desc(threadEvent.id))
+    .limit(mostHappenings);
+}

@@ -1,0 +1,92 @@
+import type { Cadence, EventFacts, EventKind } from '~/domains/thread/vocabulary';
+
+/** Det, der skete, som en sætning i „Det skete der“, i mails og i feeds. */
+const events: Record<EventKind, (facts: EventFacts) => string> = {
+  submitted: () => 'Det blev sendt ind.',
+  clarification_asked: ({ by }) => `${by ?? 'Kommunen'} bad om en uddybning.`,
+  clarified: () => 'Der kom en uddybning.',
+  published: () => 'Det blev offentliggjort.',
+  published_redacted: () => 'Det blev offentliggjort, efter at noget var taget ud.',
+  refused: ({ reason }) =>
+    reason ? `Det blev ikke offentliggjort: ${reason}.` : 'Det blev ikke offentliggjort.',
+  answered: ({ by }) => `${by ?? 'Kommunen'} svarede.`,
+  hidden: ({ reason }) => (reason ? `Det blev skjult: ${reason}.` : 'Det blev skjult.'),
+  restored: () => 'Det blev vist igen.',
+  reconsideration_asked: () => 'Der blev bedt om, at en anden ser på afgørelsen.',
+  upheld: () => 'En anden så på afgørelsen, og den blev stående.',
+  withdrawn: () => 'Det blev trukket tilbage.',
+};
+
+const cadences: Record<Cadence, { name: string; hint: string }> = {
+  at_once: { name: 'Med det samme', hint: 'En mail, hver gang der sker noget.' },
+  daily: { name: 'Hver dag', hint: 'Én samlet mail om morgenen, hvis der er sket noget.' },
+  weekly: { name: 'Hver uge', hint: 'Én samlet mail mandag morgen, hvis der er sket noget.' },
+};
+
+export const thread = {
+  events,
+  whatHappened: 'Det skete der',
+  nothingYet: 'Der er ikke sket noget endnu.',
+  cadences,
+  follow: {
+    button: 'Følg',
+    label: (title: string) => `Følg: ${title}`,
+    title: 'Følg med',
+    lead: 'Få en mail, når der sker noget.',
+    description: 'Vælg, hvor tit du vil have besked.',
+    subject: 'Du følger',
+    how: 'Hvor tit vil du have besked?',
+    submit: 'Følg',
+    change: 'Gem',
+    following: 'Du følger det allerede. Her kan du ændre, hvor tit du får besked.',
+    noEmail: 'Du skal have en bekræftet e-mail for at kunne følge noget.',
+    addEmail: 'Tilføj din e-mail',
+    back: 'Tilbage til siden',
+    all: 'Se alt, du følger',
+  },
+  follows: {
+    title: 'Det, du følger',
+    lead: 'Du får en mail, når der sker noget. Her kan du ændre, hvor tit – og stoppe.',
+    description: 'Det, du følger, og hvor tit du får besked.',
+    none: 'Du følger ikke noget endnu. Tryk på „Følg“ på en plan, et mål eller et udvalg.',
+    gone: 'Ikke vist for tiden',
+    since: (day: string) => `Fulgt siden ${day}`,
+    how: 'Hvor tit',
+    howLabel: (title: string) => `Hvor tit vil du have besked om ${title}?`,
+    save: 'Gem',
+    saveLabel: (title: string) => `Gem, hvor tit du får besked om ${title}`,
+    stop: 'Stop',
+    stopLabel: (title: string) => `Stop med at følge ${title}`,
+  },
+  unsubscribe: {
+    title: 'Stop mails',
+    description: 'Stop mails om det, du følger.',
+    follow: (title: string) => `Vil du stoppe med at få mails om „${title}“?`,
+    followUntitled: 'Vil du stoppe med at få mails om det her?',
+    digests: (count: number) =>
+      count === 1
+        ? 'Vil du stoppe de samlede mails? Så følger du ikke længere den ene ting, de handler om.'
+        : `Vil du stoppe de samlede mails? Så følger du ikke længere de ${count} ting, de handler om.`,
+    button: 'Ja, stop mails',
+    done: 'Du får ikke flere mails om det.',
+    over: 'Du får ikke mails om det. Der er ikke mere at stoppe.',
+    others: 'Du kan se og ændre alt, du følger, når du er logget ind.',
+  },
+  feeds: {
+    link: 'Som feed (Atom)',
+    municipality: (name: string) => `Det sker hos ${name}`,
+    plan: (title: string) => `Det sker i ${title}`,
+  },
+  resources: {
+    heading: 'Tid og penge',
+    lead: 'Ét tryk er nok.',
+    minutes: (count: number) =>
+      count % 60 === 0 ? (count === 60 ? '1 time' : `${count / 60} timer`) : `${count} minutter`,
+    note: 'Note',
+    kroner: 'Kroner',
+    saveKroner: 'Skriv beløbet på',
+    total: (time: string, money: string) => `Brugt i alt: ${time} og ${money}`,
+    time: (hours: number, minutes: number) => `${hours} t. ${minutes} min.`,
+    money: (amount: string) => `${amount} kr.`,
+  },
+};

@@ -1,0 +1,88 @@
+import type { thread as danish } from '../da/thread';
+import { kommune } from './kommune';
+
+export const thread = {
+  events: {
+    submitted: () => 'Es wurde eingereicht.',
+    clarification_asked: ({ by }) => `${by ?? 'Die Kommune'} bat um nähere Angaben.`,
+    clarified: () => 'Es kamen nähere Angaben.',
+    published: () => 'Es wurde veröffentlicht.',
+    published_redacted: () => 'Es wurde veröffentlicht, nachdem etwas herausgenommen war.',
+    refused: ({ reason }) =>
+      reason ? `Es wurde nicht veröffentlicht: ${reason}.` : 'Es wurde nicht veröffentlicht.',
+    answered: ({ by }) => `${by ?? 'Die Kommune'} antwortete.`,
+    hidden: ({ reason }) => (reason ? `Es wurde verborgen: ${reason}.` : 'Es wurde verborgen.'),
+    restored: () => 'Es wurde wieder gezeigt.',
+    reconsideration_asked: () => 'Es wurde gebeten, dass jemand anderes die Entscheidung prüft.',
+    upheld: () => 'Jemand anderes hat die Entscheidung geprüft. Sie bleibt bestehen.',
+    withdrawn: () => 'Es wurde zurückgezogen.',
+  },
+  whatHappened: 'Was geschah',
+  nothingYet: 'Es ist noch nichts geschehen.',
+  cadences: {
+    at_once: { name: 'Sofort', hint: 'Eine Mail, jedes Mal wenn etwas geschieht.' },
+    daily: { name: 'Jeden Tag', hint: 'Eine Mail am Morgen, wenn etwas geschehen ist.' },
+    weekly: { name: 'Jede Woche', hint: 'Eine Mail am Montagmorgen, wenn etwas geschehen ist.' },
+  },
+  follow: {
+    button: 'Folgen',
+    label: (title) => `Folgen: ${title}`,
+    title: 'Auf dem Laufenden bleiben',
+    lead: 'Sie bekommen eine Mail, wenn etwas geschieht.',
+    description: 'Wählen Sie, wie oft Sie benachrichtigt werden.',
+    subject: 'Sie folgen',
+    how: 'Wie oft möchten Sie benachrichtigt werden?',
+    submit: 'Folgen',
+    change: 'Speichern',
+    following: 'Sie folgen dem schon. Hier können Sie ändern, wie oft Sie benachrichtigt werden.',
+    noEmail: 'Um zu folgen, brauchen Sie eine bestätigte E-Mail-Adresse.',
+    addEmail: 'E-Mail-Adresse hinzufügen',
+    back: 'Zurück zur Seite',
+    all: 'Alles ansehen, dem Sie folgen',
+  },
+  follows: {
+    title: 'Dem folgen Sie',
+    lead: 'Sie bekommen eine Mail, wenn etwas geschieht. Hier können Sie ändern, wie oft – und aufhören.',
+    description: 'Dem Sie folgen, und wie oft Sie benachrichtigt werden.',
+    none: 'Sie folgen noch nichts. Wählen Sie „Folgen“ bei einem Plan, einem Ziel oder einem Ausschuss.',
+    gone: 'Zurzeit nicht zu sehen',
+    since: (day) => `Seit ${day}`,
+    how: 'Wie oft',
+    howLabel: (title) => `Wie oft möchten Sie zu ${title} benachrichtigt werden?`,
+    save: 'Speichern',
+    saveLabel: (title) => `Speichern, wie oft Sie zu ${title} benachrichtigt werden`,
+    stop: 'Aufhören',
+    stopLabel: (title) => `${title} nicht mehr folgen`,
+  },
+  unsubscribe: {
+    title: 'Mails abbestellen',
+    description: 'Mails zu dem abbestellen, dem Sie folgen.',
+    follow: (title) => `Möchten Sie keine Mails mehr zu „${title}“?`,
+    followUntitled: 'Möchten Sie hierzu keine Mails mehr?',
+    digests: (count) =>
+      count === 1
+        ? 'Möchten Sie keine gesammelten Mails mehr? Dann folgen Sie dem einen, worum es darin geht, nicht mehr.'
+        : `Möchten Sie keine gesammelten Mails mehr? Dann folgen Sie den ${count} Dingen, um die es darin geht, nicht mehr.`,
+    button: 'Ja, Mails abbestellen',
+    done: 'Sie bekommen dazu keine Mails mehr.',
+    over: 'Sie bekommen dazu keine Mails. Es gibt nichts mehr abzubestellen.',
+    others: 'Wenn Sie angemeldet sind, können Sie alles ansehen und ändern, dem Sie folgen.',
+  },
+  feeds: {
+    link: 'Als Feed (Atom)',
+    municipality: (name) => `Was bei ${kommune('der', name)} geschieht`,
+    plan: (title) => `Was in ${title} geschieht`,
+  },
+  resources: {
+    heading: 'Zeit und Geld',
+    lead: 'Einmal drücken genügt.',
+    minutes: (count) =>
+      count % 60 === 0 ? (count === 60 ? '1 Stunde' : `${count / 60} Stunden`) : `${count} Minuten`,
+    note: 'Notiz',
+    kroner: 'Kronen',
+    saveKroner: 'Betrag eintragen',
+    total: (time, money) => `Insgesamt: ${time} und ${money}`,
+    time: (hours, minutes) => `${hours} Std. ${minutes} Min.`,
+    money: (amount) => `${amount} Kronen`,
+  },
+} satisfies typeof danish;

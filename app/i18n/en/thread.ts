@@ -1,0 +1,90 @@
+import type { thread as danish } from '../da/thread';
+
+export const thread = {
+  events: {
+    submitted: () => 'It was sent in.',
+    clarification_asked: ({ by }) => `${by ?? 'The municipality'} asked for more detail.`,
+    clarified: () => 'More detail was given.',
+    published: () => 'It was published.',
+    published_redacted: () => 'It was published, with something taken out.',
+    refused: ({ reason }) =>
+      reason ? `It was not published: ${reason}.` : 'It was not published.',
+    answered: ({ by }) => `${by ?? 'The municipality'} answered.`,
+    hidden: ({ reason }) => (reason ? `It was hidden: ${reason}.` : 'It was hidden.'),
+    restored: () => 'It was shown again.',
+    reconsideration_asked: () => 'Somebody else was asked to look at the decision.',
+    upheld: () => 'Somebody else looked at the decision, and it stands.',
+    withdrawn: () => 'It was withdrawn.',
+  },
+  whatHappened: 'What happened',
+  nothingYet: 'Nothing has happened yet.',
+  cadences: {
+    at_once: { name: 'At once', hint: 'A mail every time something happens.' },
+    daily: { name: 'Every day', hint: 'One mail in the morning, if something has happened.' },
+    weekly: {
+      name: 'Every week',
+      hint: 'One mail on Monday morning, if something has happened.',
+    },
+  },
+  follow: {
+    button: 'Follow',
+    label: (title) => `Follow: ${title}`,
+    title: 'Follow this',
+    lead: 'Get a mail when something happens.',
+    description: 'Choose how often you want to be told.',
+    subject: 'You follow',
+    how: 'How often do you want to be told?',
+    submit: 'Follow',
+    change: 'Save',
+    following: 'You follow this already. Here you can change how often you are told.',
+    noEmail: 'To follow something you need a confirmed e-mail address.',
+    addEmail: 'Add your e-mail address',
+    back: 'Back to the page',
+    all: 'See everything you follow',
+  },
+  follows: {
+    title: 'What you follow',
+    lead: 'You get a mail when something happens. Here you can change how often – and stop.',
+    description: 'What you follow, and how often you are told.',
+    none: 'You follow nothing yet. Choose “Follow” at a plan, a goal or a committee.',
+    gone: 'Not shown just now',
+    since: (day) => `Followed since ${day}`,
+    how: 'How often',
+    howLabel: (title) => `How often do you want to be told about ${title}?`,
+    save: 'Save',
+    saveLabel: (title) => `Save how often you are told about ${title}`,
+    stop: 'Stop',
+    stopLabel: (title) => `Stop following ${title}`,
+  },
+  unsubscribe: {
+    title: 'Stop mails',
+    description: 'Stop mails about what you follow.',
+    follow: (title) => `Do you want no more mails about “${title}”?`,
+    followUntitled: 'Do you want no more mails about this?',
+    digests: (count) =>
+      count === 1
+        ? 'Do you want no more collected mails? You will then no longer follow the one thing they are about.'
+        : `Do you want no more collected mails? You will then no longer follow the ${count} things they are about.`,
+    button: 'Yes, stop the mails',
+    done: 'You will get no more mails about it.',
+    over: 'You get no mails about it. There is nothing left to stop.',
+    others: 'When you are signed in you can see and change everything you follow.',
+  },
+  feeds: {
+    link: 'As a feed (Atom)',
+    municipality: (name) => `What happens at ${name}`,
+    plan: (title) => `What happens in ${title}`,
+  },
+  resources: {
+    heading: 'Time and money',
+    lead: 'One press is enough.',
+    minutes: (count) =>
+      count % 60 === 0 ? (count === 60 ? '1 hour' : `${count / 60} hours`) : `${count} minutes`,
+    note: 'Note',
+    kroner: 'Kroner',
+    saveKroner: 'Add the amount',
+    total: (time, money) => `Spent in all: ${time} and ${money}`,
+    time: (hours, minutes) => `${hours} h ${minutes} min`,
+    money: (amount) => `DKK ${amount}`,
+  },
+} satisfies typeof danish;
