@@ -1,6 +1,7 @@
 import { forgetExpired } from '~/domains/identity/forget-expired.server';
 import { listPlans } from '~/domains/plans/queries/plan-list.server';
 import { refreshSearch } from '~/domains/plans/refresh-search.server';
+import { settleDuePools } from '~/domains/seats/index.server';
 import type { Context } from '~/platform/context.server';
 
 /** What is done again and again, and when (cron, in UTC). Each job works on one municipality. */
@@ -13,6 +14,13 @@ export const schedule: Job[] = [
     },
   },
   { name: 'forget-expired', cron: '45 2 * * *', run: forgetExpired },
+  {
+    name: 'settle-seats',
+    cron: '*/3 * * * *',
+    run: async (ctx) => {
+      await settleDuePools(ctx);
+    },
+  },
 ];
 
 export type Job = {
