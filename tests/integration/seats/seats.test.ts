@@ -14,6 +14,7 @@ import {
   hold,
   joinWaitingList,
   occupancy,
+  type Offer,
   openPool,
   release,
   renewHold,
@@ -253,14 +254,13 @@ test('the job settles what is over, tells once in the same transaction, and the 
     requestId: 'job',
     db: world.db,
   });
-  const mine = (offers: { subjectId: string }[]) =>
-    offers.filter((offer) => offer.subjectId === subjectId);
+  const mine = (offers: Offer[]) => offers.filter((offer) => offer.subjectId === subjectId);
   expect(mine(await settleDuePools(at(later(29))))).toEqual([]);
   const broken = settleDuePools(at(later(31)), () => Promise.reject(new Error('killed')));
   await expect(broken).rejects.toThrow('killed');
   const told: string[] = [];
-  const tell = async (_tx: Transaction, offers: { claimId: string; subjectId: string }[]) => {
-    told.push(...mine(offers).map((offer) => (offer as { claimId: string }).claimId));
+  const tell = async (_tx: Transaction, offers: Offer[]) => {
+    told.push(...mine(offers).map(({ claimId }) => claimId));
   };
   expect(mine(await settleDuePools(at(later(31)), tell))).toMatchObject([next]);
   expect(mine(await settleDuePools(at(later(31)), tell))).toEqual([]);
