@@ -1,10 +1,12 @@
+import { sealEvents } from '~/domains/audit/seal-events.server';
 import { forgetExpired } from '~/domains/identity/forget-expired.server';
 import { listPlans } from '~/domains/plans/queries/plan-list.server';
 import { refreshSearch } from '~/domains/plans/refresh-search.server';
 import { settleDuePools } from '~/domains/seats/index.server';
 import type { Context } from '~/platform/context.server';
+import type { TaskContext } from './tasks';
 
-/** What is done again and again, and when (cron, in UTC). Each job works on one municipality. */
+/** What is done again and again, and when (cron, in UTC): for each municipality, or once for them all. */
 export const schedule: Job[] = [
   {
     name: 'refresh-search',
@@ -21,11 +23,16 @@ export const schedule: Job[] = [
       await settleDuePools(ctx);
     },
   },
+  {
+    name: 'seal-audit',
+    cron: '*/5 * * * *',
+    runOnce: async (ctx) => {
+      await sealEvents(ctx);
+    },
+  },
 ];
 
-export type Job = {
-  name: string;
-  cron: string;
-  /** Doing it twice, late or after being killed in the middle must end the same. */
-  run: (ctx: Context) => Promise<void>;
-};
+/** Doing it twice, late or after being killed in the middle must end the same. */
+export type Job = { name: string; cron: string } & (
+  { run: (ctx: Context) => Promise<void> } | { runOnce: (ctx: TaskContext) => Promise<void> }
+);

@@ -56,6 +56,7 @@ export async function startWorker(options: {
           job.name,
           () =>
             told(async () => {
+              if ('runOnce' in job) return job.runOnce({ ...context(), keys, post });
               for (const municipality of await listMunicipalities(connections.primary)) {
                 await job.run({ ...context(), municipality });
               }
