@@ -71,6 +71,8 @@ const pages = languages.flatMap((language) => {
     page('medarbejder/roller/ny', 'staff/give-role'),
     page('medarbejder/roller/:person', 'staff/person'),
     page('medarbejder/postkasser', 'staff/mailboxes'),
+    page('medarbejder/log', 'staff/log'),
+    page('medarbejder/log.csv', 'staff/log-csv'),
   ];
   const all = [...open, ...signingIn, ...me, ...staff];
   return language === 'da' ? all : prefix(language, all);

@@ -13,6 +13,11 @@ export function danishDay(now: Temporal.Instant): Temporal.PlainDate {
   return now.toZonedDateTimeISO(timeZone).toPlainDate();
 }
 
+/** The first instant of a calendar day in Denmark. */
+export function startOfDanishDay(day: Temporal.PlainDate): Temporal.Instant {
+  return day.toZonedDateTime({ timeZone }).toInstant();
+}
+
 /** The last second of a calendar day in Denmark. */
 export function endOfDanishDay(day: Temporal.PlainDate): Temporal.Instant {
   return day.toZonedDateTime({ timeZone, plainTime: '23:59:59' }).toInstant();

@@ -78,6 +78,8 @@ export function placements(at: Placed): Record<string, Placement> {
     'medarbejder/roller/:person': staff(`/medarbejder/roller/${at.staff}`, 'administrator'),
     'medarbejder/postkasser': staff('/medarbejder/postkasser', 'administrator'),
     'medarbejder/nulstillinger': staff('/medarbejder/nulstillinger', 'administrator'),
+    'medarbejder/log': staff('/medarbejder/log', 'administrator'),
+    'medarbejder/log.csv': staff('/medarbejder/log.csv', 'administrator'),
     'medarbejder/breve': staff('/medarbejder/breve', 'desk_officer'),
     'medarbejder/breve/:letter': staff(`/medarbejder/breve/${at.letter}`, 'desk_officer'),
     'medarbejder/borgere': staff('/medarbejder/borgere', 'desk_officer'),

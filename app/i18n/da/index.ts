@@ -1,5 +1,6 @@
 import { about } from './about';
 import { accessibility } from './accessibility';
+import { audit } from './audit';
 import { demo } from './demo';
 import { desk } from './desk';
 import { errors } from './errors';
@@ -18,6 +19,7 @@ import { staff } from './staff';
 export const da = {
   about,
   accessibility,
+  audit,
   demo,
   desk,
   errors,
