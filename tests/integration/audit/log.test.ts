@@ -154,7 +154,6 @@ describe('the log', () => {
 
     const [entry] = (await read({ handling: 'test.named' })).entries;
     expect(entry!.details).toEqual([
-      { key: 'person', kind: 'people', people: [{ id: bo, name: 'Bo 100% Borger' }] },
       {
         key: 'others',
         kind: 'people',
@@ -163,6 +162,7 @@ describe('the log', () => {
           { id: bo, name: 'Bo 100% Borger' },
         ],
       },
+      { key: 'person', kind: 'people', people: [{ id: bo, name: 'Bo 100% Borger' }] },
     ]);
     const looked = await world.db
       .select()
