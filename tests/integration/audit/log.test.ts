@@ -240,6 +240,15 @@ test('the file holds everything that the filter leaves, and says that it was tak
   expect(event).toMatchObject({ action: 'audit.export', details: { action: 'test.many' } });
 });
 
+test('the file is refused to others, and nobody on the way keeps the refusal', async () => {
+  const { id } = await makePerson(world, here);
+  const answer = await server.fetchFrom(`${here.slug}.localhost`, '/medarbejder/log.csv', {
+    headers: { cookie: await signedIn(world, here, id) },
+  });
+  expect(answer.status).toBe(403);
+  expect(answer.headers.get('cache-control')).toContain('private');
+});
+
 test('erasing takes the details of a person along; the chain holds, and the log says that they are gone', async () => {
   const { id } = await makePerson(world, here, { name: 'Maren Forsvind' });
   const { id: other } = await makePerson(world, here, { name: 'En Anden' });
