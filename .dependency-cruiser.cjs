@@ -4,7 +4,7 @@
  */
 
 const participation = '(plans|comments|trials|budgeting|questions|dialogue)';
-const supporting = '(thread|moderation|notifications|files|seats)';
+const supporting = '(thread|moderation|notifications|files|seats|audit)';
 const whoAndWhere = '(identity|municipalities)';
 
 const server = '[.]server[.]tsx?$';

@@ -81,6 +81,8 @@ const pages = languages.flatMap((language) => {
     page('medarbejder/roller/:person', 'staff/person'),
     page('medarbejder/postkasser', 'staff/mailboxes'),
     page('medarbejder/mails', 'staff/mails'),
+    page('medarbejder/log', 'staff/log'),
+    page('medarbejder/log.csv', 'staff/log-csv'),
   ];
   const all = [...open, ...feeds, ...signingIn, ...me, ...staff];
   return language === 'da' ? all : prefix(language, all);

@@ -1,17 +1,20 @@
 import { askForScans } from '~/domains/files/ask-for-scans.server';
 import { forgetUnattached } from '~/domains/files/forget-unattached.server';
+import { sealEvents } from '~/domains/audit/seal-events.server';
 import { forgetExpired } from '~/domains/identity/forget-expired.server';
 import { forgetNotices } from '~/domains/moderation/forget-notices.server';
 import { collectDigests } from '~/domains/notifications/collect-digests.server';
 import { tidyMails } from '~/domains/notifications/tidy-mails.server';
 import { listPlans } from '~/domains/plans/queries/plan-list.server';
 import { refreshSearch } from '~/domains/plans/refresh-search.server';
+import { settleDuePools } from '~/domains/seats/index.server';
 import type { Context } from '~/platform/context.server';
 import type { Scanner } from '~/platform/scanner.server';
 import { forgetReceived } from '~/platform/storage/received.server';
 import type { Storage } from '~/platform/storage/storage';
+import type { TaskContext } from './tasks';
 
-/** What is done again and again, and when (cron, in UTC). Each job works on one municipality. */
+/** What is done again and again, and when (cron, in UTC): for each municipality, or once for them all. */
 export const schedule: Job[] = [
   {
     name: 'refresh-search',
@@ -34,13 +37,29 @@ export const schedule: Job[] = [
   { name: 'tidy-mails', cron: '55 2 * * *', run: tidyMails },
   // Half past six in Denmark is one of these; which of them, and on which day, the verb knows.
   { name: 'collect-digests', cron: '30 4,5 * * *', run: collectDigests },
+  {
+    name: 'settle-seats',
+    cron: '*/3 * * * *',
+    run: async (ctx) => {
+      await settleDuePools(ctx);
+    },
+  },
+  {
+    name: 'seal-audit',
+    cron: '*/5 * * * *',
+    runOnce: async (ctx) => {
+      await sealEvents(ctx);
+    },
+  },
 ];
 
-export type Job = {
-  name: string;
-  cron: string;
-  /** Doing it twice, late or after being killed in the middle must end the same. */
-  run: (
-    ctx: Context & { origin: string; storage: Storage; scanner: Scanner | null },
-  ) => Promise<void>;
-};
+/** Doing it twice, late or after being killed in the middle must end the same. */
+export type Job = { name: string; cron: string } & (
+  | {
+      /** For each municipality. */
+      run: (
+        ctx: Context & { origin: string; storage: Storage; scanner: Scanner | null },
+      ) => Promise<void>;
+    }
+  | { runOnce: (ctx: Omit<TaskContext, 'isLastAttempt'>) => Promise<void> }
+);

@@ -76,6 +76,7 @@ export async function startWorker(options: {
           job.name,
           () =>
             told(async () => {
+              if ('runOnce' in job) return job.runOnce({ ...context(), keys, post, originOf });
               for (const municipality of await listMunicipalities(connections.primary)) {
                 await job.run({ ...context(), municipality, origin: originOf(municipality) });
               }

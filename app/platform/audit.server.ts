@@ -1,22 +1,32 @@
 import { createHash, randomBytes } from 'node:crypto';
+import { and, eq, isNotNull, ne, or, sql } from 'drizzle-orm';
 import { auditEvent } from '#db/schema';
 import type { Transaction } from '#db/client.server';
 import type { Actor } from '~/domains/identity/actor';
-import type { Context } from './context.server';
+import type { Context, Tenant } from './context.server';
+
+/** Who does something, when, in which request and municipality. */
+type Recording = Pick<Context, 'actor' | 'now' | 'requestId'> & {
+  municipality: Pick<Tenant, 'id'> | null;
+};
+
+/** What is recorded of detaching details. Of it verifying knows how many are missing rightly. */
+export const detachAction = 'audit.detach';
 
 /**
  * Writes who did what in the caller's transaction, so that nothing happens without its trace.
+ * @param ctx.municipality null: what is done for the whole installation
  * @param details no ballots, no personal data beyond what the action is about
  */
 export async function recordAudit(
   tx: Transaction,
-  ctx: Context,
+  ctx: Recording,
   event: { action: string; subjectId?: string; details?: Record<string, unknown> },
 ): Promise<void> {
   const details = event.details ?? {};
   const detailsSalt = randomBytes(16).toString('base64url');
   await tx.insert(auditEvent).values({
-    municipalityId: ctx.municipality.id,
+    municipalityId: ctx.municipality?.id ?? null,
     at: ctx.now.toString(),
     requestId: ctx.requestId,
     actor: ctx.actor.kind,
@@ -27,6 +37,37 @@ export async function recordAudit(
     detailsSalt,
     detailsHash: hashOfDetails(details, detailsSalt),
   });
+}
+
+/**
+ * Takes away the details of what a person did, had done for them or is named in, when they are erased. What
+ * was done, by which id and when stays, and every seal holds. It reads all events of the municipality.
+ */
+export async function detachDetails(
+  tx: Transaction,
+  ctx: Pick<Context, 'actor' | 'now' | 'requestId' | 'municipality'>,
+  personId: string,
+): Promise<void> {
+  const detached = await tx
+    .update(auditEvent)
+    .set({ details: null, detailsSalt: null })
+    .where(
+      and(
+        eq(auditEvent.municipalityId, ctx.municipality.id),
+        isNotNull(auditEvent.details),
+        sql`${auditEvent.details} <> '{}'`,
+        ne(auditEvent.action, detachAction),
+        or(
+          eq(auditEvent.actorId, personId),
+          eq(auditEvent.onBehalfOf, personId),
+          sql`strpos(${auditEvent.details}::text, ${personId}) > 0`,
+        ),
+      ),
+    )
+    .returning({ detailsHash: auditEvent.detailsHash });
+  // Of details without a hash nobody could say that they are missing.
+  const events = detached.filter(({ detailsHash }) => detailsHash !== '').length;
+  if (events > 0) await recordAudit(tx, ctx, { action: detachAction, details: { events } });
 }
 
 /** What a seal covers of an event's details, which may be detached later: without the salt it tells nothing. */

@@ -7,7 +7,7 @@ import { municipalityOrigin } from '~/domains/municipalities/address';
 import { type Language, pathInLanguage, pathWithoutLanguage } from '~/i18n/languages';
 import { act, type Acting, actionContext, type Done, takeForm, withSaid } from './action.server';
 import { isForAnother } from './acting.server';
-import type { ActionContext, ReadContext, Tenant } from './context.server';
+import type { ActionContext, Context, ReadContext, Tenant } from './context.server';
 import { draftDone, withDraft } from './form-draft.server';
 import type { Keys } from './keys.server';
 import type { RequestContext } from './load-context.server';
@@ -30,8 +30,11 @@ type CitizenRequest<Query> = {
   hasMitid: boolean;
 };
 
-/** What a citizen's page is read with. */
-export type CitizenContext = ReadContext & { actor: PersonActor; keys: Keys; origin: string };
+/**
+ * What a citizen's page is read with. It reads the primary, and can write to it for one thing alone: where reading
+ * itself must leave a trace.
+ */
+export type CitizenContext = Context & { actor: PersonActor; keys: Keys; origin: string };
 
 /** What the page of somebody who is signed in is read with: the primary, which knows what was just written. */
 export function personContext(

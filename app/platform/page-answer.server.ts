@@ -1,4 +1,4 @@
-import { data, redirect } from '@remix-run/node';
+import { redirect } from '@remix-run/node';
 import { type Language, languageOfPath, pathInLanguage } from '~/i18n/languages';
 import type { Tenant } from './context.server';
 import { BadRequest, Forbidden, NotFound, SignedOut } from './errors';
@@ -41,11 +41,13 @@ export function refuse(
   more: Pick<ErrorData, 'wait'> = {},
 ): never {
   const told: ErrorData = { reason, requestId: context.requestId, ...more };
-  return breakOffWith(data(told, { status }));
+  // A page's document says it anew; the refusal of a file is sent as it is here.
+  const headers = { 'Cache-Control': 'private, no-store' };
+  return breakOffWith(Response.json(told, { status, headers }));
 }
 
 /** Remix takes what a loader or an action throws, where that is a response, as the page's answer. */
-function breakOffWith(response: ReturnType<typeof data> | ReturnType<typeof redirect>): never {
+function breakOffWith(response: Response): never {
   // eslint-disable-next-line @typescript-eslint/only-throw-error -- a response, and no error
   throw response;
 }

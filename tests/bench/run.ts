@@ -21,6 +21,7 @@ import {
 import { type MeasuredServer, startServer } from './server';
 import { measureSignIns } from './sign-in';
 import { table } from './table';
+import { measureTrust } from './trust';
 
 /**
  * `npm run bench [-- --seconds 8] [--only "node,search"]`: how fast pages come, over the demo and over
@@ -52,6 +53,7 @@ async function bench(): Promise<void> {
     await measureAll(database.url, sql, 'The demo', { ...options, seconds: options.seconds / 2 });
 
     console.log(await measureSignIns(database.url, sql, options.seconds));
+    console.log(await measureTrust(database.url, options.seconds));
 
     const { nodes, seconds } = await loadGenerated(database.url);
     const speed = Math.round(nodes / seconds);

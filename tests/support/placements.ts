@@ -91,6 +91,8 @@ export function placements(at: Placed): Record<string, Placement> {
     'medarbejder/mails': staff('/medarbejder/mails', 'administrator'),
     'medarbejder/nulstillinger': staff('/medarbejder/nulstillinger', 'administrator'),
     'medarbejder/begrundelser': staff('/medarbejder/begrundelser', 'moderator', 'administrator'),
+    'medarbejder/log': staff('/medarbejder/log', 'administrator'),
+    'medarbejder/log.csv': staff('/medarbejder/log.csv', 'administrator'),
     'medarbejder/breve': staff('/medarbejder/breve', 'desk_officer'),
     'medarbejder/breve/:letter': staff(`/medarbejder/breve/${at.letter}`, 'desk_officer'),
     'medarbejder/borgere': staff('/medarbejder/borgere', 'desk_officer'),

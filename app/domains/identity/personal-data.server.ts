@@ -16,6 +16,7 @@ import {
   verificationLetter,
 } from '#db/schema';
 import { textsIn } from '~/i18n/texts-of-language';
+import { detachDetails } from '~/platform/audit.server';
 import type { Context } from '~/platform/context.server';
 import { knownFacts, levelOf } from './level';
 import { letterState } from './letter';
@@ -194,6 +195,7 @@ export const identityData: PersonalData = {
         erasedAt: ctx.now.toString(),
       })
       .where(eq(person.id, personId));
+    await detachDetails(tx, ctx, personId);
   },
 };
 

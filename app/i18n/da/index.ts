@@ -1,5 +1,6 @@
 import { about } from './about';
 import { accessibility } from './accessibility';
+import { audit } from './audit';
 import { demo } from './demo';
 import { desk } from './desk';
 import { errors } from './errors';
@@ -22,6 +23,7 @@ import { thread } from './thread';
 export const da = {
   about,
   accessibility,
+  audit,
   demo,
   desk,
   errors,

@@ -3,6 +3,7 @@ import { identityData } from '~/domains/identity/personal-data.server';
 import type { PersonalData } from '~/domains/identity/personal-data-holder.server';
 import { moderationData } from '~/domains/moderation/index.server';
 import { mailData } from '~/domains/notifications/index.server';
+import { seatData } from '~/domains/seats/index.server';
 import { threadData } from '~/domains/thread/index.server';
 
 /**
@@ -15,4 +16,5 @@ export const personalData: readonly PersonalData[] = [
   moderationData,
   threadData,
   filesData,
+  seatData,
 ];

@@ -483,8 +483,13 @@ describe('taking over', () => {
       personalData,
     );
     expect(sections.help).toMatchObject([{ channel: 'phone' }]);
-    expect(await eventsOf(later.id)).toMatchObject([
-      { action: 'identity.take_over', details: { person: later.id, former: id } },
+    expect(await eventsOf(later.id)).toEqual([
+      // Whom they were until then is erased, and with it what the log said of them.
+      expect.objectContaining({ action: 'audit.detach' }),
+      expect.objectContaining({
+        action: 'identity.take_over',
+        details: { person: later.id, former: id },
+      }),
     ]);
   });
 

@@ -5,7 +5,7 @@ import { afterAll, beforeAll, beforeEach, describe, expect, test, vi } from 'vit
 import { connect } from '#db/client.server';
 import { auditEvent, follow, mail, notification, person } from '#db/schema';
 import { visitor } from '~/domains/identity/actor';
-import { letterOf } from '~/domains/notifications/letter-of.server';
+import { composeMail } from '~/domains/notifications/compose-mail.server';
 import { tellFollowers } from '~/domains/notifications/tell-followers.server';
 import { hideFromSearch } from '~/domains/thread/index.server';
 import type { Tenant } from '~/platform/context.server';
@@ -45,7 +45,7 @@ const monday = (time: string) => Temporal.Instant.from(`2026-03-16T${time}:00Z`)
 const mailsOf = (personId: string) =>
   world.db.select().from(mail).where(eq(mail.personId, personId)).orderBy(mail.id);
 async function letter(row: typeof mail.$inferSelect) {
-  return letterOf(
+  return composeMail(
     { db: world.db, municipality: here, keys: testKeys },
     { ...row, address: row.address! },
   );

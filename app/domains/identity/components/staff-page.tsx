@@ -22,6 +22,7 @@ const staffParts = [
   },
   { path: '/medarbejder/nulstillinger', name: 'resets', roles: ['administrator'] },
   { path: '/medarbejder/mails', name: 'mails', roles: ['administrator'] },
+  { path: '/medarbejder/log', name: 'log', roles: ['administrator'] },
 ] as const satisfies { path: string; name: string; roles: Role[] | null }[];
 
 /** The roles of whoever is signed in, as the frame around every page knows them. */

@@ -1,0 +1,27 @@
+import type { Actor } from '~/domains/identity/actor';
+
+/** One event as the log shows it. Names are those of the moment of reading. */
+export type LogEntry = {
+  id: string;
+  /** ISO instant. */
+  at: string;
+  actor: Actor['kind'];
+  by: PersonNamed | null;
+  /** Whom it was done for, where staff helped. */
+  onBehalfOf: PersonNamed | null;
+  /** Its code; the texts have words for those that are known. */
+  action: string;
+  subject: { id: string; title: string | null; path: string | null } | null;
+  /** Null: taken away when a person was erased. */
+  details: LogDetail[] | null;
+};
+
+/** `name` null: the account was erased, or the id is nobody's here. */
+export type PersonNamed = { id: string; name: string | null };
+
+/** What an event says of itself: a plain value, people by name, or something larger as JSON. */
+export type LogDetail = { key: string } & (
+  | { kind: 'text'; text: string }
+  | { kind: 'people'; people: PersonNamed[] }
+  | { kind: 'json'; json: string }
+);

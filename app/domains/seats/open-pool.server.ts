@@ -1,0 +1,36 @@
+import type { Transaction } from '#db/client.server';
+import { seatPool } from '#db/schema';
+import { ok, type Outcome, refused } from '~/platform/outcome';
+import type { SeatContext } from './settle.server';
+
+/**
+ * Makes room at a subject: a slot, a meeting, an activity. A subject has one pool.
+ * @param of.capacity seats, 0 or more
+ * @param of.largestParty most seats that one person may have, 1 or more
+ * @param of.holdMinutes how long somebody has to fill in what it takes; they can renew it
+ * @param of.acceptMinutes how long somebody of the waiting list has to accept
+ */
+export async function openPool(
+  tx: Transaction,
+  ctx: SeatContext,
+  of: {
+    subjectId: string;
+    capacity: number;
+    largestParty: number;
+    hasWaitingList: boolean;
+    holdMinutes?: number;
+    acceptMinutes: number;
+  },
+): Promise<Outcome<{ poolId: string }, 'already_open'>> {
+  const [made] = await tx
+    .insert(seatPool)
+    .values({
+      municipalityId: ctx.municipality.id,
+      createdAt: ctx.now.toString(),
+      ...of,
+      holdMinutes: of.holdMinutes ?? 30,
+    })
+    .onConflictDoNothing({ target: seatPool.subjectId })
+    .returning({ poolId: seatPool.id });
+  return made ? ok(made) : refused('already_open');
+}

@@ -1,0 +1,98 @@
+import { and, desc, eq, isNull, sql } from 'drizzle-orm';
+import { seatClaim, seatPool } from '#db/schema';
+import type { ReadContext } from '~/platform/context.server';
+import { NotFound } from '~/platform/errors';
+import { type Claim, isOver, queueOf, seatsFree, stateAt } from './seats';
+import type { ClaimState } from './vocabulary';
+
+export type Occupancy = {
+  capacity: number;
+  largestParty: number;
+  hasWaitingList: boolean;
+  /** Seats in each way; those whose time is over count nowhere. */
+  taken: number;
+  held: number;
+  offered: number;
+  /** Seats that nobody has; they are for who waits, where somebody does. */
+  free: number;
+  /** Seats and people that wait. */
+  waiting: number;
+  peopleWaiting: number;
+  /** Whether a newcomer can hold at least one seat now. */
+  isOpen: boolean;
+  /** Seats whose people came. */
+  checkedIn: number;
+};
+
+/** How full a subject's pool is at `ctx.now`. @throws NotFound where the subject has no pool */
+export async function occupancy(
+  { db, municipality, now }: Pick<ReadContext, 'db' | 'municipality' | 'now'>,
+  subjectId: string,
+): Promise<Occupancy> {
+  const [pool] = await db
+    .select()
+    .from(seatPool)
+    .where(and(eq(seatPool.municipalityId, municipality.id), eq(seatPool.subjectId, subjectId)));
+  if (!pool) throw new NotFound();
+  const recorded = await db
+    .select()
+    .from(seatClaim)
+    .where(and(eq(seatClaim.poolId, pool.id), isNull(seatClaim.endedAt)));
+  const claims = recorded.filter((claim) => !isOver(claim, now));
+  const seats = (isMeant: (claim: (typeof claims)[number]) => boolean) =>
+    claims.filter(isMeant).reduce((sum, { partySize }) => sum + partySize, 0);
+  const { capacity, largestParty, hasWaitingList } = pool;
+  const free = seatsFree(pool, claims, now);
+  return {
+    capacity,
+    largestParty,
+    hasWaitingList,
+    taken: seats(({ state }) => state === 'taken'),
+    held: seats(({ state }) => state === 'held'),
+    offered: seats(({ state }) => state === 'offered'),
+    free,
+    waiting: seats(({ state }) => state === 'waiting'),
+    peopleWaiting: claims.filter(({ state }) => state === 'waiting').length,
+    isOpen: free > 0 && queueOf(pool, claims).length === 0,
+    checkedIn: seats(({ checkedInAt }) => checkedInAt !== null),
+  };
+}
+
+export type OwnClaim = {
+  id: string;
+  subjectId: string;
+  /** At `ctx.now`: expired where its time is over, whether or not that has been recorded. */
+  state: ClaimState;
+  partySize: number;
+  createdAt: string;
+  expiresAt: string | null;
+  checkedInAt: string | null;
+  /** Place in the queue, from 1, where they wait. */
+  place: number | null;
+};
+
+/** Everything somebody has or had seats at, the newest first. */
+export async function claimsOf(
+  { db, municipality, now }: Pick<ReadContext, 'db' | 'municipality' | 'now'>,
+  personId: string,
+): Promise<OwnClaim[]> {
+  const place = sql<number>`(select count(*)::int from seat_claim before
+    where before.pool_id = ${seatClaim.poolId} and before.state = 'waiting'
+      and (before.queued_at, before.id) <= (${seatClaim.queuedAt}, ${seatClaim.id}))`;
+  const rows = await db
+    .select({ claim: seatClaim, subjectId: seatPool.subjectId, place })
+    .from(seatClaim)
+    .innerJoin(seatPool, eq(seatPool.id, seatClaim.poolId))
+    .where(and(eq(seatClaim.municipalityId, municipality.id), eq(seatClaim.personId, personId)))
+    .orderBy(desc(seatClaim.createdAt), desc(seatClaim.id));
+  return rows.map(({ claim, subjectId, place: at }) => ({
+    id: claim.id,
+    subjectId,
+    state: stateAt(claim satisfies Claim, now),
+    partySize: claim.partySize,
+    createdAt: claim.createdAt,
+    expiresAt: claim.expiresAt,
+    checkedInAt: claim.checkedInAt,
+    place: claim.state === 'waiting' ? at : null,
+  }));
+}
