@@ -164,6 +164,14 @@ describe('changing the capacity', () => {
     expect((await run((tx, ctx) => release(tx, ctx, b))).offered).toMatchObject([next]);
   });
 
+  test('lowered, it does not first give away what has become free', async () => {
+    await claimed(1);
+    const next = await claimed(2);
+    expect(await change(1, later(30))).toEqual([]);
+    expect(await seen(later(30))).toMatchObject({ offered: 0, peopleWaiting: 1 });
+    expect(await change(2, later(30))).toMatchObject([next]);
+  });
+
   test('raised, it offers in order; who could never fit keeps their place', async () => {
     await taken(2);
     const [large, small] = [await claimed(4), await claimed(1)];
