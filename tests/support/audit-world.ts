@@ -1,11 +1,24 @@
 import { sql, type SQL } from 'drizzle-orm';
+import type { Temporal } from 'temporal-polyfill';
 import type { Database } from '#db/client.server';
-import { worker } from '~/domains/identity/actor';
+import { operator, worker } from '~/domains/identity/actor';
 import { sealEvents } from '~/domains/audit/seal-events.server';
 import { type Finding, type KnownSeal, verifySeals } from '~/domains/audit/verify-seals.server';
-import type { Temporal } from 'temporal-polyfill';
+import { recordAudit } from '~/platform/audit.server';
+import type { Tenant } from '~/platform/context.server';
 import { testKeys } from './people';
 import { noon } from './plan-world';
+
+/** Records one thing that an operator did. */
+export function recordOne(
+  db: Database,
+  municipality: Tenant,
+  details: Record<string, unknown>,
+  now: Temporal.Instant = noon,
+): Promise<void> {
+  const ctx = { municipality, actor: operator, now, requestId: 'test' };
+  return db.transaction((tx) => recordAudit(tx, ctx, { action: 'test.done', details }));
+}
 
 /** Seals what waits, as the worker does. @returns how many events */
 export function sealNow(db: Database, now: Temporal.Instant = noon): Promise<number> {

@@ -1,7 +1,7 @@
 import { eq } from 'drizzle-orm';
 import type { Transaction } from '#db/client.server';
 import { seatPool } from '#db/schema';
-import { lockPool, type Offer, type SeatContext, settleLocked } from './settle.server';
+import { lockUnsettled, type Offer, type SeatContext, settleLocked } from './settle.server';
 
 /**
  * Makes room for more or for fewer. Nobody loses a seat that they have, hold or are offered: below what is
@@ -14,9 +14,9 @@ export async function changeCapacity(
   ctx: SeatContext,
   of: { subjectId: string; capacity: number },
 ): Promise<Offer[]> {
-  const { claims: _claims, offered, ...pool } = await lockPool(tx, ctx, of);
+  const pool = await lockUnsettled(tx, ctx, of);
   const { capacity } = of;
   await tx.update(seatPool).set({ capacity }).where(eq(seatPool.id, pool.id));
-  const settled = await settleLocked(tx, ctx, { ...pool, capacity });
-  return [...offered, ...settled.offered];
+  // Settled once, by the new capacity: lowering it must not give away what the old one had left.
+  return (await settleLocked(tx, ctx, { ...pool, capacity })).offered;
 }

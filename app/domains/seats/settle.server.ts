@@ -38,23 +38,30 @@ export async function settle(tx: Transaction, ctx: SeatContext, poolId: string):
 }
 
 /** Locks a pool until the caller's transaction ends, and settles it. @throws NotFound where there is none */
-export async function lockPool(
+export async function lockPool(tx: Transaction, ctx: SeatContext, of: PoolOf): Promise<LockedPool> {
+  return settleLocked(tx, ctx, await lockUnsettled(tx, ctx, of));
+}
+
+type PoolOf = { poolId: string } | { subjectId: string };
+
+/** Locks a pool as it was left: for who changes what it is settled by. @throws NotFound where there is none */
+export async function lockUnsettled(
   tx: Transaction,
-  ctx: SeatContext,
-  of: { poolId: string } | { subjectId: string },
-): Promise<LockedPool> {
+  { municipality }: SeatContext,
+  of: PoolOf,
+): Promise<typeof seatPool.$inferSelect> {
   const [row] = await tx
     .select()
     .from(seatPool)
     .where(
       and(
-        eq(seatPool.municipalityId, ctx.municipality.id),
+        eq(seatPool.municipalityId, municipality.id),
         'poolId' in of ? eq(seatPool.id, of.poolId) : eq(seatPool.subjectId, of.subjectId),
       ),
     )
     .for('update');
   if (!row) throw new NotFound();
-  return settleLocked(tx, ctx, row);
+  return row;
 }
 
 /** Settles a pool that the transaction has locked, from what its rows say now. */

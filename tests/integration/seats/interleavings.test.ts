@@ -216,7 +216,7 @@ test('one after the other: every rule holds after every step', async () => {
         }
       },
     ),
-    { numRuns: 60 },
+    { numRuns: 150 },
   );
 });
 
@@ -247,6 +247,6 @@ test('all at once, each on a connection and by a clock of their own: the same', 
         );
       },
     ),
-    { numRuns: 25 },
+    { numRuns: 30 },
   );
 });
