@@ -1,5 +1,5 @@
 import type { KnipConfig } from 'knip';
-import routes from './app/routes';
+import { siteMap } from './app/routes';
 
 /** Where Remix begins. Routes come from the site map, so a file that it does not name is unused. */
 const remix = [
@@ -7,7 +7,8 @@ const remix = [
   'app/root.tsx',
   'app/entry.server.tsx',
   'app/entry.client.tsx',
-  ...new Set(routes.map((route) => `app/${route.file}`)),
+  'app/routes/frame.tsx',
+  ...new Set(siteMap.map((route) => `app/${route.file}`)),
 ];
 
 /** Programs that others start by their path. Those of package.json's scripts are found there. */
