@@ -104,7 +104,7 @@ CREATE TABLE "moderation_decision" (
 	"not_by_id" uuid,
 	"decided_at" timestamp with time zone NOT NULL,
 	CONSTRAINT "moderation_decision_tenant" UNIQUE("municipality_id","id"),
-	CONSTRAINT "moderation_decision_is_known" CHECK ("moderation_decision"."decision" in ('publish', 'publish_redacted', 'clarify', 'refuse', 'hide', 'restore', 'keep')),
+	CONSTRAINT "moderation_decision_decision_is_known" CHECK ("moderation_decision"."decision" in ('publish', 'publish_redacted', 'clarify', 'refuse', 'hide', 'restore', 'keep')),
 	CONSTRAINT "moderation_decision_language_is_known" CHECK ("moderation_decision"."language" in ('da', 'en', 'de')),
 	CONSTRAINT "moderation_decision_restricts_with_a_reason" CHECK ("moderation_decision"."decision" not in ('publish_redacted', 'refuse', 'hide')
         or "moderation_decision"."reason_id" is not null),

@@ -1,7 +1,8 @@
 -- An event may be put under a seal, once, and its details be detached, once; all else stays as it was written.
 CREATE FUNCTION refuse_change_of_audit_event() RETURNS trigger LANGUAGE plpgsql AS $$
 BEGIN
-  IF to_jsonb(NEW) - '{seal,details,details_salt}'::text[]
+  IF NEW IS NOT DISTINCT FROM OLD
+    OR to_jsonb(NEW) - '{seal,details,details_salt}'::text[]
       IS DISTINCT FROM to_jsonb(OLD) - '{seal,details,details_salt}'::text[]
     OR (OLD.seal IS NOT NULL AND NEW.seal IS DISTINCT FROM OLD.seal)
     OR (NEW.details IS DISTINCT FROM OLD.details AND NEW.details IS NOT NULL)

@@ -184,7 +184,7 @@ export const moderationDecision = pgTable(
       columns: [table.municipalityId, table.decidedById],
       foreignColumns: [person.municipalityId, person.id],
     }),
-    check('moderation_decision_is_known', isOneOf(table.decision, decisions)),
+    check('moderation_decision_decision_is_known', isOneOf(table.decision, decisions)),
     check('moderation_decision_language_is_known', isOneOf(table.language, ['da', 'en', 'de'])),
     check(
       'moderation_decision_restricts_with_a_reason',

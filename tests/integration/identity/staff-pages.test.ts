@@ -110,7 +110,7 @@ describe('the staff area', () => {
   });
 
   test.each([
-    ['administrator', ['roller', 'postkasser', 'nulstillinger', 'begrundelser']],
+    ['administrator', ['roller', 'postkasser', 'mails', 'log', 'nulstillinger', 'begrundelser']],
     ['desk_officer', ['borgere', 'breve']],
     ['moderator', ['begrundelser']],
     ['evaluator', []],
