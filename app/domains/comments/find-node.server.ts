@@ -62,7 +62,7 @@ export async function findNode(ctx: Reading, nodeId: string): Promise<CommentedN
   return node;
 }
 
-/** The units that answer for a node: its own or, where it names none, those of the nearest above. */
+/** The units that answer for a node, not those that only take part: its own or, where it names none, those of the nearest above. */
 export async function unitsOf(ctx: Reading, nodeId: string): Promise<string[]> {
   const rows = await ctx.db.execute<{ unitId: string; depth: number }>(sql`
     with recursive line as (
@@ -73,6 +73,7 @@ export async function unitsOf(ctx: Reading, nodeId: string): Promise<string[]> {
     )
     select distinct unit_id as "unitId", depth from line
       join ${nodeParty} on node_id = line.id
-      where unit_id is not null order by depth, unit_id`);
+      where unit_id is not null and role in ('owner', 'overall_responsible', 'administrative_anchor')
+      order by depth, unit_id`);
   return rows.filter(({ depth }) => depth === rows[0]!.depth).map(({ unitId }) => unitId);
 }
