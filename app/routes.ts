@@ -17,6 +17,7 @@ const pages = languages.flatMap((language) => {
     publicPage('planer/:plan/matrix', 'plan-matrix'),
     publicPage('planer/:plan/traad', 'plan-thread'),
     publicPage('planer/:plan/:node', 'node'),
+    publicPage('anmeld/:subject', 'notice'),
     publicPage('verdensmaal', 'sdgs'),
     publicPage('verdensmaal/:sdg', 'sdg'),
     publicPage('udvalg', 'committees'),
@@ -47,6 +48,8 @@ const pages = languages.flatMap((language) => {
   ];
   const me = [
     page('min-side', 'me/overview'),
+    page('planer/:plan/:node/kommentar', 'me/write-comment'),
+    page('min-side/kommentarer/:comment', 'me/own-comment'),
     page('foelg/:subject', 'me/follow'),
     page('min-side/foelger', 'me/follows'),
     page('min-side/profil', 'me/profile'),

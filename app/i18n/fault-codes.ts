@@ -70,4 +70,8 @@ export type FaultCode =
   | 'not_kept'
   | 'file_gone'
   | 'no_email'
-  | 'too_many_follows';
+  | 'too_many_follows'
+  | 'personal_data'
+  | 'cpr_in_text'
+  | 'not_asked'
+  | 'no_second_look';

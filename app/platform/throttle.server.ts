@@ -25,6 +25,11 @@ const limits = {
   draft_address: { points: 240, duration: 60 * 60 },
   /** Files that one person hands in. */
   upload_account: { points: 60, duration: 60 * 60 },
+  /** Comments that one person sends. */
+  comment_account: { points: 20, duration: 60 * 60 },
+  /** Notices of what should not be there, and receipts that one e-mail address is sent. */
+  notice_address: { points: 40, duration: 60 * 60 },
+  notice_mail: { points: 5, duration: 60 * 60 },
   /** Mails stopped by one POST; a provider does it for all its readers from a few addresses. */
   one_click_address: { points: 1200, duration: 5 * 60 },
   /** Any form. */

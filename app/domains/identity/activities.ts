@@ -12,6 +12,7 @@ export const activities = {
   ask_for_letter: { level: 1, age: 0 },
   take_over: { level: 1, age: 0 },
   follow: { level: 1, age: 0 },
+  comment: { level: 1, age: 13 },
 } as const satisfies Record<string, Requirement>;
 export type Activity = keyof typeof activities;
 

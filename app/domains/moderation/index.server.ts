@@ -11,6 +11,7 @@ export {
   listQueue,
   type QueueFilter,
 } from './entries/list-queue.server';
+export { decisionsAbout, type DecisionAbout } from './entries/decisions-about.server';
 export { lockSubject } from './entries/lock-entry.server';
 export { answered, receive } from './entries/receive.server';
 export { releaseEntry } from './entries/release-entry.server';
@@ -22,3 +23,4 @@ export { moderationData } from './personal-data.server';
 export { ensureReasons } from './reasons/ensure-reasons.server';
 export { listUsableReasons, type UsableReason } from './reasons/list-reasons.server';
 export type { DecideRefusal, ReconsiderationRefusal } from './decision-rules';
+export type { Decision, EntryKind } from './vocabulary';

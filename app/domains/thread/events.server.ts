@@ -1,4 +1,4 @@
-import { and, asc, eq } from 'drizzle-orm';
+import { and, asc, eq, inArray } from 'drizzle-orm';
 import { v7 as uuidv7 } from 'uuid';
 import type { Transaction } from '#db/client.server';
 import { threadEvent } from '#db/schema';
@@ -61,8 +61,20 @@ export async function eventsOf(
   subjectId: string,
   options: { publicOnly: boolean },
 ): Promise<ThreadEvent[]> {
-  return ctx.db
+  return (await eventsOfEach(ctx, [subjectId], options)).get(subjectId) ?? [];
+}
+
+/** The same of many subjects at once, by subject; those without are left out. */
+export async function eventsOfEach(
+  ctx: ReadContext,
+  subjectIds: string[],
+  options: { publicOnly: boolean },
+): Promise<Map<string, ThreadEvent[]>> {
+  const events = new Map<string, ThreadEvent[]>();
+  if (subjectIds.length === 0) return events;
+  const rows = await ctx.db
     .select({
+      subjectId: threadEvent.subjectId,
       id: threadEvent.id,
       at: threadEvent.at,
       kind: threadEvent.kind,
@@ -72,9 +84,13 @@ export async function eventsOf(
     .where(
       and(
         eq(threadEvent.municipalityId, ctx.municipality.id),
-        eq(threadEvent.subjectId, subjectId),
+        inArray(threadEvent.subjectId, subjectIds),
         options.publicOnly ? eq(threadEvent.isPublic, true) : undefined,
       ),
     )
     .orderBy(asc(threadEvent.at), asc(threadEvent.id));
+  for (const { subjectId, ...event } of rows) {
+    events.set(subjectId, [...(events.get(subjectId) ?? []), event]);
+  }
+  return events;
 }

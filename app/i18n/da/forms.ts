@@ -91,6 +91,10 @@ const faults: Record<FaultCode, string> = {
   too_many: 'Du har lagt mange filer op på kort tid. Vent en time, og prøv igen.',
   not_kept: 'Vi kan ikke gemme filer lige nu. Prøv igen om lidt, eller send formularen uden filen.',
   file_gone: 'Filen er ikke gemt mere. Vælg den igen.',
+  personal_data: 'Der står noget i teksten, som ligner personlige oplysninger. Ret teksten, eller sæt kryds ved „Send alligevel“.',
+  cpr_in_text: 'Der står noget i teksten, som ligner et CPR-nummer. Det må ikke offentliggøres, så tag det ud.',
+  not_asked: 'Der er ikke noget spørgsmål at svare på mere.',
+  no_second_look: 'Afgørelsen kan ikke ses på igen. Måske er der allerede bedt om det, eller også er der truffet en ny.',
 };
 
 export const forms = {
@@ -157,6 +161,11 @@ export const said = {
     'Begrundelsen står i en afgørelse og kan ikke slettes. I kan lade være med at bruge den mere.',
   foelger: 'Du følger det nu. Du får en mail, når der sker noget.',
   foelger_aendret: 'Det er gemt, hvor tit du får besked.',
+  kommentar_sendt: 'Tak for din kommentar. En medarbejder læser den, før andre kan se den.',
+  kommentar_uddybet: 'Tak. Dit svar er sendt, og vi ser på kommentaren igen.',
+  genovervejes: 'Du har bedt om, at en anden ser på afgørelsen.',
+  kommentar_trukket: 'Kommentaren er trukket tilbage.',
+  anmeldt: 'Tak. Vi har fået din anmeldelse, og en medarbejder ser på den.',
   foelger_stoppet: 'Du følger det ikke længere.',
   mail_igen: 'Mailen bliver sendt igen.',
   mails_igen: 'Mailene bliver sendt igen.',

@@ -54,6 +54,10 @@ const activities: Record<Activity, { name: string; why: string }> = {
     name: 'Følge en plan, et mål eller et udvalg',
     why: 'Vi skriver til din e-mail, når der sker noget.',
   },
+  comment: {
+    name: 'Give din mening om en del af en plan',
+    why: 'Andre kan komme til at læse det, du skriver. Derfor skal vi vide, hvem du er, og du skal være fyldt 13 år.',
+  },
 };
 
 const purposes: Record<LinkPurpose, { title: string; lead: string; button: string }> = {

@@ -115,6 +115,7 @@ export const moderation = {
   findings,
   refusals,
   reasons,
+  found: { heading: 'Her står det', line: (line: number) => `linje ${line}` },
   statement: {
     decided: {
       publish: 'Vi har offentliggjort det, du skrev.',

@@ -185,5 +185,9 @@ export const identity = {
       name: 'Einem Plan, einem Ziel oder einem Ausschuss folgen',
       why: 'Wir schreiben an Ihre E-Mail-Adresse, wenn etwas geschieht.',
     },
+    comment: {
+      name: 'Ihre Meinung zu einem Teil eines Plans sagen',
+      why: 'Andere können lesen, was Sie schreiben. Deshalb müssen wir wissen, wer Sie sind, und Sie müssen mindestens 13 Jahre alt sein.',
+    },
   },
 } satisfies typeof danish;

@@ -1,6 +1,7 @@
 import { about } from './about';
 import { accessibility } from './accessibility';
 import { audit } from './audit';
+import { comments } from './comments';
 import { demo } from './demo';
 import { desk } from './desk';
 import { errors } from './errors';
@@ -24,6 +25,7 @@ export const de = {
   about,
   accessibility,
   audit,
+  comments,
   demo,
   desk,
   errors,

@@ -183,5 +183,9 @@ export const identity = {
       name: 'Follow a plan, a goal or a committee',
       why: 'We write to your e-mail address when something happens.',
     },
+    comment: {
+      name: 'Comment on a part of a plan',
+      why: 'Others may come to read what you write. That is why we must know who you are, and you must be at least 13.',
+    },
   },
 } satisfies typeof danish;

@@ -1,3 +1,4 @@
+import { commentData } from '~/domains/comments/personal-data.server';
 import { filesData } from '~/domains/files/index.server';
 import { identityData } from '~/domains/identity/personal-data.server';
 import type { PersonalData } from '~/domains/identity/personal-data-holder.server';
@@ -14,6 +15,7 @@ export const personalData: readonly PersonalData[] = [
   identityData,
   mailData,
   moderationData,
+  commentData,
   threadData,
   filesData,
   seatData,

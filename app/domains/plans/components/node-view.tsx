@@ -11,8 +11,17 @@ import { NodeTrail } from './node-trail';
 /**
  * Everything known about one node: the thread down to it, what it says, and what hangs under it.
  * @param props.first what one can do here; stands under the introduction
+ * @param props.voices what people say about it; stands before its history
  */
-export function NodeView({ page, first }: { page: NodePage; first?: ReactNode }) {
+export function NodeView({
+  page,
+  first,
+  voices,
+}: {
+  page: NodePage;
+  first?: ReactNode;
+  voices?: ReactNode;
+}) {
   const texts = useTexts();
   const language = useLanguage();
   const { plan, node } = page;
@@ -70,6 +79,7 @@ export function NodeView({ page, first }: { page: NodePage; first?: ReactNode })
       {page.below.length > 0 && <NodesBelow page={page} />}
       <NodeLinks title={texts.plans.references} links={page.references} plan={plan.slug} />
       <NodeLinks title={texts.plans.continues} links={page.continues} plan={plan.slug} />
+      {voices}
       <Section title={texts.plans.history}>
         <NodeHistory history={page.history} />
       </Section>

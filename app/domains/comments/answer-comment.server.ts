@@ -1,0 +1,72 @@
+import { eq } from 'drizzle-orm';
+import { commentAnswer, organisationUnit } from '#db/schema';
+import type { PersonActor } from '~/domains/identity/actor';
+import { publicContentChanged } from '~/domains/municipalities/content-version.server';
+import { recordEvent } from '~/domains/thread/index.server';
+import { recordAudit } from '~/platform/audit.server';
+import type { ActionContext } from '~/platform/context.server';
+import { ok, type Outcome, refused } from '~/platform/outcome';
+import { authorize, inTransaction } from '~/platform/transaction.server';
+import { unitsOf } from './find-node.server';
+import { hasCpr } from './found-in-text.server';
+import { lockComment } from './lock-comment.server';
+import { commentPolicy, unitOf } from './policy';
+import { tellAuthor } from './tell-author.server';
+
+/**
+ * The unit that owns the node answers a published comment, in public, or changes its answer. Of a change
+ * nobody is told anew.
+ * @returns nothing; or why not – `not_published`, `text_needed`, `cpr_in_text`
+ * @throws NotFound where there is no such comment, Forbidden for whoever does not answer for its node
+ */
+export async function answerComment(
+  ctx: ActionContext & { actor: PersonActor },
+  given: { commentId: string; text: string },
+): Promise<Outcome<null, 'not_published' | 'text_needed' | 'cpr_in_text'>> {
+  return inTransaction(ctx, async (tx) => {
+    const row = await lockComment(tx, ctx, given.commentId);
+    const unitIds = await unitsOf({ ...ctx, db: tx }, row.nodeId);
+    authorize(commentPolicy(ctx.actor, { do: 'answer', unitIds }));
+    const text = given.text.trim();
+    if (row.state !== 'published') return refused('not_published');
+    if (text === '') return refused('text_needed');
+    if (hasCpr(text)) return refused('cpr_in_text');
+    const unitId = unitOf(ctx.actor, unitIds);
+    const [known] = await tx
+      .select()
+      .from(commentAnswer)
+      .where(eq(commentAnswer.commentId, row.id));
+    if (known?.text === text) return ok(null);
+    const now = ctx.now.toString();
+    const answer = { text, unitId, byId: ctx.actor.personId };
+    if (known) {
+      await tx
+        .update(commentAnswer)
+        .set({ ...answer, changedAt: now })
+        .where(eq(commentAnswer.id, known.id));
+    } else {
+      await tx.insert(commentAnswer).values({
+        ...answer,
+        municipalityId: ctx.municipality.id,
+        commentId: row.id,
+        at: now,
+      });
+      const [unit] =
+        unitId === null
+          ? []
+          : await tx
+              .select({ name: organisationUnit.name })
+              .from(organisationUnit)
+              .where(eq(organisationUnit.id, unitId));
+      const facts = { by: unit?.name };
+      await recordEvent(tx, ctx, { subjectId: row.id, kind: 'answered', isPublic: true, facts });
+      await tellAuthor(tx, ctx, { comment: row, template: 'comment_answered', text });
+    }
+    await recordAudit(tx, ctx, {
+      action: known ? 'comment.change_answer' : 'comment.answer',
+      subjectId: row.id,
+    });
+    await publicContentChanged(tx, ctx.municipality.id);
+    return ok(null);
+  });
+}

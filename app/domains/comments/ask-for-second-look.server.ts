@@ -1,0 +1,40 @@
+import type { PersonActor } from '~/domains/identity/actor';
+import { askForReconsideration, type ReconsiderationRefusal } from '~/domains/moderation/index.server';
+import { recordEvent } from '~/domains/thread/index.server';
+import { recordAudit } from '~/platform/audit.server';
+import type { ActionContext } from '~/platform/context.server';
+import { NotFound } from '~/platform/errors';
+import { ok, type Outcome } from '~/platform/outcome';
+import { authorize, inTransaction } from '~/platform/transaction.server';
+import { lockComment } from './lock-comment.server';
+import { commentPolicy } from './policy';
+
+/**
+ * An author asks for somebody else to look at a decision about their comment.
+ * @returns nothing; or why not, as moderation names it
+ * @throws NotFound where there is no such comment, or the decision is not about it; Forbidden where it is
+ *   another's
+ */
+export async function askForSecondLook(
+  ctx: ActionContext & { actor: PersonActor },
+  given: { commentId: string; decisionId: string; request: string },
+): Promise<Outcome<null, ReconsiderationRefusal>> {
+  return inTransaction(ctx, async (tx) => {
+    const row = await lockComment(tx, ctx, given.commentId);
+    authorize(commentPolicy(ctx.actor, { do: 'change_own', authorId: row.authorId }));
+    const asked = await askForReconsideration(tx, ctx, given);
+    if (!asked.ok) return asked;
+    if (asked.value.subjectId !== row.id) throw new NotFound();
+    await recordEvent(tx, ctx, {
+      subjectId: row.id,
+      kind: 'reconsideration_asked',
+      isPublic: false,
+    });
+    await recordAudit(tx, ctx, {
+      action: 'comment.ask_for_second_look',
+      subjectId: row.id,
+      details: { decision: given.decisionId },
+    });
+    return ok(null);
+  });
+}

@@ -1,0 +1,69 @@
+import type { ReactNode } from 'react';
+import { formatDay } from '~/i18n/format';
+import { useHref, useLanguage, useTexts } from '~/i18n/texts';
+import type { PublicComment } from '../list-comments.server';
+import { commentAnchor } from '../rules';
+import { Paragraphs } from './paragraphs';
+
+/**
+ * Published comments, each with the unit's answer.
+ * @param props.pictures shows the files of one
+ * @param props.events shows what happened to one
+ */
+export function CommentList(props: {
+  comments: PublicComment[];
+  pictures: (of: PublicComment) => ReactNode;
+  events: (of: PublicComment) => ReactNode;
+}) {
+  return (
+    <ol className="voices">
+      {props.comments.map((one) => (
+        <li key={one.id} id={commentAnchor(one.id)}>
+          <OneComment comment={one} pictures={props.pictures(one)} events={props.events(one)} />
+        </li>
+      ))}
+    </ol>
+  );
+}
+
+function OneComment(props: { comment: PublicComment; pictures: ReactNode; events: ReactNode }) {
+  const { id, text, language, shownName, publishedAt, answer, events } = props.comment;
+  const { section } = useTexts().comments;
+  const shownIn = useLanguage();
+  const href = useHref();
+  const name = shownName ?? section.nameless;
+  const day = formatDay(publishedAt, shownIn);
+  return (
+    <article aria-label={`${name}, ${day}`}>
+      <Paragraphs text={text} language={language} />
+      {props.pictures}
+      <p className="small soft">
+        {name} · <time dateTime={publishedAt}>{day}</time> ·{' '}
+        <a href={href(`/anmeld/${id}`)} rel="nofollow" aria-label={section.reportLabel(name, day)}>
+          {section.report}
+        </a>
+      </p>
+      {answer && (
+        <div className="note">
+          <p>
+            <strong lang={answer.unit === null ? undefined : 'da'}>
+              {answer.unit === null ? section.answer : section.answerBy(answer.unit)}
+            </strong>{' '}
+            <span className="small soft">
+              {formatDay(answer.at, shownIn)}
+              {answer.changedAt !== null &&
+                ` · ${section.changed(formatDay(answer.changedAt, shownIn))}`}
+            </span>
+          </p>
+          <Paragraphs text={answer.text} />
+        </div>
+      )}
+      {events.length > 1 && (
+        <details>
+          <summary>{section.path}</summary>
+          {props.events}
+        </details>
+      )}
+    </article>
+  );
+}

@@ -1,0 +1,168 @@
+import { useActionData } from '@remix-run/react';
+import type { ReactNode } from 'react';
+import { formatDay } from '~/i18n/format';
+import { useHref, useLanguage, useTexts } from '~/i18n/texts';
+import { CheckField, SubmitButton, TextField } from '~/ui/fields';
+import { PostForm } from '~/ui/form';
+import { Section } from '~/ui/page';
+import type { findOwnComment } from '../queries.server';
+import { isWithdrawable, longestText } from '../rules';
+import { Paragraphs } from './paragraphs';
+
+type Own = Awaited<ReturnType<typeof findOwnComment>>;
+type Answered = { faults?: Record<string, string>; given?: Record<string, string> };
+
+/**
+ * One's own comment: where it is, what was asked, decided and answered, and what one can do about it.
+ * @param props.found shows what was found in a text
+ * @param props.happened „Det skete der“
+ */
+export function OwnComment(props: {
+  comment: Own;
+  files: ReactNode;
+  found: (text: string) => ReactNode;
+  happened: ReactNode;
+}) {
+  const { comment } = props;
+  const { comments } = useTexts();
+  const { own } = comments;
+  const language = useLanguage();
+  const href = useHref();
+  return (
+    <>
+      <Section title={own.state}>
+        <p>
+          <strong>{comments.states[comment.state]}</strong>
+        </p>
+        <p className="soft">{own.sent(formatDay(comment.submittedAt, language))}</p>
+        <p className="next-steps">
+          <a href={href(comment.node.path)}>
+            {comment.state === 'published' ? own.see : own.node}
+          </a>
+        </p>
+      </Section>
+      {comment.asked && <Clarify comment={comment} found={props.found} />}
+      <Section title={own.yourText}>
+        <Paragraphs text={comment.text} language={comment.language} />
+        <p className="small soft">
+          {comment.shownName === null ? own.shownNameless : own.shownAs(comment.shownName)}
+        </p>
+      </Section>
+      {comment.state === 'published' && comment.publishedText !== comment.text && (
+        <Section title={own.publishedText}>
+          <Paragraphs text={comment.publishedText ?? ''} language={comment.language} />
+        </Section>
+      )}
+      {props.files && <Section title={own.files}>{props.files}</Section>}
+      {comment.answer && (
+        <Section
+          title={
+            comment.answer.unit === null
+              ? own.answer
+              : comments.section.answerBy(comment.answer.unit)
+          }
+        >
+          <Paragraphs text={comment.answer.text} />
+        </Section>
+      )}
+      <Decisions comment={comment} />
+      {comment.clarifications.some(({ answeredAt }) => answeredAt !== null) && (
+        <Section title={own.questions}>
+          {comment.clarifications.map(({ question, askedAt, answer, answeredAt }) => (
+            <div key={askedAt}>
+              <p className="small soft">{own.asked(formatDay(askedAt, language))}</p>
+              <Paragraphs text={question} />
+              {answer !== null && answeredAt !== null && (
+                <>
+                  <p className="small soft">{own.answered(formatDay(answeredAt, language))}</p>
+                  <Paragraphs text={answer} />
+                </>
+              )}
+            </div>
+          ))}
+        </Section>
+      )}
+      {props.happened}
+      {isWithdrawable(comment.state) && (
+        <Section title={own.withdraw.heading}>
+          <p>{own.withdraw.lead}</p>
+          <PostForm name="traek-tilbage">
+            <SubmitButton kind="danger">{own.withdraw.submit}</SubmitButton>
+          </PostForm>
+        </Section>
+      )}
+    </>
+  );
+}
+
+/** The question, and a form to answer it in which the comment itself may be changed too. */
+function Clarify({ comment, found }: { comment: Own; found: (text: string) => ReactNode }) {
+  const { write, own } = useTexts().comments;
+  const answered = useActionData<Answered>();
+  const fault = answered?.given?.form === 'uddyb' ? answered.faults?.text : undefined;
+  const { clarify } = own;
+  return (
+    <Section title={clarify.heading} id="uddyb">
+      <blockquote>
+        <Paragraphs text={comment.asked?.question ?? ''} />
+      </blockquote>
+      <p>{clarify.lead}</p>
+      <PostForm name="uddyb" fields={{ answer: clarify.answer, text: clarify.text }}>
+        <TextField name="answer" label={clarify.answer} multiline maxLength={longestText} />
+        <TextField
+          name="text"
+          label={clarify.text}
+          multiline
+          maxLength={longestText}
+          value={comment.text}
+        />
+        {(fault === 'personal_data' || fault === 'cpr_in_text') &&
+          found(answered?.given?.text ?? '')}
+        {fault === 'personal_data' && (
+          <CheckField name="sendAnyway" label={write.sendAnyway} hint={write.sendAnywayHint} />
+        )}
+        <SubmitButton>{clarify.submit}</SubmitButton>
+      </PostForm>
+    </Section>
+  );
+}
+
+/** The statements of reasons, the newest first, and how one asks for a second look. */
+function Decisions({ comment: { decisions } }: { comment: Own }) {
+  const { own } = useTexts().comments;
+  const language = useLanguage();
+  const answered = useActionData<Answered>();
+  const { secondLook } = own;
+  // What was asked is shown with its answer.
+  const shown = decisions.filter(({ decision }) => decision !== 'clarify').toReversed();
+  if (shown.length === 0) return null;
+  return (
+    <Section title={own.decisions}>
+      {shown.map((one) => (
+        <article key={one.id}>
+          <h3>{own.decided(formatDay(one.decidedAt, language))}</h3>
+          <Paragraphs text={one.statement} />
+          {one.isReconsiderable && (
+            <details open={answered?.given?.form === 'genovervej'}>
+              <summary>{secondLook.summary}</summary>
+              <PostForm
+                name="genovervej"
+                hidden={{ decision: one.id }}
+                fields={{ request: secondLook.request }}
+              >
+                <TextField
+                  name="request"
+                  label={secondLook.request}
+                  hint={secondLook.requestHint}
+                  multiline
+                  maxLength={longestText}
+                />
+                <SubmitButton kind="secondary">{secondLook.submit}</SubmitButton>
+              </PostForm>
+            </details>
+          )}
+        </article>
+      ))}
+    </Section>
+  );
+}

@@ -1,0 +1,185 @@
+import { eq } from 'drizzle-orm';
+import { validate } from 'uuid';
+import type { Transaction } from '#db/client.server';
+import { comment, commentClarification, moderationEntry } from '#db/schema';
+import type { PersonActor } from '~/domains/identity/actor';
+import { hideFiles, publishFiles } from '~/domains/files/index.server';
+import {
+  type Decision,
+  decide,
+  type DecideRefusal,
+  listUsableReasons,
+  lockForDecision,
+  type NoticeAnswer,
+} from '~/domains/moderation/index.server';
+import { publicContentChanged } from '~/domains/municipalities/content-version.server';
+import { queueMail } from '~/domains/notifications/index.server';
+import { hideFromSearch, makeSearchable, recordEvent } from '~/domains/thread/index.server';
+import { recordAudit } from '~/platform/audit.server';
+import type { ActionContext } from '~/platform/context.server';
+import { ok, type Outcome, refused } from '~/platform/outcome';
+import { authorize, inTransaction } from '~/platform/transaction.server';
+import { entryTitle } from './entry-title.server';
+import { findNode } from './find-node.server';
+import { hasCpr } from './found-in-text.server';
+import { type CommentRow, lockAuthor, lockComment } from './lock-comment.server';
+import { commentPolicy } from './policy';
+import {
+  commentPath,
+  consequenceOf,
+  judgedText,
+  textToPublish,
+  type TextRefusal,
+  whyNotPublishable,
+} from './rules';
+import { tellAuthor } from './tell-author.server';
+
+type Deciding = ActionContext & { actor: PersonActor };
+
+/**
+ * Decides on a comment, does to it what was decided, and tells its author, and whoever gave notice of it.
+ * @param given.words the moderator's own for the ground; with `clarify` the question
+ * @param given.publishedText with `publish_redacted`: what everyone is to read
+ * @param given.seenTextHash of the entry as the moderator's page showed it
+ * @returns nothing; or why not – as moderation names it, or `text_needed`, `nothing_taken_out`, `cpr_in_text`
+ * @throws NotFound for another municipality's entry and for none, Forbidden for whoever may not decide
+ */
+export async function decideComment(
+  ctx: Deciding,
+  given: {
+    entryId: string;
+    decision: Decision;
+    reasonCode: string | null;
+    words: string | null;
+    publishedText: string | null;
+    seenTextHash: string;
+  },
+): Promise<Outcome<null, DecideRefusal | TextRefusal>> {
+  return inTransaction(ctx, async (tx) => {
+    authorize(commentPolicy(ctx.actor, { do: 'decide' }));
+    await lockAuthorOf(tx, ctx, given.entryId);
+    const entry = await lockForDecision(tx, ctx, given);
+    const row = await lockComment(tx, ctx, entry.subjectId);
+    const { decision } = given;
+    const reconsidered = entry.reconsidered?.decision ?? null;
+    const judged = judgedText(row, entry);
+    const text = textToPublish(row, decision, { ...given, reconsidered });
+    if (text !== null && row.state !== 'withdrawn' && entry.possible.includes(decision)) {
+      const obstacle = whyNotPublishable({ decision, text, judged, hasCpr: hasCpr(text) });
+      if (obstacle !== null) return refused(obstacle);
+    }
+    const decided = await decide(tx, ctx, {
+      entryId: given.entryId,
+      decision,
+      reasonCode: given.reasonCode,
+      statement: given.words,
+      seenTextHash: given.seenTextHash,
+      currentText: judged,
+      language: row.language,
+    });
+    if (!decided.ok) return decided;
+    const { statement, reason, notifier } = decided.value;
+    const { state, event } = consequenceOf(row.state, decision, entry.kind === 'reconsideration');
+    await carryOut(tx, ctx, row, { state, text: state === 'published' ? text : null, given });
+    if (event !== null) {
+      const facts = { reason: await danishTitle(tx, ctx, reason?.code ?? null) };
+      await recordEvent(tx, ctx, { subjectId: row.id, ...event, facts });
+    }
+    if (row.erasedAt === null) {
+      const template = decision === 'clarify' ? 'comment_clarification' : 'comment_decided';
+      await tellAuthor(tx, ctx, { comment: row, template, text: statement });
+    }
+    if (notifier !== null) await tellNotifier(tx, ctx, row, notifier);
+    await recordAudit(tx, ctx, {
+      action: 'comment.decide',
+      subjectId: row.id,
+      details: { decision, from: row.state, to: state },
+    });
+    if (row.state === 'published' || state === 'published') {
+      await publicContentChanged(tx, ctx.municipality.id);
+    }
+    return ok(null);
+  });
+}
+
+async function lockAuthorOf(tx: Transaction, ctx: Deciding, entryId: string): Promise<void> {
+  // What is no id, or another municipality's, `lockForDecision` and `lockAuthor` refuse.
+  if (!validate(entryId)) return;
+  const [known] = await tx
+    .select({ subjectId: moderationEntry.subjectId })
+    .from(moderationEntry)
+    .where(eq(moderationEntry.id, entryId));
+  if (known) await lockAuthor(tx, ctx, known.subjectId);
+}
+
+async function carryOut(
+  tx: Transaction,
+  ctx: Deciding,
+  row: CommentRow,
+  done: {
+    state: CommentRow['state'];
+    /** What everyone reads from now on; null: what they read is as it was. */
+    text: string | null;
+    given: { decision: Decision; words: string | null };
+  },
+): Promise<void> {
+  const { state, text, given } = done;
+  const now = ctx.now.toString();
+  await tx
+    .update(comment)
+    .set({
+      state,
+      ...(text !== null && { publishedText: text, publishedAt: row.publishedAt ?? now }),
+    })
+    .where(eq(comment.id, row.id));
+  if (text !== null) {
+    const node = await findNode({ ...ctx, db: tx }, row.nodeId);
+    await makeSearchable(tx, [
+      {
+        subjectId: row.id,
+        municipalityId: ctx.municipality.id,
+        path: commentPath(node, row.id),
+        title: entryTitle(node.title),
+        context: node.planTitle,
+        body: text,
+      },
+    ]);
+    await publishFiles(tx, row.id);
+  }
+  if (state !== 'published') {
+    await hideFromSearch(tx, [row.id]);
+    await hideFiles(tx, row.id);
+  }
+  if (given.decision === 'clarify') {
+    await tx.insert(commentClarification).values({
+      municipalityId: ctx.municipality.id,
+      commentId: row.id,
+      question: given.words?.trim() ?? '',
+      askedAt: now,
+    });
+  }
+}
+
+/** What happened is told in Danish, whatever the language of the author. */
+async function danishTitle(tx: Transaction, ctx: Deciding, code: string | null) {
+  if (code === null) return undefined;
+  const reasons = await listUsableReasons({ ...ctx, db: tx });
+  return reasons.find((one) => one.code === code)?.title.da;
+}
+
+async function tellNotifier(
+  tx: Transaction,
+  ctx: Deciding,
+  row: CommentRow,
+  notifier: NoticeAnswer,
+): Promise<void> {
+  if (notifier.email === null) return;
+  const node = await findNode({ ...ctx, db: tx }, row.nodeId);
+  await queueMail(tx, ctx, {
+    to: notifier.email,
+    personId: notifier.personId,
+    language: notifier.language,
+    template: 'notice_decided',
+    facts: { origin: ctx.origin, detail: entryTitle(node.title), text: notifier.statement },
+  });
+}

@@ -1,0 +1,114 @@
+import { and, asc, count, desc, eq } from 'drizzle-orm';
+import { comment, commentAnswer, organisationUnit, person } from '#db/schema';
+import { filesOfEach } from '~/domains/files/index.server';
+import { eventsOfEach } from '~/domains/thread/index.server';
+import type { Language } from '~/i18n/languages';
+import type { ReadContext } from '~/platform/context.server';
+import { NotFound } from '~/platform/errors';
+import { validate } from 'uuid';
+import { findNode } from './find-node.server';
+import { commentPath } from './rules';
+
+export const commentsPerPage = 20;
+
+/** A comment as everyone reads it. */
+export type PublicComment = Awaited<ReturnType<typeof listComments>>['comments'][number];
+
+/** What everyone reads of a comment; of a name that is protected by now, nothing. */
+const shown = {
+  id: comment.id,
+  text: comment.publishedText,
+  language: comment.language,
+  shownName: comment.shownName,
+  isProtected: person.isProtected,
+  publishedAt: comment.publishedAt,
+};
+
+/**
+ * The published comments on a node, the newest first, each with its pictures, the unit's answer and what
+ * happened to it. Public.
+ * @param page from 1
+ */
+export async function listComments(ctx: ReadContext, nodeId: string, page: number) {
+  const { db, municipality } = ctx;
+  const isShown = and(
+    eq(comment.municipalityId, municipality.id),
+    eq(comment.nodeId, nodeId),
+    eq(comment.state, 'published'),
+  );
+  const [counted] = await db.select({ total: count() }).from(comment).where(isShown);
+  const rows = await db
+    .select({
+      ...shown,
+      answer: {
+        text: commentAnswer.text,
+        at: commentAnswer.at,
+        changedAt: commentAnswer.changedAt,
+      },
+      unit: organisationUnit.name,
+    })
+    .from(comment)
+    .innerJoin(person, eq(person.id, comment.authorId))
+    .leftJoin(commentAnswer, eq(commentAnswer.commentId, comment.id))
+    .leftJoin(organisationUnit, eq(organisationUnit.id, commentAnswer.unitId))
+    .where(isShown)
+    .orderBy(desc(comment.publishedAt), asc(comment.id))
+    .limit(commentsPerPage)
+    .offset((page - 1) * commentsPerPage);
+  const ids = rows.map(({ id }) => id);
+  const files = await filesOfEach(ctx, ids);
+  const events = await eventsOfEach(ctx, ids, { publicOnly: true });
+  return {
+    total: counted?.total ?? 0,
+    comments: rows.map(({ answer, unit, isProtected, shownName, ...row }) => ({
+      ...row,
+      text: row.text!,
+      publishedAt: row.publishedAt!,
+      shownName: isProtected ? null : shownName,
+      answer: answer && { ...answer, unit },
+      files: files.get(row.id) ?? [],
+      events: events.get(row.id) ?? [],
+    })),
+  };
+}
+
+/**
+ * One published comment, with where it is read. Public.
+ * @throws NotFound where everyone may not read it
+ */
+export async function findPublicComment(
+  ctx: ReadContext,
+  id: string,
+): Promise<{
+  id: string;
+  text: string;
+  language: Language;
+  shownName: string | null;
+  publishedAt: string;
+  node: { title: string; path: string };
+}> {
+  const [found] = validate(id)
+    ? await ctx.db
+        .select({ ...shown, nodeId: comment.nodeId })
+        .from(comment)
+        .innerJoin(person, eq(person.id, comment.authorId))
+        .where(
+          and(
+            eq(comment.municipalityId, ctx.municipality.id),
+            eq(comment.id, id),
+            eq(comment.state, 'published'),
+          ),
+        )
+    : [];
+  if (!found) throw new NotFound();
+  const { nodeId, isProtected, text, shownName, publishedAt, language } = found;
+  const node = await findNode(ctx, nodeId);
+  return {
+    id,
+    language,
+    text: text!,
+    publishedAt: publishedAt!,
+    shownName: isProtected ? null : shownName,
+    node: { title: node.title, path: commentPath(node, id) },
+  };
+}

@@ -1,0 +1,46 @@
+import { activities, whyNotAllowed } from '~/domains/identity/activities';
+import { type Actor, holds, isSelf, type PersonActor } from '~/domains/identity/actor';
+import type { Role } from '~/domains/identity/roles';
+
+export type CommentAction =
+  | { do: 'submit' }
+  /** Answer what one was asked, ask for a second look, take it back, see what nobody else sees. */
+  | { do: 'change_own'; authorId: string }
+  | { do: 'decide' }
+  /** `unitIds`: the units that answer for the node. */
+  | { do: 'see' | 'answer'; unitIds: string[] }
+  | { do: 'give_notice' };
+
+const deciding = ['moderator', 'council_secretariat', 'administrator'] as const satisfies Role[];
+
+/** Who may do what with comments on plans. What exactly a moderator decides, moderation narrows. */
+export function commentPolicy(actor: Actor, action: CommentAction): boolean {
+  switch (action.do) {
+    case 'submit':
+      return actor.kind === 'person' && whyNotAllowed(actor, activities.comment) === null;
+    case 'change_own':
+      return isSelf(actor, action.authorId);
+    case 'decide':
+      return holds(actor, ...deciding);
+    case 'see':
+      return holds(actor, ...deciding) || commentPolicy(actor, { ...action, do: 'answer' });
+    case 'answer':
+      return (
+        holds(actor, 'council_secretariat') ||
+        (actor.kind === 'person' && unitOf(actor, action.unitIds) !== null)
+      );
+    case 'give_notice':
+      return actor.kind === 'visitor' || actor.kind === 'person';
+    default:
+      return false;
+  }
+}
+
+/** The unit for which somebody answers as its plan owner; null: for none of these. */
+export function unitOf(actor: PersonActor, unitIds: string[]): string | null {
+  if (!holds(actor, 'plan_owner')) return null;
+  const held = actor.roles.find(
+    ({ role, unitId }) => role === 'plan_owner' && unitId !== null && unitIds.includes(unitId),
+  );
+  return held?.unitId ?? null;
+}

@@ -1,0 +1,105 @@
+import { and, asc, eq } from 'drizzle-orm';
+import { validate } from 'uuid';
+import { comment, commentAnswer, commentClarification, organisationUnit } from '#db/schema';
+import type { PersonActor } from '~/domains/identity/actor';
+import { filesOf } from '~/domains/files/index.server';
+import { decisionsAbout } from '~/domains/moderation/index.server';
+import { eventsOf } from '~/domains/thread/index.server';
+import type { ReadContext } from '~/platform/context.server';
+import { NotFound } from '~/platform/errors';
+import { authorize } from '~/platform/transaction.server';
+import { findNode, unitsOf } from './find-node.server';
+import { commentPolicy } from './policy';
+import { commentPath } from './rules';
+
+/**
+ * A comment as staff see it, whatever its state.
+ * @throws NotFound for another municipality's and for none, Forbidden for whoever neither moderates nor
+ *   answers for its node
+ */
+export async function findCommentForStaff(ctx: ReadContext, subjectId: string) {
+  authorize(ctx.actor.kind === 'person');
+  const row = await findRow(ctx, subjectId);
+  authorize(
+    commentPolicy(ctx.actor, { do: 'see', unitIds: await unitsOf(ctx, row.nodeId) }),
+  );
+  const node = await findNode(ctx, row.nodeId);
+  return {
+    id: row.id,
+    text: row.text,
+    publishedText: row.publishedText,
+    state: row.state,
+    language: row.language,
+    shownName: row.shownName,
+    authorId: row.authorId,
+    submittedAt: row.submittedAt,
+    node: { title: node.title, path: commentPath(node, row.id) },
+    clarifications: await clarificationsOf(ctx, row.id),
+    answer: await answerOf(ctx, row.id),
+    files: await filesOf(ctx, row.id),
+  };
+}
+
+/**
+ * One's own comment, with everything that was decided about it and happened to it.
+ * @throws NotFound where one has none such
+ */
+export async function findOwnComment(ctx: ReadContext & { actor: PersonActor }, id: string) {
+  const row = await findRow(ctx, id);
+  // Nobody learns by it that somebody else has one.
+  if (!commentPolicy(ctx.actor, { do: 'change_own', authorId: row.authorId })) throw new NotFound();
+  const node = await findNode(ctx, row.nodeId);
+  const clarifications = await clarificationsOf(ctx, row.id);
+  return {
+    id: row.id,
+    text: row.text ?? '',
+    publishedText: row.publishedText,
+    state: row.state,
+    language: row.language,
+    shownName: row.shownName,
+    submittedAt: row.submittedAt,
+    node: {
+      title: node.title,
+      path: row.state === 'published' ? commentPath(node, row.id) : commentPath(node, '').split('#')[0]!,
+    },
+    clarifications,
+    asked: row.state === 'clarifying' ? (clarifications.findLast((one) => one.answeredAt === null) ?? null) : null,
+    answer: await answerOf(ctx, row.id),
+    decisions: await decisionsAbout(ctx, row.id),
+    events: await eventsOf(ctx, row.id, { publicOnly: false }),
+    files: await filesOf(ctx, row.id),
+  };
+}
+
+async function findRow(ctx: ReadContext, id: string) {
+  const [row] = validate(id)
+    ? await ctx.db
+        .select()
+        .from(comment)
+        .where(and(eq(comment.municipalityId, ctx.municipality.id), eq(comment.id, id)))
+    : [];
+  if (!row) throw new NotFound();
+  return row;
+}
+
+function clarificationsOf(ctx: ReadContext, commentId: string) {
+  return ctx.db
+    .select({
+      question: commentClarification.question,
+      askedAt: commentClarification.askedAt,
+      answer: commentClarification.answer,
+      answeredAt: commentClarification.answeredAt,
+    })
+    .from(commentClarification)
+    .where(eq(commentClarification.commentId, commentId))
+    .orderBy(asc(commentClarification.askedAt));
+}
+
+async function answerOf(ctx: ReadContext, commentId: string) {
+  const [answer] = await ctx.db
+    .select({ text: commentAnswer.text, at: commentAnswer.at, unit: organisationUnit.name })
+    .from(commentAnswer)
+    .leftJoin(organisationUnit, eq(organisationUnit.id, commentAnswer.unitId))
+    .where(eq(commentAnswer.commentId, commentId));
+  return answer ?? null;
+}

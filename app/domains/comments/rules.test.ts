@@ -1,0 +1,105 @@
+import { describe, expect, test } from 'vitest';
+import {
+  consequenceOf,
+  judgedText,
+  shownNameOf,
+  textToPublish,
+  whyNotPublishable,
+} from './rules';
+import { commentStates } from './states';
+
+describe('the name beside a comment', () => {
+  const ida = { name: 'Ida Marie Prøve', ageBand: '18_plus' as const, isProtected: false };
+
+  test.each([
+    ['of an adult is whole', ida, true, 'Ida Marie Prøve'],
+    ['of a minor is the first', { ...ida, ageBand: '15_17' as const }, true, 'Ida'],
+    ['of somebody of unknown age is the first', { ...ida, ageBand: null }, true, 'Ida'],
+    ['keeps a first name with a hyphen', { ...ida, name: 'Anne-Marie Prøve', ageBand: '13_14' as const }, true, 'Anne-Marie'],
+    ['is none where it is protected', { ...ida, isProtected: true }, true, null],
+    ['is none where they do not want it', ida, false, null],
+    ['is none where there is none', { ...ida, name: ' ' }, true, null],
+  ])('%s', (_what, person, isWanted, name) => {
+    expect(shownNameOf(person, isWanted)).toBe(name);
+  });
+});
+
+describe('the text that is judged', () => {
+  const both = { text: 'Alt', publishedText: 'Noget' };
+
+  test('is the one that the entry shows', () => {
+    expect(judgedText(both, { kind: 'reconsideration', text: 'Noget' })).toBe('Noget');
+    expect(judgedText(both, { kind: 'reconsideration', text: 'Alt' })).toBe('Alt');
+    expect(judgedText(both, { kind: 'notice', text: 'Noget' })).toBe('Noget');
+  });
+
+  test('is what there is now, where that has changed', () => {
+    expect(judgedText(both, { kind: 'notice', text: 'Før' })).toBe('Noget');
+    expect(judgedText(both, { kind: 'submission', text: 'Før' })).toBe('Alt');
+    const erased = { text: null, publishedText: null };
+    expect(judgedText(erased, { kind: 'notice', text: '' })).toBe('');
+  });
+});
+
+describe('what is published', () => {
+  const both = { text: 'Alt', publishedText: 'Noget' };
+  const given = { publishedText: ' Kort ', reconsidered: null };
+
+  test.each([
+    ['publish', null, 'Alt'],
+    ['publish_redacted', null, 'Kort'],
+    ['restore', 'hide', 'Noget'],
+    ['restore', 'publish_redacted', 'Alt'],
+    ['restore', 'refuse', 'Alt'],
+    ['hide', null, null],
+    ['keep', 'hide', null],
+  ] as const)('by %s after %s is %s', (decision, reconsidered, text) => {
+    expect(textToPublish(both, decision, { ...given, reconsidered })).toBe(text);
+  });
+
+  test.each([
+    ['publish_redacted', '', false, 'text_needed'],
+    ['publish_redacted', 'Alt', false, 'nothing_taken_out'],
+    ['publish_redacted', 'Kort', false, null],
+    ['publish', 'Alt', false, null],
+    ['publish', 'Alt', true, 'cpr_in_text'],
+  ] as const)('%s of „%s“, with CPR %s: %s', (decision, text, hasCpr, obstacle) => {
+    expect(whyNotPublishable({ decision, text, judged: 'Alt ', hasCpr })).toBe(obstacle);
+  });
+});
+
+describe('where a decision takes a comment', () => {
+  test.each([
+    ['received', 'publish', 'published', 'published'],
+    ['received', 'publish_redacted', 'published', 'published_redacted'],
+    ['received', 'clarify', 'clarifying', 'clarification_asked'],
+    ['clarifying', 'refuse', 'refused', 'refused'],
+    ['published', 'hide', 'hidden', 'hidden'],
+    ['hidden', 'restore', 'published', 'restored'],
+    ['refused', 'restore', 'published', 'published'],
+  ] as const)('%s, %s: %s', (from, decision, to, event) => {
+    expect(consequenceOf(from, decision, false)).toMatchObject({ state: to, event: { kind: event } });
+  });
+
+  test('keeping leaves it, and is told where it was looked at again', () => {
+    expect(consequenceOf('published', 'keep', false)).toEqual({ state: 'published', event: null });
+    expect(consequenceOf('hidden', 'keep', true)).toEqual({
+      state: 'hidden',
+      event: { kind: 'upheld', isPublic: false },
+    });
+  });
+
+  test('what was taken back is never shown again', () => {
+    for (const decision of ['publish', 'publish_redacted', 'restore', 'hide', 'keep'] as const) {
+      expect(consequenceOf('withdrawn', decision, false)).toEqual({ state: 'withdrawn', event: null });
+    }
+  });
+
+  test('nothing is told to everyone of what nobody has read', () => {
+    for (const state of commentStates) {
+      for (const decision of ['clarify', 'refuse'] as const) {
+        expect(consequenceOf(state, decision, false).event?.isPublic ?? false).toBe(false);
+      }
+    }
+  });
+});

@@ -1,0 +1,128 @@
+import type { AgeBand } from '~/domains/identity/level';
+import type { Decision } from '~/domains/moderation/index.server';
+import type { EventKind } from '~/domains/thread/index.server';
+import type { CommentState } from './states';
+
+/** What becomes of a comment, and what of its author is shown. Pure. */
+
+/** Characters that a comment, an answer or a request may have. */
+export const longestText = 4000;
+
+/** Anchor of a comment on the page of its node. */
+export function commentAnchor(id: string): string {
+  return `kommentar-${id}`;
+}
+
+/** Where everyone reads a comment, without language prefix. */
+export function commentPath(node: { planSlug: string; slug: string }, id: string): string {
+  return `/planer/${node.planSlug}/${node.slug}#${commentAnchor(id)}`;
+}
+
+/** Where its author finds it, without language prefix. */
+export function ownCommentPath(id: string): string {
+  return `/min-side/kommentarer/${id}`;
+}
+
+/**
+ * The name that stands beside a comment; null: none. Of somebody who may be under 18 it is the first name, of
+ * somebody whose name is protected nothing, whatever they chose.
+ */
+export function shownNameOf(
+  person: { name: string | null; ageBand: AgeBand | null; isProtected: boolean },
+  isWanted: boolean,
+): string | null {
+  const name = person.name?.trim() ?? '';
+  if (!isWanted || person.isProtected || name === '') return null;
+  return person.ageBand === '18_plus' ? name : name.split(/\s+/)[0]!;
+}
+
+type Texts = { text: string | null; publishedText: string | null };
+
+/**
+ * The text that a decision is about: of the author's and the published one that which the entry shows; where
+ * it shows neither any more, what there is instead.
+ */
+export function judgedText(
+  comment: Texts,
+  entry: { kind: 'submission' | 'notice' | 'reconsideration'; text: string },
+): string {
+  const { text, publishedText } = comment;
+  const shown = [text, publishedText].find((one) => one === entry.text);
+  const current = entry.kind === 'notice' ? (publishedText ?? text) : text;
+  return shown ?? current ?? '';
+}
+
+/** What everyone is to read, where a decision lets them; null: nothing of it is published by it. */
+export function textToPublish(
+  comment: Texts,
+  decision: Decision,
+  given: { publishedText: string | null; reconsidered: Decision | null },
+): string | null {
+  switch (decision) {
+    case 'publish':
+      return comment.text;
+    case 'publish_redacted':
+      return given.publishedText?.trim() ?? '';
+    case 'restore':
+      // What was taken out before it was hidden stays out: nobody asked for that to be looked at.
+      return given.reconsidered === 'hide'
+        ? (comment.publishedText ?? comment.text)
+        : comment.text;
+    default:
+      return null;
+  }
+}
+
+export type TextRefusal = 'text_needed' | 'nothing_taken_out' | 'cpr_in_text';
+
+/** Why a text cannot be published; null: it can. */
+export function whyNotPublishable(given: {
+  decision: Decision;
+  text: string;
+  judged: string;
+  hasCpr: boolean;
+}): TextRefusal | null {
+  if (given.text === '') return 'text_needed';
+  if (given.decision === 'publish_redacted' && given.text === given.judged.trim()) {
+    return 'nothing_taken_out';
+  }
+  return given.hasCpr ? 'cpr_in_text' : null;
+}
+
+export type Consequence = {
+  state: CommentState;
+  event: { kind: EventKind; isPublic: boolean } | null;
+};
+
+/** Where a decision takes a comment. What its author took back stays with them, whatever is decided. */
+export function consequenceOf(
+  state: CommentState,
+  decision: Decision,
+  isSecondLook: boolean,
+): Consequence {
+  if (state === 'withdrawn') return { state, event: null };
+  switch (decision) {
+    case 'publish':
+      return { state: 'published', event: { kind: 'published', isPublic: true } };
+    case 'publish_redacted':
+      return { state: 'published', event: { kind: 'published_redacted', isPublic: true } };
+    case 'restore': {
+      // What was never to be read is not shown again, but for the first time.
+      const kind = state === 'refused' ? 'published' : 'restored';
+      return { state: 'published', event: { kind, isPublic: true } };
+    }
+    case 'clarify':
+      return { state: 'clarifying', event: { kind: 'clarification_asked', isPublic: false } };
+    case 'refuse':
+      return { state: 'refused', event: { kind: 'refused', isPublic: false } };
+    case 'hide':
+      return { state: 'hidden', event: { kind: 'hidden', isPublic: true } };
+    case 'keep':
+      return { state, event: isSecondLook ? { kind: 'upheld', isPublic: false } : null };
+  }
+}
+
+/** States in which an author may take a comment back. */
+export function isWithdrawable(state: CommentState): boolean {
+  return state !== 'withdrawn';
+}

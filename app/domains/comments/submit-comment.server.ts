@@ -1,0 +1,98 @@
+import { and, eq } from 'drizzle-orm';
+import { v7 as uuidv7 } from 'uuid';
+import { comment } from '#db/schema';
+import { lockPerson } from '~/domains/identity/account/find-person.server';
+import type { PersonActor } from '~/domains/identity/actor';
+import { attachFiles } from '~/domains/files/index.server';
+import { receive } from '~/domains/moderation/index.server';
+import { linkToNodes, recordEvent, registerSubjects } from '~/domains/thread/index.server';
+import type { Language } from '~/i18n/languages';
+import { recordAudit } from '~/platform/audit.server';
+import type { ActionContext } from '~/platform/context.server';
+import { ok, type Outcome, refused } from '~/platform/outcome';
+import { authorize, inTransaction } from '~/platform/transaction.server';
+import { entryTitle } from './entry-title.server';
+import { findOpenNode } from './find-node.server';
+import { type FoundRefusal, whyNotSendable } from './found-in-text.server';
+import { commentPolicy } from './policy';
+import { shownNameOf } from './rules';
+import { tellAuthor } from './tell-author.server';
+
+/**
+ * A citizen says what they think of a node of a plan. A moderator reads it before others do. The same form
+ * sent twice is one comment.
+ * @param given.sendAnyway its author has seen what was found in the text, and it is to stay
+ * @returns its id; or why not – `personal_data` (something that may stay if one wishes), `cpr_in_text`
+ *   (which may not), `file_gone`
+ * @throws NotFound where there is no such node, or it cannot be commented on
+ */
+export async function submitComment(
+  ctx: ActionContext & { actor: PersonActor },
+  given: {
+    plan: string;
+    node: string;
+    text: string;
+    language: Language;
+    withName: boolean;
+    sendAnyway: boolean;
+    formKey: string;
+    fileId: string | null;
+  },
+): Promise<Outcome<string, FoundRefusal | 'file_gone'>> {
+  const { personId } = ctx.actor;
+  const found = whyNotSendable(given.text, given.sendAnyway);
+  if (found !== null) return refused(found);
+  await ctx.throttle.spend('comment_account', personId);
+  const id = uuidv7();
+  try {
+    return await inTransaction(ctx, async (tx) => {
+      authorize(commentPolicy(ctx.actor, { do: 'submit' }));
+      const author = await lockPerson(tx, ctx, personId);
+      const [known] = await tx
+        .select({ id: comment.id })
+        .from(comment)
+        .where(and(eq(comment.authorId, personId), eq(comment.formKey, given.formKey)));
+      if (known) return ok(known.id);
+      const node = await findOpenNode({ ...ctx, db: tx }, given);
+      await registerSubjects(tx, ctx.municipality.id, 'comment', [id]);
+      const row = {
+        id,
+        municipalityId: ctx.municipality.id,
+        nodeId: node.id,
+        authorId: personId,
+        formKey: given.formKey,
+        state: 'received' as const,
+        language: given.language,
+        text: given.text,
+        shownName: shownNameOf(author, given.withName),
+        submittedAt: ctx.now.toString(),
+      };
+      await tx.insert(comment).values(row);
+      await linkToNodes(tx, ctx, id, [node.id], 'author');
+      const fileIds = given.fileId === null ? [] : [given.fileId];
+      const attached = await attachFiles(tx, ctx, { fileIds, subjectId: id });
+      // Nothing of it is kept: the form is shown again.
+      if (!attached.ok) throw new FileGone();
+      await receive(tx, ctx, {
+        subjectId: id,
+        kind: 'submission',
+        title: entryTitle(node.title),
+        text: given.text,
+        path: null,
+      });
+      await recordEvent(tx, ctx, { subjectId: id, kind: 'submitted', isPublic: false });
+      await tellAuthor(tx, ctx, { comment: row, template: 'comment_received' });
+      await recordAudit(tx, ctx, {
+        action: 'comment.submit',
+        subjectId: id,
+        details: { node: node.id },
+      });
+      return ok(id);
+    });
+  } catch (error) {
+    if (error instanceof FileGone) return refused('file_gone');
+    throw error;
+  }
+}
+
+class FileGone extends Error {}

@@ -1,0 +1,34 @@
+import { eq } from 'drizzle-orm';
+import type { Transaction } from '#db/client.server';
+import { person } from '#db/schema';
+import { type MailTemplate, queueMail } from '~/domains/notifications/index.server';
+import type { ActionContext } from '~/platform/context.server';
+import { findNode } from './find-node.server';
+import type { CommentRow } from './lock-comment.server';
+import { ownCommentPath } from './rules';
+
+/** Writes to the author of a comment, in its language. Whoever has no e-mail is told by letter, or at the desk. */
+export async function tellAuthor(
+  tx: Transaction,
+  ctx: Pick<ActionContext, 'municipality' | 'now' | 'origin'>,
+  of: {
+    comment: Pick<CommentRow, 'id' | 'authorId' | 'nodeId' | 'language'>;
+    template: Extract<MailTemplate, `comment_${string}`>;
+    text?: string;
+  },
+): Promise<void> {
+  const { comment, template, text } = of;
+  const [author] = await tx
+    .select({ email: person.email, confirmedAt: person.emailConfirmedAt })
+    .from(person)
+    .where(eq(person.id, comment.authorId));
+  if (!author?.email || author.confirmedAt === null) return;
+  const { title } = await findNode({ ...ctx, db: tx }, comment.nodeId);
+  await queueMail(tx, ctx, {
+    to: author.email,
+    personId: comment.authorId,
+    language: comment.language,
+    template,
+    facts: { origin: ctx.origin, path: ownCommentPath(comment.id), detail: title, text },
+  });
+}

@@ -1,0 +1,33 @@
+import { useTexts } from '~/i18n/texts';
+import { scanForPersonalData } from '../personal-data-scan';
+
+/** Characters that are shown around what was found, so that one knows where it is. */
+const around = 20;
+
+/** What was found in a text that should perhaps not stand in public: what it looks like, and where it is. */
+export function FoundPersonalData({ text: written }: { text: string }) {
+  const { found, findings } = useTexts().moderation;
+  // As the form is read: a browser sends lines with both their ends.
+  const text = written.replace(/\r\n?/g, '\n');
+  const all = scanForPersonalData(text);
+  if (all.length === 0) return null;
+  return (
+    <div className="note">
+      <p>
+        <strong>{found.heading}</strong>
+      </p>
+      <ul className="bullet-list">
+        {all.map(({ kind, start, end }) => (
+          <li key={`${kind} ${start}`}>
+            {found.line(text.slice(0, start).split('\n').length)}: „
+            {start > around && '…'}
+            {text.slice(Math.max(0, start - around), start)}
+            <mark>{text.slice(start, end)}</mark>
+            {text.slice(end, end + around)}
+            {end + around < text.length && '…'}“ – {findings[kind]}
+          </li>
+        ))}
+      </ul>
+    </div>
+  );
+}

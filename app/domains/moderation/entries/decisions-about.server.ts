@@ -1,0 +1,51 @@
+import { and, asc, eq } from 'drizzle-orm';
+import { moderationDecision, moderationEntry, reconsideration } from '#db/schema';
+import type { ReadContext } from '~/platform/context.server';
+import { movesTheContribution, whyNotReconsiderable } from '../decision-rules';
+import type { Decision } from '../vocabulary';
+
+/** A decision as whoever it is about reads it. */
+export type DecisionAbout = {
+  id: string;
+  decision: Decision;
+  statement: string;
+  /** ISO instant. */
+  decidedAt: string;
+  /** Whether a second look can be asked for. */
+  isReconsiderable: boolean;
+};
+
+/** What was decided about a subject, the oldest first, for its author: the caller knows that it is they. */
+export async function decisionsAbout(
+  ctx: ReadContext,
+  subjectId: string,
+): Promise<DecisionAbout[]> {
+  const rows = await ctx.db
+    .select({
+      id: moderationDecision.id,
+      decision: moderationDecision.decision,
+      statement: moderationDecision.statement,
+      decidedAt: moderationDecision.decidedAt,
+      entryKind: moderationEntry.kind,
+      asked: reconsideration.entryId,
+    })
+    .from(moderationDecision)
+    .innerJoin(moderationEntry, eq(moderationEntry.id, moderationDecision.entryId))
+    .leftJoin(reconsideration, eq(reconsideration.decisionId, moderationDecision.id))
+    .where(
+      and(
+        eq(moderationDecision.municipalityId, ctx.municipality.id),
+        eq(moderationDecision.subjectId, subjectId),
+      ),
+    )
+    .orderBy(asc(moderationDecision.id));
+  return rows.map(({ entryKind, asked, ...row }, index) => {
+    const around = {
+      isAsked: asked !== null,
+      isOvertaken: rows.slice(index + 1).some((later) => movesTheContribution(later.decision)),
+      hasRequest: true,
+    };
+    const obstacle = whyNotReconsiderable({ decision: row.decision, entryKind }, around);
+    return { ...row, isReconsiderable: obstacle === null };
+  });
+}

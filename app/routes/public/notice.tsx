@@ -1,0 +1,77 @@
+import { useLoaderData } from '@remix-run/react';
+import { Paragraphs } from '~/domains/comments/components/paragraphs';
+import { noticeForm } from '~/domains/comments/forms';
+import { giveNotice } from '~/domains/comments/give-notice.server';
+import { findPublicComment } from '~/domains/comments/list-comments.server';
+import { visitor } from '~/domains/identity/actor';
+import { useHref, useTexts } from '~/i18n/texts';
+import { publicAction } from '~/platform/action-route.server';
+import { pageMeta } from '~/platform/page-meta';
+import { publicRoute } from '~/platform/route-builders.server';
+import { SubmitButton, TextField } from '~/ui/fields';
+import { PostForm } from '~/ui/form';
+import { Page, Section } from '~/ui/page';
+
+export const meta = pageMeta(({ texts }) => ({
+  title: texts.comments.notice.title,
+  description: texts.comments.notice.description,
+}));
+
+export const loader = publicRoute({}, async (ctx, { params }) =>
+  findPublicComment(ctx, params.subject ?? ''),
+);
+
+export const action = publicAction(
+  { form: noticeForm },
+  async (ctx, { form, params, language, isForAnother }) => {
+    const commentId = params.subject ?? '';
+    // Whoever has signed in since does not answer for what was written before.
+    const actor = isForAnother ? visitor : ctx.actor;
+    await giveNotice({ ...ctx, actor }, { ...form, commentId, language });
+    return { to: `/anmeld/${commentId}`, said: 'anmeldt' };
+  },
+);
+
+/** Where „Anmeld indhold“ leads: for everyone, known or not (DSA art. 16). */
+export default function Notice() {
+  const { text, language, node } = useLoaderData<typeof loader>();
+  const { notice } = useTexts().comments;
+  const href = useHref();
+  return (
+    <Page title={notice.title} lead={notice.lead} crumbs={[]}>
+      <Section title={notice.what}>
+        <p lang="da">
+          <a href={href(node.path)}>{node.title}</a>
+        </p>
+        <blockquote>
+          <Paragraphs text={text} language={language} />
+        </blockquote>
+      </Section>
+      <PostForm
+        fields={{ explanation: notice.explanation, name: notice.name, email: notice.email }}
+      >
+        <TextField
+          name="explanation"
+          label={notice.explanation}
+          hint={notice.explanationHint}
+          multiline
+          maxLength={4000}
+        />
+        <TextField name="name" label={notice.name} optional maxLength={120} autoComplete="name" />
+        <TextField
+          name="email"
+          type="email"
+          label={notice.email}
+          hint={notice.emailHint}
+          optional
+          autoComplete="email"
+          inputMode="email"
+        />
+        <SubmitButton>{notice.submit}</SubmitButton>
+      </PostForm>
+      <p className="next-steps">
+        <a href={href(node.path)}>{notice.back}</a>
+      </p>
+    </Page>
+  );
+}

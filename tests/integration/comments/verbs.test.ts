@@ -1,0 +1,326 @@
+import { eq, sql } from 'drizzle-orm';
+import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
+import { comment, commentClarification, file, mail, moderationEntry, searchEntry } from '#db/schema';
+import { answerClarification } from '~/domains/comments/answer-clarification.server';
+import { answerComment } from '~/domains/comments/answer-comment.server';
+import { askForSecondLook } from '~/domains/comments/ask-for-second-look.server';
+import { decideComment } from '~/domains/comments/decide-comment.server';
+import { giveNotice } from '~/domains/comments/give-notice.server';
+import { listComments } from '~/domains/comments/list-comments.server';
+import { findCommentForStaff, findOwnComment } from '~/domains/comments/queries.server';
+import { submitComment } from '~/domains/comments/submit-comment.server';
+import { withdrawComment } from '~/domains/comments/withdraw-comment.server';
+import { findEntry } from '~/domains/moderation/index.server';
+import { Forbidden, NotFound } from '~/platform/errors';
+import { personalData } from '~/routes/me/personal-data.server';
+import { type CommentTown, startCommentTown } from '../../support/comment-town';
+import { asVisitor, startWorld, type World } from '../../support/plan-world';
+
+let world: World;
+let town: CommentTown;
+
+beforeAll(async () => {
+  world = await startWorld();
+});
+afterAll(() => world.end());
+beforeEach(async () => {
+  town = await startCommentTown(world);
+});
+
+const refused = (reason: string) => ({ ok: false, reason });
+const done = { ok: true, value: null };
+const shown = async () =>
+  (await listComments(asVisitor(world, town.town), town.nodeId, 1)).comments;
+const commentsIn = async () =>
+  (await world.db.select().from(comment)).filter((one) => one.municipalityId === town.town.id);
+
+describe('sending a comment', () => {
+  test('twice by the same form is sending it once, at the same time too', async () => {
+    const given = town.submissionOf();
+    const outcomes = await Promise.all(
+      [1, 2, 3].map(async () => submitComment(await town.as(town.ida.id), given)),
+    );
+    expect(new Set(outcomes.map((one) => (one.ok ? one.value : one.reason))).size).toBe(1);
+    expect(await commentsIn()).toHaveLength(1);
+    const mails = await world.db.select().from(mail).where(eq(mail.personId, town.ida.id));
+    expect(mails.map(({ template }) => template)).toEqual(['comment_received']);
+    // Another form with the same words is another comment.
+    await town.submit();
+    expect(await commentsIn()).toHaveLength(2);
+  });
+
+  test.each([
+    ['en CPR: 010190-1234', false, 'cpr_in_text'],
+    ['en CPR: 010190-1234', true, 'cpr_in_text'],
+    ['ring 20 30 40 50', false, 'personal_data'],
+    ['ring 20 30 40 50', true, null],
+    ['skriv ida@example.dk', false, 'personal_data'],
+    ['skriv ida@example.dk', true, null],
+  ] as const)('with „%s“, anyway %s: %s', async (text, sendAnyway, reason) => {
+    const given = town.submissionOf({ text, sendAnyway });
+    const outcome = await submitComment(await town.as(town.ida.id), given);
+    expect(outcome.ok ? null : outcome.reason).toBe(reason);
+    expect(await commentsIn()).toHaveLength(reason === null ? 1 : 0);
+  });
+
+  test('takes its author’s own file with it, and nothing of it stays where that is gone', async () => {
+    const fileId = await town.handIn();
+    const other = await town.citizen();
+    const given = town.submissionOf({ fileId });
+    expect(await submitComment(await town.as(other.id), given)).toEqual(refused('file_gone'));
+    expect(await commentsIn()).toHaveLength(0);
+    const id = await town.submit(town.ida.id, { fileId });
+    const [row] = await world.db.select().from(file).where(eq(file.id, fileId));
+    expect(row).toMatchObject({ subjectId: id, isPublic: false });
+  });
+
+  test('is for whoever is 13, on a node that is there', async () => {
+    const child = await town.citizen({ ageBand: '10_12' });
+    await expect(town.submit(child.id)).rejects.toThrow(Forbidden);
+    const unknown = await town.citizen({ ageBand: null });
+    await expect(town.submit(unknown.id)).rejects.toThrow(Forbidden);
+    await expect(town.submit(town.ida.id, { node: 'findes-ikke' })).rejects.toThrow(NotFound);
+    // The plan itself is no node to comment on.
+    await expect(town.submit(town.ida.id, { node: 'plan' })).rejects.toThrow(NotFound);
+  });
+
+  test.each([
+    ['an adult', {}, true, 'Ida Marie Prøve'],
+    ['an adult who would rather not', {}, false, null],
+    ['a minor', { ageBand: '15_17' }, true, 'Ida'],
+    ['somebody with a protected name', { isProtected: true }, true, null],
+  ] as const)('shows of %s the name that may be', async (_who, facts, withName, name) => {
+    const author = await town.citizen(facts);
+    const id = await town.submit(author.id, { withName });
+    expect(await town.decide(town.anna.id, id, 'publish')).toEqual(done);
+    expect(await shown()).toMatchObject([{ id, shownName: name }]);
+  });
+
+  test('shows no name any more once it is protected', async () => {
+    const id = await town.submit();
+    await town.decide(town.anna.id, id, 'publish');
+    await world.db.execute(
+      sql`update person set is_protected = true where id = ${town.ida.id}`,
+    );
+    expect(await shown()).toMatchObject([{ id, shownName: null }]);
+  });
+});
+
+describe('a decision', () => {
+  test('on a text that changed meanwhile is refused, and shows the new one', async () => {
+    const id = await town.submit();
+    await town.decide(town.anna.id, id, 'clarify', { words: 'Hvilken havn?' });
+    const anna = await town.as(town.anna.id);
+    const { id: entryId } = await town.entryOf(id);
+    const { textHash: seenTextHash } = await findEntry(anna, entryId);
+    const answer = { commentId: id, answer: 'Sydhavnen', text: 'Bænke i Sydhavnen', sendAnyway: false };
+    expect(await answerClarification(await town.as(town.ida.id), answer)).toEqual(done);
+    expect(await town.decide(town.anna.id, id, 'publish', { seenTextHash })).toEqual(
+      refused('changed_meanwhile'),
+    );
+    expect(await shown()).toEqual([]);
+    expect((await findEntry(anna, entryId)).text).toBe('Bænke i Sydhavnen');
+    expect(await town.decide(town.anna.id, id, 'publish')).toEqual(done);
+    expect(await shown()).toMatchObject([{ text: 'Bænke i Sydhavnen' }]);
+  });
+
+  test.each([
+    ['publish_redacted', '  ', 'text_needed'],
+    ['publish_redacted', 'Flere bænke ved havnen, tak.', 'nothing_taken_out'],
+    ['publish_redacted', 'Ring 010190-1234', 'cpr_in_text'],
+  ] as const)('to %s as „%s“ is refused: %s', async (decision, publishedText, reason) => {
+    const id = await town.submit();
+    const given = { publishedText, reasonCode: 'not_publishable' };
+    expect(await town.decide(town.anna.id, id, decision, given)).toEqual(refused(reason));
+    expect(await town.row(id)).toMatchObject({ state: 'received', publishedText: null });
+  });
+
+  test('without a reason is refused, and nothing of it stays', async () => {
+    const id = await town.submit();
+    expect(await town.decide(town.anna.id, id, 'refuse')).toEqual(refused('reason_needed'));
+    expect(await town.row(id)).toMatchObject({ state: 'received' });
+    const mails = await world.db.select().from(mail).where(eq(mail.personId, town.ida.id));
+    expect(mails).toHaveLength(1);
+  });
+
+  test('sent by two at once is made once', async () => {
+    const id = await town.submit();
+    const outcomes = await Promise.all(
+      [1, 2].map(() => town.decide(town.anna.id, id, 'publish')),
+    );
+    expect(outcomes.filter(({ ok }) => ok)).toHaveLength(1);
+  });
+
+  test('that is taken back publishes what was refused, for the first time', async () => {
+    const id = await town.submit();
+    await town.decide(town.anna.id, id, 'refuse', { reasonCode: 'attack' });
+    const own = await findOwnComment(await town.as(town.ida.id), id);
+    const decision = own.decisions.at(-1)!;
+    expect(decision.isReconsiderable).toBe(true);
+    const request = { commentId: id, decisionId: decision.id, request: 'Det er ikke et angreb.' };
+    const stranger = await town.citizen();
+    await expect(askForSecondLook(await town.as(stranger.id), request)).rejects.toThrow(Forbidden);
+    expect(await askForSecondLook(await town.as(town.ida.id), request)).toEqual(done);
+    expect(await askForSecondLook(await town.as(town.ida.id), request)).toEqual(
+      refused('already_asked'),
+    );
+    expect(await town.decide(town.anna.id, id, 'restore')).toEqual(refused('not_by_same'));
+    expect(await town.decide(town.bo.id, id, 'restore')).toEqual(done);
+    expect(await shown()).toMatchObject([{ id, events: [{ kind: 'published' }] }]);
+    const after = await findOwnComment(await town.as(town.ida.id), id);
+    expect(after.events.map(({ kind }) => kind)).toEqual([
+      'submitted',
+      'refused',
+      'reconsideration_asked',
+      'published',
+    ]);
+    expect(after.decisions.every(({ isReconsiderable }) => !isReconsiderable)).toBe(true);
+  });
+
+  test('about another’s comment is not looked at again by naming it with one’s own', async () => {
+    const [mine, theirs] = [await town.submit(), await town.submit((await town.citizen()).id)];
+    await town.decide(town.anna.id, theirs, 'refuse', { reasonCode: 'attack' });
+    const { decisions } = await findEntry(
+      await town.as(town.bo.id),
+      (await town.entryOf(theirs)).id,
+    );
+    const asked = askForSecondLook(await town.as(town.ida.id), {
+      commentId: mine,
+      decisionId: decisions[0]!.id,
+      request: 'Prøv igen',
+    });
+    await expect(asked).rejects.toThrow(NotFound);
+    expect((await town.entryOf(theirs)).kind).toBe('submission');
+  });
+});
+
+describe('the unit’s answer', () => {
+  const text = 'Der kommer ti nye bænke til maj.';
+
+  test('is by the owner of the node or of one above, and by the secretariat', async () => {
+    const id = await town.submit();
+    const owner = await town.as(town.owner.id);
+    expect(await answerComment(owner, { commentId: id, text })).toEqual(refused('not_published'));
+    await town.decide(town.anna.id, id, 'publish');
+    await expect(
+      answerComment(await town.as(town.anna.id), { commentId: id, text }),
+    ).rejects.toThrow(Forbidden);
+    expect(await answerComment(owner, { commentId: id, text: ' ' })).toEqual(refused('text_needed'));
+    expect(await answerComment(owner, { commentId: id, text })).toEqual(done);
+    expect(await answerComment(owner, { commentId: id, text: `${text} Vi ses.` })).toEqual(done);
+    expect(await shown()).toMatchObject([
+      {
+        answer: { text: `${text} Vi ses.`, unit: 'Kultur og Fritid' },
+        events: [{ kind: 'published' }, { kind: 'answered', facts: { by: 'Kultur og Fritid' } }],
+      },
+    ]);
+    const mails = await world.db.select().from(mail).where(eq(mail.personId, town.ida.id));
+    expect(mails.filter(({ template }) => template === 'comment_answered')).toHaveLength(1);
+    expect(await findCommentForStaff(owner, id)).toMatchObject({ answer: { unit: 'Kultur og Fritid' } });
+  });
+});
+
+describe('taking a comment back', () => {
+  test('hides it, leaves nothing to decide, and no notice brings it back', async () => {
+    const fileId = await town.handIn();
+    const id = await town.submit(town.ida.id, { fileId });
+    await town.decide(town.anna.id, id, 'publish');
+    const visitor = { ...(await town.as(town.ida.id)), actor: { kind: 'visitor' as const } };
+    const notice = { commentId: id, explanation: 'Usandt', name: null, email: null, language: 'da' as const };
+    await giveNotice(visitor, notice);
+    const stranger = await town.citizen();
+    await expect(
+      withdrawComment(await town.as(stranger.id), { commentId: id }),
+    ).rejects.toThrow(Forbidden);
+    await withdrawComment(await town.as(town.ida.id), { commentId: id });
+    await withdrawComment(await town.as(town.ida.id), { commentId: id });
+    expect(await shown()).toEqual([]);
+    const [kept] = await world.db.select().from(file).where(eq(file.id, fileId));
+    expect(kept!.isPublic).toBe(false);
+    await expect(giveNotice(visitor, notice)).rejects.toThrow(NotFound);
+    const given = { publishedText: 'Bænke', reasonCode: 'attack' };
+    expect(await town.decide(town.anna.id, id, 'publish_redacted', given)).toEqual(done);
+    expect(await shown()).toEqual([]);
+    expect(await town.row(id)).toMatchObject({ state: 'withdrawn' });
+  });
+});
+
+describe('erasing the author', () => {
+  test('leaves no word of theirs anywhere', async () => {
+    const mark = 'Kimarkanien';
+    const id = await town.submit(town.ida.id, { text: `Om ${mark}` });
+    await town.decide(town.anna.id, id, 'clarify', { words: `Hvor ligger ${mark}?` });
+    const own = await town.as(town.ida.id);
+    await answerClarification(own, {
+      commentId: id,
+      answer: `Mod nord, ${mark}`,
+      text: `Om det fjerne ${mark}`,
+      sendAnyway: false,
+    });
+    await town.decide(town.anna.id, id, 'publish');
+    expect(JSON.stringify(await shown())).toContain(mark);
+    await world.db.transaction(async (tx) => {
+      for (const holder of personalData) await holder.erase(tx, own, town.ida.id);
+    });
+    expect(await shown()).toEqual([]);
+    expect(await town.row(id)).toMatchObject({
+      state: 'withdrawn',
+      text: null,
+      publishedText: null,
+      shownName: null,
+    });
+    for (const table of [comment, commentClarification, moderationEntry, searchEntry]) {
+      const rows = await world.db.select().from(table as typeof comment);
+      expect(JSON.stringify(rows)).not.toContain(mark);
+    }
+  });
+});
+
+test('contributions and the copy name one’s comments, and they go along when an account is taken over', async () => {
+  const id = await town.submit();
+  const ctx = await town.as(town.ida.id);
+  const holder = personalData.find(({ tables }) => tables.includes('comment'))!;
+  expect(await holder.contributions(ctx, town.ida.id, 'da')).toMatchObject([
+    { title: 'Kommentar til „Flere bænke“', path: `/min-side/kommentarer/${id}` },
+  ]);
+  expect(await holder.copy(ctx, town.ida.id)).toMatchObject({
+    comments: [{ text: 'Flere bænke ved havnen, tak.', about: 'Flere bænke' }],
+  });
+  const to = await town.citizen();
+  await world.db.transaction((tx) => holder.transfer(tx, town.ida.id, to.id));
+  expect(await findOwnComment(await town.as(to.id), id)).toMatchObject({ id });
+});
+
+test('of another municipality nothing is found, whoever asks', async () => {
+  const id = await town.submit();
+  await town.decide(town.anna.id, id, 'publish');
+  const { id: entryId } = await town.entryOf(id);
+  const other = await startCommentTown(world);
+  const [ida, anna, owner] = [
+    await other.as(other.ida.id),
+    await other.as(other.anna.id),
+    await other.as(other.owner.id),
+  ];
+  const notice = { explanation: 'x', name: null, email: null, language: 'da' as const };
+  const attempts = [
+    () => findOwnComment(ida, id),
+    () => findCommentForStaff(anna, id),
+    () => withdrawComment(ida, { commentId: id }),
+    () => answerClarification(ida, { commentId: id, answer: 'x', text: 'x', sendAnyway: false }),
+    () => askForSecondLook(ida, { commentId: id, decisionId: entryId, request: 'x' }),
+    () => answerComment(owner, { commentId: id, text: 'x' }),
+    () => giveNotice(ida, { ...notice, commentId: id }),
+    () => giveNotice(ida, { ...notice, commentId: 'x' }),
+    () =>
+      decideComment(anna, {
+        entryId,
+        decision: 'publish',
+        reasonCode: null,
+        words: null,
+        publishedText: null,
+        seenTextHash: '',
+      }),
+  ];
+  for (const attempt of attempts) await expect(attempt()).rejects.toThrow(NotFound);
+  expect((await listComments(asVisitor(world, other.town), town.nodeId, 1)).total).toBe(0);
+});
