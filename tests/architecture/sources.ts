@@ -15,7 +15,11 @@ export function readProject(): Sources {
   const walk = (folder: string) => {
     for (const entry of readdirSync(folder, { withFileTypes: true })) {
       const file = path.posix.join(folder, entry.name);
-      if (entry.name === '.git' || ignored.includes(`${entry.name}/`)) continue;
+      if (
+        entry.name === '.git' ||
+        [entry.name, `${entry.name}/`].some((name) => ignored.includes(name))
+      )
+        continue;
       if (entry.isDirectory()) walk(file);
       else if (isText(entry.name)) sources.set(file, readFileSync(file, 'utf8'));
     }
