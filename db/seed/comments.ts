@@ -26,20 +26,18 @@ const places = [
 ] as const;
 
 type Story = {
-  by: 'borger1' | 'borger2' | 'borger3' | 'ung';
+  by: 'borger2' | 'borger3' | 'ung';
   daysAgo: number;
   text: string;
-  then?: Partial<Parameters<typeof decideComment>[1]> & Pick<
-    Parameters<typeof decideComment>[1],
-    'decision'
-  >;
+  then?: Partial<Parameters<typeof decideComment>[1]> &
+    Pick<Parameters<typeof decideComment>[1], 'decision'>;
   answer?: string;
 };
 
 /** What fits any node, so that nobody takes it for something that was said about that one. */
 const stories: Story[] = [
   {
-    by: 'borger1',
+    by: 'borger2',
     daysAgo: 9,
     text: 'Demo: Jeg synes, det er en god idé. Husk at spørge dem, der ikke kommer til møder.',
     then: { decision: 'publish' },

@@ -1,5 +1,8 @@
 import type { PersonActor } from '~/domains/identity/actor';
-import { askForReconsideration, type ReconsiderationRefusal } from '~/domains/moderation/index.server';
+import {
+  askForReconsideration,
+  type ReconsiderationRefusal,
+} from '~/domains/moderation/index.server';
 import { recordEvent } from '~/domains/thread/index.server';
 import { recordAudit } from '~/platform/audit.server';
 import type { Context } from '~/platform/context.server';

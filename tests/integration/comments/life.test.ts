@@ -98,7 +98,11 @@ test('the whole life of a comment', async () => {
   const mail = (words: string) => mailbox.take(town.ida.email, words);
 
   // Sent, and sent again by the same form.
-  const form = { text: 'Bænke ved havnen, Karl Hansen har ingen.', withName: 'yes', formKey: uuidv4() };
+  const form = {
+    text: 'Bænke ved havnen, Karl Hansen har ingen.',
+    withName: 'yes',
+    formKey: uuidv4(),
+  };
   const [sent, again] = [await send(form), await send(form)];
   expect(sent.status).toBe(303);
   expect(to(again)).toBe(to(sent));
