@@ -10,7 +10,8 @@ import { authorize, inTransaction } from '~/platform/transaction.server';
 import { unitsOf } from './find-node.server';
 import { hasCpr } from './found-in-text.server';
 import { lockComment } from './lock-comment.server';
-import { commentPolicy, unitOf } from './policy';
+import { commentPolicy } from './policy';
+import { unitOf } from './rules';
 import { tellAuthor } from './tell-author.server';
 
 /**
