@@ -1,6 +1,7 @@
 import postgres from 'postgres';
 import { startEmbeddedPostgres } from '#db/embedded';
 import { migrate } from '#db/migrate';
+import { seedComments } from '#db/seed/comments';
 import { seedPeople } from '#db/seed/people';
 import { seedIfEmpty } from '#db/seed/seed';
 import { municipalityOrigin } from '~/domains/municipalities/address';
@@ -61,6 +62,9 @@ export async function prepare(): Promise<Prepared> {
     if (env.demo) {
       await step('Looking for content', () => seedIfEmpty({ url, log: say }));
       await step('Looking for people', () => seedPeople({ url, secret, log: say }));
+      await step('Looking for comments', () =>
+        seedComments({ url, secret, frontDoor: env.frontDoor, log: say }),
+      );
     }
   });
   const settled = {

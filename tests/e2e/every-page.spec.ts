@@ -14,6 +14,7 @@ const notPages = new Set([
   'log-ud',
   'link/:token',
   'afmeld/:token',
+  'anmeld/:subject',
   'log-ind/mitid',
   'log-ind/to-trin',
 ]);

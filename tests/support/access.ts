@@ -1,4 +1,5 @@
 import { needsSecondFactor, type Role } from '~/domains/identity/roles';
+import { hasReached } from '~/domains/identity/level';
 import type { Persona } from './personas';
 
 /** Who may open an address and send its form. */
@@ -18,6 +19,10 @@ export type Access =
   /** For whoever works for the municipality; to the others it is not there. */
   | { for: 'staff, hidden from others'; roles: Role[] }
   | { for: 'signed in' }
+  /** Whoever is signed in and has reached an age. */
+  | { for: 'signed in, of an age'; age: number }
+  /** Of somebody who is none of those who ask: to them it is not there. */
+  | { for: 'its owner alone' }
   | { for: 'staff'; roles: Role[] }
   /** For monitors on this machine, or with a token. */
   | { for: 'operators' }
@@ -45,6 +50,13 @@ export function expected(access: Access, persona: Persona): { status: number; to
       return { status: 302, to: persona.level === 0 ? '/log-ind?videre=' : '/min-side/to-trin' };
     case 'signed in':
       return persona.level === 0 ? { status: 302, to: '/log-ind?videre=' } : { status: 200 };
+    case 'signed in, of an age':
+      if (persona.level === 0) return { status: 302, to: '/log-ind?videre=' };
+      return hasReached(persona.ageBand, access.age)
+        ? { status: 200 }
+        : { status: 302, to: '/hvad-kraever-det?mangler=' };
+    case 'its owner alone':
+      return persona.level === 0 ? { status: 302, to: '/log-ind?videre=' } : { status: 404 };
     case 'forms of staff':
       return {
         ...ofStaff(access.roles, persona),

@@ -1,9 +1,12 @@
 import { Readable } from 'node:stream';
 import { and, eq } from 'drizzle-orm';
-import { v7 as uuidv7 } from 'uuid';
+import { v4 as uuidv4, v7 as uuidv7 } from 'uuid';
 import { follow, searchEntry, verificationLetter } from '#db/schema';
+import { decideComment } from '~/domains/comments/decide-comment.server';
+import { submitComment } from '~/domains/comments/submit-comment.server';
 import { storeUpload } from '~/domains/files/index.server';
 import { filePath } from '~/domains/files/rules';
+import { claimEntry, findEntry, listQueue } from '~/domains/moderation/index.server';
 import { readClock } from '~/platform/clock';
 import type { Tenant } from '~/platform/context.server';
 import { pdf } from './file-bytes';
@@ -69,9 +72,40 @@ export async function startAuthorizationWorld(): Promise<AuthorizationWorld> {
     letter,
     file: filePath({ id: stored.value.fileId, name: stored.value.name }),
     subject,
+    comment: await commentIn(world, here),
     unsubscribe: testKeys.tokenFor('unsubscribe follow', followId),
   };
   return { ...world, here, there, placed };
+}
+
+/** What somebody wrote, and everyone may read. */
+async function commentIn(world: World, municipality: Tenant): Promise<string> {
+  const author = await makePerson(world, municipality, { name: 'Forfatter', ageBand: '18_plus' });
+  const moderator = await makePerson(world, municipality, { roles: ['moderator'] });
+  const sent = await submitComment((await actingAs(world, municipality, author.id)).ctx, {
+    plan: 'en-plan',
+    node: 'handling',
+    text: 'En kommentar.',
+    language: 'da',
+    withName: true,
+    sendAnyway: false,
+    formKey: uuidv4(),
+    fileId: null,
+  });
+  if (!sent.ok) throw new Error(sent.reason);
+  const { ctx } = await actingAs(world, municipality, moderator.id, { secondFactor: true });
+  const [entry] = (await listQueue(ctx, { whose: 'all' }, 1)).entries;
+  await claimEntry(ctx, entry!.id);
+  const decided = await decideComment(ctx, {
+    entryId: entry!.id,
+    decision: 'publish',
+    reasonCode: null,
+    words: null,
+    publishedText: null,
+    seenTextHash: (await findEntry(ctx, entry!.id)).textHash,
+  });
+  if (!decided.ok) throw new Error(decided.reason);
+  return sent.value;
 }
 
 /** Something public that can be followed. */

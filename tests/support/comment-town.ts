@@ -125,5 +125,20 @@ export async function startCommentTown(
   const row = async (id: string) =>
     (await world.db.select().from(comment).where(eq(comment.id, id)))[0]!;
 
-  return { town, nodeId, anna, bo, owner, ida, citizen, as, submissionOf, submit, handIn, entryOf, decide, row };
+  return {
+    town,
+    nodeId,
+    anna,
+    bo,
+    owner,
+    ida,
+    citizen,
+    as,
+    submissionOf,
+    submit,
+    handIn,
+    entryOf,
+    decide,
+    row,
+  };
 }

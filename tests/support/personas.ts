@@ -1,4 +1,5 @@
 import { committee, organisationUnit } from '#db/schema';
+import type { AgeBand } from '~/domains/identity/level';
 import { roles, type Role, scopeOf } from '~/domains/identity/roles';
 import { readClock } from '~/platform/clock';
 import type { Tenant } from '~/platform/context.server';
@@ -13,6 +14,7 @@ export type Persona = {
   role: Role | null;
   secondFactor: boolean;
   level: 0 | 1 | 2 | 3;
+  ageBand: AgeBand | null;
 };
 
 /** A word that stands in the details of one person of one municipality and nowhere else. */
@@ -31,19 +33,22 @@ export async function makePersonas(world: World, municipality: Tenant): Promise<
   const committeeId = committees.find((one) => one.municipalityId === municipality.id)!.id;
   const unitId = units.find((one) => one.municipalityId === municipality.id)!.id;
   const personas: Persona[] = [];
+  const ageBands = { 1: null, 2: '18_plus', 3: '15_17' } as const;
   const levels = {
     1: {},
-    2: { residentDeclaredAt: now, ageBand: '18_plus' },
-    3: { verifiedAt: now, verifiedBy: 'desk', verifiedResident: true, ageBand: '15_17' },
+    2: { residentDeclaredAt: now },
+    3: { verifiedAt: now, verifiedBy: 'desk', verifiedResident: true },
   } as const;
   for (const level of [1, 2, 3] as const) {
     const name = `level${level}`;
     const { id } = await makePerson(world, municipality, {
       ...details(municipality, name),
       ...levels[level],
+      ageBand: ageBands[level],
     });
     const cookie = await signedIn(world, municipality, id);
-    personas.push({ name, cookie, role: null, secondFactor: false, level });
+    const ageBand = ageBands[level];
+    personas.push({ name, cookie, role: null, secondFactor: false, level, ageBand });
   }
   for (const role of roles) {
     const scope = scopeOf(role);
@@ -65,6 +70,7 @@ export async function makePersonas(world: World, municipality: Tenant): Promise<
         role,
         secondFactor,
         level: 1,
+        ageBand: null,
       });
     }
   }
@@ -77,4 +83,5 @@ export const visitorPersona: Persona = {
   role: null,
   secondFactor: false,
   level: 0,
+  ageBand: null,
 };

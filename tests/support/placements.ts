@@ -14,6 +14,8 @@ export type Placed = {
   file: string;
   /** What somebody follows, and the token that ends it. */
   subject: string;
+  /** A comment that everyone reads, of somebody who is none of those who ask. */
+  comment: string;
   unsubscribe: string;
 };
 
@@ -38,6 +40,7 @@ export function placements(at: Placed): Record<string, Placement> {
     'planer/:plan/matrix': everyone(`${plan}/matrix`),
     'planer/:plan/traad': everyone(`${plan}/traad`),
     'planer/:plan/:node': everyone(`${plan}/${at.node}`),
+    'anmeld/:subject': everyone(`/anmeld/${at.comment}`),
     verdensmaal: everyone('/verdensmaal'),
     'verdensmaal/:sdg': everyone('/verdensmaal/11'),
     udvalg: everyone('/udvalg'),
@@ -63,6 +66,16 @@ export function placements(at: Placed): Record<string, Placement> {
     'se-din-mail': signingIn('/se-din-mail'),
     'link/:token': signingIn('/link/0'),
     'afmeld/:token': { for: 'one click', path: `/afmeld/${at.unsubscribe}` },
+
+    'planer/:plan/:node/kommentar': {
+      for: 'signed in, of an age',
+      age: 13,
+      path: `${plan}/${at.node}/kommentar`,
+    },
+    'min-side/kommentarer/:comment': {
+      for: 'its owner alone',
+      path: `/min-side/kommentarer/${at.comment}`,
+    },
 
     'min-side': signedIn('/min-side'),
     'foelg/:subject': signedIn(`/foelg/${at.subject}`),

@@ -4,7 +4,7 @@ import type { PersonActor } from '~/domains/identity/actor';
 import { answered } from '~/domains/moderation/index.server';
 import { recordEvent } from '~/domains/thread/index.server';
 import { recordAudit } from '~/platform/audit.server';
-import type { ActionContext } from '~/platform/context.server';
+import type { Context } from '~/platform/context.server';
 import { ok, type Outcome, refused } from '~/platform/outcome';
 import { authorize, inTransaction } from '~/platform/transaction.server';
 import { type FoundRefusal, whyNotSendable } from './found-in-text.server';
@@ -19,7 +19,7 @@ import { commentPolicy } from './policy';
  * @throws NotFound where there is no such comment, Forbidden where it is another's
  */
 export async function answerClarification(
-  ctx: ActionContext & { actor: PersonActor },
+  ctx: Context & { actor: PersonActor },
   given: { commentId: string; answer: string; text: string; sendAnyway: boolean },
 ): Promise<Outcome<null, FoundRefusal | 'not_asked'>> {
   return inTransaction(ctx, async (tx) => {

@@ -4,13 +4,14 @@ import type { PersonActor } from '~/domains/identity/actor';
 import { publicContentChanged } from '~/domains/municipalities/content-version.server';
 import { recordEvent } from '~/domains/thread/index.server';
 import { recordAudit } from '~/platform/audit.server';
-import type { ActionContext } from '~/platform/context.server';
+import type { ActionContext, Context } from '~/platform/context.server';
 import { ok, type Outcome, refused } from '~/platform/outcome';
 import { authorize, inTransaction } from '~/platform/transaction.server';
 import { unitsOf } from './find-node.server';
 import { hasCpr } from './found-in-text.server';
 import { lockComment } from './lock-comment.server';
-import { commentPolicy, unitOf } from './policy';
+import { commentPolicy } from './policy';
+import { unitOf } from './rules';
 import { tellAuthor } from './tell-author.server';
 
 /**
@@ -20,7 +21,7 @@ import { tellAuthor } from './tell-author.server';
  * @throws NotFound where there is no such comment, Forbidden for whoever does not answer for its node
  */
 export async function answerComment(
-  ctx: ActionContext & { actor: PersonActor },
+  ctx: Context & Pick<ActionContext, 'origin'> & { actor: PersonActor },
   given: { commentId: string; text: string },
 ): Promise<Outcome<null, 'not_published' | 'text_needed' | 'cpr_in_text'>> {
   return inTransaction(ctx, async (tx) => {

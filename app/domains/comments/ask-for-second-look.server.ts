@@ -1,8 +1,11 @@
 import type { PersonActor } from '~/domains/identity/actor';
-import { askForReconsideration, type ReconsiderationRefusal } from '~/domains/moderation/index.server';
+import {
+  askForReconsideration,
+  type ReconsiderationRefusal,
+} from '~/domains/moderation/index.server';
 import { recordEvent } from '~/domains/thread/index.server';
 import { recordAudit } from '~/platform/audit.server';
-import type { ActionContext } from '~/platform/context.server';
+import type { Context } from '~/platform/context.server';
 import { NotFound } from '~/platform/errors';
 import { ok, type Outcome } from '~/platform/outcome';
 import { authorize, inTransaction } from '~/platform/transaction.server';
@@ -16,7 +19,7 @@ import { commentPolicy } from './policy';
  *   another's
  */
 export async function askForSecondLook(
-  ctx: ActionContext & { actor: PersonActor },
+  ctx: Context & { actor: PersonActor },
   given: { commentId: string; decisionId: string; request: string },
 ): Promise<Outcome<null, ReconsiderationRefusal>> {
   return inTransaction(ctx, async (tx) => {

@@ -16,7 +16,7 @@ import { publicContentChanged } from '~/domains/municipalities/content-version.s
 import { queueMail } from '~/domains/notifications/index.server';
 import { hideFromSearch, makeSearchable, recordEvent } from '~/domains/thread/index.server';
 import { recordAudit } from '~/platform/audit.server';
-import type { ActionContext } from '~/platform/context.server';
+import type { ActionContext, Context } from '~/platform/context.server';
 import { ok, type Outcome, refused } from '~/platform/outcome';
 import { authorize, inTransaction } from '~/platform/transaction.server';
 import { entryTitle } from './entry-title.server';
@@ -34,7 +34,7 @@ import {
 } from './rules';
 import { tellAuthor } from './tell-author.server';
 
-type Deciding = ActionContext & { actor: PersonActor };
+type Deciding = Context & Pick<ActionContext, 'origin'> & { actor: PersonActor };
 
 /**
  * Decides on a comment, does to it what was decided, and tells its author, and whoever gave notice of it.

@@ -13,12 +13,18 @@ const someText = (longest: number) =>
     .refine((text) => !/[^\P{Cc}\n\t]|\p{Cs}/u.test(text), 'strange_letters')
     .refine((text) => text.length <= longest, 'too_long');
 
-const sendAnyway = z.string().optional().transform((value) => value === 'yes');
+const sendAnyway = z
+  .string()
+  .optional()
+  .transform((value) => value === 'yes');
 
 /** `/planer/:plan/:node/kommentar` */
 export const commentForm = z.object({
   text: someText(longestText),
-  withName: z.string().optional().transform((value) => value === 'yes'),
+  withName: z
+    .string()
+    .optional()
+    .transform((value) => value === 'yes'),
   sendAnyway,
   formKey: z.uuid('invalid'),
   fileId: z.uuid('file_gone').optional(),

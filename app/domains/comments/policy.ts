@@ -1,6 +1,7 @@
 import { activities, whyNotAllowed } from '~/domains/identity/activities';
-import { type Actor, holds, isSelf, type PersonActor } from '~/domains/identity/actor';
+import { type Actor, holds, isSelf } from '~/domains/identity/actor';
 import type { Role } from '~/domains/identity/roles';
+import { unitOf } from './rules';
 
 export type CommentAction =
   | { do: 'submit' }
@@ -34,13 +35,4 @@ export function commentPolicy(actor: Actor, action: CommentAction): boolean {
     default:
       return false;
   }
-}
-
-/** The unit for which somebody answers as its plan owner; null: for none of these. */
-export function unitOf(actor: PersonActor, unitIds: string[]): string | null {
-  if (!holds(actor, 'plan_owner')) return null;
-  const held = actor.roles.find(
-    ({ role, unitId }) => role === 'plan_owner' && unitId !== null && unitIds.includes(unitId),
-  );
-  return held?.unitId ?? null;
 }

@@ -20,9 +20,7 @@ import { commentPath } from './rules';
 export async function findCommentForStaff(ctx: ReadContext, subjectId: string) {
   authorize(ctx.actor.kind === 'person');
   const row = await findRow(ctx, subjectId);
-  authorize(
-    commentPolicy(ctx.actor, { do: 'see', unitIds: await unitsOf(ctx, row.nodeId) }),
-  );
+  authorize(commentPolicy(ctx.actor, { do: 'see', unitIds: await unitsOf(ctx, row.nodeId) }));
   const node = await findNode(ctx, row.nodeId);
   return {
     id: row.id,
@@ -60,10 +58,16 @@ export async function findOwnComment(ctx: ReadContext & { actor: PersonActor }, 
     submittedAt: row.submittedAt,
     node: {
       title: node.title,
-      path: row.state === 'published' ? commentPath(node, row.id) : commentPath(node, '').split('#')[0]!,
+      path:
+        row.state === 'published'
+          ? commentPath(node, row.id)
+          : commentPath(node, '').split('#')[0]!,
     },
     clarifications,
-    asked: row.state === 'clarifying' ? (clarifications.findLast((one) => one.answeredAt === null) ?? null) : null,
+    asked:
+      row.state === 'clarifying'
+        ? (clarifications.findLast((one) => one.answeredAt === null) ?? null)
+        : null,
     answer: await answerOf(ctx, row.id),
     decisions: await decisionsAbout(ctx, row.id),
     events: await eventsOf(ctx, row.id, { publicOnly: false }),

@@ -1,11 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import {
-  consequenceOf,
-  judgedText,
-  shownNameOf,
-  textToPublish,
-  whyNotPublishable,
-} from './rules';
+import { consequenceOf, judgedText, shownNameOf, textToPublish, whyNotPublishable } from './rules';
 import { commentStates } from './states';
 
 describe('the name beside a comment', () => {
@@ -15,7 +9,12 @@ describe('the name beside a comment', () => {
     ['of an adult is whole', ida, true, 'Ida Marie Prøve'],
     ['of a minor is the first', { ...ida, ageBand: '15_17' as const }, true, 'Ida'],
     ['of somebody of unknown age is the first', { ...ida, ageBand: null }, true, 'Ida'],
-    ['keeps a first name with a hyphen', { ...ida, name: 'Anne-Marie Prøve', ageBand: '13_14' as const }, true, 'Anne-Marie'],
+    [
+      'keeps a first name with a hyphen',
+      { ...ida, name: 'Anne-Marie Prøve', ageBand: '13_14' as const },
+      true,
+      'Anne-Marie',
+    ],
     ['is none where it is protected', { ...ida, isProtected: true }, true, null],
     ['is none where they do not want it', ida, false, null],
     ['is none where there is none', { ...ida, name: ' ' }, true, null],
@@ -78,7 +77,10 @@ describe('where a decision takes a comment', () => {
     ['hidden', 'restore', 'published', 'restored'],
     ['refused', 'restore', 'published', 'published'],
   ] as const)('%s, %s: %s', (from, decision, to, event) => {
-    expect(consequenceOf(from, decision, false)).toMatchObject({ state: to, event: { kind: event } });
+    expect(consequenceOf(from, decision, false)).toMatchObject({
+      state: to,
+      event: { kind: event },
+    });
   });
 
   test('keeping leaves it, and is told where it was looked at again', () => {
@@ -91,7 +93,10 @@ describe('where a decision takes a comment', () => {
 
   test('what was taken back is never shown again', () => {
     for (const decision of ['publish', 'publish_redacted', 'restore', 'hide', 'keep'] as const) {
-      expect(consequenceOf('withdrawn', decision, false)).toEqual({ state: 'withdrawn', event: null });
+      expect(consequenceOf('withdrawn', decision, false)).toEqual({
+        state: 'withdrawn',
+        event: null,
+      });
     }
   });
 

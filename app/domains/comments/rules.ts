@@ -1,3 +1,4 @@
+import { holds, type PersonActor } from '~/domains/identity/actor';
 import type { AgeBand } from '~/domains/identity/level';
 import type { Decision } from '~/domains/moderation/index.server';
 import type { EventKind } from '~/domains/thread/index.server';
@@ -65,9 +66,7 @@ export function textToPublish(
       return given.publishedText?.trim() ?? '';
     case 'restore':
       // What was taken out before it was hidden stays out: nobody asked for that to be looked at.
-      return given.reconsidered === 'hide'
-        ? (comment.publishedText ?? comment.text)
-        : comment.text;
+      return given.reconsidered === 'hide' ? (comment.publishedText ?? comment.text) : comment.text;
     default:
       return null;
   }
@@ -125,4 +124,13 @@ export function consequenceOf(
 /** States in which an author may take a comment back. */
 export function isWithdrawable(state: CommentState): boolean {
   return state !== 'withdrawn';
+}
+
+/** The unit for which somebody answers as its plan owner; null: for none of these. */
+export function unitOf(actor: PersonActor, unitIds: string[]): string | null {
+  if (!holds(actor, 'plan_owner')) return null;
+  const held = actor.roles.find(
+    ({ role, unitId }) => role === 'plan_owner' && unitId !== null && unitIds.includes(unitId),
+  );
+  return held?.unitId ?? null;
 }

@@ -8,7 +8,7 @@ import { receive } from '~/domains/moderation/index.server';
 import { linkToNodes, recordEvent, registerSubjects } from '~/domains/thread/index.server';
 import type { Language } from '~/i18n/languages';
 import { recordAudit } from '~/platform/audit.server';
-import type { ActionContext } from '~/platform/context.server';
+import type { ActionContext, Context } from '~/platform/context.server';
 import { ok, type Outcome, refused } from '~/platform/outcome';
 import { authorize, inTransaction } from '~/platform/transaction.server';
 import { entryTitle } from './entry-title.server';
@@ -27,7 +27,7 @@ import { tellAuthor } from './tell-author.server';
  * @throws NotFound where there is no such node, or it cannot be commented on
  */
 export async function submitComment(
-  ctx: ActionContext & { actor: PersonActor },
+  ctx: Context & Pick<ActionContext, 'origin' | 'throttle'> & { actor: PersonActor },
   given: {
     plan: string;
     node: string;

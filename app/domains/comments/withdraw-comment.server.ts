@@ -6,7 +6,7 @@ import { withdraw } from '~/domains/moderation/index.server';
 import { publicContentChanged } from '~/domains/municipalities/content-version.server';
 import { hideFromSearch, recordEvent } from '~/domains/thread/index.server';
 import { recordAudit } from '~/platform/audit.server';
-import type { ActionContext } from '~/platform/context.server';
+import type { Context } from '~/platform/context.server';
 import { authorize, inTransaction } from '~/platform/transaction.server';
 import { lockComment } from './lock-comment.server';
 import { commentPolicy } from './policy';
@@ -18,7 +18,7 @@ import { isWithdrawable } from './rules';
  * @throws NotFound where there is no such comment, Forbidden where it is another's
  */
 export async function withdrawComment(
-  ctx: ActionContext & { actor: PersonActor },
+  ctx: Context & { actor: PersonActor },
   given: { commentId: string },
 ): Promise<void> {
   await inTransaction(ctx, async (tx) => {

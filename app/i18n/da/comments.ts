@@ -33,8 +33,7 @@ export const comments = {
     about: 'Det handler om',
     lead: 'En medarbejder læser din kommentar, før andre kan se den. Du kan følge den på Min side.',
     text: 'Din kommentar',
-    textHint:
-      'Skriv om emnet, ikke om enkelte personer. Skriv aldrig CPR-numre. Højst 4.000 tegn.',
+    textHint: 'Skriv om emnet, ikke om enkelte personer. Skriv aldrig CPR-numre. Højst 4.000 tegn.',
     picture: 'Billede eller PDF',
     withName: 'Vis mit navn',
     withNameHint: (name: string) => `Andre vil se navnet „${name}“.`,
@@ -86,10 +85,12 @@ export const comments = {
     description: 'Fortæl os om indhold, der er ulovligt eller bryder reglerne.',
     what: 'Det anmelder du',
     explanation: 'Hvad er der galt?',
-    explanationHint: 'Skriv, hvad der efter din mening er ulovligt eller imod reglerne, og hvorfor.',
+    explanationHint:
+      'Skriv, hvad der efter din mening er ulovligt eller imod reglerne, og hvorfor.',
     name: 'Dit navn',
     email: 'Din e-mail',
-    emailHint: 'Så sender vi dig en kvittering, og du får at vide, hvad vi bestemmer. Den, der har skrevet det, får det ikke at se.',
+    emailHint:
+      'Så sender vi dig en kvittering, og du får at vide, hvad vi bestemmer. Den, der har skrevet det, får det ikke at se.',
     submit: 'Send anmeldelsen',
     back: 'Tilbage til siden',
   },

@@ -91,10 +91,13 @@ const faults: Record<FaultCode, string> = {
   too_many: 'Du har lagt mange filer op på kort tid. Vent en time, og prøv igen.',
   not_kept: 'Vi kan ikke gemme filer lige nu. Prøv igen om lidt, eller send formularen uden filen.',
   file_gone: 'Filen er ikke gemt mere. Vælg den igen.',
-  personal_data: 'Der står noget i teksten, som ligner personlige oplysninger. Ret teksten, eller sæt kryds ved „Send alligevel“.',
-  cpr_in_text: 'Der står noget i teksten, som ligner et CPR-nummer. Det må ikke offentliggøres, så tag det ud.',
+  personal_data:
+    'Der står noget i teksten, som ligner personlige oplysninger. Ret teksten, eller sæt kryds ved „Send alligevel“.',
+  cpr_in_text:
+    'Der står noget i teksten, som ligner et CPR-nummer. Det må ikke offentliggøres, så tag det ud.',
   not_asked: 'Der er ikke noget spørgsmål at svare på mere.',
-  no_second_look: 'Afgørelsen kan ikke ses på igen. Måske er der allerede bedt om det, eller også er der truffet en ny.',
+  no_second_look:
+    'Afgørelsen kan ikke ses på igen. Måske er der allerede bedt om det, eller også er der truffet en ny.',
 };
 
 export const forms = {

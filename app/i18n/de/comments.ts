@@ -66,7 +66,8 @@ export const comments = {
     decisions: 'Entscheidungen',
     decided: (day: string) => `Entscheidung vom ${day}`,
     secondLook: {
-      summary: 'Sind Sie anderer Meinung? Bitten Sie darum, dass jemand anders die Entscheidung prüft',
+      summary:
+        'Sind Sie anderer Meinung? Bitten Sie darum, dass jemand anders die Entscheidung prüft',
       request: 'Warum soll jemand anders sie prüfen?',
       requestHint: 'Darum können Sie einmal bitten. Es kostet nichts.',
       submit: 'Um erneute Prüfung bitten',

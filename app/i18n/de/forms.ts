@@ -122,10 +122,13 @@ export const forms = {
     not_kept:
       'Wir können gerade keine Dateien speichern. Bitte versuchen Sie es in Kürze noch einmal, oder senden Sie das Formular ohne die Datei.',
     file_gone: 'Die Datei ist nicht mehr gespeichert. Bitte wählen Sie sie noch einmal aus.',
-    personal_data: 'Im Text steht etwas, das nach persönlichen Angaben aussieht. Ändern Sie den Text, oder wählen Sie „Trotzdem senden“.',
-    cpr_in_text: 'Im Text steht etwas, das wie eine CPR-Nummer aussieht. Sie darf nicht veröffentlicht werden, bitte nehmen Sie sie heraus.',
+    personal_data:
+      'Im Text steht etwas, das nach persönlichen Angaben aussieht. Ändern Sie den Text, oder wählen Sie „Trotzdem senden“.',
+    cpr_in_text:
+      'Im Text steht etwas, das wie eine CPR-Nummer aussieht. Sie darf nicht veröffentlicht werden, bitte nehmen Sie sie heraus.',
     not_asked: 'Es gibt keine Frage mehr zu beantworten.',
-    no_second_look: 'Die Entscheidung kann nicht noch einmal geprüft werden. Vielleicht wurde schon darum gebeten, oder es gibt eine neue.',
+    no_second_look:
+      'Die Entscheidung kann nicht noch einmal geprüft werden. Vielleicht wurde schon darum gebeten, oder es gibt eine neue.',
   },
 } satisfies typeof danish;
 
@@ -178,8 +181,10 @@ export const said = {
     'Die Begründung steht in einer Entscheidung und kann nicht gelöscht werden. Sie können aufhören, sie zu benutzen.',
   foelger: 'Sie folgen dem jetzt. Sie bekommen eine Mail, wenn etwas geschieht.',
   foelger_aendret: 'Es ist gespeichert, wie oft Sie benachrichtigt werden.',
-  kommentar_sendt: 'Danke für Ihren Kommentar. Jemand von der Kommune liest ihn, bevor andere ihn sehen.',
-  kommentar_uddybet: 'Danke. Ihre Antwort ist gesendet, und wir sehen uns den Kommentar noch einmal an.',
+  kommentar_sendt:
+    'Danke für Ihren Kommentar. Jemand von der Kommune liest ihn, bevor andere ihn sehen.',
+  kommentar_uddybet:
+    'Danke. Ihre Antwort ist gesendet, und wir sehen uns den Kommentar noch einmal an.',
   genovervejes: 'Sie haben darum gebeten, dass jemand anders die Entscheidung prüft.',
   kommentar_trukket: 'Der Kommentar ist zurückgezogen.',
   anmeldt: 'Danke. Ihre Meldung ist eingegangen, und jemand von der Kommune sieht sie sich an.',

@@ -114,10 +114,13 @@ export const forms = {
     not_kept:
       'We cannot keep files right now. Please try again in a little while, or send the form without the file.',
     file_gone: 'The file is no longer kept. Please choose it again.',
-    personal_data: 'There is something in the text that looks like personal data. Change the text, or tick “Send it anyway”.',
-    cpr_in_text: 'There is something in the text that looks like a CPR number. It must not be published, so please take it out.',
+    personal_data:
+      'There is something in the text that looks like personal data. Change the text, or tick “Send it anyway”.',
+    cpr_in_text:
+      'There is something in the text that looks like a CPR number. It must not be published, so please take it out.',
     not_asked: 'There is no question to answer any more.',
-    no_second_look: 'The decision cannot be looked at again. Perhaps this has been asked for already, or there is a new decision.',
+    no_second_look:
+      'The decision cannot be looked at again. Perhaps this has been asked for already, or there is a new decision.',
   },
 } satisfies typeof danish;
 
@@ -169,7 +172,8 @@ export const said = {
     'The reason stands in a decision and cannot be deleted. You can stop using it instead.',
   foelger: 'You follow it now. You get a mail when something happens.',
   foelger_aendret: 'How often you are told has been saved.',
-  kommentar_sendt: 'Thank you for your comment. A member of staff reads it before others can see it.',
+  kommentar_sendt:
+    'Thank you for your comment. A member of staff reads it before others can see it.',
   kommentar_uddybet: 'Thank you. Your answer has been sent, and we will look at the comment again.',
   genovervejes: 'You have asked for somebody else to look at the decision.',
   kommentar_trukket: 'The comment has been withdrawn.',

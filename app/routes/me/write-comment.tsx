@@ -92,11 +92,7 @@ export default function WriteComment() {
         {shownName === null ? (
           <p className="soft">{write.noName}</p>
         ) : (
-          <CheckField
-            name="withName"
-            label={write.withName}
-            hint={write.withNameHint(shownName)}
-          />
+          <CheckField name="withName" label={write.withName} hint={write.withNameHint(shownName)} />
         )}
         <SubmitButton>{write.submit}</SubmitButton>
       </PostForm>

@@ -72,6 +72,7 @@ test('every route is placed, in every language, and nothing else is', () => {
   }
 });
 
+const multipart = '--x\r\nContent-Disposition: form-data; name="x"\r\n\r\n1\r\n--x--\r\n';
 let client = 0;
 async function ask(persona: Persona, path: string, method = 'GET', origin?: string) {
   client += 1;
@@ -81,11 +82,12 @@ async function ask(persona: Persona, path: string, method = 'GET', origin?: stri
       'x-forwarded-for': `10.1.${Math.floor(client / 250) % 250}.${client % 250}`,
       ...(persona.cookie !== undefined && { cookie: persona.cookie }),
       ...(method === 'POST' && {
-        'content-type': 'application/x-www-form-urlencoded',
+        // As forms with a file are sent; the others take it too.
+        'content-type': 'multipart/form-data; boundary=x',
         origin: origin ?? `http://${host(world.here)}:${server.port}`,
       }),
     },
-    ...(method === 'POST' && { body: 'x=1' }),
+    ...(method === 'POST' && { body: multipart }),
   });
   return { status: answer.status, to: answer.headers.get('location') ?? undefined, answer };
 }

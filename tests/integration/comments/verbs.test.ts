@@ -1,6 +1,13 @@
 import { eq, sql } from 'drizzle-orm';
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
-import { comment, commentClarification, file, mail, moderationEntry, searchEntry } from '#db/schema';
+import {
+  comment,
+  commentClarification,
+  file,
+  mail,
+  moderationEntry,
+  searchEntry,
+} from '#db/schema';
 import { answerClarification } from '~/domains/comments/answer-clarification.server';
 import { answerComment } from '~/domains/comments/answer-comment.server';
 import { askForSecondLook } from '~/domains/comments/ask-for-second-look.server';
@@ -99,9 +106,7 @@ describe('sending a comment', () => {
   test('shows no name any more once it is protected', async () => {
     const id = await town.submit();
     await town.decide(town.anna.id, id, 'publish');
-    await world.db.execute(
-      sql`update person set is_protected = true where id = ${town.ida.id}`,
-    );
+    await world.db.execute(sql`update person set is_protected = true where id = ${town.ida.id}`);
     expect(await shown()).toMatchObject([{ id, shownName: null }]);
   });
 });
@@ -113,7 +118,12 @@ describe('a decision', () => {
     const anna = await town.as(town.anna.id);
     const { id: entryId } = await town.entryOf(id);
     const { textHash: seenTextHash } = await findEntry(anna, entryId);
-    const answer = { commentId: id, answer: 'Sydhavnen', text: 'Bænke i Sydhavnen', sendAnyway: false };
+    const answer = {
+      commentId: id,
+      answer: 'Sydhavnen',
+      text: 'Bænke i Sydhavnen',
+      sendAnyway: false,
+    };
     expect(await answerClarification(await town.as(town.ida.id), answer)).toEqual(done);
     expect(await town.decide(town.anna.id, id, 'publish', { seenTextHash })).toEqual(
       refused('changed_meanwhile'),
@@ -145,9 +155,7 @@ describe('a decision', () => {
 
   test('sent by two at once is made once', async () => {
     const id = await town.submit();
-    const outcomes = await Promise.all(
-      [1, 2].map(() => town.decide(town.anna.id, id, 'publish')),
-    );
+    const outcomes = await Promise.all([1, 2].map(() => town.decide(town.anna.id, id, 'publish')));
     expect(outcomes.filter(({ ok }) => ok)).toHaveLength(1);
   });
 
@@ -205,7 +213,9 @@ describe('the unit’s answer', () => {
     await expect(
       answerComment(await town.as(town.anna.id), { commentId: id, text }),
     ).rejects.toThrow(Forbidden);
-    expect(await answerComment(owner, { commentId: id, text: ' ' })).toEqual(refused('text_needed'));
+    expect(await answerComment(owner, { commentId: id, text: ' ' })).toEqual(
+      refused('text_needed'),
+    );
     expect(await answerComment(owner, { commentId: id, text })).toEqual(done);
     expect(await answerComment(owner, { commentId: id, text: `${text} Vi ses.` })).toEqual(done);
     expect(await shown()).toMatchObject([
@@ -216,7 +226,9 @@ describe('the unit’s answer', () => {
     ]);
     const mails = await world.db.select().from(mail).where(eq(mail.personId, town.ida.id));
     expect(mails.filter(({ template }) => template === 'comment_answered')).toHaveLength(1);
-    expect(await findCommentForStaff(owner, id)).toMatchObject({ answer: { unit: 'Kultur og Fritid' } });
+    expect(await findCommentForStaff(owner, id)).toMatchObject({
+      answer: { unit: 'Kultur og Fritid' },
+    });
   });
 });
 
@@ -226,12 +238,18 @@ describe('taking a comment back', () => {
     const id = await town.submit(town.ida.id, { fileId });
     await town.decide(town.anna.id, id, 'publish');
     const visitor = { ...(await town.as(town.ida.id)), actor: { kind: 'visitor' as const } };
-    const notice = { commentId: id, explanation: 'Usandt', name: null, email: null, language: 'da' as const };
+    const notice = {
+      commentId: id,
+      explanation: 'Usandt',
+      name: null,
+      email: null,
+      language: 'da' as const,
+    };
     await giveNotice(visitor, notice);
     const stranger = await town.citizen();
-    await expect(
-      withdrawComment(await town.as(stranger.id), { commentId: id }),
-    ).rejects.toThrow(Forbidden);
+    await expect(withdrawComment(await town.as(stranger.id), { commentId: id })).rejects.toThrow(
+      Forbidden,
+    );
     await withdrawComment(await town.as(town.ida.id), { commentId: id });
     await withdrawComment(await town.as(town.ida.id), { commentId: id });
     expect(await shown()).toEqual([]);

@@ -36,9 +36,7 @@ export function OwnComment(props: {
         </p>
         <p className="soft">{own.sent(formatDay(comment.submittedAt, language))}</p>
         <p className="next-steps">
-          <a href={href(comment.node.path)}>
-            {comment.state === 'published' ? own.see : own.node}
-          </a>
+          <a href={href(comment.node.path)}>{comment.state === 'published' ? own.see : own.node}</a>
         </p>
       </Section>
       {comment.asked && <Clarify comment={comment} found={props.found} />}

@@ -17,16 +17,19 @@ export function FoundPersonalData({ text: written }: { text: string }) {
         <strong>{found.heading}</strong>
       </p>
       <ul className="bullet-list">
-        {all.map(({ kind, start, end }) => (
-          <li key={`${kind} ${start}`}>
-            {found.line(text.slice(0, start).split('\n').length)}: „
-            {start > around && '…'}
-            {text.slice(Math.max(0, start - around), start)}
-            <mark>{text.slice(start, end)}</mark>
-            {text.slice(end, end + around)}
-            {end + around < text.length && '…'}“ – {findings[kind]}
-          </li>
-        ))}
+        {all.map(({ kind, start, end }) => {
+          const [before = '', ...linesBefore] = text.slice(0, start).split('\n').toReversed();
+          const [after = ''] = text.slice(end).split('\n');
+          return (
+            <li key={`${kind} ${start}`}>
+              {found.line(linesBefore.length + 1)}: „{before.length > around && '…'}
+              {before.slice(-around)}
+              <mark>{text.slice(start, end)}</mark>
+              {after.slice(0, around)}
+              {after.length > around && '…'}“ – {findings[kind]}
+            </li>
+          );
+        })}
       </ul>
     </div>
   );
