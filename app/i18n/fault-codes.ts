@@ -1,5 +1,14 @@
+import type {
+  ClaimRefusal,
+  DecideRefusal,
+  ReconsiderationRefusal,
+} from '~/domains/moderation/decision-rules';
+
 /** What can be wrong with a field, in all forms together: schemas and verbs name it, `forms.ts` says it. */
 export type FaultCode =
+  | ClaimRefusal
+  | DecideRefusal
+  | ReconsiderationRefusal
   | 'invalid'
   | 'missing'
   | 'choose_one'
@@ -70,4 +79,7 @@ export type FaultCode =
   | 'not_kept'
   | 'file_gone'
   | 'no_email'
-  | 'too_many_follows';
+  | 'too_many_follows'
+  | 'nothing_chosen'
+  | 'not_published'
+  | 'not_redacted';

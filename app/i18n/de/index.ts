@@ -8,6 +8,7 @@ import { files } from './files';
 import { forms, said } from './forms';
 import { frame } from './frame';
 import { identity } from './identity';
+import { inbox } from './inbox';
 import { mail } from './mail';
 import { me } from './me';
 import { mitid } from './mitid';
@@ -31,6 +32,7 @@ export const de = {
   forms,
   frame,
   identity,
+  inbox,
   mail,
   me,
   mitid,

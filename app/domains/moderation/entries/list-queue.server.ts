@@ -1,17 +1,17 @@
-import { and, asc, eq, isNull, lt, or, sql, type SQL } from 'drizzle-orm';
+import { and, asc, eq, inArray, isNull, lt, or, sql, type SQL } from 'drizzle-orm';
 import { moderationEntry, person, subject } from '#db/schema';
 import type { PersonActor } from '~/domains/identity/actor';
 import type { ReadContext } from '~/platform/context.server';
 import { authorize } from '~/platform/transaction.server';
 import { urgencyOf } from '../deadline';
 import { moderationPolicy } from '../policy';
-import type { EntryKind } from '../vocabulary';
+import { type EntryKind, entryKinds } from '../vocabulary';
 import { isHolderAway } from './available-moderators.server';
 
 export const entriesPerPage = 30;
 
 /** Characters of the text that a list shows; the rest is on the entry's own page. */
-const shownOfText = 240;
+export const shownOfText = 240;
 
 type SubjectKind = (typeof subject.$inferSelect)['kind'];
 
@@ -43,6 +43,8 @@ export async function listQueue(ctx: Reading, filter: QueueFilter, page: number)
         receivedAt: moderationEntry.receivedAt,
         dueAt: moderationEntry.dueAt,
         title: moderationEntry.title,
+        textHash: moderationEntry.textHash,
+        isShownWhole: sql<boolean>`length(${moderationEntry.text}) <= ${shownOfText}`,
         excerpt: sql<string>`left(${moderationEntry.text}, ${shownOfText})`,
         path: moderationEntry.path,
         claimedById: moderationEntry.claimedById,
@@ -93,6 +95,42 @@ export async function countWaiting(
     })
     .from(moderationEntry)
     .where(isOpenHere(ctx));
+  return row!;
+}
+
+/** Beyond as many a menu says „99+“, and nobody counts on. */
+const mostCounted = 100;
+
+/**
+ * How much waits for one – what one has, and what nobody has, of the kinds that are for one's role – and how much
+ * of that is overdue. For the menu of staff pages: two looks into an index that end at a hundred.
+ * Null for whoever may not see the queue.
+ */
+export async function countForMenu(
+  ctx: ReadContext,
+): Promise<{ waiting: number; overdue: number } | null> {
+  const { actor } = ctx;
+  if (actor.kind !== 'person' || !moderationPolicy(actor, { do: 'see_queue' })) return null;
+  const reading = { ...ctx, actor };
+  const kinds = entryKinds.filter((kind) => moderationPolicy(actor, { do: 'claim', kind }));
+  const isForMe = and(
+    isOpenHere(reading),
+    inArray(moderationEntry.kind, kinds),
+    or(isWhose(reading, 'mine'), isWhose(reading, 'unclaimed')),
+    sql`${moderationEntry.notById} is distinct from ${actor.personId}`,
+  );
+  const atMost = (what: SQL | undefined) =>
+    sql<number>`(select count(*)::int from (${ctx.db
+      .select({ one: sql`1` })
+      .from(moderationEntry)
+      .where(what)
+      .limit(mostCounted)}) some)`;
+  const [row] = await ctx.db
+    .select({
+      waiting: atMost(isForMe),
+      overdue: atMost(and(isForMe, isOverdue(reading))),
+    })
+    .from(sql`(select 1) as here`);
   return row!;
 }
 
