@@ -119,12 +119,14 @@ export async function countForMenu(
     or(isWhose(reading, 'mine'), isWhose(reading, 'unclaimed')),
     sql`${moderationEntry.notById} is distinct from ${actor.personId}`,
   );
-  const atMost = (what: SQL | undefined) =>
-    sql<number>`(select count(*)::int from (${ctx.db
+  const atMost = (what: SQL | undefined) => {
+    const found = ctx.db
       .select({ one: sql`1` })
       .from(moderationEntry)
       .where(what)
-      .limit(mostCounted)}) some)`;
+      .limit(mostCounted);
+    return sql<number>`(select count(*)::int from ${found} as found)`;
+  };
   const [row] = await ctx.db
     .select({
       waiting: atMost(isForMe),
