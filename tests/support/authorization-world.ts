@@ -2,11 +2,14 @@ import { Readable } from 'node:stream';
 import { and, eq } from 'drizzle-orm';
 import { v7 as uuidv7 } from 'uuid';
 import { follow, searchEntry, verificationLetter } from '#db/schema';
+import { decideComment } from '~/domains/comments/decide-comment.server';
 import { storeUpload } from '~/domains/files/index.server';
 import { filePath } from '~/domains/files/rules';
+import { claimEntry } from '~/domains/moderation/index.server';
 import { readClock } from '~/platform/clock';
 import type { Tenant } from '~/platform/context.server';
 import { pdf } from './file-bytes';
+import { receiveComment } from './inbox-town';
 import { actingAs, makePerson, testKeys } from './people';
 import { asOperator, mustImport, planFile, startWorld, type World } from './plan-world';
 import type { Placed } from './placements';
@@ -60,7 +63,21 @@ export async function startAuthorizationWorld(): Promise<AuthorizationWorld> {
     cadence: 'weekly',
     createdAt: readClock().toString(),
   });
+  const { id: moderator } = await makePerson(world, here, { roles: ['moderator'] });
+  const { entryId, chosen } = await receiveComment(world, here, { authorId: citizen });
+  const judge = (await actingAs(world, here, moderator, { secondFactor: true })).ctx;
+  await claimEntry(judge, entryId);
+  const judged = await decideComment(judge, {
+    entryId,
+    decision: 'clarify',
+    reasonCode: null,
+    words: 'Hvor?',
+    publishedText: null,
+    seenTextHash: chosen.split('.')[1]!,
+  });
+  if (!judged.ok) throw new Error(judged.reason);
   const placed = {
+    entry: entryId,
     plan: 'en-plan',
     node: 'handling',
     committee: 'udvalget',

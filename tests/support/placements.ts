@@ -1,4 +1,5 @@
 import { needsSecondFactor, type Role, roles } from '~/domains/identity/roles';
+import { moderatingRoles } from '~/domains/moderation/moderating-roles';
 import type { Placement } from './access';
 
 /** What a placement's address may need of the world that it is asked in. */
@@ -15,6 +16,8 @@ export type Placed = {
   /** What somebody follows, and the token that ends it. */
   subject: string;
   unsubscribe: string;
+  /** Something that waits for a moderator, and was decided on before. */
+  entry: string;
 };
 
 /**
@@ -95,6 +98,12 @@ export function placements(at: Placed): Record<string, Placement> {
     'medarbejder/log.csv': staff('/medarbejder/log.csv', 'administrator'),
     'medarbejder/breve': staff('/medarbejder/breve', 'desk_officer'),
     'medarbejder/breve/:letter': staff(`/medarbejder/breve/${at.letter}`, 'desk_officer'),
+    'medarbejder/indbakke': staff('/medarbejder/indbakke', ...moderatingRoles),
+    'medarbejder/indbakke/:entry': staff(`/medarbejder/indbakke/${at.entry}`, ...moderatingRoles),
+    'medarbejder/indbakke/:entry/brev': staff(
+      `/medarbejder/indbakke/${at.entry}/brev`,
+      ...moderatingRoles,
+    ),
     'medarbejder/borgere': staff('/medarbejder/borgere', 'desk_officer'),
     'medarbejder/borgere/ny': staff('/medarbejder/borgere/ny', 'desk_officer'),
     'medarbejder/borgere/:person': staff(`/medarbejder/borgere/${at.citizen}`, 'desk_officer'),
