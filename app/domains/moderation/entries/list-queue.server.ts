@@ -1,4 +1,5 @@
 import { and, asc, eq, inArray, isNull, lt, or, sql, type SQL } from 'drizzle-orm';
+import type { PgSelect } from 'drizzle-orm/pg-core';
 import { moderationEntry, person, subject } from '#db/schema';
 import type { PersonActor } from '~/domains/identity/actor';
 import type { ReadContext } from '~/platform/context.server';
@@ -33,6 +34,14 @@ type Reading = ReadContext & { actor: PersonActor };
 export async function listQueue(ctx: Reading, filter: QueueFilter, page: number) {
   authorize(moderationPolicy(ctx.actor, { do: 'see_queue' }));
   const where = matching(ctx, filter);
+  // The page is found in the index alone; who and what belongs to its rows is looked up for those thirty.
+  const ids = ctx.db.select({ id: moderationEntry.id }).from(moderationEntry).$dynamic();
+  const onPage = withSubject(ids, filter)
+    .where(where)
+    .orderBy(asc(moderationEntry.dueAt), asc(moderationEntry.id))
+    .limit(entriesPerPage)
+    .offset((page - 1) * entriesPerPage)
+    .as('on_page');
   const [rows, [counted]] = await Promise.all([
     ctx.db
       .select({
@@ -53,13 +62,11 @@ export async function listQueue(ctx: Reading, filter: QueueFilter, page: number)
         isHolderAway: isHolderAway(ctx),
         notById: moderationEntry.notById,
       })
-      .from(moderationEntry)
+      .from(onPage)
+      .innerJoin(moderationEntry, eq(moderationEntry.id, onPage.id))
       .innerJoin(subject, eq(subject.id, moderationEntry.subjectId))
       .leftJoin(person, eq(person.id, moderationEntry.claimedById))
-      .where(where)
-      .orderBy(asc(moderationEntry.dueAt), asc(moderationEntry.id))
-      .limit(entriesPerPage)
-      .offset((page - 1) * entriesPerPage),
+      .orderBy(asc(moderationEntry.dueAt), asc(moderationEntry.id)),
     countOf(ctx, filter, where),
   ]);
   const total = counted?.total ?? 0;
@@ -141,9 +148,14 @@ function countOf(ctx: Reading, filter: QueueFilter, where: SQL | undefined) {
     .select({ total: sql<number>`count(*)::int` })
     .from(moderationEntry)
     .$dynamic();
+  return withSubject(counting, filter).where(where);
+}
+
+/** Only where a filter asks for the kind of contribution is it looked up for everything that waits. */
+function withSubject<Query extends PgSelect>(query: Query, filter: QueueFilter) {
   return filter.subjectKind === undefined
-    ? counting.where(where)
-    : counting.innerJoin(subject, eq(subject.id, moderationEntry.subjectId)).where(where);
+    ? query
+    : query.innerJoin(subject, eq(subject.id, moderationEntry.subjectId));
 }
 
 function matching(ctx: Reading, filter: QueueFilter): SQL | undefined {
