@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { readNotDone, writeNotDone } from './bulk-result';
+import { asNotDone, readNotDone, writeNotDone } from './bulk-result';
 
 describe('what became of several entries', () => {
   test('is counted by reason, and read as it was written', () => {
@@ -10,6 +10,11 @@ describe('what became of several entries', () => {
       { reason: 'read_first', count: 1 },
     ]);
     expect(readNotDone(writeNotDone([]))).toEqual([]);
+  });
+
+  test('names what no reason here names as something to look at', () => {
+    expect(asNotDone('closed')).toBe('closed');
+    expect(asNotDone('cpr_in_text')).toBe('read_first');
   });
 
   test.each(['made_up.2', 'closed', 'closed.0', 'closed.-1', 'closed.1234', '~~', 'toString.1'])(

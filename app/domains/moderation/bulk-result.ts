@@ -23,6 +23,11 @@ const reasons = [
 /** Why one of them was left as it was. */
 export type NotDone = (typeof reasons)[number];
 
+/** What a domain refuses for the contribution's own sake has to be looked at, whatever it is. */
+export function asNotDone(reason: string): NotDone {
+  return reasons.find((one) => one === reason) ?? 'read_first';
+}
+
 /** `claimed_by_another.2~closed.1`: each reason with how often. */
 export function writeNotDone(notDone: readonly NotDone[]): string {
   return reasons

@@ -63,17 +63,22 @@ async function decideOn(ctx: Acting, entry: Entry & { form: 'afgoer' }): Promise
     seenTextHash: seen,
   });
   if (outcome.ok) return { to: entry.inboxPath, said: `afgjort_${decision}` };
-  return { faults: { [fieldOf(outcome.reason)]: outcome.reason } };
+  return { faults: { [fieldOf(outcome.reason, isRedacted)]: outcome.reason } };
 }
 
 /** Where on the form a refusal is to be mended. */
-function fieldOf(reason: string): string {
+function fieldOf(reason: string, isRedacted: boolean): string {
   switch (reason) {
     case 'reason_needed':
     case 'reason_unknown':
       return 'reason';
     case 'statement_needed':
       return 'words';
+    // What the contribution's own domain says of the text that everyone would read.
+    case 'text_needed':
+    case 'nothing_taken_out':
+    case 'cpr_in_text':
+      return isRedacted ? 'published' : 'decision';
     default:
       return 'decision';
   }

@@ -1,5 +1,5 @@
 import { claimEntry, findEntry } from '~/domains/moderation/index.server';
-import type { NotDone } from '~/domains/moderation/bulk-result';
+import { asNotDone, type NotDone } from '~/domains/moderation/bulk-result';
 import { NotFound } from '~/platform/errors';
 import { inboxKindOf } from './inbox-kinds.server';
 
@@ -42,7 +42,7 @@ async function publishOne(ctx: Acting, { entryId, seenTextHash }: Chosen): Promi
       publishedText: null,
       seenTextHash,
     });
-    return outcome.ok ? null : (outcome.reason as NotDone);
+    return outcome.ok ? null : asNotDone(outcome.reason);
   } catch (error) {
     if (error instanceof NotFound) return 'not_found';
     throw error;
