@@ -31,6 +31,9 @@ export async function decideComment(
     const { subjectId } = await lockForDecision(tx, ctx, given);
     const [row] = await tx.select().from(comment).where(eq(comment.id, subjectId)).for('update');
     if (!row) throw new NotFound();
+    if (given.decision === 'publish_redacted' && given.publishedText === row.text) {
+      return refused('nothing_taken_out');
+    }
     const outcome = await decide(tx, ctx, {
       entryId: given.entryId,
       decision: given.decision,
