@@ -82,4 +82,5 @@ export type FaultCode =
   | 'too_many_follows'
   | 'nothing_chosen'
   | 'not_published'
-  | 'not_redacted';
+  | 'text_needed'
+  | 'nothing_taken_out';

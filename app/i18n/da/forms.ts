@@ -95,7 +95,8 @@ const faults: Record<FaultCode, string> = {
   file_gone: 'Filen er ikke gemt mere. Vælg den igen.',
   nothing_chosen: 'Vælg mindst én sag.',
   not_published: 'Det er ikke offentligt nu, så der kan ikke svares.',
-  not_redacted:
+  text_needed: 'Skriv teksten.',
+  nothing_taken_out:
     'Det er den samme tekst. Tag det ud, som ikke må stå der, eller offentliggør det, som det er.',
 };
 

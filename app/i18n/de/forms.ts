@@ -126,7 +126,8 @@ export const forms = {
     file_gone: 'Die Datei ist nicht mehr gespeichert. Bitte wählen Sie sie noch einmal aus.',
     nothing_chosen: 'Wählen Sie mindestens einen Fall.',
     not_published: 'Das ist gerade nicht öffentlich, deshalb kann niemand darauf antworten.',
-    not_redacted:
+    text_needed: 'Schreiben Sie den Text.',
+    nothing_taken_out:
       'Das ist derselbe Text. Nehmen Sie heraus, was dort nicht stehen darf, oder veröffentlichen Sie ihn, wie er ist.',
   },
 } satisfies typeof danish;

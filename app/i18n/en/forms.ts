@@ -118,7 +118,9 @@ export const forms = {
     file_gone: 'The file is no longer kept. Please choose it again.',
     nothing_chosen: 'Choose at least one matter.',
     not_published: 'It is not public now, so there is nothing to reply to.',
-    not_redacted: 'That is the same text. Take out what must not be there, or publish it as it is.',
+    text_needed: 'Write the text.',
+    nothing_taken_out:
+      'That is the same text. Take out what must not be there, or publish it as it is.',
   },
 } satisfies typeof danish;
 
