@@ -2,6 +2,8 @@ import { Links, Meta, Outlet, Scripts, useMatches, useRouteLoaderData } from '@r
 import type { LinksFunction } from '@remix-run/node';
 import type { ReactNode } from 'react';
 import { SiteFrame } from '~/domains/municipalities/components/site-frame';
+import { countForMenu } from '~/domains/moderation/index.server';
+import { pathWithoutLanguage } from '~/i18n/languages';
 import { useLanguage } from '~/i18n/texts';
 import { frameRoute } from '~/platform/route-builders.server';
 import { isHydrated } from '~/platform/hydration';
@@ -27,7 +29,7 @@ export const links: LinksFunction = () => [
   })),
 ];
 
-export const loader = frameRoute(({ site, url, frontDoorHost, who, ...frame }) => ({
+export const loader = frameRoute(async ({ site, url, frontDoorHost, who, ctx, ...frame }) => ({
   ...frame,
   origin: url.origin,
   who: who && {
@@ -36,6 +38,8 @@ export const loader = frameRoute(({ site, url, frontDoorHost, who, ...frame }) =
     roles: who.self.roles.map(({ role }) => role),
     helps: who.helped && { name: who.helped.name, personId: who.helped.actor.personId },
   },
+  // Counted on the pages of the staff area alone, whose menu tells it.
+  inbox: ctx && isStaffPage(url) ? await countForMenu(ctx) : null,
   site:
     site.kind === 'municipality'
       ? {
@@ -47,6 +51,10 @@ export const loader = frameRoute(({ site, url, frontDoorHost, who, ...frame }) =
         }
       : null,
 }));
+
+function isStaffPage({ pathname }: URL): boolean {
+  return /^\/medarbejder(\/|$)/.test(pathWithoutLanguage(pathname));
+}
 
 /** A municipality at a subdomain has the front door above it; one at a host of its own has none. */
 function frontDoorOf(url: URL, slug: string, frontDoorHost: string): string | null {

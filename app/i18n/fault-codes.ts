@@ -1,5 +1,14 @@
+import type {
+  ClaimRefusal,
+  DecideRefusal,
+  ReconsiderationRefusal,
+} from '~/domains/moderation/decision-rules';
+
 /** What can be wrong with a field, in all forms together: schemas and verbs name it, `forms.ts` says it. */
 export type FaultCode =
+  | ClaimRefusal
+  | DecideRefusal
+  | ReconsiderationRefusal
   | 'invalid'
   | 'missing'
   | 'choose_one'
@@ -74,4 +83,8 @@ export type FaultCode =
   | 'personal_data'
   | 'cpr_in_text'
   | 'not_asked'
-  | 'no_second_look';
+  | 'no_second_look'
+  | 'nothing_chosen'
+  | 'not_published'
+  | 'text_needed'
+  | 'nothing_taken_out';

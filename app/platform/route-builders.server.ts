@@ -7,6 +7,7 @@ import { browserOf } from '~/domains/identity/draft.server';
 import type { Broker } from '~/domains/identity/mitid-broker';
 import type { Who } from '~/domains/identity/who.server';
 import { actingAs } from './acting.server';
+import { personContext } from './citizen-route.server';
 import type { ReadContext, Tenant } from './context.server';
 import { draftOf } from './form-draft.server';
 import type { Keys } from './keys.server';
@@ -99,10 +100,12 @@ export function frameRoute<Result>(
     requestId: string;
     nonce: string;
     who: Who | null;
+    /** What whoever is signed in at a municipality's page is shown of theirs in the frame is read with; null for visitors. */
+    ctx: ReadContext | null;
     acting: string | null;
     /** What was written in this page's form before its writer was asked to sign in. */
     draft: Record<string, string> | null;
-  }) => Result,
+  }) => Promise<Result>,
 ): (args: LoaderFunctionArgs) => Promise<Result> {
   return async ({ context, request }) => {
     const who = await context.who();
@@ -117,6 +120,10 @@ export function frameRoute<Result>(
       requestId: context.requestId,
       nonce: context.nonce,
       who,
+      ctx:
+        who && site.kind === 'municipality'
+          ? personContext(context, site.municipality, who.self)
+          : null,
       acting: actingAs(context.keys, who),
       draft:
         site.kind === 'municipality'

@@ -7,6 +7,8 @@ export interface Load {
   addresses: Address[];
   clients: number;
   seconds: number;
+  /** What each request carries beside. */
+  headers?: Record<string, string>;
 }
 
 /** What it saw. Times in milliseconds, bytes of one answer with its headers as they are sent. */
@@ -23,13 +25,13 @@ export interface Seen {
 }
 
 /** Asks for addresses at random, each client for the next as soon as it has the one before. */
-async function run({ port, addresses, clients, seconds }: Load): Promise<Seen> {
+async function run({ port, addresses, clients, seconds, headers = {} }: Load): Promise<Seen> {
   const result = await autocannon({
     url: `http://127.0.0.1:${port}`,
     connections: clients,
     duration: seconds,
     timeout: 30,
-    headers: { 'accept-encoding': 'br', accept: '*/*' },
+    headers: { 'accept-encoding': 'br', accept: '*/*', ...headers },
     requests: [
       {
         setupRequest: (request) => {

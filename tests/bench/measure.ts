@@ -32,9 +32,10 @@ export async function measure(
   { name, addresses }: PageKind,
   seconds: number,
   howMany = clients,
+  headers: Record<string, string> = {},
 ): Promise<Row> {
   const before = await counters(server);
-  const seen = await generate({ port: server.port, addresses, clients: howMany, seconds });
+  const seen = await generate({ port: server.port, addresses, clients: howMany, seconds, headers });
   const after = await counters(server);
   const hits = after.hits - before.hits;
   const misses = after.misses - before.misses;

@@ -18,6 +18,8 @@ import {
   measureBare,
   type Row,
 } from './measure';
+import { measureFanOut } from './fan-out';
+import { measureInbox } from './inbox';
 import { type MeasuredServer, startServer } from './server';
 import { measureSignIns } from './sign-in';
 import { table } from './table';
@@ -54,6 +56,8 @@ async function bench(): Promise<void> {
 
     console.log(await measureSignIns(database.url, sql, options.seconds));
     console.log(await measureTrust(database.url, options.seconds));
+    console.log(await measureInbox(database.url, sql, options.seconds));
+    console.log(await measureFanOut(database.url, sql, options.seconds));
 
     const { nodes, seconds } = await loadGenerated(database.url);
     const speed = Math.round(nodes / seconds);

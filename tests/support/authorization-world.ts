@@ -10,6 +10,7 @@ import { claimEntry, findEntry, listQueue } from '~/domains/moderation/index.ser
 import { readClock } from '~/platform/clock';
 import type { Tenant } from '~/platform/context.server';
 import { pdf } from './file-bytes';
+import { receiveComment } from './inbox-town';
 import { actingAs, makePerson, testKeys } from './people';
 import { asOperator, mustImport, planFile, startWorld, type World } from './plan-world';
 import type { Placed } from './placements';
@@ -63,7 +64,21 @@ export async function startAuthorizationWorld(): Promise<AuthorizationWorld> {
     cadence: 'weekly',
     createdAt: readClock().toString(),
   });
+  const { id: moderator } = await makePerson(world, here, { roles: ['moderator'] });
+  const { entryId, chosen } = await receiveComment(world, here, { authorId: citizen });
+  const judge = (await actingAs(world, here, moderator, { secondFactor: true })).ctx;
+  await claimEntry(judge, entryId);
+  const judged = await decideComment(judge, {
+    entryId,
+    decision: 'clarify',
+    reasonCode: null,
+    words: 'Hvor?',
+    publishedText: null,
+    seenTextHash: chosen.split('.')[1]!,
+  });
+  if (!judged.ok) throw new Error(judged.reason);
   const placed = {
+    entry: entryId,
     plan: 'en-plan',
     node: 'handling',
     committee: 'udvalget',

@@ -1,4 +1,5 @@
 import { needsSecondFactor, type Role, roles } from '~/domains/identity/roles';
+import { moderatingRoles } from '~/domains/moderation/moderating-roles';
 import type { Placement } from './access';
 
 /** What a placement's address may need of the world that it is asked in. */
@@ -17,6 +18,8 @@ export type Placed = {
   /** A comment that everyone reads, of somebody who is none of those who ask. */
   comment: string;
   unsubscribe: string;
+  /** Something that waits for a moderator, and was decided on before. */
+  entry: string;
 };
 
 /**
@@ -108,6 +111,12 @@ export function placements(at: Placed): Record<string, Placement> {
     'medarbejder/log.csv': staff('/medarbejder/log.csv', 'administrator'),
     'medarbejder/breve': staff('/medarbejder/breve', 'desk_officer'),
     'medarbejder/breve/:letter': staff(`/medarbejder/breve/${at.letter}`, 'desk_officer'),
+    'medarbejder/indbakke': staff('/medarbejder/indbakke', ...moderatingRoles),
+    'medarbejder/indbakke/:entry': staff(`/medarbejder/indbakke/${at.entry}`, ...moderatingRoles),
+    'medarbejder/indbakke/:entry/brev': staff(
+      `/medarbejder/indbakke/${at.entry}/brev`,
+      ...moderatingRoles,
+    ),
     'medarbejder/borgere': staff('/medarbejder/borgere', 'desk_officer'),
     'medarbejder/borgere/ny': staff('/medarbejder/borgere/ny', 'desk_officer'),
     'medarbejder/borgere/:person': staff(`/medarbejder/borgere/${at.citizen}`, 'desk_officer'),

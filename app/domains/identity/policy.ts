@@ -9,6 +9,8 @@ export type IdentityAction =
     }
   | { do: 'change_own_security' | 'show_factor' | 'erase_self' | 'copy_own'; personId: string }
   | { do: 'help' | 'verify_at_desk' | 'send_letter' }
+  /** Know where a letter about what somebody wrote is to be sent. */
+  | { do: 'write_letter' }
   | { do: 'give_role' | 'set_mailbox' | 'reset_factor' }
   | { do: 'create_administrator' | 'prepare_demo' }
   | { do: 'forget' };
@@ -42,6 +44,8 @@ export function identityPolicy(actor: Actor, action: IdentityAction): boolean {
     case 'verify_at_desk':
     case 'send_letter':
       return holds(actor, 'desk_officer');
+    case 'write_letter':
+      return holds(actor, 'moderator', 'council_secretariat', 'administrator');
     case 'give_role':
     case 'set_mailbox':
     case 'reset_factor':

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { decisions } from './vocabulary';
 
 /** The forms of moderation. A schema's messages are the codes of `i18n/…/forms.ts`. */
 
@@ -13,6 +14,44 @@ const someText = (longest: number) =>
 /** What one notes for one's colleagues. */
 export const noteForm = z.object({
   text: someText(4000).refine((text) => text !== '', 'missing'),
+});
+
+/** Empty is none. */
+const orNone = (longest: number) =>
+  z
+    .preprocess((given) => given ?? '', someText(longest))
+    .transform((text) => (text === '' ? null : text));
+
+/** A decision on an entry; `seen` is the hash of the text that its page showed. */
+export const decisionForm = z
+  .object({
+    decision: z.enum(decisions, 'choose_one'),
+    reason: orNone(80),
+    words: orNone(4000),
+    published: orNone(20_000),
+    seen: z.string({ error: 'changed_meanwhile' }),
+  })
+  .refine(({ decision, published }) => decision !== 'publish_redacted' || published !== null, {
+    path: ['published'],
+    message: 'missing',
+  });
+
+/** What stands under „Tag de valgte“ and „Offentliggør de valgte“: an entry, and the text that the list showed. */
+const chosen = z
+  .string()
+  .regex(/^[\da-f-]{36}\.[\w-]{43}$/, 'invalid')
+  .transform((value) => {
+    const [entryId = '', seenTextHash = ''] = value.split('.');
+    return { entryId, seenTextHash };
+  });
+
+/** The list of the inbox. */
+export const inboxForm = z.object({
+  do: z.enum(['tag', 'offentliggoer'], 'choose_one'),
+  chosen: z.preprocess(
+    (given) => (typeof given === 'string' ? [given] : (given ?? [])),
+    z.array(chosen).min(1, 'nothing_chosen').max(100, 'invalid'),
+  ),
 });
 
 const title = someText(120).transform((text) => text.replace(/\s+/g, ' '));

@@ -6,6 +6,7 @@ export { decide, type Decided, lockForDecision, type NoticeAnswer } from './entr
 export { findEntry } from './entries/find-entry.server';
 export { giveNotice } from './entries/give-notice.server';
 export {
+  countForMenu,
   countWaiting,
   entriesPerPage,
   listQueue,

@@ -1,6 +1,8 @@
 import type { FaultCode } from '../fault-codes';
+import { moderation } from './moderation';
 
 const faults: Record<FaultCode, string> = {
+  ...moderation.refusals,
   invalid: 'Det kan vi ikke bruge. Prøv igen.',
   missing: 'Udfyld feltet.',
   choose_one: 'Vælg ét svar.',
@@ -98,6 +100,11 @@ const faults: Record<FaultCode, string> = {
   not_asked: 'Der er ikke noget spørgsmål at svare på mere.',
   no_second_look:
     'Afgørelsen kan ikke ses på igen. Måske er der allerede bedt om det, eller også er der truffet en ny.',
+  nothing_chosen: 'Vælg mindst én sag.',
+  not_published: 'Det er ikke offentligt nu, så der kan ikke svares.',
+  text_needed: 'Skriv teksten.',
+  nothing_taken_out:
+    'Det er den samme tekst. Tag det ud, som ikke må stå der, eller offentliggør det, som det er.',
 };
 
 export const forms = {
@@ -174,4 +181,21 @@ export const said = {
   mails_igen: 'Mailene bliver sendt igen.',
   mail_fjernet: 'Mailen er fjernet.',
   mail_vaek: 'Mailen er der ikke længere. En anden har sendt eller fjernet den.',
+  sag_taget: 'Du har taget sagen.',
+  sag_overtaget: 'Du har overtaget sagen.',
+  sag_sluppet: 'Sagen er lagt tilbage, så en anden kan tage den.',
+  sag_closed: 'Der er allerede truffet en afgørelse i sagen.',
+  sag_not_by_same: 'Det er din egen afgørelse, der skal ses på igen. Det skal en anden gøre.',
+  sag_claimed_by_another: 'En anden har taget sagen imens. Du kan overtage den.',
+  sag_not_claimed: 'Du har ikke sagen mere.',
+  note_gemt: 'Noten er gemt. Kun kolleger kan læse den.',
+  svar_gemt: 'Svaret er offentliggjort.',
+  forbrug_gemt: 'Det er skrevet på.',
+  afgjort_publish: 'Det er offentliggjort.',
+  afgjort_publish_redacted: 'Det er offentliggjort uden det, du tog ud.',
+  afgjort_clarify: 'Forfatteren er spurgt. Fristen står stille, til der kommer et svar.',
+  afgjort_refuse: 'Det er afvist, og forfatteren får afgørelsen.',
+  afgjort_hide: 'Det er skjult, og forfatteren får afgørelsen.',
+  afgjort_restore: 'Afgørelsen er gjort om. Alle kan læse det nu.',
+  afgjort_keep: 'Det er afgjort. Alt bliver, som det er.',
 };

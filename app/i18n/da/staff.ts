@@ -23,6 +23,7 @@ export const staff = {
   menu: 'Medarbejder',
   pages: {
     overview: 'Overblik',
+    inbox: 'Indbakke',
     roles: 'Roller',
     mailboxes: 'Postkasser',
     mails: 'Mails, der ikke kom frem',
@@ -48,6 +49,7 @@ export const staff = {
   },
   todo: {
     heading: 'Det kan du gøre',
+    inbox: 'Se, hvad der venter på jer, og træf afgørelser.',
     roles: 'Giv og stop roller, og find en stedfortræder, når en er væk.',
     mailboxes: 'Bestem, hvor mail til en funktion skal hen.',
     mails: 'Se mails, der ikke kunne sendes, og send dem igen.',

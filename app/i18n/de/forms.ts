@@ -1,4 +1,5 @@
 import type { forms as danish, said as danishSaid } from '../da/forms';
+import { moderation } from './moderation';
 
 export const forms = {
   optional: '(freiwillig)',
@@ -18,6 +19,7 @@ export const forms = {
   draftKept:
     'Hier steht, was Sie vor der Anmeldung geschrieben haben. Es ist noch nicht abgeschickt.',
   faults: {
+    ...moderation.refusals,
     invalid: 'Damit können wir nichts anfangen. Bitte versuchen Sie es noch einmal.',
     missing: 'Bitte füllen Sie das Feld aus.',
     choose_one: 'Wählen Sie eine Antwort.',
@@ -129,6 +131,11 @@ export const forms = {
     not_asked: 'Es gibt keine Frage mehr zu beantworten.',
     no_second_look:
       'Die Entscheidung kann nicht noch einmal geprüft werden. Vielleicht wurde schon darum gebeten, oder es gibt eine neue.',
+    nothing_chosen: 'Wählen Sie mindestens einen Fall.',
+    not_published: 'Das ist gerade nicht öffentlich, deshalb kann niemand darauf antworten.',
+    text_needed: 'Schreiben Sie den Text.',
+    nothing_taken_out:
+      'Das ist derselbe Text. Nehmen Sie heraus, was dort nicht stehen darf, oder veröffentlichen Sie ihn, wie er ist.',
   },
 } satisfies typeof danish;
 
@@ -193,4 +200,23 @@ export const said = {
   mails_igen: 'Die Mails werden noch einmal gesendet.',
   mail_fjernet: 'Die Mail ist entfernt.',
   mail_vaek: 'Die Mail ist nicht mehr da. Jemand anderes hat sie gesendet oder entfernt.',
+  sag_taget: 'Sie haben den Fall genommen.',
+  sag_overtaget: 'Sie haben den Fall übernommen.',
+  sag_sluppet: 'Der Fall ist wieder frei, jemand anderes kann ihn nehmen.',
+  sag_closed: 'Über diesen Fall ist schon entschieden.',
+  sag_not_by_same:
+    'Es ist Ihre eigene Entscheidung, die noch einmal geprüft wird. Das muss jemand anderes tun.',
+  sag_claimed_by_another:
+    'Jemand anderes hat den Fall inzwischen genommen. Sie können ihn übernehmen.',
+  sag_not_claimed: 'Sie haben den Fall nicht mehr.',
+  note_gemt: 'Die Notiz ist gespeichert. Nur Kolleginnen und Kollegen können sie lesen.',
+  svar_gemt: 'Die Antwort ist veröffentlicht.',
+  forbrug_gemt: 'Es ist notiert.',
+  afgjort_publish: 'Es ist veröffentlicht.',
+  afgjort_publish_redacted: 'Es ist veröffentlicht, ohne das, was Sie herausgenommen haben.',
+  afgjort_clarify: 'Die Frage ist gestellt. Die Frist ruht, bis eine Antwort kommt.',
+  afgjort_refuse: 'Es ist abgelehnt, und wer es geschrieben hat, bekommt die Entscheidung.',
+  afgjort_hide: 'Es ist verborgen, und wer es geschrieben hat, bekommt die Entscheidung.',
+  afgjort_restore: 'Die Entscheidung ist aufgehoben. Alle können es jetzt lesen.',
+  afgjort_keep: 'Es ist entschieden. Alles bleibt, wie es ist.',
 } satisfies typeof danishSaid;

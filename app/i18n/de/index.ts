@@ -9,6 +9,7 @@ import { files } from './files';
 import { forms, said } from './forms';
 import { frame } from './frame';
 import { identity } from './identity';
+import { inbox } from './inbox';
 import { mail } from './mail';
 import { me } from './me';
 import { mitid } from './mitid';
@@ -33,6 +34,7 @@ export const de = {
   forms,
   frame,
   identity,
+  inbox,
   mail,
   me,
   mitid,

@@ -8,6 +8,7 @@ export const staff = {
   menu: 'Mitarbeit',
   pages: {
     overview: 'Überblick',
+    inbox: 'Posteingang',
     roles: 'Rollen',
     mailboxes: 'Postfächer',
     mails: 'Nicht angekommene Mails',
@@ -46,6 +47,7 @@ export const staff = {
   },
   todo: {
     heading: 'Das können Sie tun',
+    inbox: 'Sehen, was auf Sie wartet, und darüber entscheiden.',
     roles: 'Rollen vergeben und beenden, und eine Vertretung finden, wenn jemand fehlt.',
     mailboxes: 'Bestimmen, wohin Mails an eine Funktion gehen.',
     mails: 'Mails ansehen, die nicht gesendet werden konnten, und sie noch einmal senden.',

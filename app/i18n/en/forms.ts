@@ -1,4 +1,5 @@
 import type { forms as danish, said as danishSaid } from '../da/forms';
+import { moderation } from './moderation';
 
 export const forms = {
   optional: '(optional)',
@@ -17,6 +18,7 @@ export const forms = {
   },
   draftKept: 'Here is what you wrote before you signed in. It has not been sent yet.',
   faults: {
+    ...moderation.refusals,
     invalid: 'We cannot use this. Please try again.',
     missing: 'Please fill in this field.',
     choose_one: 'Choose one answer.',
@@ -121,6 +123,11 @@ export const forms = {
     not_asked: 'There is no question to answer any more.',
     no_second_look:
       'The decision cannot be looked at again. Perhaps this has been asked for already, or there is a new decision.',
+    nothing_chosen: 'Choose at least one matter.',
+    not_published: 'It is not public now, so there is nothing to reply to.',
+    text_needed: 'Write the text.',
+    nothing_taken_out:
+      'That is the same text. Take out what must not be there, or publish it as it is.',
   },
 } satisfies typeof danish;
 
@@ -183,4 +190,22 @@ export const said = {
   mails_igen: 'The mails will be sent again.',
   mail_fjernet: 'The mail has been removed.',
   mail_vaek: 'The mail is no longer there. Somebody else has sent or removed it.',
+  sag_taget: 'You have taken the matter.',
+  sag_overtaget: 'You have taken over the matter.',
+  sag_sluppet: 'The matter has been put back, so that somebody else can take it.',
+  sag_closed: 'This matter has already been decided.',
+  sag_not_by_same:
+    'It is your own decision that is to be looked at again. Somebody else must do that.',
+  sag_claimed_by_another: 'Somebody else has taken the matter meanwhile. You can take it over.',
+  sag_not_claimed: 'You no longer have the matter.',
+  note_gemt: 'The note has been saved. Only colleagues can read it.',
+  svar_gemt: 'The reply has been published.',
+  forbrug_gemt: 'It has been written down.',
+  afgjort_publish: 'It has been published.',
+  afgjort_publish_redacted: 'It has been published without what you took out.',
+  afgjort_clarify: 'The author has been asked. The clock stands still until they answer.',
+  afgjort_refuse: 'It has been refused, and the author is sent the decision.',
+  afgjort_hide: 'It has been hidden, and the author is sent the decision.',
+  afgjort_restore: 'The decision has been reversed. Everyone can read it now.',
+  afgjort_keep: 'It has been decided. Everything stays as it is.',
 } satisfies typeof danishSaid;

@@ -8,6 +8,7 @@ export const staff = {
   menu: 'Staff',
   pages: {
     overview: 'Overview',
+    inbox: 'Inbox',
     roles: 'Roles',
     mailboxes: 'Mailboxes',
     mails: 'Mails that did not arrive',
@@ -46,6 +47,7 @@ export const staff = {
   },
   todo: {
     heading: 'What you can do',
+    inbox: 'See what is waiting for you, and decide on it.',
     roles: 'Give and end roles, and find a deputy when somebody is away.',
     mailboxes: 'Decide where mail to a function goes.',
     resets: 'Help a colleague who has lost their two-step sign-in.',

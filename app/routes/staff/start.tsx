@@ -3,6 +3,7 @@ import { holds } from '~/domains/identity/actor';
 import { RoleName, useTerm } from '~/domains/identity/components/role-name';
 import { partsFor, StaffPage, useOwnRoles } from '~/domains/identity/components/staff-page';
 import { listLettersWaiting } from '~/domains/identity/letter/queries.server';
+import { countForMenu } from '~/domains/moderation/index.server';
 import { needsSecondFactor, roles } from '~/domains/identity/roles';
 import { listResets } from '~/domains/identity/second-factor/list-resets.server';
 import { listOwnRoles } from '~/domains/identity/staff/queries.server';
@@ -21,6 +22,7 @@ export const meta = pageMeta(({ texts }) => ({
 
 export const loader = staffRoute({ roles }, async (ctx, { who }) => ({
   waiting: {
+    inbox: (await countForMenu(ctx))?.waiting ?? 0,
     letters: holds(ctx.actor, 'desk_officer') ? (await listLettersWaiting(ctx, 1)).total : 0,
     resets: holds(ctx.actor, 'administrator')
       ? (await listResets(ctx)).filter(({ isAgreeable }) => isAgreeable).length

@@ -110,9 +110,12 @@ describe('the staff area', () => {
   });
 
   test.each([
-    ['administrator', ['roller', 'postkasser', 'mails', 'log', 'nulstillinger', 'begrundelser']],
+    [
+      'administrator',
+      ['indbakke', 'roller', 'postkasser', 'nulstillinger', 'begrundelser', 'mails', 'log'],
+    ],
     ['desk_officer', ['borgere', 'breve']],
-    ['moderator', ['begrundelser']],
+    ['moderator', ['indbakke', 'begrundelser']],
     ['evaluator', []],
   ] as const)('shows %s what the role is for', async (role, parts) => {
     const staff = await makePerson(world, town, { roles: [role] });

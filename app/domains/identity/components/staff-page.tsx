@@ -11,6 +11,11 @@ import type { Role } from '../roles';
  */
 const staffParts = [
   { path: '/medarbejder', name: 'overview', roles: null },
+  {
+    path: '/medarbejder/indbakke',
+    name: 'inbox',
+    roles: ['moderator', 'council_secretariat', 'administrator'],
+  },
   { path: '/medarbejder/borgere', name: 'citizens', roles: ['desk_officer'] },
   { path: '/medarbejder/breve', name: 'letters', roles: ['desk_officer'] },
   { path: '/medarbejder/roller', name: 'roles', roles: ['administrator'] },
@@ -29,6 +34,11 @@ const staffParts = [
 export function useOwnRoles(): Role[] {
   const frame = useRouteLoaderData<{ who: { roles: Role[] } | null }>('root');
   return frame?.who?.roles ?? [];
+}
+
+/** How much waits in the inbox, and how much of it too long; null where there is none to see. */
+function useInboxCounts() {
+  return useRouteLoaderData<{ inbox: { waiting: number; overdue: number } | null }>('root')?.inbox;
 }
 
 /** The parts of the staff area that somebody with some roles has. */
@@ -78,6 +88,7 @@ export function StaffPage(props: {
                       }
                     >
                       {staff.pages[name]}
+                      {name === 'inbox' && <InboxBadge />}
                     </a>
                   </li>
                 ))}
@@ -87,5 +98,25 @@ export function StaffPage(props: {
         )}
       </div>
     </Page>
+  );
+}
+
+/** In the menu: the number for the eye, the whole sentence for whoever listens. */
+function InboxBadge() {
+  const { badge } = useTexts().inbox;
+  const counts = useInboxCounts();
+  if (!counts || counts.waiting === 0) return null;
+  const { waiting, overdue } = counts;
+  return (
+    <>
+      {' '}
+      <span className="badge">{badge.waiting(waiting)}</span>
+      {overdue > 0 && (
+        <>
+          {' '}
+          <span className="badge is-overdue">{badge.overdue(overdue)}</span>
+        </>
+      )}
+    </>
   );
 }

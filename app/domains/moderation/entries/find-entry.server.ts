@@ -19,6 +19,7 @@ import { decisionsFor } from '../decision-rules';
 import { scanForPersonalData } from '../personal-data-scan';
 import { moderationPolicy } from '../policy';
 import { isHolderAway } from './available-moderators.server';
+import { shownOfText } from './list-queue.server';
 import { findReconsidered } from './lock-entry.server';
 
 type Reading = ReadContext & { actor: PersonActor };
@@ -61,6 +62,8 @@ export async function findEntry(ctx: Reading, entryId: string) {
     text: entry.text,
     textHash: entry.textHash,
     findings: scanForPersonalData(entry.text),
+    /** Whether a list shows the whole text. */
+    isShownWhole: entry.text.length <= shownOfText,
     path: entry.path,
     receivedAt: entry.receivedAt,
     dueAt: entry.dueAt,

@@ -1,17 +1,18 @@
-import { and, asc, eq, isNull, lt, or, sql, type SQL } from 'drizzle-orm';
+import { and, asc, eq, inArray, isNull, lt, or, sql, type SQL } from 'drizzle-orm';
+import type { PgSelect } from 'drizzle-orm/pg-core';
 import { moderationEntry, person, subject } from '#db/schema';
 import type { PersonActor } from '~/domains/identity/actor';
 import type { ReadContext } from '~/platform/context.server';
 import { authorize } from '~/platform/transaction.server';
 import { urgencyOf } from '../deadline';
 import { moderationPolicy } from '../policy';
-import type { EntryKind } from '../vocabulary';
+import { type EntryKind, entryKinds } from '../vocabulary';
 import { isHolderAway } from './available-moderators.server';
 
 export const entriesPerPage = 30;
 
 /** Characters of the text that a list shows; the rest is on the entry's own page. */
-const shownOfText = 240;
+export const shownOfText = 240;
 
 type SubjectKind = (typeof subject.$inferSelect)['kind'];
 
@@ -33,6 +34,14 @@ type Reading = ReadContext & { actor: PersonActor };
 export async function listQueue(ctx: Reading, filter: QueueFilter, page: number) {
   authorize(moderationPolicy(ctx.actor, { do: 'see_queue' }));
   const where = matching(ctx, filter);
+  // The page is found in the index alone; who and what belongs to its rows is looked up for those thirty.
+  const ids = ctx.db.select({ id: moderationEntry.id }).from(moderationEntry).$dynamic();
+  const onPage = withSubject(ids, filter)
+    .where(where)
+    .orderBy(asc(moderationEntry.dueAt), asc(moderationEntry.id))
+    .limit(entriesPerPage)
+    .offset((page - 1) * entriesPerPage)
+    .as('on_page');
   const [rows, [counted]] = await Promise.all([
     ctx.db
       .select({
@@ -43,6 +52,8 @@ export async function listQueue(ctx: Reading, filter: QueueFilter, page: number)
         receivedAt: moderationEntry.receivedAt,
         dueAt: moderationEntry.dueAt,
         title: moderationEntry.title,
+        textHash: moderationEntry.textHash,
+        isShownWhole: sql<boolean>`length(${moderationEntry.text}) <= ${shownOfText}`,
         excerpt: sql<string>`left(${moderationEntry.text}, ${shownOfText})`,
         path: moderationEntry.path,
         claimedById: moderationEntry.claimedById,
@@ -51,13 +62,11 @@ export async function listQueue(ctx: Reading, filter: QueueFilter, page: number)
         isHolderAway: isHolderAway(ctx),
         notById: moderationEntry.notById,
       })
-      .from(moderationEntry)
+      .from(onPage)
+      .innerJoin(moderationEntry, eq(moderationEntry.id, onPage.id))
       .innerJoin(subject, eq(subject.id, moderationEntry.subjectId))
       .leftJoin(person, eq(person.id, moderationEntry.claimedById))
-      .where(where)
-      .orderBy(asc(moderationEntry.dueAt), asc(moderationEntry.id))
-      .limit(entriesPerPage)
-      .offset((page - 1) * entriesPerPage),
+      .orderBy(asc(moderationEntry.dueAt), asc(moderationEntry.id)),
     countOf(ctx, filter, where),
   ]);
   const total = counted?.total ?? 0;
@@ -96,14 +105,57 @@ export async function countWaiting(
   return row!;
 }
 
+/** Beyond as many a menu says „99+“, and nobody counts on. */
+const mostCounted = 100;
+
+/**
+ * How much waits for one – what one has, and what nobody has, of the kinds that are for one's role – and how much
+ * of that is overdue. For the menu of staff pages: two looks into an index that end at a hundred.
+ * Null for whoever may not see the queue.
+ */
+export async function countForMenu(
+  ctx: ReadContext,
+): Promise<{ waiting: number; overdue: number } | null> {
+  const { actor } = ctx;
+  if (actor.kind !== 'person' || !moderationPolicy(actor, { do: 'see_queue' })) return null;
+  const reading = { ...ctx, actor };
+  const kinds = entryKinds.filter((kind) => moderationPolicy(actor, { do: 'claim', kind }));
+  const isForMe = and(
+    isOpenHere(reading),
+    inArray(moderationEntry.kind, kinds),
+    or(isWhose(reading, 'mine'), isWhose(reading, 'unclaimed')),
+    sql`${moderationEntry.notById} is distinct from ${actor.personId}`,
+  );
+  const atMost = (what: SQL | undefined) => {
+    const found = ctx.db
+      .select({ one: sql`1` })
+      .from(moderationEntry)
+      .where(what)
+      .limit(mostCounted);
+    return sql<number>`(select count(*)::int from ${found} as found)`;
+  };
+  const [row] = await ctx.db
+    .select({
+      waiting: atMost(isForMe),
+      overdue: atMost(and(isForMe, isOverdue(reading))),
+    })
+    .from(sql`(select 1) as here`);
+  return row!;
+}
+
 function countOf(ctx: Reading, filter: QueueFilter, where: SQL | undefined) {
   const counting = ctx.db
     .select({ total: sql<number>`count(*)::int` })
     .from(moderationEntry)
     .$dynamic();
+  return withSubject(counting, filter).where(where);
+}
+
+/** Only where a filter asks for the kind of contribution is it looked up for everything that waits. */
+function withSubject<Query extends PgSelect>(query: Query, filter: QueueFilter) {
   return filter.subjectKind === undefined
-    ? counting.where(where)
-    : counting.innerJoin(subject, eq(subject.id, moderationEntry.subjectId)).where(where);
+    ? query
+    : query.innerJoin(subject, eq(subject.id, moderationEntry.subjectId));
 }
 
 function matching(ctx: Reading, filter: QueueFilter): SQL | undefined {

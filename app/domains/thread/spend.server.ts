@@ -1,0 +1,32 @@
+import { and, eq } from 'drizzle-orm';
+import { validate } from 'uuid';
+import { subject } from '#db/schema';
+import type { PersonActor } from '~/domains/identity/actor';
+import { recordAudit } from '~/platform/audit.server';
+import type { Context } from '~/platform/context.server';
+import { NotFound } from '~/platform/errors';
+import { authorize, inTransaction } from '~/platform/transaction.server';
+import { threadPolicy } from './policy';
+import { recordResource, type Spent } from './resources.server';
+
+/**
+ * Writes down time or money that one spent on a subject.
+ * @param of.spent by `resourceForm`
+ * @throws NotFound for another municipality's, and for none
+ */
+export async function spend(
+  ctx: Context & { actor: PersonActor },
+  of: { subjectId: string; spent: Spent },
+): Promise<void> {
+  await inTransaction(ctx, async (tx) => {
+    authorize(threadPolicy(ctx.actor, { do: 'spend' }));
+    if (!validate(of.subjectId)) throw new NotFound();
+    const [found] = await tx
+      .select({ id: subject.id })
+      .from(subject)
+      .where(and(eq(subject.municipalityId, ctx.municipality.id), eq(subject.id, of.subjectId)));
+    if (!found) throw new NotFound();
+    await recordResource(tx, ctx, { subjectId: found.id, ...of.spent });
+    await recordAudit(tx, ctx, { action: 'thread.spend', subjectId: found.id, details: of.spent });
+  });
+}

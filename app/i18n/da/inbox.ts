@@ -1,0 +1,203 @@
+import type { DecideRefusal } from '~/domains/moderation/decision-rules';
+import type { Decision, EntryKind } from '~/domains/moderation/vocabulary';
+import type { SubjectKind } from '~/domains/thread/subject-kinds';
+
+const subjectKinds: Record<SubjectKind, string> = {
+  plan: 'plan',
+  plan_node: 'mål eller handling',
+  committee: 'udvalg',
+  meeting: 'møde',
+  comment: 'kommentar',
+};
+
+const kinds: Record<EntryKind, string> = {
+  submission: 'Nyt indlæg',
+  notice: 'Anmeldelse',
+  reconsideration: 'Genovervejelse',
+};
+
+/** Det, moderatoren vælger, med det, der så sker. */
+const decisions: Record<Decision, { label: string; hint: string }> = {
+  publish: { label: 'Offentliggør', hint: 'Alle kan læse det, som det er skrevet.' },
+  publish_redacted: {
+    label: 'Offentliggør uden noget af det',
+    hint: 'Ret teksten herunder. Kræver en begrundelse.',
+  },
+  clarify: {
+    label: 'Spørg forfatteren',
+    hint: 'Skriv spørgsmålet herunder. Fristen står stille, til der kommer et svar.',
+  },
+  refuse: { label: 'Afvis', hint: 'Det bliver ikke offentligt. Kræver en begrundelse.' },
+  hide: { label: 'Skjul', hint: 'Ingen kan læse det mere. Kræver en begrundelse.' },
+  restore: { label: 'Gør afgørelsen om', hint: 'Alle kan læse det, som det er skrevet.' },
+  keep: { label: 'Lad det være, som det er', hint: 'Der bliver ikke ændret noget.' },
+};
+
+/** Hvad der er besluttet, om en tidligere afgørelse. */
+const decided: Record<Decision, string> = {
+  publish: 'Offentliggjort',
+  publish_redacted: 'Offentliggjort uden noget af det',
+  clarify: 'Forfatteren blev spurgt',
+  refuse: 'Afvist',
+  hide: 'Skjult',
+  restore: 'Afgørelsen blev gjort om',
+  keep: 'Blev, som det var',
+};
+
+/** Hvorfor noget af det, der var valgt, ikke blev gjort. */
+const notDone: Record<
+  DecideRefusal | 'not_found' | 'not_allowed' | 'not_submission' | 'read_first',
+  (count: number) => string
+> = {
+  closed: (count) => `${count}: der er allerede truffet en afgørelse.`,
+  not_by_same: (count) => `${count}: det er din egen afgørelse, der skal ses på igen.`,
+  not_claimed: (count) => `${count}: sagen er lagt tilbage imens.`,
+  claimed_by_another: (count) => `${count}: en anden har taget sagen.`,
+  does_not_fit: (count) => `${count}: afgørelsen passer ikke til sagen.`,
+  changed_meanwhile: (count) => `${count}: teksten er ændret imens. Læs den nye.`,
+  reason_needed: (count) => `${count}: der skal en begrundelse til.`,
+  reason_unknown: (count) => `${count}: begrundelsen kan ikke bruges mere.`,
+  statement_needed: (count) => `${count}: der mangler et spørgsmål.`,
+  not_found: (count) => `${count}: sagen findes ikke mere.`,
+  not_allowed: (count) => `${count}: den slags sager er ikke for din rolle.`,
+  not_submission: (count) => `${count}: kun nye indlæg kan offentliggøres herfra.`,
+  read_first: (count) =>
+    `${count}: åbn sagen først. Teksten er lang, der er en fil, eller der kan stå personoplysninger.`,
+};
+
+const times = (count: number, one: string, many: string) => (count === 1 ? one : many);
+
+export const inbox = {
+  title: 'Indbakke',
+  lead: 'Det, der venter på en afgørelse. Det, der haster mest, står først.',
+  description: 'Det, der venter på en afgørelse.',
+  subjectKinds,
+  kinds,
+  decisions,
+  decided,
+  badge: {
+    waiting: (count: number) => `${count > 99 ? '99+' : count} venter`,
+    overdue: (count: number) => `${count > 99 ? '99+' : count} over fristen`,
+  },
+  filter: {
+    heading: 'Vis kun noget af det',
+    change: 'Ret, hvad du ser',
+    whose: 'Hvem har sagen?',
+    all: 'Alle',
+    mine: 'Dem, jeg har taget',
+    unclaimed: 'Dem, ingen har taget',
+    kind: 'Hvorfor venter den?',
+    any: 'Alt',
+    subjectKind: 'Hvad handler den om?',
+    overdue: 'Kun over fristen',
+    show: 'Vis',
+    reset: 'Vis alle',
+  },
+  total: (count: number) => times(count, 'Én sag venter.', `${count} sager venter.`),
+  none: 'Der er ikke noget, der venter. Godt gået.',
+  noneFound: 'Ingen sager passer til det, du har valgt.',
+  choose: (title: string) => `Vælg: ${title}`,
+  claimChosen: 'Tag de valgte',
+  publishChosen: 'Offentliggør de valgte',
+  publishHint:
+    'Kun korte, nye indlæg uden filer og uden tegn på personoplysninger kan offentliggøres herfra. Resten skal du åbne.',
+  result: {
+    tag: (count: number) => times(count, 'Du har taget én sag.', `Du har taget ${count} sager.`),
+    offentliggoer: (count: number) =>
+      times(count, 'Ét indlæg er offentliggjort.', `${count} indlæg er offentliggjort.`),
+    notDone: 'Resten blev ikke gjort:',
+  },
+  notDone,
+  due: (day: string) => `frist ${day}`,
+  received: (moment: string) => `modtaget ${moment}`,
+  claimedBy: (name: string) => `${name} har sagen`,
+  mine: 'Du har sagen',
+  free: 'Ingen har sagen',
+  away: (name: string) => `${name} har sagen, men er væk`,
+  forAnother: 'Skal afgøres af en anden',
+  somebody: 'En kollega',
+  entry: {
+    description: 'En sag, der venter på en afgørelse.',
+    text: 'Teksten',
+    from: 'Skrevet af',
+    unnamed: 'uden navn',
+    node: 'Handler om',
+    files: 'Filer',
+    state: 'Nu',
+    now: {
+      received: 'venter på en afgørelse',
+      clarifying: 'venter på forfatteren',
+      published: 'offentlig',
+      refused: 'afvist',
+      hidden: 'skjult',
+      withdrawn: 'trukket tilbage',
+    },
+    published: 'Sådan er det offentliggjort',
+    readPublic: 'Se det på siden',
+    findings: (count: number) =>
+      times(
+        count,
+        'Ét sted ligner en personoplysning. Det er markeret i teksten.',
+        `${count} steder ligner personoplysninger. De er markeret i teksten.`,
+      ),
+    clarifications: 'Spørgsmål til forfatteren',
+    asked: (moment: string) => `Spurgt ${moment}`,
+    answered: (moment: string) => `Svar ${moment}`,
+    unanswered: 'Ikke besvaret endnu',
+    notice: 'Anmeldelsen',
+    noticeFrom: (name: string | null, moment: string) =>
+      name === null ? `Uden navn, ${moment}` : `${name}, ${moment}`,
+    reconsideration: 'Ønsket om at se på afgørelsen igen',
+    request: (moment: string) => `Forfatteren skrev ${moment}:`,
+    decidedFirst: (name: string, decision: string, moment: string) =>
+      `${name} traf afgørelsen ${moment}: ${decision}.`,
+    history: 'Tidligere afgørelser',
+    decidedBy: (name: string, moment: string) => `${name}, ${moment}`,
+    showStatement: 'Det fik forfatteren at vide',
+    letter: 'Afgørelsen som brev',
+    takeOvers: (name: string, moment: string) => `${name} overtog sagen ${moment}.`,
+    closed: 'Sagen er afgjort.',
+    work: 'Hvem har sagen?',
+    claim: 'Tag sagen',
+    takeOver: (name: string) => `Overtag sagen fra ${name}`,
+    takeOverHint: (name: string) =>
+      `${name} bliver ikke spurgt, men alle kan se, at du har overtaget den.`,
+    release: 'Læg sagen tilbage',
+    decide: 'Træf afgørelsen',
+    claimFirst: 'Tag sagen, før du træffer en afgørelse.',
+    decision: 'Afgørelse',
+    reason: 'Begrundelse',
+    chooseReason: 'Ingen begrundelse',
+    reasonHint: 'Skal vælges, når noget bliver taget ud, afvist eller skjult.',
+    wordings: 'Læs begrundelsernes ord',
+    words: 'Dine egne ord til forfatteren',
+    wordsHint:
+      'Træder i stedet for begrundelsens ord. Spørger du forfatteren, står spørgsmålet her. Lad feltet være tomt for at bruge begrundelsens ord.',
+    redacted: 'Teksten, som alle skal læse den',
+    redactedHint: 'Bruges kun, når du offentliggør uden noget af det.',
+    submit: 'Gem afgørelsen',
+    notTaken: 'Afgørelsen blev ikke gemt',
+    youWrote: 'Det, du havde skrevet:',
+    notes: 'Interne noter',
+    notesLead: 'Kun kolleger kan læse dem. De kommer ikke på nogen offentlig side.',
+    noNotes: 'Ingen har skrevet en note.',
+    note: 'Ny note',
+    addNote: 'Gem noten',
+    answer: 'Svar offentligt',
+    answerLead: 'Alle kan læse svaret ved siden af kommentaren.',
+    answerNow: (unit: string, moment: string) => `Svaret fra ${unit}, ${moment}`,
+    theMunicipality: 'kommunen',
+    answerText: 'Svar',
+    sendAnswer: 'Offentliggør svaret',
+  },
+  letter: {
+    title: 'Afgørelsen som brev',
+    lead: 'Print siden, og send brevet. Det har de samme ord som mailen.',
+    description: 'En afgørelse som brev.',
+    mailed:
+      'Forfatteren har en e-mail og har fået afgørelsen på mail. Brevet er kun nødvendigt, hvis mailen ikke kom frem.',
+    noAddress:
+      'Vi kender ikke adressen, eller den er beskyttet. Borgerservice kan hjælpe med at få brevet frem.',
+    back: 'Tilbage til sagen',
+  },
+};

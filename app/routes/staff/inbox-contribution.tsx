@@ -1,0 +1,146 @@
+import { AttachedFiles } from '~/domains/files/components/attached-files';
+import { MarkedText } from '~/domains/moderation/components/marked-text';
+import type { findEntry } from '~/domains/moderation/index.server';
+import { formatMoment } from '~/i18n/format';
+import { useHref, useLanguage, useTexts } from '~/i18n/texts';
+import { SubmitButton, TextField } from '~/ui/fields';
+import { PostForm } from '~/ui/form';
+import { Section } from '~/ui/page';
+import type { InboxKind } from './inbox-kinds.server';
+
+type Entry = Pick<Awaited<ReturnType<typeof findEntry>>, 'text' | 'findings' | 'path'>;
+type Found = Awaited<ReturnType<InboxKind['find']>>;
+
+/** What somebody handed in, as it was when it was received, and all that belongs to it. */
+export function Contribution(props: { entry: Entry; contribution: Found | null }) {
+  const { entry, contribution } = props;
+  const { inbox } = useTexts();
+  const href = useHref();
+  const texts = inbox.entry;
+  const hasOwnWords =
+    contribution?.publishedText != null && contribution.publishedText !== entry.text;
+  return (
+    <Section title={texts.text}>
+      {entry.findings.length > 0 && (
+        <p>
+          <strong>{texts.findings(entry.findings.length)}</strong>
+        </p>
+      )}
+      <MarkedText
+        text={entry.text}
+        findings={entry.findings}
+        language={contribution?.language ?? 'da'}
+      />
+      {contribution && (
+        <>
+          <dl className="record">
+            <div>
+              <dt>{texts.from}</dt>
+              <dd>{contribution.shownName ?? texts.unnamed}</dd>
+            </div>
+            <div>
+              <dt>{texts.node}</dt>
+              <dd>
+                <a lang="da" href={href(contribution.node.path)}>
+                  {contribution.node.title}
+                </a>
+              </dd>
+            </div>
+            <div>
+              <dt>{texts.state}</dt>
+              <dd>{texts.now[contribution.state]}</dd>
+            </div>
+          </dl>
+          {contribution.files.length > 0 && (
+            <>
+              <h3>{texts.files}</h3>
+              <AttachedFiles files={contribution.files} />
+            </>
+          )}
+          {hasOwnWords && (
+            <details>
+              <summary>{texts.published}</summary>
+              <p className="judged-text" lang={contribution.language}>
+                {contribution.publishedText}
+              </p>
+            </details>
+          )}
+          <Clarifications all={contribution.clarifications} language={contribution.language} />
+        </>
+      )}
+      {entry.path !== null && (
+        <p>
+          <a href={href(entry.path)}>{texts.readPublic}</a>
+        </p>
+      )}
+    </Section>
+  );
+}
+
+function Clarifications(props: { all: Found['clarifications']; language: string }) {
+  const { inbox } = useTexts();
+  const language = useLanguage();
+  if (props.all.length === 0) return null;
+  return (
+    <>
+      <h3>{inbox.entry.clarifications}</h3>
+      <ul className="link-list">
+        {props.all.map(({ question, askedAt, answer, answeredAt }) => (
+          <li key={askedAt}>
+            <p className="small soft">{inbox.entry.asked(formatMoment(askedAt, language))}</p>
+            <p className="entry-note" lang={props.language}>
+              {question}
+            </p>
+            {answeredAt === null ? (
+              <p className="soft">{inbox.entry.unanswered}</p>
+            ) : (
+              <>
+                <p className="small soft">
+                  {inbox.entry.answered(formatMoment(answeredAt, language))}
+                </p>
+                <p className="entry-note" lang={props.language}>
+                  {answer}
+                </p>
+              </>
+            )}
+          </li>
+        ))}
+      </ul>
+    </>
+  );
+}
+
+/** What the municipality answers in public: there already, and to be written by whoever may. */
+export function AnswerForm(props: { answer: Found['answer']; mayAnswer: boolean }) {
+  const { answer, mayAnswer } = props;
+  const { entry } = useTexts().inbox;
+  const language = useLanguage();
+  if (answer === null && !mayAnswer) return null;
+  return (
+    <Section title={entry.answer} id="svar">
+      {answer && (
+        <>
+          <p className="small soft">
+            {entry.answerNow(
+              answer.unit ?? entry.theMunicipality,
+              formatMoment(answer.at, language),
+            )}
+          </p>
+          <p className="judged-text">{answer.text}</p>
+        </>
+      )}
+      {mayAnswer && (
+        <PostForm name="svar" className="form entry-forms" fields={{ text: entry.answerText }}>
+          <TextField
+            name="text"
+            label={entry.answerText}
+            hint={entry.answerLead}
+            multiline
+            value={answer?.text}
+          />
+          <SubmitButton kind="secondary">{entry.sendAnswer}</SubmitButton>
+        </PostForm>
+      )}
+    </Section>
+  );
+}

@@ -1,0 +1,42 @@
+import { answerComment } from '~/domains/comments/answer-comment.server';
+import { decideComment } from '~/domains/comments/decide-comment.server';
+import { findCommentForStaff } from '~/domains/comments/queries.server';
+import type { PersonActor } from '~/domains/identity/actor';
+import type { Decision } from '~/domains/moderation/vocabulary';
+import type { SubjectKind } from '~/domains/thread/subject-kinds';
+import type { ActionContext, ReadContext } from '~/platform/context.server';
+import type { Outcome } from '~/platform/outcome';
+
+type Deciding = ActionContext & { actor: PersonActor };
+
+/** What the inbox knows to do with one kind of contribution; a new kind is a new entry below. */
+export type InboxKind = {
+  kind: SubjectKind;
+  find(ctx: ReadContext, subjectId: string): ReturnType<typeof findCommentForStaff>;
+  decide(
+    ctx: Deciding,
+    input: {
+      entryId: string;
+      decision: Decision;
+      reasonCode: string | null;
+      words: string | null;
+      publishedText: string | null;
+      seenTextHash: string;
+    },
+  ): Promise<Outcome<null, string>>;
+  answer(ctx: Deciding, input: { subjectId: string; text: string }): Promise<Outcome<null, string>>;
+};
+
+export const inboxKinds: InboxKind[] = [
+  {
+    kind: 'comment',
+    find: findCommentForStaff,
+    decide: decideComment,
+    answer: (ctx, { subjectId, text }) => answerComment(ctx, { commentId: subjectId, text }),
+  },
+];
+
+/** Undefined for a kind that nobody hands in yet. */
+export function inboxKindOf(kind: SubjectKind): InboxKind | undefined {
+  return inboxKinds.find((one) => one.kind === kind);
+}

@@ -1,0 +1,114 @@
+import { useLoaderData } from '@remix-run/react';
+import { StaffPage } from '~/domains/identity/components/staff-page';
+import { writeNotDone } from '~/domains/moderation/bulk-result';
+import { BulkResult } from '~/domains/moderation/components/bulk-result';
+import { QueueRow } from '~/domains/moderation/components/queue-row';
+import { inboxForm } from '~/domains/moderation/forms';
+import { claimEntries, listQueue } from '~/domains/moderation/index.server';
+import { moderatingRoles } from '~/domains/moderation/moderating-roles';
+import { useHref, useTexts } from '~/i18n/texts';
+import { pageMeta } from '~/platform/page-meta';
+import { parseQuery } from '~/platform/request.server';
+import { staffAction, staffRoute } from '~/platform/staff-route.server';
+import { SubmitButton } from '~/ui/fields';
+import { PostForm } from '~/ui/form';
+import { Pagination } from '~/ui/pagination';
+import { InboxFilter } from './inbox-filter';
+import { inboxKinds } from './inbox-kinds.server';
+import { inboxAddress, inboxQuery, isNarrowed, queueFilter } from './inbox-query';
+import { publishChosen } from './publish-chosen.server';
+
+const here = '/medarbejder/indbakke';
+
+export const meta = pageMeta(({ texts }) => ({
+  title: texts.inbox.title,
+  description: texts.inbox.description,
+}));
+
+export const loader = staffRoute(
+  { roles: moderatingRoles, query: inboxQuery },
+  async (ctx, { query }) => ({
+    ...(await listQueue(ctx, queueFilter(query), query.side)),
+    query,
+    subjectKinds: inboxKinds.map(({ kind }) => kind),
+  }),
+);
+
+/** Back to the list as it was narrowed, which says what was done and what was not. */
+export const action = staffAction(
+  { roles: moderatingRoles, form: inboxForm },
+  async (ctx, { form, url }) => {
+    const { side, ...narrowing } = parseQuery(inboxQuery, url);
+    const done = await doWithChosen(ctx, form);
+    return {
+      to: inboxAddress(here, narrowing, {
+        side,
+        gjort: form.do,
+        antal: done.done,
+        ikke: writeNotDone(done.notDone),
+      }),
+    };
+  },
+);
+
+async function doWithChosen(
+  ctx: Parameters<typeof publishChosen>[0],
+  form: { do: 'tag' | 'offentliggoer'; chosen: Parameters<typeof publishChosen>[1] },
+) {
+  if (form.do === 'offentliggoer') return publishChosen(ctx, form.chosen);
+  const { claimed, refused } = await claimEntries(
+    ctx,
+    form.chosen.map(({ entryId }) => entryId),
+  );
+  return { done: claimed.length, notDone: refused.map(({ reason }) => reason) };
+}
+
+/** Everything that waits for a decision, across domains. */
+export default function Inbox() {
+  const { entries, total, pages, query, subjectKinds } = useLoaderData<typeof loader>();
+  const { inbox } = useTexts();
+  const href = useHref();
+  const path = href(here);
+  const canChoose = entries.some(({ isForMe, isForAnother }) => isForMe && !isForAnother);
+  return (
+    <StaffPage title={inbox.title} lead={inbox.lead}>
+      {query.gjort !== '' && (
+        <BulkResult did={query.gjort} count={query.antal} notDone={query.ikke} />
+      )}
+      <InboxFilter action={path} filter={query} subjectKinds={subjectKinds} />
+      <p>{total > 0 ? inbox.total(total) : isNarrowed(query) ? inbox.noneFound : inbox.none}</p>
+      {entries.length > 0 && (
+        <PostForm name="valg" className="queue-form">
+          {canChoose && (
+            <div className="form-actions">
+              <SubmitButton name="do" value="tag">
+                {inbox.claimChosen}
+              </SubmitButton>
+              <SubmitButton
+                kind="secondary"
+                name="do"
+                value="offentliggoer"
+                describedBy="vejledning"
+              >
+                {inbox.publishChosen}
+              </SubmitButton>
+              <p className="small soft" id="vejledning">
+                {inbox.publishHint}
+              </p>
+            </div>
+          )}
+          <ul className="link-list">
+            {entries.map((entry) => (
+              <QueueRow key={entry.id} entry={entry} path={href(`${here}/${entry.id}`)} />
+            ))}
+          </ul>
+        </PostForm>
+      )}
+      <Pagination
+        page={query.side}
+        pages={pages}
+        address={(side) => inboxAddress(path, query, { side })}
+      />
+    </StaffPage>
+  );
+}

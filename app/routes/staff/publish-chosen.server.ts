@@ -1,0 +1,50 @@
+import { claimEntry, findEntry } from '~/domains/moderation/index.server';
+import { asNotDone, type NotDone } from '~/domains/moderation/bulk-result';
+import { NotFound } from '~/platform/errors';
+import { inboxKindOf } from './inbox-kinds.server';
+
+type Acting = Parameters<NonNullable<ReturnType<typeof inboxKindOf>>['decide']>[0];
+type Chosen = { entryId: string; seenTextHash: string };
+
+/**
+ * Publishes new contributions that were chosen in the list, each in a transaction of its own, so that one that
+ * cannot be published holds up none of the others. What the list does not show whole – a long text, files – or
+ * what may hold personal data has to be opened first.
+ * @returns how many were published, and why not each of the others
+ */
+export async function publishChosen(
+  ctx: Acting,
+  chosen: Chosen[],
+): Promise<{ done: number; notDone: NotDone[] }> {
+  const notDone: NotDone[] = [];
+  for (const one of chosen) {
+    const obstacle = await publishOne(ctx, one);
+    if (obstacle !== null) notDone.push(obstacle);
+  }
+  return { done: chosen.length - notDone.length, notDone };
+}
+
+async function publishOne(ctx: Acting, { entryId, seenTextHash }: Chosen): Promise<NotDone | null> {
+  try {
+    const entry = await findEntry(ctx, entryId);
+    const kind = inboxKindOf(entry.subjectKind);
+    if (entry.kind !== 'submission' || kind === undefined) return 'not_submission';
+    if (entry.isForAnother) return 'not_allowed';
+    const { files } = await kind.find(ctx, entry.subjectId);
+    if (!entry.isShownWhole || entry.findings.length > 0 || files.length > 0) return 'read_first';
+    const claimed = await claimEntry(ctx, entryId);
+    if (!claimed.ok) return claimed.reason;
+    const outcome = await kind.decide(ctx, {
+      entryId,
+      decision: 'publish',
+      reasonCode: null,
+      words: null,
+      publishedText: null,
+      seenTextHash,
+    });
+    return outcome.ok ? null : asNotDone(outcome.reason);
+  } catch (error) {
+    if (error instanceof NotFound) return 'not_found';
+    throw error;
+  }
+}
