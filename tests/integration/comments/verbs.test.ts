@@ -1,17 +1,9 @@
 import { eq, sql } from 'drizzle-orm';
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
-import {
-  comment,
-  commentClarification,
-  file,
-  mail,
-  moderationEntry,
-  searchEntry,
-} from '#db/schema';
+import { comment, file, mail } from '#db/schema';
 import { answerClarification } from '~/domains/comments/answer-clarification.server';
 import { answerComment } from '~/domains/comments/answer-comment.server';
 import { askForSecondLook } from '~/domains/comments/ask-for-second-look.server';
-import { decideComment } from '~/domains/comments/decide-comment.server';
 import { giveNotice } from '~/domains/comments/give-notice.server';
 import { listComments } from '~/domains/comments/list-comments.server';
 import { findCommentForStaff, findOwnComment } from '~/domains/comments/queries.server';
@@ -19,7 +11,6 @@ import { submitComment } from '~/domains/comments/submit-comment.server';
 import { withdrawComment } from '~/domains/comments/withdraw-comment.server';
 import { findEntry } from '~/domains/moderation/index.server';
 import { Forbidden, NotFound } from '~/platform/errors';
-import { personalData } from '~/routes/me/personal-data.server';
 import { type CommentTown, startCommentTown } from '../../support/comment-town';
 import { asVisitor, startWorld, type World } from '../../support/plan-world';
 
@@ -261,84 +252,4 @@ describe('taking a comment back', () => {
     expect(await shown()).toEqual([]);
     expect(await town.row(id)).toMatchObject({ state: 'withdrawn' });
   });
-});
-
-describe('erasing the author', () => {
-  test('leaves no word of theirs anywhere', async () => {
-    const mark = 'Kimarkanien';
-    const id = await town.submit(town.ida.id, { text: `Om ${mark}` });
-    await town.decide(town.anna.id, id, 'clarify', { words: `Hvor ligger ${mark}?` });
-    const own = await town.as(town.ida.id);
-    await answerClarification(own, {
-      commentId: id,
-      answer: `Mod nord, ${mark}`,
-      text: `Om det fjerne ${mark}`,
-      sendAnyway: false,
-    });
-    await town.decide(town.anna.id, id, 'publish');
-    expect(JSON.stringify(await shown())).toContain(mark);
-    await world.db.transaction(async (tx) => {
-      for (const holder of personalData) await holder.erase(tx, own, town.ida.id);
-    });
-    expect(await shown()).toEqual([]);
-    expect(await town.row(id)).toMatchObject({
-      state: 'withdrawn',
-      text: null,
-      publishedText: null,
-      shownName: null,
-    });
-    for (const table of [comment, commentClarification, moderationEntry, searchEntry]) {
-      const rows = await world.db.select().from(table as typeof comment);
-      expect(JSON.stringify(rows)).not.toContain(mark);
-    }
-  });
-});
-
-test('contributions and the copy name one’s comments, and they go along when an account is taken over', async () => {
-  const id = await town.submit();
-  const ctx = await town.as(town.ida.id);
-  const holder = personalData.find(({ tables }) => tables.includes('comment'))!;
-  expect(await holder.contributions(ctx, town.ida.id, 'da')).toMatchObject([
-    { title: 'Kommentar til „Flere bænke“', path: `/min-side/kommentarer/${id}` },
-  ]);
-  expect(await holder.copy(ctx, town.ida.id)).toMatchObject({
-    comments: [{ text: 'Flere bænke ved havnen, tak.', about: 'Flere bænke' }],
-  });
-  const to = await town.citizen();
-  await world.db.transaction((tx) => holder.transfer(tx, town.ida.id, to.id));
-  expect(await findOwnComment(await town.as(to.id), id)).toMatchObject({ id });
-});
-
-test('of another municipality nothing is found, whoever asks', async () => {
-  const id = await town.submit();
-  await town.decide(town.anna.id, id, 'publish');
-  const { id: entryId } = await town.entryOf(id);
-  const other = await startCommentTown(world);
-  const [ida, anna, owner] = [
-    await other.as(other.ida.id),
-    await other.as(other.anna.id),
-    await other.as(other.owner.id),
-  ];
-  const notice = { explanation: 'x', name: null, email: null, language: 'da' as const };
-  const attempts = [
-    () => findOwnComment(ida, id),
-    () => findCommentForStaff(anna, id),
-    () => withdrawComment(ida, { commentId: id }),
-    () => answerClarification(ida, { commentId: id, answer: 'x', text: 'x', sendAnyway: false }),
-    () => askForSecondLook(ida, { commentId: id, decisionId: entryId, request: 'x' }),
-    () => answerComment(owner, { commentId: id, text: 'x' }),
-    () => giveNotice(ida, { ...notice, commentId: id }),
-    () => giveNotice(ida, { ...notice, commentId: 'x' }),
-    () =>
-      decideComment(anna, {
-        entryId,
-        decision: 'publish',
-        reasonCode: null,
-        words: null,
-        publishedText: null,
-        seenTextHash: '',
-      }),
-  ];
-  for (const attempt of attempts) await expect(attempt()).rejects.toThrow(NotFound);
-  expect((await listComments(asVisitor(world, other.town), town.nodeId, 1)).total).toBe(0);
 });
