@@ -3,10 +3,10 @@ import { Temporal } from 'temporal-polyfill';
 /** Danish public holidays and working days. Pure: days are calendar days in Denmark (`danishDay`). */
 
 /** A day of every year, `month-day`. */
-export type YearlyDay = `${number}-${number}`;
+type YearlyDay = `${number}-${number}`;
 
 /** No public holidays, but most town halls are closed: Constitution Day and Christmas Eve. */
-export const usuallyClosed: readonly YearlyDay[] = ['06-05', '12-24'];
+const usuallyClosed: readonly YearlyDay[] = ['06-05', '12-24'];
 
 const fixed: readonly YearlyDay[] = ['01-01', '12-25', '12-26'];
 

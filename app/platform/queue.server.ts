@@ -11,7 +11,7 @@ export type Task =
   | { name: 'tell-followers'; payload: { eventId: string; causedBy: string[] } };
 
 /** How often a piece of work is tried before the queue gives it up; over a day and more, later and later. */
-export const mostAttempts = 14;
+const mostAttempts = 14;
 
 /**
  * Puts a piece of work into the queue, in the caller's transaction: no work for what did not happen.

@@ -10,7 +10,7 @@ import { withNames } from './with-names.server';
 
 type ReaderContext = Context & { actor: PersonActor };
 
-export const entriesPerPage = 50;
+const entriesPerPage = 50;
 const entriesPerPortion = 500;
 
 /**

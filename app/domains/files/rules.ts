@@ -10,7 +10,7 @@ export const largestUpload = Math.max(largestImage, largestPdf);
 /** Pixels of an image that is unpacked in strips, which takes little memory however large it is. */
 export const mostPixels = 64_000_000;
 /** Pixels of one that must be unpacked whole: WebP, and what comes in ever finer passes. A tenth of a gigabyte. */
-export const mostPixelsAtOnce = 25_000_000;
+const mostPixelsAtOnce = 25_000_000;
 /** Pixels of the longer side that an image is kept with. */
 export const longestSide = 2000;
 const longestAlt = 300;

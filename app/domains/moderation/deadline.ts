@@ -9,7 +9,7 @@ import { danishDay, endOfDanishDay } from '~/platform/clock';
  * art. 16 and 20 say „timely“, good administrative practice says that whoever waits longer is told why. Five
  * is our assumption of what a municipality will promise.
  */
-export const workingDaysToDecide = 5;
+const workingDaysToDecide = 5;
 
 /** When a decision is due on what was received at an instant: 23:59:59 Danish time. */
 export function dueFrom(receivedAt: Temporal.Instant): Temporal.Instant {

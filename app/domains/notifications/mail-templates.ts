@@ -45,7 +45,7 @@ export type MailFacts = {
 };
 
 /** The templates that tell what happened, read anew from the world when they are made. */
-export const newsTemplates = ['news', 'digest'] as const satisfies MailTemplate[];
+const newsTemplates = ['news', 'digest'] as const satisfies MailTemplate[];
 export type NewsTemplate = (typeof newsTemplates)[number];
 
 export function isNews(template: MailTemplate): template is NewsTemplate {

@@ -2,13 +2,13 @@ export { changeCapacity } from './change-capacity.server';
 export { checkIn } from './check-in.server';
 export { hold } from './hold.server';
 export { joinWaitingList } from './join-waiting-list.server';
-export type { ClaimOf } from './lock-claim.server';
+
 export { openPool } from './open-pool.server';
 export { seatData } from './personal-data.server';
-export { claimsOf, occupancy, type Occupancy, type OwnClaim } from './queries.server';
+export { claimsOf, occupancy } from './queries.server';
 export { decline, release } from './release.server';
 export { renewHold } from './renew-hold.server';
-export type { ClaimRefusal, HoldRefusal, QueueRefusal } from './seats';
-export { type Offer, settle, type SeatOutcome } from './settle.server';
+
+export { type Offer, settle } from './settle.server';
 export { settleDuePools } from './settle-due-pools.server';
 export { acceptOffer, take } from './take.server';

@@ -9,7 +9,7 @@ export type Happening = ThreadEvent & {
 };
 
 /** As many as readers of feeds take at a time. */
-export const mostHappenings = 50;
+const mostHappenings = 50;
 
 /**
  * What happened lately to what everyone may see, the newest first. Public.

@@ -3,7 +3,7 @@ import type { Transaction } from '#db/client.server';
 import { searchEntry, subject } from '#db/schema';
 import { inPortions } from '~/platform/portions';
 
-export { eventsOf, eventsOfEach, recordEvent, type ThreadEvent } from './events.server';
+export { eventsOf, eventsOfEach, recordEvent } from './events.server';
 export { contributionsOf, linkToNodes, linkToSdgs } from './links.server';
 export { threadData } from './personal-data.server';
 export { recordResource, resourcesOf } from './resources.server';

@@ -13,7 +13,7 @@ export const inboxQuery = z.object({
   antal: z.coerce.number().int().min(0).max(100).default(0),
   ikke: z.string().max(400).default(''),
 });
-export type InboxQuery = z.output<typeof inboxQuery>;
+type InboxQuery = z.output<typeof inboxQuery>;
 export type InboxNarrowing = Pick<InboxQuery, 'hos' | 'slags' | 'om' | 'frist'>;
 
 const whose = { alle: 'all', mig: 'mine', ingen: 'unclaimed' } as const;

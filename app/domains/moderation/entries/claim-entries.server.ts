@@ -12,7 +12,7 @@ import { moderationPolicy } from '../policy';
 import { isHolderAway } from './available-moderators.server';
 
 /** Entries that are claimed at once; a page of the inbox has fewer. */
-export const mostClaimedAtOnce = 100;
+const mostClaimedAtOnce = 100;
 
 export type Claimed = {
   claimed: string[];

@@ -9,7 +9,7 @@ import { moderationPolicy } from '../policy';
 import { type EntryKind, entryKinds } from '../vocabulary';
 import { isHolderAway } from './available-moderators.server';
 
-export const entriesPerPage = 30;
+const entriesPerPage = 30;
 
 /** Characters of the text that a list shows; the rest is on the entry's own page. */
 export const shownOfText = 240;
