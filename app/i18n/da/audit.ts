@@ -99,6 +99,7 @@ export const audit = {
     'plan.import': 'Indlæste en plan',
     'plan.refresh_search': 'Opdaterede søgningen',
     'seats.offer': 'Tilbød pladser fra en venteliste',
+    'thread.spend': 'Skrev tid eller penge på',
     'audit.read': 'Læste loggen',
     'audit.export': 'Hentede loggen som fil',
     'audit.detach': 'Fjernede detaljer om en slettet konto',

@@ -100,6 +100,7 @@ export const audit = {
     'plan.import': 'Einen Plan eingelesen',
     'plan.refresh_search': 'Die Suche aufgefrischt',
     'seats.offer': 'Plätze von einer Warteliste angeboten',
+    'thread.spend': 'Hat Zeit oder Geld notiert',
     'audit.read': 'Das Protokoll gelesen',
     'audit.export': 'Das Protokoll als Datei geholt',
     'audit.detach': 'Einzelheiten zu einem gelöschten Konto entfernt',

@@ -100,6 +100,7 @@ export const audit = {
     'plan.import': 'Imported a plan',
     'plan.refresh_search': 'Refreshed the search',
     'seats.offer': 'Offered seats from a waiting list',
+    'thread.spend': 'Wrote down time or money',
     'audit.read': 'Read the log',
     'audit.export': 'Downloaded the log as a file',
     'audit.detach': 'Took away details about an erased account',
