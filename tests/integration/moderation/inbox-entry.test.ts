@@ -62,7 +62,7 @@ describe('the page of an entry', () => {
     expect(page).toContain('(ligner en e-mail)');
     expect(page).toContain('2 steder ligner personoplysninger.');
     expect(page).toContain('Karl Citizen');
-    expect(page).toContain('href="/planer/en-plan/handling"');
+    expect(page).toContain('href="/planer/en-plan/handling');
     expect(page).toContain('Ingen har sagen');
     expect(page).toContain('Tag sagen, før du træffer en afgørelse.');
     expect(page).not.toContain('name="seen"');
