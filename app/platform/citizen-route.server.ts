@@ -7,7 +7,7 @@ import { municipalityOrigin } from '~/domains/municipalities/address';
 import { type Language, pathInLanguage, pathWithoutLanguage } from '~/i18n/languages';
 import { act, type Acting, actionContext, type Done, takeForm, withSaid } from './action.server';
 import { isForAnother } from './acting.server';
-import type { ActionContext, Context, ReadContext, Tenant } from './context.server';
+import type { ActionContext, Context, Tenant } from './context.server';
 import { draftDone, withDraft } from './form-draft.server';
 import type { Keys } from './keys.server';
 import type { RequestContext } from './load-context.server';
