@@ -1,4 +1,4 @@
-import { and, asc, count, desc, eq } from 'drizzle-orm';
+import { and, asc, desc, eq, sql } from 'drizzle-orm';
 import { comment, commentAnswer, organisationUnit, person } from '#db/schema';
 import { filesOfEach } from '~/domains/files/index.server';
 import { eventsOfEach } from '~/domains/thread/index.server';
@@ -36,7 +36,6 @@ export async function listComments(ctx: ReadContext, nodeId: string, page: numbe
     eq(comment.nodeId, nodeId),
     eq(comment.state, 'published'),
   );
-  const [counted] = await db.select({ total: count() }).from(comment).where(isShown);
   const rows = await db
     .select({
       ...shown,
@@ -46,6 +45,8 @@ export async function listComments(ctx: ReadContext, nodeId: string, page: numbe
         changedAt: commentAnswer.changedAt,
       },
       unit: organisationUnit.name,
+      // In the same statement: the page of a node is read by everyone.
+      total: sql<number>`count(*) over ()::int`,
     })
     .from(comment)
     .innerJoin(person, eq(person.id, comment.authorId))
@@ -59,8 +60,8 @@ export async function listComments(ctx: ReadContext, nodeId: string, page: numbe
   const files = await filesOfEach(ctx, ids);
   const events = await eventsOfEach(ctx, ids, { publicOnly: true });
   return {
-    total: counted?.total ?? 0,
-    comments: rows.map(({ answer, unit, isProtected, shownName, ...row }) => ({
+    total: rows[0]?.total ?? 0,
+    comments: rows.map(({ answer, unit, isProtected, shownName, total: _, ...row }) => ({
       ...row,
       text: row.text!,
       publishedAt: row.publishedAt!,
