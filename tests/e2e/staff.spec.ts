@@ -14,7 +14,7 @@ const { staff, identity, secondFactor, errors } = textsIn('da');
 /** Every page of the staff area that has an address of its own; help ends by a button alone. */
 const staffPages = siteMap
   .filter(({ id, file }) => id?.startsWith('da ') && file.startsWith('routes/staff/'))
-  .flatMap(({ path }) => (path && !/:|slut$/.test(path) ? [`/${path}`] : []));
+  .flatMap(({ path }) => (path && !/:|slut$|[.]csv$/.test(path) ? [`/${path}`] : []));
 const overview = '/medarbejder';
 const sizes = [
   { width: 360, height: 740 },
