@@ -55,7 +55,10 @@ function OneComment(props: { comment: PublicComment; pictures: ReactNode; events
                 ` · ${section.changed(formatDay(answer.changedAt, shownIn))}`}
             </span>
           </p>
-          <Paragraphs text={answer.text} />
+          {/* Staff write it in Danish, whatever the language of the page. */}
+          <div lang="da">
+            <Paragraphs text={answer.text} />
+          </div>
         </div>
       )}
       {events.length > 1 && (

@@ -60,7 +60,9 @@ export function OwnComment(props: {
               : comments.section.answerBy(comment.answer.unit)
           }
         >
-          <Paragraphs text={comment.answer.text} />
+          <div lang="da">
+            <Paragraphs text={comment.answer.text} />
+          </div>
         </Section>
       )}
       <Decisions comment={comment} />
