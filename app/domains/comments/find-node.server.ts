@@ -62,7 +62,10 @@ export async function findNode(ctx: Reading, nodeId: string): Promise<CommentedN
   return node;
 }
 
-/** The units that answer for a node, not those that only take part: its own or, where it names none, those of the nearest above. */
+/**
+ * The units that answer for a node, not those that only take part: its own or, where it names none, those of the
+ * nearest node above.
+ */
 export async function unitsOf(ctx: Reading, nodeId: string): Promise<string[]> {
   const rows = await ctx.db.execute<{ unitId: string; depth: number }>(sql`
     with recursive line as (
