@@ -80,7 +80,7 @@ function describe(finding: Finding): string {
     case 'events_without_seal':
       return `Seal ${finding.seal} is missing, and ${finding.events} events are under it.`;
     case 'details_gone':
-      return `${finding.detached} events have no details, and erasing people accounts for ${finding.accounted}.`;
+      return `Event ${finding.event} of ${finding.at} (${finding.action}): its details are gone, and not with an erased account.`;
     case 'known_seal_gone':
       return `Seal ${finding.seal} is not the one that was noted: what was sealed from there on may have been cut off.`;
   }

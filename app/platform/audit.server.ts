@@ -10,8 +10,7 @@ type Recording = Pick<Context, 'actor' | 'now' | 'requestId'> & {
   municipality: Pick<Tenant, 'id'> | null;
 };
 
-/** What is recorded of detaching details. Of it verifying knows how many are missing rightly. */
-export const detachAction = 'audit.detach';
+const detachAction = 'audit.detach';
 
 /**
  * Writes who did what in the caller's transaction, so that nothing happens without its trace.
@@ -41,19 +40,24 @@ export async function recordAudit(
 
 /**
  * Takes away the details of what a person did, had done for them or is named in, when they are erased. What
- * was done, by which id and when stays, and every seal holds. It reads all events of the municipality.
+ * was done, by which id and when stays, and every seal holds. A mark shows that it was done here, and not
+ * behind the program's back. It reads all events of the municipality but the worker's, whose details name
+ * nobody.
  */
 export async function detachDetails(
   tx: Transaction,
-  ctx: Pick<Context, 'actor' | 'now' | 'requestId' | 'municipality'>,
+  ctx: Pick<Context, 'actor' | 'now' | 'requestId' | 'municipality'> & { keys: Detaching },
   personId: string,
 ): Promise<void> {
-  const detached = await tx
-    .update(auditEvent)
-    .set({ details: null, detailsSalt: null })
+  // In a log of many years this takes longer than a page may.
+  await tx.execute(sql`set local statement_timeout = 0`);
+  const events = await tx
+    .select({ id: auditEvent.id, detailsHash: auditEvent.detailsHash })
+    .from(auditEvent)
     .where(
       and(
         eq(auditEvent.municipalityId, ctx.municipality.id),
+        ne(auditEvent.actor, 'worker'),
         isNotNull(auditEvent.details),
         sql`${auditEvent.details} <> '{}'`,
         ne(auditEvent.action, detachAction),
@@ -63,11 +67,21 @@ export async function detachDetails(
           sql`strpos(${auditEvent.details}::text, ${personId}) > 0`,
         ),
       ),
-    )
-    .returning({ detailsHash: auditEvent.detailsHash });
-  // Of details without a hash nobody could say that they are missing.
-  const events = detached.filter(({ detailsHash }) => detailsHash !== '').length;
-  if (events > 0) await recordAudit(tx, ctx, { action: detachAction, details: { events } });
+    );
+  if (events.length === 0) return;
+  const marks = events.map(({ id }) => ({ id, mark: markOfDetached(ctx.keys, id) }));
+  await tx.execute(sql`
+    update ${auditEvent} set details = null, details_salt = null, detached_mark = marked ->> 'mark'
+    from json_array_elements(${JSON.stringify(marks)}::json) as marked
+    where id = (marked ->> 'id')::uuid`);
+  await recordAudit(tx, ctx, { action: detachAction, details: { events: events.length } });
+}
+
+type Detaching = { pseudonym(purpose: string, value: string): string };
+
+/** What only who has the secret can put beside an event whose details are detached. */
+export function markOfDetached(keys: Detaching, eventId: string): string {
+  return keys.pseudonym('audit detached', eventId);
 }
 
 /** What a seal covers of an event's details, which may be detached later: without the salt it tells nothing. */

@@ -46,6 +46,8 @@ export const auditEvent = pgTable(
     subjectId: uuid(),
     details: jsonb().$type<Record<string, unknown>>(),
     detailsSalt: text(),
+    /** Where details were detached with an account: a keyed hash that shows who did it. */
+    detachedMark: text(),
     /** Empty: written before details had one. */
     detailsHash: text().notNull().default(''),
     seal: bigint({ mode: 'number' }).references(() => auditSeal.number),
@@ -54,6 +56,9 @@ export const auditEvent = pgTable(
     index('audit_event_of_municipality').on(table.municipalityId, table.at),
     index('audit_event_of_subject').on(table.subjectId),
     index('audit_event_of_actor').on(table.actorId),
+    index('audit_event_on_behalf_of')
+      .on(table.onBehalfOf)
+      .where(sql`on_behalf_of is not null`),
     index('audit_event_unsealed')
       .on(table.id)
       .where(sql`seal is null`),
@@ -61,6 +66,10 @@ export const auditEvent = pgTable(
     check(
       'audit_event_salt_goes_with_the_details',
       sql`${table.details} is not null or ${table.detailsSalt} is null`,
+    ),
+    check(
+      'audit_event_mark_is_of_the_detached',
+      sql`${table.detachedMark} is null or ${table.details} is null`,
     ),
   ],
 );

@@ -37,7 +37,7 @@ export const mail = pgTable(
     facts: jsonb().$type<MailFacts>().notNull(),
     createdAt: instant().notNull(),
     sentAt: instant(),
-    /** How often it was tried in vain, when it was given up, and why, in a word. */
+    /** How often it was tried, when it was given up, and why, in a word. */
     attempts: integer().notNull().default(0),
     failedAt: instant(),
     failure: text({ enum: mailFailures }),
@@ -60,7 +60,7 @@ export const mail = pgTable(
 
 /**
  * Somebody is to be told of an event, because they follow its subject. It waits until a mail takes it: at
- * once one of its own, else the day's or the week's. Ending the following takes it along.
+ * once the next that goes out, else the day's or the week's. It goes with the mail, and with the following.
  */
 export const notification = pgTable(
   'notification',
@@ -76,7 +76,7 @@ export const notification = pgTable(
     personId: uuid().notNull(),
     cadence: text({ enum: cadences }).notNull(),
     createdAt: instant().notNull(),
-    mailId: uuid().references(() => mail.id, { onDelete: 'set null' }),
+    mailId: uuid().references(() => mail.id, { onDelete: 'cascade' }),
     toldAt: instant(),
   },
   (table) => [

@@ -1,7 +1,7 @@
 import { asc, eq, gt, sql } from 'drizzle-orm';
 import type { Reader } from '#db/client.server';
 import { auditEvent, auditSeal } from '#db/schema';
-import { detachAction, hashOfDetails } from '~/platform/audit.server';
+import { hashOfDetails, markOfDetached } from '~/platform/audit.server';
 import type { Keys } from '~/platform/keys.server';
 import { microseconds, sealedColumns, sealOf } from './sealed-columns.server';
 
@@ -14,10 +14,10 @@ export type Finding =
   /** Under the seal an event was changed, added, taken out or put elsewhere, or the seal itself was changed. */
   | { code: 'seal_broken'; seal: number; sealedAt: string; sealed: number; found: number }
   | { code: 'details_changed'; seal: number | null; event: string; at: string; action: string }
+  /** Details are gone, and it was not erasing a person that took them away. */
+  | { code: 'details_gone'; seal: number | null; event: string; at: string; action: string }
   /** Events are under a seal that there is none of. */
   | { code: 'events_without_seal'; seal: number; events: number }
-  /** More events have lost their details than erasing people accounts for. */
-  | { code: 'details_gone'; detached: number; accounted: number }
   /** A seal that was noted elsewhere is not here, or is another: what came after it may have been cut off. */
   | { code: 'known_seal_gone'; seal: number };
 
@@ -69,13 +69,10 @@ export async function* verifySeals(
   }
   if (known && !isKnownHere) yield { code: 'known_seal_gone', seal: known.number };
   for await (const event of unsealedEvents(db)) {
-    if (isChanged(event)) yield changed(null, event);
+    yield* findingOf(keys, null, event);
   }
   yield* orphans(db);
   const counted = await countEvents(db);
-  if (counted.detached > counted.accounted) {
-    yield { code: 'details_gone', detached: counted.detached, accounted: counted.accounted };
-  }
   return {
     seals,
     sealed,
@@ -99,6 +96,7 @@ const eventColumns = {
   shownAt: sql<string>`${auditEvent.at}::text`,
   details: auditEvent.details,
   detailsSalt: auditEvent.detailsSalt,
+  detachedMark: auditEvent.detachedMark,
 };
 
 async function* inOrder(db: Reader) {
@@ -145,17 +143,24 @@ function* findingsUnder(
       found: events.length,
     };
   }
-  for (const event of events) if (isChanged(event)) yield changed(number, event);
+  for (const event of events) yield* findingOf(keys, number, event);
 }
 
-/** Whether details are others than were written. Without any there is nothing to compare. */
-function isChanged({ details, detailsSalt, detailsHash }: Event): boolean {
-  if (details === null || (detailsHash === '' && detailsSalt === null)) return false;
-  return detailsSalt === null || hashOfDetails(details, detailsSalt) !== detailsHash;
-}
-
-function changed(seal: number | null, { id, shownAt, action }: Event): Finding {
-  return { code: 'details_changed', seal, event: id, at: shownAt, action };
+/** What is wrong with an event's details. Of those without a hash nothing can be said. */
+function* findingOf(
+  keys: Pick<Keys, 'pseudonym'>,
+  seal: number | null,
+  { id, shownAt, action, details, detailsSalt, detailsHash, detachedMark }: Event,
+): Generator<Finding> {
+  const of = { seal, event: id, at: shownAt, action };
+  if (details === null) {
+    if (detailsHash !== '' && detachedMark !== markOfDetached(keys, id)) {
+      yield { code: 'details_gone', ...of };
+    }
+  } else if (detailsHash !== '' || detailsSalt !== null) {
+    const isTrue = detailsSalt !== null && hashOfDetails(details, detailsSalt) === detailsHash;
+    if (!isTrue) yield { code: 'details_changed', ...of };
+  }
 }
 
 async function* unsealedEvents(db: Reader) {
@@ -192,9 +197,6 @@ async function countEvents(db: Reader) {
           Number,
         ),
       unhashed: sql<number>`count(*) filter (where ${auditEvent.detailsHash} = '')`.mapWith(Number),
-      accounted: sql<number>`coalesce(sum(case
-        when ${auditEvent.action} = ${detachAction} and jsonb_typeof(${auditEvent.details}->'events') = 'number'
-        then (${auditEvent.details}->>'events')::bigint end), 0)`.mapWith(Number),
     })
     .from(auditEvent);
   return row!;

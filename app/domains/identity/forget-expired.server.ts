@@ -1,7 +1,6 @@
 import { and, eq, gte, lt, or } from 'drizzle-orm';
 import {
   draft,
-  mail,
   mailLink,
   mitidAttempt,
   session,
@@ -20,7 +19,7 @@ const daysOfTraces = 30;
 
 /**
  * Forgets what is over: sessions, links, drafts and counted attempts that have expired, and after thirty
- * days links, letters and mails that were used or sent. Doing it twice changes nothing.
+ * days links and letters that were used or sent. Doing it twice changes nothing.
  */
 export async function forgetExpired(ctx: Context): Promise<void> {
   await inTransaction(ctx, async (tx) => {
@@ -50,10 +49,6 @@ export async function forgetExpired(ctx: Context): Promise<void> {
         .delete(mailLink)
         .where(and(eq(mailLink.municipalityId, id), lt(mailLink.expiresAt, longAgo)))
         .returning({ id: mailLink.id }),
-      mails: await tx
-        .delete(mail)
-        .where(and(eq(mail.municipalityId, id), lt(mail.createdAt, longAgo)))
-        .returning({ id: mail.id }),
       letters: await tx
         .delete(verificationLetter)
         .where(

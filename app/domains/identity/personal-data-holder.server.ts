@@ -1,6 +1,6 @@
 import type { Transaction } from '#db/client.server';
 import type { Language } from '~/i18n/languages';
-import type { Context, ReadContext } from '~/platform/context.server';
+import type { ActionContext, Context, ReadContext } from '~/platform/context.server';
 
 /** Something a person has begun or was helped with, and where it is now, in the words of a language. */
 type Contribution = {
@@ -29,5 +29,5 @@ export type PersonalData = {
   /** Gives what one person has to another, in the caller's transaction: the second is the same human being. */
   transfer(tx: Transaction, from: string, to: string): Promise<void>;
   /** Erases what need not stay, in the caller's transaction. */
-  erase(tx: Transaction, ctx: Context, personId: string): Promise<void>;
+  erase(tx: Transaction, ctx: Context & Pick<ActionContext, 'keys'>, personId: string): Promise<void>;
 };

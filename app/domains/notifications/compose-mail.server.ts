@@ -42,14 +42,17 @@ export async function composeMail(
       ? keys.tokenFor('unsubscribe digests', waiting.personId)
       : keys.tokenFor('unsubscribe follow', first.followId);
   const unsubscribe = addressOf(`/afmeld/${token}`);
+  const groups = groupsOf(news, addressOf);
+  // Of several things what is followed is the title, as long as it has a page.
+  const about = groups.length > 1 && first.followed !== null ? first.followed : first;
   return {
     ...mailed,
     unsubscribe,
     ...(await renderMail(template, language, {
       ...facts,
-      link: addressOf(template === 'news' ? first.path : '/min-side/foelger'),
-      detail: template === 'news' ? first.title : '',
-      news: { groups: groupsOf(news, addressOf), unsubscribe },
+      link: addressOf(template === 'news' ? about.path : '/min-side/foelger'),
+      detail: template === 'news' ? about.title : '',
+      news: { groups, unsubscribe },
     })),
   };
 }

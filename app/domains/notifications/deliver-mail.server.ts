@@ -1,4 +1,4 @@
-import { and, eq, isNull } from 'drizzle-orm';
+import { and, eq, isNull, sql } from 'drizzle-orm';
 import { mail, notification } from '#db/schema';
 import type { Post } from '#emails/transports/post';
 import { municipalityById } from '~/domains/municipalities/queries.server';
@@ -26,10 +26,7 @@ export async function deliverMail(
   ctx: Omit<Context, 'municipality'> & { keys: Keys; post: Post; isLastAttempt: boolean },
   mailId: string,
 ): Promise<void> {
-  const [found] = await ctx.db
-    .select()
-    .from(mail)
-    .where(and(eq(mail.id, mailId), isNull(mail.sentAt), isNull(mail.failedAt)));
+  const found = await begin(ctx, mailId);
   if (!found?.address) return;
   const waiting = { ...found, address: found.address };
   const municipality = await municipalityById(ctx.db, waiting.municipalityId);
@@ -60,11 +57,23 @@ export async function deliverMail(
   });
 }
 
+/** Counts an attempt: from here on nothing more is put into the mail. */
+async function begin(ctx: Omit<Context, 'municipality'>, mailId: string) {
+  return inTransaction(ctx, async (tx) => {
+    authorize(notificationsPolicy(ctx.actor, 'deliver'));
+    const [begun] = await tx
+      .update(mail)
+      .set({ attempts: sql`${mail.attempts} + 1` })
+      .where(and(eq(mail.id, mailId), isNull(mail.sentAt), isNull(mail.failedAt)))
+      .returning();
+    return begun;
+  });
+}
+
 /** Everything it was to tell of is gone: what waited for it goes too. */
 async function forgetEmpty(ctx: Context, waiting: Waiting): Promise<void> {
   await inTransaction(ctx, async (tx) => {
     authorize(notificationsPolicy(ctx.actor, 'deliver'));
-    await tx.delete(notification).where(eq(notification.mailId, waiting.id));
     await tx.delete(mail).where(eq(mail.id, waiting.id));
     await recordAudit(tx, ctx, {
       action: 'mail.nothing_to_tell',
@@ -73,7 +82,7 @@ async function forgetEmpty(ctx: Context, waiting: Waiting): Promise<void> {
   });
 }
 
-/** Counts an attempt in vain. @returns whether the mail is given up */
+/** @returns whether the mail is given up */
 async function noteFailure(
   ctx: Context & { isLastAttempt: boolean },
   waiting: Waiting,
@@ -86,7 +95,6 @@ async function noteFailure(
     await tx
       .update(mail)
       .set({
-        attempts: waiting.attempts + 1,
         failure,
         failedAt: isGivenUp ? ctx.now.toString() : null,
       })

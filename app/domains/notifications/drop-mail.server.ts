@@ -1,5 +1,5 @@
 import { and, eq, isNotNull } from 'drizzle-orm';
-import { mail, notification } from '#db/schema';
+import { mail } from '#db/schema';
 import { recordAudit } from '~/platform/audit.server';
 import type { Context } from '~/platform/context.server';
 import { authorize, inTransaction } from '~/platform/transaction.server';
@@ -24,7 +24,6 @@ export async function dropMail(ctx: Context, mailId: string): Promise<boolean> {
       )
       .for('update');
     if (!dropped) return false;
-    await tx.delete(notification).where(eq(notification.mailId, dropped.id));
     await tx.delete(mail).where(eq(mail.id, dropped.id));
     await recordAudit(tx, ctx, {
       action: 'mail.drop',

@@ -1,5 +1,5 @@
-import { and, desc, eq, inArray, sql } from 'drizzle-orm';
-import { follow, mail, notification, threadEvent } from '#db/schema';
+import { desc, eq } from 'drizzle-orm';
+import { mail, notification, threadEvent } from '#db/schema';
 import type { PersonalData } from '~/domains/identity/personal-data-holder.server';
 
 /** What notifications keep of people: mails that wait, that some were sent, and what is to be told. */
@@ -33,25 +33,11 @@ export const mailData: PersonalData = {
       notifications,
     };
   },
-  async transfer(tx, from, to) {
-    await tx.update(mail).set({ personId: to }).where(eq(mail.personId, from));
-    const told = tx
-      .select({ eventId: notification.eventId })
-      .from(notification)
-      .where(eq(notification.personId, to));
-    await tx
-      .delete(notification)
-      .where(and(eq(notification.personId, from), inArray(notification.eventId, told)));
-    // Where both follow a subject the account's following stays, and what waits is told for it.
-    await tx.execute(sql`
-      update ${notification} set person_id = ${to}, follow_id = coalesce(
-        (select kept.id from ${follow} kept join ${follow} gone using (subject_id)
-          where gone.id = ${notification.followId} and kept.person_id = ${to}),
-        ${notification.followId})
-      where ${notification.personId} = ${from}`);
-  },
+  // Only an account without an e-mail is ever taken over: nothing was to be told to it.
+  transfer: () => Promise.resolve(),
   async erase(tx, _ctx, personId) {
-    await tx.delete(notification).where(eq(notification.personId, personId));
+    // In the order of whoever hands a mail over: the mail, then what it told.
     await tx.delete(mail).where(eq(mail.personId, personId));
+    await tx.delete(notification).where(eq(notification.personId, personId));
   },
 };

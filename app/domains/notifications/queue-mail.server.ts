@@ -48,20 +48,20 @@ export async function queueMails(
   }));
   for (const some of inPortions(rows)) {
     await tx.insert(mail).values(some);
-    for (const canWait of [false, true]) {
-      const ids = some.filter(({ template }) => isNews(template) === canWait).map(({ id }) => id);
-      if (ids.length > 0) await enqueueSending(tx, ids, { canWait });
-    }
+    await enqueueSending(tx, some);
   }
   return rows.map(({ id }) => id);
 }
 
-/** Has mails sent, or sent again. */
+/** Has mails sent, or sent again: news after all others. */
 export async function enqueueSending(
   tx: Transaction,
-  mailIds: string[],
-  options: { canWait?: boolean } = {},
+  mails: { id: string; template: MailTemplate }[],
 ): Promise<void> {
-  const work = mailIds.map((mailId) => ({ payload: { mailId }, key: `mail ${mailId}` }));
-  await enqueueAll(tx, 'send-mail', work, options);
+  for (const canWait of [false, true]) {
+    const work = mails
+      .filter(({ template }) => isNews(template) === canWait)
+      .map(({ id }) => ({ payload: { mailId: id }, key: `mail ${id}` }));
+    if (work.length > 0) await enqueueAll(tx, 'send-mail', work, { canWait });
+  }
 }

@@ -1,12 +1,17 @@
 import { and, asc, eq } from 'drizzle-orm';
-import { notification, searchEntry, threadEvent } from '#db/schema';
+import { alias } from 'drizzle-orm/pg-core';
+import { follow, notification, searchEntry, threadEvent } from '#db/schema';
 import type { ReadContext } from '~/platform/context.server';
+
+const followed = alias(searchEntry, 'followed');
 
 type Event = typeof threadEvent.$inferSelect;
 
 /** Something to be told to somebody who follows it. */
 export type News = {
   followId: string;
+  /** What they follow; null where that has no public page any more. */
+  followed: { title: string; path: string } | null;
   subjectId: string;
   title: string;
   context: string;
@@ -26,6 +31,7 @@ export async function readNews(
   return ctx.db
     .select({
       followId: notification.followId,
+      followed: { title: followed.title, path: followed.path },
       subjectId: threadEvent.subjectId,
       title: searchEntry.title,
       context: searchEntry.context,
@@ -37,6 +43,8 @@ export async function readNews(
     .from(notification)
     .innerJoin(threadEvent, eq(threadEvent.id, notification.eventId))
     .innerJoin(searchEntry, eq(searchEntry.subjectId, threadEvent.subjectId))
+    .innerJoin(follow, eq(follow.id, notification.followId))
+    .leftJoin(followed, eq(followed.subjectId, follow.subjectId))
     .where(
       and(
         eq(notification.municipalityId, ctx.municipality.id),

@@ -1,7 +1,7 @@
-import { sql } from 'drizzle-orm';
+import { and, asc, eq, inArray, isNull, sql } from 'drizzle-orm';
 import { v7 as uuidv7 } from 'uuid';
 import type { Transaction } from '#db/client.server';
-import { follow, notification, person, planLink, planNode, threadEvent } from '#db/schema';
+import { follow, mail, notification, person, planLink, planNode, searchEntry, threadEvent } from '#db/schema';
 import { municipalityById } from '~/domains/municipalities/queries.server';
 import type { Language } from '~/i18n/languages';
 import { recordAudit } from '~/platform/audit.server';
@@ -23,7 +23,7 @@ type Follower = {
 
 /**
  * Notes down whom a public event is to be told to, portion by portion, and has a mail sent to those who
- * want it at once. Killed at any point and run again it goes on where it was: each portion is written
+ * want it at once: one that still waits takes it along. Killed at any point and run again it goes on where it was: each portion is written
  * whole, and nobody is noted twice.
  * @param of.causedBy whose doing it was; they are not told
  */
@@ -31,9 +31,11 @@ export async function tellFollowers(
   ctx: Omit<Context, 'municipality'> & { originOf(municipality: Tenant): string },
   of: { eventId: string; causedBy: string[] },
 ): Promise<void> {
+  // What has no public page any more, because it was hidden, is not told.
   const [event] = await ctx.db.execute<{ municipalityId: string }>(
     sql`select municipality_id as "municipalityId" from ${threadEvent}
-      where id = ${of.eventId} and is_public`,
+      where id = ${of.eventId} and is_public
+        and exists (select from ${searchEntry} s where s.subject_id = ${threadEvent}.subject_id)`,
   );
   if (!event) return;
   const municipality = await municipalityById(ctx.db, event.municipalityId);
@@ -55,10 +57,12 @@ async function tellPortion(
     const told = oneEach(rows);
     if (told.length === 0) return null;
     const atOnce = told.filter(({ cadence }) => cadence === 'at_once');
+    const mailOf = await waitingNewsOf(tx, atOnce);
+    const writtenTo = atOnce.filter(({ id }) => !mailOf.has(id));
     const mailIds = await queueMails(
       tx,
       ctx,
-      atOnce.map(({ email, personId, language }) => ({
+      writtenTo.map(({ email, personId, language }) => ({
         to: email,
         personId,
         language,
@@ -66,7 +70,7 @@ async function tellPortion(
         facts: { origin: ctx.origin },
       })),
     );
-    const mailOf = new Map(atOnce.map(({ id }, index) => [id, mailIds[index]!]));
+    for (const [index, { id }] of writtenTo.entries()) mailOf.set(id, mailIds[index]!);
     await tx.insert(notification).values(
       told.map(({ id, personId, cadence }) => ({
         id: uuidv7(),
@@ -76,15 +80,41 @@ async function tellPortion(
         personId,
         cadence,
         createdAt: ctx.now.toString(),
-        mailId: mailOf.get(id) ?? null,
+        mailId: cadence === 'at_once' ? mailOf.get(id)! : null,
       })),
     );
     await recordAudit(tx, ctx, {
       action: 'notification.tell',
-      details: { event: of.eventId, people: told.length, mails: atOnce.length },
+      details: { event: of.eventId, people: told.length, mails: writtenTo.length },
     });
     return rows.length < portion ? null : told.at(-1)!.personId;
   });
+}
+
+/**
+ * The mail with news of each follow that nobody has begun to hand over: whoever follows a plan on which a
+ * hundred comments are published gets one with all of them. Locked, so that it is not begun before this is in it.
+ */
+async function waitingNewsOf(tx: Transaction, follows: Follower[]): Promise<Map<string, string>> {
+  const waiting = await tx
+    .select({ mailId: mail.id, followId: notification.followId })
+    .from(mail)
+    .innerJoin(notification, eq(notification.mailId, mail.id))
+    .where(
+      and(
+        inArray(
+          notification.followId,
+          follows.map(({ id }) => id),
+        ),
+        eq(mail.template, 'news'),
+        eq(mail.attempts, 0),
+        isNull(mail.sentAt),
+        isNull(mail.failedAt),
+      ),
+    )
+    .orderBy(asc(mail.id))
+    .for('no key update', { of: mail, skipLocked: true });
+  return new Map(waiting.map(({ followId, mailId }) => [followId, mailId]));
 }
 
 /**
@@ -95,7 +125,8 @@ async function followersToTell(
   tx: Transaction,
   of: { eventId: string; causedBy: string[]; after: string | null },
 ): Promise<Follower[]> {
-  // Whoever is being erased, or stops just now, is waited for, and then not there.
+  // Whoever is being erased, or stops just now, is waited for, and then not there. The account is locked
+  // before the follow, as erasing does.
   return tx.execute<Follower>(sql`
     with recursive event as (
       select id, municipality_id, subject_id, at from ${threadEvent} where id = ${of.eventId}
@@ -123,7 +154,7 @@ async function followersToTell(
       )
     order by f.person_id, array_position(array['at_once', 'daily', 'weekly'], f.cadence), f.id
     limit ${portion}
-    for share of f, p`);
+    for key share of p, f`);
 }
 
 /** Who follows both a node and the plan that it is of is told once. */

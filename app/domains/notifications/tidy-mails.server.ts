@@ -7,12 +7,14 @@ import { authorize, inTransaction } from '~/platform/transaction.server';
 import { notificationsPolicy } from './policy';
 
 const daysOfTraces = 30;
+const daysGivenUp = 90;
 /** After which the queue lets go of what a worker that died had taken. */
 const hoursOfLock = 4;
 
 /**
  * Gives up mails that the queue has forgotten – the worker died at the last attempt – so that staff see
- * them, and forgets what was told a month ago, or never will be. Doing it twice changes nothing.
+ * them, and forgets what was sent a month ago, and what staff left given up for three. Doing it twice
+ * changes nothing.
  */
 export async function tidyMails(ctx: Context): Promise<void> {
   await inTransaction(ctx, async (tx) => {
@@ -32,6 +34,15 @@ export async function tidyMails(ctx: Context): Promise<void> {
         ),
       )
       .returning({ id: mail.id });
+    const forgottenMails = await tx
+      .delete(mail)
+      .where(
+        and(
+          eq(mail.municipalityId, id),
+          or(lt(mail.sentAt, ago(daysOfTraces)), lt(mail.failedAt, ago(daysGivenUp))),
+        ),
+      )
+      .returning({ id: mail.id });
     const forgotten = await tx
       .delete(notification)
       .where(
@@ -39,13 +50,17 @@ export async function tidyMails(ctx: Context): Promise<void> {
           eq(notification.municipalityId, id),
           or(
             lt(notification.toldAt, ago(daysOfTraces)),
-            lt(notification.createdAt, ago(2 * daysOfTraces)),
+            lt(notification.createdAt, ago(daysGivenUp)),
           ),
         ),
       )
       .returning({ id: notification.id });
-    if (lost.length + forgotten.length > 0) {
-      const details = { lost: lost.length, forgotten: forgotten.length };
+    const details = {
+      lost: lost.length,
+      mails: forgottenMails.length,
+      forgotten: forgotten.length,
+    };
+    if (Object.values(details).some((count) => count > 0)) {
       await recordAudit(tx, ctx, { action: 'mail.tidy', details });
     }
   });

@@ -1,4 +1,4 @@
-import { and, eq, inArray } from 'drizzle-orm';
+import { eq } from 'drizzle-orm';
 import { follow, resourceEntry } from '#db/schema';
 import type { PersonalData } from '~/domains/identity/personal-data-holder.server';
 import { listFollows } from './list-follows.server';
@@ -24,13 +24,7 @@ export const threadData: PersonalData = {
     };
   },
   async transfer(tx, from, to) {
-    const kept = tx
-      .select({ subjectId: follow.subjectId })
-      .from(follow)
-      .where(eq(follow.personId, to));
-    // How often the account is told is for the account to say.
-    await tx.delete(follow).where(and(eq(follow.personId, from), inArray(follow.subjectId, kept)));
-    await tx.update(follow).set({ personId: to }).where(eq(follow.personId, from));
+    // Only an account without an e-mail is ever taken over: it follows nothing.
     await tx.update(resourceEntry).set({ staffId: to }).where(eq(resourceEntry.staffId, from));
   },
   async erase(tx, _ctx, personId) {

@@ -22,7 +22,7 @@ import {
 } from '~/domains/seats/index.server';
 import type { Tenant } from '~/platform/context.server';
 import { NotFound } from '~/platform/errors';
-import { makePerson } from '../../support/people';
+import { makePerson, testKeys } from '../../support/people';
 import { noon, startWorld, type World } from '../../support/plan-world';
 import { actingAt, makePool, type SeatCtx, seatContext } from '../../support/seat-world';
 
@@ -110,7 +110,7 @@ describe('what is kept of people', () => {
   const ctxOf = { requestId: 'test', actor: worker };
   const erase = (personId: string, now = noon) =>
     world.db.transaction((tx) =>
-      seatData.erase(tx, { ...ctxOf, municipality: here, now, db: world.db }, personId),
+      seatData.erase(tx, { ...ctxOf, municipality: here, now, db: world.db, keys: testKeys }, personId),
     );
   const copyOf = (personId: string) =>
     seatData.copy({ ...ctxOf, municipality: here, now: noon, db: world.db }, personId);
