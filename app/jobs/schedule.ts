@@ -3,7 +3,9 @@ import { forgetUnattached } from '~/domains/files/forget-unattached.server';
 import { sealEvents } from '~/domains/audit/seal-events.server';
 import { forgetExpired } from '~/domains/identity/forget-expired.server';
 import { forgetNotices } from '~/domains/moderation/forget-notices.server';
+import { remindModerators } from '~/domains/moderation/remind-moderators.server';
 import { collectDigests } from '~/domains/notifications/collect-digests.server';
+import { tellAgain } from '~/domains/notifications/tell-again.server';
 import { tidyMails } from '~/domains/notifications/tidy-mails.server';
 import { listPlans } from '~/domains/plans/queries/plan-list.server';
 import { refreshSearch } from '~/domains/plans/refresh-search.server';
@@ -37,6 +39,9 @@ export const schedule: Job[] = [
   { name: 'tidy-mails', cron: '55 2 * * *', run: tidyMails },
   // Half past six in Denmark is one of these; which of them, and on which day, the verb knows.
   { name: 'collect-digests', cron: '30 4,5 * * *', run: collectDigests },
+  // Half past seven in Denmark, or half past six.
+  { name: 'remind-moderators', cron: '30 5 * * *', run: remindModerators },
+  { name: 'tell-again', cron: '5 3 * * *', runOnce: tellAgain },
   {
     name: 'settle-seats',
     cron: '*/3 * * * *',

@@ -77,9 +77,14 @@ export async function startWorker(options: {
           () =>
             told(async () => {
               if ('runOnce' in job) return job.runOnce({ ...context(), keys, post, originOf });
+              // What fails in one municipality holds up none of the others.
+              const failures: unknown[] = [];
               for (const municipality of await listMunicipalities(connections.primary)) {
-                await job.run({ ...context(), municipality, origin: originOf(municipality) });
+                await job
+                  .run({ ...context(), municipality, origin: originOf(municipality) })
+                  .catch((error: unknown) => failures.push(error));
               }
+              if (failures.length > 0) throw new AggregateError(failures, `${job.name} failed`);
             }),
         ]),
       ),
@@ -98,7 +103,8 @@ export async function startWorker(options: {
       schedule.map((job) => ({
         task: job.name,
         match: job.cron,
-        options: { backfillPeriod: 24 * 60 * 60 * 1000, queueName: job.name },
+        // One that fails waits once, however often its time comes.
+        options: { backfillPeriod: 24 * 60 * 60 * 1000, queueName: job.name, jobKey: job.name },
       })),
     ),
   });

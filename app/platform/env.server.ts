@@ -81,7 +81,7 @@ const variables = z.object({
   MAIL_FROM: z
     .string()
     .regex(/^[^\s@]+@[^\s@]+$/, 'must be an e-mail address')
-    .default('medspil@localhost'),
+    .optional(),
   MITID_CONFIG: z.string().optional(),
   DEMO_MITID: z.enum(['on', 'off']).default('on'),
   WORKER: z.enum(['beside', 'apart']).default('beside'),
@@ -102,6 +102,10 @@ const variables = z.object({
 });
 
 const environment = variables.superRefine((given, { addIssue }) => {
+  if (given.SMTP_URL !== undefined && given.MAIL_FROM === undefined) {
+    const message = 'must be set too, where mails are to be sent';
+    addIssue({ code: 'custom', path: ['MAIL_FROM'], message });
+  }
   const names = Object.keys(bucket) as (keyof typeof bucket)[];
   const missing = names.filter((name) => given[name] === undefined);
   if (missing.length === 0 || missing.length === names.length) return;
@@ -176,7 +180,7 @@ export function readEnv(source: Record<string, string | undefined> = process.env
     demo: parsed.data.DEMO === 'on',
     secret: parsed.data.SECRET,
     smtpUrl: parsed.data.SMTP_URL,
-    mailFrom: parsed.data.MAIL_FROM,
+    mailFrom: parsed.data.MAIL_FROM ?? 'medspil@localhost',
     mitidConfig: parsed.data.MITID_CONFIG,
     demoMitid: parsed.data.DEMO_MITID === 'on',
     worker: parsed.data.WORKER,

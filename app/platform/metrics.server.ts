@@ -37,3 +37,21 @@ export const pageCacheBytes = new Gauge({
   help: 'Memory held by rendered public pages',
   registers: [registry],
 });
+
+export const mailsGivenUp = new Gauge({
+  name: 'medspil_mails_given_up',
+  help: 'Mails that could not be delivered and wait for an administrator',
+  registers: [registry],
+});
+
+export const jobsGivenUp = new Gauge({
+  name: 'medspil_jobs_given_up',
+  help: 'Pieces of work that the queue tries no more',
+  registers: [registry],
+});
+
+export const auditUnsealedSeconds = new Gauge({
+  name: 'medspil_audit_unsealed_seconds',
+  help: 'How long the oldest event of the audit has waited for its seal',
+  registers: [registry],
+});

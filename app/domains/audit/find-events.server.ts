@@ -65,11 +65,11 @@ async function aboutWhat(ctx: AskContext, words: string): Promise<SQL> {
           )
           .limit(mostMeant)
       ).map(({ id }) => id);
-  const named = people.map((id) => sql`strpos(${auditEvent.details}::text, ${id}) > 0`);
   return or(
     inArray(auditEvent.subjectId, subjects),
     inArray(auditEvent.onBehalfOf, people),
-    ...named,
+    // Ids are letters, digits and hyphens: in a pattern they mean themselves.
+    people.length > 0 ? sql`${auditEvent.details}::text ~ ${people.join('|')}` : undefined,
   )!;
 }
 

@@ -104,9 +104,14 @@ export const identityData: PersonalData = {
     const passkeys = await ctx.db.select().from(passkey).where(eq(passkey.personId, personId));
     const apps = await ctx.db.select().from(totp).where(eq(totp.personId, personId));
     const events = await ctx.db
-      .select()
+      .select({ at: auditEvent.at, action: auditEvent.action })
       .from(auditEvent)
-      .where(or(eq(auditEvent.actorId, personId), eq(auditEvent.onBehalfOf, personId)))
+      .where(
+        and(
+          eq(auditEvent.municipalityId, ctx.municipality.id),
+          or(eq(auditEvent.actorId, personId), eq(auditEvent.onBehalfOf, personId)),
+        ),
+      )
       .orderBy(desc(auditEvent.at));
     return {
       account: row ? [accountOf(row)] : [],
@@ -143,7 +148,7 @@ export const identityData: PersonalData = {
         ...passkeys.map(({ name, createdAt, lastUsedAt }) => ({ name, createdAt, lastUsedAt })),
         ...apps.map(({ createdAt }) => ({ name: 'TOTP', createdAt })),
       ],
-      events: events.map(({ at, action }) => ({ at, action })),
+      events,
     };
   },
 

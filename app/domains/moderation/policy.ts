@@ -7,6 +7,7 @@ export type ModerationAction =
   | { do: 'see_queue' }
   | { do: 'claim' | 'decide'; kind: EntryKind }
   | { do: 'change_reasons' }
+  | { do: 'remind' }
   | { do: 'forget' };
 
 /**
@@ -25,6 +26,7 @@ export function moderationPolicy(actor: Actor, action: ModerationAction): boolea
       );
     case 'change_reasons':
       return holds(actor, 'moderator', 'administrator');
+    case 'remind':
     case 'forget':
       return actor.kind === 'worker';
     default:

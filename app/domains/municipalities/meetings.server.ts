@@ -1,4 +1,4 @@
-import { and, asc, eq, gte, or } from 'drizzle-orm';
+import { and, asc, desc, eq, gte, or } from 'drizzle-orm';
 import type { Temporal } from 'temporal-polyfill';
 import { committee, meeting } from '#db/schema';
 import { danishDay, startOfDanishDay } from '~/platform/clock';
@@ -40,14 +40,17 @@ export async function listComingMeetings(
 /** The public meetings of the municipality, from half a year back. Public. */
 export async function listCalendar(ctx: ReadContext): Promise<PublicMeeting[]> {
   const since = startOfDanishDay(danishDay(ctx.now).subtract({ days: daysInCalendar }));
-  return readMeetings(ctx, { since, most: mostInCalendar });
+  // Of too many the oldest are left out, and not what is to come.
+  const latest = await readMeetings(ctx, { since, most: mostInCalendar, from: 'latest' });
+  return latest.toReversed();
 }
 
 async function readMeetings(
   ctx: ReadContext,
-  of: { since: Temporal.Instant; committeeId?: string; most: number },
+  of: { since: Temporal.Instant; committeeId?: string; most: number; from?: 'latest' },
 ): Promise<PublicMeeting[]> {
   const since = of.since.toString();
+  const inOrder = of.from === 'latest' ? desc : asc;
   return ctx.db
     .select({
       id: meeting.id,
@@ -72,6 +75,6 @@ async function readMeetings(
         or(gte(meeting.startsAt, since), gte(meeting.endsAt, since)),
       ),
     )
-    .orderBy(asc(meeting.startsAt), asc(meeting.id))
+    .orderBy(inOrder(meeting.startsAt), inOrder(meeting.id))
     .limit(of.most);
 }

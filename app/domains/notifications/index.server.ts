@@ -1,3 +1,4 @@
 export type { MailTemplate } from './mail-templates';
 export { queueMail } from './queue-mail.server';
+export { redirectMails } from './redirect-mails.server';
 export { mailData } from './personal-data.server';

@@ -51,3 +51,15 @@ export type NewsTemplate = (typeof newsTemplates)[number];
 export function isNews(template: MailTemplate): template is NewsTemplate {
   return newsTemplates.some((one) => one === template);
 }
+
+/** What is told to a person, wherever they are reached, and not to the address as such. */
+export const templatesForThePerson = [
+  'help',
+  ...newsTemplates,
+  'comment_received',
+  'comment_decided',
+  'comment_clarification',
+  'comment_answered',
+  'notice_received',
+  'notice_decided',
+] as const satisfies MailTemplate[];

@@ -232,11 +232,13 @@ const templates: Record<MailTemplate, MailWords> = {
     button: null,
   },
   moderation_waiting: {
-    subject: () => 'Noget venter på en moderator',
-    heading: 'Noget venter på en moderator',
+    subject: () => 'Noget skal afgøres i dag',
+    heading: 'Noget skal afgøres i dag',
     paragraphs: ({ detail }) => [
-      `${detail} venter på at blive læst.`,
-      'Se fristen, og tag det, du kan nå.',
+      detail === '1'
+        ? 'Én sag i indbakken har frist i dag, eller fristen er overskredet.'
+        : `${detail} sager i indbakken har frist i dag, eller fristen er overskredet.`,
+      'Tag det, du kan nå, og sig til, hvis der er for meget.',
     ],
     button: 'Se, hvad der venter',
   },

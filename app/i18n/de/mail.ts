@@ -239,11 +239,13 @@ export const mail = {
       button: null,
     },
     moderation_waiting: {
-      subject: () => 'Etwas wartet auf die Moderation',
-      heading: 'Etwas wartet auf die Moderation',
+      subject: () => 'Heute ist etwas zu entscheiden',
+      heading: 'Heute ist etwas zu entscheiden',
       paragraphs: ({ detail }) => [
-        `${detail} wartet darauf, gelesen zu werden.`,
-        'Sehen Sie die Frist an, und nehmen Sie, was Sie schaffen.',
+        detail === '1'
+          ? 'Ein Vorgang im Eingang ist heute fällig oder überfällig.'
+          : `${detail} Vorgänge im Eingang sind heute fällig oder überfällig.`,
+        'Nehmen Sie, was Sie schaffen, und sagen Sie Bescheid, wenn es zu viel ist.',
       ],
       button: 'Ansehen, was wartet',
     },

@@ -223,11 +223,13 @@ export const mail = {
       button: null,
     },
     moderation_waiting: {
-      subject: () => 'Something waits for a moderator',
-      heading: 'Something waits for a moderator',
+      subject: () => 'Something must be decided today',
+      heading: 'Something must be decided today',
       paragraphs: ({ detail }) => [
-        `${detail} waits to be read.`,
-        'See when it is due, and take what you can.',
+        detail === '1'
+          ? 'One case in the inbox is due today, or overdue.'
+          : `${detail} cases in the inbox are due today, or overdue.`,
+        'Take what you can, and say so if there is too much.',
       ],
       button: 'See what waits',
     },

@@ -78,6 +78,24 @@ describe('with a database', () => {
     expect(text).toMatch(/^medspil_page_cache_answers_total\{outcome="hit"\} [1-9]/m);
     expect(text).toMatch(/^medspil_database_queries_total [1-9]/m);
   });
+
+  it('tells what waits for people, in all municipalities', async () => {
+    const databaseUrl = await database();
+    const server = await start({ databaseUrl });
+    const sql = postgres(databaseUrl, { max: 1 });
+    const told = async () =>
+      (await (await server.fetchFrom('localhost', '/metrics')).text())
+        .split('\n')
+        .filter((line) => /^medspil_(mails|jobs|audit)_/.test(line));
+    await sql`insert into audit_event (id, at, request_id, actor, action, details_hash)
+      values (gen_random_uuid(), now() - interval '1 hour', 'x', 'worker', 'test.done', '')`;
+    await sql`select graphile_worker.add_job('send-mail')`;
+    await sql`update graphile_worker._private_jobs set attempts = max_attempts`;
+    await sql.end();
+    const [mails, jobs, unsealed] = await told();
+    expect([mails, jobs]).toEqual(['medspil_mails_given_up 0', 'medspil_jobs_given_up 1']);
+    expect(Number(unsealed!.split(' ')[1])).toBeGreaterThanOrEqual(3600);
+  });
 });
 
 describe('metrics', () => {

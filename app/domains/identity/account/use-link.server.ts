@@ -2,7 +2,7 @@ import { and, eq, isNull } from 'drizzle-orm';
 import { v7 as uuidv7 } from 'uuid';
 import type { Transaction } from '#db/client.server';
 import { mailLink, person } from '#db/schema';
-import { queueMail } from '~/domains/notifications/index.server';
+import { queueMail, redirectMails } from '~/domains/notifications/index.server';
 import { recordAudit } from '~/platform/audit.server';
 import type { ActionContext } from '~/platform/context.server';
 import { ok, type Outcome, refused } from '~/platform/outcome';
@@ -192,6 +192,7 @@ async function changeEmail(
     .set({ email: link.email, emailKey, emailConfirmedAt: ctx.now.toString() })
     .where(eq(person.id, row.id));
   await voidLinks(tx, ctx, row.id);
+  await redirectMails(tx, { personId: row.id, to: link.email });
   const told = [link.email, ...(row.email === null ? [] : [row.email])];
   for (const to of told) {
     await queueMail(tx, ctx, {
