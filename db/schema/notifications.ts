@@ -37,7 +37,7 @@ export const mail = pgTable(
     facts: jsonb().$type<MailFacts>().notNull(),
     createdAt: instant().notNull(),
     sentAt: instant(),
-    /** How often it was tried, when it was given up, and why, in a word. */
+    /** How often it was tried in vain, when it was given up, and why, in a word. */
     attempts: integer().notNull().default(0),
     failedAt: instant(),
     failure: text({ enum: mailFailures }),

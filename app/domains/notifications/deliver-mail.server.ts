@@ -1,4 +1,5 @@
-import { and, eq, isNull, sql } from 'drizzle-orm';
+import { and, eq, inArray, isNull } from 'drizzle-orm';
+import type { Transaction } from '#db/client.server';
 import { mail, notification } from '#db/schema';
 import type { Post } from '#emails/transports/post';
 import { municipalityById } from '~/domains/municipalities/queries.server';
@@ -9,6 +10,7 @@ import { authorize, inTransaction } from '~/platform/transaction.server';
 import { failureOf } from './failures';
 import { composeMail } from './compose-mail.server';
 import { notificationsPolicy } from './policy';
+import { queueMails } from './queue-mail.server';
 
 export type { Post };
 
@@ -26,11 +28,18 @@ export async function deliverMail(
   ctx: Omit<Context, 'municipality'> & { keys: Keys; post: Post; isLastAttempt: boolean },
   mailId: string,
 ): Promise<void> {
-  const found = await begin(ctx, mailId);
+  const [found] = await ctx.db
+    .select()
+    .from(mail)
+    .where(and(eq(mail.id, mailId), isNull(mail.sentAt), isNull(mail.failedAt)));
   if (!found?.address) return;
   const waiting = { ...found, address: found.address };
   const municipality = await municipalityById(ctx.db, waiting.municipalityId);
   const here = { ...ctx, municipality };
+  const told = await ctx.db
+    .select({ id: notification.id })
+    .from(notification)
+    .where(eq(notification.mailId, mailId));
   const composed = await composeMail(here, waiting);
   if (composed === null) return forgetEmpty(here, waiting);
   try {
@@ -49,7 +58,13 @@ export async function deliverMail(
     await tx
       .update(notification)
       .set({ toldAt: ctx.now.toString() })
-      .where(eq(notification.mailId, mailId));
+      .where(
+        inArray(
+          notification.id,
+          told.map(({ id }) => id),
+        ),
+      );
+    await tellTheRest(tx, here, waiting);
     await recordAudit(tx, here, {
       action: 'mail.deliver',
       details: { mail: mailId, template: waiting.template },
@@ -57,17 +72,15 @@ export async function deliverMail(
   });
 }
 
-/** Counts an attempt: from here on nothing more is put into the mail. */
-async function begin(ctx: Omit<Context, 'municipality'>, mailId: string) {
-  return inTransaction(ctx, async (tx) => {
-    authorize(notificationsPolicy(ctx.actor, 'deliver'));
-    const [begun] = await tx
-      .update(mail)
-      .set({ attempts: sql`${mail.attempts} + 1` })
-      .where(and(eq(mail.id, mailId), isNull(mail.sentAt), isNull(mail.failedAt)))
-      .returning();
-    return begun;
-  });
+/** What was put into the mail while it was being handed over goes with another. */
+async function tellTheRest(tx: Transaction, ctx: Context, sent: Waiting): Promise<void> {
+  const isLeft = and(eq(notification.mailId, sent.id), isNull(notification.toldAt));
+  if ((await tx.$count(notification, isLeft)) === 0) return;
+  const { address, personId, language, template, facts } = sent;
+  const [mailId] = await queueMails(tx, ctx, [
+    { to: address, personId, language, template, facts },
+  ]);
+  await tx.update(notification).set({ mailId }).where(isLeft);
 }
 
 /** Everything it was to tell of is gone: what waited for it goes too. */
@@ -82,7 +95,7 @@ async function forgetEmpty(ctx: Context, waiting: Waiting): Promise<void> {
   });
 }
 
-/** @returns whether the mail is given up */
+/** Counts an attempt in vain. @returns whether the mail is given up */
 async function noteFailure(
   ctx: Context & { isLastAttempt: boolean },
   waiting: Waiting,
@@ -95,6 +108,7 @@ async function noteFailure(
     await tx
       .update(mail)
       .set({
+        attempts: waiting.attempts + 1,
         failure,
         failedAt: isGivenUp ? ctx.now.toString() : null,
       })

@@ -1,7 +1,16 @@
 import { and, asc, eq, inArray, isNull, sql } from 'drizzle-orm';
 import { v7 as uuidv7 } from 'uuid';
 import type { Transaction } from '#db/client.server';
-import { follow, mail, notification, person, planLink, planNode, searchEntry, threadEvent } from '#db/schema';
+import {
+  follow,
+  mail,
+  notification,
+  person,
+  planLink,
+  planNode,
+  searchEntry,
+  threadEvent,
+} from '#db/schema';
 import { municipalityById } from '~/domains/municipalities/queries.server';
 import type { Language } from '~/i18n/languages';
 import { recordAudit } from '~/platform/audit.server';
@@ -92,8 +101,8 @@ async function tellPortion(
 }
 
 /**
- * The mail with news of each follow that nobody has begun to hand over: whoever follows a plan on which a
- * hundred comments are published gets one with all of them. Locked, so that it is not begun before this is in it.
+ * The mail with news of each follow that still waits: whoever follows a plan on which a hundred comments are
+ * published gets one with all of them. Locked, so that it is not noted as sent before this is in it.
  */
 async function waitingNewsOf(tx: Transaction, follows: Follower[]): Promise<Map<string, string>> {
   const waiting = await tx
@@ -107,7 +116,6 @@ async function waitingNewsOf(tx: Transaction, follows: Follower[]): Promise<Map<
           follows.map(({ id }) => id),
         ),
         eq(mail.template, 'news'),
-        eq(mail.attempts, 0),
         isNull(mail.sentAt),
         isNull(mail.failedAt),
       ),

@@ -13,6 +13,7 @@ import {
 } from '#db/schema';
 import { worker } from '~/domains/identity/actor';
 import { forgetExpired } from '~/domains/identity/forget-expired.server';
+import { tidyMails } from '~/domains/notifications/tidy-mails.server';
 import { hashPassword } from '~/domains/identity/password.server';
 import { readClock } from '~/platform/clock';
 import type { Tenant } from '~/platform/context.server';
@@ -298,8 +299,7 @@ test('what is over is forgotten by the nightly job, and what is not stays', asyn
     });
   }
   const ctx = { municipality: here, actor: worker, now: noon, requestId: 'test', db: world.db };
-  await forgetExpired(ctx);
-  await forgetExpired(ctx);
+  for (const forget of [forgetExpired, tidyMails, forgetExpired, tidyMails]) await forget(ctx);
   const left = await rowsHolding(id);
   expect(left.filter((row) => row.startsWith('mail:'))).toHaveLength(1);
   expect(left.filter((row) => row.startsWith('mail_link:'))).toHaveLength(1);

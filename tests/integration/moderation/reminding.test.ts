@@ -2,7 +2,7 @@ import { eq } from 'drizzle-orm';
 import { Temporal } from 'temporal-polyfill';
 import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest';
 import { mail } from '#db/schema';
-import { visitor, worker } from '~/domains/identity/actor';
+import { type Actor, visitor, worker } from '~/domains/identity/actor';
 import { remindModerators } from '~/domains/moderation/remind-moderators.server';
 import { Forbidden } from '~/platform/errors';
 import { type ModerationTown, startModerationTown } from '../../support/moderation-town';
@@ -20,7 +20,7 @@ beforeEach(async () => {
   town = await startModerationTown(world);
 });
 
-const remind = (at: string, actor: typeof worker | typeof visitor = worker) =>
+const remind = (at: string, actor: Actor = worker) =>
   remindModerators({
     municipality: town.town,
     actor,

@@ -1,7 +1,8 @@
 import { eq, sql } from 'drizzle-orm';
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { mail, notification } from '#db/schema';
+import { mail, notification, threadEvent } from '#db/schema';
 import { worker } from '~/domains/identity/actor';
+import { deliverMail } from '~/domains/notifications/deliver-mail.server';
 import { queueMail, redirectMails } from '~/domains/notifications/index.server';
 import type { MailTemplate } from '~/domains/notifications/mail-templates';
 import { tellAgain } from '~/domains/notifications/tell-again.server';
@@ -14,7 +15,7 @@ import {
   makeFollowable,
   tell,
 } from '../../support/following';
-import { makePerson } from '../../support/people';
+import { makePerson, testKeys } from '../../support/people';
 import { noon, startWorld, type World } from '../../support/plan-world';
 
 /** How long what is to be told lasts, and where it goes meanwhile. No worker runs: nothing is handed over. */
@@ -101,4 +102,50 @@ test('an event whose telling the queue gave up is put to it again', async () => 
   await world.db.execute(sql`update graphile_worker._private_jobs set attempts = max_attempts`);
   await tellAgain({ actor: worker, now: noon, requestId: 'test', db: world.db });
   expect(await state()).toEqual({ attempts: 0 });
+});
+
+test('what is put into a mail while it is being handed over goes with another', async () => {
+  const { personId, eventId } = await reader();
+  await tell(world, { eventId });
+  const [first] = await mailsOf(personId);
+  const { subjectId } = (
+    await world.db.select().from(threadEvent).where(eq(threadEvent.id, eventId))
+  )[0]!;
+  const handed: string[] = [];
+  const post = {
+    send: async ({ text }: { text: string }) => {
+      handed.push(text);
+      if (handed.length > 1) return;
+      await tell(world, {
+        eventId: await happen(world, here, { subjectId, kind: 'restored', at: noon }),
+      });
+    },
+    close: () => undefined,
+  };
+  const deliver = (mailId: string) =>
+    deliverMail(
+      {
+        actor: worker,
+        now: noon,
+        requestId: 'test',
+        db: world.db,
+        keys: testKeys,
+        post,
+        isLastAttempt: false,
+      },
+      mailId,
+    );
+  await deliver(first!.id);
+  const next = (await mailsOf(personId)).find(({ sentAt }) => sentAt === null);
+  await deliver(next!.id);
+  expect(handed[0]).not.toContain('vist igen');
+  expect(handed[1]).toContain('vist igen');
+  const told = await world.db
+    .select()
+    .from(notification)
+    .where(eq(notification.personId, personId));
+  expect(told.map(({ mailId, toldAt }) => [mailId, toldAt !== null])).toEqual([
+    [first!.id, true],
+    [next!.id, true],
+  ]);
 });

@@ -10,13 +10,7 @@ import { tidyMails } from '~/domains/notifications/tidy-mails.server';
 import { readClock } from '~/platform/clock';
 import type { Tenant } from '~/platform/context.server';
 import { Forbidden } from '~/platform/errors';
-import {
-  happen,
-  makeContribution,
-  makeFollow,
-  makeFollowable,
-  tell,
-} from '../../support/following';
+import { happen, makeContribution, makeFollow, makeFollowable } from '../../support/following';
 import { type Mailbox, startMailbox } from '../../support/mailbox';
 import { actingAs, makePerson, postForm, signedIn } from '../../support/people';
 import { noon, startWorld, type World } from '../../support/plan-world';
@@ -100,7 +94,7 @@ test('a mail of reasons says them whole, and nothing of it is kept once it was s
       address: null,
       facts: { origin: 'https://her.example' },
       failedAt: null,
-      attempts: 1,
+      attempts: 0,
     });
   });
 });
