@@ -13,6 +13,7 @@ import type { ServerEnv } from '~/platform/env.server';
 import { keysFrom } from '~/platform/keys.server';
 import { scannerOf } from '~/platform/scanner.server';
 import { storageOf } from '~/platform/storage/storage-of.server';
+import { freeJobsOfTheDead } from './free-jobs.server';
 import { schedule } from './schedule';
 import { tasks } from './tasks';
 
@@ -61,7 +62,9 @@ export async function startWorker(options: {
       throw keptError(error);
     }
   };
+  const dead = freeJobsOfTheDead(databaseUrl, options.log);
   const runner = await run({
+    events: dead.events,
     connectionString: databaseUrl,
     concurrency: 3,
     maxPoolSize: 5,
@@ -102,9 +105,11 @@ export async function startWorker(options: {
       })),
     ),
   });
+  await dead.begin();
   return {
     stop: async () => {
       await runner.stop();
+      await dead.end();
       await connections.close();
       post.close();
       storage.close();
