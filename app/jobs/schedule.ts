@@ -7,7 +7,7 @@ import { collectDigests } from '~/domains/notifications/collect-digests.server';
 import { tidyMails } from '~/domains/notifications/tidy-mails.server';
 import { listPlans } from '~/domains/plans/queries/plan-list.server';
 import { refreshSearch } from '~/domains/plans/refresh-search.server';
-import { settleDuePools } from '~/domains/seats/index.server';
+import { type Offer, settleDuePools } from '~/domains/seats/index.server';
 import type { Context } from '~/platform/context.server';
 import type { Scanner } from '~/platform/scanner.server';
 import { forgetReceived } from '~/platform/storage/received.server';
@@ -41,7 +41,7 @@ export const schedule: Job[] = [
     name: 'settle-seats',
     cron: '*/3 * * * *',
     run: async (ctx) => {
-      await settleDuePools(ctx);
+      await settleDuePools(ctx, tellOffered);
     },
   },
   {
@@ -52,6 +52,11 @@ export const schedule: Job[] = [
     },
   },
 ];
+
+/** A domain that opens pools tells here of seats at what is its own. Until one does, none are offered to nobody's knowledge. */
+function tellOffered(_tx: unknown, [offer]: Offer[]): Promise<void> {
+  return Promise.reject(new Error(`no domain tells of seats at ${offer?.subjectId}`));
+}
 
 /** Doing it twice, late or after being killed in the middle must end the same. */
 export type Job = { name: string; cron: string } & (
