@@ -1,6 +1,5 @@
 import { sql } from 'drizzle-orm';
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import type { Writer } from '#db/client.server';
 import { logQuery } from '~/domains/audit/log-filter';
 import { readLog } from '~/domains/audit/read-log.server';
 import type { Tenant } from '~/platform/context.server';
