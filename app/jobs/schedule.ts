@@ -3,6 +3,8 @@ import { forgetUnattached } from '~/domains/files/forget-unattached.server';
 import { sealEvents } from '~/domains/audit/seal-events.server';
 import { forgetExpired } from '~/domains/identity/forget-expired.server';
 import { forgetNotices } from '~/domains/moderation/forget-notices.server';
+import { handOverLetters } from '~/domains/moderation/letters/hand-over-letters.server';
+import type { LetterPost } from '~/domains/moderation/letters/letter-post.server';
 import { collectDigests } from '~/domains/notifications/collect-digests.server';
 import { tidyMails } from '~/domains/notifications/tidy-mails.server';
 import { listPlans } from '~/domains/plans/queries/plan-list.server';
@@ -34,6 +36,7 @@ export const schedule: Job[] = [
   },
   { name: 'scan-files', cron: '30 3 * * *', run: askForScans },
   { name: 'forget-notices', cron: '50 2 * * *', run: forgetNotices },
+  { name: 'hand-over-letters', cron: '*/5 * * * *', run: handOverLetters },
   { name: 'tidy-mails', cron: '55 2 * * *', run: tidyMails },
   // Half past six in Denmark is one of these; which of them, and on which day, the verb knows.
   { name: 'collect-digests', cron: '30 4,5 * * *', run: collectDigests },
@@ -63,7 +66,12 @@ export type Job = { name: string; cron: string } & (
   | {
       /** For each municipality. */
       run: (
-        ctx: Context & { origin: string; storage: Storage; scanner: Scanner | null },
+        ctx: Context & {
+          origin: string;
+          storage: Storage;
+          scanner: Scanner | null;
+          letters: LetterPost | null;
+        },
       ) => Promise<void>;
     }
   | { runOnce: (ctx: Omit<TaskContext, 'isLastAttempt'>) => Promise<void> }

@@ -4,6 +4,7 @@ import type { Logger as Pino } from 'pino';
 import { connect } from '#db/client.server';
 import { worker } from '~/domains/identity/actor';
 import { keptError } from '~/platform/log.server';
+import { letterFolder } from '~/domains/moderation/letters/letter-post.server';
 import { postOf } from '~/domains/notifications/post.server';
 import { municipalityOrigin } from '~/domains/municipalities/address';
 import { listMunicipalities } from '~/domains/municipalities/queries.server';
@@ -33,6 +34,7 @@ export async function startWorker(options: {
     | 'mailFrom'
     | 'frontDoor'
     | 'filesDir'
+    | 'lettersDir'
     | 's3'
     | 'clamavUrl'
   >;
@@ -43,6 +45,8 @@ export async function startWorker(options: {
   const post = postOf(options.env);
   const storage = storageOf(options.env, options.log);
   const scanner = scannerOf(options.env);
+  const { lettersDir } = options.env;
+  const letters = lettersDir === undefined ? null : letterFolder(lettersDir);
   const connections = connect({ url: databaseUrl, poolSize: 4 });
   const originOf = (municipality: Tenant) => municipalityOrigin(municipality, frontDoor);
   const context = () => ({
@@ -81,7 +85,12 @@ export async function startWorker(options: {
             told(async () => {
               if ('runOnce' in job) return job.runOnce({ ...context(), keys, post, originOf });
               for (const municipality of await listMunicipalities(connections.primary)) {
-                await job.run({ ...context(), municipality, origin: originOf(municipality) });
+                await job.run({
+                  ...context(),
+                  municipality,
+                  letters,
+                  origin: originOf(municipality),
+                });
               }
             }),
         ]),

@@ -138,6 +138,8 @@ export const audit = {
     'moderation.retire_reason': 'Nahm eine Begründung außer Gebrauch',
     'moderation.reinstate_reason': 'Nahm eine Begründung wieder in Gebrauch',
     'moderation.delete_reason': 'Löschte eine Begründung',
+    'moderation.send_letter': 'Verschickte einen Brief mit einer Entscheidung',
+    'moderation.hand_over_letter': 'Gab einen Brief mit einer Entscheidung zum Versand weiter',
     'moderation.forget_notices': 'Vergaß, von wem alte Meldungen stammen',
     'audit.seal': 'Versiegelte das Protokoll',
     'audit.detach': 'Einzelheiten zu einem gelöschten Konto entfernt',

@@ -115,7 +115,7 @@ test('where no domain tells of seats at what is its own, the job fails and offer
   const job = schedule.find(({ name }) => name === 'settle-seats');
   if (!job || !('run' in job)) throw new Error('there is no such job');
   const ctx = { municipality: here, actor: worker, now: later(31), requestId: 'job', db: world.db };
-  const means = { origin: '', storage: diskStorage('.cache/files'), scanner: null };
+  const means = { origin: '', storage: diskStorage('.cache/files'), scanner: null, letters: null };
   await expect(job.run({ ...ctx, ...means })).rejects.toThrow('no domain tells of seats at');
   expect(await claimsOf(ctx, next.personId)).toMatchObject([{ state: 'waiting' }]);
   // What is over is settled by whoever comes next, and the offer told by them.
