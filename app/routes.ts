@@ -78,6 +78,7 @@ const pages = languages.flatMap((language) => {
     page('medarbejder/hjaelp/slut', 'staff/end-help'),
     page('medarbejder/nulstillinger', 'staff/factor-resets'),
     page('medarbejder/begrundelser', 'staff/reasons'),
+    page('medarbejder/afgoerelsesbreve', 'staff/decision-letters'),
     page('medarbejder/indbakke', 'staff/inbox'),
     page('medarbejder/indbakke/:entry', 'staff/inbox-entry'),
     page('medarbejder/indbakke/:entry/brev', 'staff/inbox-letter'),

@@ -4,12 +4,14 @@ import { sealEvents } from '~/domains/audit/seal-events.server';
 import { forgetExpired } from '~/domains/identity/forget-expired.server';
 import { forgetNotices } from '~/domains/moderation/forget-notices.server';
 import { remindModerators } from '~/domains/moderation/remind-moderators.server';
+import { handOverLetters } from '~/domains/moderation/letters/hand-over-letters.server';
+import type { LetterPost } from '~/domains/moderation/letters/letter-post.server';
 import { collectDigests } from '~/domains/notifications/collect-digests.server';
 import { tellAgain } from '~/domains/notifications/tell-again.server';
 import { tidyMails } from '~/domains/notifications/tidy-mails.server';
 import { listPlans } from '~/domains/plans/queries/plan-list.server';
 import { refreshSearch } from '~/domains/plans/refresh-search.server';
-import { settleDuePools } from '~/domains/seats/index.server';
+import { type Offer, settleDuePools } from '~/domains/seats/index.server';
 import type { Context } from '~/platform/context.server';
 import type { Scanner } from '~/platform/scanner.server';
 import { forgetReceived } from '~/platform/storage/received.server';
@@ -36,6 +38,7 @@ export const schedule: Job[] = [
   },
   { name: 'scan-files', cron: '30 3 * * *', run: askForScans },
   { name: 'forget-notices', cron: '50 2 * * *', run: forgetNotices },
+  { name: 'hand-over-letters', cron: '*/5 * * * *', run: handOverLetters },
   { name: 'tidy-mails', cron: '55 2 * * *', run: tidyMails },
   // Half past six in Denmark is one of these; which of them, and on which day, the verb knows.
   { name: 'collect-digests', cron: '30 4,5 * * *', run: collectDigests },
@@ -46,7 +49,7 @@ export const schedule: Job[] = [
     name: 'settle-seats',
     cron: '*/3 * * * *',
     run: async (ctx) => {
-      await settleDuePools(ctx);
+      await settleDuePools(ctx, tellOffered);
     },
   },
   {
@@ -58,12 +61,22 @@ export const schedule: Job[] = [
   },
 ];
 
+/** A domain that opens pools tells here of seats at what is its own. Until one does, none are offered to nobody's knowledge. */
+function tellOffered(_tx: unknown, [offer]: Offer[]): Promise<void> {
+  return Promise.reject(new Error(`no domain tells of seats at ${offer?.subjectId}`));
+}
+
 /** Doing it twice, late or after being killed in the middle must end the same. */
 export type Job = { name: string; cron: string } & (
   | {
       /** For each municipality. */
       run: (
-        ctx: Context & { origin: string; storage: Storage; scanner: Scanner | null },
+        ctx: Context & {
+          origin: string;
+          storage: Storage;
+          scanner: Scanner | null;
+          letters: LetterPost | null;
+        },
       ) => Promise<void>;
     }
   | { runOnce: (ctx: Omit<TaskContext, 'isLastAttempt'>) => Promise<void> }

@@ -4,6 +4,7 @@ import type { Logger as Pino } from 'pino';
 import { connect } from '#db/client.server';
 import { worker } from '~/domains/identity/actor';
 import { keptError } from '~/platform/log.server';
+import { letterFolder } from '~/domains/moderation/letters/letter-post.server';
 import { postOf } from '~/domains/notifications/post.server';
 import { municipalityOrigin } from '~/domains/municipalities/address';
 import { listMunicipalities } from '~/domains/municipalities/queries.server';
@@ -13,6 +14,7 @@ import type { ServerEnv } from '~/platform/env.server';
 import { keysFrom } from '~/platform/keys.server';
 import { scannerOf } from '~/platform/scanner.server';
 import { storageOf } from '~/platform/storage/storage-of.server';
+import { freeJobsOfTheDead } from './free-jobs.server';
 import { schedule } from './schedule';
 import { tasks } from './tasks';
 
@@ -32,6 +34,7 @@ export async function startWorker(options: {
     | 'mailFrom'
     | 'frontDoor'
     | 'filesDir'
+    | 'lettersDir'
     | 's3'
     | 'clamavUrl'
   >;
@@ -42,6 +45,8 @@ export async function startWorker(options: {
   const post = postOf(options.env);
   const storage = storageOf(options.env, options.log);
   const scanner = scannerOf(options.env);
+  const { lettersDir } = options.env;
+  const letters = lettersDir === undefined ? null : letterFolder(lettersDir);
   const connections = connect({ url: databaseUrl, poolSize: 4 });
   const originOf = (municipality: Tenant) => municipalityOrigin(municipality, frontDoor);
   const context = () => ({
@@ -61,7 +66,9 @@ export async function startWorker(options: {
       throw keptError(error);
     }
   };
+  const dead = freeJobsOfTheDead(databaseUrl, options.log);
   const runner = await run({
+    events: dead.events,
     connectionString: databaseUrl,
     concurrency: 3,
     maxPoolSize: 5,
@@ -81,7 +88,7 @@ export async function startWorker(options: {
               const failures: unknown[] = [];
               for (const municipality of await listMunicipalities(connections.primary)) {
                 await job
-                  .run({ ...context(), municipality, origin: originOf(municipality) })
+                  .run({ ...context(), municipality, letters, origin: originOf(municipality) })
                   .catch((error: unknown) => failures.push(error));
               }
               if (failures.length > 0) throw new AggregateError(failures, `${job.name} failed`);
@@ -108,9 +115,11 @@ export async function startWorker(options: {
       })),
     ),
   });
+  await dead.begin();
   return {
     stop: async () => {
       await runner.stop();
+      await dead.end();
       await connections.close();
       post.close();
       storage.close();

@@ -86,6 +86,7 @@ const variables = z.object({
   DEMO_MITID: z.enum(['on', 'off']).default('on'),
   WORKER: z.enum(['beside', 'apart']).default('beside'),
   FILES_DIR: z.string().default('.data/files'),
+  LETTERS_DIR: z.string().min(1).optional(),
   ...bucket,
   S3_REGION: z.string().default('us-east-1'),
   CLAMAV_URL: z
@@ -142,6 +143,8 @@ export type Env = {
   demoMitid: boolean;
   /** Folder of the files that people hand in, where there is no bucket for them. */
   filesDir: string;
+  /** Folder from which the municipality's own integration takes decisions for whom no mail reaches. */
+  lettersDir: string | undefined;
   s3: S3Place | undefined;
   /** Where clamd scans them. Unset: nothing is known of them, and only staff can open them. */
   clamavUrl: string | undefined;
@@ -185,6 +188,7 @@ export function readEnv(source: Record<string, string | undefined> = process.env
     demoMitid: parsed.data.DEMO_MITID === 'on',
     worker: parsed.data.WORKER,
     filesDir: parsed.data.FILES_DIR,
+    lettersDir: parsed.data.LETTERS_DIR,
     s3: bucketOf(parsed.data),
     clamavUrl: parsed.data.CLAMAV_URL,
     metricsToken: parsed.data.METRICS_TOKEN,

@@ -41,8 +41,8 @@ export function oneClickAction<Ended>(
     const municipality = municipalityOf(context, request);
     const length = Number(request.headers.get('Content-Length') ?? NaN);
     if (!(length <= largestBody)) refuse('form_too_large', 413, context);
-    await answer(context, () => context.throttle.spend('one_click_address', context.clientAddress));
     const ctx = { ...actionContext(context, municipality), actor: visitor };
+    await answer(context, () => ctx.throttle.spend('one_click_address', ctx.clientNetwork));
     const ended = await answer(context, async () =>
       work(ctx, { params: checkParams(params), language: languageOf(request) }),
     );

@@ -53,7 +53,8 @@ export const auditEvent = pgTable(
     seal: bigint({ mode: 'number' }).references(() => auditSeal.number),
   },
   (table) => [
-    index('audit_event_of_municipality').on(table.municipalityId, table.at),
+    index('audit_event_of_municipality').on(table.municipalityId, table.at, table.id),
+    index('audit_event_of_action').on(table.municipalityId, table.action, table.at, table.id),
     index('audit_event_of_subject').on(table.subjectId),
     index('audit_event_of_actor').on(table.actorId),
     index('audit_event_on_behalf_of')

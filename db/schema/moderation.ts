@@ -195,6 +195,35 @@ export const moderationDecision = pgTable(
   ],
 );
 
+/**
+ * A decision that goes on paper, since no mail reaches whom it is for. What it says is the decision's. The row is
+ * gone with the account.
+ */
+export const moderationLetter = pgTable(
+  'moderation_letter',
+  {
+    decisionId: uuid().primaryKey(),
+    municipalityId: uuid().notNull(),
+    recipientId: uuid().notNull(),
+    createdAt: instant().notNull(),
+    sentAt: instant(),
+  },
+  (table) => [
+    index('moderation_letter_waiting')
+      .on(table.municipalityId, table.createdAt)
+      .where(sql`sent_at is null`),
+    index('moderation_letter_of_recipient').on(table.recipientId),
+    foreignKey({
+      columns: [table.municipalityId, table.decisionId],
+      foreignColumns: [moderationDecision.municipalityId, moderationDecision.id],
+    }),
+    foreignKey({
+      columns: [table.municipalityId, table.recipientId],
+      foreignColumns: [person.municipalityId, person.id],
+    }),
+  ],
+);
+
 /** Whoever a decision restricts asks for a second look, once, and in what words. */
 export const reconsideration = pgTable(
   'reconsideration',

@@ -27,6 +27,8 @@ export const seatPool = pgTable(
     largestParty: integer().notNull(),
     hasWaitingList: boolean().notNull(),
     holdMinutes: integer().notNull(),
+    /** How long a hold lasts at most, however often it is renewed. */
+    longestHoldMinutes: integer().notNull().default(120),
     /** How long somebody from the waiting list has to accept. */
     acceptMinutes: integer().notNull(),
     createdAt: instant().notNull(),
@@ -41,6 +43,10 @@ export const seatPool = pgTable(
     check('seat_pool_has_room', sql`${table.capacity} >= 0`),
     check('seat_pool_party_is_somebody', sql`${table.largestParty} >= 1`),
     check('seat_pool_gives_time', sql`${table.holdMinutes} > 0 and ${table.acceptMinutes} > 0`),
+    check(
+      'seat_pool_renews_within_the_longest',
+      sql`${table.longestHoldMinutes} >= ${table.holdMinutes}`,
+    ),
   ],
 );
 

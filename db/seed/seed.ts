@@ -7,8 +7,9 @@ import { municipalityFile } from '../../app/domains/municipalities/municipality-
 import { registerMunicipality } from '../../app/domains/municipalities/register-municipality.server';
 import { importPlan } from '../../app/domains/plans/import-plan.server';
 import { parsePlanFile, type PlanFile } from '../../app/domains/plans/plan-file';
-import { readClock } from '../../app/platform/clock';
+import { danishDay, readClock } from '../../app/platform/clock';
 import type { Tenant } from '../../app/platform/context.server';
+import { withComingMeetings } from './coming-meetings';
 
 const folder = import.meta.dirname;
 
@@ -37,7 +38,7 @@ async function seed(db: Writer, log: (line: string) => void): Promise<void> {
   const base = { actor: operator, now: readClock(), requestId: 'seed', db };
   const tenants = new Map<string, Tenant>();
   for (const content of await jsonFiles('municipalities')) {
-    const file = municipalityFile.parse(content);
+    const file = withComingMeetings(municipalityFile.parse(content), danishDay(base.now));
     const outcome = await registerMunicipality(base, file);
     if (!outcome.ok) throw new Error(`${file.slug}: ${JSON.stringify(outcome.reason)}`);
     tenants.set(file.code, outcome.value.municipality);

@@ -20,6 +20,10 @@ export type Mailbox = {
   /** While true the server refuses every mail for now (451), as full ones do. */
   isBusy: boolean;
   manner: Manner;
+  /** Where it is. */
+  url: string;
+  /** Waited for before a mail that has arrived is answered. */
+  beforeAnswer(): Promise<void>;
   /** Stops the worker alone, and starts one again. */
   stopWorker(): Promise<void>;
   startWorker(): Promise<void>;
@@ -43,8 +47,9 @@ export async function startMailbox(databaseUrl: string): Promise<Mailbox> {
     },
     onData(stream, session, answer) {
       simpleParser(stream).then(
-        (mail) => {
+        async (mail) => {
           mails.push(mail);
+          await mailbox.beforeAnswer();
           if (mailbox.manner === 'dying') hangUp(smtp, session.id);
           else answer();
         },
@@ -54,10 +59,11 @@ export async function startMailbox(databaseUrl: string): Promise<Mailbox> {
   });
   await new Promise<void>((listening) => smtp.listen(0, '127.0.0.1', listening));
   const { port } = smtp.server.address() as { port: number };
+  const url = `smtp://127.0.0.1:${port}`;
   const start = () =>
     startWorker({
       env: testEnv(databaseUrl, {
-        smtpUrl: `smtp://127.0.0.1:${port}/?socketTimeout=${patience}`,
+        smtpUrl: `${url}/?socketTimeout=${patience}`,
         mailFrom: 'post@medspil.example',
       }),
       log: pino({ level: 'silent' }),
@@ -67,6 +73,8 @@ export async function startMailbox(databaseUrl: string): Promise<Mailbox> {
     mails,
     isBusy: false,
     manner: 'taking',
+    url,
+    beforeAnswer: () => Promise.resolve(),
     take: (to, words) =>
       vi.waitFor(
         () => {
@@ -103,7 +111,8 @@ function hangUp(smtp: SMTPServer, sessionId: string): void {
   }
 }
 
-function addressOf(mail: ParsedMail): string | undefined {
+/** Whom a mail is to. */
+export function addressOf(mail: ParsedMail): string | undefined {
   const to = Array.isArray(mail.to) ? mail.to[0] : mail.to;
   return to?.value[0]?.address;
 }

@@ -111,6 +111,7 @@ export function placements(at: Placed): Record<string, Placement> {
     'medarbejder/log.csv': staff('/medarbejder/log.csv', 'administrator'),
     'medarbejder/breve': staff('/medarbejder/breve', 'desk_officer'),
     'medarbejder/breve/:letter': staff(`/medarbejder/breve/${at.letter}`, 'desk_officer'),
+    'medarbejder/afgoerelsesbreve': staff('/medarbejder/afgoerelsesbreve', ...moderatingRoles),
     'medarbejder/indbakke': staff('/medarbejder/indbakke', ...moderatingRoles),
     'medarbejder/indbakke/:entry': staff(`/medarbejder/indbakke/${at.entry}`, ...moderatingRoles),
     'medarbejder/indbakke/:entry/brev': staff(

@@ -107,7 +107,7 @@ export function head(name: string, file?: string): Buffer {
 
 /** Sends a form with a file. @returns the answer, and how much had been sent when it came */
 export function sendForm(
-  to: { port: number; host: string; cookie?: string; origin?: string },
+  to: { port: number; host: string; cookie?: string; origin?: string; type?: string },
   body: Buffer | Readable,
   length: number = (body as Buffer).length,
 ): Promise<{ status: number; location: string | null; text: string; sent: number }> {
@@ -123,7 +123,7 @@ export function sendForm(
       headers: {
         host: `${to.host}:${to.port}`,
         origin: to.origin ?? origin,
-        'content-type': `multipart/form-data; boundary=${boundary}`,
+        'content-type': to.type ?? `multipart/form-data; boundary=${boundary}`,
         'content-length': String(length),
         ...(to.cookie !== undefined && { cookie: to.cookie }),
       },

@@ -11,6 +11,7 @@ import {
   listUsableReasons,
   lockForDecision,
   type NoticeAnswer,
+  sendByLetter,
 } from '~/domains/moderation/index.server';
 import { publicContentChanged } from '~/domains/municipalities/content-version.server';
 import { queueMail } from '~/domains/notifications/index.server';
@@ -78,7 +79,7 @@ export async function decideComment(
       language: row.language,
     });
     if (!decided.ok) return decided;
-    const { statement, reason, notifier } = decided.value;
+    const { decisionId, statement, reason, notifier } = decided.value;
     const { state, event } = consequenceOf(row.state, decision, entry.kind === 'reconsideration');
     await carryOut(tx, ctx, row, { state, text: state === 'published' ? text : null, given });
     if (event !== null) {
@@ -87,7 +88,8 @@ export async function decideComment(
     }
     if (row.erasedAt === null) {
       const template = decision === 'clarify' ? 'comment_clarification' : 'comment_decided';
-      await tellAuthor(tx, ctx, { comment: row, template, text: statement });
+      const isMailed = await tellAuthor(tx, ctx, { comment: row, template, text: statement });
+      if (!isMailed) await sendByLetter(tx, ctx, { decisionId, recipientId: row.authorId });
     }
     if (notifier !== null) await tellNotifier(tx, ctx, row, notifier);
     await recordAudit(tx, ctx, {

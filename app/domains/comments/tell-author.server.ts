@@ -7,7 +7,10 @@ import { findNode } from './find-node.server';
 import type { CommentRow } from './lock-comment.server';
 import { ownCommentPath } from './rules';
 
-/** Writes to the author of a comment, in its language. Whoever has no e-mail is told by letter, or at the desk. */
+/**
+ * Writes to the author of a comment, in its language.
+ * @returns whether a mail reaches them: whoever has none is told of decisions by letter
+ */
 export async function tellAuthor(
   tx: Transaction,
   ctx: Pick<ActionContext, 'municipality' | 'now' | 'origin'>,
@@ -16,13 +19,13 @@ export async function tellAuthor(
     template: Extract<MailTemplate, `comment_${string}`>;
     text?: string;
   },
-): Promise<void> {
+): Promise<boolean> {
   const { comment, template, text } = of;
   const [author] = await tx
     .select({ email: person.email, confirmedAt: person.emailConfirmedAt })
     .from(person)
     .where(eq(person.id, comment.authorId));
-  if (!author?.email || author.confirmedAt === null) return;
+  if (!author?.email || author.confirmedAt === null) return false;
   const { title } = await findNode({ ...ctx, db: tx }, comment.nodeId);
   await queueMail(tx, ctx, {
     to: author.email,
@@ -31,4 +34,5 @@ export async function tellAuthor(
     template,
     facts: { origin: ctx.origin, path: ownCommentPath(comment.id), detail: title, text },
   });
+  return true;
 }

@@ -1,5 +1,11 @@
 import { and, desc, eq, inArray, isNotNull, isNull } from 'drizzle-orm';
-import { contentNotice, moderationDecision, moderationEntry, moderationNote } from '#db/schema';
+import {
+  contentNotice,
+  moderationDecision,
+  moderationEntry,
+  moderationLetter,
+  moderationNote,
+} from '#db/schema';
 import type { PersonalData } from '~/domains/identity/personal-data-holder.server';
 import { textsIn } from '~/i18n/texts-of-language';
 import type { ReadContext } from '~/platform/context.server';
@@ -9,7 +15,13 @@ import type { ReadContext } from '~/platform/context.server';
  * authors wrote is the participation domain's, which calls `forgetSubject`.
  */
 export const moderationData: PersonalData = {
-  tables: ['content_notice', 'moderation_entry', 'moderation_decision', 'moderation_note'],
+  tables: [
+    'content_notice',
+    'moderation_entry',
+    'moderation_decision',
+    'moderation_note',
+    'moderation_letter',
+  ],
 
   async contributions(ctx, personId, language) {
     const { own } = textsIn(language).moderation;
@@ -33,7 +45,12 @@ export const moderationData: PersonalData = {
       .from(moderationNote)
       .where(eq(moderationNote.byId, personId))
       .orderBy(desc(moderationNote.at));
+    const letters = await ctx.db
+      .select({ createdAt: moderationLetter.createdAt, sentAt: moderationLetter.sentAt })
+      .from(moderationLetter)
+      .where(eq(moderationLetter.recipientId, personId));
     return {
+      letters,
       notices: notices.map(({ notice, entry }) => ({
         createdAt: notice.createdAt,
         explanation: notice.explanation,
@@ -50,10 +67,15 @@ export const moderationData: PersonalData = {
 
   async transfer(tx, from, to) {
     await tx.update(contentNotice).set({ personId: to }).where(eq(contentNotice.personId, from));
+    await tx
+      .update(moderationLetter)
+      .set({ recipientId: to })
+      .where(eq(moderationLetter.recipientId, from));
   },
 
   /** A notice that waits is decided on without its giver; of one that is decided the words go as well. */
   async erase(tx, _ctx, personId) {
+    await tx.delete(moderationLetter).where(eq(moderationLetter.recipientId, personId));
     const own = eq(contentNotice.personId, personId);
     const decided = tx
       .select({ id: moderationEntry.noticeId })

@@ -5,6 +5,10 @@ import type { EntryKind } from './vocabulary';
 export type ModerationAction =
   /** Read the queue, and what colleagues noted; note something. */
   | { do: 'see_queue' }
+  /** Print a decision for whom no mail reaches, and say that it was sent. */
+  | { do: 'send_letters' }
+  /** What the worker does with them, where there is somebody to take them. */
+  | { do: 'hand_over_letters' }
   | { do: 'claim' | 'decide'; kind: EntryKind }
   | { do: 'change_reasons' }
   | { do: 'remind' }
@@ -17,6 +21,7 @@ export type ModerationAction =
 export function moderationPolicy(actor: Actor, action: ModerationAction): boolean {
   switch (action.do) {
     case 'see_queue':
+    case 'send_letters':
       return holds(actor, ...moderatingRoles);
     case 'claim':
     case 'decide':
@@ -28,6 +33,7 @@ export function moderationPolicy(actor: Actor, action: ModerationAction): boolea
       return holds(actor, 'moderator', 'administrator');
     case 'remind':
     case 'forget':
+    case 'hand_over_letters':
       return actor.kind === 'worker';
     default:
       return false;

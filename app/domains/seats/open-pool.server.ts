@@ -8,6 +8,8 @@ import type { SeatContext } from './settle.server';
  * @param of.capacity seats, 0 or more
  * @param of.largestParty most seats that one person may have, 1 or more
  * @param of.holdMinutes how long somebody has to fill in what it takes; they can renew it
+ * @param of.longestHoldMinutes how long a hold lasts at most, however often it is renewed: two hours, or
+ * `holdMinutes` where that is more
  * @param of.acceptMinutes how long somebody of the waiting list has to accept
  */
 export async function openPool(
@@ -19,16 +21,19 @@ export async function openPool(
     largestParty: number;
     hasWaitingList: boolean;
     holdMinutes?: number;
+    longestHoldMinutes?: number;
     acceptMinutes: number;
   },
 ): Promise<Outcome<{ poolId: string }, 'already_open'>> {
+  const holdMinutes = of.holdMinutes ?? 30;
   const [made] = await tx
     .insert(seatPool)
     .values({
       municipalityId: ctx.municipality.id,
       createdAt: ctx.now.toString(),
       ...of,
-      holdMinutes: of.holdMinutes ?? 30,
+      holdMinutes,
+      longestHoldMinutes: of.longestHoldMinutes ?? Math.max(120, holdMinutes),
     })
     .onConflictDoNothing({ target: seatPool.subjectId })
     .returning({ poolId: seatPool.id });

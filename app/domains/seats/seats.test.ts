@@ -2,6 +2,7 @@ import { describe, expect, test } from 'vitest';
 import {
   type Claim,
   isOver,
+  renewedUntil,
   seatsFree,
   seatsInUse,
   stateAt,
@@ -113,6 +114,22 @@ describe('settling', () => {
     const [gone, next] = [claim('offered', 4, over), waiting(3, '08:00')];
     const settled = whatSettles(pool, [gone, claim('taken', 1), next], now);
     expect(settled).toEqual({ expired: [gone], promoted: [next] });
+  });
+});
+
+describe('a hold that is renewed', () => {
+  const times = { holdMinutes: 30, longestHoldMinutes: 120 };
+  const until = (renewedAt: string, was: string, began = '12:00') => {
+    const hold = { createdAt: `2026-03-09T${began}:00Z`, expiresAt: `2026-03-09T${was}:00Z` };
+    return renewedUntil(times, hold, { epochMilliseconds: at(renewedAt) });
+  };
+  test.each([
+    ['has its whole time again', '12:20', '12:30', '12:50'],
+    ['has no more than the longest since it began', '13:50', '14:00', null],
+    ['has what is left of that', '13:40', '13:55', '14:00'],
+    ['is no shorter where a clock went back', '11:00', '12:30', '12:30'],
+  ])('%s', (_what, renewedAt, was, expected) => {
+    expect(until(renewedAt, was)).toBe(expected === null ? null : at(expected));
   });
 });
 

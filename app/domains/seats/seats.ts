@@ -114,6 +114,22 @@ export function whyNotQueueable(
   return obstacle === null ? 'has_room' : null;
 }
 
+/**
+ * Until when (in milliseconds) a hold lasts that is renewed: the whole time again, within the longest since it
+ * began, and never shorter than it was, also where a clock went back. null: it cannot be longer.
+ */
+export function renewedUntil(
+  pool: { holdMinutes: number; longestHoldMinutes: number },
+  hold: { createdAt: string; expiresAt: string | null },
+  now: Now,
+): number | null {
+  const minute = 60_000;
+  const was = Date.parse(hold.expiresAt ?? hold.createdAt);
+  const longest = Date.parse(hold.createdAt) + pool.longestHoldMinutes * minute;
+  if (was >= longest) return null;
+  return Math.max(was, Math.min(longest, now.epochMilliseconds + pool.holdMinutes * minute));
+}
+
 export type ClaimVerb = 'renew' | 'take' | 'accept' | 'decline' | 'checkIn' | 'release';
 export type ClaimRefusal = 'over' | 'not_held' | 'not_offered' | 'not_taken';
 

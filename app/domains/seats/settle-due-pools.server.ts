@@ -10,12 +10,12 @@ import { type Offer, settle } from './settle.server';
 /**
  * Settles the pools in which something is over or somebody who waits may fit, each in a transaction of its
  * own. Verbs settle by themselves: this is for who would otherwise wait for the next verb to be told.
- * @param tell tells those who were offered seats, in the transaction that offers them
+ * @param tell tells those who were offered seats, in the transaction that offers them: nobody is offered any untold
  * @returns who was offered seats
  */
 export async function settleDuePools(
   ctx: Context,
-  tell: (tx: Transaction, offers: Offer[]) => Promise<void> = () => Promise.resolve(),
+  tell: (tx: Transaction, offers: Offer[]) => Promise<void>,
 ): Promise<Offer[]> {
   const all: Offer[] = [];
   for (const poolId of await duePools(ctx)) {

@@ -179,6 +179,7 @@ export const said = {
   foelger_stoppet: 'Du følger det ikke længere.',
   mail_igen: 'Mailen bliver sendt igen.',
   mails_igen: 'Mailene bliver sendt igen.',
+  brev_vaek: 'Brevet venter ikke længere. En anden har sendt det.',
   mail_fjernet: 'Mailen er fjernet.',
   mail_vaek: 'Mailen er der ikke længere. En anden har sendt eller fjernet den.',
   sag_taget: 'Du har taget sagen.',

@@ -190,6 +190,16 @@ export const inbox = {
     answerText: 'Svar',
     sendAnswer: 'Offentliggør svaret',
   },
+  letters: {
+    title: 'Breve med afgørelser',
+    lead: 'Afgørelser til borgere uden e-mail. Print brevet, send det, og marker det som sendt.',
+    none: 'Der er ingen breve, der skal sendes.',
+    more: (shown: number, total: number) => `Her er de ${shown} ældste af ${total}.`,
+    unnamed: 'Beskyttet navn',
+    decided: (day: string) => `Afgjort ${day}`,
+    sent: 'Marker som sendt',
+    sentLabel: (to: string) => `Marker brevet til ${to} som sendt`,
+  },
   letter: {
     title: 'Afgørelsen som brev',
     lead: 'Print siden, og send brevet. Det har de samme ord som mailen.',

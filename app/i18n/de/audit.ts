@@ -140,6 +140,8 @@ export const audit = {
     'moderation.reinstate_reason': 'Nahm eine Begründung wieder in Gebrauch',
     'moderation.delete_reason': 'Löschte eine Begründung',
     'moderation.remind': 'Erinnerte die Moderation an Fristen',
+    'moderation.send_letter': 'Verschickte einen Brief mit einer Entscheidung',
+    'moderation.hand_over_letter': 'Gab einen Brief mit einer Entscheidung zum Versand weiter',
     'moderation.forget_notices': 'Vergaß, von wem alte Meldungen stammen',
     'audit.seal': 'Versiegelte das Protokoll',
     'audit.detach': 'Einzelheiten zu einem gelöschten Konto entfernt',

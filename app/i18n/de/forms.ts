@@ -198,6 +198,7 @@ export const said = {
   foelger_stoppet: 'Sie folgen dem nicht mehr.',
   mail_igen: 'Die Mail wird noch einmal gesendet.',
   mails_igen: 'Die Mails werden noch einmal gesendet.',
+  brev_vaek: 'Der Brief wartet nicht mehr. Jemand anderes hat ihn verschickt.',
   mail_fjernet: 'Die Mail ist entfernt.',
   mail_vaek: 'Die Mail ist nicht mehr da. Jemand anderes hat sie gesendet oder entfernt.',
   sag_taget: 'Sie haben den Fall genommen.',

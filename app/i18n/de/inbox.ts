@@ -179,6 +179,16 @@ export const inbox = {
     answerText: 'Antwort',
     sendAnswer: 'Antwort veröffentlichen',
   },
+  letters: {
+    title: 'Briefe mit Entscheidungen',
+    lead: 'Entscheidungen für Bürgerinnen und Bürger ohne E-Mail. Drucken Sie den Brief, verschicken Sie ihn und vermerken Sie das.',
+    none: 'Es sind keine Briefe zu verschicken.',
+    more: (shown: number, total: number) => `Das sind die ${shown} ältesten von ${total}.`,
+    unnamed: 'Geschützter Name',
+    decided: (day: string) => `Entschieden am ${day}`,
+    sent: 'Als verschickt vermerken',
+    sentLabel: (to: string) => `Den Brief an ${to} als verschickt vermerken`,
+  },
   letter: {
     title: 'Die Entscheidung als Brief',
     lead: 'Drucken Sie die Seite und senden Sie den Brief. Er hat dieselben Worte wie die Mail.',

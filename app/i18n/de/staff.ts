@@ -16,6 +16,7 @@ export const staff = {
     reasons: 'Begründungen',
     log: 'Protokoll',
     citizens: 'Bürgerinnen und Bürger',
+    decisionLetters: 'Briefe mit Entscheidungen',
     letters: 'Briefe mit Code',
   },
   roles: {
@@ -55,6 +56,7 @@ export const staff = {
     reasons: 'Begründungen ändern, mit denen etwas abgelehnt oder verborgen wird.',
     log: 'Nachsehen, wer wann was getan hat.',
     citizens: 'Jemandem am Telefon oder am Schalter helfen.',
+    decisionLetters: 'Entscheidungen für alle ohne E-Mail drucken und verschicken.',
     letters: 'Briefe drucken und verschicken, die bestellt worden sind.',
     waiting: (count: number) => (count === 1 ? '1 wartet.' : `${count} warten.`),
     committee: 'Ziele und Pläne des Ausschusses ansehen.',

@@ -140,6 +140,8 @@ export const audit = {
     'moderation.reinstate_reason': 'Took a reason back into use',
     'moderation.delete_reason': 'Deleted a reason',
     'moderation.remind': 'Reminded the moderators of what is due',
+    'moderation.send_letter': 'Sent a letter with a decision',
+    'moderation.hand_over_letter': 'Passed a letter with a decision on to be sent',
     'moderation.forget_notices': 'Forgot who had given old notices',
     'audit.seal': 'Sealed the log',
     'audit.detach': 'Took away details about an erased account',

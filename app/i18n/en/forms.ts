@@ -188,6 +188,7 @@ export const said = {
   foelger_stoppet: 'You no longer follow it.',
   mail_igen: 'The mail will be sent again.',
   mails_igen: 'The mails will be sent again.',
+  brev_vaek: 'The letter no longer waits. Somebody else has sent it.',
   mail_fjernet: 'The mail has been removed.',
   mail_vaek: 'The mail is no longer there. Somebody else has sent or removed it.',
   sag_taget: 'You have taken the matter.',

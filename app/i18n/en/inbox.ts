@@ -177,6 +177,16 @@ export const inbox = {
     answerText: 'Reply',
     sendAnswer: 'Publish the reply',
   },
+  letters: {
+    title: 'Letters with decisions',
+    lead: 'Decisions for citizens without an e-mail address. Print the letter, send it, and mark it as sent.',
+    none: 'There are no letters to send.',
+    more: (shown: number, total: number) => `Here are the ${shown} oldest of ${total}.`,
+    unnamed: 'Protected name',
+    decided: (day: string) => `Decided on ${day}`,
+    sent: 'Mark as sent',
+    sentLabel: (to: string) => `Mark the letter to ${to} as sent`,
+  },
   letter: {
     title: 'The decision as a letter',
     lead: 'Print the page and send the letter. It has the same words as the mail.',

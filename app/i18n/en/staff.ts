@@ -16,6 +16,7 @@ export const staff = {
     reasons: 'Reasons',
     log: 'Log',
     citizens: 'Citizens',
+    decisionLetters: 'Letters with decisions',
     letters: 'Letters with codes',
   },
   roles: {
@@ -55,6 +56,7 @@ export const staff = {
     mails: 'See mails that could not be sent, and send them again.',
     log: 'See who did what, and when.',
     citizens: 'Help a citizen by phone or at the desk.',
+    decisionLetters: 'Print and send decisions to those who have no e-mail address.',
     letters: 'Print and send the letters that citizens have ordered.',
     waiting: (count: number) => `${count} waiting.`,
     committee: 'See the goals and plans of the committee.',

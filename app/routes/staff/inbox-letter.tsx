@@ -1,4 +1,5 @@
 import { useLoaderData } from '@remix-run/react';
+import { z } from 'zod';
 import { Envelope, Paper } from '~/domains/identity/components/paper';
 import { StaffPage } from '~/domains/identity/components/staff-page';
 import { findRecipient } from '~/domains/identity/letter/find-recipient.server';
@@ -18,24 +19,31 @@ export const meta = pageMeta(({ texts }) => ({
   description: texts.inbox.letter.description,
 }));
 
-/** The last decision that was made on this entry. */
-export const loader = staffRoute({ roles: moderatingRoles }, async (ctx, { params }) => {
-  const entry = await findEntry(ctx, params.entry ?? '');
-  const decided = entry.decisions.findLast(({ entryId }) => entryId === entry.id);
-  const contribution = await inboxKindOf(entry.subjectKind)?.find(ctx, entry.subjectId);
-  if (!decided || !contribution) throw new NotFound();
-  const recipient = await findRecipient(ctx, contribution.authorId);
-  return {
-    entryId: entry.id,
-    title: entry.title,
-    letter: await findDecisionLetter(ctx, {
-      decisionId: decided.id,
-      recipientName: recipient?.name ?? null,
-    }),
-    to: recipient?.address ? { name: recipient.name, ...recipient.address } : null,
-    hasEmail: recipient?.hasEmail ?? false,
-  };
-});
+const query = z.object({ afgoerelse: z.uuid().optional() });
+
+/** The decision that is asked for, or the last that was made on this entry. */
+export const loader = staffRoute(
+  { roles: moderatingRoles, query },
+  async (ctx, { params, query }) => {
+    const entry = await findEntry(ctx, params.entry ?? '');
+    const decided = entry.decisions.findLast(
+      ({ id, entryId }) => entryId === entry.id && (query.afgoerelse ?? id) === id,
+    );
+    const contribution = await inboxKindOf(entry.subjectKind)?.find(ctx, entry.subjectId);
+    if (!decided || !contribution) throw new NotFound();
+    const recipient = await findRecipient(ctx, contribution.authorId);
+    return {
+      entryId: entry.id,
+      title: entry.title,
+      letter: await findDecisionLetter(ctx, {
+        decisionId: decided.id,
+        recipientName: recipient?.name ?? null,
+      }),
+      to: recipient?.address ? { name: recipient.name, ...recipient.address } : null,
+      hasEmail: recipient?.hasEmail ?? false,
+    };
+  },
+);
 
 /** For authors without e-mail: the statement on paper, in their language. */
 export default function InboxLetter() {

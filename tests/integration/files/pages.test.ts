@@ -6,7 +6,7 @@ import { eq } from 'drizzle-orm';
 import sharp from 'sharp';
 import { v7 as uuidv7 } from 'uuid';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from 'vitest';
-import { draft, file } from '#db/schema';
+import { draft, file, throttle } from '#db/schema';
 import {
   attachFiles,
   filesOfEach,
@@ -14,14 +14,14 @@ import {
   publishFiles,
   storeUpload,
 } from '~/domains/files/index.server';
-import { filePath } from '~/domains/files/rules';
+import { filePath, largestUpload } from '~/domains/files/rules';
 import { registerSubjects } from '~/domains/thread/index.server';
 import type { Tenant } from '~/platform/context.server';
 import { clamd } from '~/platform/scanner.server';
 import { diskStorage } from '~/platform/storage/disk-storage.server';
 import { startClamd, type TestClamd } from '../../support/clamd';
 import { pdf, photo, program } from '../../support/file-bytes';
-import { acting, makePerson, signedIn, type TestPerson } from '../../support/people';
+import { acting, makePerson, signedIn, testKeys, type TestPerson } from '../../support/people';
 import { startWorld, type World } from '../../support/plan-world';
 import { head, multipart, sendForm, serveUploads, uploadPath } from '../../support/upload-form';
 
@@ -163,11 +163,83 @@ describe('a form with a file', () => {
 
   test.each([
     ['too much text', () => [text('text', 'x'.repeat(300 * 1024))]],
+    [
+      'much text in several fields',
+      () => [1, 2].map((at) => text(`f${at}`, 'x'.repeat(150 * 1024))),
+    ],
     ['many fields', () => Array.from({ length: 300 }, (_, at) => text(`felt${at}`, 'x'))],
   ])('%s is too much', async (_what, parts) => {
     const answer = await send([...parts(), picked(pdf())]);
     expect(answer.status).toBe(413);
     expect(await onDisk()).toEqual([]);
+  });
+
+  test('is taken to the last byte that is allowed, and not one further', async () => {
+    const most = pdf(Buffer.alloc(largestUpload - pdf().length));
+    expect(most).toHaveLength(largestUpload);
+    const taken = await send([text('text', 'Hej'), picked(most, 'a.pdf')]);
+    expect(taken.status).toBe(303);
+    const more = await send([
+      text('text', 'Hej'),
+      picked(Buffer.concat([most, most.subarray(0, 1)])),
+    ]);
+    expect(more.status).toBe(422);
+    expect(more.text).toMatch(/id="form-file-fault">Filen er for stor/);
+    expect(await onDisk()).toHaveLength(1);
+  });
+
+  test('has one file, in its own field: others are read past and kept nowhere', async () => {
+    const other = { name: 'andet', file: 'andet.pdf', content: pdf('andet') };
+    const strange = await send([other, text('text', 'Hej')]);
+    expect(strange.location).toBe('/taget?tekst=Hej&fil=');
+    expect(await onDisk()).toEqual([]);
+    const two = [
+      picked(pdf('1'), 'foerste.pdf'),
+      text('text', 'Hej'),
+      picked(pdf('2'), 'anden.pdf'),
+    ];
+    expect((await send(two)).status).toBe(303);
+    expect(await ownFiles()).toMatchObject([{ name: 'foerste.pdf' }]);
+    expect(await onDisk()).toHaveLength(1);
+  });
+
+  test('that is taken out takes its name and its words along', async () => {
+    const earlier = { fileId: uuidv7(), fileName: 'gammel.jpg', fileAlt: 'Gamle ord' };
+    const parts = Object.entries(earlier).map(([name, value]) => text(name, value));
+    const kept = await send([text('text', ''), ...parts]);
+    expect(kept.text).toContain('gammel.jpg');
+    expect(kept.text).toContain('Gamle ord');
+    const without = await send([text('text', ''), ...parts, text('fileRemove', 'yes')]);
+    expect(without.status).toBe(422);
+    expect(without.text).not.toMatch(/gammel\.jpg|Gamle ord/);
+  });
+
+  test.each([
+    'application/x-www-form-urlencoded',
+    'text/plain',
+    'multipart/mixed; boundary=graense',
+  ])('sent as %s is no such form', async (type) => {
+    const body = Buffer.from('text=Hej');
+    const answer = await sendForm({ port: server.port, host, cookie, type }, body);
+    expect(answer.status).toBe(400);
+    expect(answer.text).toContain('<h1');
+  });
+
+  test('is counted as any other form is, and refused without reading it where there were too many', async () => {
+    const key = `post_address:${testKeys.pseudonym('throttle', '127.0.0.1')}`;
+    const counted = eq(throttle.key, key);
+    const points = async () =>
+      (await world.db.select().from(throttle).where(counted))[0]?.points ?? 0;
+    const before = await points();
+    await send([text('text', 'Hej'), picked(pdf())]);
+    expect(await points()).toBe(before + 1);
+    await world.db.update(throttle).set({ points: 1000 }).where(counted);
+    const answer = await send([text('text', 'Hej'), picked(pdf())]);
+    await world.db.delete(throttle).where(counted);
+    // The throttle is the build's and this page the tests' own, so that it is not told in words here.
+    expect(answer.status).toBeGreaterThanOrEqual(429);
+    expect(await ownFiles()).toHaveLength(1);
+    expect(await onDisk()).toHaveLength(1);
   });
 
   test('that breaks off in the middle leaves nothing', async () => {

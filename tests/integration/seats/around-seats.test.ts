@@ -8,6 +8,7 @@ import { worker } from '~/domains/identity/actor';
 import {
   acceptOffer,
   checkIn,
+  claimsOf,
   decline,
   hold,
   occupancy,
@@ -20,9 +21,11 @@ import {
   settleDuePools,
   take,
 } from '~/domains/seats/index.server';
+import { schedule } from '~/jobs/schedule';
 import type { Tenant } from '~/platform/context.server';
 import { NotFound } from '~/platform/errors';
 import { makePerson, testKeys } from '../../support/people';
+import { diskStorage } from '~/platform/storage/disk-storage.server';
 import { noon, startWorld, type World } from '../../support/plan-world';
 import { actingAt, makePool, type SeatCtx, seatContext } from '../../support/seat-world';
 
@@ -89,7 +92,8 @@ test('the job settles what is over, tells once in the same transaction, and the 
     db: world.db,
   });
   const mine = (offers: Offer[]) => offers.filter((offer) => offer.subjectId === subjectId);
-  expect(mine(await settleDuePools(at(later(29))))).toEqual([]);
+  const untold = () => Promise.reject(new Error('nobody is told'));
+  expect(mine(await settleDuePools(at(later(29)), untold))).toEqual([]);
   const broken = settleDuePools(at(later(31)), () => Promise.reject(new Error('killed')));
   await expect(broken).rejects.toThrow('killed');
   const told: string[] = [];
@@ -106,11 +110,32 @@ test('the job settles what is over, tells once in the same transaction, and the 
   expect(events).toMatchObject([{ action: 'seats.offer', details: { claims: [next.claimId] } }]);
 });
 
+test('where no domain tells of seats at what is its own, the job fails and offers none', async () => {
+  const [gone, next] = [await claimed(2), await claimed()];
+  const job = schedule.find(({ name }) => name === 'settle-seats');
+  if (!job || !('run' in job)) throw new Error('there is no such job');
+  const ctx = { municipality: here, actor: worker, now: later(31), requestId: 'job', db: world.db };
+  const means = { origin: '', storage: diskStorage('.cache/files'), scanner: null, letters: null };
+  await expect(job.run({ ...ctx, ...means })).rejects.toThrow('no domain tells of seats at');
+  expect(await claimsOf(ctx, next.personId)).toMatchObject([{ state: 'waiting' }]);
+  // What is over is settled by whoever comes next, and the offer told by them.
+  const settled = await run((tx, at) => release(tx, at, gone), later(31));
+  expect(settled).toMatchObject({
+    ok: false,
+    reason: 'over',
+    offered: [{ claimId: next.claimId }],
+  });
+});
+
 describe('what is kept of people', () => {
   const ctxOf = { requestId: 'test', actor: worker };
   const erase = (personId: string, now = noon) =>
     world.db.transaction((tx) =>
-      seatData.erase(tx, { ...ctxOf, municipality: here, now, db: world.db, keys: testKeys }, personId),
+      seatData.erase(
+        tx,
+        { ...ctxOf, municipality: here, now, db: world.db, keys: testKeys },
+        personId,
+      ),
     );
   const copyOf = (personId: string) =>
     seatData.copy({ ...ctxOf, municipality: here, now: noon, db: world.db }, personId);

@@ -25,6 +25,8 @@ import { makePool, seatContext } from '../../support/seat-world';
 /** Whatever many people do, in whatever order and at whatever pace, the rules of `seats.ts` hold after each step. */
 
 const actors = 8;
+const longest = 40;
+const times = { holdMinutes: 15, longestHoldMinutes: longest };
 const onClaim = { take, acceptOffer, decline, release, renewHold, checkIn };
 const verbs = [
   ...(['hold', 'hold', 'join', 'join', 'settle'] as const),
@@ -139,6 +141,10 @@ async function checkState(tx: Transaction, pool: Pool, now: Temporal.Instant): P
   for (const { expiresAt } of open) {
     if (expiresAt !== null) expect(Date.parse(expiresAt)).toBeGreaterThan(now.epochMilliseconds);
   }
+  // No hold goes on for ever.
+  for (const { createdAt, expiresAt } of open.filter(({ state }) => state === 'held')) {
+    expect(Date.parse(expiresAt!) - Date.parse(createdAt)).toBeLessThanOrEqual(longest * 60_000);
+  }
   // No seat lies idle while the first who waits would fit.
   const [first] = queueOf(after);
   if (first) expect(first.partySize).toBeGreaterThan(free);
@@ -201,7 +207,7 @@ test('one after the other: every rule holds after every step', async () => {
     fc.asyncProperty(
       fc.array(stepOf([...verbs, 'capacity']), { minLength: 5, maxLength: 40 }),
       async (steps) => {
-        const pool = await makePool(world, here, { capacity: 4, holdMinutes: 15 });
+        const pool = await makePool(world, here, { capacity: 4, ...times });
         let now = noon;
         for (const step of steps) {
           now = now.add({ minutes: step.minutes });
@@ -229,7 +235,7 @@ test('all at once, each on a connection and by a clock of their own: the same', 
       }),
       async (scripts) => {
         const capacity = 3;
-        const pool = await makePool(world, here, { capacity, holdMinutes: 15 });
+        const pool = await makePool(world, here, { capacity, ...times });
         await Promise.all(
           scripts.map(async (steps, who) => {
             let now = noon;

@@ -81,6 +81,31 @@ test('renewing gives the whole time again, and not to what is over', async () =>
   expect(await run((tx, ctx) => renewHold(tx, ctx, sold))).toMatchObject({ reason: 'not_held' });
 });
 
+test('a hold is renewed no longer than the pool allows; then it goes on until its time', async () => {
+  ({ subjectId } = await makePool(world, here, { holdMinutes: 30, longestHoldMinutes: 70 }));
+  const of = await claimed();
+  const renewing = (minutes: number) => run((tx, ctx) => renewHold(tx, ctx, of), later(minutes));
+  expect(await renewing(25)).toMatchObject({ value: { expiresAt: later(55).toString() } });
+  expect(await renewing(10)).toMatchObject({ value: { expiresAt: later(55).toString() } });
+  expect(await renewing(50)).toMatchObject({ value: { expiresAt: later(70).toString() } });
+  expect(await renewing(60)).toMatchObject({ ok: false, reason: 'longest_held' });
+  expect(await seen(later(69))).toMatchObject({ held: 1 });
+  expect(await run((tx, ctx) => take(tx, ctx, of), later(69))).toMatchObject({ ok: true });
+});
+
+test('the longest is two hours where the pool says nothing, and never shorter than a hold', async () => {
+  const of = await claimed();
+  for (const minutes of [29, 58, 87, 116]) {
+    await run((tx, ctx) => renewHold(tx, ctx, of), later(minutes));
+  }
+  expect(await seen(later(119))).toMatchObject({ held: 1 });
+  expect(await seen(later(120))).toMatchObject({ held: 0 });
+  await makePool(world, here, { holdMinutes: 180 });
+  await expect(
+    makePool(world, here, { holdMinutes: 30, longestHoldMinutes: 29 }),
+  ).rejects.toThrow();
+});
+
 test('one claim for each person, one hold for each browser', async () => {
   const [one, other] = [await someone(), await someone()];
   const held = await holding(one, 1, noon, 'same browser');

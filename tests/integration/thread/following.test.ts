@@ -1,7 +1,7 @@
 import { and, eq } from 'drizzle-orm';
 import { v7 as uuidv7 } from 'uuid';
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
-import { auditEvent, follow as follows, resourceEntry } from '#db/schema';
+import { auditEvent, follow as follows, resourceEntry, throttle } from '#db/schema';
 import { changeCadence } from '~/domains/thread/change-cadence.server';
 import { follow } from '~/domains/thread/follow.server';
 import {
@@ -38,7 +38,7 @@ const host = () => `${here.slug}.localhost`;
 
 beforeAll(async () => {
   world = await startWorld();
-  server = await startServer({ databaseUrl: world.url });
+  server = await startServer({ databaseUrl: world.url, env: { trustedProxies: ['loopback'] } });
 });
 afterAll(async () => {
   await server.close();
@@ -289,5 +289,15 @@ describe('a link from a mail', () => {
     });
     expect((await send(`/afmeld/${token}`, {}, 'x'.repeat(5000))).status).toBe(413);
     expect(await ended(id)).toHaveLength(1);
+  });
+
+  test('is counted by the network that it comes from, of which one subscriber has every address', async () => {
+    const path = `/afmeld/${testKeys.tokenFor('unsubscribe digests', uuidv7())}`;
+    for (const address of ['2001:db8:7:7::1', '2001:db8:7:7:ffff::9', '2001:DB8:7:7:1:2:3:4']) {
+      await send(path, { 'x-forwarded-for': address });
+    }
+    const network = testKeys.pseudonym('throttle', '2001:db8:7:7');
+    const counted = eq(throttle.key, `one_click_address:${network}`);
+    expect(await world.db.select().from(throttle).where(counted)).toMatchObject([{ points: 3 }]);
   });
 });

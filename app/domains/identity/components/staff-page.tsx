@@ -16,6 +16,11 @@ const staffParts = [
     name: 'inbox',
     roles: ['moderator', 'council_secretariat', 'administrator'],
   },
+  {
+    path: '/medarbejder/afgoerelsesbreve',
+    name: 'decisionLetters',
+    roles: ['moderator', 'council_secretariat', 'administrator'],
+  },
   { path: '/medarbejder/borgere', name: 'citizens', roles: ['desk_officer'] },
   { path: '/medarbejder/breve', name: 'letters', roles: ['desk_officer'] },
   { path: '/medarbejder/roller', name: 'roles', roles: ['administrator'] },

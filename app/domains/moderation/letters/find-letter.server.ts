@@ -6,7 +6,7 @@ import { textsIn } from '~/i18n/texts-of-language';
 import type { ReadContext } from '~/platform/context.server';
 import { NotFound } from '~/platform/errors';
 import { authorize } from '~/platform/transaction.server';
-import { moderationPolicy } from './policy';
+import { moderationPolicy } from '../policy';
 
 /** What a letter with a decision says, in the author's language. Its page puts the address on it. */
 export type DecisionLetter = {
@@ -33,6 +33,14 @@ export async function findDecisionLetter(
 ): Promise<DecisionLetter> {
   authorize(moderationPolicy(ctx.actor, { do: 'see_queue' }));
   if (!validate(given.decisionId)) throw new NotFound();
+  return readLetter(ctx, given);
+}
+
+/** The same, for whoever has been let in. */
+export async function readLetter(
+  ctx: Pick<ReadContext, 'db' | 'municipality'>,
+  given: { decisionId: string; recipientName: string | null },
+): Promise<DecisionLetter> {
   const [found] = await ctx.db
     .select({ decision: moderationDecision, title: moderationEntry.title })
     .from(moderationDecision)
