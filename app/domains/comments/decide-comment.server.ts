@@ -33,6 +33,7 @@ import {
   whyNotPublishable,
 } from './rules';
 import { tellAuthor } from './tell-author.server';
+import { tellOwners } from './tell-owners.server';
 
 type Deciding = Context & Pick<ActionContext, 'origin'> & { actor: PersonActor };
 
@@ -89,6 +90,7 @@ export async function decideComment(
       const template = decision === 'clarify' ? 'comment_clarification' : 'comment_decided';
       await tellAuthor(tx, ctx, { comment: row, template, text: statement });
     }
+    if (state === 'published' && row.publishedAt === null) await tellOwners(tx, ctx, row);
     if (notifier !== null) await tellNotifier(tx, ctx, row, notifier);
     await recordAudit(tx, ctx, {
       action: 'comment.decide',

@@ -1,5 +1,5 @@
-import { and, eq, sql } from 'drizzle-orm';
-import { nodeParty, nodeSlug, plan, planNode } from '#db/schema';
+import { and, eq } from 'drizzle-orm';
+import { nodeSlug, plan, planNode } from '#db/schema';
 import type { ReadContext } from '~/platform/context.server';
 import { NotFound } from '~/platform/errors';
 
@@ -60,20 +60,4 @@ export async function findNode(ctx: Reading, nodeId: string): Promise<CommentedN
   if (!found) throw new NotFound();
   const { droppedIn: _, parentId: __, ...node } = found;
   return node;
-}
-
-/** The units that answer for a node, not those that only take part: its own or, where it names none, those of the nearest above. */
-export async function unitsOf(ctx: Reading, nodeId: string): Promise<string[]> {
-  const rows = await ctx.db.execute<{ unitId: string; depth: number }>(sql`
-    with recursive line as (
-      select n.id, n.parent_id, 0 as depth from ${planNode} n
-        where n.id = ${nodeId} and n.municipality_id = ${ctx.municipality.id}
-      union all
-      select n.id, n.parent_id, line.depth + 1 from ${planNode} n join line on n.id = line.parent_id
-    )
-    select distinct unit_id as "unitId", depth from line
-      join ${nodeParty} on node_id = line.id
-      where unit_id is not null and role in ('owner', 'overall_responsible', 'administrative_anchor')
-      order by depth, unit_id`);
-  return rows.filter(({ depth }) => depth === rows[0]!.depth).map(({ unitId }) => unitId);
 }

@@ -8,19 +8,17 @@ import { eventsOf } from '~/domains/thread/index.server';
 import type { ReadContext } from '~/platform/context.server';
 import { NotFound } from '~/platform/errors';
 import { authorize } from '~/platform/transaction.server';
-import { findNode, unitsOf } from './find-node.server';
+import { findNode } from './find-node.server';
 import { commentPolicy } from './policy';
 import { commentPath } from './rules';
 
 /**
  * A comment as staff see it, whatever its state.
- * @throws NotFound for another municipality's and for none, Forbidden for whoever neither moderates nor
- *   answers for its node
+ * @throws NotFound for another municipality's and for none, Forbidden for whoever does not moderate
  */
 export async function findCommentForStaff(ctx: ReadContext, subjectId: string) {
-  authorize(ctx.actor.kind === 'person');
+  authorize(commentPolicy(ctx.actor, { do: 'see' }));
   const row = await findRow(ctx, subjectId);
-  authorize(commentPolicy(ctx.actor, { do: 'see', unitIds: await unitsOf(ctx, row.nodeId) }));
   const node = await findNode(ctx, row.nodeId);
   return {
     id: row.id,
@@ -99,7 +97,8 @@ function clarificationsOf(ctx: ReadContext, commentId: string) {
     .orderBy(asc(commentClarification.askedAt));
 }
 
-async function answerOf(ctx: ReadContext, commentId: string) {
+/** What the municipality answered, as it is now. */
+export async function answerOf(ctx: ReadContext, commentId: string) {
   const [answer] = await ctx.db
     .select({ text: commentAnswer.text, at: commentAnswer.at, unit: organisationUnit.name })
     .from(commentAnswer)

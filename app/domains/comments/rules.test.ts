@@ -1,5 +1,12 @@
 import { describe, expect, test } from 'vitest';
-import { consequenceOf, judgedText, shownNameOf, textToPublish, whyNotPublishable } from './rules';
+import {
+  answerDueFrom,
+  consequenceOf,
+  judgedText,
+  shownNameOf,
+  textToPublish,
+  whyNotPublishable,
+} from './rules';
 import { commentStates } from './states';
 
 describe('the name beside a comment', () => {
@@ -107,4 +114,14 @@ describe('where a decision takes a comment', () => {
       }
     }
   });
+});
+
+test.each([
+  ['2026-03-09T11:00:00Z', '2026-03-23'],
+  // Thursday and Friday before Easter, and the Monday after, are no working days.
+  ['2026-03-30T11:00:00Z', '2026-04-16'],
+])('an answer to what was published %s is due at the end of %s', (publishedAt, day) => {
+  const due = answerDueFrom(publishedAt).toZonedDateTimeISO('Europe/Copenhagen');
+  expect(due.toPlainDate().toString()).toBe(day);
+  expect(due.toPlainTime().toString()).toBe('23:59:59');
 });

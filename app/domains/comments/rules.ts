@@ -1,7 +1,10 @@
+import { Temporal } from 'temporal-polyfill';
 import { holds, type PersonActor } from '~/domains/identity/actor';
 import type { AgeBand } from '~/domains/identity/level';
 import type { Decision } from '~/domains/moderation/index.server';
 import type { EventKind } from '~/domains/thread/index.server';
+import { addWorkingDays } from '~/platform/calendar';
+import { danishDay, endOfDanishDay } from '~/platform/clock';
 import type { CommentState } from './states';
 
 /** What becomes of a comment, and what of its author is shown. Pure. */
@@ -22,6 +25,11 @@ export function commentPath(node: { planSlug: string; slug: string }, id: string
 /** Where its author finds it, without language prefix. */
 export function ownCommentPath(id: string): string {
   return `/min-side/kommentarer/${id}`;
+}
+
+/** Where staff answer it, without language prefix. */
+export function answerPath(id: string): string {
+  return `/medarbejder/svar/${id}`;
 }
 
 /**
@@ -126,11 +134,27 @@ export function isWithdrawable(state: CommentState): boolean {
   return state !== 'withdrawn';
 }
 
-/** The unit for which somebody answers as its plan owner; null: for none of these. */
-export function unitOf(actor: PersonActor, unitIds: string[]): string | null {
-  if (!holds(actor, 'plan_owner')) return null;
-  const held = actor.roles.find(
-    ({ role, unitId }) => role === 'plan_owner' && unitId !== null && unitIds.includes(unitId),
+/**
+ * Working days in which the unit answers what was published. No law names a number; ten is our assumption
+ * of what a municipality will promise.
+ */
+const workingDaysToAnswer = 10;
+
+/** When an answer is due. @param publishedAt ISO instant */
+export function answerDueFrom(publishedAt: string): Temporal.Instant {
+  const published = Temporal.Instant.fromEpochMilliseconds(Date.parse(publishedAt));
+  return endOfDanishDay(addWorkingDays(danishDay(published), workingDaysToAnswer));
+}
+
+/** The units for which somebody answers as their plan owner. */
+export function ownUnitsOf(actor: PersonActor): string[] {
+  if (!holds(actor, 'plan_owner')) return [];
+  return actor.roles.flatMap(({ role, unitId }) =>
+    role === 'plan_owner' && unitId !== null ? [unitId] : [],
   );
-  return held?.unitId ?? null;
+}
+
+/** The one of some units for which somebody answers; null: none of them. */
+export function unitOf(actor: PersonActor, unitIds: string[]): string | null {
+  return ownUnitsOf(actor).find((one) => unitIds.includes(one)) ?? null;
 }

@@ -190,6 +190,17 @@ export const inbox = {
     answerText: 'Svar',
     sendAnswer: 'Offentliggør svaret',
   },
+  answers: {
+    title: 'Skal besvares',
+    lead: 'Offentlige indlæg om det, I har ansvaret for, som ingen har svaret på endnu. Det, der haster mest, står først.',
+    description: 'Det, der venter på et svar fra kommunen.',
+    total: (count: number) =>
+      times(count, 'Ét indlæg venter på svar.', `${count} indlæg venter på svar.`),
+    none: 'Der er ikke noget, der venter på svar. Godt gået.',
+    since: (moment: string) => `offentliggjort ${moment}`,
+    published: 'Offentliggjort',
+    done: 'Der er svaret. Du kan rette svaret herunder.',
+  },
   letter: {
     title: 'Afgørelsen som brev',
     lead: 'Print siden, og send brevet. Det har de samme ord som mailen.',

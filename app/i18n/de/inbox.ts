@@ -179,6 +179,21 @@ export const inbox = {
     answerText: 'Antwort',
     sendAnswer: 'Antwort veröffentlichen',
   },
+  answers: {
+    title: 'Zu beantworten',
+    lead: 'Öffentliche Beiträge zu dem, wofür Sie verantwortlich sind, auf die noch niemand geantwortet hat. Das Dringendste steht zuerst.',
+    description: 'Was auf eine Antwort der Kommune wartet.',
+    total: (count: number) =>
+      times(
+        count,
+        'Ein Beitrag wartet auf eine Antwort.',
+        `${count} Beiträge warten auf eine Antwort.`,
+      ),
+    none: 'Nichts wartet auf eine Antwort. Gut gemacht.',
+    since: (moment: string) => `veröffentlicht ${moment}`,
+    published: 'Veröffentlicht',
+    done: 'Es ist beantwortet. Sie können die Antwort unten ändern.',
+  },
   letter: {
     title: 'Die Entscheidung als Brief',
     lead: 'Drucken Sie die Seite und senden Sie den Brief. Er hat dieselben Worte wie die Mail.',

@@ -177,6 +177,21 @@ export const inbox = {
     answerText: 'Reply',
     sendAnswer: 'Publish the reply',
   },
+  answers: {
+    title: 'To be answered',
+    lead: 'Public contributions about what you are responsible for that nobody has answered yet. What is most urgent comes first.',
+    description: 'What waits for an answer from the municipality.',
+    total: (count: number) =>
+      times(
+        count,
+        'One contribution waits for an answer.',
+        `${count} contributions wait for an answer.`,
+      ),
+    none: 'Nothing waits for an answer. Well done.',
+    since: (moment: string) => `published ${moment}`,
+    published: 'Published',
+    done: 'It has been answered. You can change the answer below.',
+  },
   letter: {
     title: 'The decision as a letter',
     lead: 'Print the page and send the letter. It has the same words as the mail.',

@@ -6,8 +6,9 @@ import { answerComment } from '~/domains/comments/answer-comment.server';
 import { askForSecondLook } from '~/domains/comments/ask-for-second-look.server';
 import { giveNotice } from '~/domains/comments/give-notice.server';
 import { listComments } from '~/domains/comments/list-comments.server';
-import { findCommentForStaff, findOwnComment } from '~/domains/comments/queries.server';
+import { findOwnComment } from '~/domains/comments/queries.server';
 import { submitComment } from '~/domains/comments/submit-comment.server';
+import { findCommentToAnswer } from '~/domains/comments/waiting-for-answer.server';
 import { withdrawComment } from '~/domains/comments/withdraw-comment.server';
 import { findEntry } from '~/domains/moderation/index.server';
 import { Forbidden, NotFound } from '~/platform/errors';
@@ -217,7 +218,7 @@ describe('the unit’s answer', () => {
     ]);
     const mails = await world.db.select().from(mail).where(eq(mail.personId, town.ida.id));
     expect(mails.filter(({ template }) => template === 'comment_answered')).toHaveLength(1);
-    expect(await findCommentForStaff(owner, id)).toMatchObject({
+    expect(await findCommentToAnswer(owner, id)).toMatchObject({
       answer: { unit: 'Kultur og Fritid' },
     });
   });
