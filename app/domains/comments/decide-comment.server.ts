@@ -27,6 +27,7 @@ import { commentPolicy } from './policy';
 import {
   commentPath,
   consequenceOf,
+  isShown,
   judgedText,
   textToPublish,
   type TextRefusal,
@@ -90,19 +91,22 @@ export async function decideComment(
       const template = decision === 'clarify' ? 'comment_clarification' : 'comment_decided';
       await tellAuthor(tx, ctx, { comment: row, template, text: statement });
     }
-    if (state === 'published' && row.publishedAt === null) await tellOwners(tx, ctx, row);
+    if (state === 'published' && isFirstRead(row.state)) await tellOwners(tx, ctx, row);
     if (notifier !== null) await tellNotifier(tx, ctx, row, notifier);
     await recordAudit(tx, ctx, {
       action: 'comment.decide',
       subjectId: row.id,
       details: { decision, from: row.state, to: state },
     });
-    if (row.state === 'published' || state === 'published') {
+    if (isShown(row) || state === 'published') {
       await publicContentChanged(tx, ctx.municipality.id);
     }
     return ok(null);
   });
 }
+
+/** Whether a comment that is published now was not published before. */
+const isFirstRead = (before: CommentRow['state']) => before !== 'published' && before !== 'hidden';
 
 async function lockAuthorOf(tx: Transaction, ctx: Deciding, entryId: string): Promise<void> {
   // What is no id, or another municipality's, `lockForDecision` and `lockAuthor` refuse.
@@ -148,7 +152,8 @@ async function carryOut(
     ]);
     await publishFiles(tx, row.id);
   }
-  if (state !== 'published') {
+  // What is let be stays as it is, also a refused comment that everyone reads.
+  if (state !== 'published' && given.decision !== 'keep') {
     await hideFromSearch(tx, [row.id]);
     await hideFiles(tx, row.id);
   }

@@ -9,7 +9,7 @@ import { entryTitle } from './entry-title.server';
 import { findNode } from './find-node.server';
 import { lockComment } from './lock-comment.server';
 import { commentPolicy } from './policy';
-import { commentPath } from './rules';
+import { commentPath, isShown } from './rules';
 
 /**
  * Somebody tells us that a published comment is illegal or against the rules (DSA art. 16). Whoever gives an
@@ -32,7 +32,7 @@ export async function giveNotice(
   await inTransaction(ctx, async (tx) => {
     authorize(commentPolicy(ctx.actor, { do: 'give_notice' }));
     const row = await lockComment(tx, ctx, given.commentId);
-    if (row.state !== 'published') throw new NotFound();
+    if (!isShown(row)) throw new NotFound();
     const node = await findNode({ ...ctx, db: tx }, row.nodeId);
     const title = entryTitle(node.title);
     const personId = ctx.actor.kind === 'person' ? ctx.actor.personId : null;

@@ -2,10 +2,12 @@ import { describe, expect, test } from 'vitest';
 import {
   answerDueFrom,
   consequenceOf,
+  isShown,
   judgedText,
   shownNameOf,
   textToPublish,
   whyNotPublishable,
+  whyNotShowable,
 } from './rules';
 import { commentStates } from './states';
 
@@ -124,4 +126,25 @@ test.each([
   const due = answerDueFrom(publishedAt).toZonedDateTimeISO('Europe/Copenhagen');
   expect(due.toPlainDate().toString()).toBe(day);
   expect(due.toPlainTime().toString()).toBe('23:59:59');
+});
+
+test.each([
+  ['published', 'Noget', true],
+  ['refused', 'Noget', true],
+  ['refused', null, false],
+  ['hidden', 'Noget', false],
+  ['withdrawn', 'Noget', false],
+] as const)('%s, with %j for everyone: read by everyone %s', (state, publishedText, shown) => {
+  expect(isShown({ state, publishedText })).toBe(shown);
+});
+
+test.each([
+  [{}, null],
+  [{ state: 'received' as const }, 'not_refused'],
+  [{ state: 'hidden' as const }, 'not_refused'],
+  [{ mayBeShown: false }, 'may_not_be_shown'],
+  [{ hasCpr: true }, 'cpr_in_text'],
+])('a refused comment with %j is not shown: %s', (more, reason) => {
+  const given = { state: 'refused' as const, mayBeShown: true, hasCpr: false, ...more };
+  expect(whyNotShowable(given)).toBe(reason);
 });

@@ -129,6 +129,29 @@ export function consequenceOf(
   }
 }
 
+/** Whether everyone reads a comment: published, or refused and shown with its ground as its author wished. */
+export function isShown(comment: { state: CommentState; publishedText: string | null }): boolean {
+  return (
+    comment.state === 'published' || (comment.state === 'refused' && comment.publishedText !== null)
+  );
+}
+
+export type ShowRefusal = 'not_refused' | 'may_not_be_shown' | 'cpr_in_text';
+
+/**
+ * Why an author may not let everyone read a refused comment beside the ground; null: they may.
+ * @param given.mayBeShown whether the ground lets the text be read
+ */
+export function whyNotShowable(given: {
+  state: CommentState;
+  mayBeShown: boolean;
+  hasCpr: boolean;
+}): ShowRefusal | null {
+  if (given.state !== 'refused') return 'not_refused';
+  if (!given.mayBeShown) return 'may_not_be_shown';
+  return given.hasCpr ? 'cpr_in_text' : null;
+}
+
 /** States in which an author may take a comment back. */
 export function isWithdrawable(state: CommentState): boolean {
   return state !== 'withdrawn';

@@ -68,11 +68,11 @@ export async function findCommentToAnswer(ctx: Reading, id: string) {
   authorize(commentPolicy(ctx.actor, { do: 'see_waiting' }));
   const [found] = validate(id)
     ? await ctx.db
-        .select({ nodeId: comment.nodeId })
+        .select({ nodeId: comment.nodeId, state: comment.state })
         .from(comment)
         .where(and(eq(comment.municipalityId, ctx.municipality.id), eq(comment.id, id)))
     : [];
-  if (!found) throw new NotFound();
+  if (found?.state !== 'published') throw new NotFound();
   const unitIds = await unitsOf(ctx, found.nodeId);
   authorize(commentPolicy(ctx.actor, { do: 'answer', unitIds }));
   const shown = await findPublicComment(ctx, id);

@@ -173,6 +173,8 @@ export const said = {
   foelger_aendret: 'Det er gemt, hvor tit du får besked.',
   kommentar_sendt: 'Tak for din kommentar. En medarbejder læser den, før andre kan se den.',
   kommentar_uddybet: 'Tak. Dit svar er sendt, og vi ser på kommentaren igen.',
+  afvist_vist: 'Andre kan nu læse kommentaren sammen med begrundelsen.',
+  afvist_ikke_vist: 'Kommentaren kan ikke vises. Læs afgørelsen, eller kontakt kommunen.',
   genovervejes: 'Du har bedt om, at en anden ser på afgørelsen.',
   kommentar_trukket: 'Kommentaren er trukket tilbage.',
   anmeldt: 'Tak. Vi har fået din anmeldelse, og en medarbejder ser på den.',

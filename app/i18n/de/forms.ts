@@ -192,6 +192,9 @@ export const said = {
     'Danke für Ihren Kommentar. Jemand von der Kommune liest ihn, bevor andere ihn sehen.',
   kommentar_uddybet:
     'Danke. Ihre Antwort ist gesendet, und wir sehen uns den Kommentar noch einmal an.',
+  afvist_vist: 'Andere können den Kommentar jetzt zusammen mit der Begründung lesen.',
+  afvist_ikke_vist:
+    'Der Kommentar kann nicht gezeigt werden. Lesen Sie die Entscheidung, oder wenden Sie sich an die Kommune.',
   genovervejes: 'Sie haben darum gebeten, dass jemand anders die Entscheidung prüft.',
   kommentar_trukket: 'Der Kommentar ist zurückgezogen.',
   anmeldt: 'Danke. Ihre Meldung ist eingegangen, und jemand von der Kommune sieht sie sich an.',

@@ -182,6 +182,8 @@ export const said = {
   kommentar_sendt:
     'Thank you for your comment. A member of staff reads it before others can see it.',
   kommentar_uddybet: 'Thank you. Your answer has been sent, and we will look at the comment again.',
+  afvist_vist: 'Others can now read the comment together with the reason.',
+  afvist_ikke_vist: 'The comment cannot be shown. Read the decision, or contact the municipality.',
   genovervejes: 'You have asked for somebody else to look at the decision.',
   kommentar_trukket: 'The comment has been withdrawn.',
   anmeldt: 'Thank you. We have received your report, and a member of staff will look at it.',

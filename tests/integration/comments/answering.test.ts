@@ -1,11 +1,12 @@
 import { eq } from 'drizzle-orm';
+import { v7 as uuidv7 } from 'uuid';
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { mail, moderationNote, organisationUnit } from '#db/schema';
+import { mail, moderationNote, nodeParty, organisationUnit } from '#db/schema';
 import { addNote } from '~/domains/moderation/index.server';
 import { readClock } from '~/platform/clock';
 import { type CommentTown, startCommentTown } from '../../support/comment-town';
 import { makePerson, postForm, signedIn } from '../../support/people';
-import { asOperator, mustImport, planFile, startWorld, type World } from '../../support/plan-world';
+import { startWorld, type World } from '../../support/plan-world';
 import { startServer, type TestServer } from '../../support/server';
 
 let world: World;
@@ -42,6 +43,14 @@ const published = async (text: string, publishedText?: string) => {
   expect(outcome).toEqual({ ok: true, value: null });
   return id;
 };
+
+/** Another unit of a town. */
+async function makeUnit({ town: { id: municipalityId } }: CommentTown): Promise<string> {
+  const id = uuidv7();
+  const unit = { id, municipalityId, slug: 'vej', name: 'Vej og Park' };
+  await world.db.insert(organisationUnit).values(unit);
+  return id;
+}
 
 test('a plan owner finds what waits for their unit, is told of it, answers, and sees nothing that is not public', async () => {
   const owner = await asStaff(town.owner.id);
@@ -86,9 +95,9 @@ test('a plan owner finds what waits for their unit, is told of it, answers, and 
 
 test('of another unit’s nodes an owner neither sees nor answers anything, the secretariat does', async () => {
   const id = await published('Mere lys på stien');
-  const [unit] = await world.db.insert(organisationUnit).returning({ id: organisationUnit.id });
+  const unitId = await makeUnit(town);
   const other = await makePerson(world, town.town, {
-    roles: [{ role: 'plan_owner', unitId: unit!.id }],
+    roles: [{ role: 'plan_owner', unitId }],
   });
   const stranger = await asStaff(other.id);
   expect(await read(list, stranger)).not.toContain('Mere lys');
@@ -104,19 +113,11 @@ test('of another unit’s nodes an owner neither sees nor answers anything, the 
 
 test('a node that names a unit of its own is not the business of the one above', async () => {
   const elsewhere = await startCommentTown(world, { at: readClock() });
-  const parties = (unit: string) => [{ role: 'owner' as const, name: unit, unit }];
-  await world.db.insert(organisationUnit).values({
-    municipalityId: elsewhere.town.id,
-    slug: 'vej',
-    name: 'Vej og Park',
-  });
-  await mustImport(
-    asOperator(world, elsewhere.town),
-    planFile(elsewhere.town, [
-      { id: 'tema', kind: 'theme', title: 'Byrum', parties: parties('kultur') },
-      { id: 'baenke', parent: 'tema', title: 'Flere bænke', parties: parties('vej') },
-    ]),
-  );
+  const unitId = await makeUnit(elsewhere);
+  const of = { municipalityId: elsewhere.town.id, nodeId: elsewhere.nodeId, position: 0 };
+  await world.db
+    .insert(nodeParty)
+    .values({ ...of, role: 'owner', key: 'vej', name: 'Vej og Park', unitId });
   const id = await elsewhere.submit();
   await elsewhere.decide(elsewhere.anna.id, id, 'publish');
   expect(await world.db.select().from(mail).where(eq(mail.personId, elsewhere.owner.id))).toEqual(
