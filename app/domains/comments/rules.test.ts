@@ -72,7 +72,13 @@ describe('what is published', () => {
     ['publish', 'Alt', false, null],
     ['publish', 'Alt', true, 'cpr_in_text'],
   ] as const)('%s of „%s“, with CPR %s: %s', (decision, text, hasCpr, obstacle) => {
-    expect(whyNotPublishable({ decision, text, judged: 'Alt ', hasCpr })).toBe(obstacle);
+    const given = { decision, text, judged: 'Alt ', leavesFilesOut: false, hasCpr };
+    expect(whyNotPublishable(given)).toBe(obstacle);
+  });
+
+  test('may stay as it is where only a file is left out', () => {
+    const given = { text: 'Alt', judged: 'Alt', leavesFilesOut: true, hasCpr: false };
+    expect(whyNotPublishable({ ...given, decision: 'publish_redacted' })).toBeNull();
   });
 });
 

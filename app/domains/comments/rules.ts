@@ -87,12 +87,12 @@ export function whyNotPublishable(given: {
   decision: Decision;
   text: string;
   judged: string;
+  leavesFilesOut: boolean;
   hasCpr: boolean;
 }): TextRefusal | null {
   if (given.text === '') return 'text_needed';
-  if (given.decision === 'publish_redacted' && given.text === given.judged.trim()) {
-    return 'nothing_taken_out';
-  }
+  const isSame = given.text === given.judged.trim() && !given.leavesFilesOut;
+  if (given.decision === 'publish_redacted' && isSame) return 'nothing_taken_out';
   return given.hasCpr ? 'cpr_in_text' : null;
 }
 

@@ -103,6 +103,8 @@ const faults: Record<FaultCode, string> = {
   nothing_chosen: 'Vælg mindst én sag.',
   not_published: 'Det er ikke offentligt nu, så der kan ikke svares.',
   text_needed: 'Skriv teksten.',
+  file_left_out:
+    'Du har valgt, at en fil ikke skal offentliggøres. Vælg „Offentliggør uden noget af det“, eller fjern krydset.',
   nothing_taken_out:
     'Det er den samme tekst. Tag det ud, som ikke må stå der, eller offentliggør det, som det er.',
 };

@@ -175,6 +175,9 @@ export const inbox = {
       'Træder i stedet for begrundelsens ord. Spørger du forfatteren, står spørgsmålet her. Lad feltet være tomt for at bruge begrundelsens ord.',
     redacted: 'Teksten, som alle skal læse den',
     redactedHint: 'Bruges kun, når du offentliggør uden noget af det.',
+    leaveOut: (what: string, isPicture: boolean) =>
+      `${isPicture ? 'Billedet' : 'Filen'} offentliggøres ikke: ${what}`,
+    leaveOutHint: 'Bruges kun, når du offentliggør uden noget af det.',
     submit: 'Gem afgørelsen',
     notTaken: 'Afgørelsen blev ikke gemt',
     youWrote: 'Det, du havde skrevet:',

@@ -134,6 +134,8 @@ export const forms = {
     nothing_chosen: 'Wählen Sie mindestens einen Fall.',
     not_published: 'Das ist gerade nicht öffentlich, deshalb kann niemand darauf antworten.',
     text_needed: 'Schreiben Sie den Text.',
+    file_left_out:
+      'Sie haben gewählt, dass eine Datei nicht veröffentlicht wird. Wählen Sie die Veröffentlichung ohne einen Teil, oder entfernen Sie das Häkchen.',
     nothing_taken_out:
       'Das ist derselbe Text. Nehmen Sie heraus, was dort nicht stehen darf, oder veröffentlichen Sie ihn, wie er ist.',
   },

@@ -163,6 +163,9 @@ export const inbox = {
       'Stehen an der Stelle der Worte der Begründung. Wenn Sie nachfragen, steht hier die Frage. Bleibt das Feld leer, gelten die Worte der Begründung.',
     redacted: 'Der Text, wie alle ihn lesen sollen',
     redactedHint: 'Gilt nur, wenn Sie ohne einen Teil veröffentlichen.',
+    leaveOut: (what: string, isPicture: boolean) =>
+      `${isPicture ? 'Das Bild' : 'Die Datei'} wird nicht veröffentlicht: ${what}`,
+    leaveOutHint: 'Gilt nur, wenn Sie ohne einen Teil davon veröffentlichen.',
     submit: 'Entscheidung speichern',
     notTaken: 'Die Entscheidung wurde nicht gespeichert',
     youWrote: 'Was Sie geschrieben hatten:',

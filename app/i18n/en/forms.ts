@@ -126,6 +126,8 @@ export const forms = {
     nothing_chosen: 'Choose at least one matter.',
     not_published: 'It is not public now, so there is nothing to reply to.',
     text_needed: 'Write the text.',
+    file_left_out:
+      'You have chosen that a file is not to be published. Choose “Publish without some of it”, or remove the tick.',
     nothing_taken_out:
       'That is the same text. Take out what must not be there, or publish it as it is.',
   },

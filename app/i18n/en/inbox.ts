@@ -162,6 +162,9 @@ export const inbox = {
       'Stands in for the wording of the reason. If you ask the author, the question goes here. Leave it empty to use the wording of the reason.',
     redacted: 'The text as everyone is to read it',
     redactedHint: 'Only used when you publish without some of it.',
+    leaveOut: (what: string, isPicture: boolean) =>
+      `${isPicture ? 'The picture' : 'The file'} is not published: ${what}`,
+    leaveOutHint: 'Only used when you publish without some of it.',
     submit: 'Save the decision',
     notTaken: 'The decision was not saved',
     youWrote: 'What you had written:',

@@ -28,6 +28,7 @@ export type InboxKind = {
       reasonCode: string | null;
       words: string | null;
       publishedText: string | null;
+      leftOutFiles?: string[];
       seenTextHash: string;
     },
   ): Promise<Outcome<null, string>>;
