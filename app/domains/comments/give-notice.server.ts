@@ -13,7 +13,7 @@ import { commentPath, isShown } from './rules';
 
 /**
  * Somebody tells us that a published comment is illegal or against the rules (DSA art. 16). Whoever gives an
- * address has a receipt, and is told what was decided.
+ * address has a receipt, and is told what was decided. The same notice sent twice is one.
  * @throws NotFound where there is no such comment to be read
  */
 export async function giveNotice(
@@ -36,7 +36,7 @@ export async function giveNotice(
     const node = await findNode({ ...ctx, db: tx }, row.nodeId);
     const title = entryTitle(node.title);
     const personId = ctx.actor.kind === 'person' ? ctx.actor.personId : null;
-    const noticeId = await receiveNotice(tx, ctx, {
+    const { id: noticeId, isNew } = await receiveNotice(tx, ctx, {
       subjectId: row.id,
       title,
       text: row.publishedText ?? '',
@@ -47,6 +47,8 @@ export async function giveNotice(
       language: given.language,
       personId,
     });
+    // Sent twice it is one notice, with one receipt.
+    if (!isNew) return;
     if (given.email !== null) {
       await queueMail(tx, ctx, {
         to: given.email.email,

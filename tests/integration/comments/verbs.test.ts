@@ -1,6 +1,6 @@
 import { eq, sql } from 'drizzle-orm';
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
-import { comment, file, mail } from '#db/schema';
+import { comment, contentNotice, file, mail } from '#db/schema';
 import { answerClarification } from '~/domains/comments/answer-clarification.server';
 import { answerComment } from '~/domains/comments/answer-comment.server';
 import { askForSecondLook } from '~/domains/comments/ask-for-second-look.server';
@@ -221,6 +221,36 @@ describe('the unit’s answer', () => {
     expect(await findCommentToAnswer(owner, id)).toMatchObject({
       answer: { unit: 'Kultur og Fritid' },
     });
+  });
+});
+
+describe('a notice', () => {
+  test('sent twice, at once and again after the decision, is one with one receipt', async () => {
+    const id = await town.submit();
+    await town.decide(town.anna.id, id, 'publish');
+    const visitor = { ...(await town.as(town.ida.id)), actor: { kind: 'visitor' as const } };
+    const notice = {
+      commentId: id,
+      explanation: 'Usandt',
+      name: null,
+      email: { email: 'nabo@example.dk', key: 'nabo@example.dk' },
+      language: 'da' as const,
+    };
+    const receipts = async () =>
+      (await world.db.select().from(mail).where(eq(mail.address, 'nabo@example.dk'))).filter(
+        ({ municipalityId, template }) =>
+          municipalityId === town.town.id && template === 'notice_received',
+      ).length;
+    const entries = async () =>
+      (await world.db.select().from(contentNotice)).filter(({ subjectId }) => subjectId === id)
+        .length;
+    await Promise.all([1, 2, 3].map(() => giveNotice(visitor, notice)));
+    expect([await entries(), await receipts()]).toEqual([1, 1]);
+    await town.decide(town.anna.id, id, 'keep');
+    await giveNotice(visitor, notice);
+    expect([await entries(), await receipts()]).toEqual([1, 1]);
+    await giveNotice(visitor, { ...notice, explanation: 'Og mere' });
+    expect([await entries(), await receipts()]).toEqual([2, 2]);
   });
 });
 
