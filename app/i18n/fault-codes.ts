@@ -88,4 +88,5 @@ export type FaultCode =
   | 'not_published'
   | 'text_needed'
   | 'nothing_taken_out'
-  | 'file_left_out';
+  | 'file_left_out'
+  | 'node_dropped';

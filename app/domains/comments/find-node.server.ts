@@ -5,13 +5,15 @@ import { NotFound } from '~/platform/errors';
 
 type Reading = Pick<ReadContext, 'db' | 'municipality'>;
 
-/** A node of a plan, as far as a comment needs to know it. */
+/** A node of a plan, or the plan itself, as far as a comment needs to know it. */
 export type CommentedNode = {
   id: string;
   slug: string;
   title: string;
   planSlug: string;
   planTitle: string;
+  /** Whether it is the plan itself, whose page is another. */
+  isPlan: boolean;
 };
 
 const shown = {
@@ -25,14 +27,14 @@ const shown = {
 };
 
 /**
- * A node that can be commented on: neither the plan itself, nor what its last edition dropped.
+ * What somebody wants to comment on. What its last edition dropped takes no comments any more.
  * @param of.node its address, or one that it had before
  * @throws NotFound where there is none
  */
-export async function findOpenNode(
+export async function findNodeAt(
   ctx: Reading,
   of: { plan: string; node: string },
-): Promise<CommentedNode> {
+): Promise<CommentedNode & { isDropped: boolean }> {
   const [found] = await ctx.db
     .select(shown)
     .from(nodeSlug)
@@ -45,9 +47,8 @@ export async function findOpenNode(
         eq(nodeSlug.slug, of.node),
       ),
     );
-  if (!found || found.droppedIn !== null || found.parentId === null) throw new NotFound();
-  const { droppedIn: _, parentId: __, ...node } = found;
-  return node;
+  if (!found) throw new NotFound();
+  return { ...asCommented(found), isDropped: found.droppedIn !== null };
 }
 
 /** The node of a comment, dropped or not. */
@@ -58,6 +59,12 @@ export async function findNode(ctx: Reading, nodeId: string): Promise<CommentedN
     .innerJoin(plan, eq(plan.id, planNode.planId))
     .where(and(eq(planNode.municipalityId, ctx.municipality.id), eq(planNode.id, nodeId)));
   if (!found) throw new NotFound();
-  const { droppedIn: _, parentId: __, ...node } = found;
-  return node;
+  return asCommented(found);
+}
+
+function asCommented(
+  found: Omit<CommentedNode, 'isPlan'> & { droppedIn: number | null; parentId: string | null },
+): CommentedNode {
+  const { droppedIn: _, parentId, ...node } = found;
+  return { ...node, isPlan: parentId === null };
 }

@@ -11,7 +11,7 @@ import { authorize } from '~/platform/transaction.server';
 import { findNode } from './find-node.server';
 import { hasCpr } from './found-in-text.server';
 import { commentPolicy } from './policy';
-import { commentPath, isShown, whyNotShowable } from './rules';
+import { commentPath, isShown, placePath, whyNotShowable } from './rules';
 
 /**
  * A comment as staff see it, whatever its state.
@@ -58,7 +58,7 @@ export async function findOwnComment(ctx: ReadContext & { actor: PersonActor }, 
     submittedAt: row.submittedAt,
     node: {
       title: node.title,
-      path: isShown(row) ? commentPath(node, row.id) : commentPath(node, '').split('#')[0]!,
+      path: isShown(row) ? commentPath(node, row.id) : placePath(node),
     },
     /** Whether everyone reads it. */
     isShown: isShown(row),

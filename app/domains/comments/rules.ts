@@ -17,9 +17,16 @@ export function commentAnchor(id: string): string {
   return `kommentar-${id}`;
 }
 
+type Place = { planSlug: string; slug: string; isPlan: boolean };
+
+/** The page of what is commented on, without language prefix. */
+export function placePath({ planSlug, slug, isPlan }: Place): string {
+  return isPlan ? `/planer/${planSlug}` : `/planer/${planSlug}/${slug}`;
+}
+
 /** Where everyone reads a comment, without language prefix. */
-export function commentPath(node: { planSlug: string; slug: string }, id: string): string {
-  return `/planer/${node.planSlug}/${node.slug}#${commentAnchor(id)}`;
+export function commentPath(place: Place, id: string): string {
+  return `${placePath(place)}#${commentAnchor(id)}`;
 }
 
 /** Where its author finds it, without language prefix. */

@@ -105,6 +105,8 @@ const faults: Record<FaultCode, string> = {
   text_needed: 'Skriv teksten.',
   file_left_out:
     'Du har valgt, at en fil ikke skal offentliggøres. Vælg „Offentliggør uden noget af det“, eller fjern krydset.',
+  node_dropped:
+    'Det er ikke en del af planen mere, så det kan ikke kommenteres. Din tekst står her endnu: Skriv den eventuelt til en anden del af planen.',
   nothing_taken_out:
     'Det er den samme tekst. Tag det ud, som ikke må stå der, eller offentliggør det, som det er.',
 };

@@ -136,6 +136,8 @@ export const forms = {
     text_needed: 'Schreiben Sie den Text.',
     file_left_out:
       'Sie haben gewählt, dass eine Datei nicht veröffentlicht wird. Wählen Sie die Veröffentlichung ohne einen Teil, oder entfernen Sie das Häkchen.',
+    node_dropped:
+      'Es ist nicht mehr Teil des Plans und kann nicht kommentiert werden. Ihr Text steht noch hier: Sie können ihn zu einem anderen Teil des Plans senden.',
     nothing_taken_out:
       'Das ist derselbe Text. Nehmen Sie heraus, was dort nicht stehen darf, oder veröffentlichen Sie ihn, wie er ist.',
   },

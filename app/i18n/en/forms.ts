@@ -128,6 +128,8 @@ export const forms = {
     text_needed: 'Write the text.',
     file_left_out:
       'You have chosen that a file is not to be published. Choose “Publish without some of it”, or remove the tick.',
+    node_dropped:
+      'It is not part of the plan any more, so it cannot be commented on. Your text still stands here: you may send it to another part of the plan.',
     nothing_taken_out:
       'That is the same text. Take out what must not be there, or publish it as it is.',
   },
