@@ -19,8 +19,8 @@ import { tasks } from './tasks';
 const quieter = { error: 'error', warning: 'warn', info: 'debug', debug: 'trace' } as const;
 
 /**
- * Runs the scheduled jobs, and what verbs have put into the queue, until it is stopped. Any number of workers may run: each job is taken by
- * one of them, and one that was due while none ran is caught up with.
+ * Runs the scheduled jobs, and what verbs have put into the queue, until it is stopped. Any number of workers may
+ * run: each job is taken by one of them, and one that was due while none ran is caught up with.
  */
 export async function startWorker(options: {
   env: Pick<

@@ -2,8 +2,8 @@ import type { Who } from '~/domains/identity/who.server';
 import type { Keys } from './keys.server';
 
 /**
- * For whom a page's forms are, and who fills them in: whoever is signed in, for themselves or the citizen they help. Every form carries it, so
- * that one which was opened for one person is never taken for another.
+ * For whom a page's forms are, and who fills them in: whoever is signed in, for themselves or the citizen they help.
+ * Every form carries it, so that one which was opened for one person is never taken for another.
  */
 export function actingAs(keys: Keys, who: Who | null): string | null {
   if (!who) return null;

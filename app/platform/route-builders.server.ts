@@ -100,7 +100,7 @@ export function frameRoute<Result>(
     requestId: string;
     nonce: string;
     who: Who | null;
-    /** What whoever is signed in at a municipality's page is shown of theirs in the frame is read with; null for visitors. */
+    /** Reads what the frame shows whoever is signed in at a municipality's page; null for visitors. */
     ctx: ReadContext | null;
     acting: string | null;
     /** What was written in this page's form before its writer was asked to sign in. */

@@ -1,4 +1,3 @@
-import { clientNetwork } from './client-network';
 import { rm } from 'node:fs/promises';
 import { Readable, Transform } from 'node:stream';
 import { pipeline } from 'node:stream/promises';
@@ -6,6 +5,7 @@ import type { ReadableStream } from 'node:stream/web';
 import { Busboy, type BusboyFileStream } from '@fastify/busboy';
 import type { ActionFunctionArgs } from '@remix-run/node';
 import { largestForm, lengthOf } from './action.server';
+import { clientNetwork } from './client-network';
 import { answer, refuse } from './page-answer.server';
 import { receive } from './storage/received.server';
 import { BrokenOff, type Storage } from './storage/storage';

@@ -1,8 +1,8 @@
 /**
  * How well the municipality knows who somebody is, and how old they are. Pure.
  *
- * 0 visitor · 1 with an account: e-mail confirmed, MitID, or made by staff · 2 resident, self-declared · 3 resident, verified by MitID, by staff at
- * a desk, or by a letter with a code.
+ * 0 visitor · 1 with an account: e-mail confirmed, MitID, or made by staff · 2 resident, self-declared ·
+ * 3 resident, verified by MitID, by staff at a desk, or by a letter with a code.
  */
 export const levels = [0, 1, 2, 3] as const;
 export type Level = (typeof levels)[number];

@@ -27,8 +27,8 @@ export type FilterChoices = {
 /**
  * Offers what makes a difference: a choice that some of what hangs under the plan answers to, but not
  * all of it. Where a committee, an owner, a UN goal or a target group holds for all of the plan and
- * there is no other, it is offered still: to find everything is the answer then. What is chosen stays among the choices, whatever it is: an old link
- * still works, and the form still says what it asks for.
+ * there is no other, it is offered still: to find everything is the answer then. What is chosen stays among the
+ * choices, whatever it is: an old link still works, and the form still says what it asks for.
  */
 export function filterChoices(nodes: TreeNode[], filter: TreeFilter = {}): FilterChoices {
   const tree = buildTree(nodes);

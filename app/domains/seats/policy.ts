@@ -1,6 +1,6 @@
 import type { Actor } from '~/domains/identity/actor';
 
-/** Who settles pools on their own: the worker. Everything else is part of a participation verb, which has its own policy. */
+/** Only the worker settles pools on its own: everything else is part of a participation verb, which has its own policy. */
 export function seatsPolicy(actor: Actor, action: 'settle'): boolean {
   switch (action) {
     case 'settle':

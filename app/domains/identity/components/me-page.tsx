@@ -4,7 +4,7 @@ import { pathWithoutLanguage } from '~/i18n/languages';
 import { useHref, useTexts } from '~/i18n/texts';
 import { Page } from '~/ui/page';
 
-/** The parts of Min side, in the order of its menu. Other domains' parts follow what is here. `alone`: for nobody who is helped. */
+/** The parts of Min side, in the order of its menu. `alone`: for nobody who is helped. */
 const parts = [
   { path: '/min-side', name: 'overview' },
   { path: '/min-side/foelger', name: 'follows' },

@@ -15,8 +15,8 @@ import { offeredSecret, stepOf } from './totp.server';
 /**
  * Takes an app into use, once it has shown that it gives the right codes; it replaces one that was there.
  * @param typed the code that the app gives for the secret that this session was offered
- * @returns the cookie of this browser's new session and how many recovery codes there are, which has shown a factor; `factor_needed` where
- * another must be shown first
+ * @returns the cookie of this browser's new session, which has shown a factor, and how many recovery codes there are;
+ * `factor_needed` where another must be shown first
  */
 export async function setUpApp(
   ctx: ActionContext,
