@@ -26,6 +26,7 @@ export const mailTemplates = [
   'comment_answered',
   'notice_received',
   'notice_decided',
+  'answer_waiting',
   'moderation_waiting',
 ] as const;
 export type MailTemplate = (typeof mailTemplates)[number];
@@ -62,4 +63,7 @@ export const templatesForThePerson = [
   'comment_answered',
   'notice_received',
   'notice_decided',
+  'letters_waiting',
+  'answer_waiting',
+  'moderation_waiting',
 ] as const satisfies MailTemplate[];

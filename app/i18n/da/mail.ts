@@ -242,6 +242,15 @@ const templates: Record<MailTemplate, MailWords> = {
     ],
     button: 'Se, hvad der venter',
   },
+  answer_waiting: {
+    subject: () => 'En borger venter på svar',
+    heading: 'En borger venter på svar',
+    paragraphs: ({ detail }) => [
+      `${detail} er offentliggjort og venter på svar fra jer.`,
+      'Alle kan læse svaret ved siden af.',
+    ],
+    button: 'Læs og svar',
+  },
   security_changed: {
     subject: (municipality) => `Din måde at logge ind på hos ${municipality} er ændret`,
     heading: 'Din måde at logge ind på er ændret',

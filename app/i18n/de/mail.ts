@@ -249,6 +249,15 @@ export const mail = {
       ],
       button: 'Ansehen, was wartet',
     },
+    answer_waiting: {
+      subject: () => 'Jemand wartet auf Ihre Antwort',
+      heading: 'Jemand wartet auf Ihre Antwort',
+      paragraphs: ({ detail }) => [
+        `${detail} ist öffentlich und wartet auf eine Antwort von Ihnen.`,
+        'Alle können die Antwort daneben lesen.',
+      ],
+      button: 'Lesen und antworten',
+    },
     security_changed: {
       subject: (municipality) =>
         `Ihre Anmeldung bei ${kommune('der', municipality)} wurde geändert`,

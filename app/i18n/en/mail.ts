@@ -233,6 +233,15 @@ export const mail = {
       ],
       button: 'See what waits',
     },
+    answer_waiting: {
+      subject: () => 'A citizen waits for an answer',
+      heading: 'A citizen waits for an answer',
+      paragraphs: ({ detail }) => [
+        `${detail} is public and waits for an answer from you.`,
+        'Everyone can read the answer beside it.',
+      ],
+      button: 'Read and answer',
+    },
     security_changed: {
       subject: (municipality) => `How you sign in at ${municipality} has changed`,
       heading: 'How you sign in has changed',

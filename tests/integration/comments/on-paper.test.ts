@@ -11,7 +11,7 @@ import { type LetterPost, letterFolder } from '~/domains/moderation/letters/lett
 import { Forbidden } from '~/platform/errors';
 import { personalData } from '~/routes/me/personal-data.server';
 import { type CommentTown, startCommentTown } from '../../support/comment-town';
-import { postForm, signedIn } from '../../support/people';
+import { postForm, signedIn, testKeys } from '../../support/people';
 import { asOperator, noon, startWorld, type World } from '../../support/plan-world';
 import { startServer, type TestServer } from '../../support/server';
 
@@ -192,7 +192,7 @@ test('is gone with the account, and is in the copy of its data', async () => {
   const ctx = asOperator(world, town.town);
   expect(await moderation!.copy(ctx, authorId)).toMatchObject({ letters: [{ sentAt: null }] });
   await world.db.transaction(async (tx) => {
-    for (const holder of personalData) await holder.erase(tx, ctx, authorId);
+    for (const holder of personalData) await holder.erase(tx, { ...ctx, keys: testKeys }, authorId);
   });
   const rows = eq(moderationLetter.recipientId, authorId);
   expect(await world.db.$count(moderationLetter, rows)).toBe(0);

@@ -1,9 +1,3 @@
-ALTER TABLE "notification" DROP CONSTRAINT "notification_mail_id_mail_id_fk";
---> statement-breakpoint
-ALTER TABLE "audit_event" ADD COLUMN "detached_mark" text;--> statement-breakpoint
-ALTER TABLE "notification" ADD CONSTRAINT "notification_mail_id_mail_id_fk" FOREIGN KEY ("mail_id") REFERENCES "public"."mail"("id") ON DELETE cascade ON UPDATE no action;--> statement-breakpoint
-CREATE INDEX "audit_event_on_behalf_of" ON "audit_event" USING btree ("on_behalf_of") WHERE on_behalf_of is not null;--> statement-breakpoint
-ALTER TABLE "audit_event" ADD CONSTRAINT "audit_event_mark_is_of_the_detached" CHECK ("audit_event"."detached_mark" is null or "audit_event"."details" is null);--> statement-breakpoint
 CREATE OR REPLACE FUNCTION refuse_change_of_audit_event() RETURNS trigger LANGUAGE plpgsql AS $$
 BEGIN
   IF NEW IS NOT DISTINCT FROM OLD
