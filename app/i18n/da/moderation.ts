@@ -148,8 +148,12 @@ export const moderation = {
   },
   noticeAnswer: {
     thanks: 'Tak for din anmeldelse. Vi har set på den.',
+    secondLook:
+      'Du har anmeldt noget til os. Den, der skrev det, bad om, at en anden så på vores afgørelse. Det er sket nu, og afgørelsen er ændret.',
     hide: 'Vi har skjult indholdet. Andre kan ikke læse det mere.',
     publish_redacted: 'Vi har taget noget af indholdet ud. Resten kan stadig læses.',
+    restore:
+      'Indholdet kan læses igen. Efter den nye vurdering er det hverken imod loven eller reglerne her.',
     keep: 'Indholdet bliver, som det er. Efter vores vurdering er det hverken imod loven eller reglerne her.',
     byPeople: 'Det er et menneske, der har truffet afgørelsen.',
     again:

@@ -130,9 +130,13 @@ export const moderation = {
   },
   noticeAnswer: {
     thanks: 'Danke für Ihre Meldung. Wir haben sie geprüft.',
+    secondLook:
+      'Sie haben uns etwas gemeldet. Wer es geschrieben hat, bat darum, dass jemand anders unsere Entscheidung prüft. Das ist nun geschehen, und die Entscheidung wurde geändert.',
     hide: 'Wir haben den Inhalt verborgen. Niemand sonst kann ihn mehr lesen.',
     publish_redacted:
       'Wir haben einen Teil des Inhalts herausgenommen. Der Rest ist weiter lesbar.',
+    restore:
+      'Der Inhalt ist wieder lesbar. Nach der neuen Prüfung verstößt er weder gegen das Gesetz noch gegen die Regeln hier.',
     keep: 'Der Inhalt bleibt, wie er ist. Er verstößt nach unserer Einschätzung weder gegen das Gesetz noch gegen die Regeln hier.',
     byPeople: 'Ein Mensch hat die Entscheidung getroffen.',
     again:
