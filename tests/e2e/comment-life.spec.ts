@@ -8,8 +8,7 @@ const { audit, comments, files, inbox, mail, moderation, thread } = textsIn('da'
 const { decided } = moderation.statement;
 
 /** The comment that everyone reads, by some of its words. */
-const voice = ({ page }: Person, words: string) =>
-  page.locator('.voices > li', { hasText: words });
+const voice = ({ page }: Person, words: string) => page.locator('.voices > li', { hasText: words });
 
 // One after the other: there is no scanner at first, and then there is one.
 test.describe.configure({ mode: 'default' });
@@ -76,6 +75,8 @@ for (const javaScriptEnabled of [false, true]) {
       published: shown,
     });
     await life.look(bo, 'published redacted');
+    await life.openEntry(bo, mark, 'afgjort');
+    await life.look(bo, 'a decided entry');
     await bo.page.getByRole('link', { name: inbox.entry.letter }).click();
     await expect(heading(bo.page)).toHaveText(inbox.letter.title);
     await expect(bo.page.getByText(decided.publish_redacted)).toBeVisible();
@@ -127,7 +128,9 @@ for (const javaScriptEnabled of [false, true]) {
     await life.look(karla, 'a second look is asked for');
 
     await life.goTo(anna, '/medarbejder/indbakke');
-    await expect(anna.page.locator('.queue-row', { hasText: mark })).toContainText(inbox.forAnother);
+    await expect(anna.page.locator('.queue-row', { hasText: mark })).toContainText(
+      inbox.forAnother,
+    );
     await life.look(anna, 'the inbox');
     await life.openEntry(anna, mark);
     const claim = anna.page.getByRole('button', { name: inbox.entry.claim });
@@ -143,7 +146,7 @@ for (const javaScriptEnabled of [false, true]) {
     await life.look(nina, 'the notifier is told');
 
     const sys = await life.colleague('Sys Sekretær', 'council_secretariat');
-    await life.goTo(sys, new URL(bo.page.url()).pathname);
+    await life.openEntry(sys, mark, 'afgjort');
     const answer = `Vi sætter to bænke op til foråret ${mark}.`;
     await sys.page.getByLabel(inbox.entry.answerText, { exact: true }).fill(answer);
     await life.send(sys, inbox.entry.sendAnswer);

@@ -15,7 +15,15 @@ import { markOf } from './personas';
 import type { World } from './plan-world';
 
 /** What only those who moderate may read, and only where they do; by what it is the mark of. */
-export const moderated = ['unread', 'file', 'alt', 'note', 'takenout', 'notice', 'request'] as const;
+export const moderated = [
+  'unread',
+  'file',
+  'alt',
+  'note',
+  'takenout',
+  'notice',
+  'request',
+] as const;
 
 /**
  * Has somebody write comments that hold a mark wherever one can stand that is not for everyone, on a node of

@@ -177,10 +177,14 @@ export class CommentLife {
     await page.getByRole('button', { name: button, exact: true }).click();
   }
 
-  /** Finds what waits in the inbox by words of its text, and opens it. */
-  async openEntry(colleague: Person, words: string): Promise<void> {
+  /** Finds what waits in the inbox, or was decided, by words of its text, and opens it. */
+  async openEntry(
+    colleague: Person,
+    words: string,
+    whose: 'alle' | 'afgjort' = 'alle',
+  ): Promise<void> {
     const { page } = colleague;
-    await this.goTo(colleague, '/medarbejder/indbakke');
+    await this.goTo(colleague, `/medarbejder/indbakke?hos=${whose}`);
     await expect(heading(page)).toHaveText(textsIn('da').inbox.title);
     await page
       .locator('.queue-row', { hasText: words })
@@ -198,9 +202,9 @@ export class CommentLife {
   ): Promise<void> {
     const { page } = colleague;
     const { inbox } = textsIn('da');
-    const form = page.locator('form', { has: page.getByLabel(inbox.entry.reason) });
-    await form.getByLabel(inbox.decisions[decision].label).check();
-    if (given.reason) await form.getByLabel(inbox.entry.reason).selectOption(given.reason);
+    const form = page.locator('form', { has: page.getByRole('combobox') });
+    await form.locator(`input[value=${decision}]`).check();
+    if (given.reason) await form.getByRole('combobox').selectOption(given.reason);
     if (given.words) await form.getByLabel(inbox.entry.words).fill(given.words);
     if (given.published) await form.getByLabel(inbox.entry.redacted).fill(given.published);
     await this.send(colleague, inbox.entry.submit);

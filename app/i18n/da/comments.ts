@@ -24,7 +24,7 @@ export const comments = {
     answer: 'Svar fra kommunen',
     changed: (day: string) => `rettet ${day}`,
     report: 'Anmeld indhold',
-    reportLabel: (name: string, day: string) => `Anmeld kommentaren af ${name}, ${day}`,
+    reportLabel: (name: string, day: string) => `Anmeld indhold: ${name}, ${day}`,
     path: 'Se, hvad der er sket',
   },
   write: {

@@ -56,6 +56,7 @@ export const inbox = {
     all: 'Alle',
     mine: 'Die ich genommen habe',
     unclaimed: 'Die niemand genommen hat',
+    decided: 'Entschiedene',
     kind: 'Warum wartet er?',
     any: 'Alles',
     subjectKind: 'Worum geht es?',
@@ -64,6 +65,9 @@ export const inbox = {
     reset: 'Alle zeigen',
   },
   total: (count: number) => times(count, 'Ein Fall wartet.', `${count} Fälle warten.`),
+  totalDecided: (count: number) =>
+    times(count, 'Ein Fall ist entschieden.', `${count} Fälle sind entschieden.`),
+  closed: (moment: string) => `entschieden ${moment}`,
   none: 'Es wartet nichts. Gut gemacht.',
   noneFound: 'Kein Fall passt zu dem, was Sie gewählt haben.',
   choose: (title: string) => `Wählen: ${title}`,
@@ -160,7 +164,7 @@ export const inbox = {
     wordings: 'Worte der Begründungen lesen',
     words: 'Ihre eigenen Worte',
     wordsHint:
-      'Stehen an der Stelle der Worte der Begründung. Wenn Sie nachfragen, steht hier die Frage. Bleibt das Feld leer, gelten die Worte der Begründung.',
+      'Wollen Sie nachfragen, schreiben Sie hier die Frage. Sonst werden Ihre Worte statt derer der Begründung gesendet. Bleibt das Feld leer, gelten die der Begründung.',
     redacted: 'Der Text, wie alle ihn lesen sollen',
     redactedHint: 'Gilt nur, wenn Sie ohne einen Teil veröffentlichen.',
     submit: 'Entscheidung speichern',

@@ -21,7 +21,7 @@ export const comments = {
     answer: 'Answer from the municipality',
     changed: (day: string) => `changed ${day}`,
     report: 'Report content',
-    reportLabel: (name: string, day: string) => `Report the comment by ${name}, ${day}`,
+    reportLabel: (name: string, day: string) => `Report content: ${name}, ${day}`,
     path: 'See what has happened',
   },
   write: {

@@ -54,7 +54,8 @@ function OneFile(file: Attached) {
         {size}
         {state && ` · ${state}`}
       </span>
-      {file.alt !== null && <p className="small soft">{file.alt}</p>}
+      {file.scan === 'not_scanned' && <p className="small">{files.waits}</p>}
+      {file.alt !== null && <p className="small soft">{files.shows(file.alt)}</p>}
     </>
   );
 }
