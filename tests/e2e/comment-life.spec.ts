@@ -156,7 +156,7 @@ for (const javaScriptEnabled of [false, true]) {
     await life.goTo(nina, place.path);
     await expect(voice(nina, shown)).toContainText(answer);
     await voice(nina, shown).getByText(comments.section.path).click();
-    for (const event of ['submitted', 'published_redacted', 'hidden', 'restored'] as const) {
+    for (const event of ['published_redacted', 'hidden', 'restored', 'answered'] as const) {
       const facts = event === 'hidden' ? { reason: moderation.reasons.attack.title } : {};
       await expect(voice(nina, shown)).toContainText(thread.events[event](facts));
     }
@@ -209,7 +209,7 @@ for (const language of ['en', 'de'] as const) {
     const greta = await life.citizen('Greta Grenzgänger', 'de');
     await followPlace(life, greta);
 
-    const mia = await life.colleague('Mia Moderator', 'moderator');
+    const mia = await life.colleague('Mia Sekretær', 'council_secretariat');
     await life.openEntry(mia, mark);
     await life.send(mia, inbox.entry.claim);
     await life.decide(mia, 'publish');
@@ -223,10 +223,15 @@ for (const language of ['en', 'de'] as const) {
     const news = await life.mailTo(greta, german.mail.templates.news.paragraphs(noFacts)[0]!);
     await expect(news).toContainText(german.thread.events.published({}));
     await expect(news).toHaveAttribute('lang', 'de');
-    await life.follow(news);
+    await life.openEntry(mia, mark, 'afgjort');
+    await mia.page.getByLabel(inbox.entry.answerText, { exact: true }).fill('Det gør vi.');
+    await life.send(mia, inbox.entry.sendAnswer);
+    await life.follow(await life.mailTo(greta, german.thread.events.answered({})));
     await expect(voice(greta, mark)).toContainText(german.comments.section.report);
     await voice(greta, mark).getByText(german.comments.section.path).click();
-    await expect(voice(greta, mark)).toContainText(german.thread.events.published({}));
+    for (const event of ['published', 'answered'] as const) {
+      await expect(voice(greta, mark)).toContainText(german.thread.events[event]({}));
+    }
     await life.look(greta, 'what the news lead to');
 
     const ada = await life.colleague('Ada Administrator', 'administrator');

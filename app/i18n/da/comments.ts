@@ -67,6 +67,7 @@ export const comments = {
     answer: 'Svar fra kommunen',
     decisions: 'Afgørelser',
     decided: (day: string) => `Afgørelse ${day}`,
+    decidedBefore: (day: string) => `Tidligere afgørelse ${day}`,
     secondLook: {
       summary: 'Er du uenig? Bed om, at en anden ser på afgørelsen',
       request: 'Hvorfor skal en anden se på den?',

@@ -65,6 +65,7 @@ export const comments = {
     answer: 'Antwort der Kommune',
     decisions: 'Entscheidungen',
     decided: (day: string) => `Entscheidung vom ${day}`,
+    decidedBefore: (day: string) => `Frühere Entscheidung vom ${day}`,
     secondLook: {
       summary:
         'Sind Sie anderer Meinung? Bitten Sie darum, dass jemand anders die Entscheidung prüft',

@@ -65,6 +65,7 @@ export const comments = {
     answer: 'Answer from the municipality',
     decisions: 'Decisions',
     decided: (day: string) => `Decision ${day}`,
+    decidedBefore: (day: string) => `Earlier decision ${day}`,
     secondLook: {
       summary: 'Do you disagree? Ask for somebody else to look at the decision',
       request: 'Why should somebody else look at it?',
