@@ -40,7 +40,7 @@ export type Person = {
 export class CommentLife {
   readonly faults: string[] = [];
   private readonly people: Person[] = [];
-  private step = 0;
+  private pictures = 0;
 
   constructor(
     private readonly of: {
@@ -117,7 +117,6 @@ export class CommentLife {
 
   /** Looks at what a page has become, on a phone and on a desk: with axe where scripts run. */
   async look({ page }: Person, what: string): Promise<void> {
-    this.step += 1;
     for (const size of [desktop, phone]) {
       await page.setViewportSize(size);
       const found = [
@@ -125,12 +124,17 @@ export class CommentLife {
         ...(await faultsOfLayout(page)),
       ];
       this.faults.push(...found.map((fault) => `${what} at ${size.width}: ${fault}`));
-      const folder = process.env.E2E_PICTURES;
-      if (folder === undefined) continue;
-      const step = String(this.step).padStart(2, '0');
-      const file = `${this.of.name}-${step}-${what.replaceAll(/\W+/g, '-')}-${size.width}.png`;
-      await page.screenshot({ path: path.join(folder, file), fullPage: true });
+      await this.picture(page, `${what} ${size.width}`);
     }
+  }
+
+  private async picture(of: Page | Locator, what: string): Promise<void> {
+    const folder = process.env.E2E_PICTURES;
+    if (folder === undefined) return;
+    this.pictures += 1;
+    const count = String(this.pictures).padStart(3, '0');
+    const file = `${this.of.name}-${count}-${what.replaceAll(/\W+/g, '-')}.png`;
+    await of.screenshot({ path: path.join(folder, file), ...('goto' in of && { fullPage: true }) });
   }
 
   /** Opens the newest mail to somebody with some words in it. @returns the mail, on the page of the outbox */
@@ -140,6 +144,7 @@ export class CommentLife {
       await page.goto(`${this.of.site}/dev/mail`);
       await expect(mail).toBeVisible({ timeout: 500 });
     }).toPass({ timeout: 20_000 });
+    await this.picture(mail, `mail to ${email.split('.')[2]}`);
     return mail;
   }
 

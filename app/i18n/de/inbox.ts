@@ -121,7 +121,7 @@ export const inbox = {
       clarifying: 'wartet auf eine Antwort',
       published: 'öffentlich',
       refused: 'abgelehnt',
-      hidden: 'verborgen',
+      hidden: 'ausgeblendet',
       withdrawn: 'zurückgezogen',
     },
     published: 'So ist es veröffentlicht',
@@ -160,7 +160,7 @@ export const inbox = {
     decision: 'Entscheidung',
     reason: 'Begründung',
     chooseReason: 'Keine Begründung',
-    reasonHint: 'Muss gewählt werden, wenn etwas herausgenommen, abgelehnt oder verborgen wird.',
+    reasonHint: 'Muss gewählt werden, wenn etwas herausgenommen, abgelehnt oder ausgeblendet wird.',
     wordings: 'Worte der Begründungen lesen',
     words: 'Ihre eigenen Worte',
     wordsHint:

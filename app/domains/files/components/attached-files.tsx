@@ -15,35 +15,41 @@ type Attached = {
   path: string | null;
 };
 
-/** The files of something, as `filesOf` gives them: pictures in place, the others to be saved. */
-export function AttachedFiles(props: { files: Attached[] }) {
+/**
+ * The files of something, as `filesOf` gives them: pictures in place, the others to be saved.
+ * @param props.tellsAlt whether the words for a picture stand under it too, for whoever judges them
+ */
+export function AttachedFiles(props: { files: Attached[]; tellsAlt?: boolean }) {
   if (props.files.length === 0) return null;
   return (
     <ul className="attached-files">
       {props.files.map((file) => (
         <li key={file.id}>
-          <OneFile {...file} />
+          <OneFile file={file} tellsAlt={props.tellsAlt ?? false} />
         </li>
       ))}
     </ul>
   );
 }
 
-function OneFile(file: Attached) {
+function OneFile({ file, tellsAlt }: { file: Attached; tellsAlt: boolean }) {
   const { files } = useTexts();
   const language = useLanguage();
   const size = files.size(formatNumber(inMegabytes(file.bytes), language));
   const isPicture = file.width !== null && file.height !== null && file.scan === 'clean';
   if (file.path !== null && isPicture) {
     return (
-      <img
-        className="attached-picture"
-        src={file.path}
-        alt={file.alt ?? ''}
-        width={file.width!}
-        height={file.height!}
-        loading="lazy"
-      />
+      <>
+        <img
+          className="attached-picture"
+          src={file.path}
+          alt={file.alt ?? ''}
+          width={file.width!}
+          height={file.height!}
+          loading="lazy"
+        />
+        {tellsAlt && <p className="small soft">{files.shows(file.alt ?? '')}</p>}
+      </>
     );
   }
   const state = files.states[file.scan];
