@@ -161,6 +161,7 @@ export const inbox = {
     takeOvers: (name: string, moment: string) => `${name} overtog sagen ${moment}.`,
     closed: 'Sagen er afgjort.',
     work: 'Hvem har sagen?',
+    worked: 'Hvem har haft sagen?',
     claim: 'Tag sagen',
     takeOver: (name: string) => `Overtag sagen fra ${name}`,
     takeOverHint: (name: string) =>

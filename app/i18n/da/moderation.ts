@@ -124,8 +124,7 @@ export const moderation = {
       clarify: 'Vi har et spørgsmål til det, du skrev, før vi kan offentliggøre det.',
       refuse: 'Vi offentliggør ikke det, du skrev.',
       hide: 'Vi har skjult det, du skrev. Fra nu af kan andre ikke læse det. Det gælder, indtil der bliver bestemt noget andet.',
-      restore:
-        'Vi har set på afgørelsen igen og gjort den om. Det, du skrev, kan nu læses af alle.',
+      restore: 'Vi har set på afgørelsen igen og gjort den om. Alle kan nu læse dit indlæg.',
       keep: 'Nogen har anmeldt det, du skrev. Vi har set på det, og det bliver stående, som det er.',
       upheld: 'Vi har set på afgørelsen igen. Den står ved magt.',
     },

@@ -150,6 +150,7 @@ export const inbox = {
     takeOvers: (name: string, moment: string) => `${name} hat den Fall ${moment} übernommen.`,
     closed: 'Über den Fall ist entschieden.',
     work: 'Wer hat den Fall?',
+    worked: 'Wer hatte den Fall?',
     claim: 'Den Fall nehmen',
     takeOver: (name: string) => `Den Fall von ${name} übernehmen`,
     takeOverHint: (name: string) =>

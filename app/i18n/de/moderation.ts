@@ -107,7 +107,7 @@ export const moderation = {
       refuse: 'Wir veröffentlichen nicht, was Sie geschrieben haben.',
       hide: 'Wir haben ausgeblendet, was Sie geschrieben haben. Ab jetzt kann es niemand sonst lesen. Das gilt, bis etwas anderes entschieden wird.',
       restore:
-        'Wir haben die Entscheidung erneut geprüft und geändert. Alle können jetzt lesen, was Sie geschrieben haben.',
+        'Wir haben die Entscheidung erneut geprüft und geändert. Alle können Ihren Beitrag jetzt lesen.',
       keep: 'Jemand hat gemeldet, was Sie geschrieben haben. Wir haben es geprüft, und es bleibt, wie es ist.',
       upheld: 'Wir haben die Entscheidung erneut geprüft. Sie bleibt bestehen.',
     },

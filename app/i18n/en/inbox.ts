@@ -149,6 +149,7 @@ export const inbox = {
     takeOvers: (name: string, moment: string) => `${name} took the matter over ${moment}.`,
     closed: 'The matter has been decided.',
     work: 'Who has it?',
+    worked: 'Who had it?',
     claim: 'Take the matter',
     takeOver: (name: string) => `Take the matter over from ${name}`,
     takeOverHint: (name: string) =>

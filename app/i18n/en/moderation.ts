@@ -106,7 +106,7 @@ export const moderation = {
       refuse: 'We are not publishing what you wrote.',
       hide: 'We have hidden what you wrote. From now on nobody else can read it. This holds until something else is decided.',
       restore:
-        'We have looked at the decision again and reversed it. Everyone can now read what you wrote.',
+        'We have looked at the decision again and reversed it. Everyone can now read your contribution.',
       keep: 'Somebody has reported what you wrote. We have looked at it, and it stays as it is.',
       upheld: 'We have looked at the decision again. It stands.',
     },

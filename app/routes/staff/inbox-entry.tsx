@@ -81,7 +81,7 @@ export default function InboxEntry() {
       <Contribution entry={entry} contribution={contribution} />
       <Occasion notice={notice} reconsidered={entry.reconsidered} decisions={entry.decisions} />
       {(entry.closedAt === null || entry.takeOvers.length > 0) && (
-        <Section title={inbox.entry.work} id="sagen">
+        <Section title={entry.closedAt === null ? inbox.entry.work : inbox.entry.worked} id="sagen">
           <EntryClaim entry={entry} />
         </Section>
       )}

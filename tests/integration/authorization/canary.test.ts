@@ -108,8 +108,8 @@ test('the words are there to be found', async () => {
   expect(await get(hidden.file)).toContain(markOf(world.here, 'inside'));
   const queue = await get('/medarbejder/indbakke');
   const entries = linksIn(queue).filter((link) => link.startsWith('/medarbejder/indbakke/'));
-  const pages = await Promise.all(entries.map(get));
-  for (const one of moderated) expect(pages.join()).toContain(markOf(world.here, one));
+  const pages = (await Promise.all(entries.map(get))).join();
+  expect(moderated.filter((one) => !pages.includes(markOf(world.here, one)))).toEqual([]);
 });
 
 function ownMark(municipality: Tenant, { role, level, name }: Persona): string {
