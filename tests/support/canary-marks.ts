@@ -9,7 +9,7 @@ import { storeUpload } from '~/domains/files/index.server';
 import { filePath } from '~/domains/files/rules';
 import { addNote, claimEntry, findEntry, listQueue } from '~/domains/moderation/index.server';
 import type { Tenant } from '~/platform/context.server';
-import { pdf } from './file-bytes';
+import { pdf, photo } from './file-bytes';
 import { actingAs, makePerson } from './people';
 import { markOf } from './personas';
 import type { World } from './plan-world';
@@ -18,6 +18,7 @@ import type { World } from './plan-world';
 export const moderated = [
   'unread',
   'file',
+  'picture',
   'alt',
   'note',
   'takenout',
@@ -68,18 +69,17 @@ export async function hideMarks(world: World, town: Tenant): Promise<{ file: str
     return entries.find(({ subjectId }) => subjectId === commentId)!.id;
   };
 
-  const stored = must(
-    await storeUpload(asAuthor, {
-      stream: Readable.from([pdf(mark('inside'))], { objectMode: false }),
-      name: `${mark('file')}.pdf`,
-      alt: mark('alt'),
-      ownerId: author.id,
-    }),
-  );
+  const handIn = async (name: string, bytes: Buffer, alt: string | null) => {
+    const stream = Readable.from([bytes], { objectMode: false });
+    return must(await storeUpload(asAuthor, { stream, name, alt, ownerId: author.id }));
+  };
+  const stored = await handIn(`${mark('file')}.pdf`, pdf(mark('inside')), null);
   const waiting = await submit(`Om bænke: ${mark('unread')}`, stored.fileId);
   await addNote(judge, { entryId: await entryOf(waiting), text: mark('note') });
 
-  const redacted = await submit(`Om stier. ${mark('takenout')}`, null);
+  // Published, but nobody has scanned the picture.
+  const picture = await handIn(`${mark('picture')}.jpg`, await photo(), mark('alt'));
+  const redacted = await submit(`Om stier. ${mark('takenout')}`, picture.fileId);
   await decide(redacted, {
     decision: 'publish_redacted',
     publishedText: 'Om stier.',

@@ -64,7 +64,9 @@ export class CommentLife {
     });
     const page = await context.newPage();
     page.setDefaultTimeout(10_000);
-    const email = `${this.of.name}.${name.toLowerCase().replaceAll(/[^a-z]+/g, '.')}@example.dk`;
+    // The outbox keeps what earlier runs wrote.
+    const account = `${this.of.name}.${process.pid}.${name.toLowerCase().replaceAll(/[^a-z]+/g, '.')}`;
+    const email = `${account}@example.dk`;
     const person = { page, name, email, language, takeComplaints: listenForComplaints(page) };
     this.people.push(person);
     return person;
@@ -138,13 +140,13 @@ export class CommentLife {
   }
 
   /** Opens the newest mail to somebody with some words in it. @returns the mail, on the page of the outbox */
-  async mailTo({ page, email }: Person, words: string): Promise<Locator> {
+  async mailTo({ page, name, email }: Person, words: string): Promise<Locator> {
     const mail = page.locator('article', { hasText: email }).filter({ hasText: words }).first();
     await expect(async () => {
       await page.goto(`${this.of.site}/dev/mail`);
       await expect(mail).toBeVisible({ timeout: 500 });
     }).toPass({ timeout: 20_000 });
-    await this.picture(mail, `mail to ${email.split('.')[2]}`);
+    await this.picture(mail, `mail to ${name}`);
     return mail;
   }
 
