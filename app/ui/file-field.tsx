@@ -23,6 +23,13 @@ export function FileField(props: {
   const { value: keptName } = useField({ name: `${props.name}Name` });
   return (
     <div className="file-field">
+      {keptId && (
+        <>
+          <p className="note">{file.kept(keptName ?? '')}</p>
+          <input type="hidden" name={`${props.name}Id`} value={keptId} />
+          <input type="hidden" name={`${props.name}Name`} value={keptName ?? ''} />
+        </>
+      )}
       <div className="ds-field">
         <label className="ds-label" htmlFor={id}>
           {keptId ? file.another : props.label}
@@ -35,13 +42,6 @@ export function FileField(props: {
           <p className="field-fault" id={`${id}-fault`}>
             {fault}
           </p>
-        )}
-        {keptId && (
-          <>
-            <p className="note">{file.kept(keptName ?? '')}</p>
-            <input type="hidden" name={`${props.name}Id`} value={keptId} />
-            <input type="hidden" name={`${props.name}Name`} value={keptName ?? ''} />
-          </>
         )}
         <input
           className="ds-input"

@@ -6,7 +6,8 @@ import { freePort } from './ports';
 
 /**
  * Playwright's global setup: finds a browser and runs what `npm start` runs over a throw-away
- * database. It tells the tests by `E2E_BASE_URL`, `E2E_DATABASE_URL` and `E2E_BROWSER`.
+ * database. It tells the tests by `E2E_BASE_URL`, `E2E_DATABASE_URL` and `E2E_BROWSER`. Nobody scans files
+ * until a test starts a scanner at `E2E_SCANNER_PORT`.
  */
 export default async function setup(): Promise<() => Promise<void>> {
   const browser = await findBrowser();
@@ -17,11 +18,13 @@ export default async function setup(): Promise<() => Promise<void>> {
     log: (line) => console.log(line),
   });
   const port = await freePort();
+  const scannerPort = await freePort();
   const server = spawn(process.execPath, ['--import', 'tsx', 'app/commands/start.ts'], {
     env: {
       ...process.env,
       PORT: String(port),
       DATABASE_URL: database.url,
+      CLAMAV_URL: `tcp://127.0.0.1:${scannerPort}`,
       LOG_LEVEL: 'warn',
     },
     stdio: ['ignore', 'inherit', 'inherit'],
@@ -34,6 +37,7 @@ export default async function setup(): Promise<() => Promise<void>> {
   process.env.E2E_BROWSER = browser.executablePath;
   process.env.E2E_DATABASE_URL = database.url;
   process.env.E2E_BASE_URL = url;
+  process.env.E2E_SCANNER_PORT = String(scannerPort);
 
   return async () => {
     const stopped = new Promise((resolve) => server.once('exit', resolve));

@@ -203,6 +203,10 @@ async function tellNotifier(
     personId: notifier.personId,
     language: notifier.language,
     template: 'notice_decided',
-    facts: { origin: ctx.origin, detail: entryTitle(node.title), text: notifier.statement },
+    facts: {
+      origin: ctx.origin,
+      detail: entryTitle(node.title, notifier.language),
+      text: notifier.statement,
+    },
   });
 }

@@ -55,7 +55,7 @@ export async function giveNotice(
         personId,
         language: given.language,
         template: 'notice_received',
-        facts: { origin: ctx.origin, detail: title },
+        facts: { origin: ctx.origin, detail: entryTitle(node.title, given.language) },
       });
     }
     await recordAudit(tx, ctx, {

@@ -38,14 +38,26 @@ export function composeStatement(given: {
   ]);
 }
 
-/** What somebody who gave a notice is told of the decision on it (DSA art. 16 (5) and (6)). */
-export function answerToNotice(decision: Decision, language: Language): string {
+/**
+ * What somebody who gave a notice is told of the decision on it (DSA art. 16 (5) and (6)).
+ * @param isSecondLook whether what they were told before holds no longer
+ */
+export function answerToNotice(
+  decision: Decision,
+  language: Language,
+  isSecondLook = false,
+): string {
   const { noticeAnswer } = textsIn(language).moderation;
   const outcome =
-    decision === 'hide' || decision === 'publish_redacted'
+    decision === 'hide' || decision === 'publish_redacted' || decision === 'restore'
       ? noticeAnswer[decision]
       : noticeAnswer.keep;
-  return paragraphs([noticeAnswer.thanks, outcome, noticeAnswer.byPeople, noticeAnswer.again]);
+  return paragraphs([
+    isSecondLook ? noticeAnswer.secondLook : noticeAnswer.thanks,
+    outcome,
+    noticeAnswer.byPeople,
+    noticeAnswer.again,
+  ]);
 }
 
 function paragraphs(parts: (string | false | null)[]): string {

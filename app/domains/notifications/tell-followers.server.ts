@@ -41,8 +41,8 @@ export async function tellFollowers(
   of: { eventId: string; causedBy: string[] },
 ): Promise<void> {
   // What has no public page any more, because it was hidden, is not told.
-  const [event] = await ctx.db.execute<{ municipalityId: string }>(
-    sql`select municipality_id as "municipalityId" from ${threadEvent}
+  const [event] = await ctx.db.execute<{ municipalityId: string; subjectId: string }>(
+    sql`select municipality_id as "municipalityId", subject_id as "subjectId" from ${threadEvent}
       where id = ${of.eventId} and is_public
         and exists (select from ${searchEntry} s where s.subject_id = ${threadEvent}.subject_id)`,
   );
@@ -51,14 +51,14 @@ export async function tellFollowers(
   const origin = ctx.originOf(municipality);
   let last: string | null = null;
   do {
-    last = await tellPortion({ ...ctx, municipality, origin }, { ...of, after: last });
+    last = await tellPortion({ ...ctx, municipality, origin }, { ...of, ...event, after: last });
   } while (last !== null);
 }
 
 /** @returns the person up to whom followers have been told; null: there are no more */
 async function tellPortion(
   ctx: Context & { origin: string },
-  of: { eventId: string; causedBy: string[]; after: string | null },
+  of: { eventId: string; subjectId: string; causedBy: string[]; after: string | null },
 ): Promise<string | null> {
   return inTransaction(ctx, async (tx) => {
     authorize(notificationsPolicy(ctx.actor, 'tell_followers'));
@@ -94,6 +94,7 @@ async function tellPortion(
     );
     await recordAudit(tx, ctx, {
       action: 'notification.tell',
+      subjectId: of.subjectId,
       details: { event: of.eventId, people: told.length, mails: writtenTo.length },
     });
     return rows.length < portion ? null : told.at(-1)!.personId;

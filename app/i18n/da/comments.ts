@@ -28,7 +28,7 @@ export const comments = {
     answer: 'Svar fra kommunen',
     changed: (day: string) => `rettet ${day}`,
     report: 'Anmeld indhold',
-    reportLabel: (name: string, day: string) => `Anmeld kommentaren af ${name}, ${day}`,
+    reportLabel: (name: string, day: string) => `Anmeld indhold: ${name}, ${day}`,
     path: 'Se, hvad der er sket',
   },
   write: {
@@ -71,6 +71,7 @@ export const comments = {
     answer: 'Svar fra kommunen',
     decisions: 'Afgørelser',
     decided: (day: string) => `Afgørelse ${day}`,
+    decidedBefore: (day: string) => `Tidligere afgørelse ${day}`,
     secondLook: {
       summary: 'Er du uenig? Bed om, at en anden ser på afgørelsen',
       request: 'Hvorfor skal en anden se på den?',

@@ -1,7 +1,7 @@
 import type { ScanResult } from '~/domains/files/vocabulary';
 
 const states: Record<ScanResult, string> = {
-  not_scanned: 'ikke scannet',
+  not_scanned: 'ikke scannet for virus endnu',
   clean: '',
   infected: 'indeholder virus og kan ikke åbnes',
 };
@@ -11,4 +11,6 @@ export const files = {
   /** Hvad der vides om en fil, ud over at den er i orden. */
   states,
   withheld: 'Vises ikke for andre',
+  waits: 'Andre kan først se filen, når den er scannet for virus. Det sker af sig selv.',
+  shows: (alt: string) => `Billedet viser: ${alt}`,
 };

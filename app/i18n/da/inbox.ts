@@ -86,6 +86,7 @@ export const inbox = {
     all: 'Alle',
     mine: 'Dem, jeg har taget',
     unclaimed: 'Dem, ingen har taget',
+    decided: 'Dem, der er afgjort',
     kind: 'Hvorfor venter den?',
     any: 'Alt',
     subjectKind: 'Hvad handler den om?',
@@ -94,6 +95,8 @@ export const inbox = {
     reset: 'Vis alle',
   },
   total: (count: number) => times(count, 'Én sag venter.', `${count} sager venter.`),
+  totalDecided: (count: number) => times(count, 'Én sag er afgjort.', `${count} sager er afgjort.`),
+  closed: (moment: string) => `afgjort ${moment}`,
   none: 'Der er ikke noget, der venter. Godt gået.',
   noneFound: 'Ingen sager passer til det, du har valgt.',
   choose: (title: string) => `Vælg: ${title}`,
@@ -158,6 +161,7 @@ export const inbox = {
     takeOvers: (name: string, moment: string) => `${name} overtog sagen ${moment}.`,
     closed: 'Sagen er afgjort.',
     work: 'Hvem har sagen?',
+    worked: 'Hvem har haft sagen?',
     claim: 'Tag sagen',
     takeOver: (name: string) => `Overtag sagen fra ${name}`,
     takeOverHint: (name: string) =>
@@ -172,7 +176,7 @@ export const inbox = {
     wordings: 'Læs begrundelsernes ord',
     words: 'Dine egne ord til forfatteren',
     wordsHint:
-      'Træder i stedet for begrundelsens ord. Spørger du forfatteren, står spørgsmålet her. Lad feltet være tomt for at bruge begrundelsens ord.',
+      'Vil du spørge forfatteren, så skriv spørgsmålet her. Ellers bliver dine ord sendt i stedet for begrundelsens. Er feltet tomt, bruger vi begrundelsens.',
     redacted: 'Teksten, som alle skal læse den',
     redactedHint: 'Bruges kun, når du offentliggør uden noget af det.',
     leaveOut: (what: string, isPicture: boolean) =>

@@ -220,7 +220,7 @@ const templates: Record<MailTemplate, MailWords> = {
     subject: (municipality) => `${municipality} har fået din anmeldelse`,
     heading: 'Tak, fordi du sagde det',
     paragraphs: ({ detail }) => [
-      `Vi har fået din anmeldelse af „${detail}“.`,
+      `Vi har fået din anmeldelse. Det gælder: ${detail}.`,
       'En medarbejder ser på den. Du får en mail, når vi har truffet en afgørelse.',
     ],
     button: null,
@@ -228,7 +228,7 @@ const templates: Record<MailTemplate, MailWords> = {
   notice_decided: {
     subject: () => 'Afgørelse om det, du anmeldte',
     heading: 'Vi har set på det, du anmeldte',
-    paragraphs: ({ detail, text }) => [`Det gælder „${detail}“.`, ...text],
+    paragraphs: ({ detail, text }) => [`Det gælder: ${detail}.`, ...text],
     button: null,
   },
   moderation_waiting: {

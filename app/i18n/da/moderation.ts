@@ -124,8 +124,7 @@ export const moderation = {
       clarify: 'Vi har et spørgsmål til det, du skrev, før vi kan offentliggøre det.',
       refuse: 'Vi offentliggør ikke det, du skrev.',
       hide: 'Vi har skjult det, du skrev. Fra nu af kan andre ikke læse det. Det gælder, indtil der bliver bestemt noget andet.',
-      restore:
-        'Vi har set på afgørelsen igen og gjort den om. Det, du skrev, kan nu læses af alle.',
+      restore: 'Vi har set på afgørelsen igen og gjort den om. Alle kan nu læse dit indlæg.',
       keep: 'Nogen har anmeldt det, du skrev. Vi har set på det, og det bliver stående, som det er.',
       upheld: 'Vi har set på afgørelsen igen. Den står ved magt.',
     },
@@ -150,8 +149,12 @@ export const moderation = {
   },
   noticeAnswer: {
     thanks: 'Tak for din anmeldelse. Vi har set på den.',
+    secondLook:
+      'Du har anmeldt noget til os. Den, der skrev det, bad om, at en anden så på vores afgørelse. Det er sket nu, og afgørelsen er ændret.',
     hide: 'Vi har skjult indholdet. Andre kan ikke læse det mere.',
     publish_redacted: 'Vi har taget noget af indholdet ud. Resten kan stadig læses.',
+    restore:
+      'Indholdet kan læses igen. Efter den nye vurdering er det hverken imod loven eller reglerne her.',
     keep: 'Indholdet bliver, som det er. Efter vores vurdering er det hverken imod loven eller reglerne her.',
     byPeople: 'Det er et menneske, der har truffet afgørelsen.',
     again:

@@ -38,7 +38,7 @@ export const thread = {
     title: 'Følg med',
     lead: 'Få en mail, når der sker noget.',
     description: 'Vælg, hvor tit du vil have besked.',
-    subject: 'Du følger',
+    subject: 'Det handler om',
     how: 'Hvor tit vil du have besked?',
     submit: 'Følg',
     change: 'Gem',

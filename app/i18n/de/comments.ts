@@ -20,12 +20,12 @@ export const comments = {
     refused: 'Abgelehnt:',
     refusedWhy:
       'Wer diesen Kommentar geschrieben hat, lässt andere ihn zusammen mit der Begründung lesen.',
-    nameless: 'Jemand aus der Kommune',
+    nameless: 'Eine Bürgerin oder ein Bürger',
     answerBy: (unit: string) => `Antwort von ${unit}`,
     answer: 'Antwort der Kommune',
     changed: (day: string) => `geändert am ${day}`,
     report: 'Inhalt melden',
-    reportLabel: (name: string, day: string) => `Kommentar melden: ${name}, ${day}`,
+    reportLabel: (name: string, day: string) => `Inhalt melden: ${name}, ${day}`,
     path: 'Sehen, was geschehen ist',
   },
   write: {
@@ -69,6 +69,7 @@ export const comments = {
     answer: 'Antwort der Kommune',
     decisions: 'Entscheidungen',
     decided: (day: string) => `Entscheidung vom ${day}`,
+    decidedBefore: (day: string) => `Frühere Entscheidung vom ${day}`,
     secondLook: {
       summary:
         'Sind Sie anderer Meinung? Bitten Sie darum, dass jemand anders die Entscheidung prüft',

@@ -4,8 +4,10 @@ export const files = {
   size: (megabytes: string) => `${megabytes} MB`,
   withheld: 'Wird anderen nicht gezeigt',
   states: {
-    not_scanned: 'nicht gescannt',
+    not_scanned: 'noch nicht auf Viren geprüft',
     clean: '',
     infected: 'enthält einen Virus und kann nicht geöffnet werden',
   },
+  waits: 'Andere sehen die Datei erst, wenn sie auf Viren geprüft ist. Das geschieht von selbst.',
+  shows: (alt: string) => `Das Bild zeigt: ${alt}`,
 } satisfies typeof danish;

@@ -224,7 +224,7 @@ export const said = {
   afgjort_publish_redacted: 'Es ist veröffentlicht, ohne das, was Sie herausgenommen haben.',
   afgjort_clarify: 'Die Frage ist gestellt. Die Frist ruht, bis eine Antwort kommt.',
   afgjort_refuse: 'Es ist abgelehnt, und wer es geschrieben hat, bekommt die Entscheidung.',
-  afgjort_hide: 'Es ist verborgen, und wer es geschrieben hat, bekommt die Entscheidung.',
+  afgjort_hide: 'Es ist ausgeblendet, und wer es geschrieben hat, bekommt die Entscheidung.',
   afgjort_restore: 'Die Entscheidung ist aufgehoben. Alle können es jetzt lesen.',
   afgjort_keep: 'Es ist entschieden. Alles bleibt, wie es ist.',
 } satisfies typeof danishSaid;

@@ -56,6 +56,7 @@ export const inbox = {
     all: 'Alle',
     mine: 'Die ich genommen habe',
     unclaimed: 'Die niemand genommen hat',
+    decided: 'Entschiedene',
     kind: 'Warum wartet er?',
     any: 'Alles',
     subjectKind: 'Worum geht es?',
@@ -64,6 +65,9 @@ export const inbox = {
     reset: 'Alle zeigen',
   },
   total: (count: number) => times(count, 'Ein Fall wartet.', `${count} Fälle warten.`),
+  totalDecided: (count: number) =>
+    times(count, 'Ein Fall ist entschieden.', `${count} Fälle sind entschieden.`),
+  closed: (moment: string) => `entschieden ${moment}`,
   none: 'Es wartet nichts. Gut gemacht.',
   noneFound: 'Kein Fall passt zu dem, was Sie gewählt haben.',
   choose: (title: string) => `Wählen: ${title}`,
@@ -117,7 +121,7 @@ export const inbox = {
       clarifying: 'wartet auf eine Antwort',
       published: 'öffentlich',
       refused: 'abgelehnt',
-      hidden: 'verborgen',
+      hidden: 'ausgeblendet',
       withdrawn: 'zurückgezogen',
     },
     published: 'So ist es veröffentlicht',
@@ -146,6 +150,7 @@ export const inbox = {
     takeOvers: (name: string, moment: string) => `${name} hat den Fall ${moment} übernommen.`,
     closed: 'Über den Fall ist entschieden.',
     work: 'Wer hat den Fall?',
+    worked: 'Wer hatte den Fall?',
     claim: 'Den Fall nehmen',
     takeOver: (name: string) => `Den Fall von ${name} übernehmen`,
     takeOverHint: (name: string) =>
@@ -156,11 +161,11 @@ export const inbox = {
     decision: 'Entscheidung',
     reason: 'Begründung',
     chooseReason: 'Keine Begründung',
-    reasonHint: 'Muss gewählt werden, wenn etwas herausgenommen, abgelehnt oder verborgen wird.',
+    reasonHint: 'Muss gewählt werden, wenn etwas herausgenommen, abgelehnt oder ausgeblendet wird.',
     wordings: 'Worte der Begründungen lesen',
     words: 'Ihre eigenen Worte',
     wordsHint:
-      'Stehen an der Stelle der Worte der Begründung. Wenn Sie nachfragen, steht hier die Frage. Bleibt das Feld leer, gelten die Worte der Begründung.',
+      'Wollen Sie nachfragen, schreiben Sie hier die Frage. Sonst werden Ihre Worte statt derer der Begründung gesendet. Bleibt das Feld leer, gelten die der Begründung.',
     redacted: 'Der Text, wie alle ihn lesen sollen',
     redactedHint: 'Gilt nur, wenn Sie ohne einen Teil veröffentlichen.',
     leaveOut: (what: string, isPicture: boolean) =>

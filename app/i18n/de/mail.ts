@@ -227,7 +227,7 @@ export const mail = {
       subject: (municipality) => `${kommune('Die', municipality)} hat Ihre Meldung bekommen`,
       heading: 'Danke für den Hinweis',
       paragraphs: ({ detail }) => [
-        `Wir haben Ihre Meldung zu „${detail}“ bekommen.`,
+        `Wir haben Ihre Meldung bekommen. Es geht um: ${detail}.`,
         'Jemand sieht sie sich an. Sie bekommen eine Mail, wenn entschieden ist.',
       ],
       button: null,
@@ -235,7 +235,7 @@ export const mail = {
     notice_decided: {
       subject: () => 'Entscheidung über Ihre Meldung',
       heading: 'Wir haben uns Ihre Meldung angesehen',
-      paragraphs: ({ detail, text }) => [`Es geht um „${detail}“.`, ...text],
+      paragraphs: ({ detail, text }) => [`Es geht um: ${detail}.`, ...text],
       button: null,
     },
     moderation_waiting: {

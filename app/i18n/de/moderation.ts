@@ -105,9 +105,9 @@ export const moderation = {
         'Wir haben veröffentlicht, was Sie geschrieben haben, aber etwas herausgenommen. Was wir herausgenommen haben, kann niemand sonst lesen.',
       clarify: 'Wir haben eine Frage zu Ihrem Text, bevor wir ihn veröffentlichen können.',
       refuse: 'Wir veröffentlichen nicht, was Sie geschrieben haben.',
-      hide: 'Wir haben verborgen, was Sie geschrieben haben. Ab jetzt kann es niemand sonst lesen. Das gilt, bis etwas anderes entschieden wird.',
+      hide: 'Wir haben ausgeblendet, was Sie geschrieben haben. Ab jetzt kann es niemand sonst lesen. Das gilt, bis etwas anderes entschieden wird.',
       restore:
-        'Wir haben die Entscheidung erneut geprüft und geändert. Alle können jetzt lesen, was Sie geschrieben haben.',
+        'Wir haben die Entscheidung erneut geprüft und geändert. Alle können Ihren Beitrag jetzt lesen.',
       keep: 'Jemand hat gemeldet, was Sie geschrieben haben. Wir haben es geprüft, und es bleibt, wie es ist.',
       upheld: 'Wir haben die Entscheidung erneut geprüft. Sie bleibt bestehen.',
     },
@@ -132,9 +132,13 @@ export const moderation = {
   },
   noticeAnswer: {
     thanks: 'Danke für Ihre Meldung. Wir haben sie geprüft.',
-    hide: 'Wir haben den Inhalt verborgen. Niemand sonst kann ihn mehr lesen.',
+    secondLook:
+      'Sie haben uns etwas gemeldet. Wer es geschrieben hat, bat darum, dass jemand anders unsere Entscheidung prüft. Das ist nun geschehen, und die Entscheidung wurde geändert.',
+    hide: 'Wir haben den Inhalt ausgeblendet. Niemand sonst kann ihn mehr lesen.',
     publish_redacted:
       'Wir haben einen Teil des Inhalts herausgenommen. Der Rest ist weiter lesbar.',
+    restore:
+      'Der Inhalt ist wieder lesbar. Nach der neuen Prüfung verstößt er weder gegen das Gesetz noch gegen die Regeln hier.',
     keep: 'Der Inhalt bleibt, wie er ist. Er verstößt nach unserer Einschätzung weder gegen das Gesetz noch gegen die Regeln hier.',
     byPeople: 'Ein Mensch hat die Entscheidung getroffen.',
     again:
@@ -153,7 +157,7 @@ export const moderation = {
   },
   reasonsPage: {
     title: 'Begründungen',
-    lead: 'Die Begründungen, die Sie geben können, wenn etwas abgelehnt, gekürzt oder verborgen wird. Diese Worte bekommt, wer es geschrieben hat.',
+    lead: 'Die Begründungen, die Sie geben können, wenn etwas abgelehnt, gekürzt oder ausgeblendet wird. Diese Worte bekommt, wer es geschrieben hat.',
     description: 'Begründungen für Entscheidungen über Beiträge.',
     inUse: 'Begründungen in Gebrauch',
     retired: 'Begründungen, die nicht mehr benutzt werden',

@@ -15,7 +15,8 @@ export const thread = {
         ? `Es wurde abgelehnt (${reason}), und wer es schrieb, lässt andere es lesen.`
         : 'Es wurde abgelehnt, und wer es schrieb, lässt andere es lesen.',
     answered: ({ by }) => `${by ?? 'Die Kommune'} antwortete.`,
-    hidden: ({ reason }) => (reason ? `Es wurde verborgen: ${reason}.` : 'Es wurde verborgen.'),
+    hidden: ({ reason }) =>
+      reason ? `Es wurde ausgeblendet: ${reason}.` : 'Es wurde ausgeblendet.',
     restored: () => 'Es wurde wieder gezeigt.',
     reconsideration_asked: () => 'Es wurde gebeten, dass jemand anderes die Entscheidung prüft.',
     upheld: () => 'Jemand anderes hat die Entscheidung geprüft. Sie bleibt bestehen.',
@@ -34,7 +35,7 @@ export const thread = {
     title: 'Auf dem Laufenden bleiben',
     lead: 'Sie bekommen eine Mail, wenn etwas geschieht.',
     description: 'Wählen Sie, wie oft Sie benachrichtigt werden.',
-    subject: 'Sie folgen',
+    subject: 'Es geht um',
     how: 'Wie oft möchten Sie benachrichtigt werden?',
     submit: 'Folgen',
     change: 'Speichern',

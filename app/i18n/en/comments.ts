@@ -25,7 +25,7 @@ export const comments = {
     answer: 'Answer from the municipality',
     changed: (day: string) => `changed ${day}`,
     report: 'Report content',
-    reportLabel: (name: string, day: string) => `Report the comment by ${name}, ${day}`,
+    reportLabel: (name: string, day: string) => `Report content: ${name}, ${day}`,
     path: 'See what has happened',
   },
   write: {
@@ -69,6 +69,7 @@ export const comments = {
     answer: 'Answer from the municipality',
     decisions: 'Decisions',
     decided: (day: string) => `Decision ${day}`,
+    decidedBefore: (day: string) => `Earlier decision ${day}`,
     secondLook: {
       summary: 'Do you disagree? Ask for somebody else to look at the decision',
       request: 'Why should somebody else look at it?',

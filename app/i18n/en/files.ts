@@ -4,8 +4,10 @@ export const files = {
   size: (megabytes: string) => `${megabytes} MB`,
   withheld: 'Not shown to others',
   states: {
-    not_scanned: 'not scanned',
+    not_scanned: 'not scanned for viruses yet',
     clean: '',
     infected: 'contains a virus and cannot be opened',
   },
+  waits: 'Others can see the file once it has been scanned for viruses. That happens by itself.',
+  shows: (alt: string) => `The picture shows: ${alt}`,
 } satisfies typeof danish;

@@ -53,6 +53,7 @@ export const inbox = {
     all: 'Anyone',
     mine: 'Those I have taken',
     unclaimed: 'Those nobody has taken',
+    decided: 'Those that are decided',
     kind: 'Why is it waiting?',
     any: 'Everything',
     subjectKind: 'What is it about?',
@@ -61,6 +62,9 @@ export const inbox = {
     reset: 'Show all',
   },
   total: (count: number) => times(count, 'One matter is waiting.', `${count} matters are waiting.`),
+  totalDecided: (count: number) =>
+    times(count, 'One matter is decided.', `${count} matters are decided.`),
+  closed: (moment: string) => `decided ${moment}`,
   none: 'Nothing is waiting. Well done.',
   noneFound: 'No matter fits what you have chosen.',
   choose: (title: string) => `Choose: ${title}`,
@@ -145,6 +149,7 @@ export const inbox = {
     takeOvers: (name: string, moment: string) => `${name} took the matter over ${moment}.`,
     closed: 'The matter has been decided.',
     work: 'Who has it?',
+    worked: 'Who had it?',
     claim: 'Take the matter',
     takeOver: (name: string) => `Take the matter over from ${name}`,
     takeOverHint: (name: string) =>
@@ -159,7 +164,7 @@ export const inbox = {
     wordings: 'Read the wording of the reasons',
     words: 'Your own words to the author',
     wordsHint:
-      'Stands in for the wording of the reason. If you ask the author, the question goes here. Leave it empty to use the wording of the reason.',
+      'If you want to ask the author, write the question here. Otherwise your words are sent instead of the wording of the reason. If it is empty, we use the wording of the reason.',
     redacted: 'The text as everyone is to read it',
     redactedHint: 'Only used when you publish without some of it.',
     leaveOut: (what: string, isPicture: boolean) =>

@@ -211,7 +211,7 @@ export const mail = {
       subject: (municipality) => `${municipality} has received your notice`,
       heading: 'Thank you for telling us',
       paragraphs: ({ detail }) => [
-        `We have received your notice about “${detail}”.`,
+        `We have received your notice. It is about: ${detail}.`,
         'A member of staff looks at it. You get a mail when we have decided.',
       ],
       button: null,
@@ -219,7 +219,7 @@ export const mail = {
     notice_decided: {
       subject: () => 'Decision about what you told us of',
       heading: 'We have looked at what you told us of',
-      paragraphs: ({ detail, text }) => [`It is about “${detail}”.`, ...text],
+      paragraphs: ({ detail, text }) => [`It is about: ${detail}.`, ...text],
       button: null,
     },
     moderation_waiting: {

@@ -106,7 +106,7 @@ export const moderation = {
       refuse: 'We are not publishing what you wrote.',
       hide: 'We have hidden what you wrote. From now on nobody else can read it. This holds until something else is decided.',
       restore:
-        'We have looked at the decision again and reversed it. Everyone can now read what you wrote.',
+        'We have looked at the decision again and reversed it. Everyone can now read your contribution.',
       keep: 'Somebody has reported what you wrote. We have looked at it, and it stays as it is.',
       upheld: 'We have looked at the decision again. It stands.',
     },
@@ -131,8 +131,12 @@ export const moderation = {
   },
   noticeAnswer: {
     thanks: 'Thank you for your notice. We have looked at it.',
+    secondLook:
+      'You reported something to us. Whoever wrote it asked for somebody else to look at our decision. That has now been done, and the decision has been changed.',
     hide: 'We have hidden the content. Nobody else can read it any more.',
     publish_redacted: 'We have taken some of the content out. The rest can still be read.',
+    restore:
+      'The content can be read again. On a second look it is neither against the law nor against the rules here.',
     keep: 'The content stays as it is. In our view it is neither against the law nor against the rules here.',
     byPeople: 'The decision was made by a human being.',
     again:

@@ -36,7 +36,7 @@ export const thread = {
     title: 'Follow this',
     lead: 'Get a mail when something happens.',
     description: 'Choose how often you want to be told.',
-    subject: 'You follow',
+    subject: 'It is about',
     how: 'How often do you want to be told?',
     submit: 'Follow',
     change: 'Save',

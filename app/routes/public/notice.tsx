@@ -1,4 +1,4 @@
-import { useLoaderData } from '@remix-run/react';
+import { useLoaderData, useSearchParams } from '@remix-run/react';
 import { Paragraphs } from '~/domains/comments/components/paragraphs';
 import { noticeForm } from '~/domains/comments/forms';
 import { giveNotice } from '~/domains/comments/give-notice.server';
@@ -37,8 +37,9 @@ export default function Notice() {
   const { text, language, node } = useLoaderData<typeof loader>();
   const { notice } = useTexts().comments;
   const href = useHref();
+  const isSent = useSearchParams()[0].get('besked') === 'anmeldt';
   return (
-    <Page title={notice.title} lead={notice.lead} crumbs={[]}>
+    <Page title={notice.title} lead={isSent ? undefined : notice.lead} crumbs={[]}>
       <Section title={notice.what}>
         <p lang="da">
           <a href={href(node.path)}>{node.title}</a>
@@ -47,28 +48,30 @@ export default function Notice() {
           <Paragraphs text={text} language={language} />
         </blockquote>
       </Section>
-      <PostForm
-        fields={{ explanation: notice.explanation, name: notice.name, email: notice.email }}
-      >
-        <TextField
-          name="explanation"
-          label={notice.explanation}
-          hint={notice.explanationHint}
-          multiline
-          maxLength={4000}
-        />
-        <TextField name="name" label={notice.name} optional maxLength={120} autoComplete="name" />
-        <TextField
-          name="email"
-          type="email"
-          label={notice.email}
-          hint={notice.emailHint}
-          optional
-          autoComplete="email"
-          inputMode="email"
-        />
-        <SubmitButton>{notice.submit}</SubmitButton>
-      </PostForm>
+      {!isSent && (
+        <PostForm
+          fields={{ explanation: notice.explanation, name: notice.name, email: notice.email }}
+        >
+          <TextField
+            name="explanation"
+            label={notice.explanation}
+            hint={notice.explanationHint}
+            multiline
+            maxLength={4000}
+          />
+          <TextField name="name" label={notice.name} optional maxLength={120} autoComplete="name" />
+          <TextField
+            name="email"
+            type="email"
+            label={notice.email}
+            hint={notice.emailHint}
+            optional
+            autoComplete="email"
+            inputMode="email"
+          />
+          <SubmitButton>{notice.submit}</SubmitButton>
+        </PostForm>
+      )}
       <p className="next-steps">
         <a href={href(node.path)}>{notice.back}</a>
       </p>

@@ -6,6 +6,7 @@ import {
   releaseEntry,
   takeOverEntry,
 } from '~/domains/moderation/index.server';
+import { findRecipient } from '~/domains/identity/letter/find-recipient.server';
 import { spend } from '~/domains/thread/spend.server';
 import type { Done } from '~/platform/action.server';
 import { NotFound } from '~/platform/errors';
@@ -51,7 +52,7 @@ export async function actOnEntry(ctx: Acting, entry: Entry): Promise<Done> {
 
 async function decideOn(ctx: Acting, entry: Entry & { form: 'afgoer' }): Promise<Done> {
   const { decision, reason, words, published, seen, leftOut } = entry.given;
-  const { kind } = await contributionOf(ctx, entry.entryId);
+  const { kind, subjectId } = await contributionOf(ctx, entry.entryId);
   const isRedacted = decision === 'publish_redacted';
   const outcome = await kind.decide(ctx, {
     entryId: entry.entryId,
@@ -62,7 +63,14 @@ async function decideOn(ctx: Acting, entry: Entry & { form: 'afgoer' }): Promise
     leftOutFiles: isRedacted ? leftOut : [],
     seenTextHash: seen,
   });
-  if (outcome.ok) return { to: entry.inboxPath, said: `afgjort_${decision}` };
+  if (outcome.ok) {
+    const { authorId } = await kind.find(ctx, subjectId);
+    const recipient = await findRecipient(ctx, authorId);
+    // Whom no mail reaches is told by a letter, which somebody has to print and send.
+    const isByLetter = recipient !== null && !recipient.hasEmail;
+    const to = isByLetter ? `${entry.inboxPath}/${entry.entryId}/brev` : entry.inboxPath;
+    return { to, said: `afgjort_${decision}` };
+  }
   return { faults: { [fieldOf(outcome.reason, isRedacted)]: outcome.reason } };
 }
 

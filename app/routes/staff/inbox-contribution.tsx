@@ -54,7 +54,7 @@ export function Contribution(props: { entry: Entry; contribution: Found | null }
           {contribution.files.length > 0 && (
             <>
               <h3>{texts.files}</h3>
-              <AttachedFiles files={contribution.files} />
+              <AttachedFiles files={contribution.files} tellsAlt />
             </>
           )}
           {hasOwnWords && (

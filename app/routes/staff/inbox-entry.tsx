@@ -80,9 +80,11 @@ export default function InboxEntry() {
       </p>
       <Contribution entry={entry} contribution={contribution} />
       <Occasion notice={notice} reconsidered={entry.reconsidered} decisions={entry.decisions} />
-      <Section title={inbox.entry.work} id="sagen">
-        <EntryClaim entry={entry} />
-      </Section>
+      {(entry.closedAt === null || entry.takeOvers.length > 0) && (
+        <Section title={entry.closedAt === null ? inbox.entry.work : inbox.entry.worked} id="sagen">
+          <EntryClaim entry={entry} />
+        </Section>
+      )}
       {entry.closedAt === null && !entry.isForAnother && (
         <Section title={inbox.entry.decide} id="afgoerelse">
           {hasForm ? (

@@ -25,6 +25,7 @@ export function InboxFilter(props: {
             ['alle', texts.all],
             ['mig', texts.mine],
             ['ingen', texts.unclaimed],
+            ['afgjort', texts.decided],
           ]}
         />
         <Choice

@@ -4,7 +4,7 @@ import { subjectKinds } from '~/domains/thread/subject-kinds';
 
 /** What the inbox is narrowed by, and what was just done, as they stand in its address. */
 export const inboxQuery = z.object({
-  hos: z.enum(['alle', 'mig', 'ingen']).default('alle'),
+  hos: z.enum(['alle', 'mig', 'ingen', 'afgjort']).default('alle'),
   slags: z.union([z.literal(''), z.enum(entryKinds)]).default(''),
   om: z.union([z.literal(''), z.enum(subjectKinds)]).default(''),
   frist: z.enum(['', 'over']).default(''),
@@ -16,7 +16,7 @@ export const inboxQuery = z.object({
 type InboxQuery = z.output<typeof inboxQuery>;
 export type InboxNarrowing = Pick<InboxQuery, 'hos' | 'slags' | 'om' | 'frist'>;
 
-const whose = { alle: 'all', mig: 'mine', ingen: 'unclaimed' } as const;
+const whose = { alle: 'all', mig: 'mine', ingen: 'unclaimed', afgjort: 'decided' } as const;
 
 /** The same as `listQueue` asks for it. */
 export function queueFilter({ hos, slags, om, frist }: InboxNarrowing) {

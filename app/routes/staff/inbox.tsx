@@ -69,14 +69,17 @@ export default function Inbox() {
   const { inbox } = useTexts();
   const href = useHref();
   const path = href(here);
-  const canChoose = entries.some(({ isForMe, isForAnother }) => isForMe && !isForAnother);
+  const isDecided = query.hos === 'afgjort';
+  const canChoose =
+    !isDecided && entries.some(({ isForMe, isForAnother }) => isForMe && !isForAnother);
+  const count = isDecided ? inbox.totalDecided : inbox.total;
   return (
     <StaffPage title={inbox.title} lead={inbox.lead}>
       {query.gjort !== '' && (
         <BulkResult did={query.gjort} count={query.antal} notDone={query.ikke} />
       )}
       <InboxFilter action={path} filter={query} subjectKinds={subjectKinds} />
-      <p>{total > 0 ? inbox.total(total) : isNarrowed(query) ? inbox.noneFound : inbox.none}</p>
+      <p>{total > 0 ? count(total) : isNarrowed(query) ? inbox.noneFound : inbox.none}</p>
       {entries.length > 0 && (
         <PostForm name="valg" className="queue-form">
           {canChoose && (

@@ -4,6 +4,7 @@ import {
   type AuthorizationWorld,
   startAuthorizationWorld,
 } from '../../support/authorization-world';
+import { hideMarks, moderated } from '../../support/canary-marks';
 import { makePersonas, markOf, type Persona, visitorPersona } from '../../support/personas';
 import { placements } from '../../support/placements';
 import { startServer, type TestServer } from '../../support/server';
@@ -16,6 +17,7 @@ import { startServer, type TestServer } from '../../support/server';
 let world: AuthorizationWorld;
 let server: TestServer;
 let personas: Persona[];
+let hidden: { file: string };
 
 beforeAll(async () => {
   world = await startAuthorizationWorld();
@@ -25,6 +27,8 @@ beforeAll(async () => {
     ({ role, secondFactor }) => role === null || secondFactor,
   );
   await makePersonas(world, world.there);
+  hidden = await hideMarks(world, world.here);
+  await hideMarks(world, world.there);
 });
 
 afterAll(async () => {
@@ -32,11 +36,16 @@ afterAll(async () => {
   await world.end();
 });
 
-/** Where a role's work is with other people's details. */
+/** Where a role's work is with other people's details, or with what not everyone may read. */
 const business: Partial<Record<NonNullable<Persona['role']>, RegExp>> = {
-  administrator: /^\/medarbejder\/(roller|nulstillinger|postkasser|mails)/,
+  administrator: /^\/medarbejder\/(roller|nulstillinger|postkasser|mails|log|indbakke)/,
   desk_officer: /^\/medarbejder\/(borgere|breve)/,
+  moderator: /^\/medarbejder\/indbakke/,
+  council_secretariat: /^\/medarbejder\/indbakke/,
 };
+
+/** What is handed in is opened by staff alone, while nobody has published it. */
+const handedIn = /^\/filer\//;
 
 /** What no page and no export ever holds, whoever asks. */
 const secrets = [/argon2/, /\$v=19/, /postgres:\/\//, /node_modules/];
@@ -49,7 +58,10 @@ test('no secret word leaves its municipality, its person or its office', async (
     const headers: Record<string, string> =
       persona.cookie === undefined ? {} : { cookie: persona.cookie };
     const own = ownMark(world.here, persona);
-    const waiting = Object.values(placements(world.placed)).map(({ path }) => path);
+    const waiting = [
+      ...Object.values(placements(world.placed)).map(({ path }) => path),
+      hidden.file,
+    ];
     const seen = new Set<string>();
     while (waiting.length > 0) {
       const path = waiting.shift()!;
@@ -62,10 +74,15 @@ test('no secret word leaves its municipality, its person or its office', async (
         faults.push(`${persona.name} ${path} holds another municipality’s`);
       }
       const isBusiness =
-        persona.secondFactor && persona.role !== null && business[persona.role]?.test(path);
+        persona.secondFactor &&
+        persona.role !== null &&
+        (business[persona.role]?.test(path) || handedIn.test(path));
       const others = [...text.matchAll(/herhemmelig\w+/g)].filter(([mark]) => mark !== own);
       if (others.length > 0 && !isBusiness) {
         faults.push(`${persona.name} ${path} holds ${others[0]![0]}`);
+      }
+      if (text.includes(markOf(world.here, 'notifier'))) {
+        faults.push(`${persona.name} ${path} says who gave a notice`);
       }
       for (const secret of secrets) {
         if (secret.test(text)) faults.push(`${persona.name} ${path} holds ${secret}`);
@@ -84,6 +101,15 @@ test('the words are there to be found', async () => {
     headers: { cookie: level1.cookie! },
   });
   expect(await answer.text()).toContain(ownMark(world.here, level1));
+
+  const { cookie } = personas.find(({ role }) => role === 'moderator')!;
+  const get = async (path: string) =>
+    (await server.fetchFrom('her.localhost', path, { headers: { cookie: cookie! } })).text();
+  expect(await get(hidden.file)).toContain(markOf(world.here, 'inside'));
+  const queue = await get('/medarbejder/indbakke');
+  const entries = linksIn(queue).filter((link) => link.startsWith('/medarbejder/indbakke/'));
+  const pages = (await Promise.all(entries.map(get))).join();
+  expect(moderated.filter((one) => !pages.includes(markOf(world.here, one)))).toEqual([]);
 });
 
 function ownMark(municipality: Tenant, { role, level, name }: Persona): string {

@@ -432,7 +432,10 @@ describe('a notice', () => {
     expect(decided.statement).toContain('fordi nogen har anmeldt det');
     expect(decided.statement).not.toContain('Kaj');
     const asked = await reconsider(decided.decisionId);
-    expect(asked.ok).toBe(true);
+    if (!asked.ok) throw new Error(asked.reason);
+    const restored = await town.settle(town.anna.id, asked.value.entryId, 'restore');
+    expect(restored.notifier).toMatchObject({ noticeId, email: 'kaj@example.dk' });
+    expect(restored.notifier?.statement).toContain('The content can be read again');
   });
 
   test('sent twice is one while it waits, and within the hour; of others, and other words, are more', async () => {

@@ -116,6 +116,24 @@ describe('the page of an entry', () => {
     expect(saidBy(await act(entryId, 'tag', town.bo.cookie))).toBe('sag_closed');
   });
 
+  test('that no mail tells its author leads to the letter, and is found among the decided ones', async () => {
+    const { id: authorId } = await makePerson(world, town.town, {
+      name: 'Karl Uden Mail',
+      email: null,
+    });
+    const { entryId } = await town.comment({ authorId });
+    await act(entryId, 'tag', town.anna.cookie);
+    const answer = await decide(entryId, town.anna.cookie, { decision: 'clarify', words: 'Hvor?' });
+    const letter = `${pathOf(entryId)}/brev`;
+    expect(answer.headers.get('location')).toBe(`${letter}?besked=afgjort_clarify`);
+    expect(await town.page(letter, town.anna.cookie)).toContain('Hvor?');
+    const decided = () => town.page(`${here}?hos=afgjort`, town.bo.cookie);
+    expect(await decided()).not.toContain(pathOf(entryId));
+    await settle(entryId, town.anna.cookie, { decision: 'publish' });
+    expect(await decided()).toContain(pathOf(entryId));
+    expect(await town.page(here, town.bo.cookie)).not.toContain(pathOf(entryId));
+  });
+
   test.each([
     [{}, 'decision'],
     [{ decision: 'hide' }, 'decision'],

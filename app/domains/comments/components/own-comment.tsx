@@ -41,6 +41,15 @@ export function OwnComment(props: {
         </p>
       </Section>
       {comment.asked && <Clarify comment={comment} found={props.found} />}
+      <Decisions comment={comment} />
+      {comment.mayShowRefusal && (
+        <Section title={own.refusal.heading} id="vis">
+          <p>{own.refusal.lead}</p>
+          <PostForm name="vis">
+            <SubmitButton kind="secondary">{own.refusal.submit}</SubmitButton>
+          </PostForm>
+        </Section>
+      )}
       <Section title={own.yourText}>
         <Paragraphs text={comment.text} language={comment.language} />
         <p className="small soft">
@@ -64,15 +73,6 @@ export function OwnComment(props: {
           <div lang="da">
             <Paragraphs text={comment.answer.text} />
           </div>
-        </Section>
-      )}
-      <Decisions comment={comment} />
-      {comment.mayShowRefusal && (
-        <Section title={own.refusal.heading} id="vis">
-          <p>{own.refusal.lead}</p>
-          <PostForm name="vis">
-            <SubmitButton kind="secondary">{own.refusal.submit}</SubmitButton>
-          </PostForm>
         </Section>
       )}
       {comment.clarifications.some(({ answeredAt }) => answeredAt !== null) && (
@@ -136,42 +136,53 @@ function Clarify({ comment, found }: { comment: Own; found: (text: string) => Re
   );
 }
 
-/** The statements of reasons, the newest first, and how one asks for a second look. */
+/** The statements of reasons, the newest first and the others folded, and how one asks for a second look. */
 function Decisions({ comment: { decisions } }: { comment: Own }) {
   const { own } = useTexts().comments;
   const language = useLanguage();
-  const answered = useActionData<Answered>();
-  const { secondLook } = own;
   // What was asked is shown with its answer.
   const shown = decisions.filter(({ decision }) => decision !== 'clarify').toReversed();
   if (shown.length === 0) return null;
   return (
     <Section title={own.decisions}>
-      {shown.map((one) => (
-        <article key={one.id}>
-          <h3>{own.decided(formatDay(one.decidedAt, language))}</h3>
-          <Paragraphs text={one.statement} />
-          {one.isReconsiderable && (
-            <details open={answered?.given?.form === 'genovervej'}>
-              <summary>{secondLook.summary}</summary>
-              <PostForm
-                name="genovervej"
-                hidden={{ decision: one.id }}
-                fields={{ request: secondLook.request }}
-              >
-                <TextField
-                  name="request"
-                  label={secondLook.request}
-                  hint={secondLook.requestHint}
-                  multiline
-                  maxLength={longestText}
-                />
-                <SubmitButton kind="secondary">{secondLook.submit}</SubmitButton>
-              </PostForm>
-            </details>
-          )}
-        </article>
-      ))}
+      {shown.map((one, at) =>
+        at === 0 || one.isReconsiderable ? (
+          <article key={one.id}>
+            <h3>{own.decided(formatDay(one.decidedAt, language))}</h3>
+            <Paragraphs text={one.statement} />
+            {one.isReconsiderable && <SecondLook decisionId={one.id} />}
+          </article>
+        ) : (
+          <details key={one.id}>
+            <summary>{own.decidedBefore(formatDay(one.decidedAt, language))}</summary>
+            <Paragraphs text={one.statement} />
+          </details>
+        ),
+      )}
     </Section>
+  );
+}
+
+function SecondLook({ decisionId }: { decisionId: string }) {
+  const { secondLook } = useTexts().comments.own;
+  const answered = useActionData<Answered>();
+  return (
+    <details open={answered?.given?.form === 'genovervej'}>
+      <summary>{secondLook.summary}</summary>
+      <PostForm
+        name="genovervej"
+        hidden={{ decision: decisionId }}
+        fields={{ request: secondLook.request }}
+      >
+        <TextField
+          name="request"
+          label={secondLook.request}
+          hint={secondLook.requestHint}
+          multiline
+          maxLength={longestText}
+        />
+        <SubmitButton kind="secondary">{secondLook.submit}</SubmitButton>
+      </PostForm>
+    </details>
   );
 }

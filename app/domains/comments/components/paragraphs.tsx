@@ -1,7 +1,7 @@
 /** What somebody wrote, in the lines that they wrote it in. */
 export function Paragraphs(props: { text: string; language?: string }) {
   return (
-    <div lang={props.language}>
+    <div className="written" lang={props.language}>
       {props.text.split(/\n{2,}/).map((paragraph, at) => (
         <p key={at}>
           {paragraph.split('\n').map((line, row) => (

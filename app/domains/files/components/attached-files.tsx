@@ -16,15 +16,18 @@ type Attached = {
   path: string | null;
 };
 
-/** The files of something, as `filesOf` gives them: pictures in place, the others to be saved. */
-export function AttachedFiles(props: { files: Attached[] }) {
+/**
+ * The files of something, as `filesOf` gives them: pictures in place, the others to be saved.
+ * @param props.tellsAlt whether the words for a picture stand under it too, for whoever judges them
+ */
+export function AttachedFiles(props: { files: Attached[]; tellsAlt?: boolean }) {
   const { files } = useTexts();
   if (props.files.length === 0) return null;
   return (
     <ul className="attached-files">
       {props.files.map((file) => (
         <li key={file.id}>
-          <OneFile {...file} />
+          <OneFile file={file} tellsAlt={props.tellsAlt ?? false} />
           {file.isWithheld && <p className="small soft">{files.withheld}</p>}
         </li>
       ))}
@@ -32,21 +35,24 @@ export function AttachedFiles(props: { files: Attached[] }) {
   );
 }
 
-function OneFile(file: Attached) {
+function OneFile({ file, tellsAlt }: { file: Attached; tellsAlt: boolean }) {
   const { files } = useTexts();
   const language = useLanguage();
   const size = files.size(formatNumber(inMegabytes(file.bytes), language));
   const isPicture = file.width !== null && file.height !== null && file.scan === 'clean';
   if (file.path !== null && isPicture) {
     return (
-      <img
-        className="attached-picture"
-        src={file.path}
-        alt={file.alt ?? ''}
-        width={file.width!}
-        height={file.height!}
-        loading="lazy"
-      />
+      <>
+        <img
+          className="attached-picture"
+          src={file.path}
+          alt={file.alt ?? ''}
+          width={file.width!}
+          height={file.height!}
+          loading="lazy"
+        />
+        {tellsAlt && <p className="small soft">{files.shows(file.alt ?? '')}</p>}
+      </>
     );
   }
   const state = files.states[file.scan];
@@ -57,7 +63,8 @@ function OneFile(file: Attached) {
         {size}
         {state && ` · ${state}`}
       </span>
-      {file.alt !== null && <p className="small soft">{file.alt}</p>}
+      {file.scan === 'not_scanned' && <p className="small">{files.waits}</p>}
+      {file.alt !== null && <p className="small soft">{files.shows(file.alt)}</p>}
     </>
   );
 }

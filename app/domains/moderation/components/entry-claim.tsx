@@ -24,15 +24,13 @@ export function EntryClaim(props: {
   const isAnothers = entry.claimedAt !== null && !entry.isMine;
   return (
     <>
-      <p>{holder(entry)}</p>
+      {entry.closedAt === null && <p>{holder(entry)}</p>}
       {entry.takeOvers.map(({ by, at }) => (
         <p key={at} className="small soft">
           {inbox.entry.takeOvers(by ?? inbox.somebody, formatMoment(at, language))}
         </p>
       ))}
-      {entry.closedAt !== null ? (
-        <p>{inbox.entry.closed}</p>
-      ) : entry.isForAnother ? (
+      {entry.closedAt !== null ? null : entry.isForAnother ? (
         <p>{inbox.forAnother}</p>
       ) : entry.isMine ? (
         <PostForm name="slip">

@@ -22,8 +22,8 @@ export function FoundPersonalData({ text: written }: { text: string }) {
           const [after = ''] = text.slice(end).split('\n');
           return (
             <li key={`${kind} ${start}`}>
-              {found.line(linesBefore.length + 1)}: „{before.length > around && '…'}
-              {before.slice(-around)}
+              {found.line(linesBefore.length + 1)}: „{before.length > around && '… '}
+              {before.length > around ? wordsAtEnd(before) : before}
               <mark>{text.slice(start, end)}</mark>
               {after.slice(0, around)}
               {after.length > around && '…'}“ – {findings[kind]}
@@ -33,4 +33,9 @@ export function FoundPersonalData({ text: written }: { text: string }) {
       </ul>
     </div>
   );
+}
+
+/** The end of a text, from where a word begins. */
+function wordsAtEnd(text: string): string {
+  return text.slice(-around).replace(/^\S*\s+(?=\S)/, '');
 }

@@ -14,6 +14,7 @@ type QueueEntry = {
   isShownWhole: boolean;
   receivedAt: string;
   dueAt: string | null;
+  closedAt: string | null;
   urgency: Urgency;
   claimedBy: string | null;
   claimedAt: string | null;
@@ -28,7 +29,8 @@ export function QueueRow({ entry, path }: { entry: QueueEntry; path: string }) {
   const { inbox } = useTexts();
   const language = useLanguage();
   const holder = useHolderWords();
-  const isChoosable = entry.isForMe && !entry.isForAnother;
+  const isOpen = entry.closedAt === null;
+  const isChoosable = isOpen && entry.isForMe && !entry.isForAnother;
   return (
     <li className="queue-row">
       {isChoosable ? (
@@ -41,7 +43,13 @@ export function QueueRow({ entry, path }: { entry: QueueEntry; path: string }) {
       )}
       <div>
         <p>
-          <DueMark urgency={entry.urgency} dueAt={entry.dueAt} />
+          {isOpen ? (
+            <DueMark urgency={entry.urgency} dueAt={entry.dueAt} />
+          ) : (
+            <span className="due-mark">
+              {inbox.closed(formatMoment(entry.closedAt!, language))}
+            </span>
+          )}
         </p>
         <a className="title" href={path}>
           {entry.title === '' ? inbox.subjectKinds[entry.subjectKind] : entry.title}
@@ -52,8 +60,9 @@ export function QueueRow({ entry, path }: { entry: QueueEntry; path: string }) {
         </p>
         <p className="small soft">
           {inbox.kinds[entry.kind]} · {inbox.subjectKinds[entry.subjectKind]} ·{' '}
-          {inbox.received(formatMoment(entry.receivedAt, language))} · {holder(entry)}
-          {!isChoosable && ` · ${inbox.forAnother}`}
+          {inbox.received(formatMoment(entry.receivedAt, language))}
+          {isOpen && ` · ${holder(entry)}`}
+          {isOpen && !isChoosable && ` · ${inbox.forAnother}`}
         </p>
       </div>
     </li>

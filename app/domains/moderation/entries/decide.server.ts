@@ -55,7 +55,7 @@ export type Decided = {
   /** What whoever wrote it is told, whole: paragraphs with an empty line between. */
   statement: string;
   reason: { code: string; title: string; keepsTextPublic: boolean } | null;
-  /** Where the entry is a notice: whom to tell what became of it. */
+  /** Where a notice is decided on, or that decision changed by a second look: whom to tell what became of it. */
   notifier: NoticeAnswer | null;
 };
 
@@ -151,7 +151,7 @@ export async function decide(
           keepsTextPublic: reason.keepsTextPublic,
         }
       : null,
-    notifier: await notifierOf(tx, entry.noticeId, decision),
+    notifier: await notifierOf(tx, { ...entry, decision }),
   });
 }
 
@@ -223,13 +223,22 @@ async function findReason(
 
 async function notifierOf(
   tx: Transaction,
-  noticeId: string | null,
-  decision: Decision,
+  {
+    decision,
+    reconsidered,
+    ...entry
+  }: {
+    decision: Decision;
+    noticeId: string | null;
+    reconsidered: { noticeId: string | null } | null;
+  },
 ): Promise<NoticeAnswer | null> {
+  const isChanged = reconsidered !== null && decision !== 'keep';
+  const noticeId = isChanged ? reconsidered.noticeId : entry.noticeId;
   if (noticeId === null) return null;
   const [notice] = await tx.select().from(contentNotice).where(eq(contentNotice.id, noticeId));
   if (!notice) return null;
   const { id, personId, name, email, language } = notice;
-  const statement = answerToNotice(decision, language);
+  const statement = answerToNotice(decision, language, isChanged);
   return { noticeId: id, personId, name, email, language, statement };
 }

@@ -1,4 +1,4 @@
-import { and, asc, eq, inArray, isNull, lt, or, sql, type SQL } from 'drizzle-orm';
+import { and, asc, desc, eq, inArray, isNotNull, isNull, lt, or, sql, type SQL } from 'drizzle-orm';
 import type { PgSelect } from 'drizzle-orm/pg-core';
 import { moderationEntry, person, subject } from '#db/schema';
 import type { PersonActor } from '~/domains/identity/actor';
@@ -19,8 +19,11 @@ type SubjectKind = (typeof subject.$inferSelect)['kind'];
 export type QueueFilter = {
   kind?: EntryKind;
   subjectKind?: SubjectKind;
-  /** `unclaimed` is what one can claim: what somebody has who is away as well. */
-  whose: 'mine' | 'unclaimed' | 'all';
+  /**
+   * `unclaimed` is what one can claim: what somebody has who is away as well. `decided` waits no more: what was
+   * decided last first.
+   */
+  whose: 'mine' | 'unclaimed' | 'all' | 'decided';
   overdue?: boolean;
 };
 
@@ -34,11 +37,13 @@ type Reading = ReadContext & { actor: PersonActor };
 export async function listQueue(ctx: Reading, filter: QueueFilter, page: number) {
   authorize(moderationPolicy(ctx.actor, { do: 'see_queue' }));
   const where = matching(ctx, filter);
+  const first =
+    filter.whose === 'decided' ? desc(moderationEntry.closedAt) : asc(moderationEntry.dueAt);
   // The page is found in the index alone; who and what belongs to its rows is looked up for those thirty.
   const ids = ctx.db.select({ id: moderationEntry.id }).from(moderationEntry).$dynamic();
   const onPage = withSubject(ids, filter)
     .where(where)
-    .orderBy(asc(moderationEntry.dueAt), asc(moderationEntry.id))
+    .orderBy(first, asc(moderationEntry.id))
     .limit(entriesPerPage)
     .offset((page - 1) * entriesPerPage)
     .as('on_page');
@@ -51,6 +56,7 @@ export async function listQueue(ctx: Reading, filter: QueueFilter, page: number)
         kind: moderationEntry.kind,
         receivedAt: moderationEntry.receivedAt,
         dueAt: moderationEntry.dueAt,
+        closedAt: moderationEntry.closedAt,
         title: moderationEntry.title,
         textHash: moderationEntry.textHash,
         isShownWhole: sql<boolean>`length(${moderationEntry.text}) <= ${shownOfText}`,
@@ -66,7 +72,7 @@ export async function listQueue(ctx: Reading, filter: QueueFilter, page: number)
       .innerJoin(moderationEntry, eq(moderationEntry.id, onPage.id))
       .innerJoin(subject, eq(subject.id, moderationEntry.subjectId))
       .leftJoin(person, eq(person.id, moderationEntry.claimedById))
-      .orderBy(asc(moderationEntry.dueAt), asc(moderationEntry.id)),
+      .orderBy(first, asc(moderationEntry.id)),
     countOf(ctx, filter, where),
   ]);
   const total = counted?.total ?? 0;
@@ -160,7 +166,7 @@ function withSubject<Query extends PgSelect>(query: Query, filter: QueueFilter) 
 
 function matching(ctx: Reading, filter: QueueFilter): SQL | undefined {
   return and(
-    isOpenHere(ctx),
+    filter.whose === 'decided' ? isDecidedHere(ctx) : isOpenHere(ctx),
     filter.kind && eq(moderationEntry.kind, filter.kind),
     filter.subjectKind && eq(subject.kind, filter.subjectKind),
     isWhose(ctx, filter.whose),
@@ -171,6 +177,9 @@ function matching(ctx: Reading, filter: QueueFilter): SQL | undefined {
 const isOpenHere = (ctx: Reading) =>
   and(eq(moderationEntry.municipalityId, ctx.municipality.id), isNull(moderationEntry.closedAt));
 
+const isDecidedHere = (ctx: Reading) =>
+  and(eq(moderationEntry.municipalityId, ctx.municipality.id), isNotNull(moderationEntry.closedAt));
+
 const isOverdue = (ctx: Reading) => lt(moderationEntry.dueAt, ctx.now.toString());
 
 function isWhose(ctx: Reading, whose: QueueFilter['whose']): SQL | undefined {
@@ -180,6 +189,7 @@ function isWhose(ctx: Reading, whose: QueueFilter['whose']): SQL | undefined {
     case 'unclaimed':
       return or(isNull(moderationEntry.claimedById), isHolderAway(ctx));
     case 'all':
+    case 'decided':
       return undefined;
   }
 }

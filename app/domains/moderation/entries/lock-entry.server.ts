@@ -59,9 +59,11 @@ export async function findReconsidered(tx: Pick<Transaction, 'select'>, entryId:
       decidedAt: moderationDecision.decidedAt,
       request: reconsideration.request,
       askedAt: reconsideration.askedAt,
+      noticeId: moderationEntry.noticeId,
     })
     .from(reconsideration)
     .innerJoin(moderationDecision, eq(moderationDecision.id, reconsideration.decisionId))
+    .innerJoin(moderationEntry, eq(moderationEntry.id, moderationDecision.entryId))
     .where(eq(reconsideration.entryId, entryId));
   return found ?? null;
 }
