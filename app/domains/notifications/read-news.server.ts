@@ -1,5 +1,6 @@
 import { and, asc, eq } from 'drizzle-orm';
 import { notification, searchEntry, threadEvent } from '#db/schema';
+import { standingFacts } from '~/domains/thread/standing-facts.server';
 import type { ReadContext } from '~/platform/context.server';
 
 type Event = typeof threadEvent.$inferSelect;
@@ -32,7 +33,7 @@ export async function readNews(
       path: searchEntry.path,
       at: threadEvent.at,
       kind: threadEvent.kind,
-      facts: threadEvent.facts,
+      facts: standingFacts,
     })
     .from(notification)
     .innerJoin(threadEvent, eq(threadEvent.id, notification.eventId))
