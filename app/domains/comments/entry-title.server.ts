@@ -1,8 +1,9 @@
+import type { Language } from '~/i18n/languages';
 import { textsIn } from '~/i18n/texts-of-language';
 
-/** What staff and search call a comment: in Danish, as its node is. */
-export function entryTitle(nodeTitle: string): string {
-  return textsIn('da').comments.titleOf(nodeTitle);
+/** What a comment is called: by staff and search in Danish, as its node is, and in mail as its reader's language has it. */
+export function entryTitle(nodeTitle: string, language: Language = 'da'): string {
+  return textsIn(language).comments.titleOf(nodeTitle);
 }
 
 /** The same of one that was refused, and can be read beside its ground. */

@@ -1,6 +1,6 @@
 import { and, eq } from 'drizzle-orm';
 import { validate } from 'uuid';
-import { moderationDecision, moderationEntry } from '#db/schema';
+import { moderationDecision } from '#db/schema';
 import type { Language } from '~/i18n/languages';
 import { textsIn } from '~/i18n/texts-of-language';
 import type { ReadContext } from '~/platform/context.server';
@@ -16,8 +16,8 @@ export type DecisionLetter = {
   decidedAt: string;
   subject: string;
   greeting: string;
-  /** Which contribution it is; null where its author is erased. */
-  about: string | null;
+  /** Which contribution it is. */
+  about: string;
   paragraphs: string[];
   regards: string;
 };
@@ -25,18 +25,18 @@ export type DecisionLetter = {
 /**
  * A decision as a letter, for authors without e-mail: the same words as the mail has.
  * @param given.recipientName who it is to, as the participation domain knows them
- * @throws NotFound for another municipality's and for none, Forbidden for whoever may not see the queue
+ * @param given.title what the contribution is called in its author's language
+ * @throws NotFound for another municipality's, for none and where its author is erased, Forbidden for whoever may not see the queue
  */
 export async function findDecisionLetter(
   ctx: ReadContext,
-  given: { decisionId: string; recipientName: string | null },
+  given: { decisionId: string; recipientName: string | null; title: string },
 ): Promise<DecisionLetter> {
   authorize(moderationPolicy(ctx.actor, { do: 'see_queue' }));
   if (!validate(given.decisionId)) throw new NotFound();
   const [found] = await ctx.db
-    .select({ decision: moderationDecision, title: moderationEntry.title })
+    .select()
     .from(moderationDecision)
-    .innerJoin(moderationEntry, eq(moderationEntry.id, moderationDecision.entryId))
     .where(
       and(
         eq(moderationDecision.municipalityId, ctx.municipality.id),
@@ -44,7 +44,9 @@ export async function findDecisionLetter(
       ),
     );
   if (!found) throw new NotFound();
-  const { language, statement, decidedAt } = found.decision;
+  const { language, statement, decidedAt } = found;
+  // Its author is erased: there is nobody to write to.
+  if (statement === null) throw new NotFound();
   const { letter } = textsIn(language).moderation;
   return {
     language,
@@ -52,7 +54,7 @@ export async function findDecisionLetter(
     decidedAt,
     subject: letter.subject,
     greeting: letter.greeting(given.recipientName),
-    about: found.title === '' ? null : letter.about(found.title),
+    about: letter.about(given.title),
     paragraphs: statement.split(/\n{2,}/),
     regards: letter.regards,
   };
