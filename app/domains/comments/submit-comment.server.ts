@@ -19,7 +19,8 @@ import { asContribution, shownNameOf } from './rules';
 import { tellAuthor } from './tell-author.server';
 
 /**
- * A citizen says what they think of a node of a plan, or of the plan as a whole. A moderator reads it before others do. The same form
+ * A citizen says what they think of a node of a plan, or of the plan as a whole. A moderator reads it before
+ * others do. The same form
  * sent twice is one comment.
  * @param given.sendAnyway its author has seen what was found in the text, and it is to stay
  * @returns its id; or why not – `personal_data` (something that may stay if one wishes), `cpr_in_text`

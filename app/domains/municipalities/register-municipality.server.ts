@@ -34,7 +34,8 @@ export type RegisterRefusal = { code: 'taken'; faults: MunicipalityFault[] };
 
 /**
  * Makes a municipality what its file says: adds it, or changes what is there, with its committees,
- * organisation units, areas and meetings, and the reasons that moderation begins with. The code says which municipality it is, slugs say which entry. A file
+ * organisation units, areas and meetings, and the reasons that moderation begins with. The code
+ * says which municipality it is, slugs say which entry. A file
  * that says nothing new changes nothing; an entry that the file leaves out stays as it is.
  * @throws Forbidden for everyone but an operator; an error where a successor or parent is not in the file
  */
