@@ -88,5 +88,6 @@ export type FaultCode =
   | 'not_published'
   | 'text_needed'
   | 'nothing_taken_out'
+  | 'not_only_taken_out'
   | 'file_left_out'
   | 'node_dropped';

@@ -19,6 +19,8 @@ export const comment = pgTable(
     municipalityId: uuid().notNull(),
     nodeId: uuid().notNull(),
     authorId: uuid().notNull(),
+    /** Who wrote it down for them at the desk; null: they did it alone. */
+    assistedById: uuid(),
     /** Made by the form, so that one sent twice is one comment. */
     formKey: uuid().notNull(),
     state: text({ enum: commentStates }).notNull(),
@@ -48,6 +50,10 @@ export const comment = pgTable(
     }),
     foreignKey({
       columns: [table.municipalityId, table.authorId],
+      foreignColumns: [person.municipalityId, person.id],
+    }),
+    foreignKey({
+      columns: [table.municipalityId, table.assistedById],
       foreignColumns: [person.municipalityId, person.id],
     }),
     check('comment_state_is_known', isOneOf(table.state, commentStates)),
@@ -99,6 +105,37 @@ export const commentAnswer = pgTable(
     changedAt: instant(),
   },
   (table) => [
+    foreignKey({
+      columns: [table.municipalityId, table.commentId],
+      foreignColumns: [comment.municipalityId, comment.id],
+    }),
+    foreignKey({
+      columns: [table.municipalityId, table.unitId],
+      foreignColumns: [organisationUnit.municipalityId, organisationUnit.id],
+    }),
+    foreignKey({
+      columns: [table.municipalityId, table.byId],
+      foreignColumns: [person.municipalityId, person.id],
+    }),
+  ],
+);
+
+/** What an answer said before it was changed: it was public, so it is kept. Rows are only ever added. */
+export const commentFormerAnswer = pgTable(
+  'comment_former_answer',
+  {
+    id: id(),
+    municipalityId: uuid().notNull(),
+    commentId: uuid().notNull(),
+    unitId: uuid(),
+    byId: uuid().notNull(),
+    text: text().notNull(),
+    /** From when until when everyone read it. */
+    at: instant().notNull(),
+    until: instant().notNull(),
+  },
+  (table) => [
+    index('comment_former_answer_of_comment').on(table.commentId),
     foreignKey({
       columns: [table.municipalityId, table.commentId],
       foreignColumns: [comment.municipalityId, comment.id],

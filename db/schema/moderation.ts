@@ -100,6 +100,11 @@ export const moderationEntry = pgTable(
     noticeId: uuid(),
     /** Who may not decide, where a decision is looked at again: whoever made it. */
     notById: uuid(),
+    /** Who may not decide because it is their own matter: who wrote it, or wrote it down, and who reported it. */
+    partyIds: uuid()
+      .array()
+      .notNull()
+      .default(sql`'{}'::uuid[]`),
   },
   (table) => [
     unique('moderation_entry_tenant').on(table.municipalityId, table.id),
@@ -113,6 +118,9 @@ export const moderationEntry = pgTable(
       .on(table.claimedById)
       .where(sql`closed_at is null`),
     index('moderation_entry_of_subject').on(table.subjectId),
+    index('moderation_entry_of_notice')
+      .on(table.noticeId)
+      .where(sql`notice_id is not null`),
     foreignKey({
       columns: [table.municipalityId, table.subjectId],
       foreignColumns: [subject.municipalityId, subject.id],
@@ -146,10 +154,17 @@ export const moderationEntry = pgTable(
       'moderation_entry_is_looked_at_by_another',
       sql`${table.claimedById} <> ${table.notById}`,
     ),
+    check(
+      'moderation_entry_is_nobodys_own_matter',
+      sql`${table.closedAt} is not null or ${table.claimedById} <> all (${table.partyIds})`,
+    ),
   ],
 );
 
-/** What was decided, and the statement of reasons that was given. Rows are only ever added. */
+/**
+ * What was decided, and the statement of reasons that was given. Rows are only ever added; what may tell of the
+ * author – the statement, and what was public before – is detached, once, when the author is erased.
+ */
 export const moderationDecision = pgTable(
   'moderation_decision',
   {
@@ -160,7 +175,9 @@ export const moderationDecision = pgTable(
     decision: text({ enum: decisions }).notNull(),
     reasonId: uuid(),
     /** What whoever wrote it is told, in their language. */
-    statement: text().notNull(),
+    statement: text(),
+    /** What everyone read until then, so that taking the decision back returns just that; null: nothing. */
+    publicBefore: text(),
     language: text({ enum: ['da', 'en', 'de'] }).notNull(),
     /** Hash of the text that was judged. */
     textHash: text().notNull(),

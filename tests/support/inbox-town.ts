@@ -47,8 +47,16 @@ export async function receiveComment(
       shownName,
       submittedAt: at.toString(),
     });
-    const ctx = { municipality, now: at };
-    return receive(tx, ctx, { subjectId, kind: 'submission', title, text, path: null });
+    const contribution = {
+      subjectId,
+      text,
+      language: 'da' as const,
+      authorId,
+      assistedById: null,
+      standing: 'private' as const,
+      publicText: null,
+    };
+    return receive(tx, { municipality, now: at }, contribution, { title, path: null });
   });
   return { entryId, subjectId, text, chosen: `${entryId}.${hashOfText(text)}` };
 }
@@ -107,11 +115,18 @@ export async function startInboxTown(world: World, server: TestServer) {
       const [{ id }] = (await world.db.transaction(async (tx) => {
         const { id: noticeId } = await giveNotice(
           tx,
-          { municipality: town, now: readClock() },
+          { municipality: town, now: readClock(), actor: { kind: 'visitor' } },
           {
             subjectId: of.subjectId,
-            title: 'Kommentar',
             text: of.text,
+            language: 'da',
+            authorId: author.id,
+            assistedById: null,
+            standing: 'public',
+            publicText: of.text,
+          },
+          {
+            title: 'Kommentar',
             path: '/planer/en-plan/handling',
             explanation,
             name: 'Nina Nabo',

@@ -7,8 +7,10 @@ import {
   decide,
   findEntry,
   giveNotice,
+  lockForDecision,
   receive,
 } from '~/domains/moderation/index.server';
+import type { Contribution, PublicContribution } from '~/domains/moderation/contribution';
 import { registerSubjects } from '~/domains/thread/index.server';
 import { hashOfText } from '~/domains/moderation/text-hash.server';
 import type { Tenant } from '~/platform/context.server';
@@ -16,7 +18,7 @@ import { actingAs, type GivenRole, makePerson } from './people';
 import { noon, type World } from './plan-world';
 
 export type ModerationTown = Awaited<ReturnType<typeof startModerationTown>>;
-type Decision = Parameters<typeof decide>[2]['decision'];
+type Given = Parameters<typeof decide>[4];
 
 /** A municipality with two moderators; what is done to subjects is done as a participation verb would. */
 export async function startModerationTown(world: World) {
@@ -28,8 +30,10 @@ export async function startModerationTown(world: World) {
     const at = typeof now === 'string' ? Temporal.Instant.from(now) : now;
     return (await actingAs(world, town, personId, { now: at, secondFactor: true })).ctx;
   };
+  const author = await makePerson(world, town);
   const ctxAt = (now: Temporal.Instant | string) => ({
     municipality: town,
+    actor: { kind: 'visitor' as const },
     now: typeof now === 'string' ? Temporal.Instant.from(now) : now,
   });
   const inTx = <Result>(work: (tx: Transaction) => Promise<Result>) => world.db.transaction(work);
@@ -39,17 +43,28 @@ export async function startModerationTown(world: World) {
     const subjectId = uuidv7();
     const entryId = await inTx(async (tx) => {
       await registerSubjects(tx, town.id, 'comment', [subjectId]);
-      return receive(tx, ctxAt(now), { ...submissionOf(subjectId), text });
+      return receive(tx, ctxAt(now), written(subjectId, text), titled);
     });
     return { subjectId, entryId, text };
   }
 
-  const submissionOf = (subjectId: string) => ({
+  const titled = { title: 'Kommentar til „Byrum“', path: null };
+
+  /** A contribution that nobody else reads yet. */
+  const written = (subjectId: string, text = 'Flere bænke, tak.'): Contribution => ({
     subjectId,
-    kind: 'submission' as const,
-    title: 'Kommentar til „Byrum“',
-    path: null,
+    text,
+    language: 'da',
+    authorId: author.id,
+    assistedById: null,
+    standing: 'private',
+    publicText: null,
   });
+
+  const published = (subjectId: string, text?: string, publicText = text): PublicContribution => {
+    const own = written(subjectId, text);
+    return { ...own, standing: 'public', publicText: publicText ?? own.text };
+  };
 
   async function report(
     subjectId: string,
@@ -63,12 +78,11 @@ export async function startModerationTown(world: World) {
       personId?: string;
     } = {},
   ) {
-    const { now = noon, ...given } = more;
+    const { now = noon, personId, ...given } = more;
+    const ctx = personId === undefined ? ctxAt(now) : await as(personId, now);
     const { id } = await inTx((tx) =>
-      giveNotice(tx, ctxAt(now), {
-        subjectId,
+      giveNotice(tx, ctx, published(subjectId, text), {
         title: 'Kommentar til „Byrum“',
-        text,
         path: '/kommentar',
         explanation: 'Det er ikke sandt.',
         language: 'da',
@@ -82,30 +96,35 @@ export async function startModerationTown(world: World) {
   async function decideAs(
     personId: string,
     entryId: string,
-    decision: Decision,
-    more: Partial<Parameters<typeof decide>[2]> & { now?: Temporal.Instant | string } = {},
+    decision: Given['decision'],
+    more: Partial<Given> & {
+      now?: Temporal.Instant | string;
+      currentText?: string;
+      /** As its own domain hands it over; else it is public for a notice, and private otherwise. */
+      contribution?: Partial<Contribution>;
+    } = {},
   ) {
-    const { now = noon, ...given } = more;
+    const { now = noon, currentText = 'Flere bænke, tak.', contribution, ...given } = more;
     const ctx = await as(personId, now);
-    const text = given.currentText ?? 'Flere bænke, tak.';
-    return inTx((tx) =>
-      decide(tx, ctx, {
-        entryId,
+    return inTx(async (tx) => {
+      const entry = await lockForDecision(tx, ctx, { entryId });
+      const of = entry.kind === 'notice' ? published : written;
+      const current = { ...of(entry.subjectId, currentText), ...contribution } as Contribution;
+      return decide(tx, ctx, entry, current, {
         decision,
         reasonCode: null,
-        seenTextHash: hashOfText(text),
-        currentText: text,
-        language: 'da',
+        redactedText: decision === 'publish_redacted' ? 'Flere bænke' : null,
+        seenTextHash: hashOfText(currentText),
         ...given,
-      }),
-    );
+      });
+    });
   }
 
   /** Claims and decides; it must not be refused. */
   async function settle(
     personId: string,
     entryId: string,
-    decision: Decision,
+    decision: Given['decision'],
     more: Parameters<typeof decideAs>[3] = {},
   ) {
     const claimed = await claimEntry(await as(personId, more.now), entryId);
@@ -127,7 +146,10 @@ export async function startModerationTown(world: World) {
     ctxAt,
     inTx,
     submit,
-    submissionOf,
+    titled,
+    written,
+    published,
+    author,
     report,
     decideAs,
     settle,

@@ -10,6 +10,7 @@ import { authorize, inTransaction } from '~/platform/transaction.server';
 import { type FoundRefusal, whyNotSendable } from './found-in-text.server';
 import { lockComment } from './lock-comment.server';
 import { commentPolicy } from './policy';
+import { asContribution } from './rules';
 
 /**
  * An author answers what they were asked, and may change the text while they are at it: the moderators go on
@@ -44,7 +45,7 @@ export async function answerClarification(
       .update(comment)
       .set({ state: 'received', text: given.text })
       .where(eq(comment.id, row.id));
-    await answered(tx, ctx, { subjectId: row.id, text: given.text });
+    await answered(tx, ctx, asContribution({ ...row, state: 'received', text: given.text }));
     await recordEvent(tx, ctx, { subjectId: row.id, kind: 'clarified', isPublic: false });
     await recordAudit(tx, ctx, { action: 'comment.clarify', subjectId: row.id });
     return ok(null);

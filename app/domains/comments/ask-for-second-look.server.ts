@@ -6,11 +6,11 @@ import {
 import { recordEvent } from '~/domains/thread/index.server';
 import { recordAudit } from '~/platform/audit.server';
 import type { Context } from '~/platform/context.server';
-import { NotFound } from '~/platform/errors';
 import { ok, type Outcome } from '~/platform/outcome';
 import { authorize, inTransaction } from '~/platform/transaction.server';
 import { lockComment } from './lock-comment.server';
 import { commentPolicy } from './policy';
+import { asContribution } from './rules';
 
 /**
  * An author asks for somebody else to look at a decision about their comment.
@@ -25,9 +25,8 @@ export async function askForSecondLook(
   return inTransaction(ctx, async (tx) => {
     const row = await lockComment(tx, ctx, given.commentId);
     authorize(commentPolicy(ctx.actor, { do: 'change_own', authorId: row.authorId }));
-    const asked = await askForReconsideration(tx, ctx, given);
+    const asked = await askForReconsideration(tx, ctx, asContribution(row), given);
     if (!asked.ok) return asked;
-    if (asked.value.subjectId !== row.id) throw new NotFound();
     await recordEvent(tx, ctx, {
       subjectId: row.id,
       kind: 'reconsideration_asked',

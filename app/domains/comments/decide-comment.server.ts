@@ -1,7 +1,6 @@
 import { eq } from 'drizzle-orm';
-import { validate } from 'uuid';
 import type { Transaction } from '#db/client.server';
-import { comment, commentClarification, moderationEntry } from '#db/schema';
+import { comment, commentClarification } from '#db/schema';
 import type { PersonActor } from '~/domains/identity/actor';
 import { hideFiles, publishFiles, withholdFiles } from '~/domains/files/index.server';
 import {
@@ -12,6 +11,7 @@ import {
   lockForDecision,
   type NoticeAnswer,
   sendByLetter,
+  type TextRefusal,
 } from '~/domains/moderation/index.server';
 import { publicContentChanged } from '~/domains/municipalities/content-version.server';
 import { queueMail } from '~/domains/notifications/index.server';
@@ -22,18 +22,9 @@ import { ok, type Outcome, refused } from '~/platform/outcome';
 import { authorize, inTransaction } from '~/platform/transaction.server';
 import { entryTitle } from './entry-title.server';
 import { findNode } from './find-node.server';
-import { hasCpr } from './found-in-text.server';
-import { type CommentRow, lockAuthor, lockComment } from './lock-comment.server';
+import { type CommentRow, lockComment } from './lock-comment.server';
 import { commentPolicy } from './policy';
-import {
-  commentPath,
-  consequenceOf,
-  isShown,
-  judgedText,
-  textToPublish,
-  type TextRefusal,
-  whyNotPublishable,
-} from './rules';
+import { asContribution, commentPath, consequenceOf, isShown } from './rules';
 import { tellAuthor } from './tell-author.server';
 import { tellOwners } from './tell-owners.server';
 
@@ -45,7 +36,7 @@ type Deciding = Context & Pick<ActionContext, 'origin'> & { actor: PersonActor }
  * @param given.publishedText with `publish_redacted`: what everyone is to read
  * @param given.leftOutFiles with `publish_redacted`: the files that stay private; the others are published
  * @param given.seenTextHash of the entry as the moderator's page showed it
- * @returns nothing; or why not – as moderation names it, or `text_needed`, `nothing_taken_out`, `cpr_in_text`
+ * @returns nothing; or why not – as moderation names it
  * @throws NotFound for another municipality's entry and for none, Forbidden for whoever may not decide
  */
 export async function decideComment(
@@ -62,47 +53,34 @@ export async function decideComment(
 ): Promise<Outcome<null, DecideRefusal | TextRefusal>> {
   return inTransaction(ctx, async (tx) => {
     authorize(commentPolicy(ctx.actor, { do: 'decide' }));
-    await lockAuthorOf(tx, ctx, given.entryId);
     const entry = await lockForDecision(tx, ctx, given);
     const row = await lockComment(tx, ctx, entry.subjectId);
     const { decision } = given;
-    const reconsidered = entry.reconsidered?.decision ?? null;
-    const judged = judgedText(row, entry);
     const leftOut = decision === 'publish_redacted' ? (given.leftOutFiles ?? []) : [];
-    const text = textToPublish(row, decision, { ...given, reconsidered });
-    if (text !== null && row.state !== 'withdrawn' && entry.possible.includes(decision)) {
-      const obstacle = whyNotPublishable({
-        decision,
-        text,
-        judged,
-        leavesFilesOut: leftOut.length > 0,
-        hasCpr: hasCpr(text),
-      });
-      if (obstacle !== null) return refused(obstacle);
-    }
-    const decided = await decide(tx, ctx, {
-      entryId: given.entryId,
+    const decided = await decide(tx, ctx, entry, asContribution(row), {
       decision,
       reasonCode: given.reasonCode,
-      statement: given.words,
+      words: given.words,
+      redactedText: given.publishedText,
+      leavesFilesOut: leftOut.length > 0,
       seenTextHash: given.seenTextHash,
-      currentText: judged,
-      language: row.language,
     });
     if (!decided.ok) return decided;
-    const { decisionId, statement, reason, notifier } = decided.value;
+    const { decisionId, statement, reason, notifier, publishes } = decided.value;
     const { state, event } = consequenceOf(row.state, decision, entry.kind === 'reconsideration');
-    // What was taken out before a comment was hidden stays out when it is restored.
+    // What an earlier decision has taken out stays out when a later one is taken back.
     if (decision === 'publish_redacted') await withholdFiles(tx, row.id, leftOut);
-    if (decision === 'restore' && reconsidered === 'publish_redacted') {
-      await withholdFiles(tx, row.id, []);
-    }
-    await carryOut(tx, ctx, row, { state, text: state === 'published' ? text : null, given });
+    const isFirstRedaction =
+      entry.reconsidered?.decision === 'publish_redacted' &&
+      entry.reconsidered.publicBefore === null;
+    if (decision === 'restore' && isFirstRedaction) await withholdFiles(tx, row.id, []);
+    await carryOut(tx, ctx, row, { state, text: publishes, given });
     if (event !== null) {
       const facts = { reason: await danishTitle(tx, ctx, reason?.code ?? null) };
       await recordEvent(tx, ctx, { subjectId: row.id, ...event, facts });
     }
-    if (row.erasedAt === null) {
+    // Whoever took it back has done with it, and sees on their own page what was decided.
+    if (row.state !== 'withdrawn') {
       const template = decision === 'clarify' ? 'comment_clarification' : 'comment_decided';
       const isMailed = await tellAuthor(tx, ctx, { comment: row, template, text: statement });
       if (!isMailed) await sendByLetter(tx, ctx, { decisionId, recipientId: row.authorId });
@@ -123,16 +101,6 @@ export async function decideComment(
 
 /** Whether a comment that is published now was not published before. */
 const isFirstRead = (before: CommentRow['state']) => before !== 'published' && before !== 'hidden';
-
-async function lockAuthorOf(tx: Transaction, ctx: Deciding, entryId: string): Promise<void> {
-  // What is no id, or another municipality's, `lockForDecision` and `lockAuthor` refuse.
-  if (!validate(entryId)) return;
-  const [known] = await tx
-    .select({ subjectId: moderationEntry.subjectId })
-    .from(moderationEntry)
-    .where(eq(moderationEntry.id, entryId));
-  if (known) await lockAuthor(tx, ctx, known.subjectId);
-}
 
 async function carryOut(
   tx: Transaction,

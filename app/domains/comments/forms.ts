@@ -1,17 +1,9 @@
 import { z } from 'zod';
 import { parseEmail } from '~/domains/identity/email-address';
+import { neededText } from '~/platform/form-text';
 import { longestText } from './rules';
 
 /** The forms of comments. A schema's messages are the codes of `i18n/…/forms.ts`. */
-
-/** Several lines as people write them. */
-const someText = (longest: number) =>
-  z
-    .string({ error: 'missing' })
-    .transform((text) => text.normalize('NFC').replace(/\r\n?/g, '\n').trim())
-    .refine((text) => text !== '', 'missing')
-    .refine((text) => !/[^\P{Cc}\n\t]|\p{Cs}/u.test(text), 'strange_letters')
-    .refine((text) => text.length <= longest, 'too_long');
 
 const sendAnyway = z
   .string()
@@ -20,7 +12,7 @@ const sendAnyway = z
 
 /** `/planer/:plan/:node/kommentar` */
 export const commentForm = z.object({
-  text: someText(longestText),
+  text: neededText(longestText),
   withName: z
     .string()
     .optional()
@@ -34,14 +26,14 @@ export const commentForm = z.object({
 export const ownCommentForm = z.discriminatedUnion('form', [
   z.object({
     form: z.literal('uddyb'),
-    answer: someText(longestText),
-    text: someText(longestText),
+    answer: neededText(longestText),
+    text: neededText(longestText),
     sendAnyway,
   }),
   z.object({
     form: z.literal('genovervej'),
     decision: z.uuid('not_found'),
-    request: someText(longestText),
+    request: neededText(longestText),
   }),
   z.object({ form: z.literal('vis') }),
   z.object({ form: z.literal('traek-tilbage') }),
@@ -52,8 +44,8 @@ const blank = (value: unknown) =>
 
 /** `/anmeld/:subject` */
 export const noticeForm = z.object({
-  explanation: someText(longestText),
-  name: z.preprocess(blank, someText(120).optional()).transform((name) => name ?? null),
+  explanation: neededText(longestText),
+  name: z.preprocess(blank, neededText(120).optional()).transform((name) => name ?? null),
   email: z.preprocess(
     blank,
     z

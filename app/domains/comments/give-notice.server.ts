@@ -1,3 +1,4 @@
+import { lockPerson } from '~/domains/identity/account/find-person.server';
 import { giveNotice as receiveNotice } from '~/domains/moderation/index.server';
 import { queueMail } from '~/domains/notifications/index.server';
 import type { Language } from '~/i18n/languages';
@@ -9,7 +10,7 @@ import { entryTitle } from './entry-title.server';
 import { findNode } from './find-node.server';
 import { lockComment } from './lock-comment.server';
 import { commentPolicy } from './policy';
-import { commentPath, isShown } from './rules';
+import { asContribution, commentPath } from './rules';
 
 /**
  * Somebody tells us that a published comment is illegal or against the rules (DSA art. 16). Whoever gives an
@@ -31,21 +32,20 @@ export async function giveNotice(
   if (given.email !== null) await ctx.throttle.spend('notice_mail', given.email.key);
   await inTransaction(ctx, async (tx) => {
     authorize(commentPolicy(ctx.actor, { do: 'give_notice' }));
-    const row = await lockComment(tx, ctx, given.commentId);
-    if (!isShown(row)) throw new NotFound();
-    const node = await findNode({ ...ctx, db: tx }, row.nodeId);
-    const title = entryTitle(node.title);
     const personId = ctx.actor.kind === 'person' ? ctx.actor.personId : null;
-    const { id: noticeId, isNew } = await receiveNotice(tx, ctx, {
-      subjectId: row.id,
-      title,
-      text: row.publishedText ?? '',
+    // Whoever erases themselves just now gives no notice any more.
+    if (personId !== null) await lockPerson(tx, ctx, personId);
+    const row = await lockComment(tx, ctx, given.commentId);
+    const contribution = asContribution(row);
+    if (contribution.standing !== 'public') throw new NotFound();
+    const node = await findNode({ ...ctx, db: tx }, row.nodeId);
+    const { id: noticeId, isNew } = await receiveNotice(tx, ctx, contribution, {
+      title: entryTitle(node.title),
       path: commentPath(node, row.id),
       explanation: given.explanation,
       name: given.name,
       email: given.email?.email ?? null,
       language: given.language,
-      personId,
     });
     // Sent twice it is one notice, with one receipt.
     if (!isNew) return;

@@ -5,7 +5,7 @@ import { hideFiles } from '~/domains/files/index.server';
 import type { PersonalData } from '~/domains/identity/personal-data-holder.server';
 import { forgetSubject, withdraw } from '~/domains/moderation/index.server';
 import { publicContentChanged } from '~/domains/municipalities/content-version.server';
-import { hideFromSearch } from '~/domains/thread/index.server';
+import { forgetResourceNotes, hideFromSearch } from '~/domains/thread/index.server';
 import { textsIn } from '~/i18n/texts-of-language';
 import type { Context, ReadContext } from '~/platform/context.server';
 import { isShown, ownCommentPath } from './rules';
@@ -60,6 +60,7 @@ export const commentData: PersonalData = {
 
   async transfer(tx, from, to) {
     await tx.update(comment).set({ authorId: to }).where(eq(comment.authorId, from));
+    await tx.update(comment).set({ assistedById: to }).where(eq(comment.assistedById, from));
     await tx.update(commentAnswer).set({ byId: to }).where(eq(commentAnswer.byId, from));
   },
 
@@ -81,6 +82,7 @@ export const commentData: PersonalData = {
 async function eraseOne(tx: Transaction, ctx: Context, id: string): Promise<void> {
   await withdraw(tx, ctx, { subjectId: id });
   await forgetSubject(tx, id);
+  await forgetResourceNotes(tx, id);
   await hideFromSearch(tx, [id]);
   await hideFiles(tx, id);
   await tx

@@ -8,10 +8,11 @@ import { eventsOf } from '~/domains/thread/index.server';
 import type { ReadContext } from '~/platform/context.server';
 import { NotFound } from '~/platform/errors';
 import { authorize } from '~/platform/transaction.server';
+import { entryTitle } from './entry-title.server';
 import { findNode } from './find-node.server';
 import { hasCpr } from './found-in-text.server';
 import { commentPolicy } from './policy';
-import { commentPath, isShown, placePath, whyNotShowable } from './rules';
+import { asContribution, commentPath, isShown, placePath, whyNotShowable } from './rules';
 
 /**
  * A comment as staff see it, whatever its state.
@@ -23,9 +24,12 @@ export async function findCommentForStaff(ctx: ReadContext, subjectId: string) {
   const node = await findNode(ctx, row.nodeId);
   return {
     id: row.id,
+    /** In its author's language. */
+    title: entryTitle(node.title, row.language),
     text: row.text,
     publishedText: row.publishedText,
     state: row.state,
+    standing: asContribution(row).standing,
     language: row.language,
     shownName: row.shownName,
     authorId: row.authorId,
@@ -75,7 +79,7 @@ export async function findOwnComment(ctx: ReadContext & { actor: PersonActor }, 
         ? (clarifications.findLast((one) => one.answeredAt === null) ?? null)
         : null,
     answer: await answerOf(ctx, row.id),
-    decisions: await decisionsAbout(ctx, row.id),
+    decisions: await decisionsAbout(ctx, asContribution(row)),
     events: await eventsOf(ctx, row.id, { publicOnly: false }),
     files: await filesOf(ctx, row.id),
   };

@@ -1,12 +1,10 @@
 import { describe, expect, test } from 'vitest';
 import {
   answerDueFrom,
+  asContribution,
   consequenceOf,
   isShown,
-  judgedText,
   shownNameOf,
-  textToPublish,
-  whyNotPublishable,
   whyNotShowable,
 } from './rules';
 import { commentStates } from './states';
@@ -32,53 +30,22 @@ describe('the name beside a comment', () => {
   });
 });
 
-describe('the text that is judged', () => {
-  const both = { text: 'Alt', publishedText: 'Noget' };
-
-  test('is the one that the entry shows', () => {
-    expect(judgedText(both, { kind: 'reconsideration', text: 'Noget' })).toBe('Noget');
-    expect(judgedText(both, { kind: 'reconsideration', text: 'Alt' })).toBe('Alt');
-    expect(judgedText(both, { kind: 'notice', text: 'Noget' })).toBe('Noget');
-  });
-
-  test('is what there is now, where that has changed', () => {
-    expect(judgedText(both, { kind: 'notice', text: 'Før' })).toBe('Noget');
-    expect(judgedText(both, { kind: 'submission', text: 'Før' })).toBe('Alt');
-    const erased = { text: null, publishedText: null };
-    expect(judgedText(erased, { kind: 'notice', text: '' })).toBe('');
-  });
-});
-
-describe('what is published', () => {
-  const both = { text: 'Alt', publishedText: 'Noget' };
-  const given = { publishedText: ' Kort ', reconsidered: null };
-
+describe('handed to moderation', () => {
+  const own = { id: 'c', language: 'da' as const, authorId: 'ida', assistedById: null };
   test.each([
-    ['publish', null, 'Alt'],
-    ['publish_redacted', null, 'Kort'],
-    ['restore', 'hide', 'Noget'],
-    ['restore', 'publish_redacted', 'Alt'],
-    ['restore', 'refuse', 'Alt'],
-    ['hide', null, null],
-    ['keep', 'hide', null],
-  ] as const)('by %s after %s is %s', (decision, reconsidered, text) => {
-    expect(textToPublish(both, decision, { ...given, reconsidered })).toBe(text);
-  });
-
-  test.each([
-    ['publish_redacted', '', false, 'text_needed'],
-    ['publish_redacted', 'Alt', false, 'nothing_taken_out'],
-    ['publish_redacted', 'Kort', false, null],
-    ['publish', 'Alt', false, null],
-    ['publish', 'Alt', true, 'cpr_in_text'],
-  ] as const)('%s of „%s“, with CPR %s: %s', (decision, text, hasCpr, obstacle) => {
-    const given = { decision, text, judged: 'Alt ', leavesFilesOut: false, hasCpr };
-    expect(whyNotPublishable(given)).toBe(obstacle);
-  });
-
-  test('may stay as it is where only a file is left out', () => {
-    const given = { text: 'Alt', judged: 'Alt', leavesFilesOut: true, hasCpr: false };
-    expect(whyNotPublishable({ ...given, decision: 'publish_redacted' })).toBeNull();
+    ['received', null, 'private', null],
+    ['published', 'Noget', 'public', 'Noget'],
+    ['refused', 'Alt', 'public', 'Alt'],
+    ['hidden', 'Noget', 'private', null],
+    ['withdrawn', 'Noget', 'withdrawn', null],
+  ] as const)('%s it is %s %s %s', (state, publishedText, standing, publicText) => {
+    const row = { ...own, state, text: 'Alt', publishedText };
+    expect(asContribution(row)).toMatchObject({
+      subjectId: 'c',
+      text: 'Alt',
+      standing,
+      publicText,
+    });
   });
 });
 

@@ -1,8 +1,9 @@
 import { Temporal } from 'temporal-polyfill';
 import { holds, type PersonActor } from '~/domains/identity/actor';
 import type { AgeBand } from '~/domains/identity/level';
-import type { Decision } from '~/domains/moderation/index.server';
+import type { Contribution, Decision } from '~/domains/moderation/index.server';
 import type { EventKind } from '~/domains/thread/index.server';
+import type { Language } from '~/i18n/languages';
 import { addWorkingDays } from '~/platform/calendar';
 import { danishDay, endOfDanishDay } from '~/platform/clock';
 import type { CommentState } from './states';
@@ -52,55 +53,21 @@ export function shownNameOf(
   return person.ageBand === '18_plus' ? name : name.split(/\s+/)[0]!;
 }
 
-type Texts = { text: string | null; publishedText: string | null };
-
-/**
- * The text that a decision is about: of the author's and the published one that which the entry shows; where
- * it shows neither any more, what there is instead.
- */
-export function judgedText(
-  comment: Texts,
-  entry: { kind: 'submission' | 'notice' | 'reconsideration'; text: string },
-): string {
-  const { text, publishedText } = comment;
-  const shown = [text, publishedText].find((one) => one === entry.text);
-  const current = entry.kind === 'notice' ? (publishedText ?? text) : text;
-  return shown ?? current ?? '';
-}
-
-/** What everyone is to read, where a decision lets them; null: nothing of it is published by it. */
-export function textToPublish(
-  comment: Texts,
-  decision: Decision,
-  given: { publishedText: string | null; reconsidered: Decision | null },
-): string | null {
-  switch (decision) {
-    case 'publish':
-      return comment.text;
-    case 'publish_redacted':
-      return given.publishedText?.trim() ?? '';
-    case 'restore':
-      // What was taken out before it was hidden stays out: nobody asked for that to be looked at.
-      return given.reconsidered === 'hide' ? (comment.publishedText ?? comment.text) : comment.text;
-    default:
-      return null;
-  }
-}
-
-export type TextRefusal = 'text_needed' | 'nothing_taken_out' | 'cpr_in_text';
-
-/** Why a text cannot be published; null: it can. */
-export function whyNotPublishable(given: {
-  decision: Decision;
-  text: string;
-  judged: string;
-  leavesFilesOut: boolean;
-  hasCpr: boolean;
-}): TextRefusal | null {
-  if (given.text === '') return 'text_needed';
-  const isSame = given.text === given.judged.trim() && !given.leavesFilesOut;
-  if (given.decision === 'publish_redacted' && isSame) return 'nothing_taken_out';
-  return given.hasCpr ? 'cpr_in_text' : null;
+/** A comment as moderation is handed it. */
+export function asContribution(comment: {
+  id: string;
+  state: CommentState;
+  text: string | null;
+  publishedText: string | null;
+  language: Language;
+  authorId: string;
+  assistedById: string | null;
+}): Contribution {
+  const { id: subjectId, language, authorId, assistedById } = comment;
+  const own = { subjectId, text: comment.text ?? '', language, authorId, assistedById };
+  if (isShown(comment)) return { ...own, standing: 'public', publicText: comment.publishedText! };
+  const standing = comment.state === 'withdrawn' ? 'withdrawn' : 'private';
+  return { ...own, standing, publicText: null };
 }
 
 export type Consequence = {

@@ -15,7 +15,7 @@ import { entryTitle } from './entry-title.server';
 import { findNodeAt } from './find-node.server';
 import { type FoundRefusal, whyNotSendable } from './found-in-text.server';
 import { commentPolicy } from './policy';
-import { shownNameOf } from './rules';
+import { asContribution, shownNameOf } from './rules';
 import { tellAuthor } from './tell-author.server';
 
 /**
@@ -62,6 +62,7 @@ export async function submitComment(
         municipalityId: ctx.municipality.id,
         nodeId: node.id,
         authorId: personId,
+        assistedById: ctx.actor.assistedBy,
         formKey: given.formKey,
         state: 'received' as const,
         language: given.language,
@@ -75,13 +76,8 @@ export async function submitComment(
       const attached = await attachFiles(tx, ctx, { fileIds, subjectId: id });
       // Nothing of it is kept: the form is shown again.
       if (!attached.ok) throw new FileGone();
-      await receive(tx, ctx, {
-        subjectId: id,
-        kind: 'submission',
-        title: entryTitle(node.title),
-        text: given.text,
-        path: null,
-      });
+      const contribution = asContribution({ ...row, publishedText: null });
+      await receive(tx, ctx, contribution, { title: entryTitle(node.title), path: null });
       await recordEvent(tx, ctx, { subjectId: id, kind: 'submitted', isPublic: false });
       await tellAuthor(tx, ctx, { comment: row, template: 'comment_received' });
       await recordAudit(tx, ctx, {

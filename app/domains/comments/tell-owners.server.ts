@@ -30,7 +30,11 @@ export async function tellOwners(
       personId,
       language,
       template: 'answer_waiting',
-      facts: { origin: ctx.origin, path: answerPath(comment.id), detail: entryTitle(title) },
+      facts: {
+        origin: ctx.origin,
+        path: answerPath(comment.id),
+        detail: entryTitle(title, language),
+      },
     });
   }
 }

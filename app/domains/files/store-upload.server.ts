@@ -2,7 +2,8 @@ import type { Readable } from 'node:stream';
 import { and, count, eq, isNull } from 'drizzle-orm';
 import { v7 as uuidv7 } from 'uuid';
 import type { Reader, Transaction } from '#db/client.server';
-import { file, person } from '#db/schema';
+import { file } from '#db/schema';
+import { lockPerson } from '~/domains/identity/account/find-person.server';
 import { recordAudit } from '~/platform/audit.server';
 import type { ActionContext } from '~/platform/context.server';
 import { ok, type Outcome, refused } from '~/platform/outcome';
@@ -97,8 +98,8 @@ async function finish(
   const { fileId: id, ownerId, name, alt, ...facts } = of;
   return inTransaction(ctx, async (tx) => {
     authorize(filesPolicy(ctx.actor, { do: 'hand_in', ownerId }));
-    // Several at once are counted one after the other.
-    await tx.select().from(person).where(eq(person.id, ownerId)).for('no key update');
+    // Several at once are counted one after the other; whoever was erased meanwhile hands nothing in.
+    await lockPerson(tx, ctx, ownerId);
     const reason = whyNotOneMore(await countWaiting(tx, ownerId));
     if (reason) return refused(reason);
     await tx.insert(file).values({

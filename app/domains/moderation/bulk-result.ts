@@ -4,6 +4,8 @@ import type { DecideRefusal } from './decision-rules';
 
 const reasons = [
   'closed',
+  'own_matter',
+  'overtaken',
   'not_by_same',
   'not_claimed',
   'claimed_by_another',
@@ -16,8 +18,9 @@ const reasons = [
   'not_allowed',
   'not_submission',
   'read_first',
+  'failed',
 ] as const satisfies (
-  DecideRefusal | 'not_found' | 'not_allowed' | 'not_submission' | 'read_first'
+  DecideRefusal | 'not_found' | 'not_allowed' | 'not_submission' | 'read_first' | 'failed'
 )[];
 
 /** Why one of them was left as it was. */

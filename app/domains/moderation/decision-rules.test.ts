@@ -11,7 +11,14 @@ import {
 } from './decision-rules';
 import { decisions } from './vocabulary';
 
-const submission: JudgedEntry = { kind: 'submission', isPaused: false, reconsidered: null };
+const submission: JudgedEntry = {
+  kind: 'submission',
+  isPaused: false,
+  reconsidered: null,
+  standing: 'private',
+};
+const notice: JudgedEntry = { ...submission, kind: 'notice', standing: 'public' };
+const secondLook: JudgedEntry = { ...submission, kind: 'reconsideration' };
 
 test.each<[string, JudgedEntry, string[]]>([
   ['a submission', submission, ['publish', 'publish_redacted', 'clarify', 'refuse']],
@@ -20,31 +27,30 @@ test.each<[string, JudgedEntry, string[]]>([
     { ...submission, isPaused: true },
     ['publish', 'publish_redacted', 'refuse'],
   ],
-  [
-    'a notice',
-    { kind: 'notice', isPaused: false, reconsidered: null },
-    ['keep', 'publish_redacted', 'hide'],
-  ],
+  ['a notice', notice, ['keep', 'publish_redacted', 'hide']],
+  ['a notice of what is hidden', { ...notice, standing: 'private' }, ['keep']],
+  ['a notice of what was taken back', { ...notice, standing: 'withdrawn' }, ['keep']],
+  ['a second look at what was taken back', { ...secondLook, standing: 'withdrawn' }, []],
   [
     'a refusal looked at again',
-    { kind: 'reconsideration', isPaused: false, reconsidered: 'refuse' },
+    { ...secondLook, reconsidered: 'refuse' },
     ['restore', 'publish_redacted', 'keep'],
   ],
   [
     'hiding looked at again',
-    { kind: 'reconsideration', isPaused: false, reconsidered: 'hide' },
+    { ...secondLook, reconsidered: 'hide' },
     ['restore', 'publish_redacted', 'keep'],
   ],
   [
     'redaction looked at again',
-    { kind: 'reconsideration', isPaused: false, reconsidered: 'publish_redacted' },
+    { ...secondLook, standing: 'public', reconsidered: 'publish_redacted' },
     ['restore', 'keep'],
   ],
 ])('%s can be decided so', (_name, entry, possible) => {
   expect(decisionsFor(entry)).toEqual(possible);
 });
 
-const claim = { closedAt: null, claimedById: null, notById: null };
+const claim = { closedAt: null, claimedById: null, notById: null, partyIds: ['ida'] };
 const closed = { ...claim, closedAt: '2026-03-09T11:00:00Z' };
 
 test.each([
@@ -55,14 +61,16 @@ test.each([
   ['what is decided', closed, false, 'closed'],
   ['one’s own decision', { ...claim, notById: 'me' }, false, 'not_by_same'],
   ['another’s decision', { ...claim, notById: 'other' }, false, null],
+  ['one’s own matter', { ...claim, partyIds: ['ida', 'me'] }, false, 'own_matter'],
 ])('claiming %s', (_name, entry, isHolderAway, refusal) => {
   expect(whyNotClaimable(entry, 'me', isHolderAway)).toBe(refusal);
 });
 
-test('anything open but one’s own decision can be taken over', () => {
+test('anything open but one’s own decision or matter can be taken over', () => {
   expect(whyNotTakeable({ ...claim, claimedById: 'other' }, 'me')).toBeNull();
   expect(whyNotTakeable({ ...closed, claimedById: 'other' }, 'me')).toBe('closed');
   expect(whyNotTakeable({ ...claim, notById: 'me' }, 'me')).toBe('not_by_same');
+  expect(whyNotTakeable({ ...claim, partyIds: ['me'] }, 'me')).toBe('own_matter');
 });
 
 test('one gives back what one has', () => {
@@ -79,6 +87,7 @@ describe('deciding', () => {
     decision: 'refuse' as const,
     reason: 'known' as const,
     hasStatement: false,
+    isOvertaken: false,
     isAsSeen: true,
   };
   const second = { ...mine, kind: 'reconsideration' as const, reconsidered: 'hide' as const };
@@ -110,6 +119,8 @@ describe('deciding', () => {
       { ...refuse, decision: 'clarify' as const, reason: 'none' as const, hasStatement: true },
       null,
     ],
+    ['on one’s own matter', { ...mine, partyIds: ['me'] }, refuse, 'own_matter'],
+    ['on what was decided anew', second, { ...refuse, isOvertaken: true }, 'overtaken'],
     ['on one’s own decision', { ...second, notById: 'me' }, refuse, 'not_by_same'],
     [
       'on another’s decision',
@@ -123,7 +134,12 @@ describe('deciding', () => {
 });
 
 describe('asking for a second look', () => {
-  const around = { isAsked: false, isOvertaken: false, hasRequest: true };
+  const around = {
+    standing: 'private' as const,
+    isAsked: false,
+    isOvertaken: false,
+    hasRequest: true,
+  };
   const refused = { decision: 'refuse' as const, entryKind: 'submission' as const };
 
   it.each([
@@ -131,6 +147,7 @@ describe('asking for a second look', () => {
     ['at hiding', { decision: 'hide' as const, entryKind: 'notice' as const }, around, null],
     ['twice', refused, { ...around, isAsked: true }, 'already_asked'],
     ['at what was decided anew', refused, { ...around, isOvertaken: true }, 'overtaken'],
+    ['at what was taken back', refused, { ...around, standing: 'withdrawn' as const }, 'withdrawn'],
     ['without a word', refused, { ...around, hasRequest: false }, 'request_needed'],
     [
       'at a second look',

@@ -1,3 +1,4 @@
+import type { Standing } from './contribution';
 import { type Decision, type EntryKind, restrictions } from './vocabulary';
 
 /** What may be decided, by whom, and when not. Pure. */
@@ -11,6 +12,8 @@ export type JudgedEntry = {
   isPaused: boolean;
   /** The decision that is looked at again. */
   reconsidered: Decision | null;
+  /** Of the contribution, now. */
+  standing: Standing;
 };
 
 /** A second look takes a decision back, makes it milder, or lets it stand; it never restricts more. */
@@ -25,13 +28,15 @@ const secondLook: Record<Restriction, readonly Decision[]> = {
  * can still be published or refused, but not asked about twice at once.
  */
 export function decisionsFor(entry: JudgedEntry): readonly Decision[] {
+  // Nobody reads what was taken back, so nothing is left to decide but what its reporter is told.
+  if (entry.standing === 'withdrawn') return entry.kind === 'notice' ? ['keep'] : [];
   switch (entry.kind) {
     case 'submission':
       return entry.isPaused
         ? ['publish', 'publish_redacted', 'refuse']
         : ['publish', 'publish_redacted', 'clarify', 'refuse'];
     case 'notice':
-      return ['keep', 'publish_redacted', 'hide'];
+      return entry.standing === 'public' ? ['keep', 'publish_redacted', 'hide'] : ['keep'];
     case 'reconsideration':
       return isRestriction(entry.reconsidered) ? secondLook[entry.reconsidered] : [];
   }
@@ -50,9 +55,16 @@ export function movesTheContribution(decision: Decision): boolean {
   return !changesNothing.includes(decision);
 }
 
-type Claim = { closedAt: string | null; claimedById: string | null; notById: string | null };
+type Claim = {
+  closedAt: string | null;
+  claimedById: string | null;
+  notById: string | null;
+  partyIds: string[];
+};
 
-export type ClaimRefusal = 'closed' | 'not_by_same' | 'claimed_by_another';
+/** Why an entry is for somebody else, whoever has it. */
+export type BarRefusal = 'own_matter' | 'not_by_same';
+export type ClaimRefusal = 'closed' | BarRefusal | 'claimed_by_another';
 
 /**
  * Why somebody may not claim an entry; null: they may. Whose role ended, or who is on leave, holds nobody up.
@@ -70,8 +82,19 @@ export function whyNotClaimable(
 }
 
 /** Why somebody may not take an entry over, from whoever has it; null: they may. */
-export function whyNotTakeable(entry: Claim, personId: string): 'closed' | 'not_by_same' | null {
-  if (entry.closedAt !== null) return 'closed';
+export function whyNotTakeable(entry: Claim, personId: string): 'closed' | BarRefusal | null {
+  return entry.closedAt === null ? whyBarred(entry, personId) : 'closed';
+}
+
+/**
+ * Why somebody may not judge an entry, whatever their role: it is their own matter (Danish Public Administration
+ * Act § 3), or their own decision that is looked at again. Null: they may.
+ */
+export function whyBarred(
+  entry: Pick<Claim, 'notById' | 'partyIds'>,
+  personId: string,
+): BarRefusal | null {
+  if (entry.partyIds.includes(personId)) return 'own_matter';
   return entry.notById === personId ? 'not_by_same' : null;
 }
 
@@ -86,9 +109,10 @@ export function whyNotReleasable(entry: Claim, personId: string): ReleaseRefusal
 
 export type DecideRefusal =
   | 'closed'
-  | 'not_by_same'
+  | BarRefusal
   | 'not_claimed'
   | 'claimed_by_another'
+  | 'overtaken'
   | 'does_not_fit'
   | 'changed_meanwhile'
   | 'reason_needed'
@@ -104,6 +128,8 @@ export function whyNotDecidable(
     /** Whether one was named, and is one that may be used. */
     reason: 'none' | 'known' | 'unknown';
     hasStatement: boolean;
+    /** Whether the decision that is looked at again is not the last one any more. */
+    isOvertaken: boolean;
     /** Whether the text is the one that the moderator saw. */
     isAsSeen: boolean;
   },
@@ -112,6 +138,7 @@ export function whyNotDecidable(
   if (obstacle !== null) return obstacle;
   if (entry.claimedById === null) return 'not_claimed';
   if (entry.claimedById !== given.personId) return 'claimed_by_another';
+  if (given.isOvertaken) return 'overtaken';
   if (!decisionsFor(entry).includes(given.decision)) return 'does_not_fit';
   if (!given.isAsSeen) return 'changed_meanwhile';
   if (given.reason === 'unknown') return 'reason_unknown';
@@ -120,15 +147,16 @@ export function whyNotDecidable(
 }
 
 export type ReconsiderationRefusal =
-  'not_restrictive' | 'final' | 'already_asked' | 'overtaken' | 'request_needed';
+  'not_restrictive' | 'final' | 'withdrawn' | 'already_asked' | 'overtaken' | 'request_needed';
 
 /** Why a decision cannot be looked at again; null: it can. */
 export function whyNotReconsiderable(
   decision: { decision: Decision; entryKind: EntryKind },
-  around: { isAsked: boolean; isOvertaken: boolean; hasRequest: boolean },
+  around: { standing: Standing; isAsked: boolean; isOvertaken: boolean; hasRequest: boolean },
 ): ReconsiderationRefusal | null {
   if (!isRestriction(decision.decision)) return 'not_restrictive';
   if (decision.entryKind === 'reconsideration') return 'final';
+  if (around.standing === 'withdrawn') return 'withdrawn';
   if (around.isAsked) return 'already_asked';
   if (around.isOvertaken) return 'overtaken';
   return around.hasRequest ? null : 'request_needed';

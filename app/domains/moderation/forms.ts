@@ -1,19 +1,12 @@
 import { z } from 'zod';
+import { neededText, someText } from '~/platform/form-text';
 import { decisions } from './vocabulary';
 
 /** The forms of moderation. A schema's messages are the codes of `i18n/…/forms.ts`. */
 
-/** Several lines as people write them: without what cannot be seen, and without blanks around them. */
-const someText = (longest: number) =>
-  z
-    .string({ error: 'missing' })
-    .transform((text) => text.normalize('NFC').replace(/\r\n?/g, '\n').trim())
-    .refine((text) => !/[^\P{Cc}\n\t]|\p{Cs}/u.test(text), 'strange_letters')
-    .refine((text) => text.length <= longest, 'too_long');
-
 /** What one notes for one's colleagues. */
 export const noteForm = z.object({
-  text: someText(4000).refine((text) => text !== '', 'missing'),
+  text: neededText(4000),
 });
 
 /** Empty is none. */

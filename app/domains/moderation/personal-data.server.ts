@@ -1,4 +1,4 @@
-import { and, desc, eq, inArray, isNotNull, isNull } from 'drizzle-orm';
+import { and, desc, eq, inArray, isNotNull, isNull, sql } from 'drizzle-orm';
 import {
   contentNotice,
   moderationDecision,
@@ -71,6 +71,16 @@ export const moderationData: PersonalData = {
       .update(moderationLetter)
       .set({ recipientId: to })
       .where(eq(moderationLetter.recipientId, from));
+    // What becomes one's own matter is nothing one goes on working at.
+    const isOwnNow = sql`${moderationEntry.closedAt} is null and ${moderationEntry.claimedById} = ${to}`;
+    await tx
+      .update(moderationEntry)
+      .set({
+        partyIds: sql`array_replace(${moderationEntry.partyIds}, ${from}::uuid, ${to}::uuid)`,
+        claimedById: sql`case when ${isOwnNow} then null else ${moderationEntry.claimedById} end`,
+        claimedAt: sql`case when ${isOwnNow} then null else ${moderationEntry.claimedAt} end`,
+      })
+      .where(sql`${from}::uuid = any (${moderationEntry.partyIds})`);
   },
 
   /** A notice that waits is decided on without its giver; of one that is decided the words go as well. */

@@ -16,7 +16,8 @@ export type ModerationAction =
 
 /**
  * Who may do what in moderation. Administrators decide nothing of their own, but give the second look where
- * there is no other moderator. Staff who are helping a citizen act as that citizen, and see nothing here.
+ * there is no other moderator. On pages of the staff somebody who helps a citizen acts as themselves; what they
+ * wrote down for a citizen is their own matter all the same (`whyBarred`).
  */
 export function moderationPolicy(actor: Actor, action: ModerationAction): boolean {
   switch (action.do) {

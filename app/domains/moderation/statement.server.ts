@@ -1,5 +1,6 @@
 import type { Language } from '~/i18n/languages';
 import { textsIn } from '~/i18n/texts-of-language';
+import type { Standing } from './contribution';
 import { isRestriction } from './decision-rules';
 import type { Decision, EntryKind } from './vocabulary';
 
@@ -8,6 +9,8 @@ import type { Decision, EntryKind } from './vocabulary';
  * was looked at, the ground with its wording, that no machine decided, and what one can do about it.
  * @param given.ground the reason's title and the words for it, which the moderator may have changed
  * @param given.mayBeShown a refused text may be read beside its ground, where its author wants that
+ * @param given.standing where the contribution was when it was decided
+ * @param given.endsSecondLook somebody was to look at a former decision again; this one takes its place
  * @param given.words with `clarify` the question; else what the moderator adds where there is no ground
  * @returns paragraphs with an empty line between them; nothing of what the author wrote
  */
@@ -18,14 +21,22 @@ export function composeStatement(given: {
   ground: { title: string; wording: string } | null;
   words: string | null;
   mayBeShown: boolean;
+  standing: Standing;
+  endsSecondLook: boolean;
 }): string {
   const { statement } = textsIn(given.language).moderation;
   const { decision, kind, ground, words } = given;
   const isUpheld = decision === 'keep' && kind === 'reconsideration';
   const isAgainst = isRestriction(decision) || isUpheld;
   const isSecondLook = kind === 'reconsideration';
+  const wasGone = decision === 'keep' && kind === 'notice' && given.standing !== 'public';
   return paragraphs([
-    isUpheld ? statement.decided.upheld : statement.decided[decision],
+    isUpheld
+      ? statement.decided.upheld
+      : wasGone
+        ? statement.decided.wasGone
+        : statement.decided[decision],
+    given.endsSecondLook && statement.endsSecondLook,
     isAgainst && statement.because[kind],
     ground && `${statement.ground(ground.title)} ${ground.wording}`,
     words,
@@ -40,20 +51,20 @@ export function composeStatement(given: {
 
 /**
  * What somebody who gave a notice is told of the decision on it (DSA art. 16 (5) and (6)).
- * @param isSecondLook whether what they were told before holds no longer
+ * @param of.isSecondLook whether what they were told before holds no longer
  */
 export function answerToNotice(
   decision: Decision,
+  of: { standing: Standing; isSecondLook: boolean },
   language: Language,
-  isSecondLook = false,
 ): string {
   const { noticeAnswer } = textsIn(language).moderation;
   const outcome =
     decision === 'hide' || decision === 'publish_redacted' || decision === 'restore'
       ? noticeAnswer[decision]
-      : noticeAnswer.keep;
+      : noticeAnswer[of.standing === 'public' ? 'keep' : 'wasGone'];
   return paragraphs([
-    isSecondLook ? noticeAnswer.secondLook : noticeAnswer.thanks,
+    of.isSecondLook ? noticeAnswer.secondLook : noticeAnswer.thanks,
     outcome,
     noticeAnswer.byPeople,
     noticeAnswer.again,

@@ -9,6 +9,8 @@ const refusal = {
   ground: { title: 'Personsag', wording: 'Det handler om en sag.' },
   words: null,
   mayBeShown: false,
+  standing: 'private' as const,
+  endsSecondLook: false,
 };
 
 describe('a statement of reasons', () => {
@@ -63,11 +65,22 @@ describe('a statement of reasons', () => {
     expect(published).toBe('Vi har offentliggjort det, du skrev.');
   });
 
+  it('says so where nobody could read it any more, or a second look falls away', () => {
+    const kept = { ...refusal, decision: 'keep' as const, kind: 'notice' as const, ground: null };
+    expect(composeStatement(kept)).toContain('Andre kunne ikke læse det mere');
+    expect(composeStatement({ ...kept, standing: 'public' })).toContain('det bliver stående');
+    expect(composeStatement({ ...refusal, endsSecondLook: true })).toContain('Det falder væk');
+    expect(answerToNotice('keep', { standing: 'withdrawn', isSecondLook: false }, 'da')).toContain(
+      'kunne allerede ikke læse',
+    );
+  });
+
   it.each(['en', 'de'] as const)('is whole in %s', (language) => {
     expect(composeStatement({ ...refusal, language }).split('\n\n')).toHaveLength(7);
   });
 });
 
 test.each(decisions)('whoever gave a notice is told of „%s“ and what they can do', (decision) => {
-  expect(answerToNotice(decision, 'da').split('\n\n')).toHaveLength(4);
+  const of = { standing: 'public', isSecondLook: false } as const;
+  expect(answerToNotice(decision, of, 'da').split('\n\n')).toHaveLength(4);
 });

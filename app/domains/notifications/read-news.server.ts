@@ -1,6 +1,7 @@
 import { and, asc, eq } from 'drizzle-orm';
 import { alias } from 'drizzle-orm/pg-core';
 import { follow, notification, searchEntry, threadEvent } from '#db/schema';
+import { standingFacts } from '~/domains/thread/standing-facts.server';
 import type { ReadContext } from '~/platform/context.server';
 
 const followed = alias(searchEntry, 'followed');
@@ -38,7 +39,7 @@ export async function readNews(
       path: searchEntry.path,
       at: threadEvent.at,
       kind: threadEvent.kind,
-      facts: threadEvent.facts,
+      facts: standingFacts,
     })
     .from(notification)
     .innerJoin(threadEvent, eq(threadEvent.id, notification.eventId))

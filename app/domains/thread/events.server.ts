@@ -5,6 +5,7 @@ import { threadEvent } from '#db/schema';
 import type { Actor } from '~/domains/identity/actor';
 import type { Context, ReadContext } from '~/platform/context.server';
 import { enqueue } from '~/platform/queue.server';
+import { standingFacts } from './standing-facts.server';
 import type { EventFacts, EventKind } from './vocabulary';
 
 /** What happened, as „Det skete der“ and the feeds tell it. */
@@ -78,7 +79,7 @@ export async function eventsOfEach(
       id: threadEvent.id,
       at: threadEvent.at,
       kind: threadEvent.kind,
-      facts: threadEvent.facts,
+      facts: standingFacts,
     })
     .from(threadEvent)
     .where(

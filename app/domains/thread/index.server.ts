@@ -6,7 +6,7 @@ import { inPortions } from '~/platform/portions';
 export { eventsOf, eventsOfEach, recordEvent } from './events.server';
 export { contributionsOf, linkToNodes, linkToSdgs } from './links.server';
 export { threadData } from './personal-data.server';
-export { recordResource, resourcesOf } from './resources.server';
+export { forgetResourceNotes, recordResource, resourcesOf } from './resources.server';
 export type { EventKind } from './vocabulary';
 
 type SubjectKind = (typeof subject.$inferSelect)['kind'];

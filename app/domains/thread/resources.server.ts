@@ -47,3 +47,8 @@ export async function resourcesOf(
     );
   return sum!;
 }
+
+/** Whoever a subject is about is erased: what was spent on it stays, without a word of what for. */
+export async function forgetResourceNotes(tx: Transaction, subjectId: string): Promise<void> {
+  await tx.update(resourceEntry).set({ note: null }).where(eq(resourceEntry.subjectId, subjectId));
+}

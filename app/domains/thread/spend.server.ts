@@ -27,6 +27,8 @@ export async function spend(
       .where(and(eq(subject.municipalityId, ctx.municipality.id), eq(subject.id, of.subjectId)));
     if (!found) throw new NotFound();
     await recordResource(tx, ctx, { subjectId: found.id, ...of.spent });
-    await recordAudit(tx, ctx, { action: 'thread.spend', subjectId: found.id, details: of.spent });
+    // The log cannot be changed; words about somebody stay out of it.
+    const { note: _, ...details } = of.spent;
+    await recordAudit(tx, ctx, { action: 'thread.spend', subjectId: found.id, details });
   });
 }

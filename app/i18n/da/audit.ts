@@ -70,6 +70,7 @@ export const audit = {
     'identity.return_from_mitid': 'Kom tilbage fra MitID',
     'identity.mitid': 'Brugte MitID',
     'identity.mitid_refused': 'Kom ikke igennem med MitID',
+    'identity.look_up_address': 'Så en borgers adresse for at sende et brev',
     'identity.ask_for_letter': 'Bestilte et brev med kode',
     'identity.cancel_letter': 'Annullerede et brev med kode',
     'identity.send_letter': 'Sendte et brev med kode',

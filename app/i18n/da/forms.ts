@@ -107,6 +107,8 @@ const faults: Record<FaultCode, string> = {
     'Du har valgt, at en fil ikke skal offentliggøres. Vælg „Offentliggør uden noget af det“, eller fjern krydset.',
   node_dropped:
     'Det er ikke en del af planen mere, så det kan ikke kommenteres. Din tekst står her endnu: Skriv den eventuelt til en anden del af planen.',
+  not_only_taken_out:
+    'Her må du kun tage noget ud. Ord, som borgeren ikke har skrevet, kan du ikke sætte ind. Vis med […], hvor noget mangler.',
   nothing_taken_out:
     'Det er den samme tekst. Tag det ud, som ikke må stå der, eller offentliggør det, som det er.',
 };
@@ -192,6 +194,8 @@ export const said = {
   sag_overtaget: 'Du har overtaget sagen.',
   sag_sluppet: 'Sagen er lagt tilbage, så en anden kan tage den.',
   sag_closed: 'Der er allerede truffet en afgørelse i sagen.',
+  sag_own_matter:
+    'Det handler om dig selv, eller du har selv skrevet det eller anmeldt det. En anden skal tage sagen.',
   sag_not_by_same: 'Det er din egen afgørelse, der skal ses på igen. Det skal en anden gøre.',
   sag_claimed_by_another: 'En anden har taget sagen imens. Du kan overtage den.',
   sag_not_claimed: 'Du har ikke sagen mere.',

@@ -46,10 +46,12 @@ const decided: Record<Decision, string> = {
 
 /** Hvorfor noget af det, der var valgt, ikke blev gjort. */
 const notDone: Record<
-  DecideRefusal | 'not_found' | 'not_allowed' | 'not_submission' | 'read_first',
+  DecideRefusal | 'not_found' | 'not_allowed' | 'not_submission' | 'read_first' | 'failed',
   (count: number) => string
 > = {
   closed: (count) => `${count}: der er allerede truffet en afgørelse.`,
+  own_matter: (count) => `${count}: det er din egen sag, så den er for en anden.`,
+  overtaken: (count) => `${count}: der er truffet en ny afgørelse siden.`,
   not_by_same: (count) => `${count}: det er din egen afgørelse, der skal ses på igen.`,
   not_claimed: (count) => `${count}: sagen er lagt tilbage imens.`,
   claimed_by_another: (count) => `${count}: en anden har taget sagen.`,
@@ -61,6 +63,7 @@ const notDone: Record<
   not_found: (count) => `${count}: sagen findes ikke mere.`,
   not_allowed: (count) => `${count}: den slags sager er ikke for din rolle.`,
   not_submission: (count) => `${count}: kun nye indlæg kan offentliggøres herfra.`,
+  failed: (count) => `${count}: noget gik galt hos os. Prøv igen.`,
   read_first: (count) =>
     `${count}: åbn sagen først. Teksten er lang, der er en fil, eller der kan stå personoplysninger.`,
 };
@@ -181,6 +184,8 @@ export const inbox = {
     redactedHint: 'Bruges kun, når du offentliggør uden noget af det.',
     leaveOut: (what: string, isPicture: boolean) =>
       `${isPicture ? 'Billedet' : 'Filen'} offentliggøres ikke: ${what}`,
+    notByMail:
+      'Forfatteren har ingen e-mail og hører kun om spørgsmålet i et brev. Uret står stille, til der kommer et svar. Skriv brevet ud, når du har spurgt.',
     leaveOutHint: 'Bruges kun, når du offentliggør uden noget af det.',
     submit: 'Gem afgørelsen',
     notTaken: 'Afgørelsen blev ikke gemt',

@@ -40,6 +40,8 @@ const findings: Record<FindingKind, string> = {
 
 const refusals: Record<ClaimRefusal | DecideRefusal | ReconsiderationRefusal, string> = {
   closed: 'Der er allerede truffet en afgørelse.',
+  own_matter:
+    'Det handler om dig selv, eller du har selv skrevet det eller anmeldt det. En anden skal tage sagen.',
   not_by_same: 'Det er din egen afgørelse, der skal ses på igen. Det skal en anden gøre.',
   not_claimed: 'Tag sagen, før du træffer en afgørelse.',
   claimed_by_another: 'En anden har taget sagen. Du kan overtage den.',
@@ -49,6 +51,7 @@ const refusals: Record<ClaimRefusal | DecideRefusal | ReconsiderationRefusal, st
   reason_unknown: 'Den begrundelse kan ikke bruges mere. Vælg en anden.',
   statement_needed: 'Skriv, hvad du vil spørge om.',
   not_restrictive: 'Afgørelsen er ikke imod dig, så der er ikke noget at se på igen.',
+  withdrawn: 'Du har trukket det tilbage, så der er ikke noget at se på igen.',
   final: 'Afgørelsen er allerede set igennem to gange.',
   already_asked: 'Der er allerede bedt om, at afgørelsen bliver set på igen.',
   overtaken: 'Der er truffet en ny afgørelse siden.',
@@ -126,8 +129,12 @@ export const moderation = {
       hide: 'Vi har skjult det, du skrev. Fra nu af kan andre ikke læse det. Det gælder, indtil der bliver bestemt noget andet.',
       restore: 'Vi har set på afgørelsen igen og gjort den om. Alle kan nu læse dit indlæg.',
       keep: 'Nogen har anmeldt det, du skrev. Vi har set på det, og det bliver stående, som det er.',
+      wasGone:
+        'Nogen har anmeldt det, du skrev. Andre kunne ikke læse det mere, da vi så på det, så der er ikke ændret noget.',
       upheld: 'Vi har set på afgørelsen igen. Den står ved magt.',
     },
+    endsSecondLook:
+      'Du havde bedt om, at en tidligere afgørelse blev set på igen. Det falder væk, fordi denne afgørelse træder i stedet.',
     because: {
       submission: 'Vi læser alt, før det bliver offentligt.',
       notice: 'Vi så på det, fordi nogen har anmeldt det til os.',
@@ -156,6 +163,8 @@ export const moderation = {
     restore:
       'Indholdet kan læses igen. Efter den nye vurdering er det hverken imod loven eller reglerne her.',
     keep: 'Indholdet bliver, som det er. Efter vores vurdering er det hverken imod loven eller reglerne her.',
+    wasGone:
+      'Andre kunne allerede ikke læse indholdet mere, da vi så på det. Så der er ikke noget at skjule.',
     byPeople: 'Det er et menneske, der har truffet afgørelsen.',
     again:
       'Er du uenig, kan du kontakte kommunen eller anmelde det igen med det, vi skal vide mere.',

@@ -71,6 +71,7 @@ export const audit = {
     'identity.return_from_mitid': 'Von MitID zurückgekommen',
     'identity.mitid': 'MitID benutzt',
     'identity.mitid_refused': 'Mit MitID abgewiesen',
+    'identity.look_up_address': 'Sah eine Adresse ein, um einen Brief zu senden',
     'identity.ask_for_letter': 'Einen Brief mit Code bestellt',
     'identity.cancel_letter': 'Einen Brief mit Code storniert',
     'identity.send_letter': 'Einen Brief mit Code verschickt',

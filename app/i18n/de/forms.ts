@@ -138,6 +138,8 @@ export const forms = {
       'Sie haben gewählt, dass eine Datei nicht veröffentlicht wird. Wählen Sie die Veröffentlichung ohne einen Teil, oder entfernen Sie das Häkchen.',
     node_dropped:
       'Es ist nicht mehr Teil des Plans und kann nicht kommentiert werden. Ihr Text steht noch hier: Sie können ihn zu einem anderen Teil des Plans senden.',
+    not_only_taken_out:
+      'Hier können Sie nur etwas herausnehmen. Wörter, die nicht von der Bürgerin oder dem Bürger sind, können Sie nicht einsetzen. Zeigen Sie mit […], wo etwas fehlt.',
     nothing_taken_out:
       'Das ist derselbe Text. Nehmen Sie heraus, was dort nicht stehen darf, oder veröffentlichen Sie ihn, wie er ist.',
   },
@@ -212,6 +214,8 @@ export const said = {
   sag_overtaget: 'Sie haben den Fall übernommen.',
   sag_sluppet: 'Der Fall ist wieder frei, jemand anderes kann ihn nehmen.',
   sag_closed: 'Über diesen Fall ist schon entschieden.',
+  sag_own_matter:
+    'Es geht um Sie selbst, oder Sie haben es selbst geschrieben oder gemeldet. Jemand anderes muss den Fall nehmen.',
   sag_not_by_same:
     'Es ist Ihre eigene Entscheidung, die noch einmal geprüft wird. Das muss jemand anderes tun.',
   sag_claimed_by_another:

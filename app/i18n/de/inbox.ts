@@ -84,6 +84,8 @@ export const inbox = {
   },
   notDone: {
     closed: (count) => `${count}: Es ist schon entschieden.`,
+    own_matter: (count) => `${count}: Das ist Ihre eigene Sache und für jemand anderen.`,
+    overtaken: (count) => `${count}: Inzwischen gibt es eine neue Entscheidung.`,
     not_by_same: (count) => `${count}: Ihre eigene Entscheidung wird noch einmal geprüft.`,
     not_claimed: (count) => `${count}: Der Fall ist inzwischen wieder frei.`,
     claimed_by_another: (count) => `${count}: Jemand anderes hat den Fall.`,
@@ -97,6 +99,7 @@ export const inbox = {
     not_allowed: (count) => `${count}: Solche Fälle sind nicht für Ihre Rolle.`,
     not_submission: (count) =>
       `${count}: Von hier aus können nur neue Beiträge veröffentlicht werden.`,
+    failed: (count) => `${count}: Bei uns ist etwas schiefgegangen. Versuchen Sie es erneut.`,
     read_first: (count) =>
       `${count}: Öffnen Sie den Fall zuerst. Der Text ist lang, es gibt eine Datei, oder es könnten persönliche Daten darin stehen.`,
   },
@@ -170,6 +173,8 @@ export const inbox = {
     redactedHint: 'Gilt nur, wenn Sie ohne einen Teil veröffentlichen.',
     leaveOut: (what: string, isPicture: boolean) =>
       `${isPicture ? 'Das Bild' : 'Die Datei'} wird nicht veröffentlicht: ${what}`,
+    notByMail:
+      'Die Person hat keine E-Mail und erfährt von der Frage nur durch einen Brief. Die Frist ruht, bis eine Antwort kommt. Drucken Sie den Brief aus, wenn Sie gefragt haben.',
     leaveOutHint: 'Gilt nur, wenn Sie ohne einen Teil davon veröffentlichen.',
     submit: 'Entscheidung speichern',
     notTaken: 'Die Entscheidung wurde nicht gespeichert',

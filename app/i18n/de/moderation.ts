@@ -29,6 +29,8 @@ export const moderation = {
   },
   refusals: {
     closed: 'Es ist schon entschieden.',
+    own_matter:
+      'Es geht um Sie selbst, oder Sie haben es selbst geschrieben oder gemeldet. Jemand anderes muss den Fall nehmen.',
     not_by_same: 'Das ist Ihre eigene Entscheidung. Jemand anderes muss sie erneut prüfen.',
     not_claimed: 'Übernehmen Sie den Fall, bevor Sie entscheiden.',
     claimed_by_another: 'Jemand anderes hat den Fall. Sie können ihn übernehmen.',
@@ -40,6 +42,7 @@ export const moderation = {
     statement_needed: 'Schreiben Sie, was Sie fragen möchten.',
     not_restrictive:
       'Die Entscheidung richtet sich nicht gegen Sie. Es gibt nichts erneut zu prüfen.',
+    withdrawn: 'Sie haben es zurückgezogen. Es gibt nichts erneut zu prüfen.',
     final: 'Die Entscheidung ist schon zweimal geprüft worden.',
     already_asked: 'Um eine erneute Prüfung ist schon gebeten worden.',
     overtaken: 'Inzwischen gibt es eine neue Entscheidung.',
@@ -109,8 +112,12 @@ export const moderation = {
       restore:
         'Wir haben die Entscheidung erneut geprüft und geändert. Alle können Ihren Beitrag jetzt lesen.',
       keep: 'Jemand hat gemeldet, was Sie geschrieben haben. Wir haben es geprüft, und es bleibt, wie es ist.',
+      wasGone:
+        'Jemand hat gemeldet, was Sie geschrieben haben. Andere konnten es nicht mehr lesen, als wir es geprüft haben. Es hat sich also nichts geändert.',
       upheld: 'Wir haben die Entscheidung erneut geprüft. Sie bleibt bestehen.',
     },
+    endsSecondLook:
+      'Sie hatten darum gebeten, eine frühere Entscheidung erneut zu prüfen. Das entfällt, weil diese Entscheidung an ihre Stelle tritt.',
     because: {
       submission: 'Wir lesen alles, bevor es veröffentlicht wird.',
       notice: 'Wir haben es geprüft, weil jemand es uns gemeldet hat.',
@@ -140,6 +147,8 @@ export const moderation = {
     restore:
       'Der Inhalt ist wieder lesbar. Nach der neuen Prüfung verstößt er weder gegen das Gesetz noch gegen die Regeln hier.',
     keep: 'Der Inhalt bleibt, wie er ist. Er verstößt nach unserer Einschätzung weder gegen das Gesetz noch gegen die Regeln hier.',
+    wasGone:
+      'Andere konnten den Inhalt nicht mehr lesen, als wir ihn geprüft haben. Es gibt also nichts zu verbergen.',
     byPeople: 'Ein Mensch hat die Entscheidung getroffen.',
     again:
       'Sind Sie nicht einverstanden, können Sie sich an die Kommune wenden oder es erneut melden und uns sagen, was wir noch wissen sollten.',

@@ -71,6 +71,7 @@ export const audit = {
     'identity.return_from_mitid': 'Came back from MitID',
     'identity.mitid': 'Used MitID',
     'identity.mitid_refused': 'Was refused with MitID',
+    'identity.look_up_address': 'Looked up a citizen’s address to send a letter',
     'identity.ask_for_letter': 'Ordered a letter with a code',
     'identity.cancel_letter': 'Cancelled a letter with a code',
     'identity.send_letter': 'Sent a letter with a code',

@@ -130,6 +130,8 @@ export const forms = {
       'You have chosen that a file is not to be published. Choose “Publish without some of it”, or remove the tick.',
     node_dropped:
       'It is not part of the plan any more, so it cannot be commented on. Your text still stands here: you may send it to another part of the plan.',
+    not_only_taken_out:
+      'Here you can only take something out. You cannot put in words that the citizen did not write. Show with […] where something is missing.',
     nothing_taken_out:
       'That is the same text. Take out what must not be there, or publish it as it is.',
   },
@@ -201,6 +203,8 @@ export const said = {
   sag_overtaget: 'You have taken over the matter.',
   sag_sluppet: 'The matter has been put back, so that somebody else can take it.',
   sag_closed: 'This matter has already been decided.',
+  sag_own_matter:
+    'It is about you, or you wrote or reported it yourself. Somebody else has to take the matter.',
   sag_not_by_same:
     'It is your own decision that is to be looked at again. Somebody else must do that.',
   sag_claimed_by_another: 'Somebody else has taken the matter meanwhile. You can take it over.',

@@ -85,6 +85,8 @@ export const inbox = {
   },
   notDone: {
     closed: (count) => `${count}: already decided.`,
+    own_matter: (count) => `${count}: it is a matter of your own, so it is for somebody else.`,
+    overtaken: (count) => `${count}: a new decision has been made since.`,
     not_by_same: (count) => `${count}: it is your own decision that is to be looked at again.`,
     not_claimed: (count) => `${count}: the matter was put back meanwhile.`,
     claimed_by_another: (count) => `${count}: somebody else has taken the matter.`,
@@ -96,6 +98,7 @@ export const inbox = {
     not_found: (count) => `${count}: the matter is no longer there.`,
     not_allowed: (count) => `${count}: such matters are not for your role.`,
     not_submission: (count) => `${count}: only new contributions can be published from here.`,
+    failed: (count) => `${count}: something went wrong on our side. Try again.`,
     read_first: (count) =>
       `${count}: open the matter first. The text is long, there is a file, or there may be personal data.`,
   },
@@ -169,6 +172,8 @@ export const inbox = {
     redactedHint: 'Only used when you publish without some of it.',
     leaveOut: (what: string, isPicture: boolean) =>
       `${isPicture ? 'The picture' : 'The file'} is not published: ${what}`,
+    notByMail:
+      'The author has no e-mail and only hears of the question by letter. The clock stands still until there is an answer. Print the letter once you have asked.',
     leaveOutHint: 'Only used when you publish without some of it.',
     submit: 'Save the decision',
     notTaken: 'The decision was not saved',

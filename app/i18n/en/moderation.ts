@@ -29,6 +29,8 @@ export const moderation = {
   },
   refusals: {
     closed: 'A decision has already been made.',
+    own_matter:
+      'It is about you, or you wrote or reported it yourself. Somebody else has to take the matter.',
     not_by_same: 'This is your own decision. Somebody else must take the second look.',
     not_claimed: 'Claim the case before you decide.',
     claimed_by_another: 'Somebody else has claimed the case. You can take it over.',
@@ -39,6 +41,7 @@ export const moderation = {
     reason_unknown: 'That reason is no longer in use. Choose another.',
     statement_needed: 'Write what you want to ask.',
     not_restrictive: 'The decision is not against you, so there is nothing to look at again.',
+    withdrawn: 'You have withdrawn it, so there is nothing to look at again.',
     final: 'The decision has already been looked at twice.',
     already_asked: 'A second look at the decision has already been asked for.',
     overtaken: 'A new decision has been made since.',
@@ -108,8 +111,12 @@ export const moderation = {
       restore:
         'We have looked at the decision again and reversed it. Everyone can now read your contribution.',
       keep: 'Somebody has reported what you wrote. We have looked at it, and it stays as it is.',
+      wasGone:
+        'Somebody has reported what you wrote. Others could no longer read it when we looked at it, so nothing has changed.',
       upheld: 'We have looked at the decision again. It stands.',
     },
+    endsSecondLook:
+      'You had asked for a second look at an earlier decision. That falls away, because this decision takes its place.',
     because: {
       submission: 'We read everything before it is published.',
       notice: 'We looked at it because somebody had reported it to us.',
@@ -138,6 +145,8 @@ export const moderation = {
     restore:
       'The content can be read again. On a second look it is neither against the law nor against the rules here.',
     keep: 'The content stays as it is. In our view it is neither against the law nor against the rules here.',
+    wasGone:
+      'Others could no longer read the content when we looked at it. So there is nothing to hide.',
     byPeople: 'The decision was made by a human being.',
     again:
       'If you disagree, you can contact the municipality, or report it again and tell us what more we should know.',

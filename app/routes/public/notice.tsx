@@ -23,10 +23,10 @@ export const loader = publicRoute({}, async (ctx, { params }) =>
 
 export const action = publicAction(
   { form: noticeForm },
-  async (ctx, { form, params, language, isForAnother }) => {
+  async (ctx, { form, params, language, who, isForAnother }) => {
     const commentId = params.subject ?? '';
-    // Whoever has signed in since does not answer for what was written before.
-    const actor = isForAnother ? visitor : ctx.actor;
+    // Whoever has signed in since does not answer for what was written before; who is helped does it themselves.
+    const actor = isForAnother ? visitor : (who?.helped?.actor ?? ctx.actor);
     await giveNotice({ ...ctx, actor }, { ...form, commentId, language });
     return { to: `/anmeld/${commentId}`, said: 'anmeldt' };
   },

@@ -2,7 +2,7 @@ import type { z } from 'zod';
 import {
   addNote,
   claimEntry,
-  findEntry,
+  findSubjectOf,
   releaseEntry,
   takeOverEntry,
 } from '~/domains/moderation/index.server';
@@ -41,7 +41,7 @@ export async function actOnEntry(ctx: Acting, entry: Entry): Promise<Done> {
       return outcome.ok ? { to: here, said: 'svar_gemt' } : { faults: { text: outcome.reason } };
     }
     case 'forbrug': {
-      const { subjectId } = await findEntry(ctx, entryId);
+      const { subjectId } = await findSubjectOf(ctx, entryId);
       await spend(ctx, { subjectId, spent: entry.given });
       return { to: `${here}#forbrug`, said: 'forbrug_gemt' };
     }
@@ -85,6 +85,7 @@ function fieldOf(reason: string, isRedacted: boolean): string {
     // What the contribution's own domain says of the text that everyone would read.
     case 'text_needed':
     case 'nothing_taken_out':
+    case 'not_only_taken_out':
     case 'cpr_in_text':
       return isRedacted ? 'published' : 'decision';
     default:
@@ -93,7 +94,7 @@ function fieldOf(reason: string, isRedacted: boolean): string {
 }
 
 async function contributionOf(ctx: Acting, entryId: string) {
-  const { subjectId, subjectKind } = await findEntry(ctx, entryId);
+  const { subjectId, subjectKind } = await findSubjectOf(ctx, entryId);
   const kind = inboxKindOf(subjectKind);
   if (kind === undefined) throw new NotFound();
   return { kind, subjectId };

@@ -1,6 +1,7 @@
 import { useActionData, useLoaderData } from '@remix-run/react';
 import { holds } from '~/domains/identity/actor';
 import { StaffPage } from '~/domains/identity/components/staff-page';
+import { hasEmail } from '~/domains/identity/letter/find-recipient.server';
 import { DecisionForm, LostDecision } from '~/domains/moderation/components/decision-form';
 import { DueMark } from '~/domains/moderation/components/due-mark';
 import { EntryClaim } from '~/domains/moderation/components/entry-claim';
@@ -26,7 +27,7 @@ export const meta = pageMeta<Awaited<ReturnType<typeof loader>>>(({ texts, data 
 }));
 
 export const loader = staffRoute({ roles: moderatingRoles }, async (ctx, { params }) => {
-  const { notice, ...entry } = await findEntry(ctx, params.entry ?? '');
+  const { notice, decisionsWhere, ...entry } = await findEntry(ctx, params.entry ?? '');
   const contribution = (await inboxKindOf(entry.subjectKind)?.find(ctx, entry.subjectId)) ?? null;
   return {
     entry,
@@ -37,6 +38,8 @@ export const loader = staffRoute({ roles: moderatingRoles }, async (ctx, { param
       createdAt: notice.createdAt,
     },
     contribution,
+    isHeardByMail: contribution !== null && (await hasEmail(ctx, contribution.authorId)),
+    possible: contribution === null ? [] : decisionsWhere(contribution.standing),
     reasons: await listUsableReasons(ctx),
     spent: await resourcesOf(ctx, entry.subjectId),
     mayAnswer: holds(ctx.actor, 'council_secretariat', 'plan_owner'),
@@ -53,17 +56,13 @@ export const action = staffAction(
 /** All that is known of something that waits, and everything that can be done with it. */
 export default function InboxEntry() {
   const data = useLoaderData<typeof loader>();
-  const { entry, notice, contribution, reasons, spent } = data;
+  const { entry, notice, contribution, possible, reasons, spent } = data;
   const { inbox, thread } = useTexts();
   const href = useHref();
   const answered = useActionData<{ given?: Record<string, string> }>();
   const isSent = answered?.given?.form === 'afgoer';
   // Taken over meanwhile, what was written still stands in its form.
-  const hasForm =
-    contribution !== null &&
-    entry.possible.length > 0 &&
-    !entry.isForAnother &&
-    (entry.isMine || isSent);
+  const hasForm = contribution !== null && possible.length > 0 && (entry.isMine || isSent);
   return (
     <StaffPage
       title={entry.title === '' ? inbox.subjectKinds[entry.subjectKind] : entry.title}
@@ -89,11 +88,12 @@ export default function InboxEntry() {
         <Section title={inbox.entry.decide} id="afgoerelse">
           {hasForm ? (
             <DecisionForm
-              possible={entry.possible}
+              possible={possible}
               reasons={reasons}
               text={entry.text}
               textHash={entry.textHash}
               language={contribution.language}
+              isHeardByMail={data.isHeardByMail}
               files={contribution.files}
             />
           ) : (

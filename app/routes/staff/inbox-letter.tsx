@@ -38,6 +38,7 @@ export const loader = staffRoute(
       letter: await findDecisionLetter(ctx, {
         decisionId: decided.id,
         recipientName: recipient?.name ?? null,
+        title: contribution.title,
       }),
       to: recipient?.address ? { name: recipient.name, ...recipient.address } : null,
       hasEmail: recipient?.hasEmail ?? false,
@@ -75,7 +76,7 @@ export default function InboxLetter() {
         )}
         <h2>{letter.subject}</h2>
         <p>{letter.greeting}</p>
-        {letter.about !== null && <p>{letter.about}</p>}
+        <p>{letter.about}</p>
         {letter.paragraphs.map((paragraph, index) => (
           <p key={index}>{paragraph}</p>
         ))}

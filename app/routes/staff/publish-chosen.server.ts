@@ -1,6 +1,6 @@
 import { claimEntry, findEntry } from '~/domains/moderation/index.server';
 import { asNotDone, type NotDone } from '~/domains/moderation/bulk-result';
-import { NotFound } from '~/platform/errors';
+import { Forbidden, NotFound } from '~/platform/errors';
 import { inboxKindOf } from './inbox-kinds.server';
 
 type Acting = Parameters<NonNullable<ReturnType<typeof inboxKindOf>>['decide']>[0];
@@ -17,11 +17,19 @@ export async function publishChosen(
   chosen: Chosen[],
 ): Promise<{ done: number; notDone: NotDone[] }> {
   const notDone: NotDone[] = [];
-  for (const one of chosen) {
-    const obstacle = await publishOne(ctx, one);
-    if (obstacle !== null) notDone.push(obstacle);
+  let done = 0;
+  for (const [index, one] of chosen.entries()) {
+    try {
+      const obstacle = await publishOne(ctx, one);
+      if (obstacle === null) done += 1;
+      else notDone.push(obstacle);
+    } catch (error) {
+      // What was published stays so, and whoever chose it is told how far it came; before that, it simply failed.
+      if (done === 0) throw error;
+      return { done, notDone: [...notDone, ...chosen.slice(index).map(() => 'failed' as const)] };
+    }
   }
-  return { done: chosen.length - notDone.length, notDone };
+  return { done, notDone };
 }
 
 async function publishOne(ctx: Acting, { entryId, seenTextHash }: Chosen): Promise<NotDone | null> {
@@ -45,6 +53,7 @@ async function publishOne(ctx: Acting, { entryId, seenTextHash }: Chosen): Promi
     return outcome.ok ? null : asNotDone(outcome.reason);
   } catch (error) {
     if (error instanceof NotFound) return 'not_found';
+    if (error instanceof Forbidden) return 'not_allowed';
     throw error;
   }
 }

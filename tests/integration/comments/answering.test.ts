@@ -57,7 +57,7 @@ test('a plan owner finds what waits for their unit, is told of it, answers, and 
   expect(await read('/medarbejder', owner)).toContain(`href="${list}"`);
   expect(await read(list, owner)).toContain('ikke noget, der venter på svar');
 
-  const id = await published('Bænke, Karl Hansen har ingen.', 'Bænke ved havnen.');
+  const id = await published('Bænke ved havnen. Karl Hansen har ingen.', 'Bænke ved havnen.');
   await addNote(await town.as(town.anna.id), {
     entryId: (await town.entryOf(id)).id,
     text: 'Intern snak',

@@ -1,5 +1,13 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
-import { comment, commentClarification, moderationEntry, searchEntry } from '#db/schema';
+import {
+  auditEvent,
+  comment,
+  commentClarification,
+  moderationDecision,
+  moderationEntry,
+  resourceEntry,
+  searchEntry,
+} from '#db/schema';
 import { answerClarification } from '~/domains/comments/answer-clarification.server';
 import { answerComment } from '~/domains/comments/answer-comment.server';
 import { askForSecondLook } from '~/domains/comments/ask-for-second-look.server';
@@ -8,6 +16,7 @@ import { giveNotice } from '~/domains/comments/give-notice.server';
 import { listComments } from '~/domains/comments/list-comments.server';
 import { findCommentForStaff, findOwnComment } from '~/domains/comments/queries.server';
 import { withdrawComment } from '~/domains/comments/withdraw-comment.server';
+import { spend } from '~/domains/thread/spend.server';
 import { NotFound } from '~/platform/errors';
 import { personalData } from '~/routes/me/personal-data.server';
 import { type CommentTown, startCommentTown } from '../../support/comment-town';
@@ -41,6 +50,11 @@ describe('erasing the author', () => {
     });
     await town.decide(town.anna.id, id, 'publish');
     expect(JSON.stringify(await shown())).toContain(mark);
+    const moderator = await town.as(town.anna.id);
+    await spend(moderator, { subjectId: id, spent: { minutes: 5, note: `Ringede til ${mark}` } });
+    const refused = await town.submit(town.ida.id, { text: `Om ${mark} igen` });
+    const words = { reasonCode: 'attack', words: `Du angriber ${mark}` };
+    expect(await town.decide(town.anna.id, refused, 'refuse', words)).toMatchObject({ ok: true });
     await world.db.transaction(async (tx) => {
       for (const holder of personalData) await holder.erase(tx, own, town.ida.id);
     });
@@ -51,7 +65,16 @@ describe('erasing the author', () => {
       publishedText: null,
       shownName: null,
     });
-    for (const table of [comment, commentClarification, moderationEntry, searchEntry]) {
+    const kept = [
+      auditEvent,
+      comment,
+      commentClarification,
+      moderationDecision,
+      moderationEntry,
+      resourceEntry,
+      searchEntry,
+    ];
+    for (const table of kept) {
       const rows = await world.db.select().from(table as typeof comment);
       expect(JSON.stringify(rows)).not.toContain(mark);
     }

@@ -35,8 +35,16 @@ const decisionsOf = (entryId: string) =>
   world.db.select().from(moderationDecision).where(eq(moderationDecision.entryId, entryId));
 const claim = async (personId: string, entryId: string) =>
   claimEntry(await town.as(personId), entryId);
-const reconsider = (decisionId: string, request = 'I har misforstået det.') =>
-  town.inTx((tx) => askForReconsideration(tx, town.ctxAt(noon), { decisionId, request }));
+const reconsider = async (decisionId: string, request = 'I har misforstået det.') => {
+  const all = await world.db.select().from(moderationDecision);
+  const made = all.find(({ id }) => id === decisionId) ?? (await town.submit());
+  return town.inTx((tx) =>
+    askForReconsideration(tx, town.ctxAt(noon), town.written(made.subjectId), {
+      decisionId,
+      request,
+    }),
+  );
+};
 
 describe('a decision', () => {
   test('is a statement of reasons, and closes the entry', async () => {
@@ -67,8 +75,8 @@ describe('a decision', () => {
     const { entryId } = await town.submit();
     const { statement } = await town.settle(town.anna.id, entryId, 'publish_redacted', {
       reasonCode: 'not_publishable',
-      statement: ' Da steht eine Nummer. ',
-      language: 'de',
+      words: ' Da steht eine Nummer. ',
+      contribution: { language: 'de' },
     });
     expect(statement).toContain(
       'Begründung: Angaben, die nicht veröffentlicht werden dürfen. Da steht eine Nummer.',
@@ -118,20 +126,17 @@ describe('a decision', () => {
     const [anna, bo] = [await town.as(town.anna.id), await town.as(town.bo.id)];
     let taking: ReturnType<typeof takeOverEntry> | undefined;
     await town.inTx(async (tx) => {
-      await lockForDecision(tx, anna, { entryId });
+      const entry = await lockForDecision(tx, anna, { entryId });
       let isTaken = false;
       taking = takeOverEntry(bo, entryId).finally(() => (isTaken = true));
       const waits = sql`select from pg_stat_activity
         where datname = current_database() and wait_event_type = 'Lock'`;
       while (!isTaken && (await world.db.execute(waits)).length === 0);
       const text = 'Flere bænke, tak.';
-      await decide(tx, anna, {
-        entryId,
+      await decide(tx, anna, entry, town.written(entry.subjectId, text), {
         decision: 'publish',
         reasonCode: null,
         seenTextHash: hashOfText(text),
-        currentText: text,
-        language: 'da',
       });
     });
     expect(await taking).toEqual(refused('closed'));
@@ -143,7 +148,7 @@ describe('a decision', () => {
     await claim(town.anna.id, entryId);
     const seen = (await town.entry(entryId)).textHash;
     await town.inTx((tx) =>
-      receive(tx, town.ctxAt(noon), { ...town.submissionOf(subjectId), text: 'Noget andet' }),
+      receive(tx, town.ctxAt(noon), town.written(subjectId, 'Noget andet'), town.titled),
     );
     const attempt = { seenTextHash: seen, currentText: 'Noget andet' };
     expect(await town.decideAs(town.anna.id, entryId, 'publish', attempt)).toEqual(
@@ -190,25 +195,29 @@ describe('a decision', () => {
     const { entryId } = await town.submit();
     const { decisionId, statement } = await town.settle(town.anna.id, entryId, 'refuse', {
       reasonCode: 'spam',
-      language: 'en',
+      contribution: { language: 'en' },
     });
     const anna = await town.as(town.anna.id);
-    const letter = await findDecisionLetter(anna, { decisionId, recipientName: 'Else' });
+    const letter = await findDecisionLetter(anna, {
+      decisionId,
+      recipientName: 'Else',
+      title: 'Comment on “Byrum”',
+    });
     expect(letter).toMatchObject({
       language: 'en',
       greeting: 'Dear Else',
-      about: 'It concerns: Kommentar til „Byrum“',
+      about: 'It concerns: Comment on “Byrum”',
     });
     expect(letter.paragraphs.join('\n\n')).toBe(statement);
     const citizen = await town.as((await makePerson(world, town.town)).id);
-    await expect(findDecisionLetter(citizen, { decisionId, recipientName: null })).rejects.toThrow(
-      Forbidden,
-    );
+    await expect(
+      findDecisionLetter(citizen, { decisionId, recipientName: null, title: '' }),
+    ).rejects.toThrow(Forbidden);
   });
 });
 
 describe('asking the author', () => {
-  const question = { statement: 'Hvilken vej mener du?' };
+  const question = { words: 'Hvilken vej mener du?' };
 
   test.each([
     {
@@ -268,7 +277,7 @@ describe('asking the author', () => {
     expect(paused!.workingDaysLeft).toBe(left);
 
     await town.inTx((tx) =>
-      answered(tx, town.ctxAt(answer), { subjectId, text: 'Den vej: Bygaden' }),
+      answered(tx, town.ctxAt(answer), town.written(subjectId, 'Den vej: Bygaden')),
     );
     const resumed = await town.entry(entryId, answer);
     expect(resumed).toMatchObject({ text: 'Den vej: Bygaden', isPaused: false });
@@ -296,7 +305,7 @@ describe('asking the author', () => {
     await claim(town.anna.id, entryId);
     await town.decideAs(town.anna.id, entryId, 'clarify', question);
     await town.inTx((tx) =>
-      receive(tx, town.ctxAt(noon), { ...town.submissionOf(subjectId), text: 'Nyt' }),
+      receive(tx, town.ctxAt(noon), town.written(subjectId, 'Nyt'), town.titled),
     );
     const entry = await town.entry(entryId);
     expect(entry).toMatchObject({ isPaused: false, text: 'Nyt' });
@@ -377,7 +386,7 @@ describe('a second look', () => {
 
     const first = await refusal();
     const again = await town.inTx((tx) =>
-      receive(tx, town.ctxAt(noon), { ...town.submissionOf(first.subjectId), text: first.text }),
+      receive(tx, town.ctxAt(noon), town.written(first.subjectId, first.text), town.titled),
     );
     await town.settle(town.bo.id, again, 'publish');
     expect(await reconsider(first.decisionId)).toEqual(refused('overtaken'));
@@ -385,12 +394,24 @@ describe('a second look', () => {
 
   test('is of one’s own municipality, and says why', async () => {
     const { decisionId } = await refusal();
+    const { subjectId } = await town.submit();
     expect(await reconsider(decisionId, '  ')).toEqual(refused('request_needed'));
     const other = await startModerationTown(world);
     const foreign = town.inTx((tx) =>
-      askForReconsideration(tx, other.ctxAt(noon), { decisionId, request: 'x' }),
+      askForReconsideration(tx, other.ctxAt(noon), town.written(subjectId), {
+        decisionId,
+        request: 'x',
+      }),
     );
     await expect(foreign).rejects.toThrow(NotFound);
+    // Nor of one's own contribution by naming a decision about another's.
+    const anothers = town.inTx((tx) =>
+      askForReconsideration(tx, town.ctxAt(noon), town.written(subjectId), {
+        decisionId,
+        request: 'x',
+      }),
+    );
+    await expect(anothers).rejects.toThrow(NotFound);
     await expect(reconsider('x')).rejects.toThrow(NotFound);
   });
 });

@@ -156,7 +156,7 @@ describe('the page of an entry', () => {
   });
 
   test('publishes without what a moderator took out', async () => {
-    const { entryId, subjectId } = await town.comment({ text: 'Bænke, din idiot.' });
+    const { entryId, subjectId } = await town.comment({ text: 'Bænke, din idiot. Tak.' });
     await settle(entryId, town.anna.cookie, {
       decision: 'publish_redacted',
       reason: 'attack',
@@ -242,6 +242,15 @@ describe('a second look', () => {
       askForReconsideration(
         tx,
         { municipality: town.town, now: readClock() },
+        {
+          subjectId: refused.subjectId,
+          text: refused.text,
+          language: 'da',
+          authorId: town.author.id,
+          assistedById: null,
+          standing: 'private',
+          publicText: null,
+        },
         { decisionId: decision!.id, request: 'Jeg angreb ingen.' },
       ),
     );

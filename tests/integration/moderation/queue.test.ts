@@ -48,10 +48,12 @@ describe('what is received', () => {
   test('twice while it waits is one entry with the newer text, due when it was', async () => {
     const { subjectId, entryId } = await town.submit();
     const again = await town.inTx((tx) =>
-      receive(tx, town.ctxAt('2026-03-11T11:00:00Z'), {
-        ...town.submissionOf(subjectId),
-        text: 'Og et træ.',
-      }),
+      receive(
+        tx,
+        town.ctxAt('2026-03-11T11:00:00Z'),
+        town.written(subjectId, 'Og et træ.'),
+        town.titled,
+      ),
     );
     expect(again).toBe(entryId);
     const entry = await town.entry(entryId);
@@ -65,7 +67,7 @@ describe('what is received', () => {
     const ids = await Promise.all(
       Array.from({ length: 20 }, (_, at) =>
         town.inTx((tx) =>
-          receive(tx, town.ctxAt(noon), { ...town.submissionOf(subjectId), text: `nr. ${at}` }),
+          receive(tx, town.ctxAt(noon), town.written(subjectId, `nr. ${at}`), town.titled),
         ),
       ),
     );
@@ -77,7 +79,7 @@ describe('what is received', () => {
     const other = await startModerationTown(world);
     const { subjectId } = await other.submit();
     const foreign = town.inTx((tx) =>
-      receive(tx, town.ctxAt(noon), { ...town.submissionOf(subjectId), text: 'x' }),
+      receive(tx, town.ctxAt(noon), town.written(subjectId, 'x'), town.titled),
     );
     await expect(foreign).rejects.toThrow(NotFound);
   });
@@ -229,7 +231,7 @@ describe('the list', () => {
     const late = await town.submit('sent', '2026-03-01T11:00:00Z');
     const paused = await town.submit('venter', '2026-02-20T11:00:00Z');
     await claimEntry(await town.as(town.anna.id), paused.entryId);
-    const asked = { statement: 'Hvor?', currentText: 'venter' };
+    const asked = { words: 'Hvor?', currentText: 'venter' };
     await town.decideAs(town.anna.id, paused.entryId, 'clarify', asked);
     for (let made = 0; made < 30; made += 1) await town.submit();
     const anna = await town.as(town.anna.id);
@@ -296,7 +298,7 @@ describe('when its author', () => {
   test('answers, nothing that does not wait begins to', async () => {
     const { subjectId, entryId } = await town.submit();
     await town.settle(town.anna.id, entryId, 'publish');
-    const answer = { subjectId, text: 'Mere.' };
+    const answer = town.written(subjectId, 'Mere.');
     expect(await town.inTx((tx) => answered(tx, town.ctxAt(noon), answer))).toBeNull();
     expect((await town.entry(entryId)).text).toBe('Flere bænke, tak.');
   });

@@ -4,6 +4,7 @@ import { moderationReason } from '#db/schema';
 import {
   claimEntry,
   decide,
+  lockForDecision,
   ensureReasons,
   listUsableReasons,
 } from '~/domains/moderation/index.server';
@@ -148,13 +149,11 @@ describe('a reason that is used', () => {
     await claimEntry(ctx, entryId);
     let deleting: ReturnType<typeof deleteReason> | undefined;
     const outcome = await town.inTx(async (tx) => {
-      const made = await decide(tx, ctx, {
-        entryId,
+      const entry = await lockForDecision(tx, ctx, { entryId });
+      const made = await decide(tx, ctx, entry, town.written(entry.subjectId), {
         decision: 'refuse',
         reasonCode: 'spam',
         seenTextHash: hashOfText('Flere bænke, tak.'),
-        currentText: 'Flere bænke, tak.',
-        language: 'da',
       });
       // Begins while the decision is not yet there for anybody else to see.
       deleting = deleteReason(ctx, 'spam');

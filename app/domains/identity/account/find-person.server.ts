@@ -66,3 +66,21 @@ export async function lockPeople(
     .orderBy(asc(person.id))
     .for('update');
 }
+
+/**
+ * Keeps people from being erased until the transaction ends, in the order of their ids. Whatever is written about
+ * them waits for an erasure that has begun: call it before any other lock, and read what they left after it.
+ */
+export async function keepPeople(
+  tx: Transaction,
+  ctx: Pick<Context, 'municipality'>,
+  personIds: string[],
+): Promise<void> {
+  if (personIds.length === 0) return;
+  await tx
+    .select({ id: person.id })
+    .from(person)
+    .where(and(eq(person.municipalityId, ctx.municipality.id), inArray(person.id, personIds)))
+    .orderBy(asc(person.id))
+    .for('key share');
+}

@@ -23,6 +23,8 @@ export function DecisionForm(props: {
   text: string;
   textHash: string;
   language: Language;
+  /** Whether a mail reaches the author. */
+  isHeardByMail: boolean;
   /** What was handed in with the text. */
   files: { id: string; name: string; alt: string | null; isWithheld: boolean }[];
 }) {
@@ -45,7 +47,11 @@ export function DecisionForm(props: {
       <ChoiceField
         name="decision"
         label={entry.decision}
-        options={possible.map((value) => ({ value, ...decisions[value] }))}
+        options={possible.map((value) => ({
+          value,
+          ...decisions[value],
+          ...(value === 'clarify' && !props.isHeardByMail && { hint: entry.notByMail }),
+        }))}
       />
       <SelectField
         name="reason"

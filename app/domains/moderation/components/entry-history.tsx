@@ -10,7 +10,8 @@ type Decided = {
   id: string;
   decision: Decision;
   reason: Record<Language, string> | null;
-  statement: string;
+  /** Null where its author is erased. */
+  statement: string | null;
   decidedBy: string | null;
   decidedAt: string;
 };
@@ -33,10 +34,12 @@ export function Decisions(props: { decisions: Decided[] }) {
                 formatMoment(one.decidedAt, language),
               )}
             </p>
-            <details>
-              <summary>{inbox.entry.showStatement}</summary>
-              <p className="entry-note">{one.statement}</p>
-            </details>
+            {one.statement !== null && (
+              <details>
+                <summary>{inbox.entry.showStatement}</summary>
+                <p className="entry-note">{one.statement}</p>
+              </details>
+            )}
           </li>
         ))}
       </ul>
@@ -48,13 +51,13 @@ export function Decisions(props: { decisions: Decided[] }) {
 export function Occasion(props: {
   /** Whoever gave it may have left an address, which is for answering them and not shown here. */
   notice: { explanation: string; name: string | null; createdAt: string } | null;
-  reconsidered: { decisionId: string; request: string; askedAt: string } | null;
+  reconsidered: { id: string; request: string; askedAt: string } | null;
   decisions: Decided[];
 }) {
   const { inbox } = useTexts();
   const language = useLanguage();
   const { notice, reconsidered } = props;
-  const first = props.decisions.find(({ id }) => id === reconsidered?.decisionId);
+  const first = props.decisions.find(({ id }) => id === reconsidered?.id);
   return (
     <>
       {notice && (

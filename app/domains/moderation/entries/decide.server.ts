@@ -1,8 +1,9 @@
-import { and, eq, isNull } from 'drizzle-orm';
+import { and, eq, isNull, ne } from 'drizzle-orm';
 import { v7 as uuidv7, validate } from 'uuid';
 import { Temporal } from 'temporal-polyfill';
 import type { Transaction } from '#db/client.server';
 import { contentNotice, moderationDecision, moderationEntry, moderationReason } from '#db/schema';
+import { keepPeople } from '~/domains/identity/account/find-person.server';
 import type { PersonActor } from '~/domains/identity/actor';
 import type { Language } from '~/i18n/languages';
 import { recordAudit } from '~/platform/audit.server';
@@ -10,34 +11,39 @@ import type { Context } from '~/platform/context.server';
 import { NotFound } from '~/platform/errors';
 import { ok, type Outcome, refused } from '~/platform/outcome';
 import { authorize } from '~/platform/transaction.server';
+import type { Contribution, Standing } from '../contribution';
 import { workingDaysLeft } from '../deadline';
-import { type DecideRefusal, decisionsFor, whyNotDecidable } from '../decision-rules';
+import { type DecideRefusal, movesTheContribution, whyNotDecidable } from '../decision-rules';
 import { moderationPolicy } from '../policy';
+import { judgedText, textToPublish, type TextRefusal, whyNotPublishable } from '../published-text';
 import { ensureReasons } from '../reasons/ensure-reasons.server';
 import { inLanguage } from '../reasons/wording';
 import { answerToNotice, composeStatement } from '../statement.server';
 import { hashOfText } from '../text-hash.server';
 import type { Decision } from '../vocabulary';
+import { isOvertaken } from './ask-for-reconsideration.server';
 import { findReconsidered, lockEntry, lockSubject } from './lock-entry.server';
 
 type Deciding = Context & { actor: PersonActor };
 
 /**
- * The entry that is to be decided on, with its subject and what can be decided. Nobody else decides until
- * the transaction ends. Call it first, then lock the contribution itself, then `decide`.
+ * The entry that is to be decided on, with its subject. Nobody else decides until the transaction ends, and nobody
+ * who has a part in it is erased. Call it first, then lock the contribution itself, then `decide`.
  * @throws NotFound for another municipality's and for none, Forbidden where it is not for one's role
  */
 export async function lockForDecision(tx: Transaction, ctx: Deciding, given: { entryId: string }) {
   authorize(moderationPolicy(ctx.actor, { do: 'see_queue' }));
   if (!validate(given.entryId)) throw new NotFound();
-  const { subjectId } = await peek(tx, ctx, given.entryId);
+  const { subjectId, partyIds } = await peek(tx, ctx, given.entryId);
+  // People come before their subjects, as erasing takes them.
+  await keepPeople(tx, ctx, partyIds);
   await lockSubject(tx, ctx, subjectId);
   const entry = await lockEntry(tx, ctx, given.entryId);
   authorize(moderationPolicy(ctx.actor, { do: 'decide', kind: entry.kind }));
-  const reconsidered = await findReconsidered(tx, entry.id);
-  const judged = { ...entry, ...pausedOf(entry), reconsidered: reconsidered?.decision ?? null };
-  return { ...judged, reconsidered, possible: decisionsFor(judged) };
+  return { ...entry, reconsidered: await findReconsidered(tx, entry.id) };
 }
+
+type LockedEntry = Awaited<ReturnType<typeof lockForDecision>>;
 
 /** Who gave a notice, and what they are told. */
 export type NoticeAnswer = {
@@ -55,53 +61,68 @@ export type Decided = {
   /** What whoever wrote it is told, whole: paragraphs with an empty line between. */
   statement: string;
   reason: { code: string; title: string; keepsTextPublic: boolean } | null;
+  /** What everyone reads from now on; null: nothing is published by it. */
+  publishes: string | null;
   /** Where a notice is decided on, or that decision changed by a second look: whom to tell what became of it. */
   notifier: NoticeAnswer | null;
 };
 
 /**
  * Decides on an entry that one has claimed, in the caller's transaction, which does to the contribution what
- * was decided. `clarify` stops the clock and leaves the entry open; everything else closes it.
- * @param given.statement the moderator's own words: instead of the reason's wording; with `clarify` the
- *   question; else something to add. What was decided, whether a machine did, and what one can do about it
- *   are put around them.
+ * was decided. `clarify` stops the clock and leaves the entry open; everything else closes it, and what moves the
+ * contribution ends a second look at a former decision.
+ * @param entry of `lockForDecision`, in the same transaction
+ * @param contribution as it is now, locked
+ * @param given.words the moderator's own: instead of the reason's wording; with `clarify` the question; else
+ *   something to add. What was decided, whether a machine did, and what one can do about it are put around them.
+ * @param given.redactedText with `publish_redacted`: what a moderator left of the text
+ * @param given.leavesFilesOut whether some of its files are taken out
  * @param given.seenTextHash `textHash` of the entry as the moderator's page showed it
- * @param given.currentText the contribution as it is now
- * @param given.language the author's
- * @returns the decision; or why not – `closed`, `not_by_same`, `not_claimed`, `claimed_by_another`,
- *   `does_not_fit`, `changed_meanwhile` (the entry then shows the new text, where the transaction commits),
- *   `reason_needed`, `reason_unknown`, `statement_needed`
+ * @returns the decision; or why not – `closed`, `own_matter`, `not_by_same`, `not_claimed`, `claimed_by_another`,
+ *   `overtaken`, `does_not_fit`, `changed_meanwhile` (the entry then shows the new text, where the transaction
+ *   commits), `reason_needed`, `reason_unknown`, `statement_needed`, `text_needed`, `nothing_taken_out`,
+ *   `not_only_taken_out`, `cpr_in_text`
  */
 export async function decide(
   tx: Transaction,
   ctx: Deciding,
+  entry: LockedEntry,
+  contribution: Contribution,
   given: {
-    entryId: string;
     decision: Decision;
     reasonCode: string | null;
-    statement?: string | null;
+    words?: string | null;
+    redactedText?: string | null;
+    leavesFilesOut?: boolean;
     seenTextHash: string;
-    currentText: string;
-    language: Language;
   },
-): Promise<Outcome<Decided, DecideRefusal>> {
-  const entry = await lockForDecision(tx, ctx, given);
-  const { decision, language } = given;
-  const textHash = hashOfText(given.currentText);
-  const reason = await findReason(tx, ctx, given, entry.reconsidered?.reasonId ?? null);
-  const words = given.statement?.trim() ? given.statement.trim() : null;
+): Promise<Outcome<Decided, DecideRefusal | TextRefusal>> {
+  const { decision } = given;
+  const { language, standing } = contribution;
+  const { reconsidered } = entry;
+  const judged = judgedText(entry, contribution);
+  const textHash = hashOfText(judged);
+  const reason = await findReason(tx, ctx, given, reconsidered?.reasonId ?? null);
+  const words = given.words?.trim() ? given.words.trim() : null;
   const obstacle = whyNotDecidable(
-    { ...entry, reconsidered: entry.reconsidered?.decision ?? null },
+    { ...entry, ...pausedOf(entry), reconsidered: reconsidered?.decision ?? null, standing },
     {
       personId: ctx.actor.personId,
       decision,
       reason: reason === undefined ? 'unknown' : reason === null ? 'none' : 'known',
       hasStatement: words !== null,
+      isOvertaken: reconsidered !== null && (await isOvertaken(tx, reconsidered)),
       isAsSeen: textHash === given.seenTextHash,
     },
   );
-  if (obstacle === 'changed_meanwhile') await showAsItIs(tx, entry.id, given.currentText);
+  if (obstacle === 'changed_meanwhile') await showAsItIs(tx, entry.id, judged);
   if (obstacle !== null) return refused(obstacle);
+  const text = textToPublish(decision, { judged, redacted: given.redactedText ?? null });
+  if (text !== null) {
+    const leavesFilesOut = given.leavesFilesOut ?? false;
+    const inText = whyNotPublishable({ decision, text, judged, leavesFilesOut });
+    if (inText !== null) return refused(inText);
+  }
 
   const ground = reason
     ? {
@@ -116,6 +137,8 @@ export async function decide(
     ground,
     words: ground === null ? words : null,
     mayBeShown: reason?.keepsTextPublic ?? false,
+    standing,
+    endsSecondLook: await endSecondLook(tx, ctx, entry, decision),
   });
   const decisionId = uuidv7();
   await tx.insert(moderationDecision).values({
@@ -126,6 +149,7 @@ export async function decide(
     decision,
     reasonId: reason?.id ?? null,
     statement,
+    publicBefore: contribution.publicText,
     language,
     textHash,
     decidedById: ctx.actor.personId,
@@ -144,6 +168,7 @@ export async function decide(
   return ok({
     decisionId,
     statement,
+    publishes: text,
     reason: reason
       ? {
           code: reason.code,
@@ -151,14 +176,40 @@ export async function decide(
           keepsTextPublic: reason.keepsTextPublic,
         }
       : null,
-    notifier: await notifierOf(tx, { ...entry, decision }),
+    notifier: await notifierOf(tx, { ...entry, decision, standing }),
   });
 }
 
-/** Whose subject it is, before any lock: the subject comes first. An entry never changes its subject. */
+/**
+ * Once a contribution is moved, nobody need look at a former decision again: the new one can be asked about.
+ * @returns whether somebody was to
+ */
+async function endSecondLook(
+  tx: Transaction,
+  ctx: Deciding,
+  entry: LockedEntry,
+  decision: Decision,
+): Promise<boolean> {
+  if (!movesTheContribution(decision)) return false;
+  const ended = await tx
+    .update(moderationEntry)
+    .set({ closedAt: ctx.now.toString() })
+    .where(
+      and(
+        eq(moderationEntry.subjectId, entry.subjectId),
+        eq(moderationEntry.kind, 'reconsideration'),
+        ne(moderationEntry.id, entry.id),
+        isNull(moderationEntry.closedAt),
+      ),
+    )
+    .returning({ id: moderationEntry.id });
+  return ended.length > 0;
+}
+
+/** Whose matter it is, before any lock. An entry never changes its subject. */
 async function peek(tx: Transaction, ctx: Deciding, entryId: string) {
   const [found] = await tx
-    .select({ subjectId: moderationEntry.subjectId })
+    .select({ subjectId: moderationEntry.subjectId, partyIds: moderationEntry.partyIds })
     .from(moderationEntry)
     .where(
       and(eq(moderationEntry.municipalityId, ctx.municipality.id), eq(moderationEntry.id, entryId)),
@@ -225,10 +276,12 @@ async function notifierOf(
   tx: Transaction,
   {
     decision,
+    standing,
     reconsidered,
     ...entry
   }: {
     decision: Decision;
+    standing: Standing;
     noticeId: string | null;
     reconsidered: { noticeId: string | null } | null;
   },
@@ -239,6 +292,6 @@ async function notifierOf(
   const [notice] = await tx.select().from(contentNotice).where(eq(contentNotice.id, noticeId));
   if (!notice) return null;
   const { id, personId, name, email, language } = notice;
-  const statement = answerToNotice(decision, language, isChanged);
+  const statement = answerToNotice(decision, { standing, isSecondLook: isChanged }, language);
   return { noticeId: id, personId, name, email, language, statement };
 }

@@ -1,6 +1,7 @@
 import { and, asc, eq } from 'drizzle-orm';
 import { moderationDecision, moderationEntry, reconsideration } from '#db/schema';
 import type { ReadContext } from '~/platform/context.server';
+import type { Contribution } from '../contribution';
 import { movesTheContribution, whyNotReconsiderable } from '../decision-rules';
 import type { Decision } from '../vocabulary';
 
@@ -18,7 +19,7 @@ export type DecisionAbout = {
 /** What was decided about a subject, the oldest first, for its author: the caller knows that it is they. */
 export async function decisionsAbout(
   ctx: ReadContext,
-  subjectId: string,
+  { subjectId, standing }: Pick<Contribution, 'subjectId' | 'standing'>,
 ): Promise<DecisionAbout[]> {
   const rows = await ctx.db
     .select({
@@ -41,11 +42,12 @@ export async function decisionsAbout(
     .orderBy(asc(moderationDecision.id));
   return rows.map(({ entryKind, asked, ...row }, index) => {
     const around = {
+      standing,
       isAsked: asked !== null,
       isOvertaken: rows.slice(index + 1).some((later) => movesTheContribution(later.decision)),
       hasRequest: true,
     };
     const obstacle = whyNotReconsiderable({ decision: row.decision, entryKind }, around);
-    return { ...row, isReconsiderable: obstacle === null };
+    return { ...row, statement: row.statement ?? '', isReconsiderable: obstacle === null };
   });
 }

@@ -15,7 +15,8 @@ import type { ReadContext } from '~/platform/context.server';
 import { NotFound } from '~/platform/errors';
 import { authorize } from '~/platform/transaction.server';
 import { urgencyOf } from '../deadline';
-import { decisionsFor } from '../decision-rules';
+import type { Standing } from '../contribution';
+import { decisionsFor, whyBarred } from '../decision-rules';
 import { scanForPersonalData } from '../personal-data-scan';
 import { moderationPolicy } from '../policy';
 import { isHolderAway } from './available-moderators.server';
@@ -53,6 +54,8 @@ export async function findEntry(ctx: Reading, entryId: string) {
   const isPaused = entry.closedAt === null && entry.workingDaysLeft !== null;
   const reconsidered = await findReconsidered(ctx.db, entry.id);
   const isForMe = moderationPolicy(ctx.actor, { do: 'decide', kind: entry.kind });
+  const bar = whyBarred(entry, personId);
+  const isOwnMatter = bar === 'own_matter';
   return {
     id: entry.id,
     subjectId: entry.subjectId,
@@ -74,15 +77,22 @@ export async function findEntry(ctx: Reading, entryId: string) {
     claimedAt: entry.claimedAt,
     isMine: entry.claimedById === personId,
     isHolderAway: found.isHolderAway,
-    isForAnother: entry.notById === personId || !isForMe,
-    possible:
-      entry.closedAt === null && isForMe
-        ? decisionsFor({ ...entry, isPaused, reconsidered: reconsidered?.decision ?? null })
+    isForAnother: bar !== null || !isForMe,
+    /** What can be decided where the contribution is; its own domain knows that. */
+    decisionsWhere: (standing: Standing) =>
+      entry.closedAt === null && isForMe && bar === null
+        ? decisionsFor({
+            ...entry,
+            isPaused,
+            reconsidered: reconsidered?.decision ?? null,
+            standing,
+          })
         : [],
     reconsidered,
-    notice: await findNotice(ctx, entry.noticeId),
+    // Who reported one, and what colleagues say of that, one does not learn by having a role.
+    notice: isOwnMatter ? null : await findNotice(ctx, entry.noticeId),
     decisions: await listDecisions(ctx, entry.subjectId),
-    notes: await listNotes(ctx, entry.id),
+    notes: isOwnMatter ? [] : await listNotes(ctx, entry.id),
     takeOvers: await listTakeOvers(ctx, entry),
   };
 }
@@ -149,4 +159,22 @@ function listTakeOvers(ctx: Reading, entry: { id: string; subjectId: string }) {
       ),
     )
     .orderBy(asc(auditEvent.id));
+}
+
+/**
+ * Which contribution an entry is about, of which kind: all that is needed to hand it to its own domain.
+ * @throws NotFound for another municipality's and for none, Forbidden for whoever may not see the queue
+ */
+export async function findSubjectOf(ctx: Reading, entryId: string) {
+  authorize(moderationPolicy(ctx.actor, { do: 'see_queue' }));
+  if (!validate(entryId)) throw new NotFound();
+  const [found] = await ctx.db
+    .select({ subjectId: moderationEntry.subjectId, subjectKind: subject.kind })
+    .from(moderationEntry)
+    .innerJoin(subject, eq(subject.id, moderationEntry.subjectId))
+    .where(
+      and(eq(moderationEntry.municipalityId, ctx.municipality.id), eq(moderationEntry.id, entryId)),
+    );
+  if (!found) throw new NotFound();
+  return found;
 }

@@ -5,41 +5,40 @@ import { contentNotice, moderationEntry } from '#db/schema';
 import type { Language } from '~/i18n/languages';
 import type { Context } from '~/platform/context.server';
 import { dueFrom } from '../deadline';
+import { partiesOf, type PublicContribution } from '../contribution';
 import { hashOfText } from '../text-hash.server';
 import { lockSubject } from './lock-entry.server';
 
 /**
  * Somebody tells us that published content is illegal or against the rules (DSA art. 16). Name and address
  * may be left out; whoever gives an address is told what was decided (`decide` names them). The same notice
- * sent again while it waits, or within the hour, is one. The caller makes sure that the subject can be read by
- * everyone, and sends a receipt for a new one only.
- * @param given.title,given.text the content as it is published
- * @param given.personId who is signed in
+ * sent again while it waits, or within the hour, is one. Whoever is signed in
+ * gives it for themselves. The caller sends a receipt for a new one only.
  * @returns the notice's id, and whether it is new
  * @throws NotFound for a subject of another municipality, and for none
  */
 export async function giveNotice(
   tx: Transaction,
-  ctx: Pick<Context, 'municipality' | 'now'>,
+  ctx: Pick<Context, 'municipality' | 'now' | 'actor'>,
+  contribution: PublicContribution,
   given: {
-    subjectId: string;
     title: string;
-    text: string;
     path: string | null;
     explanation: string;
     name?: string | null;
     email?: string | null;
     language: Language;
-    personId?: string | null;
   },
 ): Promise<{ id: string; isNew: boolean }> {
-  await lockSubject(tx, ctx, given.subjectId);
+  const { subjectId, publicText } = contribution;
+  await lockSubject(tx, ctx, subjectId);
+  const by = ctx.actor.kind === 'person' ? ctx.actor : null;
   const notice = {
-    subjectId: given.subjectId,
+    subjectId,
     explanation: given.explanation,
     name: given.name ?? null,
     email: given.email ?? null,
-    personId: given.personId ?? null,
+    personId: by?.personId ?? null,
   };
   const known = await findSame(tx, ctx, notice);
   if (known !== null) return { id: known, isNew: false };
@@ -51,15 +50,18 @@ export async function giveNotice(
     .values({ ...notice, id, municipalityId, language: given.language, createdAt: now });
   await tx.insert(moderationEntry).values({
     municipalityId,
-    subjectId: given.subjectId,
+    subjectId,
     kind: 'notice',
     receivedAt: now,
     dueAt: dueFrom(ctx.now).toString(),
     title: given.title,
-    text: given.text,
-    textHash: hashOfText(given.text),
+    text: publicText,
+    textHash: hashOfText(publicText),
     path: given.path,
     noticeId: id,
+    partyIds: [...partiesOf(contribution), by?.personId, by?.assistedBy].filter(
+      (one) => typeof one === 'string',
+    ),
   });
   return { id, isNew: true };
 }

@@ -5,6 +5,7 @@ import type { PersonActor } from '~/domains/identity/actor';
 import type { ReadContext } from '~/platform/context.server';
 import { authorize } from '~/platform/transaction.server';
 import { urgencyOf } from '../deadline';
+import { whyBarred } from '../decision-rules';
 import { moderationPolicy } from '../policy';
 import { type EntryKind, entryKinds } from '../vocabulary';
 import { isHolderAway } from './available-moderators.server';
@@ -67,6 +68,7 @@ export async function listQueue(ctx: Reading, filter: QueueFilter, page: number)
         claimedBy: sql<string | null>`coalesce(${person.name}, ${person.email})`,
         isHolderAway: isHolderAway(ctx),
         notById: moderationEntry.notById,
+        partyIds: moderationEntry.partyIds,
       })
       .from(onPage)
       .innerJoin(moderationEntry, eq(moderationEntry.id, onPage.id))
@@ -79,12 +81,12 @@ export async function listQueue(ctx: Reading, filter: QueueFilter, page: number)
   return {
     total,
     pages: Math.max(1, Math.ceil(total / entriesPerPage)),
-    entries: rows.map(({ claimedById, notById, ...row }) => ({
+    entries: rows.map(({ claimedById, notById, partyIds, ...row }) => ({
       ...row,
       urgency: urgencyOf(row.dueAt, ctx.now),
       isMine: claimedById === ctx.actor.personId,
-      /** One's own decision is looked at again: that is for somebody else. */
-      isForAnother: notById === ctx.actor.personId,
+      /** It is one's own matter, or one's own decision is looked at again. */
+      isForAnother: whyBarred({ notById, partyIds }, ctx.actor.personId) !== null,
       isForMe: moderationPolicy(ctx.actor, { do: 'claim', kind: row.kind }),
     })),
   };
@@ -131,6 +133,7 @@ export async function countForMenu(
     inArray(moderationEntry.kind, kinds),
     or(isWhose(reading, 'mine'), isWhose(reading, 'unclaimed')),
     sql`${moderationEntry.notById} is distinct from ${actor.personId}`,
+    sql`${actor.personId} <> all (${moderationEntry.partyIds})`,
   );
   const atMost = (what: SQL | undefined) => {
     const found = ctx.db

@@ -52,10 +52,11 @@ export async function lockEntry(
 export async function findReconsidered(tx: Pick<Transaction, 'select'>, entryId: string) {
   const [found] = await tx
     .select({
-      decisionId: moderationDecision.id,
+      id: moderationDecision.id,
+      subjectId: moderationDecision.subjectId,
       decision: moderationDecision.decision,
       reasonId: moderationDecision.reasonId,
-      statement: moderationDecision.statement,
+      publicBefore: moderationDecision.publicBefore,
       decidedAt: moderationDecision.decidedAt,
       request: reconsideration.request,
       askedAt: reconsideration.askedAt,

@@ -4,43 +4,41 @@ import type { Transaction } from '#db/client.server';
 import { moderationEntry } from '#db/schema';
 import type { Context } from '~/platform/context.server';
 import { dueAfterAnswer, dueFrom } from '../deadline';
+import { type Contribution, partiesOf } from '../contribution';
 import { hashOfText } from '../text-hash.server';
 import { lockSubject } from './lock-entry.server';
 
 /**
  * Puts what somebody wrote before the moderators, in the caller's transaction. Sent again while it waits it
  * is the same entry with the new text, due when it was; where its author had been asked, the clock goes on.
- * @param given.path page of the subject without language prefix; null while it has none for everyone
+ * @param given.title what staff call it; `given.path` its page of the subject without language prefix; null while it has none for everyone
  * @returns the entry's id
  * @throws NotFound for a subject of another municipality, and for none
  */
 export async function receive(
   tx: Transaction,
   ctx: Pick<Context, 'municipality' | 'now'>,
-  given: {
-    subjectId: string;
-    kind: 'submission';
-    title: string;
-    text: string;
-    path: string | null;
-  },
+  contribution: Contribution,
+  given: { title: string; path: string | null },
 ): Promise<string> {
-  await lockSubject(tx, ctx, given.subjectId);
-  const { title, text, path } = given;
-  const known = await renewSnapshot(tx, ctx, given.subjectId, { title, text, path });
+  const { subjectId, text } = contribution;
+  await lockSubject(tx, ctx, subjectId);
+  const { title, path } = given;
+  const known = await renewSnapshot(tx, ctx, contribution, { title, path });
   if (known !== null) return known;
   const id = uuidv7();
   await tx.insert(moderationEntry).values({
     id,
     municipalityId: ctx.municipality.id,
-    subjectId: given.subjectId,
-    kind: given.kind,
+    subjectId,
+    kind: 'submission',
     receivedAt: ctx.now.toString(),
     dueAt: dueFrom(ctx.now).toString(),
     title,
     text,
     textHash: hashOfText(text),
     path,
+    partyIds: partiesOf(contribution),
   });
   return id;
 }
@@ -53,17 +51,17 @@ export async function receive(
 export async function answered(
   tx: Transaction,
   ctx: Pick<Context, 'municipality' | 'now'>,
-  given: { subjectId: string; text: string },
+  contribution: Contribution,
 ): Promise<string | null> {
-  await lockSubject(tx, ctx, given.subjectId);
-  return renewSnapshot(tx, ctx, given.subjectId, { text: given.text });
+  await lockSubject(tx, ctx, contribution.subjectId);
+  return renewSnapshot(tx, ctx, contribution, {});
 }
 
 async function renewSnapshot(
   tx: Transaction,
   ctx: Pick<Context, 'now'>,
-  subjectId: string,
-  snapshot: { text: string; title?: string; path?: string | null },
+  { subjectId, text }: Contribution,
+  more: { title?: string; path?: string | null },
 ): Promise<string | null> {
   const [open] = await tx
     .select()
@@ -81,8 +79,9 @@ async function renewSnapshot(
   await tx
     .update(moderationEntry)
     .set({
-      ...snapshot,
-      textHash: hashOfText(snapshot.text),
+      ...more,
+      text,
+      textHash: hashOfText(text),
       ...(left !== null && {
         dueAt: dueAfterAnswer(left, ctx.now).toString(),
         workingDaysLeft: null,

@@ -1,6 +1,6 @@
 import { and, eq, inArray, isNull, ne } from 'drizzle-orm';
 import type { Transaction } from '#db/client.server';
-import { moderationEntry, moderationNote, reconsideration } from '#db/schema';
+import { moderationDecision, moderationEntry, moderationNote, reconsideration } from '#db/schema';
 import type { Context } from '~/platform/context.server';
 import { lockSubject } from './lock-entry.server';
 
@@ -27,8 +27,9 @@ export async function withdraw(
 }
 
 /**
- * The author of a subject is erased: of the snapshots, the request for a second look and what colleagues
- * noted nothing stays. Decisions keep the hash of the text, and their reason. Call `withdraw` before.
+ * The author of a subject is erased: of the snapshots, the request for a second look, what they were told and
+ * what colleagues noted nothing stays. Decisions keep who decided what and when, the reason, and the hash of the
+ * text. Call `withdraw` before.
  */
 export async function forgetSubject(tx: Transaction, subjectId: string): Promise<void> {
   const own = tx
@@ -39,6 +40,10 @@ export async function forgetSubject(tx: Transaction, subjectId: string): Promise
     .update(reconsideration)
     .set({ request: '' })
     .where(inArray(reconsideration.entryId, own));
+  await tx
+    .update(moderationDecision)
+    .set({ statement: null, publicBefore: null })
+    .where(eq(moderationDecision.subjectId, subjectId));
   await tx.delete(moderationNote).where(inArray(moderationNote.entryId, own));
   await tx
     .update(moderationEntry)

@@ -16,8 +16,8 @@ export type DecisionLetter = {
   decidedAt: string;
   subject: string;
   greeting: string;
-  /** Which contribution it is; null where its author is erased. */
-  about: string | null;
+  /** Which contribution it is. */
+  about: string;
   paragraphs: string[];
   regards: string;
 };
@@ -25,24 +25,26 @@ export type DecisionLetter = {
 /**
  * A decision as a letter, for authors without e-mail: the same words as the mail has.
  * @param given.recipientName who it is to, as the participation domain knows them
- * @throws NotFound for another municipality's and for none, Forbidden for whoever may not see the queue
+ * @param given.title what the contribution is called in its author's language
+ * @throws NotFound for another municipality's, for none and where its author is erased, Forbidden for whoever may not
+ *   see the queue
  */
 export async function findDecisionLetter(
   ctx: ReadContext,
-  given: { decisionId: string; recipientName: string | null },
+  given: { decisionId: string; recipientName: string | null; title: string },
 ): Promise<DecisionLetter> {
   authorize(moderationPolicy(ctx.actor, { do: 'see_queue' }));
   if (!validate(given.decisionId)) throw new NotFound();
   return readLetter(ctx, given);
 }
 
-/** The same, for whoever has been let in. */
+/** The same, for whoever has been let in. Without `title` the contribution is called what staff call it. */
 export async function readLetter(
   ctx: Pick<ReadContext, 'db' | 'municipality'>,
-  given: { decisionId: string; recipientName: string | null },
+  given: { decisionId: string; recipientName: string | null; title?: string },
 ): Promise<DecisionLetter> {
-  const [found] = await ctx.db
-    .select({ decision: moderationDecision, title: moderationEntry.title })
+  const [row] = await ctx.db
+    .select({ found: moderationDecision, title: moderationEntry.title })
     .from(moderationDecision)
     .innerJoin(moderationEntry, eq(moderationEntry.id, moderationDecision.entryId))
     .where(
@@ -51,8 +53,10 @@ export async function readLetter(
         eq(moderationDecision.id, given.decisionId),
       ),
     );
-  if (!found) throw new NotFound();
-  const { language, statement, decidedAt } = found.decision;
+  if (!row) throw new NotFound();
+  const { language, statement, decidedAt } = row.found;
+  // Its author is erased: there is nobody to write to.
+  if (statement === null) throw new NotFound();
   const { letter } = textsIn(language).moderation;
   return {
     language,
@@ -60,7 +64,7 @@ export async function readLetter(
     decidedAt,
     subject: letter.subject,
     greeting: letter.greeting(given.recipientName),
-    about: found.title === '' ? null : letter.about(found.title),
+    about: letter.about(given.title ?? row.title),
     paragraphs: statement.split(/\n{2,}/),
     regards: letter.regards,
   };

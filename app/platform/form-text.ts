@@ -1,0 +1,13 @@
+import { z } from 'zod';
+
+/** Several lines as people write them: without what cannot be seen, and without blanks around them. */
+export const someText = (longest: number) =>
+  z
+    .string({ error: 'missing' })
+    .transform((text) => text.normalize('NFC').replace(/\r\n?/g, '\n').trim())
+    .refine((text) => !/[^\P{Cc}\n\t]|\p{Cs}/u.test(text), 'strange_letters')
+    .refine((text) => text.length <= longest, 'too_long');
+
+/** The same, of which there must be some. */
+export const neededText = (longest: number) =>
+  someText(longest).refine((text) => text !== '', 'missing');
