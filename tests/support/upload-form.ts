@@ -107,7 +107,7 @@ export function head(name: string, file?: string): Buffer {
 
 /** Sends a form with a file. @returns the answer, and how much had been sent when it came */
 export function sendForm(
-  to: { port: number; host: string; cookie?: string; origin?: string },
+  to: { port: number; host: string; cookie?: string | undefined; origin?: string },
   body: Buffer | Readable,
   length: number = (body as Buffer).length,
 ): Promise<{ status: number; location: string | null; text: string; sent: number }> {
@@ -145,6 +145,7 @@ export function sendForm(
     });
     const stream = body instanceof Readable ? body : Readable.from([body], { objectMode: false });
     stream.on('data', (chunk: Buffer) => (sent += chunk.length));
+    stream.once('error', (error) => sending.destroy(error));
     stream.pipe(sending);
   });
 }

@@ -1,7 +1,7 @@
-import { mkdtemp, readdir, rm } from 'node:fs/promises';
+import { mkdir, mkdtemp, readdir, readlink, rm, utimes, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
-import { Readable } from 'node:stream';
+import { PassThrough, Readable } from 'node:stream';
 import { eq } from 'drizzle-orm';
 import sharp from 'sharp';
 import { v7 as uuidv7 } from 'uuid';
@@ -17,6 +17,7 @@ import {
 import { filePath } from '~/domains/files/rules';
 import { registerSubjects } from '~/domains/thread/index.server';
 import type { Tenant } from '~/platform/context.server';
+import { readClock } from '~/platform/clock';
 import { clamd } from '~/platform/scanner.server';
 import { diskStorage } from '~/platform/storage/disk-storage.server';
 import { startClamd, type TestClamd } from '../../support/clamd';
@@ -180,6 +181,39 @@ describe('a form with a file', () => {
     expect(await onDisk()).toEqual([]);
   });
 
+  test.each([
+    ['of nobody', undefined, head('file', 'a.pdf')],
+    ['in a field of another name', () => cookie, head('andet', 'a.pdf')],
+    ['without a name', () => cookie, head('file', '')],
+  ])('that ends inside a file %s stops nothing', async (_what, as, begun) => {
+    const uncaught: unknown[] = [];
+    const hear = (error: unknown) => uncaught.push(error);
+    process.on('uncaughtException', hear);
+    const body = Buffer.concat([begun, Buffer.from('abc')]);
+    const answer = await sendForm({ port: server.port, host, cookie: as?.() }, body);
+    expect(answer.status).toBe(400);
+    // What the parser says later has been said when the next form is answered.
+    expect((await send([text('text', 'Hej')])).status).toBe(303);
+    process.off('uncaughtException', hear);
+    expect(uncaught).toEqual([]);
+  });
+
+  test('whose line goes dead leaves nothing, on disk or open', async () => {
+    const open = async () => {
+      const links = (await readdir('/proc/self/fd')).map((fd) => readlink(`/proc/self/fd/${fd}`));
+      const paths = await Promise.all(links.map((link) => link.catch(() => '')));
+      return paths.filter((at) => at.startsWith(filesDir));
+    };
+    const line = new PassThrough();
+    line.write(Buffer.concat([head('file', 'a.pdf'), pdf(Buffer.alloc(megabyte))]));
+    const sent = sendForm({ port: server.port, host, cookie }, line, 2 * megabyte);
+    await expect.poll(open).toHaveLength(1);
+    line.destroy(new Error('the line went dead'));
+    await expect(sent).rejects.toThrow('went dead');
+    await expect.poll(open).toEqual([]);
+    await expect.poll(onDisk).toEqual([]);
+  });
+
   test('of another site, of nobody or of somebody else takes no file', async () => {
     const parts = [text('text', 'Hej'), picked(pdf())];
     const foreign = await sendForm(
@@ -275,6 +309,19 @@ describe('a file’s address', () => {
     expect(await answer.text()).toContain('Siden findes ikke');
     expect((await get('/filer/x%00/fil.jpg')).status).toBe(404);
   });
+});
+
+test('a web process that starts removes what a killed one was receiving', async () => {
+  const own = await mkdtemp(path.join(tmpdir(), 'medspil-killed-'));
+  const { incoming } = diskStorage(own);
+  await mkdir(incoming, { recursive: true });
+  for (const name of ['old', 'fresh']) await writeFile(path.join(incoming, name), 'x');
+  const longAgo = new Date(readClock().subtract({ minutes: 61 }).epochMilliseconds);
+  await utimes(path.join(incoming, 'old'), longAgo, longAgo);
+  const started = await serveUploads({ databaseUrl: world.url, filesDir: own });
+  expect(await readdir(incoming)).toEqual(['fresh']);
+  await started.close();
+  await rm(own, { recursive: true });
 });
 
 test('the page of the form sends it with its file', async () => {
