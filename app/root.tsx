@@ -7,6 +7,7 @@ import { pathWithoutLanguage } from '~/i18n/languages';
 import { useLanguage } from '~/i18n/texts';
 import { frameRoute } from '~/platform/route-builders.server';
 import { isHydrated } from '~/platform/hydration';
+import { countAnswersWaiting } from '~/routes/staff/waiting-answers.server';
 import sans from '@fontsource-variable/source-sans-3/files/source-sans-3-latin-wght-normal.woff2?url';
 import serif from '@fontsource-variable/source-serif-4/files/source-serif-4-latin-wght-normal.woff2?url';
 import styles from '~/ui/styles/index.css?url';
@@ -39,7 +40,10 @@ export const loader = frameRoute(async ({ site, url, frontDoorHost, who, ctx, ..
     helps: who.helped && { name: who.helped.name, personId: who.helped.actor.personId },
   },
   // Counted on the pages of the staff area alone, whose menu tells it.
-  inbox: ctx && isStaffPage(url) ? await countForMenu(ctx) : null,
+  waiting:
+    ctx && isStaffPage(url)
+      ? { inbox: await countForMenu(ctx), answers: await countAnswersWaiting(ctx) }
+      : null,
   site:
     site.kind === 'municipality'
       ? {

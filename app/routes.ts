@@ -81,6 +81,8 @@ const pages = languages.flatMap((language) => {
     page('medarbejder/indbakke', 'staff/inbox'),
     page('medarbejder/indbakke/:entry', 'staff/inbox-entry'),
     page('medarbejder/indbakke/:entry/brev', 'staff/inbox-letter'),
+    page('medarbejder/svar', 'staff/answers'),
+    page('medarbejder/svar/:subject', 'staff/answer'),
     page('medarbejder', 'staff/start'),
     page('medarbejder/roller', 'staff/roles'),
     page('medarbejder/roller/ny', 'staff/give-role'),

@@ -87,4 +87,6 @@ export type FaultCode =
   | 'nothing_chosen'
   | 'not_published'
   | 'text_needed'
-  | 'nothing_taken_out';
+  | 'nothing_taken_out'
+  | 'file_left_out'
+  | 'node_dropped';

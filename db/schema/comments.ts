@@ -9,7 +9,8 @@ import { subject } from './thread';
 
 /**
  * What a citizen thinks of a node of a plan. `text` is what they wrote, `publishedText` what everyone
- * reads, which differs where a moderator took something out. Erasing its author leaves no text.
+ * reads, which differs where a moderator took something out; a refused comment has one where its author lets
+ * it be read beside the ground. Erasing its author leaves no text.
  */
 export const comment = pgTable(
   'comment',
@@ -35,7 +36,7 @@ export const comment = pgTable(
     unique('comment_sent_once').on(table.authorId, table.formKey),
     index('comment_of_node')
       .on(table.nodeId, table.publishedAt)
-      .where(sql`state = 'published'`),
+      .where(sql`state in ('published', 'refused') and published_text is not null`),
     index('comment_of_author').on(table.authorId),
     foreignKey({
       columns: [table.municipalityId, table.id],

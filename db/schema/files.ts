@@ -39,6 +39,8 @@ export const file = pgTable(
     scan: text({ enum: scanResults }).notNull(),
     /** Whether what it belongs to is published. */
     isPublic: boolean().notNull().default(false),
+    /** Whether it stays private when that is published. */
+    isWithheld: boolean().notNull().default(false),
     /** Whether everyone may see it: published, and found clean, whichever of the two came last. */
     isShown: boolean()
       .notNull()

@@ -141,7 +141,12 @@ async function makeMunicipality(world: World, slug: string): Promise<Tenant> {
     units: [{ slug: 'forvaltningen', name: `${slug}forvaltningen` }],
   });
   const file = planFile(municipality, [
-    { id: 'handling', title: 'Handling', sdgs: [{ goal: 11, source: 'stated' }] },
+    {
+      id: 'handling',
+      title: 'Handling',
+      sdgs: [{ goal: 11, source: 'stated' }],
+      parties: [{ role: 'owner', name: 'Forvaltningen', unit: 'forvaltningen' }],
+    },
   ]);
   await mustImport(asOperator(world, municipality), file);
   return municipality;

@@ -105,7 +105,7 @@ export async function startInboxTown(world: World, server: TestServer) {
       (await world.db.select().from(comment).where(eq(comment.id, id)))[0]!,
     report: async (of: { subjectId: string; text: string }, explanation: string) => {
       const [{ id }] = (await world.db.transaction(async (tx) => {
-        const noticeId = await giveNotice(
+        const { id: noticeId } = await giveNotice(
           tx,
           { municipality: town, now: readClock() },
           {

@@ -51,18 +51,31 @@ export async function startModerationTown(world: World) {
     path: null,
   });
 
-  async function report(subjectId: string, text: string, more: object = {}) {
-    return inTx((tx) =>
-      giveNotice(tx, ctxAt(noon), {
+  async function report(
+    subjectId: string,
+    text: string,
+    more: {
+      now?: Temporal.Instant;
+      email?: string;
+      explanation?: string;
+      name?: string;
+      language?: 'da' | 'en' | 'de';
+      personId?: string;
+    } = {},
+  ) {
+    const { now = noon, ...given } = more;
+    const { id } = await inTx((tx) =>
+      giveNotice(tx, ctxAt(now), {
         subjectId,
         title: 'Kommentar til „Byrum“',
         text,
         path: '/kommentar',
         explanation: 'Det er ikke sandt.',
         language: 'da',
-        ...more,
+        ...given,
       }),
     );
+    return id;
   }
 
   /** Decides on what one has claimed, having seen the text that is there. */

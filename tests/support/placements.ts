@@ -1,5 +1,6 @@
 import { needsSecondFactor, type Role, roles } from '~/domains/identity/roles';
 import { moderatingRoles } from '~/domains/moderation/moderating-roles';
+import { answeringRoles } from '~/routes/staff/inbox-kinds.server';
 import type { Placement } from './access';
 
 /** What a placement's address may need of the world that it is asked in. */
@@ -117,6 +118,8 @@ export function placements(at: Placed): Record<string, Placement> {
       `/medarbejder/indbakke/${at.entry}/brev`,
       ...moderatingRoles,
     ),
+    'medarbejder/svar': staff('/medarbejder/svar', ...answeringRoles),
+    'medarbejder/svar/:subject': staff(`/medarbejder/svar/${at.comment}`, ...answeringRoles),
     'medarbejder/borgere': staff('/medarbejder/borgere', 'desk_officer'),
     'medarbejder/borgere/ny': staff('/medarbejder/borgere/ny', 'desk_officer'),
     'medarbejder/borgere/:person': staff(`/medarbejder/borgere/${at.citizen}`, 'desk_officer'),

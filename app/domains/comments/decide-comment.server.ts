@@ -3,7 +3,7 @@ import { validate } from 'uuid';
 import type { Transaction } from '#db/client.server';
 import { comment, commentClarification, moderationEntry } from '#db/schema';
 import type { PersonActor } from '~/domains/identity/actor';
-import { hideFiles, publishFiles } from '~/domains/files/index.server';
+import { hideFiles, publishFiles, withholdFiles } from '~/domains/files/index.server';
 import {
   type Decision,
   decide,
@@ -27,12 +27,14 @@ import { commentPolicy } from './policy';
 import {
   commentPath,
   consequenceOf,
+  isShown,
   judgedText,
   textToPublish,
   type TextRefusal,
   whyNotPublishable,
 } from './rules';
 import { tellAuthor } from './tell-author.server';
+import { tellOwners } from './tell-owners.server';
 
 type Deciding = Context & Pick<ActionContext, 'origin'> & { actor: PersonActor };
 
@@ -40,6 +42,7 @@ type Deciding = Context & Pick<ActionContext, 'origin'> & { actor: PersonActor }
  * Decides on a comment, does to it what was decided, and tells its author, and whoever gave notice of it.
  * @param given.words the moderator's own for the ground; with `clarify` the question
  * @param given.publishedText with `publish_redacted`: what everyone is to read
+ * @param given.leftOutFiles with `publish_redacted`: the files that stay private; the others are published
  * @param given.seenTextHash of the entry as the moderator's page showed it
  * @returns nothing; or why not – as moderation names it, or `text_needed`, `nothing_taken_out`, `cpr_in_text`
  * @throws NotFound for another municipality's entry and for none, Forbidden for whoever may not decide
@@ -52,6 +55,7 @@ export async function decideComment(
     reasonCode: string | null;
     words: string | null;
     publishedText: string | null;
+    leftOutFiles?: string[];
     seenTextHash: string;
   },
 ): Promise<Outcome<null, DecideRefusal | TextRefusal>> {
@@ -63,9 +67,16 @@ export async function decideComment(
     const { decision } = given;
     const reconsidered = entry.reconsidered?.decision ?? null;
     const judged = judgedText(row, entry);
+    const leftOut = decision === 'publish_redacted' ? (given.leftOutFiles ?? []) : [];
     const text = textToPublish(row, decision, { ...given, reconsidered });
     if (text !== null && row.state !== 'withdrawn' && entry.possible.includes(decision)) {
-      const obstacle = whyNotPublishable({ decision, text, judged, hasCpr: hasCpr(text) });
+      const obstacle = whyNotPublishable({
+        decision,
+        text,
+        judged,
+        leavesFilesOut: leftOut.length > 0,
+        hasCpr: hasCpr(text),
+      });
       if (obstacle !== null) return refused(obstacle);
     }
     const decided = await decide(tx, ctx, {
@@ -80,6 +91,11 @@ export async function decideComment(
     if (!decided.ok) return decided;
     const { statement, reason, notifier } = decided.value;
     const { state, event } = consequenceOf(row.state, decision, entry.kind === 'reconsideration');
+    // What was taken out before a comment was hidden stays out when it is restored.
+    if (decision === 'publish_redacted') await withholdFiles(tx, row.id, leftOut);
+    if (decision === 'restore' && reconsidered === 'publish_redacted') {
+      await withholdFiles(tx, row.id, []);
+    }
     await carryOut(tx, ctx, row, { state, text: state === 'published' ? text : null, given });
     if (event !== null) {
       const facts = { reason: await danishTitle(tx, ctx, reason?.code ?? null) };
@@ -89,18 +105,22 @@ export async function decideComment(
       const template = decision === 'clarify' ? 'comment_clarification' : 'comment_decided';
       await tellAuthor(tx, ctx, { comment: row, template, text: statement });
     }
+    if (state === 'published' && isFirstRead(row.state)) await tellOwners(tx, ctx, row);
     if (notifier !== null) await tellNotifier(tx, ctx, row, notifier);
     await recordAudit(tx, ctx, {
       action: 'comment.decide',
       subjectId: row.id,
       details: { decision, from: row.state, to: state },
     });
-    if (row.state === 'published' || state === 'published') {
+    if (isShown(row) || state === 'published') {
       await publicContentChanged(tx, ctx.municipality.id);
     }
     return ok(null);
   });
 }
+
+/** Whether a comment that is published now was not published before. */
+const isFirstRead = (before: CommentRow['state']) => before !== 'published' && before !== 'hidden';
 
 async function lockAuthorOf(tx: Transaction, ctx: Deciding, entryId: string): Promise<void> {
   // What is no id, or another municipality's, `lockForDecision` and `lockAuthor` refuse.
@@ -146,7 +166,8 @@ async function carryOut(
     ]);
     await publishFiles(tx, row.id);
   }
-  if (state !== 'published') {
+  // What is let be stays as it is, also a refused comment that everyone reads.
+  if (state !== 'published' && given.decision !== 'keep') {
     await hideFromSearch(tx, [row.id]);
     await hideFiles(tx, row.id);
   }

@@ -4,3 +4,8 @@ import { textsIn } from '~/i18n/texts-of-language';
 export function entryTitle(nodeTitle: string): string {
   return textsIn('da').comments.titleOf(nodeTitle);
 }
+
+/** The same of one that was refused, and can be read beside its ground. */
+export function refusedTitle(nodeTitle: string): string {
+  return textsIn('da').comments.refusedTitleOf(nodeTitle);
+}

@@ -1,17 +1,19 @@
-import { and, eq, sql } from 'drizzle-orm';
-import { nodeParty, nodeSlug, plan, planNode } from '#db/schema';
+import { and, eq } from 'drizzle-orm';
+import { nodeSlug, plan, planNode } from '#db/schema';
 import type { ReadContext } from '~/platform/context.server';
 import { NotFound } from '~/platform/errors';
 
 type Reading = Pick<ReadContext, 'db' | 'municipality'>;
 
-/** A node of a plan, as far as a comment needs to know it. */
+/** A node of a plan, or the plan itself, as far as a comment needs to know it. */
 export type CommentedNode = {
   id: string;
   slug: string;
   title: string;
   planSlug: string;
   planTitle: string;
+  /** Whether it is the plan itself, whose page is another. */
+  isPlan: boolean;
 };
 
 const shown = {
@@ -25,14 +27,14 @@ const shown = {
 };
 
 /**
- * A node that can be commented on: neither the plan itself, nor what its last edition dropped.
+ * What somebody wants to comment on. What its last edition dropped takes no comments any more.
  * @param of.node its address, or one that it had before
  * @throws NotFound where there is none
  */
-export async function findOpenNode(
+export async function findNodeAt(
   ctx: Reading,
   of: { plan: string; node: string },
-): Promise<CommentedNode> {
+): Promise<CommentedNode & { isDropped: boolean }> {
   const [found] = await ctx.db
     .select(shown)
     .from(nodeSlug)
@@ -45,9 +47,8 @@ export async function findOpenNode(
         eq(nodeSlug.slug, of.node),
       ),
     );
-  if (!found || found.droppedIn !== null || found.parentId === null) throw new NotFound();
-  const { droppedIn: _, parentId: __, ...node } = found;
-  return node;
+  if (!found) throw new NotFound();
+  return { ...asCommented(found), isDropped: found.droppedIn !== null };
 }
 
 /** The node of a comment, dropped or not. */
@@ -58,25 +59,12 @@ export async function findNode(ctx: Reading, nodeId: string): Promise<CommentedN
     .innerJoin(plan, eq(plan.id, planNode.planId))
     .where(and(eq(planNode.municipalityId, ctx.municipality.id), eq(planNode.id, nodeId)));
   if (!found) throw new NotFound();
-  const { droppedIn: _, parentId: __, ...node } = found;
-  return node;
+  return asCommented(found);
 }
 
-/**
- * The units that answer for a node, not those that only take part: its own or, where it names none, those of the
- * nearest node above.
- */
-export async function unitsOf(ctx: Reading, nodeId: string): Promise<string[]> {
-  const rows = await ctx.db.execute<{ unitId: string; depth: number }>(sql`
-    with recursive line as (
-      select n.id, n.parent_id, 0 as depth from ${planNode} n
-        where n.id = ${nodeId} and n.municipality_id = ${ctx.municipality.id}
-      union all
-      select n.id, n.parent_id, line.depth + 1 from ${planNode} n join line on n.id = line.parent_id
-    )
-    select distinct unit_id as "unitId", depth from line
-      join ${nodeParty} on node_id = line.id
-      where unit_id is not null and role in ('owner', 'overall_responsible', 'administrative_anchor')
-      order by depth, unit_id`);
-  return rows.filter(({ depth }) => depth === rows[0]!.depth).map(({ unitId }) => unitId);
+function asCommented(
+  found: Omit<CommentedNode, 'isPlan'> & { droppedIn: number | null; parentId: string | null },
+): CommentedNode {
+  const { droppedIn: _, parentId, ...node } = found;
+  return { ...node, isPlan: parentId === null };
 }

@@ -43,6 +43,7 @@ export const ownCommentForm = z.discriminatedUnion('form', [
     decision: z.uuid('not_found'),
     request: someText(longestText),
   }),
+  z.object({ form: z.literal('vis') }),
   z.object({ form: z.literal('traek-tilbage') }),
 ]);
 

@@ -9,11 +9,11 @@ import { entryTitle } from './entry-title.server';
 import { findNode } from './find-node.server';
 import { lockComment } from './lock-comment.server';
 import { commentPolicy } from './policy';
-import { commentPath } from './rules';
+import { commentPath, isShown } from './rules';
 
 /**
  * Somebody tells us that a published comment is illegal or against the rules (DSA art. 16). Whoever gives an
- * address has a receipt, and is told what was decided.
+ * address has a receipt, and is told what was decided. The same notice sent twice is one.
  * @throws NotFound where there is no such comment to be read
  */
 export async function giveNotice(
@@ -32,11 +32,11 @@ export async function giveNotice(
   await inTransaction(ctx, async (tx) => {
     authorize(commentPolicy(ctx.actor, { do: 'give_notice' }));
     const row = await lockComment(tx, ctx, given.commentId);
-    if (row.state !== 'published') throw new NotFound();
+    if (!isShown(row)) throw new NotFound();
     const node = await findNode({ ...ctx, db: tx }, row.nodeId);
     const title = entryTitle(node.title);
     const personId = ctx.actor.kind === 'person' ? ctx.actor.personId : null;
-    const noticeId = await receiveNotice(tx, ctx, {
+    const { id: noticeId, isNew } = await receiveNotice(tx, ctx, {
       subjectId: row.id,
       title,
       text: row.publishedText ?? '',
@@ -47,6 +47,8 @@ export async function giveNotice(
       language: given.language,
       personId,
     });
+    // Sent twice it is one notice, with one receipt.
+    if (!isNew) return;
     if (given.email !== null) {
       await queueMail(tx, ctx, {
         to: given.email.email,

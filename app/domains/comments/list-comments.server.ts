@@ -1,6 +1,7 @@
 import { and, asc, desc, eq, sql } from 'drizzle-orm';
 import { comment, commentAnswer, organisationUnit, person } from '#db/schema';
 import { filesOfEach } from '~/domains/files/index.server';
+import { refusalsOf } from '~/domains/moderation/index.server';
 import { eventsOfEach } from '~/domains/thread/index.server';
 import type { Language } from '~/i18n/languages';
 import type { ReadContext } from '~/platform/context.server';
@@ -14,9 +15,13 @@ export const commentsPerPage = 20;
 /** A comment as everyone reads it. */
 export type PublicComment = Awaited<ReturnType<typeof listComments>>['comments'][number];
 
+/** `isShown` as a condition, in the words of the index that it is found by. */
+const isRead = sql`${comment.state} in ('published', 'refused') and ${comment.publishedText} is not null`;
+
 /** What everyone reads of a comment; of a name that is protected by now, nothing. */
 const shown = {
   id: comment.id,
+  state: comment.state,
   text: comment.publishedText,
   language: comment.language,
   shownName: comment.shownName,
@@ -25,16 +30,16 @@ const shown = {
 };
 
 /**
- * The published comments on a node, the newest first, each with its pictures, the unit's answer and what
+ * The comments on a node that everyone reads, the newest first, each with its pictures, the unit's answer and what
  * happened to it. Public.
  * @param page from 1
  */
 export async function listComments(ctx: ReadContext, nodeId: string, page: number) {
   const { db, municipality } = ctx;
-  const isShown = and(
+  const onNode = and(
     eq(comment.municipalityId, municipality.id),
     eq(comment.nodeId, nodeId),
-    eq(comment.state, 'published'),
+    isRead,
   );
   const rows = await db
     .select({
@@ -52,17 +57,23 @@ export async function listComments(ctx: ReadContext, nodeId: string, page: numbe
     .innerJoin(person, eq(person.id, comment.authorId))
     .leftJoin(commentAnswer, eq(commentAnswer.commentId, comment.id))
     .leftJoin(organisationUnit, eq(organisationUnit.id, commentAnswer.unitId))
-    .where(isShown)
+    .where(onNode)
     .orderBy(desc(comment.publishedAt), asc(comment.id))
     .limit(commentsPerPage)
     .offset((page - 1) * commentsPerPage);
   const ids = rows.map(({ id }) => id);
   const files = await filesOfEach(ctx, ids);
   const events = await eventsOfEach(ctx, ids, { publicOnly: true });
+  const refusals = await refusalsOf(
+    ctx,
+    rows.flatMap(({ id, state }) => (state === 'refused' ? [id] : [])),
+  );
   return {
     total: rows[0]?.total ?? 0,
-    comments: rows.map(({ answer, unit, isProtected, shownName, total: _, ...row }) => ({
+    comments: rows.map(({ answer, unit, isProtected, shownName, state: __, total: _, ...row }) => ({
       ...row,
+      /** The title of the ground, where it was refused and its author lets it be read beside that. */
+      refusal: refusals.get(row.id)?.title ?? null,
       text: row.text!,
       publishedAt: row.publishedAt!,
       shownName: isProtected ? null : shownName,
@@ -93,13 +104,7 @@ export async function findPublicComment(
         .select({ ...shown, nodeId: comment.nodeId })
         .from(comment)
         .innerJoin(person, eq(person.id, comment.authorId))
-        .where(
-          and(
-            eq(comment.municipalityId, ctx.municipality.id),
-            eq(comment.id, id),
-            eq(comment.state, 'published'),
-          ),
-        )
+        .where(and(eq(comment.municipalityId, ctx.municipality.id), eq(comment.id, id), isRead))
     : [];
   if (!found) throw new NotFound();
   const { nodeId, isProtected, text, shownName, publishedAt, language } = found;

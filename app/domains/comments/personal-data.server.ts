@@ -8,7 +8,7 @@ import { publicContentChanged } from '~/domains/municipalities/content-version.s
 import { hideFromSearch } from '~/domains/thread/index.server';
 import { textsIn } from '~/i18n/texts-of-language';
 import type { Context, ReadContext } from '~/platform/context.server';
-import { ownCommentPath } from './rules';
+import { isShown, ownCommentPath } from './rules';
 
 /** What people wrote of plans, and what staff answered. */
 export const commentData: PersonalData = {
@@ -67,12 +67,12 @@ export const commentData: PersonalData = {
   async erase(tx, ctx, personId) {
     // Their account is locked, so nothing is added; in one order, as everyone takes them.
     const rows = await tx
-      .select({ id: comment.id, state: comment.state })
+      .select({ id: comment.id, state: comment.state, publishedText: comment.publishedText })
       .from(comment)
       .where(eq(comment.authorId, personId))
       .orderBy(asc(comment.id));
     for (const { id } of rows) await eraseOne(tx, ctx, id);
-    if (rows.some(({ state }) => state === 'published')) {
+    if (rows.some(isShown)) {
       await publicContentChanged(tx, ctx.municipality.id);
     }
   },

@@ -7,9 +7,12 @@ export type CommentAction =
   | { do: 'submit' }
   /** Answer what one was asked, ask for a second look, take it back, see what nobody else sees. */
   | { do: 'change_own'; authorId: string }
-  | { do: 'decide' }
+  /** `see`: what only whoever decides reads, whatever the comment's state. */
+  | { do: 'decide' | 'see' }
+  /** See what waits for an answer, of the nodes that one may answer for. */
+  | { do: 'see_waiting' }
   /** `unitIds`: the units that answer for the node. */
-  | { do: 'see' | 'answer'; unitIds: string[] }
+  | { do: 'answer'; unitIds: string[] }
   | { do: 'give_notice' };
 
 const deciding = ['moderator', 'council_secretariat', 'administrator'] as const satisfies Role[];
@@ -22,9 +25,10 @@ export function commentPolicy(actor: Actor, action: CommentAction): boolean {
     case 'change_own':
       return isSelf(actor, action.authorId);
     case 'decide':
-      return holds(actor, ...deciding);
     case 'see':
-      return holds(actor, ...deciding) || commentPolicy(actor, { ...action, do: 'answer' });
+      return holds(actor, ...deciding);
+    case 'see_waiting':
+      return holds(actor, 'council_secretariat', 'plan_owner');
     case 'answer':
       return (
         holds(actor, 'council_secretariat') ||

@@ -3,24 +3,23 @@ import { validate } from 'uuid';
 import { comment, commentAnswer, commentClarification, organisationUnit } from '#db/schema';
 import type { PersonActor } from '~/domains/identity/actor';
 import { filesOf } from '~/domains/files/index.server';
-import { decisionsAbout } from '~/domains/moderation/index.server';
+import { decisionsAbout, refusalsOf } from '~/domains/moderation/index.server';
 import { eventsOf } from '~/domains/thread/index.server';
 import type { ReadContext } from '~/platform/context.server';
 import { NotFound } from '~/platform/errors';
 import { authorize } from '~/platform/transaction.server';
-import { findNode, unitsOf } from './find-node.server';
+import { findNode } from './find-node.server';
+import { hasCpr } from './found-in-text.server';
 import { commentPolicy } from './policy';
-import { commentPath } from './rules';
+import { commentPath, isShown, placePath, whyNotShowable } from './rules';
 
 /**
  * A comment as staff see it, whatever its state.
- * @throws NotFound for another municipality's and for none, Forbidden for whoever neither moderates nor
- *   answers for its node
+ * @throws NotFound for another municipality's and for none, Forbidden for whoever does not moderate
  */
 export async function findCommentForStaff(ctx: ReadContext, subjectId: string) {
-  authorize(ctx.actor.kind === 'person');
+  authorize(commentPolicy(ctx.actor, { do: 'see' }));
   const row = await findRow(ctx, subjectId);
-  authorize(commentPolicy(ctx.actor, { do: 'see', unitIds: await unitsOf(ctx, row.nodeId) }));
   const node = await findNode(ctx, row.nodeId);
   return {
     id: row.id,
@@ -48,6 +47,7 @@ export async function findOwnComment(ctx: ReadContext & { actor: PersonActor }, 
   if (!commentPolicy(ctx.actor, { do: 'change_own', authorId: row.authorId })) throw new NotFound();
   const node = await findNode(ctx, row.nodeId);
   const clarifications = await clarificationsOf(ctx, row.id);
+  const refusal = (await refusalsOf(ctx, [row.id])).get(row.id);
   return {
     id: row.id,
     text: row.text ?? '',
@@ -58,11 +58,17 @@ export async function findOwnComment(ctx: ReadContext & { actor: PersonActor }, 
     submittedAt: row.submittedAt,
     node: {
       title: node.title,
-      path:
-        row.state === 'published'
-          ? commentPath(node, row.id)
-          : commentPath(node, '').split('#')[0]!,
+      path: isShown(row) ? commentPath(node, row.id) : placePath(node),
     },
+    /** Whether everyone reads it. */
+    isShown: isShown(row),
+    mayShowRefusal:
+      !isShown(row) &&
+      whyNotShowable({
+        state: row.state,
+        mayBeShown: refusal?.keepsTextPublic ?? false,
+        hasCpr: hasCpr(row.text ?? ''),
+      }) === null,
     clarifications,
     asked:
       row.state === 'clarifying'
@@ -99,7 +105,8 @@ function clarificationsOf(ctx: ReadContext, commentId: string) {
     .orderBy(asc(commentClarification.askedAt));
 }
 
-async function answerOf(ctx: ReadContext, commentId: string) {
+/** What the municipality answered, as it is now. */
+export async function answerOf(ctx: ReadContext, commentId: string) {
   const [answer] = await ctx.db
     .select({ text: commentAnswer.text, at: commentAnswer.at, unit: organisationUnit.name })
     .from(commentAnswer)

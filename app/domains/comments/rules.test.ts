@@ -1,5 +1,14 @@
 import { describe, expect, test } from 'vitest';
-import { consequenceOf, judgedText, shownNameOf, textToPublish, whyNotPublishable } from './rules';
+import {
+  answerDueFrom,
+  consequenceOf,
+  isShown,
+  judgedText,
+  shownNameOf,
+  textToPublish,
+  whyNotPublishable,
+  whyNotShowable,
+} from './rules';
 import { commentStates } from './states';
 
 describe('the name beside a comment', () => {
@@ -63,7 +72,13 @@ describe('what is published', () => {
     ['publish', 'Alt', false, null],
     ['publish', 'Alt', true, 'cpr_in_text'],
   ] as const)('%s of „%s“, with CPR %s: %s', (decision, text, hasCpr, obstacle) => {
-    expect(whyNotPublishable({ decision, text, judged: 'Alt ', hasCpr })).toBe(obstacle);
+    const given = { decision, text, judged: 'Alt ', leavesFilesOut: false, hasCpr };
+    expect(whyNotPublishable(given)).toBe(obstacle);
+  });
+
+  test('may stay as it is where only a file is left out', () => {
+    const given = { text: 'Alt', judged: 'Alt', leavesFilesOut: true, hasCpr: false };
+    expect(whyNotPublishable({ ...given, decision: 'publish_redacted' })).toBeNull();
   });
 });
 
@@ -107,4 +122,35 @@ describe('where a decision takes a comment', () => {
       }
     }
   });
+});
+
+test.each([
+  ['2026-03-09T11:00:00Z', '2026-03-23'],
+  // Thursday and Friday before Easter, and the Monday after, are no working days.
+  ['2026-03-30T11:00:00Z', '2026-04-16'],
+])('an answer to what was published %s is due at the end of %s', (publishedAt, day) => {
+  const due = answerDueFrom(publishedAt).toZonedDateTimeISO('Europe/Copenhagen');
+  expect(due.toPlainDate().toString()).toBe(day);
+  expect(due.toPlainTime().toString()).toBe('23:59:59');
+});
+
+test.each([
+  ['published', 'Noget', true],
+  ['refused', 'Noget', true],
+  ['refused', null, false],
+  ['hidden', 'Noget', false],
+  ['withdrawn', 'Noget', false],
+] as const)('%s, with %j for everyone: read by everyone %s', (state, publishedText, shown) => {
+  expect(isShown({ state, publishedText })).toBe(shown);
+});
+
+test.each([
+  [{}, null],
+  [{ state: 'received' as const }, 'not_refused'],
+  [{ state: 'hidden' as const }, 'not_refused'],
+  [{ mayBeShown: false }, 'may_not_be_shown'],
+  [{ hasCpr: true }, 'cpr_in_text'],
+])('a refused comment with %j is not shown: %s', (more, reason) => {
+  const given = { state: 'refused' as const, mayBeShown: true, hasCpr: false, ...more };
+  expect(whyNotShowable(given)).toBe(reason);
 });

@@ -1,7 +1,10 @@
+import { Temporal } from 'temporal-polyfill';
 import { holds, type PersonActor } from '~/domains/identity/actor';
 import type { AgeBand } from '~/domains/identity/level';
 import type { Decision } from '~/domains/moderation/index.server';
 import type { EventKind } from '~/domains/thread/index.server';
+import { addWorkingDays } from '~/platform/calendar';
+import { danishDay, endOfDanishDay } from '~/platform/clock';
 import type { CommentState } from './states';
 
 /** What becomes of a comment, and what of its author is shown. Pure. */
@@ -14,14 +17,26 @@ export function commentAnchor(id: string): string {
   return `kommentar-${id}`;
 }
 
+type Place = { planSlug: string; slug: string; isPlan: boolean };
+
+/** The page of what is commented on, without language prefix. */
+export function placePath({ planSlug, slug, isPlan }: Place): string {
+  return isPlan ? `/planer/${planSlug}` : `/planer/${planSlug}/${slug}`;
+}
+
 /** Where everyone reads a comment, without language prefix. */
-export function commentPath(node: { planSlug: string; slug: string }, id: string): string {
-  return `/planer/${node.planSlug}/${node.slug}#${commentAnchor(id)}`;
+export function commentPath(place: Place, id: string): string {
+  return `${placePath(place)}#${commentAnchor(id)}`;
 }
 
 /** Where its author finds it, without language prefix. */
 export function ownCommentPath(id: string): string {
   return `/min-side/kommentarer/${id}`;
+}
+
+/** Where staff answer it, without language prefix. */
+export function answerPath(id: string): string {
+  return `/medarbejder/svar/${id}`;
 }
 
 /**
@@ -79,12 +94,12 @@ export function whyNotPublishable(given: {
   decision: Decision;
   text: string;
   judged: string;
+  leavesFilesOut: boolean;
   hasCpr: boolean;
 }): TextRefusal | null {
   if (given.text === '') return 'text_needed';
-  if (given.decision === 'publish_redacted' && given.text === given.judged.trim()) {
-    return 'nothing_taken_out';
-  }
+  const isSame = given.text === given.judged.trim() && !given.leavesFilesOut;
+  if (given.decision === 'publish_redacted' && isSame) return 'nothing_taken_out';
   return given.hasCpr ? 'cpr_in_text' : null;
 }
 
@@ -121,16 +136,55 @@ export function consequenceOf(
   }
 }
 
+/** Whether everyone reads a comment: published, or refused and shown with its ground as its author wished. */
+export function isShown(comment: { state: CommentState; publishedText: string | null }): boolean {
+  return (
+    comment.state === 'published' || (comment.state === 'refused' && comment.publishedText !== null)
+  );
+}
+
+export type ShowRefusal = 'not_refused' | 'may_not_be_shown' | 'cpr_in_text';
+
+/**
+ * Why an author may not let everyone read a refused comment beside the ground; null: they may.
+ * @param given.mayBeShown whether the ground lets the text be read
+ */
+export function whyNotShowable(given: {
+  state: CommentState;
+  mayBeShown: boolean;
+  hasCpr: boolean;
+}): ShowRefusal | null {
+  if (given.state !== 'refused') return 'not_refused';
+  if (!given.mayBeShown) return 'may_not_be_shown';
+  return given.hasCpr ? 'cpr_in_text' : null;
+}
+
 /** States in which an author may take a comment back. */
 export function isWithdrawable(state: CommentState): boolean {
   return state !== 'withdrawn';
 }
 
-/** The unit for which somebody answers as its plan owner; null: for none of these. */
-export function unitOf(actor: PersonActor, unitIds: string[]): string | null {
-  if (!holds(actor, 'plan_owner')) return null;
-  const held = actor.roles.find(
-    ({ role, unitId }) => role === 'plan_owner' && unitId !== null && unitIds.includes(unitId),
+/**
+ * Working days in which the unit answers what was published. No law names a number; ten is our assumption
+ * of what a municipality will promise.
+ */
+const workingDaysToAnswer = 10;
+
+/** When an answer is due. @param publishedAt ISO instant */
+export function answerDueFrom(publishedAt: string): Temporal.Instant {
+  const published = Temporal.Instant.fromEpochMilliseconds(Date.parse(publishedAt));
+  return endOfDanishDay(addWorkingDays(danishDay(published), workingDaysToAnswer));
+}
+
+/** The units for which somebody answers as their plan owner. */
+export function ownUnitsOf(actor: PersonActor): string[] {
+  if (!holds(actor, 'plan_owner')) return [];
+  return actor.roles.flatMap(({ role, unitId }) =>
+    role === 'plan_owner' && unitId !== null ? [unitId] : [],
   );
-  return held?.unitId ?? null;
+}
+
+/** The one of some units for which somebody answers; null: none of them. */
+export function unitOf(actor: PersonActor, unitIds: string[]): string | null {
+  return ownUnitsOf(actor).find((one) => unitIds.includes(one)) ?? null;
 }

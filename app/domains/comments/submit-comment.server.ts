@@ -12,19 +12,19 @@ import type { ActionContext, Context } from '~/platform/context.server';
 import { ok, type Outcome, refused } from '~/platform/outcome';
 import { authorize, inTransaction } from '~/platform/transaction.server';
 import { entryTitle } from './entry-title.server';
-import { findOpenNode } from './find-node.server';
+import { findNodeAt } from './find-node.server';
 import { type FoundRefusal, whyNotSendable } from './found-in-text.server';
 import { commentPolicy } from './policy';
 import { shownNameOf } from './rules';
 import { tellAuthor } from './tell-author.server';
 
 /**
- * A citizen says what they think of a node of a plan. A moderator reads it before others do. The same form
+ * A citizen says what they think of a node of a plan, or of the plan as a whole. A moderator reads it before others do. The same form
  * sent twice is one comment.
  * @param given.sendAnyway its author has seen what was found in the text, and it is to stay
  * @returns its id; or why not – `personal_data` (something that may stay if one wishes), `cpr_in_text`
- *   (which may not), `file_gone`
- * @throws NotFound where there is no such node, or it cannot be commented on
+ *   (which may not), `file_gone`, `node_dropped` (the plan's last edition has it no more)
+ * @throws NotFound where there is no such node
  */
 export async function submitComment(
   ctx: Context & Pick<ActionContext, 'origin' | 'throttle'> & { actor: PersonActor },
@@ -38,7 +38,7 @@ export async function submitComment(
     formKey: string;
     fileId: string | null;
   },
-): Promise<Outcome<string, FoundRefusal | 'file_gone'>> {
+): Promise<Outcome<string, FoundRefusal | 'file_gone' | 'node_dropped'>> {
   const { personId } = ctx.actor;
   const found = whyNotSendable(given.text, given.sendAnyway);
   if (found !== null) return refused(found);
@@ -53,7 +53,8 @@ export async function submitComment(
         .from(comment)
         .where(and(eq(comment.authorId, personId), eq(comment.formKey, given.formKey)));
       if (known) return ok(known.id);
-      const node = await findOpenNode({ ...ctx, db: tx }, given);
+      const node = await findNodeAt({ ...ctx, db: tx }, given);
+      if (node.isDropped) return refused('node_dropped');
       await registerSubjects(tx, ctx.municipality.id, 'comment', [id]);
       const row = {
         id,

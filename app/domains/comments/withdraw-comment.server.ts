@@ -10,7 +10,7 @@ import type { Context } from '~/platform/context.server';
 import { authorize, inTransaction } from '~/platform/transaction.server';
 import { lockComment } from './lock-comment.server';
 import { commentPolicy } from './policy';
-import { isWithdrawable } from './rules';
+import { isShown, isWithdrawable } from './rules';
 
 /**
  * An author takes a comment back: nobody else reads it any more, and nobody need decide on it. Doing it twice
@@ -31,6 +31,6 @@ export async function withdrawComment(
     await hideFiles(tx, row.id);
     await recordEvent(tx, ctx, { subjectId: row.id, kind: 'withdrawn', isPublic: false });
     await recordAudit(tx, ctx, { action: 'comment.withdraw', subjectId: row.id });
-    if (row.state === 'published') await publicContentChanged(tx, ctx.municipality.id);
+    if (isShown(row)) await publicContentChanged(tx, ctx.municipality.id);
   });
 }

@@ -1,4 +1,4 @@
-import { and, eq, inArray, isNull, ne } from 'drizzle-orm';
+import { and, eq, inArray, isNull, ne, not, sql } from 'drizzle-orm';
 import type { Transaction } from '#db/client.server';
 import { file } from '#db/schema';
 import type { Context } from '~/platform/context.server';
@@ -38,11 +38,27 @@ export async function attachFiles(
 }
 
 /**
- * Lets everyone see the files of a subject, in the caller's transaction: those that are clean now, the
- * others when they have been found clean. The caller says that public content has changed.
+ * Lets everyone see the files of a subject but those that are withheld, in the caller's transaction: those that
+ * are clean now, the others when they have been found clean. The caller says that public content has changed.
  */
 export async function publishFiles(tx: Transaction, subjectId: string): Promise<void> {
-  await tx.update(file).set({ isPublic: true }).where(eq(file.subjectId, subjectId));
+  await tx
+    .update(file)
+    .set({ isPublic: not(file.isWithheld) })
+    .where(eq(file.subjectId, subjectId));
+}
+
+/**
+ * Says which files of a subject stay private whenever it is published, in the caller's transaction, and that the
+ * others do not. Call it before `publishFiles`.
+ */
+export async function withholdFiles(
+  tx: Transaction,
+  subjectId: string,
+  fileIds: string[],
+): Promise<void> {
+  const isOneOf = fileIds.length === 0 ? sql`false` : inArray(file.id, fileIds);
+  await tx.update(file).set({ isWithheld: isOneOf }).where(eq(file.subjectId, subjectId));
 }
 
 /** Takes the files of a subject back from everyone, in the caller's transaction. */

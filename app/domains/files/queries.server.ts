@@ -20,6 +20,8 @@ export type AttachedFile = {
   scan: ScanResult;
   /** Whether everyone sees it. */
   isShown: boolean;
+  /** Whether it stays private, whatever becomes of what it belongs to. */
+  isWithheld: boolean;
   /** Its address without host and language; null where the viewer may know of it and not open it. */
   path: string | null;
 };
@@ -51,9 +53,21 @@ export async function filesOfEach(
     )
     .orderBy(file.id);
   for (const row of rows) {
-    const { id, name, mediaType, bytes, width, height, alt, scan, isShown } = row;
+    const { id, name, mediaType, bytes, width, height, alt, scan, isShown, isWithheld } = row;
     const path = filesPolicy(actor, { do: 'open', file: row }) ? filePath(row) : null;
-    const shown = { id, name, mediaType, bytes, width, height, alt, scan, isShown, path };
+    const shown = {
+      id,
+      name,
+      mediaType,
+      bytes,
+      width,
+      height,
+      alt,
+      scan,
+      isShown,
+      isWithheld,
+      path,
+    };
     files.set(row.subjectId!, [...(files.get(row.subjectId!) ?? []), shown]);
   }
   return files;

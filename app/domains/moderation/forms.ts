@@ -22,18 +22,37 @@ const orNone = (longest: number) =>
     .preprocess((given) => given ?? '', someText(longest))
     .transform((text) => (text === '' ? null : text));
 
-/** A decision on an entry; `seen` is the hash of the text that its page showed. */
+/** The field that leaves one file out. Each has its own, so that a form that is shown again has it ticked. */
+export const leaveOutField = (fileId: string) => `leaveOut_${fileId}`;
+
+/**
+ * A decision on an entry; `seen` is the hash of the text that its page showed, `leftOut` names the files that are
+ * not published with the rest.
+ */
 export const decisionForm = z
-  .object({
+  .looseObject({
     decision: z.enum(decisions, 'choose_one'),
     reason: orNone(80),
     words: orNone(4000),
     published: orNone(20_000),
     seen: z.string({ error: 'changed_meanwhile' }),
   })
+  .transform(({ decision, reason, words, published, seen, ...more }) => ({
+    decision,
+    reason,
+    words,
+    published,
+    seen,
+    leftOut: Object.keys(more).flatMap((name) => /^leaveOut_([\da-f-]{36})$/.exec(name)?.[1] ?? []),
+  }))
   .refine(({ decision, published }) => decision !== 'publish_redacted' || published !== null, {
     path: ['published'],
     message: 'missing',
+  })
+  // Whoever ticked that a picture stays out does not mean to publish all of it.
+  .refine(({ decision, leftOut }) => decision !== 'publish' || leftOut.length === 0, {
+    path: ['decision'],
+    message: 'file_left_out',
   });
 
 /** What stands under „Tag de valgte“ and „Offentliggør de valgte“: an entry, and the text that the list showed. */

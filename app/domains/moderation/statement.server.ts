@@ -7,6 +7,7 @@ import type { Decision, EntryKind } from './vocabulary';
  * The statement of reasons that whoever wrote something is given (DSA art. 17): what was decided and why it
  * was looked at, the ground with its wording, that no machine decided, and what one can do about it.
  * @param given.ground the reason's title and the words for it, which the moderator may have changed
+ * @param given.mayBeShown a refused text may be read beside its ground, where its author wants that
  * @param given.words with `clarify` the question; else what the moderator adds where there is no ground
  * @returns paragraphs with an empty line between them; nothing of what the author wrote
  */
@@ -16,6 +17,7 @@ export function composeStatement(given: {
   language: Language;
   ground: { title: string; wording: string } | null;
   words: string | null;
+  mayBeShown: boolean;
 }): string {
   const { statement } = textsIn(given.language).moderation;
   const { decision, kind, ground, words } = given;
@@ -31,6 +33,7 @@ export function composeStatement(given: {
     isAgainst && statement.byPeople,
     isAgainst && (isSecondLook ? statement.final : statement.again),
     decision === 'refuse' && statement.resubmit,
+    decision === 'refuse' && given.mayBeShown && statement.mayBeShown,
     isAgainst && statement.complain,
   ]);
 }

@@ -8,6 +8,7 @@ const refusal = {
   language: 'da' as const,
   ground: { title: 'Personsag', wording: 'Det handler om en sag.' },
   words: null,
+  mayBeShown: false,
 };
 
 describe('a statement of reasons', () => {
@@ -22,6 +23,14 @@ describe('a statement of reasons', () => {
       expect.stringContaining('rette teksten og sende den igen'),
       expect.stringContaining('Ankestyrelsen'),
     ]);
+  });
+
+  it('says that a refused text may be shown, where its ground lets it', () => {
+    const may = composeStatement({ ...refusal, mayBeShown: true });
+    expect(may).toContain('læse det sammen med begrundelsen');
+    expect(composeStatement({ ...refusal, decision: 'hide', mayBeShown: true })).not.toContain(
+      'læse det sammen med begrundelsen',
+    );
   });
 
   it('offers no third look', () => {

@@ -2,6 +2,7 @@ import { eq, or, sql } from 'drizzle-orm';
 import { v7 as uuidv7 } from 'uuid';
 import type { Transaction } from '#db/client.server';
 import { municipality } from '#db/schema';
+import { ensureReasons } from '~/domains/moderation/index.server';
 import { recordAudit } from '~/platform/audit.server';
 import type { Context, Tenant } from '~/platform/context.server';
 import { ok, type Outcome, refused } from '~/platform/outcome';
@@ -33,7 +34,7 @@ export type RegisterRefusal = { code: 'taken'; faults: MunicipalityFault[] };
 
 /**
  * Makes a municipality what its file says: adds it, or changes what is there, with its committees,
- * organisation units, areas and meetings. The code says which municipality it is, slugs say which entry. A file
+ * organisation units, areas and meetings, and the reasons that moderation begins with. The code says which municipality it is, slugs say which entry. A file
  * that says nothing new changes nothing; an entry that the file leaves out stays as it is.
  * @throws Forbidden for everyone but an operator; an error where a successor or parent is not in the file
  */
@@ -79,6 +80,7 @@ export async function registerMunicipality(
     await writeMeetings(tx, { ...ctx, municipalityId: id }, { meetings, committeeIds, known });
     await publicContentChanged(tx, id);
     const registered = await outcome();
+    await ensureReasons(tx, registered.value);
     await recordAudit(
       tx,
       { ...ctx, municipality: registered.value.municipality },

@@ -26,7 +26,7 @@ export const mailTemplates = [
   'comment_answered',
   'notice_received',
   'notice_decided',
-  'moderation_waiting',
+  'answer_waiting',
 ] as const;
 export type MailTemplate = (typeof mailTemplates)[number];
 

@@ -6,6 +6,7 @@ export const eventKinds = [
   'published',
   'published_redacted',
   'refused',
+  'refusal_shown',
   'answered',
   'hidden',
   'restored',

@@ -102,6 +102,7 @@ export const audit = {
     'comment.clarify': 'Svarede på et spørgsmål om en kommentar',
     'comment.ask_for_second_look': 'Bad om en ny vurdering af en afgørelse',
     'comment.withdraw': 'Trak en kommentar tilbage',
+    'comment.show_refusal': 'Lod en afvist kommentar vise',
     'comment.decide': 'Traf afgørelse om en kommentar',
     'comment.answer': 'Svarede på en kommentar',
     'comment.change_answer': 'Rettede svaret på en kommentar',

@@ -12,6 +12,7 @@ const states: Record<CommentState, string> = {
 export const comments = {
   /** Hvad en kommentar kaldes i køer, i søgning og i mails. */
   titleOf: (node: string) => `Kommentar til „${node}“`,
+  refusedTitleOf: (node: string) => `Afvist kommentar til „${node}“`,
   states,
   section: {
     heading: 'Giv din mening',
@@ -19,6 +20,9 @@ export const comments = {
     write: 'Skriv en kommentar',
     none: 'Ingen har skrevet noget endnu.',
     noneOpen: 'Det er ikke en del af planen mere, så her kan ikke skrives flere kommentarer.',
+    refused: 'Afvist:',
+    refusedWhy:
+      'Den, der har skrevet kommentaren, har valgt, at andre må læse den sammen med begrundelsen.',
     nameless: 'En borger',
     answerBy: (unit: string) => `Svar fra ${unit}`,
     answer: 'Svar fra kommunen',
@@ -72,6 +76,12 @@ export const comments = {
       request: 'Hvorfor skal en anden se på den?',
       requestHint: 'Det kan du bede om én gang. Det koster ikke noget.',
       submit: 'Bed om en ny vurdering',
+    },
+    refusal: {
+      heading: 'Vis den afviste kommentar',
+      lead: 'Du kan lade andre læse din kommentar sammen med begrundelsen for afvisningen. Billeder og filer bliver ikke vist. Du kan altid trække kommentaren tilbage.',
+      submit: 'Vis den med begrundelsen',
+      shown: 'Du har valgt, at andre må læse den sammen med begrundelsen.',
     },
     withdraw: {
       heading: 'Træk kommentaren tilbage',

@@ -10,4 +10,5 @@ export const files = {
   size: (megabytes: string) => `${megabytes} MB`,
   /** Hvad der vides om en fil, ud over at den er i orden. */
   states,
+  withheld: 'Vises ikke for andre',
 };

@@ -103,6 +103,10 @@ const faults: Record<FaultCode, string> = {
   nothing_chosen: 'Vælg mindst én sag.',
   not_published: 'Det er ikke offentligt nu, så der kan ikke svares.',
   text_needed: 'Skriv teksten.',
+  file_left_out:
+    'Du har valgt, at en fil ikke skal offentliggøres. Vælg „Offentliggør uden noget af det“, eller fjern krydset.',
+  node_dropped:
+    'Det er ikke en del af planen mere, så det kan ikke kommenteres. Din tekst står her endnu: Skriv den eventuelt til en anden del af planen.',
   nothing_taken_out:
     'Det er den samme tekst. Tag det ud, som ikke må stå der, eller offentliggør det, som det er.',
 };
@@ -173,6 +177,8 @@ export const said = {
   foelger_aendret: 'Det er gemt, hvor tit du får besked.',
   kommentar_sendt: 'Tak for din kommentar. En medarbejder læser den, før andre kan se den.',
   kommentar_uddybet: 'Tak. Dit svar er sendt, og vi ser på kommentaren igen.',
+  afvist_vist: 'Andre kan nu læse kommentaren sammen med begrundelsen.',
+  afvist_ikke_vist: 'Kommentaren kan ikke vises. Læs afgørelsen, eller kontakt kommunen.',
   genovervejes: 'Du har bedt om, at en anden ser på afgørelsen.',
   kommentar_trukket: 'Kommentaren er trukket tilbage.',
   anmeldt: 'Tak. Vi har fået din anmeldelse, og en medarbejder ser på den.',

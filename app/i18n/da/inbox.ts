@@ -175,6 +175,9 @@ export const inbox = {
       'Træder i stedet for begrundelsens ord. Spørger du forfatteren, står spørgsmålet her. Lad feltet være tomt for at bruge begrundelsens ord.',
     redacted: 'Teksten, som alle skal læse den',
     redactedHint: 'Bruges kun, når du offentliggør uden noget af det.',
+    leaveOut: (what: string, isPicture: boolean) =>
+      `${isPicture ? 'Billedet' : 'Filen'} offentliggøres ikke: ${what}`,
+    leaveOutHint: 'Bruges kun, når du offentliggør uden noget af det.',
     submit: 'Gem afgørelsen',
     notTaken: 'Afgørelsen blev ikke gemt',
     youWrote: 'Det, du havde skrevet:',
@@ -189,6 +192,17 @@ export const inbox = {
     theMunicipality: 'kommunen',
     answerText: 'Svar',
     sendAnswer: 'Offentliggør svaret',
+  },
+  answers: {
+    title: 'Skal besvares',
+    lead: 'Offentlige indlæg om det, I har ansvaret for, som ingen har svaret på endnu. Det, der haster mest, står først.',
+    description: 'Det, der venter på et svar fra kommunen.',
+    total: (count: number) =>
+      times(count, 'Ét indlæg venter på svar.', `${count} indlæg venter på svar.`),
+    none: 'Der er ikke noget, der venter på svar. Godt gået.',
+    since: (moment: string) => `offentliggjort ${moment}`,
+    published: 'Offentliggjort',
+    done: 'Der er svaret. Du kan rette svaret herunder.',
   },
   letter: {
     title: 'Afgørelsen som brev',

@@ -231,14 +231,14 @@ const templates: Record<MailTemplate, MailWords> = {
     paragraphs: ({ detail, text }) => [`Det gælder „${detail}“.`, ...text],
     button: null,
   },
-  moderation_waiting: {
-    subject: () => 'Noget venter på en moderator',
-    heading: 'Noget venter på en moderator',
+  answer_waiting: {
+    subject: () => 'En borger venter på svar',
+    heading: 'En borger venter på svar',
     paragraphs: ({ detail }) => [
-      `${detail} venter på at blive læst.`,
-      'Se fristen, og tag det, du kan nå.',
+      `${detail} er offentliggjort og venter på svar fra jer.`,
+      'Alle kan læse svaret ved siden af.',
     ],
-    button: 'Se, hvad der venter',
+    button: 'Læs og svar',
   },
   security_changed: {
     subject: (municipality) => `Din måde at logge ind på hos ${municipality} er ændret`,

@@ -142,6 +142,8 @@ export const moderation = {
     again:
       'Er du uenig, kan du bede om, at en anden ser på afgørelsen igen. Det gør du på Min side, eller du kan kontakte kommunen. Det koster ikke noget, og du kan gøre det én gang.',
     resubmit: 'Du må også gerne rette teksten og sende den igen.',
+    mayBeShown:
+      'Vil du have, at andre kan læse det sammen med begrundelsen, kan du vælge det på Min side.',
     final: 'Det er kommunens endelige afgørelse.',
     complain:
       'Du kan ikke klage over selve vurderingen til en anden myndighed. Mener du, at kommunen ikke har fulgt loven, kan du skrive til Ankestyrelsen, som fører tilsyn med kommunerne, eller gå til domstolene. Har kommunen en borgerrådgiver, kan du få hjælp der.',
@@ -174,7 +176,7 @@ export const moderation = {
     retired: 'Begrundelser, der ikke bruges mere',
     used: (count: number) => (count === 1 ? 'Brugt én gang' : `Brugt ${count} gange`),
     unused: 'Aldrig brugt',
-    keepsPublic: 'Teksten bliver stående',
+    keepsPublic: 'Teksten må vises, hvis borgeren vil',
     edit: 'Ret ordene',
     editLabel: (title: string) => `Ret ordene i „${title}“`,
     save: 'Gem',
@@ -187,8 +189,9 @@ export const moderation = {
     notOffered:
       'Kommunen viser ikke sider på det sprog. Er feltet tomt, bruger vi den danske tekst.',
     languages: { da: 'dansk', en: 'engelsk', de: 'tysk' },
-    keepsTextPublic: 'Lad teksten stå',
-    keepsTextPublicHint: 'Alle kan læse, hvad borgeren skrev, med begrundelsen ved siden af.',
+    keepsTextPublic: 'Borgeren må lade teksten vise',
+    keepsTextPublicHint:
+      'Gælder, når noget bliver afvist: Vil borgeren det, kan alle læse teksten med begrundelsen ved siden af.',
     retire: 'Brug den ikke mere',
     retireLabel: (title: string) => `Brug ikke „${title}“ mere`,
     reinstate: 'Brug den igen',

@@ -38,7 +38,7 @@ const templates: Record<MailTemplate, string> = {
   comment_answered: 'Svar på en kommentar',
   notice_received: 'Kvittering for en anmeldelse',
   notice_decided: 'Afgørelse om en anmeldelse',
-  moderation_waiting: 'Noget venter på moderator',
+  answer_waiting: 'Noget venter på svar',
 };
 
 export const notifications = {

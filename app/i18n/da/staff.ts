@@ -24,6 +24,7 @@ export const staff = {
   pages: {
     overview: 'Overblik',
     inbox: 'Indbakke',
+    answers: 'Skal besvares',
     roles: 'Roller',
     mailboxes: 'Postkasser',
     mails: 'Mails, der ikke kom frem',
@@ -50,6 +51,7 @@ export const staff = {
   todo: {
     heading: 'Det kan du gøre',
     inbox: 'Se, hvad der venter på jer, og træf afgørelser.',
+    answers: 'Svar på det, borgere har skrevet om jeres mål og handlinger.',
     roles: 'Giv og stop roller, og find en stedfortræder, når en er væk.',
     mailboxes: 'Bestem, hvor mail til en funktion skal hen.',
     mails: 'Se mails, der ikke kunne sendes, og send dem igen.',

@@ -9,6 +9,10 @@ const events: Record<EventKind, (facts: EventFacts) => string> = {
   published_redacted: () => 'Det blev offentliggjort, efter at noget var taget ud.',
   refused: ({ reason }) =>
     reason ? `Det blev ikke offentliggjort: ${reason}.` : 'Det blev ikke offentliggjort.',
+  refusal_shown: ({ reason }) =>
+    reason
+      ? `Det er afvist (${reason}), og forfatteren lader andre læse det.`
+      : 'Det er afvist, og forfatteren lader andre læse det.',
   answered: ({ by }) => `${by ?? 'Kommunen'} svarede.`,
   hidden: ({ reason }) => (reason ? `Det blev skjult: ${reason}.` : 'Det blev skjult.'),
   restored: () => 'Det blev vist igen.',

@@ -103,6 +103,7 @@ export const audit = {
     'comment.clarify': 'Beantwortete eine Frage zu einem Kommentar',
     'comment.ask_for_second_look': 'Bat um erneute Prüfung einer Entscheidung',
     'comment.withdraw': 'Zog einen Kommentar zurück',
+    'comment.show_refusal': 'Ließ einen abgelehnten Kommentar zeigen',
     'comment.decide': 'Entschied über einen Kommentar',
     'comment.answer': 'Beantwortete einen Kommentar',
     'comment.change_answer': 'Änderte die Antwort auf einen Kommentar',

@@ -2,6 +2,7 @@ import type { comments as danish } from '../da/comments';
 
 export const comments = {
   titleOf: (node: string) => `Kommentar zu „${node}“`,
+  refusedTitleOf: (node: string) => `Abgelehnter Kommentar zu „${node}“`,
   states: {
     received: 'Eingegangen. Jemand von der Kommune liest ihn, bevor andere ihn sehen.',
     clarifying: 'Wir haben eine Frage an Sie.',
@@ -16,6 +17,9 @@ export const comments = {
     write: 'Kommentar schreiben',
     none: 'Noch hat niemand etwas geschrieben.',
     noneOpen: 'Dies gehört nicht mehr zum Plan, deshalb kann hier nichts mehr geschrieben werden.',
+    refused: 'Abgelehnt:',
+    refusedWhy:
+      'Wer diesen Kommentar geschrieben hat, lässt andere ihn zusammen mit der Begründung lesen.',
     nameless: 'Jemand aus der Kommune',
     answerBy: (unit: string) => `Antwort von ${unit}`,
     answer: 'Antwort der Kommune',
@@ -71,6 +75,12 @@ export const comments = {
       request: 'Warum soll jemand anders sie prüfen?',
       requestHint: 'Darum können Sie einmal bitten. Es kostet nichts.',
       submit: 'Um erneute Prüfung bitten',
+    },
+    refusal: {
+      heading: 'Den abgelehnten Kommentar zeigen',
+      lead: 'Sie können andere Ihren Kommentar zusammen mit der Begründung der Ablehnung lesen lassen. Bilder und Dateien werden nicht gezeigt. Sie können den Kommentar jederzeit zurückziehen.',
+      submit: 'Mit der Begründung zeigen',
+      shown: 'Sie haben gewählt, dass andere ihn zusammen mit der Begründung lesen dürfen.',
     },
     withdraw: {
       heading: 'Kommentar zurückziehen',

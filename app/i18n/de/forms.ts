@@ -134,6 +134,10 @@ export const forms = {
     nothing_chosen: 'Wählen Sie mindestens einen Fall.',
     not_published: 'Das ist gerade nicht öffentlich, deshalb kann niemand darauf antworten.',
     text_needed: 'Schreiben Sie den Text.',
+    file_left_out:
+      'Sie haben gewählt, dass eine Datei nicht veröffentlicht wird. Wählen Sie die Veröffentlichung ohne einen Teil, oder entfernen Sie das Häkchen.',
+    node_dropped:
+      'Es ist nicht mehr Teil des Plans und kann nicht kommentiert werden. Ihr Text steht noch hier: Sie können ihn zu einem anderen Teil des Plans senden.',
     nothing_taken_out:
       'Das ist derselbe Text. Nehmen Sie heraus, was dort nicht stehen darf, oder veröffentlichen Sie ihn, wie er ist.',
   },
@@ -192,6 +196,9 @@ export const said = {
     'Danke für Ihren Kommentar. Jemand von der Kommune liest ihn, bevor andere ihn sehen.',
   kommentar_uddybet:
     'Danke. Ihre Antwort ist gesendet, und wir sehen uns den Kommentar noch einmal an.',
+  afvist_vist: 'Andere können den Kommentar jetzt zusammen mit der Begründung lesen.',
+  afvist_ikke_vist:
+    'Der Kommentar kann nicht gezeigt werden. Lesen Sie die Entscheidung, oder wenden Sie sich an die Kommune.',
   genovervejes: 'Sie haben darum gebeten, dass jemand anders die Entscheidung prüft.',
   kommentar_trukket: 'Der Kommentar ist zurückgezogen.',
   anmeldt: 'Danke. Ihre Meldung ist eingegangen, und jemand von der Kommune sieht sie sich an.',

@@ -163,6 +163,9 @@ export const inbox = {
       'Stehen an der Stelle der Worte der Begründung. Wenn Sie nachfragen, steht hier die Frage. Bleibt das Feld leer, gelten die Worte der Begründung.',
     redacted: 'Der Text, wie alle ihn lesen sollen',
     redactedHint: 'Gilt nur, wenn Sie ohne einen Teil veröffentlichen.',
+    leaveOut: (what: string, isPicture: boolean) =>
+      `${isPicture ? 'Das Bild' : 'Die Datei'} wird nicht veröffentlicht: ${what}`,
+    leaveOutHint: 'Gilt nur, wenn Sie ohne einen Teil davon veröffentlichen.',
     submit: 'Entscheidung speichern',
     notTaken: 'Die Entscheidung wurde nicht gespeichert',
     youWrote: 'Was Sie geschrieben hatten:',
@@ -178,6 +181,21 @@ export const inbox = {
     theMunicipality: 'der Kommune',
     answerText: 'Antwort',
     sendAnswer: 'Antwort veröffentlichen',
+  },
+  answers: {
+    title: 'Zu beantworten',
+    lead: 'Öffentliche Beiträge zu dem, wofür Sie verantwortlich sind, auf die noch niemand geantwortet hat. Das Dringendste steht zuerst.',
+    description: 'Was auf eine Antwort der Kommune wartet.',
+    total: (count: number) =>
+      times(
+        count,
+        'Ein Beitrag wartet auf eine Antwort.',
+        `${count} Beiträge warten auf eine Antwort.`,
+      ),
+    none: 'Nichts wartet auf eine Antwort. Gut gemacht.',
+    since: (moment: string) => `veröffentlicht ${moment}`,
+    published: 'Veröffentlicht',
+    done: 'Es ist beantwortet. Sie können die Antwort unten ändern.',
   },
   letter: {
     title: 'Die Entscheidung als Brief',

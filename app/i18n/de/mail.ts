@@ -238,14 +238,14 @@ export const mail = {
       paragraphs: ({ detail, text }) => [`Es geht um „${detail}“.`, ...text],
       button: null,
     },
-    moderation_waiting: {
-      subject: () => 'Etwas wartet auf die Moderation',
-      heading: 'Etwas wartet auf die Moderation',
+    answer_waiting: {
+      subject: () => 'Jemand wartet auf Ihre Antwort',
+      heading: 'Jemand wartet auf Ihre Antwort',
       paragraphs: ({ detail }) => [
-        `${detail} wartet darauf, gelesen zu werden.`,
-        'Sehen Sie die Frist an, und nehmen Sie, was Sie schaffen.',
+        `${detail} ist öffentlich und wartet auf eine Antwort von Ihnen.`,
+        'Alle können die Antwort daneben lesen.',
       ],
-      button: 'Ansehen, was wartet',
+      button: 'Lesen und antworten',
     },
     security_changed: {
       subject: (municipality) =>

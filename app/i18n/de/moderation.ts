@@ -124,6 +124,8 @@ export const moderation = {
     again:
       'Sind Sie nicht einverstanden, können Sie darum bitten, dass jemand anderes die Entscheidung erneut prüft. Das geht auf „Meine Seite“ oder direkt bei der Kommune. Es kostet nichts und geht einmal.',
     resubmit: 'Sie dürfen den Text auch ändern und erneut senden.',
+    mayBeShown:
+      'Möchten Sie, dass andere es zusammen mit der Begründung lesen können, so wählen Sie das auf Meine Seite.',
     final: 'Das ist die endgültige Entscheidung der Kommune.',
     complain:
       'Über die Einschätzung selbst können Sie sich bei keiner anderen Behörde beschweren. Meinen Sie, dass die Kommune das Gesetz nicht befolgt hat, können Sie an die Beschwerdebehörde (Ankestyrelsen) schreiben, die die Kommunen beaufsichtigt, oder vor Gericht gehen. Hat die Kommune eine Beratung für ihre Bürger (borgerrådgiver), bekommen Sie dort Hilfe.',
@@ -157,7 +159,7 @@ export const moderation = {
     retired: 'Begründungen, die nicht mehr benutzt werden',
     used: (count: number) => (count === 1 ? 'Einmal benutzt' : `${count} Mal benutzt`),
     unused: 'Nie benutzt',
-    keepsPublic: 'Der Text bleibt öffentlich',
+    keepsPublic: 'Der Text darf gezeigt werden, wenn der Verfasser das will',
     edit: 'Worte ändern',
     editLabel: (title: string) => `Worte von „${title}“ ändern`,
     save: 'Speichern',
@@ -170,8 +172,9 @@ export const moderation = {
     notOffered:
       'Die Kommune hat keine Seiten in dieser Sprache. Ist das Feld leer, nehmen wir den dänischen Text.',
     languages: { da: 'Dänisch', en: 'Englisch', de: 'Deutsch' },
-    keepsTextPublic: 'Text öffentlich lassen',
-    keepsTextPublicHint: 'Alle können lesen, was geschrieben wurde, mit der Begründung daneben.',
+    keepsTextPublic: 'Der Text darf auf Wunsch gezeigt werden',
+    keepsTextPublicHint:
+      'Wenn etwas abgelehnt wird: Wer es schrieb, kann alle den Text mit der Begründung daneben lesen lassen.',
     retire: 'Nicht mehr benutzen',
     retireLabel: (title: string) => `„${title}“ nicht mehr benutzen`,
     reinstate: 'Wieder benutzen',

@@ -51,7 +51,7 @@ export const notifications = {
       comment_answered: 'Antwort auf einen Kommentar',
       notice_received: 'Bestätigung einer Meldung',
       notice_decided: 'Entscheidung über eine Meldung',
-      moderation_waiting: 'Etwas wartet auf die Moderation',
+      answer_waiting: 'Etwas wartet auf eine Antwort',
     },
   },
 } satisfies typeof danish;

@@ -9,6 +9,7 @@ export const staff = {
   pages: {
     overview: 'Überblick',
     inbox: 'Posteingang',
+    answers: 'Zu beantworten',
     roles: 'Rollen',
     mailboxes: 'Postfächer',
     mails: 'Nicht angekommene Mails',
@@ -48,6 +49,8 @@ export const staff = {
   todo: {
     heading: 'Das können Sie tun',
     inbox: 'Sehen, was auf Sie wartet, und darüber entscheiden.',
+    answers:
+      'Beantworten, was Bürgerinnen und Bürger zu Ihren Zielen und Maßnahmen geschrieben haben.',
     roles: 'Rollen vergeben und beenden, und eine Vertretung finden, wenn jemand fehlt.',
     mailboxes: 'Bestimmen, wohin Mails an eine Funktion gehen.',
     mails: 'Mails ansehen, die nicht gesendet werden konnten, und sie noch einmal senden.',

@@ -10,6 +10,10 @@ export const thread = {
     published_redacted: () => 'Es wurde veröffentlicht, nachdem etwas herausgenommen war.',
     refused: ({ reason }) =>
       reason ? `Es wurde nicht veröffentlicht: ${reason}.` : 'Es wurde nicht veröffentlicht.',
+    refusal_shown: ({ reason }) =>
+      reason
+        ? `Es wurde abgelehnt (${reason}), und wer es schrieb, lässt andere es lesen.`
+        : 'Es wurde abgelehnt, und wer es schrieb, lässt andere es lesen.',
     answered: ({ by }) => `${by ?? 'Die Kommune'} antwortete.`,
     hidden: ({ reason }) => (reason ? `Es wurde verborgen: ${reason}.` : 'Es wurde verborgen.'),
     restored: () => 'Es wurde wieder gezeigt.',

@@ -103,6 +103,7 @@ export const audit = {
     'comment.clarify': 'Answered a question about a comment',
     'comment.ask_for_second_look': 'Asked for a second look at a decision',
     'comment.withdraw': 'Withdrew a comment',
+    'comment.show_refusal': 'Let a refused comment be shown',
     'comment.decide': 'Decided on a comment',
     'comment.answer': 'Answered a comment',
     'comment.change_answer': 'Changed the answer to a comment',

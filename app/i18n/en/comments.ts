@@ -2,6 +2,7 @@ import type { comments as danish } from '../da/comments';
 
 export const comments = {
   titleOf: (node: string) => `Comment on “${node}”`,
+  refusedTitleOf: (node: string) => `Refused comment on “${node}”`,
   states: {
     received: 'Received. A member of staff reads it before others can see it.',
     clarifying: 'We have a question for you.',
@@ -16,6 +17,9 @@ export const comments = {
     write: 'Write a comment',
     none: 'Nobody has written anything yet.',
     noneOpen: 'This is no longer part of the plan, so no more comments can be written here.',
+    refused: 'Refused:',
+    refusedWhy:
+      'Whoever wrote this comment has chosen to let others read it together with the reason.',
     nameless: 'A citizen',
     answerBy: (unit: string) => `Answer from ${unit}`,
     answer: 'Answer from the municipality',
@@ -70,6 +74,12 @@ export const comments = {
       request: 'Why should somebody else look at it?',
       requestHint: 'You can ask for this once. It is free of charge.',
       submit: 'Ask for a second look',
+    },
+    refusal: {
+      heading: 'Show the refused comment',
+      lead: 'You can let others read your comment together with the reason why it was refused. Pictures and files are not shown. You can withdraw the comment at any time.',
+      submit: 'Show it with the reason',
+      shown: 'You have chosen to let others read it together with the reason.',
     },
     withdraw: {
       heading: 'Withdraw the comment',

@@ -126,6 +126,10 @@ export const forms = {
     nothing_chosen: 'Choose at least one matter.',
     not_published: 'It is not public now, so there is nothing to reply to.',
     text_needed: 'Write the text.',
+    file_left_out:
+      'You have chosen that a file is not to be published. Choose “Publish without some of it”, or remove the tick.',
+    node_dropped:
+      'It is not part of the plan any more, so it cannot be commented on. Your text still stands here: you may send it to another part of the plan.',
     nothing_taken_out:
       'That is the same text. Take out what must not be there, or publish it as it is.',
   },
@@ -182,6 +186,8 @@ export const said = {
   kommentar_sendt:
     'Thank you for your comment. A member of staff reads it before others can see it.',
   kommentar_uddybet: 'Thank you. Your answer has been sent, and we will look at the comment again.',
+  afvist_vist: 'Others can now read the comment together with the reason.',
+  afvist_ikke_vist: 'The comment cannot be shown. Read the decision, or contact the municipality.',
   genovervejes: 'You have asked for somebody else to look at the decision.',
   kommentar_trukket: 'The comment has been withdrawn.',
   anmeldt: 'Thank you. We have received your report, and a member of staff will look at it.',

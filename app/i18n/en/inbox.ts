@@ -162,6 +162,9 @@ export const inbox = {
       'Stands in for the wording of the reason. If you ask the author, the question goes here. Leave it empty to use the wording of the reason.',
     redacted: 'The text as everyone is to read it',
     redactedHint: 'Only used when you publish without some of it.',
+    leaveOut: (what: string, isPicture: boolean) =>
+      `${isPicture ? 'The picture' : 'The file'} is not published: ${what}`,
+    leaveOutHint: 'Only used when you publish without some of it.',
     submit: 'Save the decision',
     notTaken: 'The decision was not saved',
     youWrote: 'What you had written:',
@@ -176,6 +179,21 @@ export const inbox = {
     theMunicipality: 'the municipality',
     answerText: 'Reply',
     sendAnswer: 'Publish the reply',
+  },
+  answers: {
+    title: 'To be answered',
+    lead: 'Public contributions about what you are responsible for that nobody has answered yet. What is most urgent comes first.',
+    description: 'What waits for an answer from the municipality.',
+    total: (count: number) =>
+      times(
+        count,
+        'One contribution waits for an answer.',
+        `${count} contributions wait for an answer.`,
+      ),
+    none: 'Nothing waits for an answer. Well done.',
+    since: (moment: string) => `published ${moment}`,
+    published: 'Published',
+    done: 'It has been answered. You can change the answer below.',
   },
   letter: {
     title: 'The decision as a letter',

@@ -222,14 +222,14 @@ export const mail = {
       paragraphs: ({ detail, text }) => [`It is about “${detail}”.`, ...text],
       button: null,
     },
-    moderation_waiting: {
-      subject: () => 'Something waits for a moderator',
-      heading: 'Something waits for a moderator',
+    answer_waiting: {
+      subject: () => 'A citizen waits for an answer',
+      heading: 'A citizen waits for an answer',
       paragraphs: ({ detail }) => [
-        `${detail} waits to be read.`,
-        'See when it is due, and take what you can.',
+        `${detail} is public and waits for an answer from you.`,
+        'Everyone can read the answer beside it.',
       ],
-      button: 'See what waits',
+      button: 'Read and answer',
     },
     security_changed: {
       subject: (municipality) => `How you sign in at ${municipality} has changed`,

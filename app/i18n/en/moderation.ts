@@ -123,6 +123,8 @@ export const moderation = {
     again:
       'If you disagree, you can ask somebody else to look at the decision again. You do that on My page, or by contacting the municipality. It is free, and you can do it once.',
     resubmit: 'You may also change the text and send it again.',
+    mayBeShown:
+      'If you want others to be able to read it together with the reason, you can choose that on My page.',
     final: 'This is the municipality’s final decision.',
     complain:
       'You cannot complain to another authority about the assessment itself. If you think that the municipality has not followed the law, you can write to the National Social Appeals Board (Ankestyrelsen), which supervises municipalities, or go to court. If the municipality has a citizens’ adviser, you can get help there.',
@@ -155,7 +157,7 @@ export const moderation = {
     retired: 'Reasons that are no longer used',
     used: (count: number) => (count === 1 ? 'Used once' : `Used ${count} times`),
     unused: 'Never used',
-    keepsPublic: 'The text stays public',
+    keepsPublic: 'The text may be shown if its author wants that',
     edit: 'Edit the words',
     editLabel: (title: string) => `Edit the words of “${title}”`,
     save: 'Save',
@@ -168,8 +170,9 @@ export const moderation = {
     notOffered:
       'The municipality has no pages in this language. Where the field is empty we use the Danish text.',
     languages: { da: 'Danish', en: 'English', de: 'German' },
-    keepsTextPublic: 'Leave the text public',
-    keepsTextPublicHint: 'Everyone can read what the citizen wrote, with the reason beside it.',
+    keepsTextPublic: 'The citizen may let the text be shown',
+    keepsTextPublicHint:
+      'When something is refused: if the citizen wants that, everyone can read the text with the reason beside it.',
     retire: 'Stop using it',
     retireLabel: (title: string) => `Stop using “${title}”`,
     reinstate: 'Use it again',

@@ -49,7 +49,7 @@ export const notifications = {
       comment_answered: 'Answer to a comment',
       notice_received: 'Receipt for a notice',
       notice_decided: 'Decision about a notice',
-      moderation_waiting: 'Something waits for a moderator',
+      answer_waiting: 'Something waits for an answer',
     },
   },
 } satisfies typeof danish;

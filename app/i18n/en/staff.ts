@@ -9,6 +9,7 @@ export const staff = {
   pages: {
     overview: 'Overview',
     inbox: 'Inbox',
+    answers: 'To be answered',
     roles: 'Roles',
     mailboxes: 'Mailboxes',
     mails: 'Mails that did not arrive',
@@ -48,6 +49,7 @@ export const staff = {
   todo: {
     heading: 'What you can do',
     inbox: 'See what is waiting for you, and decide on it.',
+    answers: 'Answer what citizens have written about your goals and actions.',
     roles: 'Give and end roles, and find a deputy when somebody is away.',
     mailboxes: 'Decide where mail to a function goes.',
     resets: 'Help a colleague who has lost their two-step sign-in.',

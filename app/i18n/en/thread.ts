@@ -9,6 +9,10 @@ export const thread = {
     published_redacted: () => 'It was published, with something taken out.',
     refused: ({ reason }) =>
       reason ? `It was not published: ${reason}.` : 'It was not published.',
+    refusal_shown: ({ reason }) =>
+      reason
+        ? `It was refused (${reason}), and its author lets others read it.`
+        : 'It was refused, and its author lets others read it.',
     answered: ({ by }) => `${by ?? 'The municipality'} answered.`,
     hidden: ({ reason }) => (reason ? `It was hidden: ${reason}.` : 'It was hidden.'),
     restored: () => 'It was shown again.',

@@ -5,6 +5,7 @@ import { OwnComment } from '~/domains/comments/components/own-comment';
 import { ownCommentForm } from '~/domains/comments/forms';
 import { findOwnComment } from '~/domains/comments/queries.server';
 import { ownCommentPath } from '~/domains/comments/rules';
+import { showRefusal } from '~/domains/comments/show-refusal.server';
 import { withdrawComment } from '~/domains/comments/withdraw-comment.server';
 import { AttachedFiles } from '~/domains/files/components/attached-files';
 import { MePage } from '~/domains/identity/components/me-page';
@@ -45,6 +46,10 @@ export const action = citizenAction(
         return {
           faults: { request: outcome.reason === 'request_needed' ? 'missing' : 'no_second_look' },
         };
+      }
+      case 'vis': {
+        const outcome = await showRefusal(ctx, { commentId });
+        return { to, said: outcome.ok ? 'afvist_vist' : 'afvist_ikke_vist' };
       }
       case 'traek-tilbage':
         await withdrawComment(ctx, { commentId });

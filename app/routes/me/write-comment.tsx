@@ -1,7 +1,7 @@
 import { useActionData, useLoaderData } from '@remix-run/react';
-import { findOpenNode } from '~/domains/comments/find-node.server';
+import { findNodeAt } from '~/domains/comments/find-node.server';
 import { commentForm } from '~/domains/comments/forms';
-import { longestText, ownCommentPath, shownNameOf } from '~/domains/comments/rules';
+import { longestText, ownCommentPath, placePath, shownNameOf } from '~/domains/comments/rules';
 import { submitComment } from '~/domains/comments/submit-comment.server';
 import { storeUpload } from '~/domains/files/index.server';
 import { largestUpload, uploadField } from '~/domains/files/rules';
@@ -22,7 +22,7 @@ export const meta = pageMeta(({ texts }) => ({
 }));
 
 export const loader = citizenRoute({ activity: 'comment' }, async (ctx, { params }) => {
-  const node = await findOpenNode(ctx, { plan: params.plan ?? '', node: params.node ?? '' });
+  const node = await findNodeAt(ctx, { plan: params.plan ?? '', node: params.node ?? '' });
   return {
     node,
     shownName: shownNameOf(await findOwnAccount(ctx, ctx.actor.personId), true),
@@ -55,11 +55,11 @@ type Answered = { faults?: Record<string, string>; given?: Record<string, string
 /** „Giv din mening“: a comment on a node of a plan. */
 export default function WriteComment() {
   const { node, shownName, formKey } = useLoaderData<typeof loader>();
-  const { write } = useTexts().comments;
+  const { write, section } = useTexts().comments;
   const { forms } = useTexts();
   const answered = useActionData<Answered>();
   const href = useHref();
-  const path = href(`/planer/${node.planSlug}/${node.slug}`);
+  const path = href(placePath(node));
   const fault = answered?.faults?.text;
   return (
     <Page title={write.title} lead={write.lead} crumbs={[]}>
@@ -68,34 +68,41 @@ export default function WriteComment() {
         <a lang="da" href={path}>
           {node.title}
         </a>{' '}
-        <span lang="da">– {node.planTitle}</span>
+        {!node.isPlan && <span lang="da">– {node.planTitle}</span>}
       </p>
-      <PostForm
-        files
-        hidden={{ formKey }}
-        fields={{ text: write.text, file: write.picture, fileAlt: forms.file.alt }}
-      >
-        <TextField
-          name="text"
-          label={write.text}
-          hint={write.textHint}
-          multiline
-          maxLength={longestText}
-        />
-        {(fault === 'personal_data' || fault === 'cpr_in_text') && (
-          <FoundPersonalData text={answered?.given?.text ?? ''} />
-        )}
-        {fault === 'personal_data' && (
-          <CheckField name="sendAnyway" label={write.sendAnyway} hint={write.sendAnywayHint} />
-        )}
-        <FileField name="file" label={write.picture} optional {...uploadField} />
-        {shownName === null ? (
-          <p className="soft">{write.noName}</p>
-        ) : (
-          <CheckField name="withName" label={write.withName} hint={write.withNameHint(shownName)} />
-        )}
-        <SubmitButton>{write.submit}</SubmitButton>
-      </PostForm>
+      {node.isDropped && <p className="note">{section.noneOpen}</p>}
+      {(!node.isDropped || answered) && (
+        <PostForm
+          files
+          hidden={{ formKey }}
+          fields={{ text: write.text, file: write.picture, fileAlt: forms.file.alt }}
+        >
+          <TextField
+            name="text"
+            label={write.text}
+            hint={write.textHint}
+            multiline
+            maxLength={longestText}
+          />
+          {(fault === 'personal_data' || fault === 'cpr_in_text') && (
+            <FoundPersonalData text={answered?.given?.text ?? ''} />
+          )}
+          {fault === 'personal_data' && (
+            <CheckField name="sendAnyway" label={write.sendAnyway} hint={write.sendAnywayHint} />
+          )}
+          <FileField name="file" label={write.picture} optional {...uploadField} />
+          {shownName === null ? (
+            <p className="soft">{write.noName}</p>
+          ) : (
+            <CheckField
+              name="withName"
+              label={write.withName}
+              hint={write.withNameHint(shownName)}
+            />
+          )}
+          <SubmitButton>{write.submit}</SubmitButton>
+        </PostForm>
+      )}
       <p className="next-steps">
         <a href={path}>{write.back}</a>
       </p>

@@ -1,4 +1,6 @@
 import { useLoaderData } from '@remix-run/react';
+import { z } from 'zod';
+import { commentsPerPage, listComments } from '~/domains/comments/list-comments.server';
 import { NodeHistory } from '~/domains/plans/components/node-history';
 import { PlanDetails, PlanIntroduction } from '~/domains/plans/components/plan-introduction';
 import { PlanTreeView } from '~/domains/plans/components/plan-tree-view';
@@ -13,9 +15,12 @@ import { useHref, useTexts } from '~/i18n/texts';
 import { pageMeta } from '~/platform/page-meta';
 import { publicRoute } from '~/platform/route-builders.server';
 import { Page, Section } from '~/ui/page';
+import { Voices } from './voices';
 
 /** A plan with more nodes than this begins with its deeper branches folded. */
 const longPlan = 60;
+
+const pageQuery = z.object({ page: z.coerce.number().int().min(1).max(10_000).default(1) });
 
 type Data = Awaited<ReturnType<typeof loader>>;
 
@@ -25,14 +30,17 @@ export const meta = pageMeta<Data>(({ texts, data }) => ({
 }));
 
 export const loader = publicRoute(
-  { query: treeFilterQuery },
-  async (ctx, { params, query: filter }) => {
+  { query: treeFilterQuery.and(pageQuery) },
+  async (ctx, { params, query: { page, ...filter } }) => {
     const { plan, root, nodes } = await readPlan(ctx, params.plan ?? '');
     const tree = buildTree(nodes, filter);
-    const rootId = nodes.find((node) => node.parentId === null)!.id;
+    const { id: rootId, slug: rootSlug } = nodes.find((node) => node.parentId === null)!;
+    const { total: voices, comments } = await listComments(ctx, rootId, page);
     return {
       plan,
       rootId,
+      rootSlug,
+      voices: { total: voices, comments, page, perPage: commentsPerPage },
       root,
       nodes: nodes.filter((node) => node.parentId === null),
       measurements: await measurementsOf(ctx, rootId),
@@ -82,6 +90,12 @@ export default function Plan() {
         )}
       </section>
       <PlanDetails plan={plan} root={root} nodes={data.nodes} measurements={data.measurements} />
+      <Voices
+        at={`/planer/${plan.slug}`}
+        write={`/planer/${plan.slug}/${data.rootSlug}`}
+        isOpen
+        voices={data.voices}
+      />
       <Section title={texts.plans.history}>
         <NodeHistory history={data.history} />
       </Section>

@@ -50,7 +50,7 @@ export async function actOnEntry(ctx: Acting, entry: Entry): Promise<Done> {
 }
 
 async function decideOn(ctx: Acting, entry: Entry & { form: 'afgoer' }): Promise<Done> {
-  const { decision, reason, words, published, seen } = entry.given;
+  const { decision, reason, words, published, seen, leftOut } = entry.given;
   const { kind } = await contributionOf(ctx, entry.entryId);
   const isRedacted = decision === 'publish_redacted';
   const outcome = await kind.decide(ctx, {
@@ -59,6 +59,7 @@ async function decideOn(ctx: Acting, entry: Entry & { form: 'afgoer' }): Promise
     reasonCode: reason,
     words,
     publishedText: isRedacted ? published : null,
+    leftOutFiles: isRedacted ? leftOut : [],
     seenTextHash: seen,
   });
   if (outcome.ok) return { to: entry.inboxPath, said: `afgjort_${decision}` };

@@ -92,6 +92,7 @@ export default function InboxEntry() {
               text={entry.text}
               textHash={entry.textHash}
               language={contribution.language}
+              files={contribution.files}
             />
           ) : (
             <p>{inbox.entry.claimFirst}</p>

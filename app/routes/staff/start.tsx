@@ -12,6 +12,7 @@ import { useHref, useLanguage, useTexts } from '~/i18n/texts';
 import { pageMeta } from '~/platform/page-meta';
 import { staffRoute } from '~/platform/staff-route.server';
 import { Section } from '~/ui/page';
+import { countAnswersWaiting } from './waiting-answers.server';
 
 type OwnRole = Awaited<ReturnType<typeof loader>>['roles'][number];
 
@@ -23,6 +24,7 @@ export const meta = pageMeta(({ texts }) => ({
 export const loader = staffRoute({ roles }, async (ctx, { who }) => ({
   waiting: {
     inbox: (await countForMenu(ctx))?.waiting ?? 0,
+    answers: (await countAnswersWaiting(ctx))?.waiting ?? 0,
     letters: holds(ctx.actor, 'desk_officer') ? (await listLettersWaiting(ctx, 1)).total : 0,
     resets: holds(ctx.actor, 'administrator')
       ? (await listResets(ctx)).filter(({ isAgreeable }) => isAgreeable).length

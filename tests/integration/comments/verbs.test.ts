@@ -1,13 +1,14 @@
 import { eq, sql } from 'drizzle-orm';
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
-import { comment, file, mail } from '#db/schema';
+import { comment, contentNotice, file, mail } from '#db/schema';
 import { answerClarification } from '~/domains/comments/answer-clarification.server';
 import { answerComment } from '~/domains/comments/answer-comment.server';
 import { askForSecondLook } from '~/domains/comments/ask-for-second-look.server';
 import { giveNotice } from '~/domains/comments/give-notice.server';
 import { listComments } from '~/domains/comments/list-comments.server';
-import { findCommentForStaff, findOwnComment } from '~/domains/comments/queries.server';
+import { findOwnComment } from '~/domains/comments/queries.server';
 import { submitComment } from '~/domains/comments/submit-comment.server';
+import { findCommentToAnswer } from '~/domains/comments/waiting-for-answer.server';
 import { withdrawComment } from '~/domains/comments/withdraw-comment.server';
 import { findEntry } from '~/domains/moderation/index.server';
 import { Forbidden, NotFound } from '~/platform/errors';
@@ -78,8 +79,6 @@ describe('sending a comment', () => {
     const unknown = await town.citizen({ ageBand: null });
     await expect(town.submit(unknown.id)).rejects.toThrow(Forbidden);
     await expect(town.submit(town.ida.id, { node: 'findes-ikke' })).rejects.toThrow(NotFound);
-    // The plan itself is no node to comment on.
-    await expect(town.submit(town.ida.id, { node: 'plan' })).rejects.toThrow(NotFound);
   });
 
   test.each([
@@ -217,9 +216,39 @@ describe('the unit’s answer', () => {
     ]);
     const mails = await world.db.select().from(mail).where(eq(mail.personId, town.ida.id));
     expect(mails.filter(({ template }) => template === 'comment_answered')).toHaveLength(1);
-    expect(await findCommentForStaff(owner, id)).toMatchObject({
+    expect(await findCommentToAnswer(owner, id)).toMatchObject({
       answer: { unit: 'Kultur og Fritid' },
     });
+  });
+});
+
+describe('a notice', () => {
+  test('sent twice, at once and again after the decision, is one with one receipt', async () => {
+    const id = await town.submit();
+    await town.decide(town.anna.id, id, 'publish');
+    const visitor = { ...(await town.as(town.ida.id)), actor: { kind: 'visitor' as const } };
+    const notice = {
+      commentId: id,
+      explanation: 'Usandt',
+      name: null,
+      email: { email: 'nabo@example.dk', key: 'nabo@example.dk' },
+      language: 'da' as const,
+    };
+    const receipts = async () =>
+      (await world.db.select().from(mail).where(eq(mail.address, 'nabo@example.dk'))).filter(
+        ({ municipalityId, template }) =>
+          municipalityId === town.town.id && template === 'notice_received',
+      ).length;
+    const entries = async () =>
+      (await world.db.select().from(contentNotice)).filter(({ subjectId }) => subjectId === id)
+        .length;
+    await Promise.all([1, 2, 3].map(() => giveNotice(visitor, notice)));
+    expect([await entries(), await receipts()]).toEqual([1, 1]);
+    await town.decide(town.anna.id, id, 'keep');
+    await giveNotice(visitor, notice);
+    expect([await entries(), await receipts()]).toEqual([1, 1]);
+    await giveNotice(visitor, { ...notice, explanation: 'Og mere' });
+    expect([await entries(), await receipts()]).toEqual([2, 2]);
   });
 });
 

@@ -18,7 +18,7 @@ beforeEach(async () => {
 
 describe('mail to a function', () => {
   const emails = async (role: Role, committeeId?: string) =>
-    (await mailboxOf(world.db, { municipality: at.town, now: noon }, role, committeeId)).map(
+    (await mailboxOf(world.db, { municipality: at.town, now: noon }, role, { committeeId })).map(
       ({ email }) => email,
     );
   const set = async (role: Role, slug: string | null, email: string | null) => {

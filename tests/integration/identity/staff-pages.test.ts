@@ -116,6 +116,7 @@ describe('the staff area', () => {
     ],
     ['desk_officer', ['borgere', 'breve']],
     ['moderator', ['indbakke', 'begrundelser']],
+    ['council_secretariat', ['indbakke', 'svar']],
     ['evaluator', []],
   ] as const)('shows %s what the role is for', async (role, parts) => {
     const staff = await makePerson(world, town, { roles: [role] });

@@ -435,7 +435,7 @@ describe('a notice', () => {
     expect(asked.ok).toBe(true);
   });
 
-  test('sent twice is one while it waits; of others, and other words, are more', async () => {
+  test('sent twice is one while it waits, and within the hour; of others, and other words, are more', async () => {
     const { subjectId, text } = await published();
     const ids = await Promise.all([1, 2, 3].map(() => town.report(subjectId, text)));
     expect(new Set(ids).size).toBe(1);
@@ -444,7 +444,8 @@ describe('a notice', () => {
     expect(await noticeEntry()).toHaveLength(3);
     const [first] = await noticeEntry();
     await town.settle(town.bo.id, first!.id, 'keep');
-    expect(await town.report(subjectId, text)).not.toBe(ids[0]);
+    expect(await town.report(subjectId, text, { now: noon.add({ minutes: 59 }) })).toBe(ids[0]);
+    expect(await town.report(subjectId, text, { now: noon.add({ minutes: 61 }) })).not.toBe(ids[0]);
   });
 
   test('about another municipality’s content is about nothing', async () => {

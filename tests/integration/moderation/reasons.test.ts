@@ -45,8 +45,11 @@ const rows = () =>
   world.db.select().from(moderationReason).where(eq(moderationReason.municipalityId, town.town.id));
 
 describe('a municipality’s reasons', () => {
-  test('are the ten defaults, in three languages, before there are any rows', async () => {
-    expect(await rows()).toEqual([]);
+  test('are the ten defaults, in three languages, from its registration on, and where there are no rows', async () => {
+    expect(await rows()).toHaveLength(10);
+    await world.db
+      .delete(moderationReason)
+      .where(eq(moderationReason.municipalityId, town.town.id));
     const usable = await listUsableReasons(await anna());
     expect(usable).toHaveLength(10);
     expect(usable[0]).toMatchObject({
@@ -56,6 +59,9 @@ describe('a municipality’s reasons', () => {
   });
 
   test('are made once, whoever needs them first', async () => {
+    await world.db
+      .delete(moderationReason)
+      .where(eq(moderationReason.municipalityId, town.town.id));
     const make = () => town.inTx((tx) => ensureReasons(tx, { municipality: town.town }));
     await Promise.all([make(), make(), make()]);
     expect(await rows()).toHaveLength(10);
@@ -93,7 +99,7 @@ describe('a municipality’s reasons', () => {
       ok: false,
       reason: { code: 'missing', field: 'wording', language: 'en' },
     });
-    expect(await rows()).toEqual([]);
+    expect(await rows()).toHaveLength(10);
   });
 
   test('are for moderators and administrators, each of their own municipality', async () => {

@@ -27,7 +27,7 @@ export function CommentList(props: {
 }
 
 function OneComment(props: { comment: PublicComment; pictures: ReactNode; events: ReactNode }) {
-  const { id, text, language, shownName, publishedAt, answer, events } = props.comment;
+  const { id, text, language, shownName, publishedAt, answer, events, refusal } = props.comment;
   const { section } = useTexts().comments;
   const shownIn = useLanguage();
   const href = useHref();
@@ -35,6 +35,16 @@ function OneComment(props: { comment: PublicComment; pictures: ReactNode; events
   const day = formatDay(publishedAt, shownIn);
   return (
     <article aria-label={`${name}, ${day}`}>
+      {refusal && (
+        <p className="note">
+          {section.refused}{' '}
+          <strong lang={refusal[shownIn] ? undefined : 'da'}>
+            {refusal[shownIn] || refusal.da}
+          </strong>
+          {'. '}
+          {section.refusedWhy}
+        </p>
+      )}
       <Paragraphs text={text} language={language} />
       {props.pictures}
       <p className="small soft">

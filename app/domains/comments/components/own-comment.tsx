@@ -34,9 +34,10 @@ export function OwnComment(props: {
         <p>
           <strong>{comments.states[comment.state]}</strong>
         </p>
+        {comment.state === 'refused' && comment.isShown && <p>{own.refusal.shown}</p>}
         <p className="soft">{own.sent(formatDay(comment.submittedAt, language))}</p>
         <p className="next-steps">
-          <a href={href(comment.node.path)}>{comment.state === 'published' ? own.see : own.node}</a>
+          <a href={href(comment.node.path)}>{comment.isShown ? own.see : own.node}</a>
         </p>
       </Section>
       {comment.asked && <Clarify comment={comment} found={props.found} />}
@@ -66,6 +67,14 @@ export function OwnComment(props: {
         </Section>
       )}
       <Decisions comment={comment} />
+      {comment.mayShowRefusal && (
+        <Section title={own.refusal.heading} id="vis">
+          <p>{own.refusal.lead}</p>
+          <PostForm name="vis">
+            <SubmitButton kind="secondary">{own.refusal.submit}</SubmitButton>
+          </PostForm>
+        </Section>
+      )}
       {comment.clarifications.some(({ answeredAt }) => answeredAt !== null) && (
         <Section title={own.questions}>
           {comment.clarifications.map(({ question, askedAt, answer, answeredAt }) => (

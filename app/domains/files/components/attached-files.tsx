@@ -12,17 +12,20 @@ type Attached = {
   alt: string | null;
   scan: ScanResult;
   isShown: boolean;
+  isWithheld: boolean;
   path: string | null;
 };
 
 /** The files of something, as `filesOf` gives them: pictures in place, the others to be saved. */
 export function AttachedFiles(props: { files: Attached[] }) {
+  const { files } = useTexts();
   if (props.files.length === 0) return null;
   return (
     <ul className="attached-files">
       {props.files.map((file) => (
         <li key={file.id}>
           <OneFile {...file} />
+          {file.isWithheld && <p className="small soft">{files.withheld}</p>}
         </li>
       ))}
     </ul>

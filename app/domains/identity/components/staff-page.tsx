@@ -16,6 +16,11 @@ const staffParts = [
     name: 'inbox',
     roles: ['moderator', 'council_secretariat', 'administrator'],
   },
+  {
+    path: '/medarbejder/svar',
+    name: 'answers',
+    roles: ['plan_owner', 'council_secretariat'],
+  },
   { path: '/medarbejder/borgere', name: 'citizens', roles: ['desk_officer'] },
   { path: '/medarbejder/breve', name: 'letters', roles: ['desk_officer'] },
   { path: '/medarbejder/roller', name: 'roles', roles: ['administrator'] },
@@ -36,9 +41,12 @@ export function useOwnRoles(): Role[] {
   return frame?.who?.roles ?? [];
 }
 
-/** How much waits in the inbox, and how much of it too long; null where there is none to see. */
-function useInboxCounts() {
-  return useRouteLoaderData<{ inbox: { waiting: number; overdue: number } | null }>('root')?.inbox;
+type Counts = { waiting: number; overdue: number } | null;
+
+/** How much waits in a part of the staff area, and how much of it too long. */
+function useWaiting(part: string): Counts {
+  const frame = useRouteLoaderData<{ waiting: Record<string, Counts> | null }>('root');
+  return frame?.waiting?.[part] ?? null;
 }
 
 /** The parts of the staff area that somebody with some roles has. */
@@ -88,7 +96,7 @@ export function StaffPage(props: {
                       }
                     >
                       {staff.pages[name]}
-                      {name === 'inbox' && <InboxBadge />}
+                      <WaitingBadge part={name} />
                     </a>
                   </li>
                 ))}
@@ -102,9 +110,9 @@ export function StaffPage(props: {
 }
 
 /** In the menu: the number for the eye, the whole sentence for whoever listens. */
-function InboxBadge() {
+function WaitingBadge({ part }: { part: string }) {
   const { badge } = useTexts().inbox;
-  const counts = useInboxCounts();
+  const counts = useWaiting(part);
   if (!counts || counts.waiting === 0) return null;
   const { waiting, overdue } = counts;
   return (

@@ -1,6 +1,7 @@
 import { and, eq } from 'drizzle-orm';
 import type { Transaction } from '#db/client.server';
 import { assistance, person } from '#db/schema';
+import { publicContentChanged } from '~/domains/municipalities/content-version.server';
 import { recordAudit } from '~/platform/audit.server';
 import type { ActionContext } from '~/platform/context.server';
 import { NotFound } from '~/platform/errors';
@@ -61,6 +62,10 @@ export async function takeOver(
       action: 'identity.take_over',
       details: { person: personId, former: formerId },
     });
+    // What one of them wrote may have a name to it, which is protected from now on.
+    if (former.isProtected !== account.isProtected) {
+      await publicContentChanged(tx, ctx.municipality.id);
+    }
     const isAlone = assistedBy === null;
     return ok({ cookie: isAlone ? await rotateSession(tx, who.session, { now: ctx.now }) : null });
   });

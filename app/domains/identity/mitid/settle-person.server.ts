@@ -2,6 +2,7 @@ import { and, eq, sql } from 'drizzle-orm';
 import { v7 as uuidv7 } from 'uuid';
 import type { Transaction } from '#db/client.server';
 import { person } from '#db/schema';
+import { publicContentChanged } from '~/domains/municipalities/content-version.server';
 import type { Language } from '~/i18n/languages';
 import type { ActionContext } from '~/platform/context.server';
 import { ok, type Outcome, refused } from '~/platform/outcome';
@@ -85,6 +86,8 @@ export async function settlePerson(
     return ok({ personId, how: 'made', isResident: facts.isResident, isNews: true });
   }
   await tx.update(person).set(verified).where(eq(person.id, row.id));
+  // What everyone reads of theirs may have a name to it, which is on kept pages.
+  if (row.isProtected !== facts.isProtected) await publicContentChanged(tx, ctx.municipality.id);
   // A letter on its way has nothing left to show.
   await cancelOpenLetter(tx, ctx, row.id);
   if (owner === null) {

@@ -1,4 +1,4 @@
-import { and, asc, eq, isNull, type SQL, sql } from 'drizzle-orm';
+import { and, asc, eq, inArray, isNull, type SQL, sql } from 'drizzle-orm';
 import type { Transaction } from '#db/client.server';
 import { committee, functionMailbox, person, roleAssignment } from '#db/schema';
 import { danishDay } from '~/platform/clock';
@@ -44,14 +44,16 @@ export function isMailboxOf(
 /**
  * Where mail to a function goes: its mailbox, else those who hold it today, with those who stand in for
  * them. Empty where nobody does.
- * @param committeeId of a committee's role
+ * @param of.committeeId of a committee's role
+ * @param of.unitIds of a unit's role: whoever holds it for one of them
  */
 export async function mailboxOf(
   tx: Pick<Transaction, 'select'>,
   ctx: Pick<Context, 'municipality' | 'now'>,
   role: Role,
-  committeeId: string | null = null,
+  of: { committeeId?: string | null; unitIds?: string[] } = {},
 ): Promise<Recipient[]> {
+  const { committeeId = null, unitIds } = of;
   const [shared] = await tx
     .select({ email: functionMailbox.email })
     .from(functionMailbox)
@@ -67,6 +69,7 @@ export async function mailboxOf(
         eq(roleAssignment.role, role),
         isNull(roleAssignment.endedAt),
         committeeId === null ? undefined : eq(roleAssignment.committeeId, committeeId),
+        unitIds && inArray(roleAssignment.unitId, unitIds),
       ),
     )
     .orderBy(asc(roleAssignment.validFrom));

@@ -2,8 +2,9 @@ import { useActionData } from '@remix-run/react';
 import type { Language } from '~/i18n/languages';
 import { useLanguage, useTexts } from '~/i18n/texts';
 import { Attention } from '~/ui/attention';
-import { ChoiceField, SelectField, SubmitButton, TextField } from '~/ui/fields';
+import { CheckField, ChoiceField, SelectField, SubmitButton, TextField } from '~/ui/fields';
 import { PostForm } from '~/ui/form';
+import { leaveOutField } from '../forms';
 import type { Decision } from '../vocabulary';
 
 type InEachLanguage = Record<Language, string>;
@@ -22,6 +23,8 @@ export function DecisionForm(props: {
   text: string;
   textHash: string;
   language: Language;
+  /** What was handed in with the text. */
+  files: { id: string; name: string; alt: string | null; isWithheld: boolean }[];
 }) {
   const { entry, decisions } = useTexts().inbox;
   const own = useLanguage();
@@ -77,6 +80,16 @@ export function DecisionForm(props: {
           value={props.text}
         />
       )}
+      {canRedact &&
+        props.files.map(({ id, name, alt, isWithheld }) => (
+          <CheckField
+            key={id}
+            name={leaveOutField(id)}
+            checked={isWithheld}
+            label={entry.leaveOut(alt ?? name, alt !== null)}
+            hint={entry.leaveOutHint}
+          />
+        ))}
       <SubmitButton>{entry.submit}</SubmitButton>
     </PostForm>
   );

@@ -115,6 +115,7 @@ export async function decide(
     language,
     ground,
     words: ground === null ? words : null,
+    mayBeShown: reason?.keepsTextPublic ?? false,
   });
   const decisionId = uuidv7();
   await tx.insert(moderationDecision).values({

@@ -1,4 +1,4 @@
-import { and, eq, isNull, sql } from 'drizzle-orm';
+import { and, eq, gt, isNull, or, sql } from 'drizzle-orm';
 import { v7 as uuidv7 } from 'uuid';
 import type { Transaction } from '#db/client.server';
 import { contentNotice, moderationEntry } from '#db/schema';
@@ -11,10 +11,11 @@ import { lockSubject } from './lock-entry.server';
 /**
  * Somebody tells us that published content is illegal or against the rules (DSA art. 16). Name and address
  * may be left out; whoever gives an address is told what was decided (`decide` names them). The same notice
- * sent twice while it waits is one. The caller makes sure that the subject can be read by everyone.
+ * sent again while it waits, or within the hour, is one. The caller makes sure that the subject can be read by
+ * everyone, and sends a receipt for a new one only.
  * @param given.title,given.text the content as it is published
  * @param given.personId who is signed in
- * @returns the notice's id
+ * @returns the notice's id, and whether it is new
  * @throws NotFound for a subject of another municipality, and for none
  */
 export async function giveNotice(
@@ -31,7 +32,7 @@ export async function giveNotice(
     language: Language;
     personId?: string | null;
   },
-): Promise<string> {
+): Promise<{ id: string; isNew: boolean }> {
   await lockSubject(tx, ctx, given.subjectId);
   const notice = {
     subjectId: given.subjectId,
@@ -40,8 +41,8 @@ export async function giveNotice(
     email: given.email ?? null,
     personId: given.personId ?? null,
   };
-  const known = await findSame(tx, notice);
-  if (known !== null) return known;
+  const known = await findSame(tx, ctx, notice);
+  if (known !== null) return { id: known, isNew: false };
   const id = uuidv7();
   const { id: municipalityId } = ctx.municipality;
   const now = ctx.now.toString();
@@ -60,12 +61,13 @@ export async function giveNotice(
     path: given.path,
     noticeId: id,
   });
-  return id;
+  return { id, isNew: true };
 }
 
-/** The same words of the same person about the same subject, which nobody has decided on yet. */
+/** The same words of the same person about the same subject, of just now or not decided on yet. */
 async function findSame(
   tx: Transaction,
+  ctx: Pick<Context, 'now'>,
   notice: {
     subjectId: string;
     explanation: string;
@@ -83,7 +85,10 @@ async function findSame(
         eq(contentNotice.explanation, notice.explanation),
         sql`${contentNotice.email} is not distinct from ${notice.email}`,
         sql`${contentNotice.personId} is not distinct from ${notice.personId}::uuid`,
-        isNull(moderationEntry.closedAt),
+        or(
+          isNull(moderationEntry.closedAt),
+          gt(contentNotice.createdAt, ctx.now.subtract({ hours: 1 }).toString()),
+        ),
       ),
     )
     .limit(1);

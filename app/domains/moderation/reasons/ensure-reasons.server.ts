@@ -8,8 +8,8 @@ import { defaultReasons } from './default-reasons';
 import type { InEachLanguage } from './wording';
 
 /**
- * Gives a municipality the reasons that everyone begins with, where it has none. For the verb that makes a
- * municipality; verbs that need one see to it themselves. Doing it twice changes nothing.
+ * Gives a municipality the reasons that everyone begins with, where it has none: when it is registered, and for
+ * those from before when a verb needs one. Doing it twice changes nothing.
  */
 export async function ensureReasons(
   tx: Transaction,

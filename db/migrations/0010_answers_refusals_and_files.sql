@@ -1,0 +1,7 @@
+ALTER TABLE "mail" DROP CONSTRAINT "mail_template_is_known";--> statement-breakpoint
+ALTER TABLE "thread_event" DROP CONSTRAINT "thread_event_kind_is_known";--> statement-breakpoint
+DROP INDEX "comment_of_node";--> statement-breakpoint
+ALTER TABLE "file" ADD COLUMN "is_withheld" boolean DEFAULT false NOT NULL;--> statement-breakpoint
+CREATE INDEX "comment_of_node" ON "comment" USING btree ("node_id","published_at") WHERE state in ('published', 'refused') and published_text is not null;--> statement-breakpoint
+ALTER TABLE "mail" ADD CONSTRAINT "mail_template_is_known" CHECK ("mail"."template" in ('register', 'already_registered', 'no_account', 'sign_in', 'reset_password', 'change_email', 'email_change_asked', 'email_changed', 'invitation', 'letters_waiting', 'account_erased', 'security_changed', 'mitid_added', 'email_in_use', 'factor_reset', 'factor_reset_asked', 'factor_reset_waiting', 'help', 'news', 'digest', 'comment_received', 'comment_decided', 'comment_clarification', 'comment_answered', 'notice_received', 'notice_decided', 'answer_waiting'));--> statement-breakpoint
+ALTER TABLE "thread_event" ADD CONSTRAINT "thread_event_kind_is_known" CHECK ("thread_event"."kind" in ('submitted', 'clarification_asked', 'clarified', 'published', 'published_redacted', 'refused', 'refusal_shown', 'answered', 'hidden', 'restored', 'reconsideration_asked', 'upheld', 'withdrawn'));
