@@ -4,13 +4,16 @@ import { longestText } from './rules';
 
 /** The forms of comments. A schema's messages are the codes of `i18n/…/forms.ts`. */
 
-/** Several lines as people write them. */
+/** Several lines as people write them: without what no keyboard has, and without what turns text around. */
 const someText = (longest: number) =>
   z
     .string({ error: 'missing' })
     .transform((text) => text.normalize('NFC').replace(/\r\n?/g, '\n').trim())
     .refine((text) => text !== '', 'missing')
-    .refine((text) => !/[^\P{Cc}\n\t]|\p{Cs}/u.test(text), 'strange_letters')
+    .refine(
+      (text) => !/[^\P{Cc}\n\t]|\p{Cs}|[\u202A-\u202E\u2066-\u2069]/u.test(text),
+      'strange_letters',
+    )
     .refine((text) => text.length <= longest, 'too_long');
 
 const sendAnyway = z
@@ -28,6 +31,7 @@ export const commentForm = z.object({
   sendAnyway,
   formKey: z.uuid('invalid'),
   fileId: z.uuid('file_gone').optional(),
+  fileAlt: z.string().optional(),
 });
 
 /** `/min-side/kommentarer/:comment` */

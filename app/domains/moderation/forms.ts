@@ -3,12 +3,15 @@ import { decisions } from './vocabulary';
 
 /** The forms of moderation. A schema's messages are the codes of `i18n/…/forms.ts`. */
 
-/** Several lines as people write them: without what cannot be seen, and without blanks around them. */
+/** Several lines as people write them: without what cannot be seen or turns text around, and without blanks around them. */
 const someText = (longest: number) =>
   z
     .string({ error: 'missing' })
     .transform((text) => text.normalize('NFC').replace(/\r\n?/g, '\n').trim())
-    .refine((text) => !/[^\P{Cc}\n\t]|\p{Cs}/u.test(text), 'strange_letters')
+    .refine(
+      (text) => !/[^\P{Cc}\n\t]|\p{Cs}|[\u202A-\u202E\u2066-\u2069]/u.test(text),
+      'strange_letters',
+    )
     .refine((text) => text.length <= longest, 'too_long');
 
 /** What one notes for one's colleagues. */
