@@ -275,11 +275,11 @@ function withContext(of: {
   };
 }
 
-/** A path for the log: without what was asked for, and without tokens, which open something. */
+/** A path for the log: without what was asked for, tokens, which open something, and names of files. */
 function loggedPath(url: string): string | undefined {
   return url
     .split('?')[0]
-    ?.replace(/(\/(link|afmeld)\/).+/i, '$1…')
+    ?.replace(/(\/(link|afmeld|filer\/[^/]+)\/).+/i, '$1…')
     .slice(0, 200);
 }
 

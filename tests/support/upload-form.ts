@@ -107,7 +107,13 @@ export function head(name: string, file?: string): Buffer {
 
 /** Sends a form with a file. @returns the answer, and how much had been sent when it came */
 export function sendForm(
-  to: { port: number; host: string; cookie?: string | undefined; origin?: string },
+  to: {
+    port: number;
+    host: string;
+    cookie?: string | undefined;
+    origin?: string;
+    path?: string;
+  },
   body: Buffer | Readable,
   length: number = (body as Buffer).length,
 ): Promise<{ status: number; location: string | null; text: string; sent: number }> {
@@ -118,7 +124,7 @@ export function sendForm(
       agent: false,
       host: '127.0.0.1',
       port: to.port,
-      path: uploadPath,
+      path: to.path ?? uploadPath,
       method: 'POST',
       headers: {
         host: `${to.host}:${to.port}`,

@@ -23,7 +23,7 @@ import { tellAuthor } from './tell-author.server';
  * sent twice is one comment.
  * @param given.sendAnyway its author has seen what was found in the text, and it is to stay
  * @returns its id; or why not – `personal_data` (something that may stay if one wishes), `cpr_in_text`
- *   (which may not), `file_gone`, `node_dropped` (the plan's last edition has it no more)
+ *   (which may not), both with `_in_alt` where it is what the picture shows, `file_gone`, `node_dropped` (the plan's last edition has it no more)
  * @throws NotFound where there is no such node
  */
 export async function submitComment(
@@ -37,8 +37,9 @@ export async function submitComment(
     sendAnyway: boolean;
     formKey: string;
     fileId: string | null;
+    fileAlt?: string | null;
   },
-): Promise<Outcome<string, FoundRefusal | 'file_gone' | 'node_dropped'>> {
+): Promise<Outcome<string, Refusal>> {
   const { personId } = ctx.actor;
   const found = whyNotSendable(given.text, given.sendAnyway);
   if (found !== null) return refused(found);
@@ -71,9 +72,12 @@ export async function submitComment(
       await tx.insert(comment).values(row);
       await linkToNodes(tx, ctx, id, [node.id], 'author');
       const fileIds = given.fileId === null ? [] : [given.fileId];
-      const attached = await attachFiles(tx, ctx, { fileIds, subjectId: id });
+      const { fileAlt: alt = null } = given;
+      const attached = await attachFiles(tx, ctx, { fileIds, subjectId: id, alt });
       // Nothing of it is kept: the form is shown again.
-      if (!attached.ok) throw new FileGone();
+      if (!attached.ok) throw new NotTaken(attached.reason);
+      const inAlt = whyNotSendable(attached.value.join('\n'), given.sendAnyway);
+      if (inAlt !== null) throw new NotTaken(`${inAlt}_in_alt`);
       await receive(tx, ctx, {
         subjectId: id,
         kind: 'submission',
@@ -91,9 +95,15 @@ export async function submitComment(
       return ok(id);
     });
   } catch (error) {
-    if (error instanceof FileGone) return refused('file_gone');
+    if (error instanceof NotTaken) return refused(error.reason);
     throw error;
   }
 }
 
-class FileGone extends Error {}
+type Refusal = FoundRefusal | `${FoundRefusal}_in_alt` | 'file_gone' | 'node_dropped';
+
+class NotTaken extends Error {
+  constructor(readonly reason: Refusal) {
+    super(reason);
+  }
+}

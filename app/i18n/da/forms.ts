@@ -117,7 +117,7 @@ export const forms = {
     count === 1 ? 'Der er én ting, du skal rette' : `Der er ${count} ting, du skal rette`,
   file: {
     hint: (limits: { image: number; pdf: number }) =>
-      `Et billede (JPG, PNG eller WebP) på højst ${limits.image} MB eller en PDF på højst ${limits.pdf} MB.`,
+      `Et billede (JPG, PNG eller WebP) på højst ${limits.image} MB eller en PDF på højst ${limits.pdf} MB. En PDF gemmer vi, som den er: Oplysninger i den, for eksempel hvem der har skrevet den og med hvilket program, følger med.`,
     kept: (name: string) => `Vi har modtaget filen „${name}“. Du skal ikke vælge den igen.`,
     another: 'Vælg en anden fil i stedet',
     remove: 'Fjern filen igen',

@@ -7,7 +7,7 @@ export const forms = {
     count === 1 ? 'Eine Angabe stimmt noch nicht' : `${count} Angaben stimmen noch nicht`,
   file: {
     hint: (limits: { image: number; pdf: number }) =>
-      `Ein Bild (JPG, PNG oder WebP) von höchstens ${limits.image} MB oder eine PDF von höchstens ${limits.pdf} MB.`,
+      `Ein Bild (JPG, PNG oder WebP) von höchstens ${limits.image} MB oder eine PDF von höchstens ${limits.pdf} MB. Eine PDF behalten wir, wie sie ist: Angaben darin, etwa wer sie mit welchem Programm geschrieben hat, bleiben erhalten.`,
     kept: (name: string) =>
       `Wir haben die Datei „${name}“ erhalten. Sie müssen sie nicht noch einmal auswählen.`,
     another: 'Stattdessen eine andere Datei wählen',

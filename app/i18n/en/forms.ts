@@ -7,7 +7,7 @@ export const forms = {
     count === 1 ? 'There is one thing to correct' : `There are ${count} things to correct`,
   file: {
     hint: (limits: { image: number; pdf: number }) =>
-      `An image (JPG, PNG or WebP) of at most ${limits.image} MB, or a PDF of at most ${limits.pdf} MB.`,
+      `An image (JPG, PNG or WebP) of at most ${limits.image} MB, or a PDF of at most ${limits.pdf} MB. We keep a PDF as it is: details inside it, such as who wrote it and with which program, stay in it.`,
     kept: (name: string) =>
       `We have received the file “${name}”. You do not need to choose it again.`,
     another: 'Choose another file instead',
