@@ -39,6 +39,7 @@ export const loader = staffRoute({ roles: moderatingRoles }, async (ctx, { param
     contribution,
     reasons: await listUsableReasons(ctx),
     spent: await resourcesOf(ctx, entry.subjectId),
+    formKey: crypto.randomUUID(),
     mayAnswer: holds(ctx.actor, 'council_secretariat', 'plan_owner'),
     hasLetter: entry.decisions.some(({ entryId }) => entryId === entry.id),
   };
@@ -111,7 +112,7 @@ export default function InboxEntry() {
       <Notes notes={entry.notes} />
       <Section title={thread.resources.heading} id="forbrug">
         <p>{thread.resources.lead}</p>
-        <ResourceForm name="forbrug" spent={spent} />
+        <ResourceForm name="forbrug" spent={spent} formKey={data.formKey} />
       </Section>
     </StaffPage>
   );
