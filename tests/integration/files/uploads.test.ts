@@ -20,6 +20,7 @@ import {
   publishFiles,
   storeUpload,
 } from '~/domains/files/index.server';
+import { readImage } from '~/domains/files/read-image.server';
 import { findFile } from '~/domains/files/queries.server';
 import { mostWaiting, publicName } from '~/domains/files/rules';
 import { registerSubjects } from '~/domains/thread/index.server';
@@ -267,6 +268,18 @@ test('a storage that cannot be written says so, and a full one too', async () =>
 });
 
 describe('many', () => {
+  test('images wait for each other, and whoever comes when the line is long is told at once', async () => {
+    let begin = () => {};
+    const gate = new Promise<void>((resolve) => (begin = resolve));
+    const bytes = await photo();
+    const turn = () => readImage('image/jpeg', () => gate.then(() => bytes));
+    const inLine = Array.from({ length: 6 }, turn);
+    expect(await turn()).toEqual({ ok: false, reason: 'not_kept' });
+    begin();
+    expect((await Promise.all(inLine)).map(({ ok }) => ok)).toEqual(Array(6).fill(true));
+    expect(await turn()).toMatchObject({ ok: true });
+  });
+
   test('two at once are two', async () => {
     const [one, other] = await Promise.all([mustUpload(await photo()), mustUpload(pdf())]);
     expect((await onDisk()).toSorted()).toEqual([one, other].toSorted());
