@@ -10,6 +10,7 @@ import type { Language } from '~/i18n/languages';
 import { recordAudit } from '~/platform/audit.server';
 import type { ActionContext, Context } from '~/platform/context.server';
 import { ok, type Outcome, refused } from '~/platform/outcome';
+import { TooMany } from '~/platform/throttle.server';
 import { authorize, inTransaction } from '~/platform/transaction.server';
 import { entryTitle } from './entry-title.server';
 import { findNodeAt } from './find-node.server';
@@ -23,7 +24,8 @@ import { tellAuthor } from './tell-author.server';
  * sent twice is one comment.
  * @param given.sendAnyway its author has seen what was found in the text, and it is to stay
  * @returns its id; or why not – `personal_data` (something that may stay if one wishes), `cpr_in_text`
- *   (which may not), both with `_in_alt` where it is what the picture shows, `file_gone`, `node_dropped` (the plan's last edition has it no more)
+ *   (which may not), both with `_in_alt` where it is what the picture shows, `file_gone`, `node_dropped` (the plan's last edition has it no more),
+ *   `too_many_comments` within an hour
  * @throws NotFound where there is no such node
  */
 export async function submitComment(
@@ -43,7 +45,13 @@ export async function submitComment(
   const { personId } = ctx.actor;
   const found = whyNotSendable(given.text, given.sendAnyway);
   if (found !== null) return refused(found);
-  await ctx.throttle.spend('comment_account', personId);
+  try {
+    await ctx.throttle.spend('comment_account', personId);
+  } catch (error) {
+    // The form says it, so that nothing that was written is lost.
+    if (error instanceof TooMany) return refused('too_many_comments');
+    throw error;
+  }
   const id = uuidv7();
   try {
     return await inTransaction(ctx, async (tx) => {
@@ -100,7 +108,8 @@ export async function submitComment(
   }
 }
 
-type Refusal = FoundRefusal | `${FoundRefusal}_in_alt` | 'file_gone' | 'node_dropped';
+type Refusal =
+  FoundRefusal | `${FoundRefusal}_in_alt` | 'file_gone' | 'node_dropped' | 'too_many_comments';
 
 class NotTaken extends Error {
   constructor(readonly reason: Refusal) {

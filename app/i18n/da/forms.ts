@@ -92,6 +92,8 @@ const faults: Record<FaultCode, string> = {
   alt_needed: 'Skriv, hvad billedet viser, og vælg billedet igen.',
   too_many: 'Du har lagt mange filer op på kort tid. Vent en time, og prøv igen.',
   not_kept: 'Vi kan ikke gemme filer lige nu. Prøv igen om lidt, eller send formularen uden filen.',
+  too_many_comments:
+    'Du har sendt mange kommentarer på kort tid. Det, du har skrevet, står her stadig: Vent en time, og send det så.',
   file_gone: 'Filen er ikke gemt mere. Vælg den igen.',
   personal_data:
     'Der står noget i teksten, som ligner personlige oplysninger. Ret teksten, eller sæt kryds ved „Send alligevel“.',

@@ -115,6 +115,8 @@ export const forms = {
     too_many: 'You have uploaded many files in a short time. Please wait an hour and try again.',
     not_kept:
       'We cannot keep files right now. Please try again in a little while, or send the form without the file.',
+    too_many_comments:
+      'You have sent many comments in a short time. What you wrote is still here: please wait an hour, and then send it.',
     file_gone: 'The file is no longer kept. Please choose it again.',
     personal_data:
       'There is something in the text that looks like personal data. Change the text, or tick “Send it anyway”.',

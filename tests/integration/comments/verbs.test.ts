@@ -89,6 +89,13 @@ describe('sending a comment', () => {
     expect(row).toMatchObject({ subjectId: id, isPublic: false });
   });
 
+  test('more than twenty times an hour is refused by the form, which keeps what was written', async () => {
+    for (let sent = 0; sent < 20; sent += 1) await town.submit();
+    const outcome = await submitComment(await town.as(town.ida.id), town.submissionOf());
+    expect(outcome).toEqual(refused('too_many_comments'));
+    expect(await commentsIn()).toHaveLength(20);
+  });
+
   test('is for whoever is 13, on a node that is there', async () => {
     const child = await town.citizen({ ageBand: '10_12' });
     await expect(town.submit(child.id)).rejects.toThrow(Forbidden);
