@@ -80,6 +80,7 @@ export type FaultCode =
   | 'file_gone'
   | 'no_email'
   | 'too_many_follows'
+  | 'too_many_comments'
   | 'personal_data'
   | 'cpr_in_text'
   | 'not_asked'

@@ -14,7 +14,6 @@ import { refreshSearch } from '~/domains/plans/refresh-search.server';
 import { type Offer, settleDuePools } from '~/domains/seats/index.server';
 import type { Context } from '~/platform/context.server';
 import type { Scanner } from '~/platform/scanner.server';
-import { forgetReceived } from '~/platform/storage/received.server';
 import type { Storage } from '~/platform/storage/storage';
 import type { TaskContext } from './tasks';
 
@@ -28,14 +27,7 @@ export const schedule: Job[] = [
     },
   },
   { name: 'forget-expired', cron: '45 2 * * *', run: forgetExpired },
-  {
-    name: 'forget-files',
-    cron: '0 3 * * *',
-    run: async (ctx) => {
-      await forgetUnattached(ctx);
-      await forgetReceived(ctx.storage, ctx.now);
-    },
-  },
+  { name: 'forget-files', cron: '0 3 * * *', run: forgetUnattached },
   { name: 'scan-files', cron: '30 3 * * *', run: askForScans },
   { name: 'forget-notices', cron: '50 2 * * *', run: forgetNotices },
   { name: 'hand-over-letters', cron: '*/5 * * * *', run: handOverLetters },

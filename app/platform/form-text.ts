@@ -5,7 +5,10 @@ export const someText = (longest: number) =>
   z
     .string({ error: 'missing' })
     .transform((text) => text.normalize('NFC').replace(/\r\n?/g, '\n').trim())
-    .refine((text) => !/[^\P{Cc}\n\t]|\p{Cs}/u.test(text), 'strange_letters')
+    .refine(
+      (text) => !/[^\P{Cc}\n\t]|\p{Cs}|[\u202A-\u202E\u2066-\u2069]/u.test(text),
+      'strange_letters',
+    )
     .refine((text) => text.length <= longest, 'too_long');
 
 /** The same, of which there must be some. */

@@ -33,6 +33,7 @@ import { isCaptured, pageCache } from './page-cache.server';
 import { dropUntrustedForwarding, settleOrigin } from './request-origin.server';
 import { scannerOf } from './scanner.server';
 import { securityHeaders } from './security-headers.server';
+import { forgetReceived } from './storage/received.server';
 import type { Storage } from './storage/storage';
 import { storageOf } from './storage/storage-of.server';
 import { throttleOn } from './throttle.server';
@@ -43,6 +44,8 @@ export type RunningServer = { port: number; close(): Promise<void> };
 
 const longestHeaders = 32 * 1024;
 const secondsToFinish = 10;
+/** How often it is looked for what killed processes left of uploads, in milliseconds. */
+const tidyEvery = 60 * 60 * 1000;
 /** In milliseconds. One slow statement must not hold a connection that every page waits for. */
 const longestStatement = 10_000;
 
@@ -136,11 +139,16 @@ export async function serve(options: {
         : 'HTTP/1.1 400 Bad Request\r\nConnection: close\r\nContent-Length: 0\r\n\r\n',
     );
   });
+  const tidy = () =>
+    forgetReceived(storage, readClock()).catch((error: unknown) => log.warn(error));
+  const tidying = setInterval(() => void tidy(), tidyEvery);
   const closeDatabases = async () => {
+    clearInterval(tidying);
     await Promise.all([connections.close(), replicas.close()]);
     storage.close();
   };
   try {
+    await tidy();
     await listen(server, env.port);
   } catch (error) {
     await closeDatabases();
@@ -267,11 +275,11 @@ function withContext(of: {
   };
 }
 
-/** A path for the log: without what was asked for, and without tokens, which open something. */
+/** A path for the log: without what was asked for, tokens, which open something, and names of files. */
 function loggedPath(url: string): string | undefined {
   return url
     .split('?')[0]
-    ?.replace(/(\/(link|afmeld)\/).+/i, '$1…')
+    ?.replace(/(\/(link|afmeld|filer\/[^/]+)\/).+/i, '$1…')
     .slice(0, 200);
 }
 

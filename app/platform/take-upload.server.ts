@@ -75,6 +75,7 @@ async function readMultipart(
   });
   let text = 0;
   let wasCut = false;
+  let current: BusboyFileStream | undefined;
   let receiving: Promise<TakenUpload['file']> = Promise.resolve(null);
   parser.on('field', (name, value, _nameCut, valueCut) => {
     text += Buffer.byteLength(value);
@@ -85,6 +86,9 @@ async function readMultipart(
     parser.on(limit, () => (wasCut = true));
   }
   parser.on('file', (field, stream, name) => {
+    current = stream;
+    // Where the form ends inside a file, the file's stream says so, whether or not anybody reads it.
+    stream.on('error', () => undefined);
     // A file field that nothing was chosen in is sent too, without a name.
     if (!of.keeps || field !== of.field || !name) stream.resume();
     else receiving = keep(of.storage, stream, name, of.largest);
@@ -98,7 +102,8 @@ async function readMultipart(
     }
     return { form, file };
   } catch (error) {
-    // It broke off in the middle of the file.
+    // Where the line went dead, the parser does not tell whoever reads the file.
+    current?.destroy(error as Error);
     await forget(await receiving.catch(() => null));
     throw error;
   }

@@ -85,7 +85,7 @@ export async function startAuthorizationWorld(): Promise<AuthorizationWorld> {
     staff,
     citizen,
     letter,
-    file: filePath({ id: stored.value.fileId, name: stored.value.name }),
+    file: filePath({ id: stored.value.fileId, mediaType: 'application/pdf' }),
     subject,
     comment: await commentIn(world, here),
     unsubscribe: testKeys.tokenFor('unsubscribe follow', followId),

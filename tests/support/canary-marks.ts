@@ -103,7 +103,7 @@ export async function hideMarks(world: World, town: Tenant): Promise<{ file: str
     email: { email, key: email },
     language: 'da',
   });
-  return { file: filePath({ id: stored.fileId, name: stored.name }) };
+  return { file: filePath({ id: stored.fileId, mediaType: 'application/pdf' }) };
 }
 
 function must<T>(outcome: { ok: true; value: T } | { ok: false; reason: string }): T {

@@ -107,7 +107,14 @@ export function head(name: string, file?: string): Buffer {
 
 /** Sends a form with a file. @returns the answer, and how much had been sent when it came */
 export function sendForm(
-  to: { port: number; host: string; cookie?: string; origin?: string; type?: string },
+  to: {
+    port: number;
+    host: string;
+    cookie?: string | undefined;
+    origin?: string;
+    type?: string;
+    path?: string;
+  },
   body: Buffer | Readable,
   length: number = (body as Buffer).length,
 ): Promise<{ status: number; location: string | null; text: string; sent: number }> {
@@ -118,7 +125,7 @@ export function sendForm(
       agent: false,
       host: '127.0.0.1',
       port: to.port,
-      path: uploadPath,
+      path: to.path ?? uploadPath,
       method: 'POST',
       headers: {
         host: `${to.host}:${to.port}`,
@@ -145,6 +152,7 @@ export function sendForm(
     });
     const stream = body instanceof Readable ? body : Readable.from([body], { objectMode: false });
     stream.on('data', (chunk: Buffer) => (sent += chunk.length));
+    stream.once('error', (error) => sending.destroy(error));
     stream.pipe(sending);
   });
 }

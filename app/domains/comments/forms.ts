@@ -20,6 +20,7 @@ export const commentForm = z.object({
   sendAnyway,
   formKey: z.uuid('invalid'),
   fileId: z.uuid('file_gone').optional(),
+  fileAlt: z.string().optional(),
 });
 
 /** `/min-side/kommentarer/:comment` */

@@ -1,4 +1,4 @@
-import { and, asc, desc, eq, sql } from 'drizzle-orm';
+import { and, asc, count, desc, eq, gt, lt, or, type SQL, sql } from 'drizzle-orm';
 import { comment, commentAnswer, organisationUnit, person } from '#db/schema';
 import { filesOfEach } from '~/domains/files/index.server';
 import { refusalsOf } from '~/domains/moderation/index.server';
@@ -69,7 +69,8 @@ export async function listComments(ctx: ReadContext, nodeId: string, page: numbe
     rows.flatMap(({ id, state }) => (state === 'refused' ? [id] : [])),
   );
   return {
-    total: rows[0]?.total ?? 0,
+    // A page after the last has no rows that could say it.
+    total: rows[0]?.total ?? (page === 1 ? 0 : await countOf(ctx, onNode)),
     comments: rows.map(({ answer, unit, isProtected, shownName, state: __, total: _, ...row }) => ({
       ...row,
       /** The title of the ground, where it was refused and its author lets it be read beside that. */
@@ -82,6 +83,31 @@ export async function listComments(ctx: ReadContext, nodeId: string, page: numbe
       events: events.get(row.id) ?? [],
     })),
   };
+}
+
+async function countOf({ db }: ReadContext, which: SQL | undefined): Promise<number> {
+  const [row] = await db.select({ total: count() }).from(comment).where(which);
+  return row!.total;
+}
+
+/** The page of `listComments` that a comment stands on, from 1; the first where it is none of the node's. Public. */
+export async function pageOfComment(ctx: ReadContext, nodeId: string, id: string): Promise<number> {
+  const { db, municipality } = ctx;
+  const onNode = and(
+    eq(comment.municipalityId, municipality.id),
+    eq(comment.nodeId, nodeId),
+    isRead,
+  );
+  const [one] = await db
+    .select({ publishedAt: comment.publishedAt })
+    .from(comment)
+    .where(and(onNode, eq(comment.id, id)));
+  if (!one?.publishedAt) return 1;
+  const isBefore = or(
+    gt(comment.publishedAt, one.publishedAt),
+    and(eq(comment.publishedAt, one.publishedAt), lt(comment.id, id)),
+  );
+  return Math.floor((await countOf(ctx, and(onNode, isBefore))) / commentsPerPage) + 1;
 }
 
 /**

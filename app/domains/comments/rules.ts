@@ -25,9 +25,9 @@ export function placePath({ planSlug, slug, isPlan }: Place): string {
   return isPlan ? `/planer/${planSlug}` : `/planer/${planSlug}/${slug}`;
 }
 
-/** Where everyone reads a comment, without language prefix. */
+/** Where everyone reads a comment, on whichever page of the list it stands by then; without language prefix. */
 export function commentPath(place: Place, id: string): string {
-  return `${placePath(place)}#${commentAnchor(id)}`;
+  return `${placePath(place)}?kommentar=${id}#${commentAnchor(id)}`;
 }
 
 /** Where its author finds it, without language prefix. */

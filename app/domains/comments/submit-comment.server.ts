@@ -10,6 +10,7 @@ import type { Language } from '~/i18n/languages';
 import { recordAudit } from '~/platform/audit.server';
 import type { ActionContext, Context } from '~/platform/context.server';
 import { ok, type Outcome, refused } from '~/platform/outcome';
+import { TooMany } from '~/platform/throttle.server';
 import { authorize, inTransaction } from '~/platform/transaction.server';
 import { entryTitle } from './entry-title.server';
 import { findNodeAt } from './find-node.server';
@@ -24,7 +25,8 @@ import { tellAuthor } from './tell-author.server';
  * sent twice is one comment.
  * @param given.sendAnyway its author has seen what was found in the text, and it is to stay
  * @returns its id; or why not – `personal_data` (something that may stay if one wishes), `cpr_in_text`
- *   (which may not), `file_gone`, `node_dropped` (the plan's last edition has it no more)
+ *   (which may not), both with `_in_alt` where it is what the picture shows, `file_gone`, `node_dropped` (the plan's last edition has it no more),
+ *   `too_many_comments` within an hour
  * @throws NotFound where there is no such node
  */
 export async function submitComment(
@@ -38,12 +40,19 @@ export async function submitComment(
     sendAnyway: boolean;
     formKey: string;
     fileId: string | null;
+    fileAlt?: string | null;
   },
-): Promise<Outcome<string, FoundRefusal | 'file_gone' | 'node_dropped'>> {
+): Promise<Outcome<string, Refusal>> {
   const { personId } = ctx.actor;
   const found = whyNotSendable(given.text, given.sendAnyway);
   if (found !== null) return refused(found);
-  await ctx.throttle.spend('comment_account', personId);
+  try {
+    await ctx.throttle.spend('comment_account', personId);
+  } catch (error) {
+    // The form says it, so that nothing that was written is lost.
+    if (error instanceof TooMany) return refused('too_many_comments');
+    throw error;
+  }
   const id = uuidv7();
   try {
     return await inTransaction(ctx, async (tx) => {
@@ -73,9 +82,12 @@ export async function submitComment(
       await tx.insert(comment).values(row);
       await linkToNodes(tx, ctx, id, [node.id], 'author');
       const fileIds = given.fileId === null ? [] : [given.fileId];
-      const attached = await attachFiles(tx, ctx, { fileIds, subjectId: id });
+      const { fileAlt: alt = null } = given;
+      const attached = await attachFiles(tx, ctx, { fileIds, subjectId: id, alt });
       // Nothing of it is kept: the form is shown again.
-      if (!attached.ok) throw new FileGone();
+      if (!attached.ok) throw new NotTaken(attached.reason);
+      const inAlt = whyNotSendable(attached.value.join('\n'), given.sendAnyway);
+      if (inAlt !== null) throw new NotTaken(`${inAlt}_in_alt`);
       const contribution = asContribution({ ...row, publishedText: null });
       await receive(tx, ctx, contribution, { title: entryTitle(node.title), path: null });
       await recordEvent(tx, ctx, { subjectId: id, kind: 'submitted', isPublic: false });
@@ -88,9 +100,16 @@ export async function submitComment(
       return ok(id);
     });
   } catch (error) {
-    if (error instanceof FileGone) return refused('file_gone');
+    if (error instanceof NotTaken) return refused(error.reason);
     throw error;
   }
 }
 
-class FileGone extends Error {}
+type Refusal =
+  FoundRefusal | `${FoundRefusal}_in_alt` | 'file_gone' | 'node_dropped' | 'too_many_comments';
+
+class NotTaken extends Error {
+  constructor(readonly reason: Refusal) {
+    super(reason);
+  }
+}

@@ -5,18 +5,20 @@ import type { Context } from '~/platform/context.server';
 import { ok, type Outcome, refused } from '~/platform/outcome';
 import { authorize } from '~/platform/transaction.server';
 import { filesPolicy } from './policy';
+import { tidyAlt } from './rules';
 
 /**
  * Makes files part of a subject, in the caller's transaction: all of them, or none.
  * @param of.fileIds each once; none is fine
- * @returns `file_gone` where one is not the actor's own, belongs to something already, or was forgotten
+ * @param of.alt what an image shows, where it was said anew since it was handed in
+ * @returns what the images show, which is public with them; or `file_gone` where one is not the actor's own, belongs to something already, or was forgotten
  */
 export async function attachFiles(
   tx: Transaction,
   ctx: Pick<Context, 'municipality' | 'actor'>,
-  of: { fileIds: string[]; subjectId: string },
-): Promise<Outcome<null, 'file_gone'>> {
-  if (of.fileIds.length === 0) return ok(null);
+  of: { fileIds: string[]; subjectId: string; alt?: string | null },
+): Promise<Outcome<string[], 'file_gone'>> {
+  if (of.fileIds.length === 0) return ok([]);
   const ownerId = ctx.actor.kind === 'person' ? ctx.actor.personId : '';
   authorize(filesPolicy(ctx.actor, { do: 'attach', ownerId }));
   const found = await tx
@@ -33,8 +35,16 @@ export async function attachFiles(
     )
     .for('update');
   if (found.length !== of.fileIds.length) return refused('file_gone');
-  await tx.update(file).set({ subjectId: of.subjectId }).where(inArray(file.id, of.fileIds));
-  return ok(null);
+  const alt = tidyAlt(of.alt ?? null);
+  const attached = await tx
+    .update(file)
+    .set({
+      subjectId: of.subjectId,
+      ...(alt !== null && { alt: sql`case when ${file.width} is null then null else ${alt} end` }),
+    })
+    .where(inArray(file.id, of.fileIds))
+    .returning({ alt: file.alt });
+  return ok(attached.flatMap((one) => (one.alt === null ? [] : [one.alt])));
 }
 
 /**

@@ -4,12 +4,13 @@ import { file } from '#db/schema';
 import type { ReadContext } from '~/platform/context.server';
 import { NotFound } from '~/platform/errors';
 import { filesPolicy } from './policy';
-import { addressName, filePath, isOpenedInPlace } from './rules';
+import { filePath, isOpenedInPlace, publicName } from './rules';
 import type { MediaType, ScanResult } from './vocabulary';
 
 /** A file as a page shows it. */
 export type AttachedFile = {
   id: string;
+  /** As its owner calls it, where the viewer is its owner or staff; else `publicName`. */
   name: string;
   mediaType: MediaType;
   bytes: number;
@@ -53,7 +54,9 @@ export async function filesOfEach(
     )
     .orderBy(file.id);
   for (const row of rows) {
-    const { id, name, mediaType, bytes, width, height, alt, scan, isShown, isWithheld } = row;
+    const { id, mediaType, bytes, width, height, alt, scan, isShown, isWithheld } = row;
+    const isKnown = isForAll || (actor.kind === 'person' && row.ownerId === actor.personId);
+    const name = isKnown ? row.name : publicName(mediaType);
     const path = filesPolicy(actor, { do: 'open', file: row }) ? filePath(row) : null;
     const shown = {
       id,
@@ -84,8 +87,16 @@ export async function findFile(ctx: ReadContext, of: { id: string; name: string 
     .select()
     .from(file)
     .where(and(eq(file.id, of.id), eq(file.municipalityId, ctx.municipality.id)));
-  if (!row || addressName(row.name) !== of.name) throw new NotFound();
+  if (!row || publicName(row.mediaType) !== of.name) throw new NotFound();
   if (!filesPolicy(ctx.actor, { do: 'open', file: row })) throw new NotFound();
-  const { id, name, mediaType, bytes, sha256, isShown } = row;
-  return { id, name, mediaType, bytes, sha256, isShown, isOpenedInPlace: isOpenedInPlace(row) };
+  const { id, mediaType, bytes, sha256, isShown } = row;
+  return {
+    id,
+    name: of.name,
+    mediaType,
+    bytes,
+    sha256,
+    isShown,
+    isOpenedInPlace: isOpenedInPlace(row),
+  };
 }

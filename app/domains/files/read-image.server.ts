@@ -13,7 +13,9 @@ type Image = {
 
 /** One image is in memory at a time. */
 const inTurn = pLimit(1);
-const longestSeconds = 20;
+const longestSeconds = 8;
+/** Images that wait for their turn. Whoever comes after them is told at once. */
+const mostInLine = 5;
 
 sharp.cache(false);
 
@@ -21,11 +23,13 @@ sharp.cache(false);
  * Makes an image anew from its pixels, so that nothing else in the file is kept: no place, no camera, no
  * owner, nothing hidden. It is turned upright and made as small as pages need it.
  * @param read gives the file's bytes, when it is this one's turn
+ * @returns `not_kept` where too many wait already
  */
 export function readImage(
   mediaType: MediaType,
   read: () => Promise<Buffer>,
-): Promise<Outcome<Image, 'too_large' | 'broken_image'>> {
+): Promise<Outcome<Image, 'too_large' | 'broken_image' | 'not_kept'>> {
+  if (inTurn.pendingCount >= mostInLine) return Promise.resolve(refused('not_kept'));
   return inTurn(async () => {
     const input = await read();
     try {

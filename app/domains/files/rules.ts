@@ -110,23 +110,13 @@ function cut(text: string, longest: number): string {
 }
 
 /** The address of a file. It has one: whoever asks by another name finds nothing. */
-export function filePath(file: { id: string; name: string }): string {
-  return `/filer/${file.id}/${addressName(file.name)}`;
+export function filePath(file: { id: string; mediaType: MediaType }): string {
+  return `/filer/${file.id}/${publicName(file.mediaType)}`;
 }
 
-export function addressName(name: string): string {
-  const at = name.lastIndexOf('.');
-  const letters = name
-    .slice(0, at)
-    .toLowerCase()
-    .replaceAll('æ', 'ae')
-    .replaceAll('ø', 'oe')
-    .replaceAll('å', 'aa')
-    .normalize('NFD')
-    .replace(/\p{M}/gu, '')
-    .replace(/[^a-z0-9]+/g, '-')
-    .replace(/^-|-$/g, '');
-  return `${letters || 'fil'}${name.slice(at)}`;
+/** What a file is called for others than its owner and staff: people call theirs by names and addresses. */
+export function publicName(mediaType: MediaType): string {
+  return `${isImage(mediaType) ? 'billede' : 'dokument'}.${endings[mediaType]}`;
 }
 
 /** Only an image that was found clean is shown where it is opened; anything else is saved. */

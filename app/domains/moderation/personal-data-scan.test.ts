@@ -22,6 +22,19 @@ describe('CPR numbers', () => {
     '010101\u00a01234',
     '010101\n1234',
     '0 1 0 1 0 1 1 2 3 4',
+    '010101,1234',
+    '010101_1234',
+    '010101: 1234',
+    '01_01_01_1234',
+    '01-01-2001-1234',
+    '01012001-1234',
+    '010120011234',
+    '0101\u00ad01-1234',
+    '010101\u200b1234',
+    '0\u2060101011234',
+    '０１０１０１－１２３４',
+    '𝟎𝟏𝟎𝟏𝟎𝟏𝟏𝟐𝟑𝟒',
+    '0️1️0️1️0️1️1️2️3️4',
   ])('are found however they are written: %j', (spelling) => {
     expect(foundIn(`Mit nummer er ${spelling}, og jeg bor her.`)).toEqual([`cpr ${spelling}`]);
   });
@@ -39,6 +52,9 @@ describe('CPR numbers', () => {
     ['a telephone number with its country', '004501010112'],
     ['two years', '2024-2028'],
     ['an amount', '3.400.500.600'],
+    ['a day and an amount', '24.12.2024 - 1500 kr.'],
+    ['a day and a time', '24.12.2024 1500'],
+    ['a day that its year did not have', '29-02-2001-1234'],
   ])('%s: %s is none', (_name, text) => {
     expect(scanForPersonalData(text).filter(({ kind }) => kind === 'cpr')).toEqual([]);
   });
@@ -157,6 +173,12 @@ test.each([['@byrådet'], ['pris pr. stk. @ 20'], ['a@b'], ['snabel-a']])(
   },
 );
 
+test('what is found is found where it stands, also behind what cannot be seen', () => {
+  expect(foundIn('👍🏽\u200b ﬁnd ２０ ３０ ４０ ５０ og ida\u200b@example.dk, 010101-1234¹')).toEqual(
+    ['phone ２０ ３０ ４０ ５０', 'email ida\u200b@example.dk', 'cpr 010101-1234'],
+  );
+});
+
 test('findings are in the order of the text, within it, and apart from their like', () => {
   const piece = fc.constantFrom(
     '0101011234',
@@ -168,6 +190,9 @@ test('findings are in the order of the text, within it, and apart from their lik
     '.',
     'ø',
     '+45',
+    '\u200b',
+    '１',
+    '👍',
   );
   fc.assert(
     fc.property(fc.array(piece, { maxLength: 40 }), (pieces) => {

@@ -6,12 +6,24 @@ export type FindingKind = 'cpr' | 'phone' | 'email';
 export type Finding = { kind: FindingKind; start: number; end: number };
 
 /** What people put between pairs of digits: spaces of any kind, hyphens and dashes, dots, slashes. */
-const gap = String.raw`[\s\p{Pd}\u2212./·]`;
+const gap = String.raw`[\s\p{Pd}\u2212./·_]`;
+/** The same and more between a day and the four digits after it. */
+const widerGap = String.raw`[\s\p{Pd}\u2212./·_,:;]`;
 
-/** Ten digits as CPR numbers are written, all of them or some of the gaps left out. */
+/**
+ * Digits as CPR numbers are written, with all of the gaps or without some. After a year of four digits there is no
+ * blank: that would be a day and an amount, or a time.
+ */
 const cprSpellings = [
-  new RegExp(String.raw`(?<!\d)\d\d${gap}?\d\d${gap}?\d\d${gap}{0,3}\d\d${gap}?\d\d(?!\d)`, 'uy'),
+  new RegExp(
+    String.raw`(?<!\d)\d\d${gap}?\d\d${gap}?\d\d${widerGap}{0,3}\d\d${gap}?\d\d(?!\d)`,
+    'uy',
+  ),
   new RegExp(String.raw`(?<!\d)\d(?:${gap}\d){9}(?!\d)`, 'uy'),
+  new RegExp(
+    String.raw`(?<!\d)\d\d${gap}?\d\d${gap}?(?:18|19|20)\d\d[\p{Pd}\u2212_]?\d{4}(?!\d)`,
+    'uy',
+  ),
 ];
 
 /**
@@ -40,14 +52,46 @@ const email = new RegExp(
 
 /**
  * What in a text looks like a CPR number, a Danish telephone number or an e-mail address, in the order of
- * the text. Ten digits are a CPR number where they begin with a date that was or will be; the check digit
+ * the text. Ten digits – or twelve, with the whole year – are a CPR number where they begin with a date; the check digit
  * is not asked for, because numbers given since 2007 need not have one.
  */
 export function scanForPersonalData(text: string): Finding[] {
-  const surer = [...cprNumbersIn(text), ...matchesOf('email', email, text)];
-  const phones = phoneSpellings.flatMap((spelling) => matchesOf('phone', spelling, text));
-  const isApart = (phone: Finding) => !surer.some((one) => overlap(one, phone));
-  return merged([...surer, ...phones.filter(isApart)]);
+  const found = [...findingsIn(text), ...findingsAsSeenIn(text)];
+  const surer = found.filter(({ kind }) => kind !== 'phone');
+  const isApart = (one: Finding) =>
+    one.kind !== 'phone' || !surer.some((other) => overlap(other, one));
+  return merged(found.filter(isApart));
+}
+
+function findingsIn(text: string): Finding[] {
+  return [
+    ...cprNumbersIn(text),
+    ...matchesOf('email', email, text),
+    ...phoneSpellings.flatMap((spelling) => matchesOf('phone', spelling, text)),
+  ];
+}
+
+/**
+ * What a reader sees in a text though it is written otherwise: with characters between that have no width, or with
+ * digits of another width. Positions are those of the text itself.
+ */
+function findingsAsSeenIn(text: string): Finding[] {
+  let seen = '';
+  const places: { start: number; end: number }[] = [];
+  let start = 0;
+  for (const letter of text) {
+    const end = start + letter.length;
+    const plain = letter.normalize('NFKC').replace(/[\p{Cf}\p{M}]/gu, '');
+    seen += plain;
+    for (let at = 0; at < plain.length; at += 1) places.push({ start, end });
+    start = end;
+  }
+  if (seen === text) return [];
+  return findingsIn(seen).map((one) => ({
+    ...one,
+    start: places[one.start]!.start,
+    end: places[one.end - 1]!.end,
+  }));
 }
 
 function cprNumbersIn(text: string): Finding[] {
@@ -64,10 +108,16 @@ function cprNumbersIn(text: string): Finding[] {
   return found;
 }
 
-/** Whether ten digits begin with a date, in the century that the seventh of them tells (CPR-kontoret). */
+/**
+ * Whether digits begin with a date: of ten, in the century that the seventh of them tells (CPR-kontoret); of twelve, in
+ * the year that is written out.
+ */
 function beginsWithADate(digits: string): boolean {
   const [day, month, short] = [0, 2, 4].map((at) => Number(digits.slice(at, at + 2)));
-  const year = centuryOf(Number(digits[6]), short!) + short!;
+  const year =
+    digits.length === 12
+      ? Number(digits.slice(4, 8))
+      : centuryOf(Number(digits[6]), short!) + short!;
   const isLeap = (year % 4 === 0 && year % 100 !== 0) || year % 400 === 0;
   const days = [31, isLeap ? 29 : 28, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31][month! - 1] ?? 0;
   return day! >= 1 && day! <= days;

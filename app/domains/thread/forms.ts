@@ -23,10 +23,11 @@ const amount = (most: number) =>
 
 /**
  * What staff write down of time or money spent, by one button (`minutes`) or in whole kroner (`kroner`);
- * gives what `recordResource` takes.
+ * gives what `spend` takes.
  */
 export const resourceForm = z
   .object({
+    formKey: z.uuid('invalid'),
     minutes: amount(60 * 24 * 31).optional(),
     kroner: z.preprocess((value) => (value === '' ? undefined : value), amount(most).optional()),
     note: z
@@ -36,9 +37,9 @@ export const resourceForm = z
       .optional()
       .transform((note) => note || null),
   })
-  .transform(({ minutes, kroner, note }, issues) => {
-    if (minutes !== undefined) return { minutes, note };
-    if (kroner !== undefined) return { ore: kroner * 100, note };
+  .transform(({ formKey, minutes, kroner, note }, issues) => {
+    if (minutes !== undefined) return { formKey, spent: { minutes, note } };
+    if (kroner !== undefined) return { formKey, spent: { ore: kroner * 100, note } };
     issues.addIssue({ code: 'custom', path: ['kroner'], message: 'missing' });
     return z.NEVER;
   });

@@ -10,13 +10,16 @@ export type Spent = { minutes: number; note: string | null } | { ore: number; no
 /**
  * Writes down what a member of staff spent on a subject, in the caller's transaction: the caller's policy
  * says who may.
+ * @param of.id the entry's own, where what is written down twice is to be one
+ * @returns whether it was written
  */
 export async function recordResource(
   tx: Transaction,
   ctx: Pick<Context, 'municipality' | 'now'> & { actor: PersonActor },
-  of: { subjectId: string } & Spent,
-): Promise<void> {
-  await tx.insert(resourceEntry).values({
+  of: { subjectId: string; id?: string } & Spent,
+): Promise<boolean> {
+  const entry = {
+    ...(of.id !== undefined && { id: of.id }),
     municipalityId: ctx.municipality.id,
     subjectId: of.subjectId,
     staffId: ctx.actor.personId,
@@ -24,7 +27,13 @@ export async function recordResource(
     minutes: 'minutes' in of ? of.minutes : null,
     ore: 'ore' in of ? of.ore : null,
     note: of.note,
-  });
+  };
+  const written = await tx
+    .insert(resourceEntry)
+    .values(entry)
+    .onConflictDoNothing({ target: resourceEntry.id })
+    .returning({ id: resourceEntry.id });
+  return written.length > 0;
 }
 
 /** What was spent on a subject in all: minutes, øre, and in how many entries. For staff. */

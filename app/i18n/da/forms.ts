@@ -92,6 +92,8 @@ const faults: Record<FaultCode, string> = {
   alt_needed: 'Skriv, hvad billedet viser, og vælg billedet igen.',
   too_many: 'Du har lagt mange filer op på kort tid. Vent en time, og prøv igen.',
   not_kept: 'Vi kan ikke gemme filer lige nu. Prøv igen om lidt, eller send formularen uden filen.',
+  too_many_comments:
+    'Du har sendt mange kommentarer på kort tid. Det, du har skrevet, står her stadig: Vent en time, og send det så.',
   file_gone: 'Filen er ikke gemt mere. Vælg den igen.',
   personal_data:
     'Der står noget i teksten, som ligner personlige oplysninger. Ret teksten, eller sæt kryds ved „Send alligevel“.',
@@ -119,7 +121,7 @@ export const forms = {
     count === 1 ? 'Der er én ting, du skal rette' : `Der er ${count} ting, du skal rette`,
   file: {
     hint: (limits: { image: number; pdf: number }) =>
-      `Et billede (JPG, PNG eller WebP) på højst ${limits.image} MB eller en PDF på højst ${limits.pdf} MB.`,
+      `Et billede (JPG, PNG eller WebP) på højst ${limits.image} MB eller en PDF på højst ${limits.pdf} MB. En PDF gemmer vi, som den er: Oplysninger i den, for eksempel hvem der har skrevet den og med hvilket program, følger med.`,
     kept: (name: string) => `Vi har modtaget filen „${name}“. Du skal ikke vælge den igen.`,
     another: 'Vælg en anden fil i stedet',
     remove: 'Fjern filen igen',

@@ -128,6 +128,7 @@ export const inbox = {
     from: 'Skrevet af',
     unnamed: 'uden navn',
     node: 'Handler om',
+    alts: 'Det siger beskrivelsen af billedet',
     files: 'Filer',
     state: 'Nu',
     now: {

@@ -7,7 +7,7 @@ export const forms = {
     count === 1 ? 'Eine Angabe stimmt noch nicht' : `${count} Angaben stimmen noch nicht`,
   file: {
     hint: (limits: { image: number; pdf: number }) =>
-      `Ein Bild (JPG, PNG oder WebP) von höchstens ${limits.image} MB oder eine PDF von höchstens ${limits.pdf} MB.`,
+      `Ein Bild (JPG, PNG oder WebP) von höchstens ${limits.image} MB oder eine PDF von höchstens ${limits.pdf} MB. Eine PDF behalten wir, wie sie ist: Angaben darin, etwa wer sie mit welchem Programm geschrieben hat, bleiben erhalten.`,
     kept: (name: string) =>
       `Wir haben die Datei „${name}“ erhalten. Sie müssen sie nicht noch einmal auswählen.`,
     another: 'Stattdessen eine andere Datei wählen',
@@ -123,6 +123,8 @@ export const forms = {
       'Sie haben in kurzer Zeit viele Dateien hochgeladen. Bitte warten Sie eine Stunde, und versuchen Sie es dann erneut.',
     not_kept:
       'Wir können gerade keine Dateien speichern. Bitte versuchen Sie es in Kürze noch einmal, oder senden Sie das Formular ohne die Datei.',
+    too_many_comments:
+      'Sie haben in kurzer Zeit viele Kommentare gesendet. Ihr Text steht noch hier: Bitte warten Sie eine Stunde, und senden Sie ihn dann.',
     file_gone: 'Die Datei ist nicht mehr gespeichert. Bitte wählen Sie sie noch einmal aus.',
     personal_data:
       'Im Text steht etwas, das nach persönlichen Angaben aussieht. Ändern Sie den Text, oder wählen Sie „Trotzdem senden“.',

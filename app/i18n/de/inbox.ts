@@ -117,6 +117,7 @@ export const inbox = {
     from: 'Geschrieben von',
     unnamed: 'ohne Namen',
     node: 'Es geht um',
+    alts: 'Das sagt die Beschreibung des Bildes',
     files: 'Dateien',
     state: 'Jetzt',
     now: {

@@ -7,7 +7,7 @@ export const forms = {
     count === 1 ? 'There is one thing to correct' : `There are ${count} things to correct`,
   file: {
     hint: (limits: { image: number; pdf: number }) =>
-      `An image (JPG, PNG or WebP) of at most ${limits.image} MB, or a PDF of at most ${limits.pdf} MB.`,
+      `An image (JPG, PNG or WebP) of at most ${limits.image} MB, or a PDF of at most ${limits.pdf} MB. We keep a PDF as it is: details inside it, such as who wrote it and with which program, stay in it.`,
     kept: (name: string) =>
       `We have received the file “${name}”. You do not need to choose it again.`,
     another: 'Choose another file instead',
@@ -115,6 +115,8 @@ export const forms = {
     too_many: 'You have uploaded many files in a short time. Please wait an hour and try again.',
     not_kept:
       'We cannot keep files right now. Please try again in a little while, or send the form without the file.',
+    too_many_comments:
+      'You have sent many comments in a short time. What you wrote is still here: please wait an hour, and then send it.',
     file_gone: 'The file is no longer kept. Please choose it again.',
     personal_data:
       'There is something in the text that looks like personal data. Change the text, or tick “Send it anyway”.',

@@ -116,6 +116,7 @@ export const inbox = {
     from: 'Written by',
     unnamed: 'without a name',
     node: 'About',
+    alts: 'What the description of the picture says',
     files: 'Files',
     state: 'Now',
     now: {

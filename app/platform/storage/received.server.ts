@@ -7,8 +7,8 @@ import { pipeline } from 'node:stream/promises';
 import type { Temporal } from 'temporal-polyfill';
 import type { Storage } from './storage';
 
-/** Hours after which something in this folder is what a killed process left. */
-const hours = 24;
+/** Hours after which something in this folder is what a killed process left: no request takes that long. */
+const hours = 1;
 
 /**
  * Writes what arrives into a file of its own, since whoever sends it may be slow and memory is dear.
@@ -26,7 +26,10 @@ export async function receive(storage: Storage, bytes: Readable): Promise<string
   }
 }
 
-/** Removes what processes left that were killed while they received something. */
+/**
+ * Removes what processes of this machine left that were killed while they received something. A web process
+ * does it for itself: a worker may run where there is no such folder.
+ */
 export async function forgetReceived(storage: Storage, now: Temporal.Instant): Promise<void> {
   const before = now.subtract({ hours }).epochMilliseconds;
   const names = await readdir(storage.incoming).catch(() => []);

@@ -42,11 +42,13 @@ export const action = citizenUploadAction(
       plan: params.plan ?? '',
       node: params.node ?? '',
       fileId: form.fileId ?? null,
+      fileAlt: form.fileAlt ?? null,
       language,
     });
     if (outcome.ok) return { to: ownCommentPath(outcome.value), said: 'kommentar_sendt' };
     const { reason } = outcome;
-    return { faults: { [reason === 'file_gone' ? 'file' : 'text']: reason } };
+    const field = reason === 'file_gone' ? 'file' : reason.endsWith('_in_alt') ? 'fileAlt' : 'text';
+    return { faults: { [field]: reason.replace('_in_alt', '') } };
   },
 );
 
@@ -60,7 +62,11 @@ export default function WriteComment() {
   const answered = useActionData<Answered>();
   const href = useHref();
   const path = href(placePath(node));
-  const fault = answered?.faults?.text;
+  const found = (field: string) => {
+    const fault = answered?.faults?.[field];
+    return fault === 'personal_data' || fault === 'cpr_in_text' ? fault : undefined;
+  };
+  const isAsked = [found('text'), found('fileAlt')].includes('personal_data');
   return (
     <Page title={write.title} lead={write.lead} crumbs={[]}>
       <p>
@@ -84,13 +90,12 @@ export default function WriteComment() {
             multiline
             maxLength={longestText}
           />
-          {(fault === 'personal_data' || fault === 'cpr_in_text') && (
-            <FoundPersonalData text={answered?.given?.text ?? ''} />
-          )}
-          {fault === 'personal_data' && (
+          {found('text') && <FoundPersonalData text={answered?.given?.text ?? ''} />}
+          {isAsked && (
             <CheckField name="sendAnyway" label={write.sendAnyway} hint={write.sendAnywayHint} />
           )}
           <FileField name="file" label={write.picture} optional {...uploadField} />
+          {found('fileAlt') && <FoundPersonalData text={answered?.given?.fileAlt ?? ''} />}
           {shownName === null ? (
             <p className="soft">{write.noName}</p>
           ) : (

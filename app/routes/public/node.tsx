@@ -1,13 +1,12 @@
 import { redirect } from '@remix-run/node';
 import { useLoaderData } from '@remix-run/react';
-import { z } from 'zod';
-import { commentsPerPage, listComments } from '~/domains/comments/list-comments.server';
 import { NodeView } from '~/domains/plans/components/node-view';
 import { readNode } from '~/domains/plans/queries/node-page.server';
 import { FollowLink } from '~/domains/thread/components/follow-link';
 import { pathInLanguage } from '~/i18n/languages';
 import { pageMeta } from '~/platform/page-meta';
 import { publicRoute } from '~/platform/route-builders.server';
+import { readVoices, voicesQuery } from './read-voices.server';
 import { Voices } from './voices';
 
 type Data = Exclude<Awaited<ReturnType<typeof loader>>, Response>;
@@ -20,23 +19,24 @@ export const meta = pageMeta<Data>(({ texts, data }) => ({
     `${texts.plans.kinds[data.node.kind].one}: ${data.node.content.title}. ${data.plan.title}`,
 }));
 
-const query = z.object({ page: z.coerce.number().int().min(1).max(10_000).default(1) });
-
-export const loader = publicRoute({ query }, async (ctx, { params, language, query: { page } }) => {
-  const node = await readNode(ctx, params.plan ?? '', params.node ?? '');
-  const planPath = `/planer/${node.plan.slug}`;
-  // The root is the plan itself, which has its own page.
-  const path = node.node.isRoot ? planPath : `${planPath}/${node.node.slug}`;
-  if (path === `${planPath}/${params.node}`) {
-    const { total, comments } = await listComments(ctx, node.node.id, page);
-    return { ...node, path, voices: { total, comments, page, perPage: commentsPerPage } };
-  }
-  // For good, but a browser asks again: a node may go back to an address that it had.
-  return redirect(pathInLanguage(path, language), {
-    status: 301,
-    headers: { 'Cache-Control': 'no-cache' },
-  });
-});
+export const loader = publicRoute(
+  { query: voicesQuery },
+  async (ctx, { params, language, query }) => {
+    const node = await readNode(ctx, params.plan ?? '', params.node ?? '');
+    const planPath = `/planer/${node.plan.slug}`;
+    // The root is the plan itself, which has its own page.
+    const path = node.node.isRoot ? planPath : `${planPath}/${node.node.slug}`;
+    if (path === `${planPath}/${params.node}`) {
+      const voices = await readVoices(ctx, { nodeId: node.node.id, at: path, language, query });
+      return { ...node, path, voices };
+    }
+    // For good, but a browser asks again: a node may go back to an address that it had.
+    return redirect(pathInLanguage(path, language), {
+      status: 301,
+      headers: { 'Cache-Control': 'no-cache' },
+    });
+  },
+);
 
 export default function Node() {
   const page = useLoaderData<typeof loader>();

@@ -1,6 +1,4 @@
 import { useLoaderData } from '@remix-run/react';
-import { z } from 'zod';
-import { commentsPerPage, listComments } from '~/domains/comments/list-comments.server';
 import { NodeHistory } from '~/domains/plans/components/node-history';
 import { PlanDetails, PlanIntroduction } from '~/domains/plans/components/plan-introduction';
 import { PlanTreeView } from '~/domains/plans/components/plan-tree-view';
@@ -15,12 +13,11 @@ import { useHref, useTexts } from '~/i18n/texts';
 import { pageMeta } from '~/platform/page-meta';
 import { publicRoute } from '~/platform/route-builders.server';
 import { Page, Section } from '~/ui/page';
+import { readVoices, voicesQuery } from './read-voices.server';
 import { Voices } from './voices';
 
 /** A plan with more nodes than this begins with its deeper branches folded. */
 const longPlan = 60;
-
-const pageQuery = z.object({ page: z.coerce.number().int().min(1).max(10_000).default(1) });
 
 type Data = Awaited<ReturnType<typeof loader>>;
 
@@ -30,17 +27,21 @@ export const meta = pageMeta<Data>(({ texts, data }) => ({
 }));
 
 export const loader = publicRoute(
-  { query: treeFilterQuery.and(pageQuery) },
-  async (ctx, { params, query: { page, ...filter } }) => {
+  { query: treeFilterQuery.and(voicesQuery) },
+  async (ctx, { params, language, query: { page, kommentar, ...filter } }) => {
     const { plan, root, nodes } = await readPlan(ctx, params.plan ?? '');
     const tree = buildTree(nodes, filter);
     const { id: rootId, slug: rootSlug } = nodes.find((node) => node.parentId === null)!;
-    const { total: voices, comments } = await listComments(ctx, rootId, page);
     return {
       plan,
       rootId,
       rootSlug,
-      voices: { total: voices, comments, page, perPage: commentsPerPage },
+      voices: await readVoices(ctx, {
+        nodeId: rootId,
+        at: `/planer/${plan.slug}`,
+        language,
+        query: { page, kommentar },
+      }),
       root,
       nodes: nodes.filter((node) => node.parentId === null),
       measurements: await measurementsOf(ctx, rootId),

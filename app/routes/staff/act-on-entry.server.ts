@@ -42,7 +42,7 @@ export async function actOnEntry(ctx: Acting, entry: Entry): Promise<Done> {
     }
     case 'forbrug': {
       const { subjectId } = await findSubjectOf(ctx, entryId);
-      await spend(ctx, { subjectId, spent: entry.given });
+      await spend(ctx, { subjectId, ...entry.given });
       return { to: `${here}#forbrug`, said: 'forbrug_gemt' };
     }
     case 'afgoer':

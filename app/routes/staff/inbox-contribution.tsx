@@ -1,5 +1,6 @@
 import { AttachedFiles } from '~/domains/files/components/attached-files';
 import { MarkedText } from '~/domains/moderation/components/marked-text';
+import { scanForPersonalData } from '~/domains/moderation/personal-data-scan';
 import type { findEntry } from '~/domains/moderation/index.server';
 import { formatMoment } from '~/i18n/format';
 import { useHref, useLanguage, useTexts } from '~/i18n/texts';
@@ -54,7 +55,8 @@ export function Contribution(props: { entry: Entry; contribution: Found | null }
           {contribution.files.length > 0 && (
             <>
               <h3>{texts.files}</h3>
-              <AttachedFiles files={contribution.files} tellsAlt />
+              <AttachedFiles files={contribution.files} />
+              <Alts files={contribution.files} language={contribution.language} />
             </>
           )}
           {hasOwnWords && (
@@ -74,6 +76,26 @@ export function Contribution(props: { entry: Entry; contribution: Found | null }
         </p>
       )}
     </Section>
+  );
+}
+
+/** What the pictures are said to show: as public as the text, and on the page for whoever hears it only. */
+function Alts(props: { files: Found['files']; language: string }) {
+  const { entry } = useTexts().inbox;
+  const alts = props.files.flatMap(({ alt }) => (alt === null ? [] : [alt]));
+  if (alts.length === 0) return null;
+  return (
+    <>
+      <h3>{entry.alts}</h3>
+      {alts.map((alt, at) => (
+        <MarkedText
+          key={at}
+          text={alt}
+          findings={scanForPersonalData(alt)}
+          language={props.language}
+        />
+      ))}
+    </>
   );
 }
 

@@ -42,6 +42,7 @@ export const loader = staffRoute({ roles: moderatingRoles }, async (ctx, { param
     possible: contribution === null ? [] : decisionsWhere(contribution.standing),
     reasons: await listUsableReasons(ctx),
     spent: await resourcesOf(ctx, entry.subjectId),
+    formKey: crypto.randomUUID(),
     mayAnswer: holds(ctx.actor, 'council_secretariat', 'plan_owner'),
     hasLetter: entry.decisions.some(({ entryId }) => entryId === entry.id),
   };
@@ -113,7 +114,7 @@ export default function InboxEntry() {
       <Notes notes={entry.notes} />
       <Section title={thread.resources.heading} id="forbrug">
         <p>{thread.resources.lead}</p>
-        <ResourceForm name="forbrug" spent={spent} />
+        <ResourceForm name="forbrug" spent={spent} formKey={data.formKey} />
       </Section>
     </StaffPage>
   );

@@ -1,3 +1,4 @@
+import { randomUUID } from 'node:crypto';
 import { eq } from 'drizzle-orm';
 import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest';
 import { file } from '#db/schema';
@@ -8,9 +9,11 @@ import { askForSecondLook } from '~/domains/comments/ask-for-second-look.server'
 import { claimEntry } from '~/domains/moderation/index.server';
 import { readClock } from '~/platform/clock';
 import { type CommentTown, startCommentTown } from '../../support/comment-town';
+import { photo } from '../../support/file-bytes';
 import { postForm, signedIn } from '../../support/people';
 import { startWorld, type World } from '../../support/plan-world';
 import { startServer, type TestServer } from '../../support/server';
+import { multipart, sendForm } from '../../support/upload-form';
 
 /** The picture of a comment, as a visitor meets it. */
 
@@ -63,6 +66,37 @@ const report = async (commentId: string) =>
     { ...(await town.as(town.bo.id)), actor: { kind: 'visitor' } },
     { commentId, explanation: 'Usandt', name: null, email: null, language: 'da' },
   );
+
+test('is said in words to whoever decides, with what looks personal in them marked', async () => {
+  const fileId = await town.handIn();
+  const given = { fileId, fileAlt: 'Et skilt: 20 30 40 50', sendAnyway: true };
+  const { id: entryId } = await town.entryOf(await town.submit(town.ida.id, given));
+  const cookie = await signedIn(world, town.town, town.anna.id, { secondFactor: true });
+  const path = `/medarbejder/indbakke/${entryId}`;
+  const seen = await (await server.fetchFrom(host, path, { headers: { cookie } })).text();
+  expect(seen.replaceAll('<!-- -->', '')).toMatch(
+    /Et skilt: <\/span><mark>20 30 40 50 <span[^>]*>\(ligner et telefonnummer/,
+  );
+});
+
+test('says at its words what must not stand there, and takes the words that replace them', async () => {
+  const cookie = await signedIn(world, town.town, town.ida.id);
+  const to = { port: server.port, host, cookie, path: `${page}/kommentar` };
+  const send = async (alt: string, more: Parameters<typeof multipart>[0]) => {
+    const fields = { text: 'Flere bænke', formKey: randomUUID(), fileAlt: alt };
+    const parts = Object.entries(fields).map(([name, content]) => ({ name, content }));
+    return sendForm(to, multipart([...parts, ...more]));
+  };
+  const chosen = { name: 'file', file: 'Ida Prøve.jpg', content: await photo() };
+  const first = await send('Brev til 010190-1234', [chosen]);
+  expect(first.status).toBe(422);
+  expect(first.text).toMatch(/id="form-fileAlt-fault">Der står noget i teksten, som ligner et CPR/);
+  expect(first.text).toContain('<mark>010190-1234</mark>');
+  const kept = /name="fileId" value="([^"]+)"/.exec(first.text)![1]!;
+  expect((await send('Et brev', [{ name: 'fileId', content: kept }])).status).toBe(303);
+  const [row] = await world.db.select().from(file).where(eq(file.id, kept));
+  expect(row!.alt).toBe('Et brev');
+});
 
 test('is on the page, with words for what it shows, once it is published, and gone when it is hidden', async () => {
   const { id, path } = await withPicture();

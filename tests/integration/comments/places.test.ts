@@ -56,10 +56,39 @@ test('the plan as a whole is commented on from its own page, and answered there'
   const [row] = await world.db.select().from(comment).where(eq(comment.text, 'Planen er god.'));
   await town.decide(town.anna.id, row!.id, 'publish');
   expect((await read(plan)).text).toContain('Planen er god.');
-  expect((await read('/soeg?q=god')).text).toContain(`href="${plan}#kommentar-${row!.id}"`);
-  expect((await read(`/min-side/kommentarer/${row!.id}`)).text).toContain(
-    `href="${plan}#kommentar-${row!.id}"`,
-  );
+  const link = `href="${plan}?kommentar=${row!.id}#kommentar-${row!.id}"`;
+  expect((await read('/soeg?q=god')).text).toContain(link);
+  expect((await read(`/min-side/kommentarer/${row!.id}`)).text).toContain(link);
+});
+
+test('a link to a comment leads to the page that it stands on, and no page is after the last', async () => {
+  const ids = [];
+  const authors = [town.ida, await town.citizen()];
+  for (let made = 0; made < 21; made += 1) {
+    ids.unshift(await town.submit(authors[made % 2]!.id));
+    await town.decide(town.anna.id, ids[0]!, 'publish');
+  }
+  const node = '/planer/en-plan/flere-baenke';
+  const ledTo = async (path: string) => {
+    const answer = await server.fetchFrom(host, path);
+    return [answer.status, answer.headers.get('location')];
+  };
+  const stands: string[][] = [];
+  for (const page of [1, 2]) {
+    const { text } = await read(`${node}?page=${page}`);
+    stands.push([...text.matchAll(/id="kommentar-([^"]+)"/g)].map(([, id]) => id!));
+  }
+  expect(stands.map(({ length }) => length)).toEqual([20, 1]);
+  for (const [at, path] of [node, `${node}?page=2`].entries()) {
+    for (const id of [stands[at]![0]!, stands[at]!.at(-1)!]) {
+      expect(await ledTo(`${node}?kommentar=${id}`)).toEqual([302, path]);
+    }
+  }
+  expect(await ledTo(`/en${node}?kommentar=${stands[1]![0]}`)).toEqual([302, `/en${node}?page=2`]);
+  expect(await ledTo(`${node}?page=9`)).toEqual([302, `${node}?page=2`]);
+  expect(await ledTo(`${node}?kommentar=${uuidv4()}`)).toEqual([302, node]);
+  expect((await ledTo(`${node}?kommentar=x`))[0]).toBe(200);
+  expect(await ledTo('/planer/en-plan?page=9')).toEqual([302, '/planer/en-plan']);
 });
 
 test('what was dropped says why it takes no comments, and loses none that was being written', async () => {

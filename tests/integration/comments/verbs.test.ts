@@ -62,6 +62,22 @@ describe('sending a comment', () => {
     expect(await commentsIn()).toHaveLength(reason === null ? 1 : 0);
   });
 
+  test.each([
+    ['Brev til 010190-1234', true, 'cpr_in_text_in_alt'],
+    ['Ring 20 30 40 50', false, 'personal_data_in_alt'],
+    ['Ring 20 30 40 50', true, null],
+    ['', false, null],
+  ] as const)('with a picture that shows „%s“, anyway %s: %s', async (alt, sendAnyway, reason) => {
+    const fileId = await town.handIn();
+    const given = town.submissionOf({ sendAnyway, fileId, fileAlt: alt });
+    const outcome = await submitComment(await town.as(town.ida.id), given);
+    expect(outcome.ok ? null : outcome.reason).toBe(reason);
+    const [row] = await world.db.select().from(file).where(eq(file.id, fileId));
+    const isTaken = reason === null;
+    expect(row!.subjectId !== null).toBe(isTaken);
+    expect(row!.alt).toBe((isTaken && alt) || 'Havnen uden bænke');
+  });
+
   test('takes its author’s own file with it, and nothing of it stays where that is gone', async () => {
     const fileId = await town.handIn();
     const other = await town.citizen();
@@ -71,6 +87,13 @@ describe('sending a comment', () => {
     const id = await town.submit(town.ida.id, { fileId });
     const [row] = await world.db.select().from(file).where(eq(file.id, fileId));
     expect(row).toMatchObject({ subjectId: id, isPublic: false });
+  });
+
+  test('more than twenty times an hour is refused by the form, which keeps what was written', async () => {
+    for (let sent = 0; sent < 20; sent += 1) await town.submit();
+    const outcome = await submitComment(await town.as(town.ida.id), town.submissionOf());
+    expect(outcome).toEqual(refused('too_many_comments'));
+    expect(await commentsIn()).toHaveLength(20);
   });
 
   test('is for whoever is 13, on a node that is there', async () => {

@@ -1,3 +1,4 @@
+import { v7 as uuidv7 } from 'uuid';
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
 import {
   auditEvent,
@@ -51,7 +52,11 @@ describe('erasing the author', () => {
     await town.decide(town.anna.id, id, 'publish');
     expect(JSON.stringify(await shown())).toContain(mark);
     const moderator = await town.as(town.anna.id);
-    await spend(moderator, { subjectId: id, spent: { minutes: 5, note: `Ringede til ${mark}` } });
+    await spend(moderator, {
+      subjectId: id,
+      formKey: uuidv7(),
+      spent: { minutes: 5, note: `Ringede til ${mark}` },
+    });
     const refused = await town.submit(town.ida.id, { text: `Om ${mark} igen` });
     const words = { reasonCode: 'attack', words: `Du angriber ${mark}` };
     expect(await town.decide(town.anna.id, refused, 'refuse', words)).toMatchObject({ ok: true });

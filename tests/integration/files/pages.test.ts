@@ -1,7 +1,7 @@
-import { mkdtemp, readdir, rm } from 'node:fs/promises';
+import { mkdir, mkdtemp, readdir, readlink, rm, utimes, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
-import { Readable } from 'node:stream';
+import { PassThrough, Readable } from 'node:stream';
 import { eq } from 'drizzle-orm';
 import sharp from 'sharp';
 import { v7 as uuidv7 } from 'uuid';
@@ -9,14 +9,17 @@ import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } fr
 import { draft, file, throttle } from '#db/schema';
 import {
   attachFiles,
+  filesOf,
   filesOfEach,
   hideFiles,
   publishFiles,
   storeUpload,
 } from '~/domains/files/index.server';
+import { visitor } from '~/domains/identity/actor';
 import { filePath, largestUpload } from '~/domains/files/rules';
 import { registerSubjects } from '~/domains/thread/index.server';
 import type { Tenant } from '~/platform/context.server';
+import { readClock } from '~/platform/clock';
 import { clamd } from '~/platform/scanner.server';
 import { diskStorage } from '~/platform/storage/disk-storage.server';
 import { startClamd, type TestClamd } from '../../support/clamd';
@@ -252,6 +255,39 @@ describe('a form with a file', () => {
     expect(await onDisk()).toEqual([]);
   });
 
+  test.each([
+    ['of nobody', undefined, head('file', 'a.pdf')],
+    ['in a field of another name', () => cookie, head('andet', 'a.pdf')],
+    ['without a name', () => cookie, head('file', '')],
+  ])('that ends inside a file %s stops nothing', async (_what, as, begun) => {
+    const uncaught: unknown[] = [];
+    const hear = (error: unknown) => uncaught.push(error);
+    process.on('uncaughtException', hear);
+    const body = Buffer.concat([begun, Buffer.from('abc')]);
+    const answer = await sendForm({ port: server.port, host, cookie: as?.() }, body);
+    expect(answer.status).toBe(400);
+    // What the parser says later has been said when the next form is answered.
+    expect((await send([text('text', 'Hej')])).status).toBe(303);
+    process.off('uncaughtException', hear);
+    expect(uncaught).toEqual([]);
+  });
+
+  test('whose line goes dead leaves nothing, on disk or open', async () => {
+    const open = async () => {
+      const links = (await readdir('/proc/self/fd')).map((fd) => readlink(`/proc/self/fd/${fd}`));
+      const paths = await Promise.all(links.map((link) => link.catch(() => '')));
+      return paths.filter((at) => at.startsWith(filesDir));
+    };
+    const line = new PassThrough();
+    line.write(Buffer.concat([head('file', 'a.pdf'), pdf(Buffer.alloc(megabyte))]));
+    const sent = sendForm({ port: server.port, host, cookie }, line, 2 * megabyte);
+    await expect.poll(open).toHaveLength(1);
+    line.destroy(new Error('the line went dead'));
+    await expect(sent).rejects.toThrow('went dead');
+    await expect.poll(open).toEqual([]);
+    await expect.poll(onDisk).toEqual([]);
+  });
+
   test('of another site, of nobody or of somebody else takes no file', async () => {
     const parts = [text('text', 'Hej'), picked(pdf())];
     const foreign = await sendForm(
@@ -295,7 +331,7 @@ describe('a file’s address', () => {
 
   test('is for its owner alone until it is published, and again when it is hidden', async () => {
     const { row, subjectId, address } = await handedIn(await photo(), 'Havnen i Sønderborg.jpg');
-    expect(address).toBe(`/filer/${row.id}/havnen-i-soenderborg.jpg`);
+    expect(address).toBe(`/filer/${row.id}/billede.jpg`);
     expect((await get(address)).status).toBe(404);
     const own = await get(address, { cookie });
     expect(own.status).toBe(200);
@@ -308,8 +344,7 @@ describe('a file’s address', () => {
     expect(Object.fromEntries(shown.headers)).toMatchObject({
       'content-type': 'image/jpeg',
       'content-length': String(row.bytes),
-      'content-disposition':
-        'inline; filename="Havnen i S_nderborg.jpg"; filename*=UTF-8\'\'Havnen%20i%20S%C3%B8nderborg.jpg',
+      'content-disposition': 'inline; filename="billede.jpg"',
       'x-content-type-options': 'nosniff',
       'content-security-policy': "default-src 'none'; sandbox",
       'cache-control': 'public, max-age=600',
@@ -323,7 +358,7 @@ describe('a file’s address', () => {
     ]);
     const asked = await get(address, {}, 'HEAD');
     expect([asked.status, asked.headers.get('content-length')]).toEqual([200, String(row.bytes)]);
-    expect((await get(address.replace('havnen', 'andet'))).status).toBe(404);
+    expect((await get(address.replace('billede', 'havnen-i-soenderborg'))).status).toBe(404);
     expect((await get(`/en${address}`)).status).toBe(404);
 
     await world.db.transaction((tx) => hideFiles(tx, subjectId));
@@ -333,11 +368,15 @@ describe('a file’s address', () => {
 
   test('of a PDF saves it', async () => {
     const given = pdf('x'.repeat(200_000));
-    const { row, address } = await handedIn(given, 'Bilag "1".pdf');
+    const { row, address, subjectId } = await handedIn(given, 'Bilag "1".pdf');
     const answer = await get(address, { cookie });
-    expect(answer.headers.get('content-disposition')).toBe(
-      `attachment; filename="${row.name.replaceAll('"', '\\"')}"`,
-    );
+    expect(answer.headers.get('content-disposition')).toBe('attachment; filename="dokument.pdf"');
+    await world.db.transaction((tx) => publishFiles(tx, subjectId));
+    const { ctx } = await acting(world, here, cookie);
+    const named = async (actor: typeof ctx.actor | typeof visitor) =>
+      (await filesOf({ ...ctx, actor }, subjectId)).map(({ name }) => name);
+    expect(await named(ctx.actor)).toEqual([row.name]);
+    expect(await named(visitor)).toEqual(['dokument.pdf']);
     expect(Buffer.from(await answer.arrayBuffer()).equals(given)).toBe(true);
   });
 
@@ -347,6 +386,19 @@ describe('a file’s address', () => {
     expect(await answer.text()).toContain('Siden findes ikke');
     expect((await get('/filer/x%00/fil.jpg')).status).toBe(404);
   });
+});
+
+test('a web process that starts removes what a killed one was receiving', async () => {
+  const own = await mkdtemp(path.join(tmpdir(), 'medspil-killed-'));
+  const { incoming } = diskStorage(own);
+  await mkdir(incoming, { recursive: true });
+  for (const name of ['old', 'fresh']) await writeFile(path.join(incoming, name), 'x');
+  const longAgo = new Date(readClock().subtract({ minutes: 61 }).epochMilliseconds);
+  await utimes(path.join(incoming, 'old'), longAgo, longAgo);
+  const started = await serveUploads({ databaseUrl: world.url, filesDir: own });
+  expect(await readdir(incoming)).toEqual(['fresh']);
+  await started.close();
+  await rm(own, { recursive: true });
 });
 
 test('the page of the form sends it with its file', async () => {
@@ -377,10 +429,12 @@ test('a page shows pictures in place, and to staff what is not scanned, with the
   const staff = await signedIn(world, here, moderator.id, { secondFactor: true });
   const shownTo = async (who: string) =>
     (await get(`${uploadPath}?emne=${subjectId}`, { cookie: who })).text();
-  const address = `/filer/${unknown}/ukendt.jpg`;
+  const address = `/filer/${unknown}/billede.jpg`;
 
   const own = await shownTo(cookie);
-  expect(own).toMatch(new RegExp(`<img[^>]*src="/filer/${picture}/havn.jpg" alt="Havnen i sol"`));
+  expect(own).toMatch(
+    new RegExp(`<img[^>]*src="/filer/${picture}/billede.jpg" alt="Havnen i sol"`),
+  );
   expect(own).not.toContain(address);
   const toStaff = await shownTo(staff);
   expect(toStaff).toContain(`<a href="${address}">ukendt.jpg</a>`);
@@ -388,7 +442,7 @@ test('a page shows pictures in place, and to staff what is not scanned, with the
   const saved = await get(address, { cookie: staff });
   expect([saved.status, saved.headers.get('content-disposition')]).toEqual([
     200,
-    'attachment; filename="ukendt.jpg"',
+    'attachment; filename="billede.jpg"',
   ]);
   expect((await get(address, { cookie })).status).toBe(404);
   const many = await filesOfEach(ctx, [subjectId, uuidv7()]);

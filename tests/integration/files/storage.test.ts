@@ -95,7 +95,7 @@ test('a folder holds nothing of what was not kept, and spreads the rest', async 
   expect(await readdir(path.join(filesDir, id.slice(-2)))).toEqual([id.slice(-4, -2)]);
 });
 
-test('what a killed process left is removed with its id, or after a day', async () => {
+test('what a killed process left is removed with its id, or after an hour', async () => {
   const filesDir = path.join(folder, 'killed');
   const storage = storageOf({ filesDir, s3: undefined }, log);
   const id = uuidv7();
@@ -108,7 +108,7 @@ test('what a killed process left is removed with its id, or after a day', async 
   await mkdir(storage.incoming, { recursive: true });
   const [old, fresh] = ['old', 'fresh'].map((name) => path.join(storage.incoming, name));
   await Promise.all([writeFile(old!, 'x'), writeFile(fresh!, 'x')]);
-  const longAgo = new Date(readClock().subtract({ hours: 25 }).epochMilliseconds);
+  const longAgo = new Date(readClock().subtract({ minutes: 61 }).epochMilliseconds);
   await utimes(old!, longAgo, longAgo);
   await forgetReceived(storage, readClock());
   expect(await filesIn(filesDir)).toEqual(['fresh']);

@@ -20,8 +20,9 @@ import {
   publishFiles,
   storeUpload,
 } from '~/domains/files/index.server';
+import { readImage } from '~/domains/files/read-image.server';
 import { findFile } from '~/domains/files/queries.server';
-import { addressName, mostWaiting } from '~/domains/files/rules';
+import { mostWaiting, publicName } from '~/domains/files/rules';
 import { registerSubjects } from '~/domains/thread/index.server';
 import { tasks } from '~/jobs/tasks';
 import type { ActionContext, Tenant } from '~/platform/context.server';
@@ -267,6 +268,18 @@ test('a storage that cannot be written says so, and a full one too', async () =>
 });
 
 describe('many', () => {
+  test('images wait for each other, and whoever comes when the line is long is told at once', async () => {
+    let begin = () => {};
+    const gate = new Promise<void>((resolve) => (begin = resolve));
+    const bytes = await photo();
+    const turn = () => readImage('image/jpeg', () => gate.then(() => bytes));
+    const inLine = Array.from({ length: 6 }, turn);
+    expect(await turn()).toEqual({ ok: false, reason: 'not_kept' });
+    begin();
+    expect((await Promise.all(inLine)).map(({ ok }) => ok)).toEqual(Array(6).fill(true));
+    expect(await turn()).toMatchObject({ ok: true });
+  });
+
   test('two at once are two', async () => {
     const [one, other] = await Promise.all([mustUpload(await photo()), mustUpload(pdf())]);
     expect((await onDisk()).toSorted()).toEqual([one, other].toSorted());
@@ -429,7 +442,7 @@ describe('attaching', () => {
     expect((await rowOf(id))!.subjectId).toBeNull();
     const outcomes = await Promise.all([attach(ctx, [id]), attach(ctx, [id])]);
     expect(outcomes.map(({ ok }) => ok).toSorted()).toEqual([false, true]);
-    expect(await attach(ctx, [])).toEqual({ ok: true, value: null });
+    expect(await attach(ctx, [])).toEqual({ ok: true, value: [] });
   });
 
   test('and forgetting at once end in one of the two', async () => {
@@ -456,8 +469,8 @@ test('who sees the files of a subject, and can open them', async () => {
   const seen = async (by: Parameters<typeof filesOf>[0]) =>
     (await filesOf(by, subjectId)).map(({ id, path }) => [id, path !== null]);
   const opened = async (by: Parameters<typeof filesOf>[0], id: string) => {
-    const { name } = (await rowOf(id))!;
-    return findFile(by, { id, name: addressName(name) }).then(
+    const { mediaType } = (await rowOf(id))!;
+    return findFile(by, { id, name: publicName(mediaType) }).then(
       () => true,
       (error: unknown) => {
         expect(error).toBeInstanceOf(NotFound);
@@ -496,7 +509,7 @@ test('who sees the files of a subject, and can open them', async () => {
 test('what is kept of a person is told, handed over and audited', async () => {
   const id = await mustUpload(await png(), { name: 'Kort.png' });
   expect((await filesData.copy(ctx, ida.id)).files).toMatchObject([
-    { name: 'Kort.webp', alt: 'Havnen i sol', scan: 'clean', path: `/filer/${id}/kort.webp` },
+    { name: 'Kort.webp', alt: 'Havnen i sol', scan: 'clean', path: `/filer/${id}/billede.webp` },
   ]);
   const other = await makePerson(world, here);
   await world.db.transaction((tx) => filesData.transfer(tx, ida.id, other.id));

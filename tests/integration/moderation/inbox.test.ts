@@ -1,3 +1,4 @@
+import { randomUUID } from 'node:crypto';
 import { eq } from 'drizzle-orm';
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
 import { comment } from '#db/schema';
@@ -87,6 +88,7 @@ describe('the list', () => {
       [
         ['form', 'forbrug'],
         ['minutes', '15'],
+        ['formKey', randomUUID()],
       ],
       [
         ['form', 'afgoer'],

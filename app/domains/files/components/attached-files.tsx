@@ -16,18 +16,15 @@ type Attached = {
   path: string | null;
 };
 
-/**
- * The files of something, as `filesOf` gives them: pictures in place, the others to be saved.
- * @param props.tellsAlt whether the words for a picture stand under it too, for whoever judges them
- */
-export function AttachedFiles(props: { files: Attached[]; tellsAlt?: boolean }) {
+/** The files of something, as `filesOf` gives them: pictures in place, the others to be saved. */
+export function AttachedFiles(props: { files: Attached[] }) {
   const { files } = useTexts();
   if (props.files.length === 0) return null;
   return (
     <ul className="attached-files">
       {props.files.map((file) => (
         <li key={file.id}>
-          <OneFile file={file} tellsAlt={props.tellsAlt ?? false} />
+          <OneFile {...file} />
           {file.isWithheld && <p className="small soft">{files.withheld}</p>}
         </li>
       ))}
@@ -35,24 +32,21 @@ export function AttachedFiles(props: { files: Attached[]; tellsAlt?: boolean }) 
   );
 }
 
-function OneFile({ file, tellsAlt }: { file: Attached; tellsAlt: boolean }) {
+function OneFile(file: Attached) {
   const { files } = useTexts();
   const language = useLanguage();
   const size = files.size(formatNumber(inMegabytes(file.bytes), language));
   const isPicture = file.width !== null && file.height !== null && file.scan === 'clean';
   if (file.path !== null && isPicture) {
     return (
-      <>
-        <img
-          className="attached-picture"
-          src={file.path}
-          alt={file.alt ?? ''}
-          width={file.width!}
-          height={file.height!}
-          loading="lazy"
-        />
-        {tellsAlt && <p className="small soft">{files.shows(file.alt ?? '')}</p>}
-      </>
+      <img
+        className="attached-picture"
+        src={file.path}
+        alt={file.alt ?? ''}
+        width={file.width!}
+        height={file.height!}
+        loading="lazy"
+      />
     );
   }
   const state = files.states[file.scan];

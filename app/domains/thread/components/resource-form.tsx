@@ -13,11 +13,14 @@ const presses = [15, 30, 60, 120];
 export function ResourceForm(props: {
   name: string;
   spent: { minutes: number; ore: number };
+  /** A new UUID of each page: pressed twice it is one entry. */
+  formKey: string;
   hidden?: Record<string, string>;
 }) {
   const { resources } = useTexts().thread;
   const language = useLanguage();
   const { minutes, ore } = props.spent;
+  const hidden = { ...props.hidden, formKey: props.formKey };
   return (
     <>
       <p>
@@ -26,7 +29,7 @@ export function ResourceForm(props: {
           resources.money(formatNumber(Math.round(ore / 100), language)),
         )}
       </p>
-      <PostForm name={props.name} hidden={props.hidden} className="form inline-form">
+      <PostForm name={props.name} hidden={hidden} className="form inline-form">
         {presses.map((count) => (
           <SubmitButton key={count} kind="secondary" name="minutes" value={String(count)}>
             {resources.minutes(count)}
@@ -35,7 +38,7 @@ export function ResourceForm(props: {
       </PostForm>
       <PostForm
         name={props.name}
-        hidden={props.hidden}
+        hidden={hidden}
         fields={{ kroner: resources.kroner, note: resources.note }}
       >
         <TextField name="kroner" label={resources.kroner} inputMode="numeric" width="short" />
