@@ -15,6 +15,7 @@ export { takeOverEntry } from './entries/take-over-entry.server';
 export { forgetSubject, withdraw } from './entries/withdraw.server';
 export { findDecisionLetter } from './letter.server';
 export { scanForPersonalData } from './personal-data-scan';
+export { hashOfText } from './text-hash.server';
 export { moderationData } from './personal-data.server';
 export { ensureReasons } from './reasons/ensure-reasons.server';
 export { listUsableReasons } from './reasons/list-reasons.server';
