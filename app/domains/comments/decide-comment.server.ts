@@ -17,7 +17,7 @@ import { queueMail } from '~/domains/notifications/index.server';
 import { hideFromSearch, makeSearchable, recordEvent } from '~/domains/thread/index.server';
 import { recordAudit } from '~/platform/audit.server';
 import type { ActionContext, Context } from '~/platform/context.server';
-import { ok, type Outcome, refused } from '~/platform/outcome';
+import { ok, type Outcome } from '~/platform/outcome';
 import { authorize, inTransaction } from '~/platform/transaction.server';
 import { entryTitle } from './entry-title.server';
 import { findNode } from './find-node.server';

@@ -19,7 +19,7 @@ export { hashOfText } from './text-hash.server';
 export { moderationData } from './personal-data.server';
 export { ensureReasons } from './reasons/ensure-reasons.server';
 export { listUsableReasons } from './reasons/list-reasons.server';
-export type { Contribution, PublicContribution, Standing } from './contribution';
+export type { Contribution } from './contribution';
 export type { DecideRefusal, ReconsiderationRefusal } from './decision-rules';
 export type { TextRefusal } from './published-text';
 export type { Decision } from './vocabulary';
