@@ -26,7 +26,8 @@ export type DecisionLetter = {
  * A decision as a letter, for authors without e-mail: the same words as the mail has.
  * @param given.recipientName who it is to, as the participation domain knows them
  * @param given.title what the contribution is called in its author's language
- * @throws NotFound for another municipality's, for none and where its author is erased, Forbidden for whoever may not see the queue
+ * @throws NotFound for another municipality's, for none and where its author is erased, Forbidden
+ *   for whoever may not see the queue
  */
 export async function findDecisionLetter(
   ctx: ReadContext,
