@@ -158,7 +158,11 @@ async function tell(
   if (!decided.ok) throw new Error(`demo decision: ${decided.reason}`);
   if (story.answer !== undefined) {
     const answering = { ...base, actor: owner, now: sentAt.add({ hours: 20 }) };
-    const answered = await answerComment(answering, { commentId: sent.value, text: story.answer });
+    const answered = await answerComment(answering, {
+      commentId: sent.value,
+      text: story.answer,
+      seenTextHash: null,
+    });
     if (!answered.ok) throw new Error(`demo answer: ${answered.reason}`);
   }
   return true;

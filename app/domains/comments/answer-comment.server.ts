@@ -1,6 +1,7 @@
 import { eq } from 'drizzle-orm';
-import { commentAnswer, organisationUnit } from '#db/schema';
+import { commentAnswer, commentFormerAnswer, organisationUnit } from '#db/schema';
 import type { PersonActor } from '~/domains/identity/actor';
+import { hashOfText } from '~/domains/moderation/index.server';
 import { publicContentChanged } from '~/domains/municipalities/content-version.server';
 import { recordEvent } from '~/domains/thread/index.server';
 import { recordAudit } from '~/platform/audit.server';
@@ -15,15 +16,17 @@ import { unitOf } from './rules';
 import { tellAuthor } from './tell-author.server';
 
 /**
- * The unit that owns the node answers a published comment, in public, or changes its answer. Of a change
- * nobody is told anew.
- * @returns nothing; or why not – `not_published`, `text_needed`, `cpr_in_text`
+ * The unit that owns the node answers a published comment, in public, or changes its answer: what it said before is
+ * kept. Of a change nobody is told anew.
+ * @param given.seenTextHash `textHash` of the answer as its page showed it; null: there was none
+ * @returns nothing; or why not – `not_published`, `text_needed`, `cpr_in_text`, `changed_meanwhile` (somebody else
+ *   has answered since)
  * @throws NotFound where there is no such comment, Forbidden for whoever does not answer for its node
  */
 export async function answerComment(
   ctx: Context & Pick<ActionContext, 'origin'> & { actor: PersonActor },
-  given: { commentId: string; text: string },
-): Promise<Outcome<null, 'not_published' | 'text_needed' | 'cpr_in_text'>> {
+  given: { commentId: string; text: string; seenTextHash: string | null },
+): Promise<Outcome<null, 'not_published' | 'text_needed' | 'cpr_in_text' | 'changed_meanwhile'>> {
   return inTransaction(ctx, async (tx) => {
     const row = await lockComment(tx, ctx, given.commentId);
     const unitIds = await unitsOf({ ...ctx, db: tx }, row.nodeId);
@@ -38,9 +41,29 @@ export async function answerComment(
       .from(commentAnswer)
       .where(eq(commentAnswer.commentId, row.id));
     if (known?.text === text) return ok(null);
+    const hash = known ? hashOfText(known.text) : null;
+    if (hash !== given.seenTextHash) return refused('changed_meanwhile');
     const now = ctx.now.toString();
     const answer = { text, unitId, byId: ctx.actor.personId };
     if (known) {
+      const {
+        municipalityId,
+        commentId,
+        unitId: byUnitId,
+        byId,
+        text: former,
+        at,
+        changedAt,
+      } = known;
+      await tx.insert(commentFormerAnswer).values({
+        municipalityId,
+        commentId,
+        unitId: byUnitId,
+        byId,
+        text: former,
+        at: changedAt ?? at,
+        until: now,
+      });
       await tx
         .update(commentAnswer)
         .set({ ...answer, changedAt: now })

@@ -1,6 +1,12 @@
 import { asc, desc, eq } from 'drizzle-orm';
 import type { Transaction } from '#db/client.server';
-import { comment, commentAnswer, commentClarification, planNode } from '#db/schema';
+import {
+  comment,
+  commentAnswer,
+  commentClarification,
+  commentFormerAnswer,
+  planNode,
+} from '#db/schema';
 import { hideFiles } from '~/domains/files/index.server';
 import type { PersonalData } from '~/domains/identity/personal-data-holder.server';
 import { forgetSubject, withdraw } from '~/domains/moderation/index.server';
@@ -12,7 +18,7 @@ import { isShown, ownCommentPath } from './rules';
 
 /** What people wrote of plans, and what staff answered. */
 export const commentData: PersonalData = {
-  tables: ['comment', 'comment_answer'],
+  tables: ['comment', 'comment_answer', 'comment_former_answer'],
 
   async contributions(ctx, personId, language) {
     const { comments } = textsIn(language);
@@ -42,6 +48,11 @@ export const commentData: PersonalData = {
       .from(commentAnswer)
       .where(eq(commentAnswer.byId, personId))
       .orderBy(asc(commentAnswer.at));
+    const formerAnswers = await ctx.db
+      .select({ at: commentFormerAnswer.at, text: commentFormerAnswer.text })
+      .from(commentFormerAnswer)
+      .where(eq(commentFormerAnswer.byId, personId))
+      .orderBy(asc(commentFormerAnswer.at));
     return {
       comments: own.map(({ own: row, node }) => ({
         submittedAt: row.submittedAt,
@@ -54,14 +65,16 @@ export const commentData: PersonalData = {
         language: row.language,
       })),
       clarifications,
-      answersWritten: answers,
+      answersWritten: [...formerAnswers, ...answers],
     };
   },
 
   async transfer(tx, from, to) {
     await tx.update(comment).set({ authorId: to }).where(eq(comment.authorId, from));
     await tx.update(comment).set({ assistedById: to }).where(eq(comment.assistedById, from));
-    await tx.update(commentAnswer).set({ byId: to }).where(eq(commentAnswer.byId, from));
+    for (const answers of [commentAnswer, commentFormerAnswer]) {
+      await tx.update(answers).set({ byId: to }).where(eq(answers.byId, from));
+    }
   },
 
   /** Nothing of what they wrote stays. What they answered for the municipality is the municipality's. */

@@ -3,7 +3,7 @@ import { validate } from 'uuid';
 import { comment, commentAnswer, commentClarification, organisationUnit } from '#db/schema';
 import type { PersonActor } from '~/domains/identity/actor';
 import { filesOf } from '~/domains/files/index.server';
-import { decisionsAbout, refusalsOf } from '~/domains/moderation/index.server';
+import { decisionsAbout, hashOfText, refusalsOf } from '~/domains/moderation/index.server';
 import { eventsOf } from '~/domains/thread/index.server';
 import type { ReadContext } from '~/platform/context.server';
 import { NotFound } from '~/platform/errors';
@@ -116,5 +116,5 @@ export async function answerOf(ctx: ReadContext, commentId: string) {
     .from(commentAnswer)
     .leftJoin(organisationUnit, eq(organisationUnit.id, commentAnswer.unitId))
     .where(eq(commentAnswer.commentId, commentId));
-  return answer ?? null;
+  return answer ? { ...answer, textHash: hashOfText(answer.text) } : null;
 }

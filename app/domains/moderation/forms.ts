@@ -9,6 +9,15 @@ export const noteForm = z.object({
   text: neededText(4000),
 });
 
+/** What everyone is to read as an answer; `seen` is the hash of the one that its page showed, where it had one. */
+export const answerForm = z.object({
+  text: neededText(4000),
+  seen: z
+    .string()
+    .optional()
+    .transform((hash) => (hash === undefined || hash === '' ? null : hash)),
+});
+
 /** Empty is none. */
 const orNone = (longest: number) =>
   z

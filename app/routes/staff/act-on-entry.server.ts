@@ -37,7 +37,11 @@ export async function actOnEntry(ctx: Acting, entry: Entry): Promise<Done> {
       return { to: `${here}#noter`, said: 'note_gemt' };
     case 'svar': {
       const { kind, subjectId } = await contributionOf(ctx, entryId);
-      const outcome = await kind.answer(ctx, { subjectId, text: entry.given.text });
+      const outcome = await kind.answer(ctx, {
+        subjectId,
+        text: entry.given.text,
+        seenTextHash: entry.given.seen,
+      });
       return outcome.ok ? { to: here, said: 'svar_gemt' } : { faults: { text: outcome.reason } };
     }
     case 'forbrug': {

@@ -3,7 +3,7 @@ import { AttachedFiles } from '~/domains/files/components/attached-files';
 import { StaffPage } from '~/domains/identity/components/staff-page';
 import { DueMark } from '~/domains/moderation/components/due-mark';
 import { urgencyOf } from '~/domains/moderation/deadline';
-import { noteForm } from '~/domains/moderation/forms';
+import { answerForm } from '~/domains/moderation/forms';
 import { findPublicSubject } from '~/domains/thread/find-subject.server';
 import { formatMoment } from '~/i18n/format';
 import { useHref, useLanguage, useTexts } from '~/i18n/texts';
@@ -29,10 +29,11 @@ export const loader = staffRoute({ roles: answeringRoles }, async (ctx, { params
 });
 
 export const action = staffAction(
-  { roles: answeringRoles, form: noteForm },
+  { roles: answeringRoles, form: answerForm },
   async (ctx, { form, params }) => {
     const { kind, id } = await answerableOf(ctx, params.subject ?? '');
-    const outcome = await kind.answer(ctx, { subjectId: id, text: form.text });
+    const answer = { subjectId: id, text: form.text, seenTextHash: form.seen };
+    const outcome = await kind.answer(ctx, answer);
     return outcome.ok
       ? { to: `${list}/${id}`, said: 'svar_gemt' }
       : { faults: { text: outcome.reason } };

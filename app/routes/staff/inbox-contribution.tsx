@@ -152,7 +152,12 @@ export function AnswerForm(props: { answer: Found['answer']; mayAnswer: boolean 
         </>
       )}
       {mayAnswer && (
-        <PostForm name="svar" className="form entry-forms" fields={{ text: entry.answerText }}>
+        <PostForm
+          name="svar"
+          className="form entry-forms"
+          hidden={{ seen: answer?.textHash ?? '' }}
+          fields={{ text: entry.answerText }}
+        >
           <TextField
             name="text"
             label={entry.answerText}

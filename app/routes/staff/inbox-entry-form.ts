@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { decisionForm, noteForm } from '~/domains/moderation/forms';
+import { answerForm, decisionForm, noteForm } from '~/domains/moderation/forms';
 import { resourceForm } from '~/domains/thread/forms';
 
 const forms = {
@@ -7,7 +7,7 @@ const forms = {
   overtag: z.object({}),
   slip: z.object({}),
   note: noteForm,
-  svar: noteForm,
+  svar: answerForm,
   afgoer: decisionForm,
   forbrug: resourceForm,
 };

@@ -32,7 +32,10 @@ export type InboxKind = {
       seenTextHash: string;
     },
   ): Promise<Outcome<null, string>>;
-  answer(ctx: Deciding, input: { subjectId: string; text: string }): Promise<Outcome<null, string>>;
+  answer(
+    ctx: Deciding,
+    input: { subjectId: string; text: string; seenTextHash: string | null },
+  ): Promise<Outcome<null, string>>;
   /** What is public and waits for an answer of one's own; each by when it is due, and nothing that is not public. */
   answering: {
     list(ctx: Reading, upTo: number): ReturnType<typeof listWaitingForAnswer>;
@@ -49,7 +52,8 @@ export const inboxKinds: InboxKind[] = [
     kind: 'comment',
     find: findCommentForStaff,
     decide: decideComment,
-    answer: (ctx, { subjectId, text }) => answerComment(ctx, { commentId: subjectId, text }),
+    answer: (ctx, { subjectId, ...given }) =>
+      answerComment(ctx, { commentId: subjectId, ...given }),
     answering: { list: listWaitingForAnswer, due: dueAnswers, find: findCommentToAnswer },
   },
 ];

@@ -90,7 +90,17 @@ test('a plan owner finds what waits for their unit, is told of it, answers, and 
     `${list}/${id}?besked=svar_gemt`,
   );
   expect(await read(list, owner)).toContain('ikke noget, der venter på svar');
-  expect(await read(`${list}/${id}`, owner)).toContain('De kommer til maj.');
+  const shown = await read(`${list}/${id}`, owner);
+  expect(shown).toContain('De kommer til maj.');
+  // Whoever had the page open from before there was an answer writes over nothing, and loses no word.
+  const late = await answers('De kommer aldrig.');
+  expect(late.status).toBe(422);
+  const again = await late.text();
+  expect(again).toContain('De kommer aldrig.</textarea>');
+  const seen = /name="seen" value="([^"]+)"/.exec(again)![1]!;
+  const knowing = { form: 'svar', text: 'De kommer til juni.', seen };
+  const changed = await postForm(server, host, `${list}/${id}`, knowing, owner);
+  expect(changed.headers.get('location')).toBe(`${list}/${id}?besked=svar_gemt`);
 });
 
 test('of another unit’s nodes an owner neither sees nor answers anything, the secretariat does', async () => {

@@ -1,13 +1,14 @@
 import { eq, sql } from 'drizzle-orm';
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
-import { mail, moderationDecision, moderationEntry } from '#db/schema';
+import { auditEvent, mail, moderationDecision, moderationEntry, person } from '#db/schema';
 import { askForSecondLook } from '~/domains/comments/ask-for-second-look.server';
 import { decideComment } from '~/domains/comments/decide-comment.server';
 import { giveNotice } from '~/domains/comments/give-notice.server';
 import { listComments } from '~/domains/comments/list-comments.server';
-import { findOwnComment } from '~/domains/comments/queries.server';
+import { findCommentForStaff, findOwnComment } from '~/domains/comments/queries.server';
 import { submitComment } from '~/domains/comments/submit-comment.server';
 import { withdrawComment } from '~/domains/comments/withdraw-comment.server';
+import { findRecipient } from '~/domains/identity/letter/find-recipient.server';
 import {
   claimEntry,
   countForMenu,
@@ -15,6 +16,7 @@ import {
   listQueue,
   takeOverEntry,
 } from '~/domains/moderation/index.server';
+import { listHappenings } from '~/domains/thread/happenings.server';
 import { NotFound } from '~/platform/errors';
 import { personalData } from '~/routes/me/personal-data.server';
 import { type CommentTown, startCommentTown } from '../../support/comment-town';
@@ -256,7 +258,8 @@ test('whoever erases themselves meanwhile gives no notice', async () => {
   const nina = await town.citizen();
   const ctx = await town.as(nina.id);
   await world.db.execute(
-    sql`update person set erased_at = now(), email = null, email_key = null, password_hash = null
+    sql`update person set erased_at = now(), email = null, email_key = null, email_confirmed_at = null, name = null,
+        age_band = null, password_hash = null
       where id = ${nina.id}`,
   );
   const notice = { explanation: 'Usandt', name: null, email: null, language: 'da' as const };
@@ -275,4 +278,76 @@ test('of a decision nothing can be changed but what tells of its author, which c
   await expect(world.db.delete(moderationDecision).where(of)).rejects.toThrow();
   await changing({ statement: null, publicBefore: null });
   await expect(changing({ statement: 'Noget andet' })).rejects.toThrow();
+});
+
+test('a ground that was overturned is told nowhere any more, and a ground that holds is', async () => {
+  const id = await published('Bænke ved havnen, tak');
+  await decideOn(town.anna.id, await report(id), 'hide', { reasonCode: 'illegal' });
+  const ida = await town.as(town.ida.id);
+  const grounds = async () =>
+    (await findOwnComment(ida, id)).events.map(({ kind, facts }) => [kind, facts.reason]);
+  expect(await grounds()).toContainEqual(['hidden', 'Ulovligt indhold']);
+  await decideOn(town.bo.id, await askAgain(id), 'restore');
+  expect(await grounds()).toContainEqual(['hidden', undefined]);
+  const visitor = asVisitor(world, town.town);
+  const { comments } = await listComments(visitor, town.nodeId, 1);
+  const told = JSON.stringify([comments, await listHappenings(visitor)]);
+  expect(told).toContain('restored');
+  expect(told).not.toContain('Ulovligt indhold');
+});
+
+test('mails and letters name a comment in the language of whoever reads them', async () => {
+  const id = await town.submit(town.ida.id, { language: 'de' });
+  await town.decide(town.anna.id, id, 'publish');
+  const visitor = { ...(await town.as(town.ida.id)), actor: { kind: 'visitor' as const } };
+  const email = { email: 'neighbour@example.dk', key: 'neighbour@example.dk' };
+  const notice = { explanation: 'Untrue', name: null, email, language: 'en' as const };
+  await giveNotice(visitor, { ...notice, commentId: id });
+  await town.decide(town.anna.id, id, 'hide', { reasonCode: 'illegal' });
+  const mails = await world.db.select().from(mail).where(eq(mail.address, email.email));
+  expect(mails.map(({ facts }) => (facts as { detail: string }).detail)).toEqual([
+    'Comment on “Flere bænke”',
+    'Comment on “Flere bænke”',
+  ]);
+  expect((await findCommentForStaff(await town.as(town.anna.id), id)).title).toBe(
+    'Kommentar zu „Flere bænke“',
+  );
+});
+
+test('where somebody lives is seen only where no mail reaches them, and the look is recorded', async () => {
+  const looks = async (personId: string) => {
+    const recipient = await findRecipient(await town.as(town.anna.id), personId);
+    const events = await world.db
+      .select()
+      .from(auditEvent)
+      .where(eq(auditEvent.action, 'identity.look_up_address'));
+    const recorded = events.filter(({ details }) => JSON.stringify(details).includes(personId));
+    return { ...recipient, recorded: recorded.length };
+  };
+  const home = { street: 'Havnegade 1', postcode: '6400', city: 'Sønderborg' };
+  const at = async (more: object) => {
+    const { id } = await town.citizen();
+    await world.db
+      .update(person)
+      .set({ ...home, ...more })
+      .where(eq(person.id, id));
+    return id;
+  };
+  const none = { email: null, emailKey: null, emailConfirmedAt: null, passwordHash: null };
+  expect(await looks(await at({}))).toEqual({
+    hasEmail: true,
+    name: null,
+    address: null,
+    recorded: 0,
+  });
+  expect(await looks(await at(none))).toMatchObject({
+    hasEmail: false,
+    address: home,
+    recorded: 1,
+  });
+  expect(await looks(await at({ ...none, isProtected: true }))).toMatchObject({
+    name: null,
+    address: null,
+    recorded: 0,
+  });
 });

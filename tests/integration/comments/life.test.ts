@@ -152,7 +152,11 @@ test('the whole life of a comment', async () => {
 
   // The unit answers.
   const owner = await town.as(town.owner.id);
-  await answerComment(owner, { commentId: at.commentId, text: 'De kommer til maj.' });
+  await answerComment(owner, {
+    commentId: at.commentId,
+    text: 'De kommer til maj.',
+    seenTextHash: null,
+  });
   expect((await mail('Svar på din kommentar')).text).toContain('De kommer til maj.');
   const answered = await read(page);
   expect(answered).toContain('Svar fra Kultur og Fritid');

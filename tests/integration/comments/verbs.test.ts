@@ -1,6 +1,6 @@
 import { eq, sql } from 'drizzle-orm';
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
-import { comment, contentNotice, file, mail } from '#db/schema';
+import { comment, commentFormerAnswer, contentNotice, file, mail } from '#db/schema';
 import { answerClarification } from '~/domains/comments/answer-clarification.server';
 import { answerComment } from '~/domains/comments/answer-comment.server';
 import { askForSecondLook } from '~/domains/comments/ask-for-second-look.server';
@@ -221,16 +221,24 @@ describe('the unit’s answer', () => {
   test('is by the owner of the node or of one above, and by the secretariat', async () => {
     const id = await town.submit();
     const owner = await town.as(town.owner.id);
-    expect(await answerComment(owner, { commentId: id, text })).toEqual(refused('not_published'));
+    const first = { commentId: id, text, seenTextHash: null };
+    expect(await answerComment(owner, first)).toEqual(refused('not_published'));
     await town.decide(town.anna.id, id, 'publish');
-    await expect(
-      answerComment(await town.as(town.anna.id), { commentId: id, text }),
-    ).rejects.toThrow(Forbidden);
-    expect(await answerComment(owner, { commentId: id, text: ' ' })).toEqual(
-      refused('text_needed'),
-    );
-    expect(await answerComment(owner, { commentId: id, text })).toEqual(done);
-    expect(await answerComment(owner, { commentId: id, text: `${text} Vi ses.` })).toEqual(done);
+    await expect(answerComment(await town.as(town.anna.id), first)).rejects.toThrow(Forbidden);
+    expect(await answerComment(owner, { ...first, text: ' ' })).toEqual(refused('text_needed'));
+    expect(await answerComment(owner, first)).toEqual(done);
+    expect(await answerComment(owner, first)).toEqual(done);
+    // Somebody who had not seen that there is an answer does not write over it.
+    const changed = { ...first, text: `${text} Vi ses.` };
+    expect(await answerComment(owner, changed)).toEqual(refused('changed_meanwhile'));
+    const { answer } = await findCommentToAnswer(owner, id);
+    const seenTextHash = answer!.textHash;
+    expect(await answerComment(owner, { ...changed, seenTextHash })).toEqual(done);
+    const former = await world.db
+      .select()
+      .from(commentFormerAnswer)
+      .where(eq(commentFormerAnswer.commentId, id));
+    expect(former).toMatchObject([{ text, byId: town.owner.id }]);
     expect(await shown()).toMatchObject([
       {
         answer: { text: `${text} Vi ses.`, unit: 'Kultur og Fritid' },

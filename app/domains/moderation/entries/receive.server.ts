@@ -11,7 +11,8 @@ import { lockSubject } from './lock-entry.server';
 /**
  * Puts what somebody wrote before the moderators, in the caller's transaction. Sent again while it waits it
  * is the same entry with the new text, due when it was; where its author had been asked, the clock goes on.
- * @param given.title what staff call it; `given.path` its page of the subject without language prefix; null while it has none for everyone
+ * @param given.title what staff call it; `given.path` its page without language prefix, null while it
+ *   has none for everyone
  * @returns the entry's id
  * @throws NotFound for a subject of another municipality, and for none
  */
