@@ -3,12 +3,13 @@ import type { Transaction } from '#db/client.server';
 import { comment, commentAnswer, commentClarification, planNode } from '#db/schema';
 import { hideFiles } from '~/domains/files/index.server';
 import type { PersonalData } from '~/domains/identity/personal-data-holder.server';
-import { forgetSubject, withdraw } from '~/domains/moderation/index.server';
+import { decisionsAbout, forgetSubject, withdraw } from '~/domains/moderation/index.server';
 import { publicContentChanged } from '~/domains/municipalities/content-version.server';
-import { hideFromSearch } from '~/domains/thread/index.server';
+import { eventsOf, hideFromSearch } from '~/domains/thread/index.server';
 import { textsIn } from '~/i18n/texts-of-language';
 import type { Context, ReadContext } from '~/platform/context.server';
 import { isShown, ownCommentPath } from './rules';
+import { answerOf } from './queries.server';
 
 /** What people wrote of plans, and what staff answered. */
 export const commentData: PersonalData = {
@@ -54,6 +55,7 @@ export const commentData: PersonalData = {
         language: row.language,
       })),
       clarifications,
+      ...(await aroundThem(ctx, own)),
       answersWritten: answers,
     };
   },
@@ -77,6 +79,37 @@ export const commentData: PersonalData = {
     }
   },
 };
+
+/** What became of somebody's comments: what happened, what was decided and asked again, what was answered. */
+async function aroundThem(ctx: ReadContext, own: Awaited<ReturnType<typeof ownComments>>) {
+  const all = await Promise.all(
+    own.map(async ({ own: { id, submittedAt }, node: about }) => {
+      const answer = await answerOf(ctx, id);
+      return {
+        events: (await eventsOf(ctx, id, { publicOnly: false })).map(({ at, kind }) => ({
+          commentOf: submittedAt,
+          about,
+          at,
+          kind,
+        })),
+        decisions: (await decisionsAbout(ctx, id)).map((one) => ({
+          commentOf: submittedAt,
+          about,
+          decidedAt: one.decidedAt,
+          decision: one.decision,
+          statement: one.statement,
+          secondLookAsked: one.request,
+        })),
+        answers: answer === null ? [] : [{ commentOf: submittedAt, about, ...answer }],
+      };
+    }),
+  );
+  return {
+    commentEvents: all.flatMap(({ events }) => events),
+    commentDecisions: all.flatMap(({ decisions }) => decisions),
+    answersReceived: all.flatMap(({ answers }) => answers),
+  };
+}
 
 async function eraseOne(tx: Transaction, ctx: Context, id: string): Promise<void> {
   await withdraw(tx, ctx, { subjectId: id });

@@ -3,6 +3,7 @@ import { contentNotice, moderationDecision, moderationEntry, moderationNote } fr
 import type { PersonalData } from '~/domains/identity/personal-data-holder.server';
 import { textsIn } from '~/i18n/texts-of-language';
 import type { ReadContext } from '~/platform/context.server';
+import { answerToNotice } from './statement.server';
 
 /**
  * What moderation keeps of people: notices they gave, and of moderators what they decided and noted. What
@@ -34,7 +35,7 @@ export const moderationData: PersonalData = {
       .where(eq(moderationNote.byId, personId))
       .orderBy(desc(moderationNote.at));
     return {
-      notices: notices.map(({ notice, entry }) => ({
+      notices: notices.map(({ notice, entry, decision }) => ({
         createdAt: notice.createdAt,
         explanation: notice.explanation,
         name: notice.name,
@@ -42,6 +43,8 @@ export const moderationData: PersonalData = {
         language: notice.language,
         page: entry.path,
         decidedAt: entry.closedAt,
+        decision,
+        told: decision && answerToNotice(decision, notice.language),
       })),
       decisionsMade: decisions.map(({ decidedAt, decision }) => ({ decidedAt, decision })),
       notesWritten: notes.map(({ at, text }) => ({ at, text })),
@@ -72,15 +75,23 @@ export const moderationData: PersonalData = {
 };
 
 function noticesOf(ctx: ReadContext, personId: string) {
-  return ctx.db
-    .select({ notice: contentNotice, entry: moderationEntry })
-    .from(contentNotice)
-    .innerJoin(moderationEntry, eq(moderationEntry.noticeId, contentNotice.id))
-    .where(
-      and(
-        eq(contentNotice.municipalityId, ctx.municipality.id),
-        eq(contentNotice.personId, personId),
-      ),
-    )
-    .orderBy(desc(contentNotice.createdAt));
+  return (
+    ctx.db
+      .select({
+        notice: contentNotice,
+        entry: moderationEntry,
+        decision: moderationDecision.decision,
+      })
+      .from(contentNotice)
+      .innerJoin(moderationEntry, eq(moderationEntry.noticeId, contentNotice.id))
+      // On a notice one decides once.
+      .leftJoin(moderationDecision, eq(moderationDecision.entryId, moderationEntry.id))
+      .where(
+        and(
+          eq(contentNotice.municipalityId, ctx.municipality.id),
+          eq(contentNotice.personId, personId),
+        ),
+      )
+      .orderBy(desc(contentNotice.createdAt))
+  );
 }
