@@ -1,14 +1,13 @@
 import { asc, desc, eq } from 'drizzle-orm';
-import type { Transaction } from '#db/client.server';
 import { comment, commentAnswer, commentClarification, planNode } from '#db/schema';
-import { hideFiles } from '~/domains/files/index.server';
 import type { PersonalData } from '~/domains/identity/personal-data-holder.server';
-import { decisionsAbout, forgetSubject, withdraw } from '~/domains/moderation/index.server';
+import { decisionsAbout } from '~/domains/moderation/index.server';
 import { publicContentChanged } from '~/domains/municipalities/content-version.server';
-import { eventsOf, hideFromSearch } from '~/domains/thread/index.server';
+import { eventsOf } from '~/domains/thread/index.server';
 import { textsIn } from '~/i18n/texts-of-language';
-import type { Context, ReadContext } from '~/platform/context.server';
+import type { ReadContext } from '~/platform/context.server';
 import { isShown, ownCommentPath } from './rules';
+import { eraseComment } from './erase-comment.server';
 import { answerOf } from './queries.server';
 
 /** What people wrote of plans, and what staff answered. */
@@ -73,7 +72,7 @@ export const commentData: PersonalData = {
       .from(comment)
       .where(eq(comment.authorId, personId))
       .orderBy(asc(comment.id));
-    for (const { id } of rows) await eraseOne(tx, ctx, id);
+    for (const { id } of rows) await eraseComment(tx, ctx, { id, state: 'withdrawn' });
     if (rows.some(isShown)) {
       await publicContentChanged(tx, ctx.municipality.id);
     }
@@ -109,27 +108,6 @@ async function aroundThem(ctx: ReadContext, own: Awaited<ReturnType<typeof ownCo
     commentDecisions: all.flatMap(({ decisions }) => decisions),
     answersReceived: all.flatMap(({ answers }) => answers),
   };
-}
-
-async function eraseOne(tx: Transaction, ctx: Context, id: string): Promise<void> {
-  await withdraw(tx, ctx, { subjectId: id });
-  await forgetSubject(tx, id);
-  await hideFromSearch(tx, [id]);
-  await hideFiles(tx, id);
-  await tx
-    .update(commentClarification)
-    .set({ question: '', answer: null })
-    .where(eq(commentClarification.commentId, id));
-  await tx
-    .update(comment)
-    .set({
-      state: 'withdrawn',
-      text: null,
-      publishedText: null,
-      shownName: null,
-      erasedAt: ctx.now.toString(),
-    })
-    .where(eq(comment.id, id));
 }
 
 function ownComments(ctx: ReadContext, personId: string) {
