@@ -1,4 +1,5 @@
 import { askForScans } from '~/domains/files/ask-for-scans.server';
+import { forgetComments } from '~/domains/comments/forget-comments.server';
 import { forgetUnattached } from '~/domains/files/forget-unattached.server';
 import { sealEvents } from '~/domains/audit/seal-events.server';
 import { forgetExpired } from '~/domains/identity/forget-expired.server';
@@ -28,6 +29,7 @@ export const schedule: Job[] = [
   },
   { name: 'forget-expired', cron: '45 2 * * *', run: forgetExpired },
   { name: 'forget-files', cron: '0 3 * * *', run: forgetUnattached },
+  { name: 'forget-comments', cron: '20 3 * * *', run: forgetComments },
   { name: 'scan-files', cron: '30 3 * * *', run: askForScans },
   { name: 'forget-notices', cron: '50 2 * * *', run: forgetNotices },
   { name: 'hand-over-letters', cron: '*/5 * * * *', run: handOverLetters },

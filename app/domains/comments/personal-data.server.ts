@@ -1,5 +1,4 @@
 import { asc, desc, eq } from 'drizzle-orm';
-import type { Transaction } from '#db/client.server';
 import {
   comment,
   commentAnswer,
@@ -7,14 +6,15 @@ import {
   commentFormerAnswer,
   planNode,
 } from '#db/schema';
-import { hideFiles } from '~/domains/files/index.server';
 import type { PersonalData } from '~/domains/identity/personal-data-holder.server';
-import { forgetSubject, withdraw } from '~/domains/moderation/index.server';
+import { decisionsAbout } from '~/domains/moderation/index.server';
 import { publicContentChanged } from '~/domains/municipalities/content-version.server';
-import { forgetResourceNotes, hideFromSearch } from '~/domains/thread/index.server';
+import { eventsOf } from '~/domains/thread/index.server';
 import { textsIn } from '~/i18n/texts-of-language';
-import type { Context, ReadContext } from '~/platform/context.server';
-import { isShown, ownCommentPath } from './rules';
+import type { ReadContext } from '~/platform/context.server';
+import { asContribution, isShown, ownCommentPath } from './rules';
+import { eraseComment } from './erase-comment.server';
+import { answerOf } from './queries.server';
 
 /** What people wrote of plans, and what staff answered. */
 export const commentData: PersonalData = {
@@ -65,6 +65,7 @@ export const commentData: PersonalData = {
         language: row.language,
       })),
       clarifications,
+      ...(await aroundThem(ctx, own)),
       answersWritten: [...formerAnswers, ...answers],
     };
   },
@@ -85,33 +86,43 @@ export const commentData: PersonalData = {
       .from(comment)
       .where(eq(comment.authorId, personId))
       .orderBy(asc(comment.id));
-    for (const { id } of rows) await eraseOne(tx, ctx, id);
+    for (const { id } of rows) await eraseComment(tx, ctx, { id, state: 'withdrawn' });
     if (rows.some(isShown)) {
       await publicContentChanged(tx, ctx.municipality.id);
     }
   },
 };
 
-async function eraseOne(tx: Transaction, ctx: Context, id: string): Promise<void> {
-  await withdraw(tx, ctx, { subjectId: id });
-  await forgetSubject(tx, id);
-  await forgetResourceNotes(tx, id);
-  await hideFromSearch(tx, [id]);
-  await hideFiles(tx, id);
-  await tx
-    .update(commentClarification)
-    .set({ question: '', answer: null })
-    .where(eq(commentClarification.commentId, id));
-  await tx
-    .update(comment)
-    .set({
-      state: 'withdrawn',
-      text: null,
-      publishedText: null,
-      shownName: null,
-      erasedAt: ctx.now.toString(),
-    })
-    .where(eq(comment.id, id));
+/** What became of somebody's comments: what happened, what was decided and asked again, what was answered. */
+async function aroundThem(ctx: ReadContext, own: Awaited<ReturnType<typeof ownComments>>) {
+  const all = await Promise.all(
+    own.map(async ({ own: row, node: about }) => {
+      const { id, submittedAt } = row;
+      const answer = await answerOf(ctx, id);
+      return {
+        events: (await eventsOf(ctx, id, { publicOnly: false })).map(({ at, kind }) => ({
+          commentOf: submittedAt,
+          about,
+          at,
+          kind,
+        })),
+        decisions: (await decisionsAbout(ctx, asContribution(row))).map((one) => ({
+          commentOf: submittedAt,
+          about,
+          decidedAt: one.decidedAt,
+          decision: one.decision,
+          statement: one.statement,
+          secondLookAsked: one.request,
+        })),
+        answers: answer === null ? [] : [{ commentOf: submittedAt, about, ...answer }],
+      };
+    }),
+  );
+  return {
+    commentEvents: all.flatMap(({ events }) => events),
+    commentDecisions: all.flatMap(({ decisions }) => decisions),
+    answersReceived: all.flatMap(({ answers }) => answers),
+  };
 }
 
 function ownComments(ctx: ReadContext, personId: string) {

@@ -13,7 +13,8 @@ export type CommentAction =
   | { do: 'see_waiting' }
   /** `unitIds`: the units that answer for the node. */
   | { do: 'answer'; unitIds: string[] }
-  | { do: 'give_notice' };
+  | { do: 'give_notice' }
+  | { do: 'forget' };
 
 const deciding = ['moderator', 'council_secretariat', 'administrator'] as const satisfies Role[];
 
@@ -36,6 +37,8 @@ export function commentPolicy(actor: Actor, action: CommentAction): boolean {
       );
     case 'give_notice':
       return actor.kind === 'visitor' || actor.kind === 'person';
+    case 'forget':
+      return actor.kind === 'worker';
     default:
       return false;
   }

@@ -64,6 +64,8 @@ export async function findOwnComment(ctx: ReadContext & { actor: PersonActor }, 
       title: node.title,
       path: isShown(row) ? commentPath(node, row.id) : placePath(node),
     },
+    /** Whether its text was erased. */
+    isForgotten: row.erasedAt !== null,
     /** Whether everyone reads it. */
     isShown: isShown(row),
     mayShowRefusal:

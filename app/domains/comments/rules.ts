@@ -13,6 +13,12 @@ import type { CommentState } from './states';
 /** Characters that a comment, an answer or a request may have. */
 export const longestText = 4000;
 
+/**
+ * Days after the last thing that happened to it that a comment which was refused or taken back keeps its text and its
+ * files: six months, in which a decision can be complained about (DSA art. 20 (1)).
+ */
+export const daysOfUnread = 183;
+
 /** Anchor of a comment on the page of its node. */
 export function commentAnchor(id: string): string {
   return `kommentar-${id}`;

@@ -6,6 +6,7 @@ import { ok, type Outcome, refused } from '~/platform/outcome';
 import { authorize } from '~/platform/transaction.server';
 import { filesPolicy } from './policy';
 import { tidyAlt } from './rules';
+import { enqueueRemoval } from './store-upload.server';
 
 /**
  * Makes files part of a subject, in the caller's transaction: all of them, or none.
@@ -69,6 +70,16 @@ export async function withholdFiles(
 ): Promise<void> {
   const isOneOf = fileIds.length === 0 ? sql`false` : inArray(file.id, fileIds);
   await tx.update(file).set({ isWithheld: isOneOf }).where(eq(file.subjectId, subjectId));
+}
+
+/** Removes the files of a subject for good, in the caller's transaction: the rows now, their bytes soon after. @returns how many */
+export async function removeFiles(tx: Transaction, subjectId: string): Promise<number> {
+  const gone = await tx
+    .delete(file)
+    .where(eq(file.subjectId, subjectId))
+    .returning({ id: file.id });
+  for (const { id } of gone) await enqueueRemoval(tx, id);
+  return gone.length;
 }
 
 /** Takes the files of a subject back from everyone, in the caller's transaction. */

@@ -1,4 +1,10 @@
-export { attachFiles, hideFiles, publishFiles, withholdFiles } from './attach-files.server';
+export {
+  attachFiles,
+  hideFiles,
+  publishFiles,
+  removeFiles,
+  withholdFiles,
+} from './attach-files.server';
 export { filesData } from './personal-data.server';
 export { type AttachedFile, filesOf, filesOfEach } from './queries.server';
 export { storeUpload } from './store-upload.server';

@@ -51,7 +51,7 @@ export const moderationData: PersonalData = {
       .where(eq(moderationLetter.recipientId, personId));
     return {
       letters,
-      notices: notices.map(({ notice, entry }) => ({
+      notices: notices.map(({ notice, entry, decision }) => ({
         createdAt: notice.createdAt,
         explanation: notice.explanation,
         name: notice.name,
@@ -59,6 +59,7 @@ export const moderationData: PersonalData = {
         language: notice.language,
         page: entry.path,
         decidedAt: entry.closedAt,
+        decision,
       })),
       decisionsMade: decisions.map(({ decidedAt, decision }) => ({ decidedAt, decision })),
       notesWritten: notes.map(({ at, text }) => ({ at, text })),
@@ -104,15 +105,23 @@ export const moderationData: PersonalData = {
 };
 
 function noticesOf(ctx: ReadContext, personId: string) {
-  return ctx.db
-    .select({ notice: contentNotice, entry: moderationEntry })
-    .from(contentNotice)
-    .innerJoin(moderationEntry, eq(moderationEntry.noticeId, contentNotice.id))
-    .where(
-      and(
-        eq(contentNotice.municipalityId, ctx.municipality.id),
-        eq(contentNotice.personId, personId),
-      ),
-    )
-    .orderBy(desc(contentNotice.createdAt));
+  return (
+    ctx.db
+      .select({
+        notice: contentNotice,
+        entry: moderationEntry,
+        decision: moderationDecision.decision,
+      })
+      .from(contentNotice)
+      .innerJoin(moderationEntry, eq(moderationEntry.noticeId, contentNotice.id))
+      // On a notice one decides once.
+      .leftJoin(moderationDecision, eq(moderationDecision.entryId, moderationEntry.id))
+      .where(
+        and(
+          eq(contentNotice.municipalityId, ctx.municipality.id),
+          eq(contentNotice.personId, personId),
+        ),
+      )
+      .orderBy(desc(contentNotice.createdAt))
+  );
 }

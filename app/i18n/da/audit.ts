@@ -102,6 +102,7 @@ export const audit = {
     'comment.submit': 'Sendte en kommentar',
     'comment.clarify': 'Svarede på et spørgsmål om en kommentar',
     'comment.ask_for_second_look': 'Bad om en ny vurdering af en afgørelse',
+    'comment.forget': 'Slettede teksten i en gammel kommentar, der ikke kan læses',
     'comment.withdraw': 'Trak en kommentar tilbage',
     'comment.show_refusal': 'Lod en afvist kommentar vise',
     'comment.decide': 'Traf afgørelse om en kommentar',

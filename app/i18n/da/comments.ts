@@ -84,6 +84,9 @@ export const comments = {
       submit: 'Vis den med begrundelsen',
       shown: 'Du har valgt, at andre må læse den sammen med begrundelsen.',
     },
+    willForget:
+      'Seks måneder efter det seneste, der er sket med kommentaren, sletter vi teksten og filerne helt.',
+    forgotten: 'Vi har slettet teksten, fordi der er gået seks måneder.',
     withdraw: {
       heading: 'Træk kommentaren tilbage',
       lead: 'Så kan andre ikke læse den. Det kan ikke gøres om, men du kan skrive en ny.',

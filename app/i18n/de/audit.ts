@@ -103,6 +103,7 @@ export const audit = {
     'comment.submit': 'Sendete einen Kommentar',
     'comment.clarify': 'Beantwortete eine Frage zu einem Kommentar',
     'comment.ask_for_second_look': 'Bat um erneute Prüfung einer Entscheidung',
+    'comment.forget': 'Löschte den Text eines alten Kommentars, den niemand lesen kann',
     'comment.withdraw': 'Zog einen Kommentar zurück',
     'comment.show_refusal': 'Ließ einen abgelehnten Kommentar zeigen',
     'comment.decide': 'Entschied über einen Kommentar',

@@ -83,6 +83,9 @@ export const comments = {
       submit: 'Mit der Begründung zeigen',
       shown: 'Sie haben gewählt, dass andere ihn zusammen mit der Begründung lesen dürfen.',
     },
+    willForget:
+      'Sechs Monate nach dem, was zuletzt mit dem Kommentar geschah, löschen wir Text und Dateien endgültig.',
+    forgotten: 'Wir haben den Text gelöscht, weil sechs Monate vergangen sind.',
     withdraw: {
       heading: 'Kommentar zurückziehen',
       lead: 'Dann können andere ihn nicht lesen. Das lässt sich nicht rückgängig machen, aber Sie können einen neuen schreiben.',

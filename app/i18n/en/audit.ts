@@ -103,6 +103,7 @@ export const audit = {
     'comment.submit': 'Sent a comment',
     'comment.clarify': 'Answered a question about a comment',
     'comment.ask_for_second_look': 'Asked for a second look at a decision',
+    'comment.forget': 'Erased the text of an old comment that nobody can read',
     'comment.withdraw': 'Withdrew a comment',
     'comment.show_refusal': 'Let a refused comment be shown',
     'comment.decide': 'Decided on a comment',

@@ -82,6 +82,9 @@ export const comments = {
       submit: 'Show it with the reason',
       shown: 'You have chosen to let others read it together with the reason.',
     },
+    willForget:
+      'Six months after the last thing that happened to the comment, we erase its text and files for good.',
+    forgotten: 'We have erased the text, because six months have passed.',
     withdraw: {
       heading: 'Withdraw the comment',
       lead: 'Then others cannot read it. This cannot be undone, but you can write a new one.',

@@ -101,6 +101,56 @@ test('contributions and the copy name one’s comments, and they go along when a
   expect(await findOwnComment(await town.as(to.id), id)).toMatchObject({ id });
 });
 
+test('the copy tells what was decided, asked again and answered, of comments and of notices', async () => {
+  const id = await town.submit();
+  await town.decide(town.anna.id, id, 'publish');
+  const own = await town.as(town.ida.id);
+  const answering = await town.as(town.owner.id);
+  await answerComment(answering, {
+    commentId: id,
+    text: 'Tak, vi ser på det.',
+    seenTextHash: null,
+  });
+  const notifier = await town.citizen();
+  await giveNotice(await town.as(notifier.id), {
+    commentId: id,
+    explanation: 'Det er ikke sandt.',
+    name: null,
+    email: null,
+    language: 'da',
+  });
+  const given = { reasonCode: 'not_publishable', words: 'Den rammer naboen.' };
+  expect(await town.decide(town.anna.id, id, 'hide', given)).toMatchObject({ ok: true });
+  const decisionId = (await findOwnComment(own, id)).decisions.at(-1)!.id;
+  await askForSecondLook(own, { commentId: id, decisionId, request: 'Naboen er enig.' });
+  const copyOf = async (personId: string) => {
+    const ctx = await town.as(personId);
+    const parts = await Promise.all(personalData.map((one) => one.copy(ctx, personId)));
+    return parts.reduce((all, part) => ({ ...all, ...part }), {});
+  };
+  expect(await copyOf(town.ida.id)).toMatchObject({
+    commentEvents: [
+      { kind: 'submitted' },
+      { kind: 'published' },
+      { kind: 'answered' },
+      { kind: 'hidden' },
+      { kind: 'reconsideration_asked' },
+    ],
+    commentDecisions: [
+      { decision: 'publish', secondLookAsked: null },
+      {
+        decision: 'hide',
+        statement: expect.stringContaining('Den rammer naboen.') as unknown,
+        secondLookAsked: 'Naboen er enig.',
+      },
+    ],
+    answersReceived: [{ text: 'Tak, vi ser på det.' }],
+  });
+  expect(await copyOf(notifier.id)).toMatchObject({
+    notices: [{ explanation: 'Det er ikke sandt.', decision: 'hide' }],
+  });
+});
+
 test('of another municipality nothing is found, whoever asks', async () => {
   const id = await town.submit();
   await town.decide(town.anna.id, id, 'publish');

@@ -28,6 +28,7 @@ export function OwnComment(props: {
   const { own } = comments;
   const language = useLanguage();
   const href = useHref();
+  const isGone = ['refused', 'withdrawn'].includes(comment.state) && !comment.isShown;
   return (
     <>
       <Section title={own.state}>
@@ -51,7 +52,12 @@ export function OwnComment(props: {
         </Section>
       )}
       <Section title={own.yourText}>
-        <Paragraphs text={comment.text} language={comment.language} />
+        {comment.isForgotten ? (
+          <p>{own.forgotten}</p>
+        ) : (
+          <Paragraphs text={comment.text} language={comment.language} />
+        )}
+        {isGone && !comment.isForgotten && <p>{own.willForget}</p>}
         <p className="small soft">
           {comment.shownName === null ? own.shownNameless : own.shownAs(comment.shownName)}
         </p>
@@ -95,6 +101,7 @@ export function OwnComment(props: {
       {isWithdrawable(comment.state) && (
         <Section title={own.withdraw.heading}>
           <p>{own.withdraw.lead}</p>
+          {!isGone && <p>{own.willForget}</p>}
           <PostForm name="traek-tilbage">
             <SubmitButton kind="danger">{own.withdraw.submit}</SubmitButton>
           </PostForm>

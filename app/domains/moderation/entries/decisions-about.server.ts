@@ -12,6 +12,8 @@ export type DecisionAbout = {
   statement: string;
   /** ISO instant. */
   decidedAt: string;
+  /** With which words a second look was asked for; null: none was. */
+  request: string | null;
   /** Whether a second look can be asked for. */
   isReconsiderable: boolean;
 };
@@ -29,6 +31,7 @@ export async function decisionsAbout(
       decidedAt: moderationDecision.decidedAt,
       entryKind: moderationEntry.kind,
       asked: reconsideration.entryId,
+      request: reconsideration.request,
     })
     .from(moderationDecision)
     .innerJoin(moderationEntry, eq(moderationEntry.id, moderationDecision.entryId))
