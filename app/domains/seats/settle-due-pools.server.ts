@@ -1,4 +1,4 @@
-import { and, asc, eq, exists, lte, or, sql } from 'drizzle-orm';
+import { and, asc, eq, exists, gt, lte, or, sql } from 'drizzle-orm';
 import type { Transaction } from '#db/client.server';
 import { seatClaim, seatPool } from '#db/schema';
 import { recordAudit } from '~/platform/audit.server';
@@ -53,7 +53,11 @@ async function duePools({ db, municipality, now }: Context): Promise<string[]> {
         eq(seatPool.municipalityId, municipality.id),
         or(
           claimWhere(lte(seatClaim.expiresAt, now.toString())),
-          and(sql`${inUse} < ${seatPool.capacity}`, claimWhere(eq(seatClaim.state, 'waiting'))),
+          and(
+            gt(seatPool.closesAt, now.toString()),
+            sql`${inUse} < ${seatPool.capacity}`,
+            claimWhere(eq(seatClaim.state, 'waiting')),
+          ),
         ),
       ),
     )

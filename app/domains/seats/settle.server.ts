@@ -4,7 +4,7 @@ import { seatClaim, seatPool } from '#db/schema';
 import type { Context } from '~/platform/context.server';
 import { NotFound } from '~/platform/errors';
 import type { Outcome } from '~/platform/outcome';
-import { type Claim, whatSettles } from './seats';
+import { type Claim, lastsUntil, whatSettles } from './seats';
 
 /** Somebody of the waiting list who has been offered seats, and has until `expiresAt` (ISO) to accept. */
 export type Offer = {
@@ -86,7 +86,7 @@ export async function settleLocked(
       })
       .where(inArray(seatClaim.id, idsOf(expired)));
   }
-  const expiresAt = now.add({ minutes: pool.acceptMinutes }).toString();
+  const expiresAt = lastsUntil(pool, pool.acceptMinutes, now);
   if (promoted.length > 0) {
     await tx
       .update(seatClaim)

@@ -74,7 +74,14 @@ test('another person’s claim and another municipality’s pool are none', asyn
   await expect(
     occupancy({ db: world.db, municipality: there, now: noon }, subjectId),
   ).rejects.toThrow(NotFound);
-  const again = { subjectId, capacity: 1, largestParty: 1, hasWaitingList: true, acceptMinutes: 1 };
+  const again = {
+    subjectId,
+    capacity: 1,
+    largestParty: 1,
+    hasWaitingList: true,
+    acceptMinutes: 1,
+    closesAt: later(60),
+  };
   expect(await run((tx, ctx) => openPool(tx, ctx, again))).toMatchObject({
     reason: 'already_open',
   });
