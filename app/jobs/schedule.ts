@@ -9,7 +9,7 @@ import { collectDigests } from '~/domains/notifications/collect-digests.server';
 import { tidyMails } from '~/domains/notifications/tidy-mails.server';
 import { listPlans } from '~/domains/plans/queries/plan-list.server';
 import { refreshSearch } from '~/domains/plans/refresh-search.server';
-import { type Offer, settleDuePools } from '~/domains/seats/index.server';
+import { settleDuePools } from '~/domains/seats/index.server';
 import type { Context } from '~/platform/context.server';
 import type { Scanner } from '~/platform/scanner.server';
 import { forgetReceived } from '~/platform/storage/received.server';
@@ -40,13 +40,7 @@ export const schedule: Job[] = [
   { name: 'tidy-mails', cron: '55 2 * * *', run: tidyMails },
   // Half past six in Denmark is one of these; which of them, and on which day, the verb knows.
   { name: 'collect-digests', cron: '30 4,5 * * *', run: collectDigests },
-  {
-    name: 'settle-seats',
-    cron: '*/3 * * * *',
-    run: async (ctx) => {
-      await settleDuePools(ctx, tellOffered);
-    },
-  },
+  { name: 'settle-seats', cron: '*/3 * * * *', run: settleDuePools },
   {
     name: 'seal-audit',
     cron: '*/5 * * * *',
@@ -55,11 +49,6 @@ export const schedule: Job[] = [
     },
   },
 ];
-
-/** A domain that opens pools tells here of seats at what is its own. Until one does, none are offered to nobody's knowledge. */
-function tellOffered(_tx: unknown, [offer]: Offer[]): Promise<void> {
-  return Promise.reject(new Error(`no domain tells of seats at ${offer?.subjectId}`));
-}
 
 /** Doing it twice, late or after being killed in the middle must end the same. */
 export type Job = { name: string; cron: string } & (

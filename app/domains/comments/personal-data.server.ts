@@ -4,7 +4,6 @@ import { comment, commentAnswer, commentClarification, planNode } from '#db/sche
 import { hideFiles } from '~/domains/files/index.server';
 import type { PersonalData } from '~/domains/identity/personal-data-holder.server';
 import { forgetSubject, withdraw } from '~/domains/moderation/index.server';
-import { publicContentChanged } from '~/domains/municipalities/content-version.server';
 import { hideFromSearch } from '~/domains/thread/index.server';
 import { textsIn } from '~/i18n/texts-of-language';
 import type { Context, ReadContext } from '~/platform/context.server';
@@ -72,9 +71,7 @@ export const commentData: PersonalData = {
       .where(eq(comment.authorId, personId))
       .orderBy(asc(comment.id));
     for (const { id } of rows) await eraseOne(tx, ctx, id);
-    if (rows.some(({ state }) => state === 'published')) {
-      await publicContentChanged(tx, ctx.municipality.id);
-    }
+    return rows.some(({ state }) => state === 'published') ? 'public' : undefined;
   },
 };
 

@@ -12,3 +12,4 @@ export { renewHold } from './renew-hold.server';
 export { type Offer, settle } from './settle.server';
 export { settleDuePools } from './settle-due-pools.server';
 export { acceptOffer, take } from './take.server';
+export { type OfferTellers, type TellOffer, tellOffer } from './tell-offer.server';

@@ -85,6 +85,12 @@ describe('waiting', () => {
     expect(whyNotQueueable(pool, claims, party(size), now)).toBe(expected);
   });
 
+  test('in a party that the whole pool has no room for', () => {
+    const small = { ...pool, capacity: 2 };
+    expect(whyNotQueueable(small, [claim('taken', 2)], party(2), now)).toBeNull();
+    expect(whyNotQueueable(small, [claim('taken', 2)], party(3), now)).toBe('party_too_large');
+  });
+
   test('where there is no list', () => {
     const without = { ...pool, hasWaitingList: false };
     expect(whyNotQueueable(without, [claim('taken', 4)], party(1), now)).toBe('no_waiting_list');

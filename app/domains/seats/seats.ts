@@ -122,7 +122,7 @@ export type QueueRefusal =
   'already_here' | 'closed' | 'party_too_large' | 'no_waiting_list' | 'has_room';
 
 /**
- * Why somebody may not wait; null: they may. `has_room`: they may hold seats instead.
+ * Why somebody may not wait; null: they may. `party_too_large`: also for the whole pool. `has_room`: they may hold seats instead.
  * @param claims those that are not over, settled at `now`
  */
 export function whyNotQueueable(
@@ -134,7 +134,7 @@ export function whyNotQueueable(
   if (isHere(claims, { ...party, sessionHash: null })) return 'already_here';
   if (isClosed(pool, now)) return 'closed';
   if (!pool.hasWaitingList) return 'no_waiting_list';
-  if (party.partySize > pool.largestParty) return 'party_too_large';
+  if (party.partySize > Math.min(pool.largestParty, pool.capacity)) return 'party_too_large';
   const obstacle = whyNotHoldable(pool, claims, { ...party, sessionHash: null }, now);
   return obstacle === null ? 'has_room' : null;
 }

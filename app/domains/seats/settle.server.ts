@@ -4,6 +4,7 @@ import { seatClaim, seatPool } from '#db/schema';
 import type { Context } from '~/platform/context.server';
 import { NotFound } from '~/platform/errors';
 import type { Outcome } from '~/platform/outcome';
+import { enqueueAll } from '~/platform/queue.server';
 import { type Claim, lastsUntil, whatSettles } from './seats';
 
 /** Somebody of the waiting list who has been offered seats, and has until `expiresAt` (ISO) to accept. */
@@ -17,7 +18,7 @@ export type Offer = {
 
 /**
  * What a verb gives back: its outcome, and who was offered seats by it – also where it refused, because it
- * settled the pool first. The caller tells them, in the same transaction.
+ * settled the pool first. They are told by `tellOffer`, not by the caller.
  */
 export type SeatOutcome<Value, Reason> = Outcome<Value, Reason> & { offered: Offer[] };
 
@@ -92,6 +93,11 @@ export async function settleLocked(
       .update(seatClaim)
       .set({ state: 'offered', expiresAt })
       .where(inArray(seatClaim.id, idsOf(promoted)));
+    await enqueueAll(
+      tx,
+      'tell-offer',
+      idsOf(promoted).map((claimId) => ({ payload: { claimId }, key: `offer ${claimId}` })),
+    );
   }
   const gone = new Set(idsOf(expired));
   const risen = new Set(idsOf(promoted));

@@ -9,6 +9,7 @@ import {
   claimsOf,
   decline,
   moveClosing,
+  occupancy,
   release,
   renewHold,
   take,
@@ -200,9 +201,15 @@ describe('changing the capacity', () => {
   });
 
   test('raised, it offers in order; who could never fit keeps their place', async () => {
-    await taken(2);
+    ({ subjectId } = await makePool(world, here, { capacity: 4 }));
+    const sold = await taken(4);
     const [large, small] = [await claimed(4), await claimed(1)];
-    expect(await change(3)).toMatchObject([small]);
+    const placeOf = async ({ personId }: { personId: string }) =>
+      (await claimsOf({ db: world.db, municipality: here, now: noon }, personId))[0]!.place;
+    expect([await placeOf(large), await placeOf(small)]).toEqual([1, 2]);
+    expect(await change(2)).toEqual([]);
+    expect([await placeOf(large), await placeOf(small)]).toEqual([null, 1]);
+    expect((await run((tx, ctx) => release(tx, ctx, sold))).offered).toMatchObject([small]);
     expect(await change(7)).toMatchObject([large]);
   });
 });
@@ -225,9 +232,11 @@ describe('when the room closes', () => {
     const raised = run((tx, ctx) => changeCapacity(tx, ctx, { subjectId, capacity: 9 }), closing);
     expect(await raised).toEqual([]);
     expect(await seen(later(96))).toMatchObject({ free: 9, peopleWaiting: 1, isOpen: false });
+    const empty = await makePool(world, here, { closesAt: closing });
+    const at = { db: world.db, municipality: here, now: closing };
+    expect(await occupancy(at, empty.subjectId)).toMatchObject({ free: 2, isOpen: false });
     expect(await holding(await someone(), 1, closing)).toMatchObject({ reason: 'closed' });
     expect(await waiting(await someone(), 1, closing)).toMatchObject({ reason: 'closed' });
-    const at = { db: world.db, municipality: here, now: closing };
     expect(await claimsOf(at, next.personId)).toMatchObject([{ state: 'waiting', place: null }]);
   });
 
