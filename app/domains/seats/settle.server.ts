@@ -116,6 +116,11 @@ export async function settleLocked(
   };
 }
 
+/** Without whoever has said at once what becomes of theirs. */
+export function offeredToOthers(offered: Offer[], own: { id: string }): Offer[] {
+  return offered.filter(({ claimId }) => claimId !== own.id);
+}
+
 function idsOf(claims: Claim[]): string[] {
   return claims.map(({ id }) => id);
 }

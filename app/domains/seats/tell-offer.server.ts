@@ -56,7 +56,8 @@ export async function tellOffer(
     const { pool, claim } = await lockClaim(tx, here, { claimId, personId });
     const { subjectId } = pool;
     const { partySize, expiresAt } = claim;
-    if (claim.state !== 'offered' || claim.offerToldAt !== null || expiresAt === null) return;
+    // Accepted or given up it has no end any more, nor when its time was over.
+    if (expiresAt === null || claim.offerToldAt !== null) return;
     await tell(tx, here, { claimId, personId, subjectId, partySize, expiresAt });
     await tx
       .update(seatClaim)

@@ -3,7 +3,8 @@ import fc from 'fast-check';
 import type { Temporal } from 'temporal-polyfill';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { connect, type Connections, type Transaction } from '#db/client.server';
-import { seatClaim, seatPool } from '#db/schema';
+import { person, seatClaim, seatPool } from '#db/schema';
+import { worker } from '~/domains/identity/actor';
 import {
   acceptOffer,
   changeCapacity,
@@ -11,9 +12,12 @@ import {
   decline,
   hold,
   joinWaitingList,
+  moveClosing,
   occupancy,
+  type Offer,
   release,
   renewHold,
+  seatData,
   settle,
   take,
 } from '~/domains/seats/index.server';
@@ -29,7 +33,7 @@ const longest = 40;
 const times = { holdMinutes: 15, longestHoldMinutes: longest };
 const onClaim = { take, acceptOffer, decline, release, renewHold, checkIn };
 const verbs = [
-  ...(['hold', 'hold', 'join', 'join', 'settle'] as const),
+  ...(['hold', 'hold', 'join', 'join', 'settle', 'erase'] as const),
   ...(Object.keys(onClaim) as (keyof typeof onClaim)[]),
   'take' as const,
   'release' as const,
@@ -37,11 +41,13 @@ const verbs = [
 
 type Step = {
   who: number;
-  verb: (typeof verbs)[number] | 'capacity';
+  verb: (typeof verbs)[number] | 'capacity' | 'closing';
   party: number;
   /** How far the clock of whoever acts goes, or jumps back, before they act. */
   minutes: number;
   capacity: number;
+  /** Minutes from then on until the pool closes. */
+  closing: number;
   /** Which of the browsers they sit at; two may share one. */
   browser: number;
 };
@@ -55,6 +61,7 @@ const stepOf = (choice: readonly Step['verb'][]): fc.Arbitrary<Step> =>
       { weight: 1, arbitrary: fc.integer({ min: -20, max: 70 }) },
     ),
     capacity: fc.nat(8),
+    closing: fc.integer({ min: -5, max: 90 }),
     browser: fc.nat(actors),
   });
 
@@ -77,13 +84,13 @@ afterAll(async () => {
 });
 
 type Row = typeof seatClaim.$inferSelect;
-type Look = { capacity: number; claims: Row[] };
+type Look = { capacity: number; closesAt: number; claims: Row[] };
 type Pool = { subjectId: string; poolId: string };
 
 async function look(tx: Transaction, { poolId }: Pool): Promise<Look> {
   const [pool] = await tx.select().from(seatPool).where(eq(seatPool.id, poolId));
   const claims = await tx.select().from(seatClaim).where(eq(seatClaim.poolId, poolId));
-  return { capacity: pool!.capacity, claims };
+  return { capacity: pool!.capacity, closesAt: Date.parse(pool!.closesAt), claims };
 }
 
 const isInUse = ({ state }: Row) => ['held', 'offered', 'taken'].includes(state);
@@ -95,38 +102,56 @@ const queueOf = ({ capacity, claims }: Look) =>
     .filter(({ state, partySize }) => state === 'waiting' && partySize <= capacity)
     .toSorted((one, other) => placeOf(one) - placeOf(other));
 
-/** What one actor does. @returns whether it was refused; null where there was nothing to do it to */
+type Done = { isRefused: boolean; offered: Offer[]; joined?: string };
+
+/** What one actor does. @returns whom it says to have offered seats; null where there was nothing to do it to */
 async function act(
   tx: Transaction,
   pool: Pool,
   step: Step,
   now: Temporal.Instant,
-): Promise<{ isRefused: boolean; joined?: string } | null> {
+): Promise<Done | null> {
   const ctx = seatContext(here, now);
   const personId = people[step.who]!;
   const of = { subjectId: pool.subjectId, personId, partySize: step.party };
   switch (step.verb) {
     case 'hold': {
       const sessionHash = step.browser === actors ? null : `browser ${step.browser}`;
-      return { isRefused: !(await hold(tx, ctx, { ...of, sessionHash })).ok };
+      const { ok, offered } = await hold(tx, ctx, { ...of, sessionHash });
+      return { isRefused: !ok, offered };
     }
     case 'join': {
       const outcome = await joinWaitingList(tx, ctx, of);
-      return outcome.ok ? { isRefused: false, joined: outcome.value.claimId } : { isRefused: true };
+      const { offered } = outcome;
+      return outcome.ok
+        ? { isRefused: false, offered, joined: outcome.value.claimId }
+        : { isRefused: true, offered };
     }
     case 'settle':
-      await settle(tx, ctx, pool.poolId);
-      return { isRefused: false };
+      return { isRefused: false, offered: await settle(tx, ctx, pool.poolId) };
+    case 'erase': {
+      await tx.select().from(person).where(eq(person.id, personId)).for('update');
+      const asWorker = { ...ctx, actor: worker, requestId: 'test', db: world.db };
+      await seatData.erase(tx, asWorker, personId);
+      // What it frees is for the next verb to give on.
+      return { isRefused: false, offered: await settle(tx, ctx, pool.poolId) };
+    }
     case 'capacity':
-      await changeCapacity(tx, ctx, { ...pool, capacity: step.capacity });
-      return { isRefused: false };
+      return {
+        isRefused: false,
+        offered: await changeCapacity(tx, ctx, { ...pool, capacity: step.capacity }),
+      };
+    case 'closing': {
+      const closesAt = now.add({ minutes: step.closing });
+      return { isRefused: false, offered: await moveClosing(tx, ctx, { ...pool, closesAt }) };
+    }
     default: {
       const { claims } = await look(tx, pool);
       const own = claims.filter((claim) => claim.personId === personId);
       const claim = own.find(isOpen) ?? own[0];
       if (!claim) return null;
       const outcome = await onClaim[step.verb](tx, ctx, { claimId: claim.id, personId });
-      return { isRefused: !outcome.ok };
+      return { isRefused: !outcome.ok, offered: outcome.offered };
     }
   }
 }
@@ -145,9 +170,14 @@ async function checkState(tx: Transaction, pool: Pool, now: Temporal.Instant): P
   for (const { createdAt, expiresAt } of open.filter(({ state }) => state === 'held')) {
     expect(Date.parse(expiresAt!) - Date.parse(createdAt)).toBeLessThanOrEqual(longest * 60_000);
   }
+  // Nothing is held or offered longer than there is anything to have.
+  for (const { expiresAt } of open) {
+    if (expiresAt !== null) expect(Date.parse(expiresAt)).toBeLessThanOrEqual(after.closesAt);
+  }
+  const isClosed = after.closesAt <= now.epochMilliseconds;
   // No seat lies idle while the first who waits would fit.
   const [first] = queueOf(after);
-  if (first) expect(first.partySize).toBeGreaterThan(free);
+  if (first && !isClosed) expect(first.partySize).toBeGreaterThan(free);
   // One claim for each person, one hold for each browser.
   const holders = open.map(({ personId }) => personId);
   expect(new Set(holders).size).toBe(holders.length);
@@ -163,14 +193,25 @@ async function checkState(tx: Transaction, pool: Pool, now: Temporal.Instant): P
     offered: seatsIn('offered'),
     waiting: seatsIn('waiting'),
     free,
-    isOpen: free > 0 && first === undefined,
+    isOpen: !isClosed && free > 0 && first === undefined,
   });
   return after;
 }
 
 /** What one step may have changed. */
-function checkStep(before: Look, after: Look, isRefused: boolean): void {
+function checkStep(before: Look, after: Look, { isRefused, offered }: Done, now: number): void {
   const was = new Map(before.claims.map((claim) => [claim.id, claim]));
+  // Who is said to have been offered seats was, and nobody else.
+  const risen = after.claims.filter(
+    ({ id, state }) => state === 'offered' && was.get(id)?.state === 'waiting',
+  );
+  const said = offered.map(({ claimId }) => claimId);
+  expect(said.toSorted()).toEqual(risen.map(({ id }) => id).toSorted());
+  // Nobody new gets anything of what is closed.
+  if (after.closesAt <= now) {
+    expect(risen).toEqual([]);
+    expect(after.claims).toHaveLength(before.claims.length);
+  }
   const inUse = (at: Look) => seatsOf(at.claims.filter(isInUse));
   // Never above capacity; where it was lowered below what is in use, never further above.
   expect(inUse(after)).toBeLessThanOrEqual(Math.max(after.capacity, inUse(before)));
@@ -205,7 +246,7 @@ function checkJoined(after: Look, joined: string): void {
 test('one after the other: every rule holds after every step', async () => {
   await fc.assert(
     fc.asyncProperty(
-      fc.array(stepOf([...verbs, 'capacity']), { minLength: 5, maxLength: 40 }),
+      fc.array(stepOf([...verbs, 'capacity', 'closing']), { minLength: 5, maxLength: 40 }),
       async (steps) => {
         const pool = await makePool(world, here, { capacity: 4, ...times });
         let now = noon;
@@ -216,7 +257,7 @@ test('one after the other: every rule holds after every step', async () => {
             const done = await act(tx, pool, step, now);
             if (done === null) return;
             const after = await checkState(tx, pool, now);
-            checkStep(before, after, done.isRefused);
+            checkStep(before, after, done, now.epochMilliseconds);
             if (done.joined !== undefined) checkJoined(after, done.joined);
           });
         }
@@ -236,6 +277,7 @@ test('all at once, each on a connection and by a clock of their own: the same', 
       async (scripts) => {
         const capacity = 3;
         const pool = await makePool(world, here, { capacity, ...times });
+        const said: string[] = [];
         await Promise.all(
           scripts.map(async (steps, who) => {
             let now = noon;
@@ -244,6 +286,7 @@ test('all at once, each on a connection and by a clock of their own: the same', 
               await connections.primary.transaction(async (tx) => {
                 const done = await act(tx, pool, { ...step, who }, now);
                 if (done === null) return;
+                said.push(...done.offered.map(({ claimId }) => claimId));
                 const after = await checkState(tx, pool, now);
                 expect(seatsOf(after.claims.filter(isInUse))).toBeLessThanOrEqual(capacity);
                 if (done.joined !== undefined) checkJoined(after, done.joined);
@@ -251,6 +294,17 @@ test('all at once, each on a connection and by a clock of their own: the same', 
             }
           }),
         );
+        // Each offer was said once, and of nobody who still waits.
+        const { claims } = await world.db.transaction((tx) => look(tx, pool));
+        const queued = claims.filter(({ queuedAt }) => queuedAt !== null);
+        const ids = (states: Row['state'][]) =>
+          queued.filter(({ state }) => states.includes(state)).map(({ id }) => id);
+        expect(new Set(said).size).toBe(said.length);
+        const risen = ids(['offered', 'expired']);
+        expect(said).toEqual(expect.arrayContaining(risen));
+        // These may have been offered seats before, or had their say in the same step.
+        const perhaps = ids(['taken', 'declined', 'released']);
+        expect([...risen, ...perhaps]).toEqual(expect.arrayContaining(said));
       },
     ),
     { numRuns: 30 },
