@@ -85,6 +85,9 @@ export const seatClaim = pgTable(
     index('seat_claim_queue')
       .on(table.poolId, table.queuedAt)
       .where(sql`state = 'waiting'`),
+    index('seat_claim_ending')
+      .on(table.expiresAt)
+      .where(sql`expires_at is not null`),
     index('seat_claim_by_arrival').on(table.poolId, table.queuedAt),
     index('seat_claim_of_person').on(table.personId),
     foreignKey({

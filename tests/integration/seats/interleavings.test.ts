@@ -1,69 +1,28 @@
-import { eq } from 'drizzle-orm';
 import fc from 'fast-check';
 import type { Temporal } from 'temporal-polyfill';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { connect, type Connections, type Transaction } from '#db/client.server';
-import { person, seatClaim, seatPool } from '#db/schema';
-import { worker } from '~/domains/identity/actor';
-import {
-  acceptOffer,
-  changeCapacity,
-  checkIn,
-  decline,
-  hold,
-  joinWaitingList,
-  moveClosing,
-  occupancy,
-  type Offer,
-  release,
-  renewHold,
-  seatData,
-  settle,
-  take,
-} from '~/domains/seats/index.server';
+import { occupancy } from '~/domains/seats/index.server';
 import type { Tenant } from '~/platform/context.server';
 import { makePerson } from '../../support/people';
 import { noon, startWorld, type World } from '../../support/plan-world';
-import { makePool, seatContext } from '../../support/seat-world';
+import {
+  act,
+  actors,
+  type Done,
+  isOpen,
+  longest,
+  look,
+  type Look,
+  type Pool,
+  type Row,
+  stepOf,
+  times,
+  verbs,
+} from '../../support/seat-steps';
+import { makePool } from '../../support/seat-world';
 
 /** Whatever many people do, in whatever order and at whatever pace, the rules of `seats.ts` hold after each step. */
-
-const actors = 8;
-const longest = 40;
-const times = { holdMinutes: 15, longestHoldMinutes: longest };
-const onClaim = { take, acceptOffer, decline, release, renewHold, checkIn };
-const verbs = [
-  ...(['hold', 'hold', 'join', 'join', 'settle', 'erase'] as const),
-  ...(Object.keys(onClaim) as (keyof typeof onClaim)[]),
-  'take' as const,
-  'release' as const,
-];
-
-type Step = {
-  who: number;
-  verb: (typeof verbs)[number] | 'capacity' | 'closing';
-  party: number;
-  /** How far the clock of whoever acts goes, or jumps back, before they act. */
-  minutes: number;
-  capacity: number;
-  /** Minutes from then on until the pool closes. */
-  closing: number;
-  /** Which of the browsers they sit at; two may share one. */
-  browser: number;
-};
-const stepOf = (choice: readonly Step['verb'][]): fc.Arbitrary<Step> =>
-  fc.record({
-    who: fc.nat(actors - 1),
-    verb: fc.constantFrom(...choice),
-    party: fc.integer({ min: 1, max: 4 }),
-    minutes: fc.oneof(
-      { weight: 5, arbitrary: fc.integer({ min: 0, max: 12 }) },
-      { weight: 1, arbitrary: fc.integer({ min: -20, max: 70 }) },
-    ),
-    capacity: fc.nat(8),
-    closing: fc.integer({ min: -5, max: 90 }),
-    browser: fc.nat(actors),
-  });
 
 let world: World;
 let here: Tenant;
@@ -83,78 +42,13 @@ afterAll(async () => {
   await world.end();
 });
 
-type Row = typeof seatClaim.$inferSelect;
-type Look = { capacity: number; closesAt: number; claims: Row[] };
-type Pool = { subjectId: string; poolId: string };
-
-async function look(tx: Transaction, { poolId }: Pool): Promise<Look> {
-  const [pool] = await tx.select().from(seatPool).where(eq(seatPool.id, poolId));
-  const claims = await tx.select().from(seatClaim).where(eq(seatClaim.poolId, poolId));
-  return { capacity: pool!.capacity, closesAt: Date.parse(pool!.closesAt), claims };
-}
-
 const isInUse = ({ state }: Row) => ['held', 'offered', 'taken'].includes(state);
-const isOpen = ({ endedAt }: Row) => endedAt === null;
 const seatsOf = (rows: Row[]) => rows.reduce((sum, { partySize }) => sum + partySize, 0);
 const placeOf = ({ queuedAt }: Row) => Date.parse(queuedAt!);
 const queueOf = ({ capacity, claims }: Look) =>
   claims
     .filter(({ state, partySize }) => state === 'waiting' && partySize <= capacity)
     .toSorted((one, other) => placeOf(one) - placeOf(other));
-
-type Done = { isRefused: boolean; offered: Offer[]; joined?: string };
-
-/** What one actor does. @returns whom it says to have offered seats; null where there was nothing to do it to */
-async function act(
-  tx: Transaction,
-  pool: Pool,
-  step: Step,
-  now: Temporal.Instant,
-): Promise<Done | null> {
-  const ctx = seatContext(here, now);
-  const personId = people[step.who]!;
-  const of = { subjectId: pool.subjectId, personId, partySize: step.party };
-  switch (step.verb) {
-    case 'hold': {
-      const sessionHash = step.browser === actors ? null : `browser ${step.browser}`;
-      const { ok, offered } = await hold(tx, ctx, { ...of, sessionHash });
-      return { isRefused: !ok, offered };
-    }
-    case 'join': {
-      const outcome = await joinWaitingList(tx, ctx, of);
-      const { offered } = outcome;
-      return outcome.ok
-        ? { isRefused: false, offered, joined: outcome.value.claimId }
-        : { isRefused: true, offered };
-    }
-    case 'settle':
-      return { isRefused: false, offered: await settle(tx, ctx, pool.poolId) };
-    case 'erase': {
-      await tx.select().from(person).where(eq(person.id, personId)).for('update');
-      const asWorker = { ...ctx, actor: worker, requestId: 'test', db: world.db };
-      await seatData.erase(tx, asWorker, personId);
-      // What it frees is for the next verb to give on.
-      return { isRefused: false, offered: await settle(tx, ctx, pool.poolId) };
-    }
-    case 'capacity':
-      return {
-        isRefused: false,
-        offered: await changeCapacity(tx, ctx, { ...pool, capacity: step.capacity }),
-      };
-    case 'closing': {
-      const closesAt = now.add({ minutes: step.closing });
-      return { isRefused: false, offered: await moveClosing(tx, ctx, { ...pool, closesAt }) };
-    }
-    default: {
-      const { claims } = await look(tx, pool);
-      const own = claims.filter((claim) => claim.personId === personId);
-      const claim = own.find(isOpen) ?? own[0];
-      if (!claim) return null;
-      const outcome = await onClaim[step.verb](tx, ctx, { claimId: claim.id, personId });
-      return { isRefused: !outcome.ok, offered: outcome.offered };
-    }
-  }
-}
 
 /** What must be so whenever a verb has been at a pool, by itself. */
 async function checkState(tx: Transaction, pool: Pool, now: Temporal.Instant): Promise<Look> {
@@ -254,7 +148,7 @@ test('one after the other: every rule holds after every step', async () => {
           now = now.add({ minutes: step.minutes });
           await world.db.transaction(async (tx) => {
             const before = await look(tx, pool);
-            const done = await act(tx, pool, step, now);
+            const done = await act(tx, { here, people }, pool, step, now);
             if (done === null) return;
             const after = await checkState(tx, pool, now);
             checkStep(before, after, done, now.epochMilliseconds);
@@ -284,7 +178,7 @@ test('all at once, each on a connection and by a clock of their own: the same', 
             for (const step of steps) {
               now = now.add({ minutes: step.minutes });
               await connections.primary.transaction(async (tx) => {
-                const done = await act(tx, pool, { ...step, who }, now);
+                const done = await act(tx, { here, people }, pool, { ...step, who }, now);
                 if (done === null) return;
                 said.push(...done.offered.map(({ claimId }) => claimId));
                 const after = await checkState(tx, pool, now);

@@ -162,6 +162,28 @@ describe('the waiting list', () => {
     expect(await run((tx, ctx) => release(tx, ctx, b))).toMatchObject({ offered: [] });
   });
 
+  test('offers of what was over and of what is given back are told of together', async () => {
+    const [a, _held] = [await taken(), await claimed()];
+    const [first, second] = [await claimed(), await claimed()];
+    const freed = await run((tx, ctx) => release(tx, ctx, a), later(30));
+    expect(freed.offered).toMatchObject([first, second]);
+  });
+
+  test('who is offered seats by their own verb, and has said what becomes of them, is not among the offers', async () => {
+    await claimed(2);
+    const next = await claimed();
+    expect(await run((tx, ctx) => release(tx, ctx, next), later(30))).toMatchObject({
+      ok: true,
+      offered: [],
+    });
+    await claimed(2, later(31));
+    const other = await claimed(1, later(31));
+    expect(await run((tx, ctx) => acceptOffer(tx, ctx, other), later(61))).toMatchObject({
+      ok: true,
+      offered: [],
+    });
+  });
+
   test('is for what is full, and only where there is one', async () => {
     expect(await waiting(await someone())).toMatchObject({ reason: 'has_room' });
     ({ subjectId } = await makePool(world, here, { capacity: 0, hasWaitingList: false }));
