@@ -1,5 +1,4 @@
 import { eq, sql } from 'drizzle-orm';
-import type { Temporal } from 'temporal-polyfill';
 import { v7 as uuidv7 } from 'uuid';
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
 import { connect, type Transaction } from '#db/client.server';
