@@ -12,7 +12,7 @@ import { tellAgain } from '~/domains/notifications/tell-again.server';
 import { tidyMails } from '~/domains/notifications/tidy-mails.server';
 import { listPlans } from '~/domains/plans/queries/plan-list.server';
 import { refreshSearch } from '~/domains/plans/refresh-search.server';
-import { type Offer, settleDuePools } from '~/domains/seats/index.server';
+import { settleDuePools } from '~/domains/seats/index.server';
 import type { Context } from '~/platform/context.server';
 import type { Scanner } from '~/platform/scanner.server';
 import type { Storage } from '~/platform/storage/storage';
@@ -39,13 +39,7 @@ export const schedule: Job[] = [
   // Half past seven in Denmark, or half past six.
   { name: 'remind-moderators', cron: '30 5 * * *', run: remindModerators },
   { name: 'tell-again', cron: '5 3 * * *', runOnce: tellAgain },
-  {
-    name: 'settle-seats',
-    cron: '*/3 * * * *',
-    run: async (ctx) => {
-      await settleDuePools(ctx, tellOffered);
-    },
-  },
+  { name: 'settle-seats', cron: '*/3 * * * *', run: settleDuePools },
   {
     name: 'seal-audit',
     cron: '*/5 * * * *',
@@ -54,11 +48,6 @@ export const schedule: Job[] = [
     },
   },
 ];
-
-/** A domain that opens pools tells here of seats at what is its own. Until one does, none are offered to nobody's knowledge. */
-function tellOffered(_tx: unknown, [offer]: Offer[]): Promise<void> {
-  return Promise.reject(new Error(`no domain tells of seats at ${offer?.subjectId}`));
-}
 
 /** Doing it twice, late or after being killed in the middle must end the same. */
 export type Job = { name: string; cron: string } & (

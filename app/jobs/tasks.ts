@@ -2,6 +2,7 @@ import { removeBytes } from '~/domains/files/remove-bytes.server';
 import { scanFile } from '~/domains/files/scan-file.server';
 import { deliverMail, type Post } from '~/domains/notifications/deliver-mail.server';
 import { tellFollowers } from '~/domains/notifications/tell-followers.server';
+import { type OfferTellers, tellOffer } from '~/domains/seats/index.server';
 import type { Context, Tenant } from '~/platform/context.server';
 import type { Keys } from '~/platform/keys.server';
 import type { Task } from '~/platform/queue.server';
@@ -20,6 +21,9 @@ export type TaskContext = Omit<Context, 'municipality'> & {
   isLastAttempt: boolean;
 };
 
+/** A domain that opens pools says here what is told of seats at its kind of subject. */
+const offerTellers: OfferTellers = {};
+
 /**
  * What is done soon after a verb has asked for it (`platform/queue.server.ts`). Doing it twice, late or
  * after being killed in the middle must end the same.
@@ -34,4 +38,5 @@ export const tasks: {
   'scan-file': (ctx, { fileId }) => scanFile(ctx, fileId),
   'remove-file-bytes': (ctx, { fileId }) => removeBytes(ctx, fileId),
   'tell-followers': tellFollowers,
+  'tell-offer': (ctx, { claimId }) => tellOffer(ctx, claimId, offerTellers),
 };

@@ -7,6 +7,7 @@ export type Task =
   | { name: 'send-mail'; payload: { mailId: string } }
   | { name: 'scan-file'; payload: { fileId: string } }
   | { name: 'remove-file-bytes'; payload: { fileId: string } }
+  | { name: 'tell-offer'; payload: { claimId: string } }
   /** `causedBy`: whose doing it was, so that they are not told. */
   | { name: 'tell-followers'; payload: { eventId: string; causedBy: string[] } };
 

@@ -29,7 +29,9 @@ ALTER TABLE "comment" ADD COLUMN "assisted_by_id" uuid;--> statement-breakpoint
 ALTER TABLE "file" ADD COLUMN "is_withheld" boolean DEFAULT false NOT NULL;--> statement-breakpoint
 ALTER TABLE "moderation_decision" ADD COLUMN "public_before" text;--> statement-breakpoint
 ALTER TABLE "moderation_entry" ADD COLUMN "party_ids" uuid[] DEFAULT '{}'::uuid[] NOT NULL;--> statement-breakpoint
+ALTER TABLE "seat_claim" ADD COLUMN "offer_told_at" timestamp with time zone;--> statement-breakpoint
 ALTER TABLE "seat_pool" ADD COLUMN "longest_hold_minutes" integer DEFAULT 120 NOT NULL;--> statement-breakpoint
+ALTER TABLE "seat_pool" ADD COLUMN "closes_at" timestamp with time zone NOT NULL;--> statement-breakpoint
 ALTER TABLE "comment_former_answer" ADD CONSTRAINT "comment_former_answer_municipality_id_comment_id_comment_municipality_id_id_fk" FOREIGN KEY ("municipality_id","comment_id") REFERENCES "public"."comment"("municipality_id","id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "comment_former_answer" ADD CONSTRAINT "comment_former_answer_municipality_id_unit_id_organisation_unit_municipality_id_id_fk" FOREIGN KEY ("municipality_id","unit_id") REFERENCES "public"."organisation_unit"("municipality_id","id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "comment_former_answer" ADD CONSTRAINT "comment_former_answer_municipality_id_by_id_person_municipality_id_id_fk" FOREIGN KEY ("municipality_id","by_id") REFERENCES "public"."person"("municipality_id","id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
@@ -43,6 +45,8 @@ ALTER TABLE "notification" ADD CONSTRAINT "notification_mail_id_mail_id_fk" FORE
 CREATE INDEX "audit_event_of_action" ON "audit_event" USING btree ("municipality_id","action","at","id");--> statement-breakpoint
 CREATE INDEX "audit_event_on_behalf_of" ON "audit_event" USING btree ("on_behalf_of") WHERE on_behalf_of is not null;--> statement-breakpoint
 CREATE INDEX "moderation_entry_of_notice" ON "moderation_entry" USING btree ("notice_id") WHERE notice_id is not null;--> statement-breakpoint
+CREATE INDEX "seat_claim_ending" ON "seat_claim" USING btree ("expires_at") WHERE expires_at is not null;--> statement-breakpoint
+CREATE INDEX "seat_claim_by_arrival" ON "seat_claim" USING btree ("pool_id","queued_at");--> statement-breakpoint
 CREATE INDEX "audit_event_of_municipality" ON "audit_event" USING btree ("municipality_id","at","id");--> statement-breakpoint
 CREATE INDEX "comment_of_node" ON "comment" USING btree ("node_id","published_at") WHERE state in ('published', 'refused') and published_text is not null;--> statement-breakpoint
 ALTER TABLE "audit_event" ADD CONSTRAINT "audit_event_mark_is_of_the_detached" CHECK ("audit_event"."detached_mark" is null or "audit_event"."details" is null);--> statement-breakpoint

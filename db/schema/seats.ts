@@ -31,6 +31,8 @@ export const seatPool = pgTable(
     longestHoldMinutes: integer().notNull().default(120),
     /** How long somebody from the waiting list has to accept. */
     acceptMinutes: integer().notNull(),
+    /** From when on nothing is given any more; moved with what the room is at. */
+    closesAt: instant().notNull(),
     createdAt: instant().notNull(),
   },
   (table) => [
@@ -69,6 +71,8 @@ export const seatClaim = pgTable(
     expiresAt: instant(),
     endedAt: instant(),
     checkedInAt: instant(),
+    /** When its person was told that they are offered seats. */
+    offerToldAt: instant(),
   },
   (table) => [
     unique('seat_claim_tenant').on(table.municipalityId, table.id),
@@ -81,6 +85,10 @@ export const seatClaim = pgTable(
     index('seat_claim_queue')
       .on(table.poolId, table.queuedAt)
       .where(sql`state = 'waiting'`),
+    index('seat_claim_ending')
+      .on(table.expiresAt)
+      .where(sql`expires_at is not null`),
+    index('seat_claim_by_arrival').on(table.poolId, table.queuedAt),
     index('seat_claim_of_person').on(table.personId),
     foreignKey({
       columns: [table.municipalityId, table.poolId],

@@ -123,7 +123,8 @@ async function measureSeats(db: Database) {
     await db.transaction(async (tx) => {
       await registerSubjects(tx, municipality.id, 'comment', [subjectId]);
       const facts = { capacity: 1, largestParty: 1, hasWaitingList: false, acceptMinutes: 60 };
-      await openPool(tx, ctx, { subjectId, ...facts });
+      const closesAt = ctx.now.add({ hours: 1 });
+      await openPool(tx, ctx, { subjectId, closesAt, ...facts });
     });
     const { result, ms } = await timed(() =>
       Promise.all(

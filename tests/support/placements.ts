@@ -1,4 +1,4 @@
-import { needsSecondFactor, type Role, roles } from '~/domains/identity/roles';
+import { type Role, roles } from '~/domains/identity/roles';
 import { moderatingRoles } from '~/domains/moderation/moderating-roles';
 import { answeringRoles } from '~/routes/staff/inbox-kinds.server';
 import type { Placement } from './access';
@@ -136,7 +136,7 @@ export function placements(at: Placed): Record<string, Placement> {
 
     'filer/:id/:name': {
       for: 'staff, hidden from others',
-      roles: roles.filter(needsSecondFactor),
+      roles: moderatingRoles,
       path: at.file,
     },
 

@@ -29,6 +29,7 @@ export async function makePool(
       largestParty: 4,
       hasWaitingList: true,
       acceptMinutes: 60,
+      closesAt: noon.add({ hours: 24 * 30 }),
       ...given,
     });
   });

@@ -8,7 +8,6 @@ import {
 } from '#db/schema';
 import type { PersonalData } from '~/domains/identity/personal-data-holder.server';
 import { decisionsAbout } from '~/domains/moderation/index.server';
-import { publicContentChanged } from '~/domains/municipalities/content-version.server';
 import { eventsOf } from '~/domains/thread/index.server';
 import { textsIn } from '~/i18n/texts-of-language';
 import type { ReadContext } from '~/platform/context.server';
@@ -87,9 +86,7 @@ export const commentData: PersonalData = {
       .where(eq(comment.authorId, personId))
       .orderBy(asc(comment.id));
     for (const { id } of rows) await eraseComment(tx, ctx, { id, state: 'withdrawn' });
-    if (rows.some(isShown)) {
-      await publicContentChanged(tx, ctx.municipality.id);
-    }
+    return rows.some(isShown) ? 'public' : undefined;
   },
 };
 

@@ -28,6 +28,14 @@ export type PersonalData = {
   copy(ctx: ReadContext, personId: string): Promise<Record<string, CopiedRow[]>>;
   /** Gives what one person has to another, in the caller's transaction: the second is the same human being. */
   transfer(tx: Transaction, from: string, to: string): Promise<void>;
-  /** Erases what need not stay, in the caller's transaction. */
-  erase(tx: Transaction, ctx: Context & Pick<ActionContext, 'keys'>, personId: string): Promise<void>;
+  /**
+   * Erases what need not stay, in the caller's transaction.
+   * @returns `public` where everyone could read some of it: the caller raises the content version when every holder
+   * has had their locks, because all who change what is public wait for that one
+   */
+  erase(
+    tx: Transaction,
+    ctx: Context & Pick<ActionContext, 'keys'>,
+    personId: string,
+  ): Promise<'public' | void>;
 };

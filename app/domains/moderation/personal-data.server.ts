@@ -50,7 +50,7 @@ export const moderationData: PersonalData = {
       .from(moderationLetter)
       .where(eq(moderationLetter.recipientId, personId));
     return {
-      letters,
+      decisionLetters: letters,
       notices: notices.map(({ notice, entry, decision }) => ({
         createdAt: notice.createdAt,
         explanation: notice.explanation,

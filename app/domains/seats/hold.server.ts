@@ -3,7 +3,7 @@ import { v7 as uuidv7 } from 'uuid';
 import { seatClaim } from '#db/schema';
 import { ok, refused } from '~/platform/outcome';
 import { lockHolder } from './lock-holder.server';
-import { type HoldRefusal, whyNotHoldable } from './seats';
+import { type HoldRefusal, lastsUntil, whyNotHoldable } from './seats';
 import { lockPool, type SeatContext, type SeatOutcome } from './settle.server';
 
 /**
@@ -24,7 +24,7 @@ export async function hold(
   const obstacle = whyNotHoldable(pool, claims, of, ctx.now);
   if (obstacle !== null) return { ...refused(obstacle), offered };
   const claimId = uuidv7();
-  const expiresAt = ctx.now.add({ minutes: pool.holdMinutes }).toString();
+  const expiresAt = lastsUntil(pool, pool.holdMinutes, ctx.now);
   await tx.insert(seatClaim).values({
     id: claimId,
     municipalityId: ctx.municipality.id,

@@ -2,7 +2,7 @@ export { changeCapacity } from './change-capacity.server';
 export { checkIn } from './check-in.server';
 export { hold } from './hold.server';
 export { joinWaitingList } from './join-waiting-list.server';
-
+export { moveClosing } from './move-closing.server';
 export { openPool } from './open-pool.server';
 export { seatData } from './personal-data.server';
 export { claimsOf, occupancy } from './queries.server';
@@ -12,3 +12,4 @@ export { renewHold } from './renew-hold.server';
 export { type Offer, settle } from './settle.server';
 export { settleDuePools } from './settle-due-pools.server';
 export { acceptOffer, take } from './take.server';
+export { type OfferTellers, type TellOffer, tellOffer } from './tell-offer.server';

@@ -1,3 +1,4 @@
+import type { Temporal } from 'temporal-polyfill';
 import type { Transaction } from '#db/client.server';
 import { seatPool } from '#db/schema';
 import { ok, type Outcome, refused } from '~/platform/outcome';
@@ -11,6 +12,7 @@ import type { SeatContext } from './settle.server';
  * @param of.longestHoldMinutes how long a hold lasts at most, however often it is renewed: two hours, or
  * `holdMinutes` where that is more
  * @param of.acceptMinutes how long somebody of the waiting list has to accept
+ * @param of.closesAt from when on nothing is given any more: at the latest when what the room is at is over
  */
 export async function openPool(
   tx: Transaction,
@@ -23,6 +25,7 @@ export async function openPool(
     holdMinutes?: number;
     longestHoldMinutes?: number;
     acceptMinutes: number;
+    closesAt: Temporal.Instant;
   },
 ): Promise<Outcome<{ poolId: string }, 'already_open'>> {
   const holdMinutes = of.holdMinutes ?? 30;
@@ -32,6 +35,7 @@ export async function openPool(
       municipalityId: ctx.municipality.id,
       createdAt: ctx.now.toString(),
       ...of,
+      closesAt: of.closesAt.toString(),
       holdMinutes,
       longestHoldMinutes: of.longestHoldMinutes ?? Math.max(120, holdMinutes),
     })

@@ -2,7 +2,7 @@ import { and, desc, eq, isNull, sql } from 'drizzle-orm';
 import { seatClaim, seatPool } from '#db/schema';
 import type { ReadContext } from '~/platform/context.server';
 import { NotFound } from '~/platform/errors';
-import { type Claim, isOver, queueOf, seatsFree, stateAt } from './seats';
+import { type Claim, isClosed, isOver, queueOf, seatsFree, stateAt } from './seats';
 import type { ClaimState } from './vocabulary';
 
 export type Occupancy = {
@@ -53,7 +53,7 @@ export async function occupancy(
     free,
     waiting: seats(({ state }) => state === 'waiting'),
     peopleWaiting: claims.filter(({ state }) => state === 'waiting').length,
-    isOpen: free > 0 && queueOf(pool, claims).length === 0,
+    isOpen: !isClosed(pool, now) && free > 0 && queueOf(pool, claims).length === 0,
     checkedIn: seats(({ checkedInAt }) => checkedInAt !== null),
   };
 }
@@ -67,7 +67,7 @@ export type OwnClaim = {
   createdAt: string;
   expiresAt: string | null;
   checkedInAt: string | null;
-  /** Place in the queue, from 1, where they wait. */
+  /** Place in the queue, from 1, where they wait and may be offered seats. */
   place: number | null;
 };
 
@@ -78,21 +78,22 @@ export async function claimsOf(
 ): Promise<OwnClaim[]> {
   const place = sql<number>`(select count(*)::int from seat_claim before
     where before.pool_id = ${seatClaim.poolId} and before.state = 'waiting'
+      and before.party_size <= ${seatPool.capacity}
       and (before.queued_at, before.id) <= (${seatClaim.queuedAt}, ${seatClaim.id}))`;
   const rows = await db
-    .select({ claim: seatClaim, subjectId: seatPool.subjectId, place })
+    .select({ claim: seatClaim, pool: seatPool, place })
     .from(seatClaim)
     .innerJoin(seatPool, eq(seatPool.id, seatClaim.poolId))
     .where(and(eq(seatClaim.municipalityId, municipality.id), eq(seatClaim.personId, personId)))
     .orderBy(desc(seatClaim.createdAt), desc(seatClaim.id));
-  return rows.map(({ claim, subjectId, place: at }) => ({
+  return rows.map(({ claim, pool, place: at }) => ({
     id: claim.id,
-    subjectId,
+    subjectId: pool.subjectId,
     state: stateAt(claim satisfies Claim, now),
     partySize: claim.partySize,
     createdAt: claim.createdAt,
     expiresAt: claim.expiresAt,
     checkedInAt: claim.checkedInAt,
-    place: claim.state === 'waiting' ? at : null,
+    place: isClosed(pool, now) || queueOf(pool, [claim]).length === 0 ? null : at,
   }));
 }

@@ -4,7 +4,7 @@ import { seatClaim } from '#db/schema';
 import { ok, refused } from '~/platform/outcome';
 import { type ClaimOf, lockClaim } from './lock-claim.server';
 import { type ClaimRefusal, whyNotPossible } from './seats';
-import { type SeatContext, type SeatOutcome, settleLocked } from './settle.server';
+import { offeredToOthers, type SeatContext, type SeatOutcome, settleLocked } from './settle.server';
 
 type Ended = SeatOutcome<null, ClaimRefusal>;
 
@@ -50,5 +50,5 @@ async function end(
     })
     .where(eq(seatClaim.id, claim.id));
   const settled = await settleLocked(tx, ctx, pool);
-  return { ...ok(null), offered: [...offered, ...settled.offered] };
+  return { ...ok(null), offered: [...offeredToOthers(offered, claim), ...settled.offered] };
 }

@@ -2,6 +2,7 @@ import { describe, expect, test } from 'vitest';
 import {
   type Claim,
   isOver,
+  lastsUntil,
   renewedUntil,
   seatsFree,
   seatsInUse,
@@ -15,7 +16,9 @@ import { claimStates } from './vocabulary';
 
 const at = (time: string) => Date.parse(`2026-03-09T${time}:00Z`);
 const now = { epochMilliseconds: at('12:00') };
-const pool = { capacity: 4, largestParty: 3, hasWaitingList: true };
+const closesAt = '2026-03-09T20:00:00Z';
+const pool = { capacity: 4, largestParty: 3, hasWaitingList: true, closesAt };
+const closed = { ...pool, closesAt: '2026-03-09T12:00:00Z' };
 
 let made = 0;
 function claim(state: Claim['state'], partySize: number, more: Partial<Claim> = {}): Claim {
@@ -82,6 +85,12 @@ describe('waiting', () => {
     expect(whyNotQueueable(pool, claims, party(size), now)).toBe(expected);
   });
 
+  test('in a party that the whole pool has no room for', () => {
+    const small = { ...pool, capacity: 2 };
+    expect(whyNotQueueable(small, [claim('taken', 2)], party(2), now)).toBeNull();
+    expect(whyNotQueueable(small, [claim('taken', 2)], party(3), now)).toBe('party_too_large');
+  });
+
   test('where there is no list', () => {
     const without = { ...pool, hasWaitingList: false };
     expect(whyNotQueueable(without, [claim('taken', 4)], party(1), now)).toBe('no_waiting_list');
@@ -96,7 +105,7 @@ describe('settling', () => {
     const [first, second, small] = [waiting(2, '08:00'), waiting(3, '09:00'), waiting(1, '10:00')];
     const { promoted } = whatSettles(pool, [small, second, first], now);
     expect(promoted).toEqual([first]);
-    const all = whatSettles({ capacity: 6 }, [small, second, first], now);
+    const all = whatSettles({ ...pool, capacity: 6 }, [small, second, first], now);
     expect(all.promoted).toEqual([first, second, small]);
   });
 
@@ -118,7 +127,7 @@ describe('settling', () => {
 });
 
 describe('a hold that is renewed', () => {
-  const times = { holdMinutes: 30, longestHoldMinutes: 120 };
+  const times = { holdMinutes: 30, longestHoldMinutes: 120, closesAt };
   const until = (renewedAt: string, was: string, began = '12:00') => {
     const hold = { createdAt: `2026-03-09T${began}:00Z`, expiresAt: `2026-03-09T${was}:00Z` };
     return renewedUntil(times, hold, { epochMilliseconds: at(renewedAt) });
@@ -130,6 +139,30 @@ describe('a hold that is renewed', () => {
     ['is no shorter where a clock went back', '11:00', '12:30', '12:30'],
   ])('%s', (_what, renewedAt, was, expected) => {
     expect(until(renewedAt, was)).toBe(expected === null ? null : at(expected));
+  });
+});
+
+describe('a pool that is closed', () => {
+  test('gives nothing from its last instant on', () => {
+    const waits = claim('waiting', 1);
+    const gone = claim('held', 4, over);
+    expect(whatSettles(closed, [gone, waits], now)).toEqual({ expired: [gone], promoted: [] });
+    const before = { epochMilliseconds: at('12:00') - 1 };
+    expect(whatSettles(closed, [waits], before).promoted).toEqual([waits]);
+    expect(whyNotHoldable(closed, [], party(1), now)).toBe('closed');
+    expect(whyNotHoldable(closed, [], party(1), before)).toBeNull();
+    expect(whyNotQueueable(closed, [claim('taken', 4)], party(1), now)).toBe('closed');
+  });
+
+  test('was nobody’s to hold for longer', () => {
+    const early = { epochMilliseconds: at('11:45') };
+    expect(lastsUntil(closed, 10, early)).toBe('2026-03-09T11:55:00Z');
+    expect(lastsUntil(closed, 30, early)).toBe('2026-03-09T12:00:00Z');
+    const hold = { createdAt: '2026-03-09T11:30:00Z', expiresAt: '2026-03-09T11:50:00Z' };
+    const times = { ...closed, holdMinutes: 30, longestHoldMinutes: 120 };
+    expect(renewedUntil(times, hold, early)).toBe(at('12:00'));
+    const last = { ...hold, expiresAt: '2026-03-09T12:00:00Z' };
+    expect(renewedUntil(times, last, early)).toBeNull();
   });
 });
 

@@ -1,3 +1,4 @@
+import { Temporal } from 'temporal-polyfill';
 import type { ClaimState } from './vocabulary';
 
 /**
@@ -7,9 +8,17 @@ import type { ClaimState } from './vocabulary';
  * for the seats that are free, nobody behind it and no newcomer gets them, however few they are – a large party
  * would else wait for ever behind small ones. Only who could never fit, because their party is larger than the
  * whole capacity (which was lowered meanwhile), is passed over until it is raised; their place is kept.
+ *
+ * From the instant at which a pool closes nobody gets anything more, and no hold and no offer lasts longer.
  */
 
-export type Pool = { capacity: number; largestParty: number; hasWaitingList: boolean };
+export type Pool = {
+  capacity: number;
+  largestParty: number;
+  hasWaitingList: boolean;
+  /** ISO instant. */
+  closesAt: string;
+};
 
 /** A claim that is not over, as it was recorded. */
 export type Claim = {
@@ -22,12 +31,25 @@ export type Claim = {
   expiresAt: string | null;
 };
 
+const minute = 60_000;
+
 type Now = { epochMilliseconds: number };
 type Party = { personId: string; sessionHash: string | null; partySize: number };
 
 /** Whether the time of a hold or an offer has passed, whether or not anybody has recorded it. */
 export function isOver(claim: Pick<Claim, 'expiresAt'>, now: Now): boolean {
   return claim.expiresAt !== null && Date.parse(claim.expiresAt) <= now.epochMilliseconds;
+}
+
+/** Whether a pool gives nothing any more. */
+export function isClosed(pool: Pick<Pool, 'closesAt'>, now: Now): boolean {
+  return Date.parse(pool.closesAt) <= now.epochMilliseconds;
+}
+
+/** When (ISO) a hold or an offer is over that is given for so many minutes. */
+export function lastsUntil(pool: Pick<Pool, 'closesAt'>, minutes: number, now: Now): string {
+  const until = Math.min(now.epochMilliseconds + minutes * minute, Date.parse(pool.closesAt));
+  return Temporal.Instant.fromEpochMilliseconds(until).toString();
 }
 
 /** Seats that are not to be had: taken, held and offered. */
@@ -62,13 +84,13 @@ export function queueOf(pool: Pick<Pool, 'capacity'>, claims: readonly Claim[]):
  * who are offered the seats that are free, in order.
  */
 export function whatSettles(
-  pool: Pick<Pool, 'capacity'>,
+  pool: Pick<Pool, 'capacity' | 'closesAt'>,
   claims: readonly Claim[],
   now: Now,
 ): { expired: Claim[]; promoted: Claim[] } {
   const promoted: Claim[] = [];
   let free = seatsFree(pool, claims, now);
-  for (const next of queueOf(pool, claims)) {
+  for (const next of isClosed(pool, now) ? [] : queueOf(pool, claims)) {
     if (next.partySize > free) break;
     promoted.push(next);
     free -= next.partySize;
@@ -76,7 +98,7 @@ export function whatSettles(
   return { expired: claims.filter((claim) => isOver(claim, now)), promoted };
 }
 
-export type HoldRefusal = 'already_here' | 'party_too_large' | 'full' | 'others_wait';
+export type HoldRefusal = 'already_here' | 'closed' | 'party_too_large' | 'full' | 'others_wait';
 
 /**
  * Why somebody may not hold seats; null: they may. `already_here`: the person has a claim in this pool, or the
@@ -90,15 +112,17 @@ export function whyNotHoldable(
   now: Now,
 ): HoldRefusal | null {
   if (isHere(claims, party)) return 'already_here';
+  if (isClosed(pool, now)) return 'closed';
   if (party.partySize > pool.largestParty) return 'party_too_large';
   if (party.partySize > seatsFree(pool, claims, now)) return 'full';
   return queueOf(pool, claims).length > 0 ? 'others_wait' : null;
 }
 
-export type QueueRefusal = 'already_here' | 'party_too_large' | 'no_waiting_list' | 'has_room';
+export type QueueRefusal =
+  'already_here' | 'closed' | 'party_too_large' | 'no_waiting_list' | 'has_room';
 
 /**
- * Why somebody may not wait; null: they may. `has_room`: they may hold seats instead.
+ * Why somebody may not wait; null: they may. `party_too_large`: also for the whole pool. `has_room`: they may hold seats instead.
  * @param claims those that are not over, settled at `now`
  */
 export function whyNotQueueable(
@@ -108,24 +132,28 @@ export function whyNotQueueable(
   now: Now,
 ): QueueRefusal | null {
   if (isHere(claims, { ...party, sessionHash: null })) return 'already_here';
+  if (isClosed(pool, now)) return 'closed';
   if (!pool.hasWaitingList) return 'no_waiting_list';
-  if (party.partySize > pool.largestParty) return 'party_too_large';
+  if (party.partySize > Math.min(pool.largestParty, pool.capacity)) return 'party_too_large';
   const obstacle = whyNotHoldable(pool, claims, { ...party, sessionHash: null }, now);
   return obstacle === null ? 'has_room' : null;
 }
 
 /**
  * Until when (in milliseconds) a hold lasts that is renewed: the whole time again, within the longest since it
- * began, and never shorter than it was, also where a clock went back. null: it cannot be longer.
+ * began and before the pool closes, and never shorter than it was, also where a clock went back. null: it cannot
+ * be longer.
  */
 export function renewedUntil(
-  pool: { holdMinutes: number; longestHoldMinutes: number },
+  pool: { holdMinutes: number; longestHoldMinutes: number; closesAt: string },
   hold: { createdAt: string; expiresAt: string | null },
   now: Now,
 ): number | null {
-  const minute = 60_000;
   const was = Date.parse(hold.expiresAt ?? hold.createdAt);
-  const longest = Date.parse(hold.createdAt) + pool.longestHoldMinutes * minute;
+  const longest = Math.min(
+    Date.parse(hold.createdAt) + pool.longestHoldMinutes * minute,
+    Date.parse(pool.closesAt),
+  );
   if (was >= longest) return null;
   return Math.max(was, Math.min(longest, now.epochMilliseconds + pool.holdMinutes * minute));
 }

@@ -1,50 +1,48 @@
-import { and, asc, eq, exists, lte, or, sql } from 'drizzle-orm';
-import type { Transaction } from '#db/client.server';
+import { and, asc, eq, exists, gt, isNull, lte, or, sql } from 'drizzle-orm';
 import { seatClaim, seatPool } from '#db/schema';
 import { recordAudit } from '~/platform/audit.server';
 import type { Context } from '~/platform/context.server';
 import { authorize, inTransaction } from '~/platform/transaction.server';
 import { seatsPolicy } from './policy';
-import { type Offer, settle } from './settle.server';
+import { settle } from './settle.server';
 
 /**
  * Settles the pools in which something is over or somebody who waits may fit, each in a transaction of its
- * own. Verbs settle by themselves: this is for who would otherwise wait for the next verb to be told.
- * @param tell tells those who were offered seats, in the transaction that offers them: nobody is offered any untold
- * @returns who was offered seats
+ * own. Verbs settle by themselves: this is for who would otherwise wait for the next verb.
+ * @throws AggregateError when all have had their turn, of those that could not be settled
  */
-export async function settleDuePools(
-  ctx: Context,
-  tell: (tx: Transaction, offers: Offer[]) => Promise<void>,
-): Promise<Offer[]> {
-  const all: Offer[] = [];
+export async function settleDuePools(ctx: Context): Promise<void> {
+  const failures: unknown[] = [];
   for (const poolId of await duePools(ctx)) {
-    await inTransaction(ctx, async (tx) => {
-      authorize(seatsPolicy(ctx.actor, 'settle'));
-      const offers = await settle(tx, ctx, poolId);
-      if (offers.length === 0) return;
-      await tell(tx, offers);
-      await recordAudit(tx, ctx, {
-        action: 'seats.offer',
-        subjectId: offers[0]!.subjectId,
-        details: { claims: offers.map(({ claimId }) => claimId) },
-      });
-      all.push(...offers);
-    });
+    await settleOne(ctx, poolId).catch((error: unknown) => failures.push(error));
   }
-  return all;
+  if (failures.length > 0) throw new AggregateError(failures, 'pools were not settled');
+}
+
+async function settleOne(ctx: Context, poolId: string): Promise<void> {
+  await inTransaction(ctx, async (tx) => {
+    authorize(seatsPolicy(ctx.actor, 'settle'));
+    const offers = await settle(tx, ctx, poolId);
+    if (offers.length === 0) return;
+    await recordAudit(tx, ctx, {
+      action: 'seats.offer',
+      subjectId: offers[0]!.subjectId,
+      details: { claims: offers.map(({ claimId }) => claimId) },
+    });
+  });
 }
 
 async function duePools({ db, municipality, now }: Context): Promise<string[]> {
-  const claimWhere = (condition: ReturnType<typeof and>) =>
+  // Said of each condition, because PostgreSQL infers from no state that a claim is open: the indexes are of those.
+  const hasClaim = (condition: ReturnType<typeof and>) =>
     exists(
       db
         .select({ one: sql`1` })
         .from(seatClaim)
-        .where(and(eq(seatClaim.poolId, seatPool.id), condition)),
+        .where(and(eq(seatClaim.poolId, seatPool.id), isNull(seatClaim.endedAt), condition)),
     );
   const inUse = sql`(select coalesce(sum(party_size), 0) from ${seatClaim}
-    where pool_id = ${seatPool.id} and state in ('held', 'offered', 'taken'))`;
+    where pool_id = ${seatPool.id} and ended_at is null and state in ('held', 'offered', 'taken'))`;
   const rows = await db
     .select({ id: seatPool.id })
     .from(seatPool)
@@ -52,8 +50,13 @@ async function duePools({ db, municipality, now }: Context): Promise<string[]> {
       and(
         eq(seatPool.municipalityId, municipality.id),
         or(
-          claimWhere(lte(seatClaim.expiresAt, now.toString())),
-          and(sql`${inUse} < ${seatPool.capacity}`, claimWhere(eq(seatClaim.state, 'waiting'))),
+          hasClaim(lte(seatClaim.expiresAt, now.toString())),
+          // In this order: few pools have somebody who waits, and to add up seats takes longest.
+          and(
+            gt(seatPool.closesAt, now.toString()),
+            hasClaim(sql`state = 'waiting'`),
+            sql`${inUse} < ${seatPool.capacity}`,
+          ),
         ),
       ),
     )

@@ -4,7 +4,8 @@ import { seatClaim, seatPool } from '#db/schema';
 import type { Context } from '~/platform/context.server';
 import { NotFound } from '~/platform/errors';
 import type { Outcome } from '~/platform/outcome';
-import { type Claim, whatSettles } from './seats';
+import { enqueueAll } from '~/platform/queue.server';
+import { type Claim, lastsUntil, whatSettles } from './seats';
 
 /** Somebody of the waiting list who has been offered seats, and has until `expiresAt` (ISO) to accept. */
 export type Offer = {
@@ -17,7 +18,7 @@ export type Offer = {
 
 /**
  * What a verb gives back: its outcome, and who was offered seats by it – also where it refused, because it
- * settled the pool first. The caller tells them, in the same transaction.
+ * settled the pool first. They are told by `tellOffer`, not by the caller.
  */
 export type SeatOutcome<Value, Reason> = Outcome<Value, Reason> & { offered: Offer[] };
 
@@ -86,12 +87,17 @@ export async function settleLocked(
       })
       .where(inArray(seatClaim.id, idsOf(expired)));
   }
-  const expiresAt = now.add({ minutes: pool.acceptMinutes }).toString();
+  const expiresAt = lastsUntil(pool, pool.acceptMinutes, now);
   if (promoted.length > 0) {
     await tx
       .update(seatClaim)
       .set({ state: 'offered', expiresAt })
       .where(inArray(seatClaim.id, idsOf(promoted)));
+    await enqueueAll(
+      tx,
+      'tell-offer',
+      idsOf(promoted).map((claimId) => ({ payload: { claimId }, key: `offer ${claimId}` })),
+    );
   }
   const gone = new Set(idsOf(expired));
   const risen = new Set(idsOf(promoted));
@@ -108,6 +114,11 @@ export async function settleLocked(
       expiresAt,
     })),
   };
+}
+
+/** Without whoever has said at once what becomes of theirs. */
+export function offeredToOthers(offered: Offer[], own: { id: string }): Offer[] {
+  return offered.filter(({ claimId }) => claimId !== own.id);
 }
 
 function idsOf(claims: Claim[]): string[] {

@@ -4,7 +4,7 @@ import { seatClaim } from '#db/schema';
 import { ok, refused } from '~/platform/outcome';
 import { type ClaimOf, lockClaim } from './lock-claim.server';
 import { type ClaimRefusal, whyNotPossible } from './seats';
-import type { SeatContext, SeatOutcome } from './settle.server';
+import { offeredToOthers, type SeatContext, type SeatOutcome } from './settle.server';
 
 type Taken = SeatOutcome<{ partySize: number }, ClaimRefusal>;
 
@@ -37,5 +37,5 @@ async function takeFrom(
     .update(seatClaim)
     .set({ state: 'taken', expiresAt: null, sessionHash: null })
     .where(eq(seatClaim.id, claim.id));
-  return { ...ok({ partySize: claim.partySize }), offered };
+  return { ...ok({ partySize: claim.partySize }), offered: offeredToOthers(offered, claim) };
 }

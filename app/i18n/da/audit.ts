@@ -110,6 +110,7 @@ export const audit = {
     'comment.change_answer': 'Rettede svaret på en kommentar',
     'comment.give_notice': 'Anmeldte en kommentar',
     'seats.offer': 'Tilbød pladser fra en venteliste',
+    'seats.tell_offer': 'Gav besked om tilbudte pladser',
     'thread.spend': 'Skrev tid eller penge på',
     'audit.read': 'Læste loggen',
     'audit.export': 'Hentede loggen som fil',

@@ -257,6 +257,7 @@ export const me = {
       commentEvents: 'Det skete der med dine kommentarer',
       commentDecisions: 'Afgørelser om dine kommentarer',
       answersReceived: 'Svar på dine kommentarer',
+      decisionLetters: 'Breve med afgørelser',
       notices: 'Indhold, du har anmeldt',
       decisionsMade: 'Afgørelser, du har truffet som medarbejder',
       notesWritten: 'Noter, du har skrevet som medarbejder',

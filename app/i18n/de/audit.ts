@@ -111,6 +111,7 @@ export const audit = {
     'comment.change_answer': 'Änderte die Antwort auf einen Kommentar',
     'comment.give_notice': 'Meldete einen Kommentar',
     'seats.offer': 'Plätze von einer Warteliste angeboten',
+    'seats.tell_offer': 'Über angebotene Plätze benachrichtigt',
     'thread.spend': 'Hat Zeit oder Geld notiert',
     'audit.read': 'Das Protokoll gelesen',
     'audit.export': 'Das Protokoll als Datei geholt',

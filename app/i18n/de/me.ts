@@ -263,6 +263,7 @@ export const me = {
       commentEvents: 'Was mit Ihren Kommentaren geschah',
       commentDecisions: 'Entscheidungen über Ihre Kommentare',
       answersReceived: 'Antworten auf Ihre Kommentare',
+      decisionLetters: 'Briefe mit Entscheidungen',
       notices: 'Inhalte, die Sie gemeldet haben',
       decisionsMade: 'Entscheidungen, die Sie für die Kommune getroffen haben',
       notesWritten: 'Notizen, die Sie für die Kommune geschrieben haben',

@@ -111,6 +111,7 @@ export const audit = {
     'comment.change_answer': 'Changed the answer to a comment',
     'comment.give_notice': 'Reported a comment',
     'seats.offer': 'Offered seats from a waiting list',
+    'seats.tell_offer': 'Told somebody of seats offered to them',
     'thread.spend': 'Wrote down time or money',
     'audit.read': 'Read the log',
     'audit.export': 'Downloaded the log as a file',

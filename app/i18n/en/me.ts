@@ -260,6 +260,7 @@ export const me = {
       commentEvents: 'What happened to your comments',
       commentDecisions: 'Decisions about your comments',
       answersReceived: 'Answers to your comments',
+      decisionLetters: 'Letters with decisions',
       notices: 'Content you have reported',
       decisionsMade: 'Decisions you have made as a member of staff',
       notesWritten: 'Notes you have written as a member of staff',

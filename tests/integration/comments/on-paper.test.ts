@@ -190,7 +190,9 @@ test('is gone with the account, and is in the copy of its data', async () => {
   const { authorId } = await refuse();
   const [moderation] = personalData.filter(({ tables }) => tables.includes('moderation_letter'));
   const ctx = asOperator(world, town.town);
-  expect(await moderation!.copy(ctx, authorId)).toMatchObject({ letters: [{ sentAt: null }] });
+  expect(await moderation!.copy(ctx, authorId)).toMatchObject({
+    decisionLetters: [{ sentAt: null }],
+  });
   await world.db.transaction(async (tx) => {
     for (const holder of personalData) await holder.erase(tx, { ...ctx, keys: testKeys }, authorId);
   });

@@ -112,11 +112,20 @@ describe('the staff area', () => {
   test.each([
     [
       'administrator',
-      ['indbakke', 'roller', 'postkasser', 'nulstillinger', 'begrundelser', 'mails', 'log'],
+      [
+        'indbakke',
+        'afgoerelsesbreve',
+        'roller',
+        'postkasser',
+        'nulstillinger',
+        'begrundelser',
+        'mails',
+        'log',
+      ],
     ],
     ['desk_officer', ['borgere', 'breve']],
-    ['moderator', ['indbakke', 'begrundelser']],
-    ['council_secretariat', ['indbakke', 'svar']],
+    ['moderator', ['indbakke', 'afgoerelsesbreve', 'begrundelser']],
+    ['council_secretariat', ['indbakke', 'afgoerelsesbreve', 'svar']],
     ['evaluator', []],
   ] as const)('shows %s what the role is for', async (role, parts) => {
     const staff = await makePerson(world, town, { roles: [role] });

@@ -1,31 +1,25 @@
 import { eq, sql } from 'drizzle-orm';
-import type { Temporal } from 'temporal-polyfill';
 import { v7 as uuidv7 } from 'uuid';
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
 import { connect, type Transaction } from '#db/client.server';
-import { auditEvent, seatClaim } from '#db/schema';
+import { seatClaim } from '#db/schema';
 import { worker } from '~/domains/identity/actor';
 import {
   acceptOffer,
   checkIn,
-  claimsOf,
   decline,
   hold,
   occupancy,
-  type Offer,
   openPool,
   release,
   renewHold,
   seatData,
   settle,
-  settleDuePools,
   take,
 } from '~/domains/seats/index.server';
-import { schedule } from '~/jobs/schedule';
 import type { Tenant } from '~/platform/context.server';
 import { NotFound } from '~/platform/errors';
 import { makePerson, testKeys } from '../../support/people';
-import { diskStorage } from '~/platform/storage/disk-storage.server';
 import { noon, startWorld, type World } from '../../support/plan-world';
 import { actingAt, makePool, type SeatCtx, seatContext } from '../../support/seat-world';
 
@@ -74,56 +68,16 @@ test('another person’s claim and another municipality’s pool are none', asyn
   await expect(
     occupancy({ db: world.db, municipality: there, now: noon }, subjectId),
   ).rejects.toThrow(NotFound);
-  const again = { subjectId, capacity: 1, largestParty: 1, hasWaitingList: true, acceptMinutes: 1 };
+  const again = {
+    subjectId,
+    capacity: 1,
+    largestParty: 1,
+    hasWaitingList: true,
+    acceptMinutes: 1,
+    closesAt: later(60),
+  };
   expect(await run((tx, ctx) => openPool(tx, ctx, again))).toMatchObject({
     reason: 'already_open',
-  });
-});
-
-test('the job settles what is over, tells once in the same transaction, and the second time nobody', async () => {
-  await claimed(2);
-  const next = await claimed();
-  await makePool(world, here);
-  const at = (now: Temporal.Instant) => ({
-    municipality: here,
-    actor: worker,
-    now,
-    requestId: 'job',
-    db: world.db,
-  });
-  const mine = (offers: Offer[]) => offers.filter((offer) => offer.subjectId === subjectId);
-  const untold = () => Promise.reject(new Error('nobody is told'));
-  expect(mine(await settleDuePools(at(later(29)), untold))).toEqual([]);
-  const broken = settleDuePools(at(later(31)), () => Promise.reject(new Error('killed')));
-  await expect(broken).rejects.toThrow('killed');
-  const told: string[] = [];
-  const tell = async (_tx: Transaction, offers: Offer[]) => {
-    told.push(...mine(offers).map(({ claimId }) => claimId));
-  };
-  expect(mine(await settleDuePools(at(later(31)), tell))).toMatchObject([next]);
-  expect(mine(await settleDuePools(at(later(31)), tell))).toEqual([]);
-  expect(told).toEqual([next.claimId]);
-  const events = await world.db
-    .select()
-    .from(auditEvent)
-    .where(eq(auditEvent.subjectId, subjectId));
-  expect(events).toMatchObject([{ action: 'seats.offer', details: { claims: [next.claimId] } }]);
-});
-
-test('where no domain tells of seats at what is its own, the job fails and offers none', async () => {
-  const [gone, next] = [await claimed(2), await claimed()];
-  const job = schedule.find(({ name }) => name === 'settle-seats');
-  if (!job || !('run' in job)) throw new Error('there is no such job');
-  const ctx = { municipality: here, actor: worker, now: later(31), requestId: 'job', db: world.db };
-  const means = { origin: '', storage: diskStorage('.cache/files'), scanner: null, letters: null };
-  await expect(job.run({ ...ctx, ...means })).rejects.toThrow('no domain tells of seats at');
-  expect(await claimsOf(ctx, next.personId)).toMatchObject([{ state: 'waiting' }]);
-  // What is over is settled by whoever comes next, and the offer told by them.
-  const settled = await run((tx, at) => release(tx, at, gone), later(31));
-  expect(settled).toMatchObject({
-    ok: false,
-    reason: 'over',
-    offered: [{ claimId: next.claimId }],
   });
 });
 

@@ -1,4 +1,5 @@
 import { eq } from 'drizzle-orm';
+import type { Temporal } from 'temporal-polyfill';
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
 import { seatClaim } from '#db/schema';
 import {
@@ -7,6 +8,8 @@ import {
   checkIn,
   claimsOf,
   decline,
+  moveClosing,
+  occupancy,
   release,
   renewHold,
   take,
@@ -159,6 +162,29 @@ describe('the waiting list', () => {
     expect(await run((tx, ctx) => release(tx, ctx, b))).toMatchObject({ offered: [] });
   });
 
+  test('offers of what was over and of what is given back are told of together', async () => {
+    const a = await taken();
+    await claimed();
+    const [first, second] = [await claimed(), await claimed()];
+    const freed = await run((tx, ctx) => release(tx, ctx, a), later(30));
+    expect(freed.offered).toMatchObject([first, second]);
+  });
+
+  test('who is offered seats by their own verb, and has said what becomes of them, is not among the offers', async () => {
+    await claimed(2);
+    const next = await claimed();
+    expect(await run((tx, ctx) => release(tx, ctx, next), later(30))).toMatchObject({
+      ok: true,
+      offered: [],
+    });
+    await claimed(2, later(31));
+    const other = await claimed(1, later(31));
+    expect(await run((tx, ctx) => acceptOffer(tx, ctx, other), later(61))).toMatchObject({
+      ok: true,
+      offered: [],
+    });
+  });
+
   test('is for what is full, and only where there is one', async () => {
     expect(await waiting(await someone())).toMatchObject({ reason: 'has_room' });
     ({ subjectId } = await makePool(world, here, { capacity: 0, hasWaitingList: false }));
@@ -198,9 +224,75 @@ describe('changing the capacity', () => {
   });
 
   test('raised, it offers in order; who could never fit keeps their place', async () => {
-    await taken(2);
+    ({ subjectId } = await makePool(world, here, { capacity: 4 }));
+    const sold = await taken(4);
     const [large, small] = [await claimed(4), await claimed(1)];
-    expect(await change(3)).toMatchObject([small]);
+    const placeOf = async ({ personId }: { personId: string }) =>
+      (await claimsOf({ db: world.db, municipality: here, now: noon }, personId))[0]!.place;
+    expect([await placeOf(large), await placeOf(small)]).toEqual([1, 2]);
+    expect(await change(2)).toEqual([]);
+    expect([await placeOf(large), await placeOf(small)]).toEqual([null, 1]);
+    expect((await run((tx, ctx) => release(tx, ctx, sold))).offered).toMatchObject([small]);
     expect(await change(7)).toMatchObject([large]);
+  });
+});
+
+describe('when the room closes', () => {
+  const closing = later(90);
+  const move = (closesAt: Temporal.Instant, now = noon) =>
+    run((tx, ctx) => moveClosing(tx, ctx, { subjectId, closesAt }), now);
+  beforeEach(async () => {
+    ({ subjectId } = await makePool(world, here, { closesAt: closing }));
+  });
+
+  test('nobody is offered anything more, whoever goes and however much room is made', async () => {
+    const [a, next] = [await taken(2), await claimed()];
+    expect(await run((tx, ctx) => checkIn(tx, ctx, a), later(95))).toMatchObject({ ok: true });
+    expect(await run((tx, ctx) => release(tx, ctx, a), later(96))).toMatchObject({
+      ok: true,
+      offered: [],
+    });
+    const raised = run((tx, ctx) => changeCapacity(tx, ctx, { subjectId, capacity: 9 }), closing);
+    expect(await raised).toEqual([]);
+    expect(await seen(later(96))).toMatchObject({ free: 9, peopleWaiting: 1, isOpen: false });
+    const empty = await makePool(world, here, { closesAt: closing });
+    const at = { db: world.db, municipality: here, now: closing };
+    expect(await occupancy(at, empty.subjectId)).toMatchObject({ free: 2, isOpen: false });
+    expect(await holding(await someone(), 1, closing)).toMatchObject({ reason: 'closed' });
+    expect(await waiting(await someone(), 1, closing)).toMatchObject({ reason: 'closed' });
+    expect(await claimsOf(at, next.personId)).toMatchObject([{ state: 'waiting', place: null }]);
+  });
+
+  test('holds and offers end with it', async () => {
+    const [a, b, next] = [await claimed(), await taken(), await claimed()];
+    await run((tx, ctx) => renewHold(tx, ctx, a), later(25));
+    await run((tx, ctx) => renewHold(tx, ctx, a), later(50));
+    const renewed = await run((tx, ctx) => renewHold(tx, ctx, a), later(75));
+    expect(renewed).toMatchObject({ value: { expiresAt: closing.toString() } });
+    expect((await run((tx, ctx) => release(tx, ctx, b), later(80))).offered).toMatchObject([
+      { ...next, expiresAt: closing.toString() },
+    ]);
+    expect(await run((tx, ctx) => acceptOffer(tx, ctx, next), closing)).toMatchObject({
+      reason: 'over',
+    });
+  });
+
+  test('later, with the meeting, it opens again for who waits', async () => {
+    const [a, next] = [await taken(2), await claimed()];
+    await run((tx, ctx) => release(tx, ctx, a), later(96));
+    expect(await move(later(500), later(97))).toMatchObject([next]);
+  });
+
+  test('earlier, it takes what is held and offered along, and nobody’s seats', async () => {
+    const [a, held, next] = [await taken(), await claimed(), await claimed()];
+    expect(await move(later(10))).toEqual([]);
+    expect(await seen(later(9))).toMatchObject({ taken: 1, held: 1 });
+    expect(await seen(later(10))).toMatchObject({ taken: 1, held: 0, free: 1 });
+    expect(await move(later(5), later(6))).toEqual([]);
+    const [row] = await world.db.select().from(seatClaim).where(eq(seatClaim.id, held.claimId));
+    expect(row).toMatchObject({ state: 'expired' });
+    const at = { db: world.db, municipality: here, now: later(6) };
+    expect(await claimsOf(at, next.personId)).toMatchObject([{ state: 'waiting' }]);
+    expect(await claimsOf(at, a.personId)).toMatchObject([{ state: 'taken' }]);
   });
 });

@@ -1,5 +1,6 @@
 import { eq } from 'drizzle-orm';
 import { roleAssignment } from '#db/schema';
+import { publicContentChanged } from '~/domains/municipalities/content-version.server';
 import { queueMail } from '~/domains/notifications/index.server';
 import { recordAudit } from '~/platform/audit.server';
 import type { ActionContext } from '~/platform/context.server';
@@ -32,7 +33,8 @@ export async function eraseAccount(
     const row = await lockPerson(tx, ctx, personId);
     const leaving = await withDeputies(tx, ctx, eq(roleAssignment.personId, personId));
     if (await leavesNoAdministrator(tx, ctx, leaving)) return refused('last_administrator');
-    for (const holder of holders) await holder.erase(tx, ctx, personId);
+    const erased = [];
+    for (const holder of holders) erased.push(await holder.erase(tx, ctx, personId));
     if (row.email !== null) {
       // Nobody's any more: the address is forgotten when the mail has gone.
       await queueMail(tx, ctx, {
@@ -44,6 +46,7 @@ export async function eraseAccount(
       });
     }
     await recordAudit(tx, ctx, { action: 'identity.erase', details: { person: personId } });
+    if (erased.includes('public')) await publicContentChanged(tx, ctx.municipality.id);
     return ok({ cookie: blankCookie() });
   });
 }
