@@ -10,8 +10,8 @@ const secondsToShow = 10;
 
 /**
  * Has what a worker that died had in hand done by the others, within half a minute; the queue itself would
- * let go of it after four hours. That it lives a worker shows by locks that end with its connection. Where one that lives
- * loses the connection, its work may be done a second time, which every job bears.
+ * let go of it after four hours. That it lives a worker shows by locks that end with its connection. Where one
+ * that lives loses the connection, its work may be done a second time, which every job bears.
  * @returns `events` for the worker to tell of itself; `begin` once it runs
  */
 export function freeJobsOfTheDead(databaseUrl: string, log: Logger) {

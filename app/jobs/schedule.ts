@@ -4,7 +4,7 @@ import { forgetUnattached } from '~/domains/files/forget-unattached.server';
 import { sealEvents } from '~/domains/audit/seal-events.server';
 import { forgetExpired } from '~/domains/identity/forget-expired.server';
 import { forgetNotices } from '~/domains/moderation/forget-notices.server';
-import { remindModerators } from '~/domains/moderation/remind-moderators.server';
+import { remindModerators } from '~/domains/notifications/remind-moderators.server';
 import { handOverLetters } from '~/domains/moderation/letters/hand-over-letters.server';
 import type { LetterPost } from '~/domains/moderation/letters/letter-post.server';
 import { collectDigests } from '~/domains/notifications/collect-digests.server';

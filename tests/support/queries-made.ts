@@ -1,7 +1,10 @@
 /** Something that tells its metrics. */
 type Measured = () => Promise<string>;
 
-/** How many statements were sent to PostgreSQL by some work; reading the metrics, which sends some too, is left out. */
+/**
+ * How many statements were sent to PostgreSQL by some work; reading the metrics, which sends some too, is left
+ * out.
+ */
 export async function queriesMadeBy(
   metrics: Measured,
   work: () => Promise<unknown>,

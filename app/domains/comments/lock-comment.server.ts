@@ -30,7 +30,7 @@ export async function lockComment(
  * lock.
  * @throws NotFound for another municipality's, and for none
  */
-export async function lockAuthor(
+async function lockAuthor(
   tx: Transaction,
   ctx: Pick<Context, 'municipality'>,
   commentId: string,

@@ -25,8 +25,8 @@ import { tellAuthor } from './tell-author.server';
  * sent twice is one comment.
  * @param given.sendAnyway its author has seen what was found in the text, and it is to stay
  * @returns its id; or why not – `personal_data` (something that may stay if one wishes), `cpr_in_text`
- *   (which may not), both with `_in_alt` where it is what the picture shows, `file_gone`, `node_dropped` (the plan's last edition has it no more),
- *   `too_many_comments` within an hour
+ *   (which may not), both with `_in_alt` where it is what the picture shows, `file_gone`, `node_dropped` (the
+ *   plan's last edition has it no more), `too_many_comments` within an hour
  * @throws NotFound where there is no such node
  */
 export async function submitComment(

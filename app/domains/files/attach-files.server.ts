@@ -12,7 +12,8 @@ import { enqueueRemoval } from './store-upload.server';
  * Makes files part of a subject, in the caller's transaction: all of them, or none.
  * @param of.fileIds each once; none is fine
  * @param of.alt what an image shows, where it was said anew since it was handed in
- * @returns what the images show, which is public with them; or `file_gone` where one is not the actor's own, belongs to something already, or was forgotten
+ * @returns what the images show, which is public with them; or `file_gone` where one is not the actor's own,
+ *   belongs to something already, or was forgotten
  */
 export async function attachFiles(
   tx: Transaction,

@@ -1,12 +1,5 @@
 import { and, eq, gte, lt, or } from 'drizzle-orm';
-import {
-  draft,
-  mailLink,
-  mitidAttempt,
-  session,
-  throttle,
-  verificationLetter,
-} from '#db/schema';
+import { draft, mailLink, mitidAttempt, session, throttle, verificationLetter } from '#db/schema';
 import { recordAudit } from '~/platform/audit.server';
 import type { Context } from '~/platform/context.server';
 import { authorize, inTransaction } from '~/platform/transaction.server';

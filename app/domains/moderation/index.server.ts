@@ -8,7 +8,7 @@ export { giveNotice } from './entries/give-notice.server';
 export { countForMenu, countWaiting, listQueue } from './entries/list-queue.server';
 export { decisionsAbout } from './entries/decisions-about.server';
 export { lockSubject } from './entries/lock-entry.server';
-export { refusalsOf, type Refusal } from './entries/refusals-of.server';
+export { refusalsOf } from './entries/refusals-of.server';
 export { answered, receive } from './entries/receive.server';
 export { releaseEntry } from './entries/release-entry.server';
 export { takeOverEntry } from './entries/take-over-entry.server';

@@ -52,8 +52,8 @@ const email = new RegExp(
 
 /**
  * What in a text looks like a CPR number, a Danish telephone number or an e-mail address, in the order of
- * the text. Ten digits – or twelve, with the whole year – are a CPR number where they begin with a date; the check digit
- * is not asked for, because numbers given since 2007 need not have one.
+ * the text. Ten digits – or twelve, with the whole year – are a CPR number where they begin with a date; the
+ * check digit is not asked for, because numbers given since 2007 need not have one.
  */
 export function scanForPersonalData(text: string): Finding[] {
   const found = [...findingsIn(text), ...findingsAsSeenIn(text)];
@@ -109,8 +109,8 @@ function cprNumbersIn(text: string): Finding[] {
 }
 
 /**
- * Whether digits begin with a date: of ten, in the century that the seventh of them tells (CPR-kontoret); of twelve, in
- * the year that is written out.
+ * Whether digits begin with a date: of ten, in the century that the seventh of them tells (CPR-kontoret); of
+ * twelve, in the year that is written out.
  */
 function beginsWithADate(digits: string): boolean {
   const [day, month, short] = [0, 2, 4].map((at) => Number(digits.slice(at, at + 2)));

@@ -11,7 +11,6 @@ export type ModerationAction =
   | { do: 'hand_over_letters' }
   | { do: 'claim' | 'decide'; kind: EntryKind }
   | { do: 'change_reasons' }
-  | { do: 'remind' }
   | { do: 'forget' };
 
 /**
@@ -32,7 +31,6 @@ export function moderationPolicy(actor: Actor, action: ModerationAction): boolea
       );
     case 'change_reasons':
       return holds(actor, 'moderator', 'administrator');
-    case 'remind':
     case 'forget':
     case 'hand_over_letters':
       return actor.kind === 'worker';

@@ -5,6 +5,7 @@ type NotificationsAction =
   | 'deliver'
   | 'tell_followers'
   | 'collect_digests'
+  | 'remind'
   | 'tidy'
   /** What is done with mails that were given up. */
   | 'resend'
@@ -16,6 +17,7 @@ export function notificationsPolicy(actor: Actor, action: NotificationsAction): 
     case 'deliver':
     case 'tell_followers':
     case 'collect_digests':
+    case 'remind':
     case 'tidy':
       return actor.kind === 'worker';
     case 'resend':

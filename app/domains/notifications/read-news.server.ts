@@ -1,7 +1,7 @@
 import { and, asc, eq } from 'drizzle-orm';
 import { alias } from 'drizzle-orm/pg-core';
-import { follow, notification, searchEntry, threadEvent } from '#db/schema';
-import { standingFacts } from '~/domains/thread/standing-facts.server';
+import { follow, notification, searchEntry, standingFacts, threadEvent } from '#db/schema';
+
 import type { ReadContext } from '~/platform/context.server';
 
 const followed = alias(searchEntry, 'followed');

@@ -32,8 +32,8 @@ type Follower = {
 
 /**
  * Notes down whom a public event is to be told to, portion by portion, and has a mail sent to those who
- * want it at once: one that still waits takes it along. Killed at any point and run again it goes on where it was: each portion is written
- * whole, and nobody is noted twice.
+ * want it at once: one that still waits takes it along. Killed at any point and run again it goes on where it
+ * was: each portion is written whole, and nobody is noted twice.
  * @param of.causedBy whose doing it was; they are not told
  */
 export async function tellFollowers(

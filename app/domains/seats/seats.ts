@@ -122,7 +122,8 @@ export type QueueRefusal =
   'already_here' | 'closed' | 'party_too_large' | 'no_waiting_list' | 'has_room';
 
 /**
- * Why somebody may not wait; null: they may. `party_too_large`: also for the whole pool. `has_room`: they may hold seats instead.
+ * Why somebody may not wait; null: they may. `party_too_large`: also for the whole pool. `has_room`: they may
+ * hold seats instead.
  * @param claims those that are not over, settled at `now`
  */
 export function whyNotQueueable(

@@ -1,11 +1,11 @@
 import { and, asc, eq, inArray } from 'drizzle-orm';
 import { v7 as uuidv7 } from 'uuid';
 import type { Transaction } from '#db/client.server';
-import { threadEvent } from '#db/schema';
+import { standingFacts, threadEvent } from '#db/schema';
 import type { Actor } from '~/domains/identity/actor';
 import type { Context, ReadContext } from '~/platform/context.server';
 import { enqueue } from '~/platform/queue.server';
-import { standingFacts } from './standing-facts.server';
+
 import type { EventFacts, EventKind } from './vocabulary';
 
 /** What happened, as „Det skete der“ and the feeds tell it. */

@@ -1,7 +1,7 @@
 import { and, desc, eq, sql } from 'drizzle-orm';
-import { planLink, planNode, searchEntry, threadEvent } from '#db/schema';
+import { planLink, planNode, searchEntry, standingFacts, threadEvent } from '#db/schema';
 import type { ReadContext } from '~/platform/context.server';
-import { standingFacts } from './standing-facts.server';
+
 import type { ThreadEvent } from './events.server';
 
 /** Something that happened to a public subject, with where it is to be read. */

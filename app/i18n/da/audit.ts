@@ -142,7 +142,7 @@ export const audit = {
     'moderation.retire_reason': 'Tog en begrundelse ud af brug',
     'moderation.reinstate_reason': 'Tog en begrundelse i brug igen',
     'moderation.delete_reason': 'Slettede en begrundelse',
-    'moderation.remind': 'Mindede moderatorerne om frister',
+    'notification.remind': 'Mindede moderatorerne om frister',
     'moderation.send_letter': 'Sendte et brev med en afgørelse',
     'moderation.hand_over_letter': 'Gav et brev med en afgørelse videre til udsendelse',
     'moderation.forget_notices': 'Glemte, hvem der stod bag gamle anmeldelser',

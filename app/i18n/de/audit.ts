@@ -143,7 +143,7 @@ export const audit = {
     'moderation.retire_reason': 'Nahm eine Begründung außer Gebrauch',
     'moderation.reinstate_reason': 'Nahm eine Begründung wieder in Gebrauch',
     'moderation.delete_reason': 'Löschte eine Begründung',
-    'moderation.remind': 'Erinnerte die Moderation an Fristen',
+    'notification.remind': 'Erinnerte die Moderation an Fristen',
     'moderation.send_letter': 'Verschickte einen Brief mit einer Entscheidung',
     'moderation.hand_over_letter': 'Gab einen Brief mit einer Entscheidung zum Versand weiter',
     'moderation.forget_notices': 'Vergaß, von wem alte Meldungen stammen',

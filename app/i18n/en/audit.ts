@@ -143,7 +143,7 @@ export const audit = {
     'moderation.retire_reason': 'Took a reason out of use',
     'moderation.reinstate_reason': 'Took a reason back into use',
     'moderation.delete_reason': 'Deleted a reason',
-    'moderation.remind': 'Reminded the moderators of what is due',
+    'notification.remind': 'Reminded the moderators of what is due',
     'moderation.send_letter': 'Sent a letter with a decision',
     'moderation.hand_over_letter': 'Passed a letter with a decision on to be sent',
     'moderation.forget_notices': 'Forgot who had given old notices',

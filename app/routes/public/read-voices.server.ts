@@ -15,8 +15,8 @@ export const voicesQuery = z.object({
 });
 
 /**
- * The comments on a node, for `Voices`. A link to one of them leads to the page that it stands on now, and a page after
- * the last to the last; a browser keeps the anchor.
+ * The comments on a node, for `Voices`. A link to one of them leads to the page that it stands on now, and a page
+ * after the last to the last; a browser keeps the anchor.
  * @param of.at the page that they stand on, without language prefix
  */
 export async function readVoices(

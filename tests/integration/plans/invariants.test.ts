@@ -43,7 +43,10 @@ beforeAll(async () => {
 });
 afterAll(() => world.end());
 
-/** A municipality with a committee, a unit, an area and a plan of two nodes, of which `a` once had the address `foer`. */
+/**
+ * A municipality with a committee, a unit, an area and a plan of two nodes, of which `a` once had the address
+ * `foer`.
+ */
 async function place(): Promise<Place> {
   const tenant = await world.register({
     committees,

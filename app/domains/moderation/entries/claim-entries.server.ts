@@ -23,7 +23,8 @@ export type Claimed = {
  * Claims what waits, so that two do not work on the same. Each is claimed or refused by itself. What one has
  * already stays one's own, and what somebody has who is away is free. Ids after the first hundred are left.
  * @returns which were claimed, and why not the others: `closed`, `own_matter`, `not_by_same` (it is one's own
- *   decision that is looked at again), `claimed_by_another`, `not_allowed` (this kind is not for one's role), `not_found`
+ *   decision that is looked at again), `claimed_by_another`, `not_allowed` (this kind is not for one's role),
+ *   `not_found`
  */
 export async function claimEntries(
   ctx: Context & { actor: PersonActor },

@@ -5,7 +5,7 @@ import { renderToStaticMarkup } from 'react-dom/server';
 import type { DecisionLetter } from './find-letter.server';
 
 /** A decision on its way out of Medspil. Handed over twice – a worker died in between – it has the same id. */
-export type OutgoingLetter = DecisionLetter & {
+type OutgoingLetter = DecisionLetter & {
   format: 'medspil-letter/1';
   id: string;
   municipalityCode: string;
@@ -18,7 +18,10 @@ export type LetterPost = {
   handOver(letter: OutgoingLetter): Promise<void>;
 };
 
-/** Puts letters into a folder, from which the municipality's own integration takes them: each as `.json` and as `.html`. */
+/**
+ * Puts letters into a folder, from which the municipality's own integration takes them: each as `.json` and as
+ * `.html`.
+ */
 export function letterFolder(folder: string): LetterPost {
   return {
     async handOver(letter) {

@@ -2,13 +2,13 @@ import { and, count, eq, gte, isNull, lt, sql } from 'drizzle-orm';
 import { mail, moderationEntry } from '#db/schema';
 import type { Role } from '~/domains/identity/roles';
 import { mailboxOf } from '~/domains/identity/staff/mailboxes.server';
-import { queueMail } from '~/domains/notifications/index.server';
 import { recordAudit } from '~/platform/audit.server';
 import { isWorkingDay } from '~/platform/calendar';
 import { danishDay, startOfDanishDay } from '~/platform/clock';
 import type { Context } from '~/platform/context.server';
 import { authorize, inTransaction } from '~/platform/transaction.server';
-import { moderationPolicy } from './policy';
+import { notificationsPolicy } from './policy';
+import { queueMail } from './queue-mail.server';
 
 /**
  * Writes on working days to the moderators – where there are none to the council's secretariat, where there is none
@@ -19,7 +19,7 @@ export async function remindModerators(ctx: Context & { origin: string }): Promi
   const today = danishDay(ctx.now);
   if (!isWorkingDay(today)) return;
   await inTransaction(ctx, async (tx) => {
-    authorize(moderationPolicy(ctx.actor, { do: 'remind' }));
+    authorize(notificationsPolicy(ctx.actor, 'remind'));
     const { id } = ctx.municipality;
     await tx.execute(
       sql`select pg_advisory_xact_lock(hashtextextended(${`medspil remind ${id}`}, 0))`,
@@ -63,7 +63,7 @@ export async function remindModerators(ctx: Context & { origin: string }): Promi
       });
     }
     await recordAudit(tx, ctx, {
-      action: 'moderation.remind',
+      action: 'notification.remind',
       details: { entries: due!.entries, mails: readers.length },
     });
   });

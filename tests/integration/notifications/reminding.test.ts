@@ -3,7 +3,7 @@ import { Temporal } from 'temporal-polyfill';
 import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest';
 import { mail } from '#db/schema';
 import { type Actor, visitor, worker } from '~/domains/identity/actor';
-import { remindModerators } from '~/domains/moderation/remind-moderators.server';
+import { remindModerators } from '~/domains/notifications/remind-moderators.server';
 import { Forbidden } from '~/platform/errors';
 import { type ModerationTown, startModerationTown } from '../../support/moderation-town';
 import { startWorld, type World } from '../../support/plan-world';
