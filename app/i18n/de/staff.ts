@@ -56,7 +56,7 @@ export const staff = {
     mailboxes: 'Bestimmen, wohin Mails an eine Funktion gehen.',
     mails: 'Mails ansehen, die nicht gesendet werden konnten, und sie noch einmal senden.',
     resets: 'Jemandem helfen, der den zweiten Schritt der Anmeldung verloren hat.',
-    reasons: 'Begründungen ändern, mit denen etwas abgelehnt oder verborgen wird.',
+    reasons: 'Begründungen ändern, mit denen etwas abgelehnt oder ausgeblendet wird.',
     log: 'Nachsehen, wer wann was getan hat.',
     citizens: 'Jemandem am Telefon oder am Schalter helfen.',
     decisionLetters: 'Entscheidungen für alle ohne E-Mail drucken und verschicken.',
