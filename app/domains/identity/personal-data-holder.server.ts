@@ -7,6 +7,8 @@ type Contribution = {
   /** ISO instant. */
   at: string;
   title: string;
+  /** How it begins, where one may have several with the same title. */
+  beginning?: string;
   state: string;
   /** Path without language prefix; null where there is nothing more to see. */
   path: string | null;
@@ -29,5 +31,9 @@ export type PersonalData = {
   /** Gives what one person has to another, in the caller's transaction: the second is the same human being. */
   transfer(tx: Transaction, from: string, to: string): Promise<void>;
   /** Erases what need not stay, in the caller's transaction. */
-  erase(tx: Transaction, ctx: Context & Pick<ActionContext, 'keys'>, personId: string): Promise<void>;
+  erase(
+    tx: Transaction,
+    ctx: Context & Pick<ActionContext, 'keys'>,
+    personId: string,
+  ): Promise<void>;
 };

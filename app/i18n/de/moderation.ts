@@ -170,7 +170,7 @@ export const moderation = {
     description: 'Begründungen für Entscheidungen über Beiträge.',
     inUse: 'Begründungen in Gebrauch',
     retired: 'Begründungen, die nicht mehr benutzt werden',
-    used: (count: number) => (count === 1 ? 'Einmal benutzt' : `${count} Mal benutzt`),
+    used: (count: number) => (count === 1 ? 'Einmal benutzt' : `${count}-mal benutzt`),
     unused: 'Nie benutzt',
     keepsPublic: 'Der Text darf gezeigt werden, wenn der Verfasser das will',
     edit: 'Worte ändern',
