@@ -25,7 +25,7 @@ export const commentData: PersonalData = {
     return (await ownComments(ctx, personId)).map(({ own, node }) => ({
       at: own.submittedAt,
       title: comments.titleOf(node),
-      beginning: beginningOf(own.text),
+      beginning: beginningOf(own.text ?? ''),
       state: comments.states[own.state],
       path: ownCommentPath(own.id),
     }));
