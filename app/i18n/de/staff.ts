@@ -1,11 +1,11 @@
 import type { staff as danish } from '../da/staff';
 
 export const staff = {
-  title: 'Mitarbeit',
+  title: 'Verwaltung',
   hello: (name: string) => `Hallo ${name}`,
   lead: 'Hier sind Ihre Rollen und das, was Sie tun können.',
   description: 'Für Politik und Verwaltung der Kommune.',
-  menu: 'Mitarbeit',
+  menu: 'Verwaltung',
   pages: {
     overview: 'Überblick',
     inbox: 'Posteingang',

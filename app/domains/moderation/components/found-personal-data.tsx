@@ -29,7 +29,7 @@ export function FoundPersonalData({ text: written }: { text: string }) {
               <mark>{text.slice(start, end)}</mark>
               {after.slice(0, around)}
               {after.length > around && '…'}
-              {close} – {findings[kind]}
+              {`${close} – ${findings[kind]}`}
             </li>
           );
         })}
