@@ -11,7 +11,7 @@ import { decisionsAbout } from '~/domains/moderation/index.server';
 import { eventsOf } from '~/domains/thread/index.server';
 import { textsIn } from '~/i18n/texts-of-language';
 import type { ReadContext } from '~/platform/context.server';
-import { asContribution, isShown, ownCommentPath } from './rules';
+import { asContribution, beginningOf, isShown, ownCommentPath } from './rules';
 import { eraseComment } from './erase-comment.server';
 import { answerOf } from './queries.server';
 
@@ -24,6 +24,7 @@ export const commentData: PersonalData = {
     return (await ownComments(ctx, personId)).map(({ own, node }) => ({
       at: own.submittedAt,
       title: comments.titleOf(node),
+      beginning: beginningOf(own.text ?? ''),
       state: comments.states[own.state],
       path: ownCommentPath(own.id),
     }));

@@ -2,12 +2,26 @@ import { describe, expect, test } from 'vitest';
 import {
   answerDueFrom,
   asContribution,
+  beginningOf,
   consequenceOf,
   isShown,
   shownNameOf,
   whyNotShowable,
 } from './rules';
 import { commentStates } from './states';
+
+describe('the beginning of a comment', () => {
+  test.each([
+    ['that is short is all of it, on one line', ' Kan I\n\nskrive? ', 'Kan I skrive?'],
+    ['ends with a whole word', `${'ord '.repeat(19)}ordentligt langt`, `${'ord '.repeat(19)}…`],
+    [
+      'of one long word is cut, and never through a character',
+      '🎉'.repeat(81),
+      `${'🎉'.repeat(80)} …`,
+    ],
+    ['of what is forgotten is nothing', '', ''],
+  ])('%s', (_, text, beginning) => expect(beginningOf(text)).toBe(beginning));
+});
 
 describe('the name beside a comment', () => {
   const ida = { name: 'Ida Marie Prøve', ageBand: '18_plus' as const, isProtected: false };

@@ -161,3 +161,16 @@ export function ownUnitsOf(actor: PersonActor): string[] {
 export function unitOf(actor: PersonActor, unitIds: string[]): string | null {
   return ownUnitsOf(actor).find((one) => unitIds.includes(one)) ?? null;
 }
+
+const longestBeginning = 80;
+
+/** How a comment begins, on one line and in whole words, so that one knows it from another. */
+export function beginningOf(text: string): string {
+  const line = text.replace(/\s+/g, ' ').trim();
+  const characters = Array.from(line);
+  if (characters.length <= longestBeginning) return line;
+  return `${characters
+    .slice(0, longestBeginning)
+    .join('')
+    .replace(/\s+\S*$/, '')} …`;
+}

@@ -7,6 +7,8 @@ type Contribution = {
   /** ISO instant. */
   at: string;
   title: string;
+  /** How it begins, where one may have several with the same title. */
+  beginning?: string;
   state: string;
   /** Path without language prefix; null where there is nothing more to see. */
   path: string | null;

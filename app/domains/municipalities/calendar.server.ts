@@ -22,7 +22,8 @@ export async function calendarOf(
   const calendar = ical({
     name: texts.calendarName(ctx.municipality.name),
     prodId: { company: 'Medspil', product: 'Medspil', language: of.language.toUpperCase() },
-    timezone: { name: timeZone, generator: getVtimezoneComponent },
+    // Only its meetings have a time zone: stamps are to be in UTC (RFC 5545, 3.8.7).
+    timezone: { name: null, generator: getVtimezoneComponent },
     url: of.origin + pathInLanguage('/kalender.ics', of.language),
   });
   for (const one of await listCalendar(ctx)) {
@@ -31,8 +32,8 @@ export async function calendarOf(
       sequence: one.sequence,
       start: zoned(one.startsAt),
       end: one.endsAt === null ? null : zoned(one.endsAt),
-      stamp: zoned(one.changedAt),
-      lastModified: zoned(one.changedAt),
+      stamp: new Date(one.changedAt),
+      lastModified: new Date(one.changedAt),
       timezone: timeZone,
       summary: one.title,
       description: descriptionOf(one, texts),

@@ -90,6 +90,7 @@ export const comments = {
     withdraw: {
       heading: 'Træk kommentaren tilbage',
       lead: 'Så kan andre ikke læse den. Det kan ikke gøres om, men du kan skrive en ny.',
+      willForget: 'Seks måneder efter sletter vi teksten og filerne helt.',
       submit: 'Træk tilbage',
     },
   },
@@ -104,7 +105,7 @@ export const comments = {
     name: 'Dit navn',
     email: 'Din e-mail',
     emailHint:
-      'Så sender vi dig en kvittering, og du får at vide, hvad vi bestemmer. Den, der har skrevet det, får det ikke at se.',
+      'Så sender vi dig en kvittering, og du får at vide, hvad vi bestemmer. Den, der har skrevet indholdet, ser ikke din e-mail.',
     submit: 'Send anmeldelsen',
     back: 'Tilbage til siden',
   },

@@ -11,6 +11,6 @@ export const files = {
   /** Hvad der vides om en fil, ud over at den er i orden. */
   states,
   withheld: 'Vises ikke for andre',
-  waits: 'Andre kan først se filen, når den er scannet for virus. Det sker af sig selv.',
+  waits: 'Andre kan først se filen, når den er scannet for virus. Du skal ikke gøre noget.',
   shows: (alt: string) => `Billedet viser: ${alt}`,
 };

@@ -195,7 +195,8 @@ export const said = {
   sag_taget: 'Du har taget sagen.',
   sag_overtaget: 'Du har overtaget sagen.',
   sag_sluppet: 'Sagen er lagt tilbage, så en anden kan tage den.',
-  sag_closed: 'Der er allerede truffet en afgørelse i sagen.',
+  sag_closed:
+    'Sagen er lukket. Der er truffet en afgørelse, eller forfatteren har trukket det tilbage.',
   sag_own_matter:
     'Det handler om dig selv, eller du har selv skrevet det eller anmeldt det. En anden skal tage sagen.',
   sag_not_by_same: 'Det er din egen afgørelse, der skal ses på igen. Det skal en anden gøre.',

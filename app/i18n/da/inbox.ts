@@ -49,7 +49,8 @@ const notDone: Record<
   DecideRefusal | 'not_found' | 'not_allowed' | 'not_submission' | 'read_first' | 'failed',
   (count: number) => string
 > = {
-  closed: (count) => `${count}: der er allerede truffet en afgørelse.`,
+  closed: (count) =>
+    `${count}: der er truffet en afgørelse, eller forfatteren har trukket det tilbage.`,
   own_matter: (count) => `${count}: det er din egen sag, så den er for en anden.`,
   overtaken: (count) => `${count}: der er truffet en ny afgørelse siden.`,
   not_by_same: (count) => `${count}: det er din egen afgørelse, der skal ses på igen.`,
@@ -163,7 +164,7 @@ export const inbox = {
     showStatement: 'Det fik forfatteren at vide',
     letter: 'Afgørelsen som brev',
     takeOvers: (name: string, moment: string) => `${name} overtog sagen ${moment}.`,
-    closed: 'Sagen er afgjort.',
+    closed: 'Sagen er lukket.',
     work: 'Hvem har sagen?',
     worked: 'Hvem har haft sagen?',
     claim: 'Tag sagen',

@@ -196,13 +196,13 @@ const templates: Record<MailTemplate, MailWords> = {
     button: 'Følg din kommentar',
   },
   comment_decided: {
-    subject: (_, title) => `Afgørelse om din kommentar til ${title}`,
+    subject: (_, title) => `Afgørelse om din kommentar til „${title}“`,
     heading: 'Der er truffet en afgørelse',
     paragraphs: ({ detail, text }) => [`Det gælder din kommentar til „${detail}“.`, ...text],
     button: 'Se afgørelsen',
   },
   comment_clarification: {
-    subject: (_, title) => `Et spørgsmål om din kommentar til ${title}`,
+    subject: (_, title) => `Et spørgsmål om din kommentar til „${title}“`,
     heading: 'Vi har et spørgsmål',
     paragraphs: ({ detail, text }) => [
       `Det gælder din kommentar til „${detail}“. Vi venter med den, til du har svaret.`,
@@ -211,7 +211,7 @@ const templates: Record<MailTemplate, MailWords> = {
     button: 'Svar',
   },
   comment_answered: {
-    subject: (_, title) => `Svar på din kommentar til ${title}`,
+    subject: (_, title) => `Svar på din kommentar til „${title}“`,
     heading: 'Du har fået svar',
     paragraphs: ({ detail, text }) => [`Der er svaret på din kommentar til „${detail}“.`, ...text],
     button: 'Læs svaret',

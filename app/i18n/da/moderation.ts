@@ -39,7 +39,8 @@ const findings: Record<FindingKind, string> = {
 };
 
 const refusals: Record<ClaimRefusal | DecideRefusal | ReconsiderationRefusal, string> = {
-  closed: 'Der er allerede truffet en afgørelse.',
+  closed:
+    'Sagen er lukket. Der er truffet en afgørelse, eller forfatteren har trukket det tilbage.',
   own_matter:
     'Det handler om dig selv, eller du har selv skrevet det eller anmeldt det. En anden skal tage sagen.',
   not_by_same: 'Det er din egen afgørelse, der skal ses på igen. Det skal en anden gøre.',
@@ -118,7 +119,7 @@ export const moderation = {
   findings,
   refusals,
   reasons,
-  found: { heading: 'Her står det', line: (line: number) => `linje ${line}` },
+  found: { heading: 'Her står det', line: (line: number) => `linje ${line}`, quoted: ['„', '“'] },
   statement: {
     decided: {
       publish: 'Vi har offentliggjort det, du skrev.',

@@ -47,7 +47,7 @@ export const comments = {
   },
   own: {
     description: 'Ihr Kommentar, und was damit geschehen ist.',
-    state: 'So steht es',
+    state: 'Stand der Dinge',
     sent: (day: string) => `Gesendet am ${day}`,
     see: 'Auf der Seite ansehen',
     node: 'Zur Seite, um die es geht',
@@ -89,6 +89,7 @@ export const comments = {
     withdraw: {
       heading: 'Kommentar zurückziehen',
       lead: 'Dann können andere ihn nicht lesen. Das lässt sich nicht rückgängig machen, aber Sie können einen neuen schreiben.',
+      willForget: 'Sechs Monate später löschen wir Text und Dateien endgültig.',
       submit: 'Zurückziehen',
     },
   },
@@ -97,13 +98,13 @@ export const comments = {
     lead: 'Ist es verboten, oder verstößt es gegen die Regeln? Schreiben Sie es uns. Jemand von der Kommune sieht es sich an und entscheidet.',
     description: 'Melden Sie uns Inhalte, die verboten sind oder gegen die Regeln verstoßen.',
     what: 'Das melden Sie',
-    explanation: 'Was ist falsch?',
+    explanation: 'Was stimmt damit nicht?',
     explanationHint:
       'Schreiben Sie, was Ihrer Meinung nach verboten ist oder gegen die Regeln verstößt, und warum.',
     name: 'Ihr Name',
     email: 'Ihre E-Mail-Adresse',
     emailHint:
-      'Dann senden wir Ihnen eine Bestätigung, und Sie erfahren, was wir entscheiden. Wer es geschrieben hat, bekommt sie nicht zu sehen.',
+      'Dann senden wir Ihnen eine Bestätigung, und Sie erfahren, was wir entscheiden. Wer den Inhalt geschrieben hat, sieht Ihre Adresse nicht.',
     submit: 'Meldung senden',
     back: 'Zurück zur Seite',
   },

@@ -8,6 +8,6 @@ export const files = {
     clean: '',
     infected: 'enthält einen Virus und kann nicht geöffnet werden',
   },
-  waits: 'Andere sehen die Datei erst, wenn sie auf Viren geprüft ist. Das geschieht von selbst.',
+  waits: 'Andere sehen die Datei erst, wenn sie auf Viren geprüft ist. Sie müssen nichts tun.',
   shows: (alt: string) => `Das Bild zeigt: ${alt}`,
 } satisfies typeof danish;

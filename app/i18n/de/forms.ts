@@ -215,7 +215,8 @@ export const said = {
   sag_taget: 'Sie haben den Fall genommen.',
   sag_overtaget: 'Sie haben den Fall übernommen.',
   sag_sluppet: 'Der Fall ist wieder frei, jemand anderes kann ihn nehmen.',
-  sag_closed: 'Über diesen Fall ist schon entschieden.',
+  sag_closed:
+    'Der Fall ist abgeschlossen. Es ist entschieden, oder der Beitrag wurde zurückgezogen.',
   sag_own_matter:
     'Es geht um Sie selbst, oder Sie haben es selbst geschrieben oder gemeldet. Jemand anderes muss den Fall nehmen.',
   sag_not_by_same:

@@ -200,13 +200,13 @@ export const mail = {
       button: 'Ihren Kommentar verfolgen',
     },
     comment_decided: {
-      subject: (_, title) => `Entscheidung über Ihren Kommentar zu ${title}`,
+      subject: (_, title) => `Entscheidung über Ihren Kommentar zu „${title}“`,
       heading: 'Es wurde entschieden',
       paragraphs: ({ detail, text }) => [`Es geht um Ihren Kommentar zu „${detail}“.`, ...text],
       button: 'Die Entscheidung ansehen',
     },
     comment_clarification: {
-      subject: (_, title) => `Eine Frage zu Ihrem Kommentar zu ${title}`,
+      subject: (_, title) => `Eine Frage zu Ihrem Kommentar zu „${title}“`,
       heading: 'Wir haben eine Frage',
       paragraphs: ({ detail, text }) => [
         `Es geht um Ihren Kommentar zu „${detail}“. Wir warten damit, bis Sie geantwortet haben.`,
@@ -215,7 +215,7 @@ export const mail = {
       button: 'Antworten',
     },
     comment_answered: {
-      subject: (_, title) => `Antwort auf Ihren Kommentar zu ${title}`,
+      subject: (_, title) => `Antwort auf Ihren Kommentar zu „${title}“`,
       heading: 'Sie haben eine Antwort bekommen',
       paragraphs: ({ detail, text }) => [
         `Ihr Kommentar zu „${detail}“ wurde beantwortet.`,

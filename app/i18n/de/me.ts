@@ -10,7 +10,7 @@ export const me = {
   pages: {
     overview: 'Überblick',
     profile: 'Name und Sprache',
-    follows: 'Dem Sie folgen',
+    follows: 'Sie folgen',
     residence: 'Wohnort',
     security: 'Anmeldung und Sicherheit',
     data: 'Ihre Daten',
@@ -256,7 +256,7 @@ export const me = {
       mitidAttempts: 'Bestätigungen mit MitID',
       factorResets: 'Zurücksetzungen der Anmeldung in zwei Schritten',
       keys: 'Anmeldung in zwei Schritten',
-      follows: 'Dem Sie folgen',
+      follows: 'Sie folgen',
       comments: 'Kommentare',
       clarifications: 'Fragen zu Ihren Kommentaren',
       answersWritten: 'Antworten, die Sie für die Kommune geschrieben haben',

@@ -28,7 +28,7 @@ export const moderation = {
     email: 'sieht aus wie eine E-Mail-Adresse',
   },
   refusals: {
-    closed: 'Es ist schon entschieden.',
+    closed: 'Der Fall ist abgeschlossen. Es ist entschieden, oder der Beitrag wurde zurückgezogen.',
     own_matter:
       'Es geht um Sie selbst, oder Sie haben es selbst geschrieben oder gemeldet. Jemand anderes muss den Fall nehmen.',
     not_by_same: 'Das ist Ihre eigene Entscheidung. Jemand anderes muss sie erneut prüfen.',
@@ -100,7 +100,7 @@ export const moderation = {
         'Es verstößt nach unserer Einschätzung gegen das Gesetz, zum Beispiel durch Drohungen, Beleidigungen oder fremde Bilder und Texte ohne Erlaubnis. Darum darf es hier nicht stehen.',
     },
   },
-  found: { heading: 'Hier steht es', line: (line: number) => `Zeile ${line}` },
+  found: { heading: 'Hier steht es', line: (line: number) => `Zeile ${line}`, quoted: ['„', '“'] },
   statement: {
     decided: {
       publish: 'Wir haben veröffentlicht, was Sie geschrieben haben.',
@@ -170,7 +170,7 @@ export const moderation = {
     description: 'Begründungen für Entscheidungen über Beiträge.',
     inUse: 'Begründungen in Gebrauch',
     retired: 'Begründungen, die nicht mehr benutzt werden',
-    used: (count: number) => (count === 1 ? 'Einmal benutzt' : `${count} Mal benutzt`),
+    used: (count: number) => (count === 1 ? 'Einmal benutzt' : `${count}-mal benutzt`),
     unused: 'Nie benutzt',
     keepsPublic: 'Der Text darf gezeigt werden, wenn der Verfasser das will',
     edit: 'Worte ändern',

@@ -1,11 +1,11 @@
 import type { staff as danish } from '../da/staff';
 
 export const staff = {
-  title: 'Mitarbeit',
+  title: 'Verwaltung',
   hello: (name: string) => `Hallo ${name}`,
   lead: 'Hier sind Ihre Rollen und das, was Sie tun können.',
   description: 'Für Politik und Verwaltung der Kommune.',
-  menu: 'Mitarbeit',
+  menu: 'Verwaltung',
   pages: {
     overview: 'Überblick',
     inbox: 'Posteingang',
@@ -56,7 +56,7 @@ export const staff = {
     mailboxes: 'Bestimmen, wohin Mails an eine Funktion gehen.',
     mails: 'Mails ansehen, die nicht gesendet werden konnten, und sie noch einmal senden.',
     resets: 'Jemandem helfen, der den zweiten Schritt der Anmeldung verloren hat.',
-    reasons: 'Begründungen ändern, mit denen etwas abgelehnt oder verborgen wird.',
+    reasons: 'Begründungen ändern, mit denen etwas abgelehnt oder ausgeblendet wird.',
     log: 'Nachsehen, wer wann was getan hat.',
     citizens: 'Jemandem am Telefon oder am Schalter helfen.',
     decisionLetters: 'Entscheidungen für alle ohne E-Mail drucken und verschicken.',

@@ -46,10 +46,11 @@ export const thread = {
     all: 'Alles ansehen, dem Sie folgen',
   },
   follows: {
-    title: 'Dem folgen Sie',
+    title: 'Sie folgen',
     lead: 'Sie bekommen eine Mail, wenn etwas geschieht. Hier können Sie ändern, wie oft – und aufhören.',
-    description: 'Dem Sie folgen, und wie oft Sie benachrichtigt werden.',
-    none: 'Sie folgen noch nichts. Wählen Sie „Folgen“ bei einem Plan, einem Ziel oder einem Ausschuss.',
+    description:
+      'Welchen Plänen, Zielen und Ausschüssen Sie folgen, und wie oft Sie benachrichtigt werden.',
+    none: 'Sie folgen noch keinem Plan, keinem Ziel und keinem Ausschuss. Wählen Sie „Folgen“ auf einer ihrer Seiten.',
     gone: 'Zurzeit nicht zu sehen',
     since: (day) => `Seit ${day}`,
     how: 'Wie oft',

@@ -47,7 +47,7 @@ export const comments = {
   },
   own: {
     description: 'Your comment, and what has happened to it.',
-    state: 'Where it is now',
+    state: 'Where things stand',
     sent: (day: string) => `Sent ${day}`,
     see: 'See it on the page',
     node: 'Go to the page it is about',
@@ -88,6 +88,7 @@ export const comments = {
     withdraw: {
       heading: 'Withdraw the comment',
       lead: 'Then others cannot read it. This cannot be undone, but you can write a new one.',
+      willForget: 'Six months later we erase its text and files for good.',
       submit: 'Withdraw',
     },
   },
@@ -101,7 +102,7 @@ export const comments = {
     name: 'Your name',
     email: 'Your e-mail',
     emailHint:
-      'Then we send you a receipt, and you are told what we decide. Whoever wrote it does not get to see it.',
+      'Then we send you a receipt, and you are told what we decide. The person who wrote the content does not see your address.',
     submit: 'Send the report',
     back: 'Back to the page',
   },

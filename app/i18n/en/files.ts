@@ -8,6 +8,6 @@ export const files = {
     clean: '',
     infected: 'contains a virus and cannot be opened',
   },
-  waits: 'Others can see the file once it has been scanned for viruses. That happens by itself.',
+  waits: 'Others can see the file once it has been scanned for viruses. You need not do anything.',
   shows: (alt: string) => `The picture shows: ${alt}`,
 } satisfies typeof danish;

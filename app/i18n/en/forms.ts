@@ -204,7 +204,7 @@ export const said = {
   sag_taget: 'You have taken the matter.',
   sag_overtaget: 'You have taken over the matter.',
   sag_sluppet: 'The matter has been put back, so that somebody else can take it.',
-  sag_closed: 'This matter has already been decided.',
+  sag_closed: 'The matter is closed. There is a decision, or the author has withdrawn it.',
   sag_own_matter:
     'It is about you, or you wrote or reported it yourself. Somebody else has to take the matter.',
   sag_not_by_same:

@@ -84,7 +84,7 @@ export const inbox = {
     notDone: 'The others were left as they were:',
   },
   notDone: {
-    closed: (count) => `${count}: already decided.`,
+    closed: (count) => `${count}: there is a decision, or the author has withdrawn it.`,
     own_matter: (count) => `${count}: it is a matter of your own, so it is for somebody else.`,
     overtaken: (count) => `${count}: a new decision has been made since.`,
     not_by_same: (count) => `${count}: it is your own decision that is to be looked at again.`,
@@ -151,7 +151,7 @@ export const inbox = {
     showStatement: 'What the author was told',
     letter: 'The decision as a letter',
     takeOvers: (name: string, moment: string) => `${name} took the matter over ${moment}.`,
-    closed: 'The matter has been decided.',
+    closed: 'The matter is closed.',
     work: 'Who has it?',
     worked: 'Who had it?',
     claim: 'Take the matter',

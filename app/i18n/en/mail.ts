@@ -187,13 +187,13 @@ export const mail = {
       button: 'Follow your comment',
     },
     comment_decided: {
-      subject: (_, title) => `Decision about your comment on ${title}`,
+      subject: (_, title) => `Decision about your comment on “${title}”`,
       heading: 'A decision has been made',
       paragraphs: ({ detail, text }) => [`It is about your comment on “${detail}”.`, ...text],
       button: 'See the decision',
     },
     comment_clarification: {
-      subject: (_, title) => `A question about your comment on ${title}`,
+      subject: (_, title) => `A question about your comment on “${title}”`,
       heading: 'We have a question',
       paragraphs: ({ detail, text }) => [
         `It is about your comment on “${detail}”. We wait with it until you have answered.`,
@@ -202,7 +202,7 @@ export const mail = {
       button: 'Answer',
     },
     comment_answered: {
-      subject: (_, title) => `An answer to your comment on ${title}`,
+      subject: (_, title) => `An answer to your comment on “${title}”`,
       heading: 'You have been answered',
       paragraphs: ({ detail, text }) => [`Your comment on “${detail}” has been answered.`, ...text],
       button: 'Read the answer',

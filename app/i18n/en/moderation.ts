@@ -28,7 +28,7 @@ export const moderation = {
     email: 'looks like an e-mail address',
   },
   refusals: {
-    closed: 'A decision has already been made.',
+    closed: 'The matter is closed. A decision has been made, or the author has withdrawn it.',
     own_matter:
       'It is about you, or you wrote or reported it yourself. Somebody else has to take the matter.',
     not_by_same: 'This is your own decision. Somebody else must take the second look.',
@@ -99,7 +99,7 @@ export const moderation = {
         'In our view it is against the law, for example threats, defamation, or pictures and texts of others without their permission. That is why it cannot stand here.',
     },
   },
-  found: { heading: 'This is where', line: (line: number) => `line ${line}` },
+  found: { heading: 'This is where', line: (line: number) => `line ${line}`, quoted: ['“', '”'] },
   statement: {
     decided: {
       publish: 'We have published what you wrote.',

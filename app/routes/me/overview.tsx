@@ -66,6 +66,7 @@ export default function Overview() {
                     {one.title}
                   </a>
                 )}
+                {one.beginning && <p>{one.beginning}</p>}
                 <p>{one.state}</p>
                 <p className="small soft">{formatDay(one.at, language)}</p>
               </li>

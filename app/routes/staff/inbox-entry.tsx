@@ -70,7 +70,7 @@ export default function InboxEntry() {
       kicker={inbox.kinds[entry.kind]}
       crumbs={[{ path: inboxPath, label: inbox.title }]}
     >
-      {!hasForm && <LostDecision />}
+      {!hasForm && <LostDecision text={entry.text} />}
       <p>
         {entry.closedAt === null ? (
           <DueMark urgency={entry.urgency} dueAt={entry.dueAt} />

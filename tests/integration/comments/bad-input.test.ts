@@ -172,7 +172,7 @@ test('two moderators who decide at once make one decision; the other is told, an
     post(path, bo, { form: 'afgoer', seen, decision: 'clarify', words: 'Hvor?' }),
   ]);
   expect(answers.map(({ status }) => status)).toEqual([303, 422]);
-  expect(await plain(answers[1])).toMatch(/En anden har taget sagen|allerede truffet en afgørelse/);
+  expect(await plain(answers[1])).toMatch(/En anden har taget sagen|Sagen er lukket/);
   expect(await town.row(id)).toMatchObject({ state: 'published' });
 });
 

@@ -170,6 +170,7 @@ describe('meetings', () => {
     expect(open.location).toBe('Salen, 1. sal; øst');
     expect(open.description).toContain('https://tv.example/moede?a=1&b=2');
     expect(open.sequence).toBe(0);
+    expect(open.component.getFirstPropertyValue('dtstamp')!.toString()).toMatch(/Z$/);
 
     const next: MunicipalityFile = {
       ...file,

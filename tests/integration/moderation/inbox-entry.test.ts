@@ -110,7 +110,7 @@ describe('the page of an entry', () => {
     const list = await town.page(answer.headers.get('location')!, town.anna.cookie);
     expect(list).toMatch(/class="said" role="status" tabindex="-1" autofocus/i);
     const page = await open(entryId, town.bo.cookie);
-    expect(page).toContain('Sagen er afgjort.');
+    expect(page).toContain('Sagen er lukket.');
     expect(page).toContain('Anna Ager');
     expect(page).not.toContain('value="afgoer"');
     expect(saidBy(await act(entryId, 'tag', town.bo.cookie))).toBe('sag_closed');
@@ -207,7 +207,7 @@ describe('the page of an entry', () => {
     const late = await act(entryId, 'afgoer', town.anna.cookie, written);
     expect(late.status).toBe(422);
     const lost = await late.text();
-    expect(lost).toContain('Der er allerede truffet en afgørelse.');
+    expect(lost).toContain('Sagen er lukket. Der er truffet en afgørelse');
     expect(lost).toContain('Mine egne ord.');
     expect(await stateOf(subjectId)).toBe('published');
   });

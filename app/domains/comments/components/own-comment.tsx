@@ -57,10 +57,10 @@ export function OwnComment(props: {
         ) : (
           <Paragraphs text={comment.text} language={comment.language} />
         )}
-        {isGone && !comment.isForgotten && <p>{own.willForget}</p>}
         <p className="small soft">
           {comment.shownName === null ? own.shownNameless : own.shownAs(comment.shownName)}
         </p>
+        {isGone && !comment.isForgotten && <p className="small soft">{own.willForget}</p>}
       </Section>
       {comment.state === 'published' && comment.publishedText !== comment.text && (
         <Section title={own.publishedText}>
@@ -100,8 +100,9 @@ export function OwnComment(props: {
       {props.happened}
       {isWithdrawable(comment.state) && (
         <Section title={own.withdraw.heading}>
-          <p>{own.withdraw.lead}</p>
-          {!isGone && <p>{own.willForget}</p>}
+          <p>
+            {own.withdraw.lead} {!isGone && own.withdraw.willForget}
+          </p>
           <PostForm name="traek-tilbage">
             <SubmitButton kind="danger">{own.withdraw.submit}</SubmitButton>
           </PostForm>

@@ -57,7 +57,7 @@ function OneFile(file: Attached) {
         {size}
         {state && ` · ${state}`}
       </span>
-      {file.scan === 'not_scanned' && <p className="small">{files.waits}</p>}
+      {file.scan === 'not_scanned' && !file.isWithheld && <p className="small">{files.waits}</p>}
       {file.alt !== null && <p className="small soft">{files.shows(file.alt)}</p>}
     </>
   );

@@ -102,7 +102,7 @@ export function DecisionForm(props: {
 }
 
 /** Where the decision that was sent has no form here any more: why, and every word that was written. */
-export function LostDecision() {
+export function LostDecision({ text }: { text: string }) {
   const { inbox, forms } = useTexts();
   const { entry } = inbox;
   const answered = useActionData<{
@@ -111,7 +111,9 @@ export function LostDecision() {
   }>();
   if (answered?.given?.form !== formName || !answered.faults) return null;
   const texts: Record<string, string> = forms.faults;
-  const { words = '', published = '' } = answered.given;
+  const { words = '', published: edited = '' } = answered.given;
+  // What the form offered is the author's, and above the form still.
+  const published = asLines(edited) === asLines(text) ? '' : edited;
   return (
     <Attention className="fault-summary" role="alert">
       <h2>{entry.notTaken}</h2>
@@ -123,4 +125,8 @@ export function LostDecision() {
       {published !== '' && <p className="judged-text">{published}</p>}
     </Attention>
   );
+}
+
+function asLines(text: string): string {
+  return text.replace(/\r\n?/g, '\n').trim();
 }

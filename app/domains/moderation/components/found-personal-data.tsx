@@ -11,6 +11,7 @@ export function FoundPersonalData({ text: written }: { text: string }) {
   const text = written.replace(/\r\n?/g, '\n');
   const all = scanForPersonalData(text);
   if (all.length === 0) return null;
+  const [open, close] = found.quoted;
   return (
     <div className="note">
       <p>
@@ -22,11 +23,13 @@ export function FoundPersonalData({ text: written }: { text: string }) {
           const [after = ''] = text.slice(end).split('\n');
           return (
             <li key={`${kind} ${start}`}>
-              {found.line(linesBefore.length + 1)}: „{before.length > around && '… '}
+              {found.line(linesBefore.length + 1)}: {open}
+              {before.length > around && '… '}
               {before.length > around ? wordsAtEnd(before) : before}
               <mark>{text.slice(start, end)}</mark>
               {after.slice(0, around)}
-              {after.length > around && '…'}“ – {findings[kind]}
+              {after.length > around && '…'}
+              {`${close} – ${findings[kind]}`}
             </li>
           );
         })}
