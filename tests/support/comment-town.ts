@@ -60,10 +60,12 @@ export async function startCommentTown(
   const as = async (personId: string) =>
     (await actingAs(world, town, personId, { now: at, secondFactor: true })).ctx;
 
+  // The same words again are the same comment: only the first has none added.
+  let made = 0;
   const submissionOf = (more: Partial<Submission> = {}): Submission => ({
     plan: 'en-plan',
     node: 'flere-baenke',
-    text: 'Flere bænke ved havnen, tak.',
+    text: `Flere bænke ved havnen, tak.${' Ja tak.'.repeat(made++)}`,
     language: 'da',
     withName: true,
     sendAnyway: false,

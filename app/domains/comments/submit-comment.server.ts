@@ -1,9 +1,10 @@
-import { and, eq } from 'drizzle-orm';
+import { and, eq, gt, ne, or } from 'drizzle-orm';
 import { v7 as uuidv7 } from 'uuid';
+import type { Transaction } from '#db/client.server';
 import { comment } from '#db/schema';
 import { lockPerson } from '~/domains/identity/account/find-person.server';
 import type { PersonActor } from '~/domains/identity/actor';
-import { attachFiles } from '~/domains/files/index.server';
+import { attachFiles, filesOf } from '~/domains/files/index.server';
 import { receive } from '~/domains/moderation/index.server';
 import { linkToNodes, recordEvent, registerSubjects } from '~/domains/thread/index.server';
 import type { Language } from '~/i18n/languages';
@@ -21,8 +22,9 @@ import { tellAuthor } from './tell-author.server';
 
 /**
  * A citizen says what they think of a node of a plan, or of the plan as a whole. A moderator reads it before
- * others do. The same form
- * sent twice is one comment.
+ * others do. The same form sent twice is one comment, and so are the same words of the same author at the same
+ * place within an hour: going Back in a browser brings them with a new form. What was taken back may be sent again,
+ * and whoever adds a file says more.
  * @param given.sendAnyway its author has seen what was found in the text, and it is to stay
  * @returns its id; or why not – `personal_data` (something that may stay if one wishes), `cpr_in_text`
  *   (which may not), both with `_in_alt` where it is what the picture shows, `file_gone`, `node_dropped` (the
@@ -58,12 +60,9 @@ export async function submitComment(
     return await inTransaction(ctx, async (tx) => {
       authorize(commentPolicy(ctx.actor, { do: 'submit' }));
       const author = await lockPerson(tx, ctx, personId);
-      const [known] = await tx
-        .select({ id: comment.id })
-        .from(comment)
-        .where(and(eq(comment.authorId, personId), eq(comment.formKey, given.formKey)));
-      if (known) return ok(known.id);
       const node = await findNodeAt({ ...ctx, db: tx }, given);
+      const known = await findSame(tx, ctx, { ...given, nodeId: node.id });
+      if (known !== null) return ok(known);
       if (node.isDropped) return refused('node_dropped');
       await registerSubjects(tx, ctx.municipality.id, 'comment', [id]);
       const row = {
@@ -75,7 +74,7 @@ export async function submitComment(
         formKey: given.formKey,
         state: 'received' as const,
         language: given.language,
-        text: given.text,
+        text: given.text.trim(),
         shownName: shownNameOf(author, given.withName),
         submittedAt: ctx.now.toString(),
       };
@@ -103,6 +102,37 @@ export async function submitComment(
     if (error instanceof NotTaken) return refused(error.reason);
     throw error;
   }
+}
+
+/** What this form has sent already, or another one just now. Its author is locked. */
+async function findSame(
+  tx: Transaction,
+  ctx: Context & { actor: PersonActor },
+  given: { nodeId: string; text: string; formKey: string; fileId: string | null },
+): Promise<string | null> {
+  const known = await tx
+    .select({ id: comment.id, formKey: comment.formKey })
+    .from(comment)
+    .where(
+      and(
+        eq(comment.authorId, ctx.actor.personId),
+        or(
+          eq(comment.formKey, given.formKey),
+          and(
+            eq(comment.nodeId, given.nodeId),
+            eq(comment.text, given.text.trim()),
+            ne(comment.state, 'withdrawn'),
+            gt(comment.submittedAt, ctx.now.subtract({ hours: 1 }).toString()),
+          ),
+        ),
+      ),
+    )
+    .orderBy(comment.id);
+  for (const { id, formKey } of known) {
+    if (formKey === given.formKey || given.fileId === null) return id;
+    if ((await filesOf({ ...ctx, db: tx }, id)).length > 0) return id;
+  }
+  return null;
 }
 
 type Refusal =

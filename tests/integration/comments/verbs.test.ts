@@ -10,7 +10,7 @@ import { findOwnComment } from '~/domains/comments/queries.server';
 import { submitComment } from '~/domains/comments/submit-comment.server';
 import { findCommentToAnswer } from '~/domains/comments/waiting-for-answer.server';
 import { withdrawComment } from '~/domains/comments/withdraw-comment.server';
-import { findEntry } from '~/domains/moderation/index.server';
+import { findEntry, listQueue } from '~/domains/moderation/index.server';
 import { Forbidden, NotFound } from '~/platform/errors';
 import { type CommentTown, startCommentTown } from '../../support/comment-town';
 import { asVisitor, startWorld, type World } from '../../support/plan-world';
@@ -43,9 +43,35 @@ describe('sending a comment', () => {
     expect(await commentsIn()).toHaveLength(1);
     const mails = await world.db.select().from(mail).where(eq(mail.personId, town.ida.id));
     expect(mails.map(({ template }) => template)).toEqual(['comment_received']);
-    // Another form with the same words is another comment.
-    await town.submit();
-    expect(await commentsIn()).toHaveLength(2);
+  });
+
+  test('again from a browser’s Back, with a new form, is sending it once', async () => {
+    const ida = await town.as(town.ida.id);
+    const later = (hours: number) => ({ ...ida, now: ida.now.add({ minutes: hours * 60 - 1 }) });
+    const text = 'Sæt bænke op.';
+    const again = (more = {}) => town.submissionOf({ text: ` ${text}\n`, ...more });
+    const id = await town.submit(town.ida.id, { text });
+    const same = { ok: true, value: id };
+    expect(await submitComment(later(1), again())).toEqual(same);
+    expect(await commentsIn()).toHaveLength(1);
+    const mails = await world.db.select().from(mail).where(eq(mail.personId, town.ida.id));
+    expect(mails).toHaveLength(1);
+    const { total } = await listQueue(await town.as(town.anna.id), { whose: 'all' }, 1);
+    expect(total).toBe(1);
+
+    const other = await town.citizen();
+    expect(await town.submit(other.id, { text })).not.toBe(id);
+    expect(await submitComment(ida, again({ node: 'byrum' }))).not.toEqual(same);
+    const withFile = await town.submit(town.ida.id, { text, fileId: await town.handIn() });
+    expect(withFile).not.toBe(id);
+    const fileId = await town.handIn();
+    expect(await submitComment(ida, again({ fileId }))).toEqual({ ok: true, value: withFile });
+    await withdrawComment(ida, { commentId: withFile });
+    await withdrawComment(ida, { commentId: id });
+    const sentAnew = await submitComment(ida, again());
+    expect(sentAnew).not.toEqual(same);
+    expect(await submitComment(later(1), again())).toEqual(sentAnew);
+    expect(await submitComment(later(2), again())).not.toEqual(sentAnew);
   });
 
   test.each([
