@@ -1,6 +1,12 @@
 import { describe, expect, test } from 'vitest';
 import type { Contribution } from './contribution';
-import { isLeftOf, judgedText, textToPublish, whyNotPublishable } from './published-text';
+import {
+  isLeftOf,
+  judgedText,
+  leftOutOf,
+  textToPublish,
+  whyNotPublishable,
+} from './published-text';
 
 const contribution: Contribution = {
   subjectId: 's',
@@ -53,6 +59,15 @@ describe('what is published', () => {
   ] as const)('%s of „%s“: %s', (decision, text, obstacle) => {
     const given = { decision, text, judged: 'Ring til Bo ', leavesFilesOut: false };
     expect(whyNotPublishable(given)).toBe(obstacle);
+  });
+
+  test.each([
+    ['Alt', false, null],
+    ['Al', false, 'text'],
+    ['Alt', true, 'files'],
+    ['Al', true, 'both'],
+  ] as const)('as „%s“ and without files %s leaves out: %s', (text, leavesFilesOut, leftOut) => {
+    expect(leftOutOf({ text, judged: 'Alt ', leavesFilesOut })).toBe(leftOut);
   });
 
   test('may stay as it is where only a file is left out', () => {

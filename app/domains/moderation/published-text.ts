@@ -47,10 +47,23 @@ export function whyNotPublishable(given: {
   const { decision, text, judged } = given;
   if (text === '') return 'text_needed';
   if (decision === 'publish_redacted') {
-    if (text === judged.trim() && !given.leavesFilesOut) return 'nothing_taken_out';
+    if (leftOutOf(given) === null) return 'nothing_taken_out';
     if (!isLeftOf(text, judged)) return 'not_only_taken_out';
   }
   return scanForPersonalData(text).some(({ kind }) => kind === 'cpr') ? 'cpr_in_text' : null;
+}
+
+export type LeftOut = 'text' | 'files' | 'both';
+
+/** What `publish_redacted` takes out; null: nothing. */
+export function leftOutOf(given: {
+  text: string;
+  judged: string;
+  leavesFilesOut: boolean;
+}): LeftOut | null {
+  const isCut = given.text !== given.judged.trim();
+  if (given.leavesFilesOut) return isCut ? 'both' : 'files';
+  return isCut ? 'text' : null;
 }
 
 /** Where something was taken out; it is no word of anybody's. */

@@ -2,6 +2,7 @@ import type { Language } from '~/i18n/languages';
 import { textsIn } from '~/i18n/texts-of-language';
 import type { Standing } from './contribution';
 import { isRestriction } from './decision-rules';
+import type { LeftOut } from './published-text';
 import type { Decision, EntryKind } from './vocabulary';
 
 /**
@@ -10,6 +11,7 @@ import type { Decision, EntryKind } from './vocabulary';
  * @param given.ground the reason's title and the words for it, which the moderator may have changed
  * @param given.mayBeShown a refused text may be read beside its ground, where its author wants that
  * @param given.standing where the contribution was when it was decided
+ * @param given.leftOut with `publish_redacted`: whether some of the text, files, or both
  * @param given.endsSecondLook somebody was to look at a former decision again; this one takes its place
  * @param given.words with `clarify` the question; else what the moderator adds where there is no ground
  * @returns paragraphs with an empty line between them; nothing of what the author wrote
@@ -22,6 +24,7 @@ export function composeStatement(given: {
   words: string | null;
   mayBeShown: boolean;
   standing: Standing;
+  leftOut: LeftOut | null;
   endsSecondLook: boolean;
 }): string {
   const { statement } = textsIn(given.language).moderation;
@@ -30,12 +33,11 @@ export function composeStatement(given: {
   const isAgainst = isRestriction(decision) || isUpheld;
   const isSecondLook = kind === 'reconsideration';
   const wasGone = decision === 'keep' && kind === 'notice' && given.standing !== 'public';
+  const outcome = isUpheld ? 'upheld' : wasGone ? 'wasGone' : decision;
   return paragraphs([
-    isUpheld
-      ? statement.decided.upheld
-      : wasGone
-        ? statement.decided.wasGone
-        : statement.decided[decision],
+    outcome === 'publish_redacted'
+      ? statement.redacted[given.leftOut ?? 'text']
+      : statement.decided[outcome],
     given.endsSecondLook && statement.endsSecondLook,
     isAgainst && statement.because[kind],
     ground && `${statement.ground(ground.title)} ${ground.wording}`,
@@ -43,7 +45,7 @@ export function composeStatement(given: {
     decision === 'clarify' && statement.answer,
     isAgainst && statement.byPeople,
     isAgainst && (isSecondLook ? statement.final : statement.again),
-    decision === 'refuse' && statement.resubmit,
+    (decision === 'refuse' || decision === 'hide') && !isSecondLook && statement.resubmit,
     decision === 'refuse' && given.mayBeShown && statement.mayBeShown,
     isAgainst && statement.complain,
   ]);

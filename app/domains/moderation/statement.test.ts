@@ -1,4 +1,5 @@
 import { describe, expect, it, test } from 'vitest';
+import { textsIn } from '~/i18n/texts-of-language';
 import { answerToNotice, composeStatement } from './statement.server';
 import { decisions } from './vocabulary';
 
@@ -10,6 +11,7 @@ const refusal = {
   words: null,
   mayBeShown: false,
   standing: 'private' as const,
+  leftOut: null,
   endsSecondLook: false,
 };
 
@@ -59,6 +61,27 @@ describe('a statement of reasons', () => {
     expect(asked).toContain('Hvilken vej mener du?');
     expect(asked).toContain('Min side');
   });
+
+  it.each([
+    ['text', ['noget af teksten ud'], ['billede']],
+    ['files', ['ikke det billede eller den fil'], ['taget noget']],
+    ['both', ['noget af teksten ud', 'billede eller den fil'], []],
+  ] as const)('says what was left out: %s', (leftOut, says, saysNot) => {
+    const redacted = composeStatement({ ...refusal, decision: 'publish_redacted', leftOut });
+    const [outcome] = redacted.split('\n\n');
+    for (const words of says) expect(outcome).toContain(words);
+    for (const words of saysNot) expect(outcome).not.toContain(words);
+    expect(redacted).not.toContain('sende den igen');
+  });
+
+  it.each(['da', 'en', 'de'] as const)(
+    'gives grounds in %s that fit what was refused and what was redacted',
+    (language) => {
+      for (const { wording } of Object.values(textsIn(language).moderation.reasons)) {
+        expect(wording).not.toMatch(/send(e|en Sie)? (det|den|es|it) (igen|again|erneut)/i);
+      }
+    },
+  );
 
   it('is brief where nothing is taken from anybody', () => {
     const published = composeStatement({ ...refusal, decision: 'publish', ground: null });

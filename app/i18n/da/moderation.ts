@@ -63,7 +63,7 @@ const reasons: Record<DefaultReason, { title: string; wording: string }> = {
   personal_case: {
     title: 'Personsag',
     wording:
-      'Det handler om en enkelt persons sag. Sådan en sag kan vi ikke tale om offentligt. Skriv eller ring i stedet til den afdeling, der har sagen. Du kan også skrive om emnet i almindelighed og sende det igen.',
+      'Det handler om en enkelt persons sag. Sådan en sag kan vi ikke tale om offentligt. Skriv eller ring i stedet til den afdeling, der har sagen. Emnet i almindelighed må du gerne skrive om her.',
   },
   case_handling: {
     title: 'Klage over sagsbehandling',
@@ -73,17 +73,17 @@ const reasons: Record<DefaultReason, { title: string; wording: string }> = {
   attack: {
     title: 'Angreb på en person',
     wording:
-      'Det går efter en person i stedet for en sag. Du må gerne være uenig og kritisere det, kommunen gør. Skriv det uden at angribe nogen, og send det igen.',
+      'Det går efter en person i stedet for en sag. Du må gerne være uenig og kritisere det, kommunen gør, når du ikke angriber nogen.',
   },
   private_circumstances: {
     title: 'Private forhold',
     wording:
-      'Det fortæller om private forhold, for eksempel helbred, familie eller økonomi. Det beskytter vi, også når det er dine egne. Tag det ud, og send det igen.',
+      'Det fortæller om private forhold, for eksempel helbred, familie eller økonomi. Det beskytter vi, også når det er dine egne. Derfor må det ikke stå her.',
   },
   not_publishable: {
     title: 'Oplysninger, der ikke må offentliggøres',
     wording:
-      'Der står noget, som efter loven ikke må offentliggøres, for eksempel et CPR-nummer eller noget fortroligt. Tag det ud, og send det igen.',
+      'Der er noget i det, som efter loven ikke må offentliggøres, for eksempel et CPR-nummer eller noget fortroligt. Derfor må det ikke stå her.',
   },
   employment: {
     title: 'Ansættelsesforhold',
@@ -123,8 +123,6 @@ export const moderation = {
   statement: {
     decided: {
       publish: 'Vi har offentliggjort det, du skrev.',
-      publish_redacted:
-        'Vi har offentliggjort det, du skrev, men har taget noget ud. Det, vi har taget ud, kan ingen andre læse.',
       clarify: 'Vi har et spørgsmål til det, du skrev, før vi kan offentliggøre det.',
       refuse: 'Vi offentliggør ikke det, du skrev.',
       hide: 'Vi har skjult det, du skrev. Fra nu af kan andre ikke læse det. Det gælder, indtil der bliver bestemt noget andet.',
@@ -133,6 +131,12 @@ export const moderation = {
       wasGone:
         'Nogen har anmeldt det, du skrev. Andre kunne ikke læse det mere, da vi så på det, så der er ikke ændret noget.',
       upheld: 'Vi har set på afgørelsen igen. Den står ved magt.',
+    },
+    redacted: {
+      text: 'Vi har offentliggjort det, du skrev, men har taget noget af teksten ud. Det, vi har taget ud, kan ingen andre læse.',
+      files:
+        'Vi har offentliggjort det, du skrev, men ikke det billede eller den fil, du sendte med. Det kan ingen andre se.',
+      both: 'Vi har offentliggjort det, du skrev, men har taget noget af teksten ud. Det billede eller den fil, du sendte med, har vi heller ikke offentliggjort. Det, vi har taget ud, kan ingen andre se.',
     },
     endsSecondLook:
       'Du havde bedt om, at en tidligere afgørelse blev set på igen. Det falder væk, fordi denne afgørelse træder i stedet.',

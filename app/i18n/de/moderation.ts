@@ -52,7 +52,7 @@ export const moderation = {
     personal_case: {
       title: 'Fall einer einzelnen Person',
       wording:
-        'Es geht um den Fall einer einzelnen Person. Darüber können wir nicht öffentlich sprechen. Bitte wenden Sie sich an die Abteilung, die den Fall bearbeitet. Sie können auch allgemein über das Thema schreiben und es erneut senden.',
+        'Es geht um den Fall einer einzelnen Person. Darüber können wir nicht öffentlich sprechen. Bitte wenden Sie sich an die Abteilung, die den Fall bearbeitet. Über das Thema im Allgemeinen dürfen Sie hier gern schreiben.',
     },
     case_handling: {
       title: 'Beschwerde über die Bearbeitung eines Falls',
@@ -62,17 +62,17 @@ export const moderation = {
     attack: {
       title: 'Angriff auf eine Person',
       wording:
-        'Es richtet sich gegen eine Person statt gegen eine Sache. Sie dürfen gern anderer Meinung sein und kritisieren, was die Kommune tut. Bitte schreiben Sie es, ohne jemanden anzugreifen, und senden Sie es erneut.',
+        'Es richtet sich gegen eine Person statt gegen eine Sache. Sie dürfen gern anderer Meinung sein und kritisieren, was die Kommune tut. Greifen Sie dabei nur niemanden an.',
     },
     private_circumstances: {
       title: 'Private Verhältnisse',
       wording:
-        'Es erzählt von privaten Verhältnissen, zum Beispiel Gesundheit, Familie oder Geld. Die schützen wir, auch wenn es Ihre eigenen sind. Bitte nehmen Sie das heraus und senden Sie es erneut.',
+        'Es erzählt von privaten Verhältnissen, zum Beispiel Gesundheit, Familie oder Geld. Die schützen wir, auch wenn es Ihre eigenen sind. Darum darf es hier nicht stehen.',
     },
     not_publishable: {
       title: 'Angaben, die nicht veröffentlicht werden dürfen',
       wording:
-        'Es enthält etwas, das nach dem Gesetz nicht veröffentlicht werden darf, zum Beispiel eine CPR-Nummer oder etwas Vertrauliches. Bitte nehmen Sie es heraus und senden Sie es erneut.',
+        'Es enthält etwas, das nach dem Gesetz nicht veröffentlicht werden darf, zum Beispiel eine CPR-Nummer oder etwas Vertrauliches. Darum darf es hier nicht stehen.',
     },
     employment: {
       title: 'Arbeitsverhältnis',
@@ -104,8 +104,6 @@ export const moderation = {
   statement: {
     decided: {
       publish: 'Wir haben veröffentlicht, was Sie geschrieben haben.',
-      publish_redacted:
-        'Wir haben veröffentlicht, was Sie geschrieben haben, aber etwas herausgenommen. Was wir herausgenommen haben, kann niemand sonst lesen.',
       clarify: 'Wir haben eine Frage zu Ihrem Text, bevor wir ihn veröffentlichen können.',
       refuse: 'Wir veröffentlichen nicht, was Sie geschrieben haben.',
       hide: 'Wir haben ausgeblendet, was Sie geschrieben haben. Ab jetzt kann es niemand sonst lesen. Das gilt, bis etwas anderes entschieden wird.',
@@ -115,6 +113,12 @@ export const moderation = {
       wasGone:
         'Jemand hat gemeldet, was Sie geschrieben haben. Andere konnten es nicht mehr lesen, als wir es geprüft haben. Es hat sich also nichts geändert.',
       upheld: 'Wir haben die Entscheidung erneut geprüft. Sie bleibt bestehen.',
+    },
+    redacted: {
+      text: 'Wir haben veröffentlicht, was Sie geschrieben haben, aber etwas vom Text herausgenommen. Was wir herausgenommen haben, kann niemand sonst lesen.',
+      files:
+        'Wir haben veröffentlicht, was Sie geschrieben haben, aber ohne das Bild oder die Datei, die Sie mitgeschickt haben. Niemand sonst sieht sie.',
+      both: 'Wir haben veröffentlicht, was Sie geschrieben haben, aber etwas vom Text herausgenommen. Auch das Bild oder die Datei, die Sie mitgeschickt haben, haben wir nicht veröffentlicht. Was wir herausgenommen haben, sieht niemand sonst.',
     },
     endsSecondLook:
       'Sie hatten darum gebeten, eine frühere Entscheidung erneut zu prüfen. Das entfällt, weil diese Entscheidung an ihre Stelle tritt.',

@@ -51,7 +51,7 @@ export const moderation = {
     personal_case: {
       title: 'Case about a person',
       wording:
-        'It is about one person’s case. We cannot discuss such a case in public. Please write to or call the department that handles it. You may also write about the subject in general and send it again.',
+        'It is about one person’s case. We cannot discuss such a case in public. Please write to or call the department that handles it. You are welcome to write about the subject in general here.',
     },
     case_handling: {
       title: 'Complaint about how a case was handled',
@@ -61,17 +61,17 @@ export const moderation = {
     attack: {
       title: 'Attack on a person',
       wording:
-        'It goes after a person instead of a matter. You are welcome to disagree and to criticise what the municipality does. Please write it without attacking anybody, and send it again.',
+        'It goes after a person instead of a matter. You are welcome to disagree and to criticise what the municipality does. Just do not attack anybody.',
     },
     private_circumstances: {
       title: 'Private circumstances',
       wording:
-        'It tells of private circumstances, such as health, family or money. We protect those, even when they are your own. Please take them out and send it again.',
+        'It tells of private circumstances, such as health, family or money. We protect those, even when they are your own. That is why they cannot stand here.',
     },
     not_publishable: {
       title: 'Information that may not be published',
       wording:
-        'It holds something that by law may not be published, such as a CPR number or something confidential. Please take it out and send it again.',
+        'It holds something that by law may not be published, such as a CPR number or something confidential. That is why it cannot stand here.',
     },
     employment: {
       title: 'Employment matter',
@@ -103,8 +103,6 @@ export const moderation = {
   statement: {
     decided: {
       publish: 'We have published what you wrote.',
-      publish_redacted:
-        'We have published what you wrote, but have taken something out. Nobody else can read what we took out.',
       clarify: 'We have a question about what you wrote before we can publish it.',
       refuse: 'We are not publishing what you wrote.',
       hide: 'We have hidden what you wrote. From now on nobody else can read it. This holds until something else is decided.',
@@ -114,6 +112,12 @@ export const moderation = {
       wasGone:
         'Somebody has reported what you wrote. Others could no longer read it when we looked at it, so nothing has changed.',
       upheld: 'We have looked at the decision again. It stands.',
+    },
+    redacted: {
+      text: 'We have published what you wrote, but have taken out some of the text. Nobody else can read what we took out.',
+      files:
+        'We have published what you wrote, but not the picture or file that you sent with it. Nobody else can see that.',
+      both: 'We have published what you wrote, but have taken out some of the text. Nor have we published the picture or file that you sent with it. Nobody else can see what we took out.',
     },
     endsSecondLook:
       'You had asked for a second look at an earlier decision. That falls away, because this decision takes its place.',

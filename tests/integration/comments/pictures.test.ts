@@ -138,6 +138,7 @@ test('that the moderator leaves out stays private, also when the comment was hid
   };
   await isLeftOut();
   const own = await findOwnComment(await town.as(town.ida.id), id);
+  expect(own.decisions[0]!.statement).toContain('ikke det billede eller den fil, du sendte med');
   expect(own.files).toMatchObject([{ isWithheld: true, isShown: false }]);
 
   await report(id);

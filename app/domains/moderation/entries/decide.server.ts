@@ -15,7 +15,13 @@ import type { Contribution, Standing } from '../contribution';
 import { workingDaysLeft } from '../deadline';
 import { type DecideRefusal, movesTheContribution, whyNotDecidable } from '../decision-rules';
 import { moderationPolicy } from '../policy';
-import { judgedText, textToPublish, type TextRefusal, whyNotPublishable } from '../published-text';
+import {
+  judgedText,
+  leftOutOf,
+  textToPublish,
+  type TextRefusal,
+  whyNotPublishable,
+} from '../published-text';
 import { ensureReasons } from '../reasons/ensure-reasons.server';
 import { inLanguage } from '../reasons/wording';
 import { answerToNotice, composeStatement } from '../statement.server';
@@ -118,8 +124,8 @@ export async function decide(
   if (obstacle === 'changed_meanwhile') await showAsItIs(tx, entry.id, judged);
   if (obstacle !== null) return refused(obstacle);
   const text = textToPublish(decision, { judged, redacted: given.redactedText ?? null });
+  const leavesFilesOut = given.leavesFilesOut ?? false;
   if (text !== null) {
-    const leavesFilesOut = given.leavesFilesOut ?? false;
     const inText = whyNotPublishable({ decision, text, judged, leavesFilesOut });
     if (inText !== null) return refused(inText);
   }
@@ -138,6 +144,7 @@ export async function decide(
     words: ground === null ? words : null,
     mayBeShown: reason?.keepsTextPublic ?? false,
     standing,
+    leftOut: text === null ? null : leftOutOf({ text, judged, leavesFilesOut }),
     endsSecondLook: await endSecondLook(tx, ctx, entry, decision),
   });
   const decisionId = uuidv7();
