@@ -8,8 +8,8 @@ export type Task =
   | { name: 'scan-file'; payload: { fileId: string } }
   | { name: 'remove-file-bytes'; payload: { fileId: string } }
   | { name: 'tell-offer'; payload: { claimId: string } }
-  /** `causedBy`: whose doing it was, so that they are not told. */
-  | { name: 'tell-followers'; payload: { eventId: string; causedBy: string[] } };
+  /** `except`: who is not told, since it was their doing or they were written to. */
+  | { name: 'tell-followers'; payload: { eventId: string; except: string[] } };
 
 /** How often a piece of work is tried before the queue gives it up; over a day and more, later and later. */
 const mostAttempts = 14;

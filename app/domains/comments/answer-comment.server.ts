@@ -83,7 +83,13 @@ export async function answerComment(
               .from(organisationUnit)
               .where(eq(organisationUnit.id, unitId));
       const facts = { by: unit?.name };
-      await recordEvent(tx, ctx, { subjectId: row.id, kind: 'answered', isPublic: true, facts });
+      await recordEvent(tx, ctx, {
+        subjectId: row.id,
+        kind: 'answered',
+        isPublic: true,
+        facts,
+        toldAlready: [row.authorId],
+      });
       await tellAuthor(tx, ctx, { comment: row, template: 'comment_answered', text });
     }
     await recordAudit(tx, ctx, {

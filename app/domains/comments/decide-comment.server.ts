@@ -75,9 +75,13 @@ export async function decideComment(
       entry.reconsidered.publicBefore === null;
     if (decision === 'restore' && isFirstRedaction) await withholdFiles(tx, row.id, []);
     await carryOut(tx, ctx, row, { state, text: publishes, given });
+    const isNew = state === 'published' && isFirstRead(row.state);
+    const owners = isNew ? await tellOwners(tx, ctx, row) : [];
+    const notifiers = notifier === null ? [] : await tellNotifier(tx, ctx, row, notifier);
     if (event !== null) {
       const facts = { reason: await danishTitle(tx, ctx, reason?.code ?? null) };
-      await recordEvent(tx, ctx, { subjectId: row.id, ...event, facts });
+      const toldAlready = [row.authorId, ...owners, ...notifiers];
+      await recordEvent(tx, ctx, { subjectId: row.id, ...event, facts, toldAlready });
     }
     // Whoever took it back has done with it, and sees on their own page what was decided.
     if (row.state !== 'withdrawn') {
@@ -85,8 +89,6 @@ export async function decideComment(
       const isMailed = await tellAuthor(tx, ctx, { comment: row, template, text: statement });
       if (!isMailed) await sendByLetter(tx, ctx, { decisionId, recipientId: row.authorId });
     }
-    if (state === 'published' && isFirstRead(row.state)) await tellOwners(tx, ctx, row);
-    if (notifier !== null) await tellNotifier(tx, ctx, row, notifier);
     await recordAudit(tx, ctx, {
       action: 'comment.decide',
       subjectId: row.id,
@@ -158,13 +160,14 @@ async function danishTitle(tx: Transaction, ctx: Deciding, code: string | null) 
   return reasons.find((one) => one.code === code)?.title.da;
 }
 
+/** @returns the person who was written to, where it was one with an account */
 async function tellNotifier(
   tx: Transaction,
   ctx: Deciding,
   row: CommentRow,
   notifier: NoticeAnswer,
-): Promise<void> {
-  if (notifier.email === null) return;
+): Promise<string[]> {
+  if (notifier.email === null) return [];
   const node = await findNode({ ...ctx, db: tx }, row.nodeId);
   await queueMail(tx, ctx, {
     to: notifier.email,
@@ -177,4 +180,5 @@ async function tellNotifier(
       text: notifier.statement,
     },
   });
+  return notifier.personId === null ? [] : [notifier.personId];
 }

@@ -34,11 +34,11 @@ type Follower = {
  * Notes down whom a public event is to be told to, portion by portion, and has a mail sent to those who
  * want it at once: one that still waits takes it along. Killed at any point and run again it goes on where it
  * was: each portion is written whole, and nobody is noted twice.
- * @param of.causedBy whose doing it was; they are not told
+ * @param of.except who is not told: whose doing it was, and who was written to directly
  */
 export async function tellFollowers(
   ctx: Omit<Context, 'municipality'> & { originOf(municipality: Tenant): string },
-  of: { eventId: string; causedBy: string[] },
+  of: { eventId: string; except: string[] },
 ): Promise<void> {
   // What has no public page any more, because it was hidden, is not told.
   const [event] = await ctx.db.execute<{ municipalityId: string; subjectId: string }>(
@@ -58,7 +58,7 @@ export async function tellFollowers(
 /** @returns the person up to whom followers have been told; null: there are no more */
 async function tellPortion(
   ctx: Context & { origin: string },
-  of: { eventId: string; subjectId: string; causedBy: string[]; after: string | null },
+  of: { eventId: string; subjectId: string; except: string[]; after: string | null },
 ): Promise<string | null> {
   return inTransaction(ctx, async (tx) => {
     authorize(notificationsPolicy(ctx.actor, 'tell_followers'));
@@ -132,7 +132,7 @@ async function waitingNewsOf(tx: Transaction, follows: Follower[]): Promise<Map<
  */
 async function followersToTell(
   tx: Transaction,
-  of: { eventId: string; causedBy: string[]; after: string | null },
+  of: { eventId: string; except: string[]; after: string | null },
 ): Promise<Follower[]> {
   // Whoever is being erased, or stops just now, is waited for, and then not there. The account is locked
   // before the follow, as erasing does.
@@ -156,7 +156,7 @@ async function followersToTell(
     where f.subject_id in (select id from served)
       and f.created_at <= event.at
       and p.email is not null
-      and f.person_id <> all(${`{${of.causedBy.join(',')}}`}::uuid[])
+      and f.person_id <> all(${`{${of.except.join(',')}}`}::uuid[])
       and f.person_id > coalesce(${of.after}::uuid, '00000000-0000-0000-0000-000000000000')
       and not exists (
         select 1 from ${notification} n where n.event_id = event.id and n.person_id = f.person_id

@@ -19,16 +19,23 @@ export type ThreadEvent = {
 
 /**
  * Writes down what happened to a subject, in the transaction in which it did. A public event is told to
- * those who follow the subject, or a node of a plan that it serves (or one above that): all but whoever
- * caused it.
+ * those who follow the subject, or a node of a plan that it serves (or one above that): all but whoever caused it,
+ * and who is told directly.
  * @param of.isPublic whether everyone may read it, or only whoever the subject is about
+ * @param of.toldAlready whom the caller writes to about it: they get no news of it besides
  * @param of.facts what its sentence needs; nothing personal, since it stays
  * @returns the event's id
  */
 export async function recordEvent(
   tx: Transaction,
   ctx: Pick<Context, 'municipality' | 'actor' | 'now'>,
-  of: { subjectId: string; kind: EventKind; isPublic: boolean; facts?: EventFacts },
+  of: {
+    subjectId: string;
+    kind: EventKind;
+    isPublic: boolean;
+    facts?: EventFacts;
+    toldAlready?: string[];
+  },
 ): Promise<string> {
   const id = uuidv7();
   await tx.insert(threadEvent).values({
@@ -41,7 +48,7 @@ export async function recordEvent(
     facts: of.facts ?? {},
   });
   if (of.isPublic) {
-    const payload = { eventId: id, causedBy: peopleOf(ctx.actor) };
+    const payload = { eventId: id, except: [...peopleOf(ctx.actor), ...(of.toldAlready ?? [])] };
     await enqueue(tx, { name: 'tell-followers', payload }, `tell ${id}`);
   }
   return id;

@@ -95,7 +95,7 @@ describe('who is told', () => {
     const { ctx } = await actingAs(world, here, helped.id);
     const actor = { ...ctx.actor, assistedBy: helper.id };
     const eventId = await happen(world, here, { subjectId: comment, actor });
-    const [job] = await world.db.execute<{ payload: { eventId: string; causedBy: string[] } }>(
+    const [job] = await world.db.execute<{ payload: { eventId: string; except: string[] } }>(
       sql`select payload from graphile_worker._private_jobs where key = ${`tell ${eventId}`}`,
     );
     await tell(world, job!.payload);
@@ -134,7 +134,7 @@ describe('who is told', () => {
     await makeFollow(world, here, { personId: id, subjectId: comment, cadence: 'daily' });
     const eventId = await happen(world, here, { subjectId: comment });
     const ctx = { ...asOperator(world, here), actor: visitor, originOf: () => '' };
-    await expect(tellFollowers(ctx, { eventId, causedBy: [] })).rejects.toThrow(Forbidden);
+    await expect(tellFollowers(ctx, { eventId, except: [] })).rejects.toThrow(Forbidden);
   });
 });
 
