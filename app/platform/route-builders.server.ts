@@ -103,6 +103,8 @@ export function frameRoute<Result>(
     /** Reads what the frame shows whoever is signed in at a municipality's page; null for visitors. */
     ctx: ReadContext | null;
     acting: string | null;
+    /** Whether this installation looks for viruses in files; where it does not, only staff see them. */
+    hasScanner: boolean;
     /** What was written in this page's form before its writer was asked to sign in. */
     draft: Record<string, string> | null;
   }) => Promise<Result>,
@@ -125,6 +127,7 @@ export function frameRoute<Result>(
           ? personContext(context, site.municipality, who.self)
           : null,
       acting: actingAs(context.keys, who),
+      hasScanner: context.scanner !== null,
       draft:
         site.kind === 'municipality'
           ? await draftOf(context, { municipality: site.municipality, url, who })

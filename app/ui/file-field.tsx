@@ -1,6 +1,12 @@
+import { useRouteLoaderData } from '@remix-run/react';
 import { useTexts } from '~/i18n/texts';
 import { CheckField, TextField } from './fields';
 import { useField } from './form';
+
+/** Whether files are looked through for viruses here; where they are not, only staff see them. */
+export function useHasScanner(): boolean {
+  return useRouteLoaderData<{ hasScanner: boolean }>('root')?.hasScanner ?? true;
+}
 
 /**
  * One file, with what an image shows beside it. What was taken already stays, by its id, where another
@@ -17,7 +23,8 @@ export function FileField(props: {
 }) {
   const texts = useTexts().forms;
   const { file } = texts;
-  const hint = file.hint(props.limits);
+  const hasScanner = useHasScanner();
+  const hint = [file.hint(props.limits), !hasScanner && file.unscanned].filter(Boolean).join(' ');
   const { id, fault, aria } = useField({ name: props.name, hint });
   const { value: keptId } = useField({ name: `${props.name}Id` });
   const { value: keptName } = useField({ name: `${props.name}Name` });

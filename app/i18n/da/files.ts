@@ -12,5 +12,7 @@ export const files = {
   states,
   withheld: 'Vises ikke for andre',
   waits: 'Andre kan først se filen, når den er scannet for virus. Du skal ikke gøre noget.',
+  unscanned:
+    'Filer bliver ikke scannet for virus her endnu. Så længe er det kun kommunen, der kan åbne filen.',
   shows: (alt: string) => `Billedet viser: ${alt}`,
 };

@@ -122,6 +122,8 @@ export const forms = {
   file: {
     hint: (limits: { image: number; pdf: number }) =>
       `Et billede (JPG, PNG eller WebP) på højst ${limits.image} MB eller en PDF på højst ${limits.pdf} MB. En PDF gemmer vi, som den er: Oplysninger i den, for eksempel hvem der har skrevet den og med hvilket program, følger med.`,
+    unscanned:
+      'Kommunen scanner ikke filer for virus her endnu. Så længe er det kun kommunen, der kan se din fil.',
     kept: (name: string) => `Vi har modtaget filen „${name}“. Du skal ikke vælge den igen.`,
     another: 'Vælg en anden fil i stedet',
     remove: 'Fjern filen igen',

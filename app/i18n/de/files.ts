@@ -9,5 +9,7 @@ export const files = {
     infected: 'enthält einen Virus und kann nicht geöffnet werden',
   },
   waits: 'Andere sehen die Datei erst, wenn sie auf Viren geprüft ist. Sie müssen nichts tun.',
+  unscanned:
+    'Dateien werden hier noch nicht auf Viren geprüft. Bis dahin kann nur die Kommune die Datei öffnen.',
   shows: (alt: string) => `Das Bild zeigt: ${alt}`,
 } satisfies typeof danish;

@@ -8,6 +8,8 @@ export const forms = {
   file: {
     hint: (limits: { image: number; pdf: number }) =>
       `Ein Bild (JPG, PNG oder WebP) von höchstens ${limits.image} MB oder eine PDF von höchstens ${limits.pdf} MB. Eine PDF behalten wir, wie sie ist: Angaben darin, etwa wer sie mit welchem Programm geschrieben hat, bleiben erhalten.`,
+    unscanned:
+      'Die Kommune prüft Dateien hier noch nicht auf Viren. Bis dahin kann nur die Kommune Ihre Datei sehen.',
     kept: (name: string) =>
       `Wir haben die Datei „${name}“ erhalten. Sie müssen sie nicht noch einmal auswählen.`,
     another: 'Stattdessen eine andere Datei wählen',

@@ -8,6 +8,8 @@ export const forms = {
   file: {
     hint: (limits: { image: number; pdf: number }) =>
       `An image (JPG, PNG or WebP) of at most ${limits.image} MB, or a PDF of at most ${limits.pdf} MB. We keep a PDF as it is: details inside it, such as who wrote it and with which program, stay in it.`,
+    unscanned:
+      'The municipality does not scan files for viruses here yet. Until it does, only the municipality can see your file.',
     kept: (name: string) =>
       `We have received the file “${name}”. You do not need to choose it again.`,
     another: 'Choose another file instead',

@@ -20,15 +20,19 @@ import { multipart, sendForm } from '../../support/upload-form';
 let world: World;
 let town: CommentTown;
 let server: TestServer;
+/** One that has a scanner, which nobody asks here. */
+let scanning: TestServer;
 let host: string;
 const page = '/planer/en-plan/flere-baenke';
 
 beforeAll(async () => {
   world = await startWorld();
   server = await startServer({ databaseUrl: world.url });
+  const env = { clamavUrl: 'tcp://127.0.0.1:9' };
+  scanning = await startServer({ databaseUrl: world.url, env });
 });
 afterAll(async () => {
-  await server.close();
+  await Promise.all([server.close(), scanning.close()]);
   await world.end();
 });
 beforeEach(async () => {
@@ -97,6 +101,46 @@ test('says at its words what must not stand there, and takes the words that repl
   const [row] = await world.db.select().from(file).where(eq(file.id, kept));
   expect(row!.alt).toBe('Et brev');
 });
+
+test.each([
+  [
+    '',
+    'kun kommunen, der kan se din fil',
+    'ikke scannet for virus endnu',
+    'kun kommunen, der kan åbne',
+  ],
+  ['/en', 'only the municipality can see your', 'not scanned', 'only the municipality can open'],
+  ['/de', 'nur die Kommune Ihre Datei sehen', 'noch nicht auf Viren', 'nur die Kommune die Datei'],
+])(
+  'without a scanner the form says in „%s“ that others do not see it, and so does its author’s page',
+  async (language, onForm, state, onPage) => {
+    const cookie = await signedIn(world, town.town, town.ida.id);
+    const read = async (from: TestServer, path: string) => {
+      const answer = await from.fetchFrom(host, language + path, { headers: { cookie } });
+      return (await answer.text()).replaceAll('<!-- -->', '');
+    };
+    expect(await read(server, `${page}/kommentar`)).toContain(onForm);
+    expect(await read(scanning, `${page}/kommentar`)).not.toContain(onForm);
+
+    const fileId = await town.handIn();
+    const own = `/min-side/kommentarer/${await town.submit(town.ida.id, { fileId })}`;
+    const seen = await read(server, own);
+    for (const words of ['havnen.jpg', state, onPage]) expect(seen).toContain(words);
+    expect(seen).not.toContain('/filer/');
+    const waiting = await read(scanning, own);
+    for (const words of ['havnen.jpg', state]) expect(waiting).toContain(words);
+    expect(waiting).not.toContain(onPage);
+
+    const [row] = await world.db
+      .update(file)
+      .set({ scan: 'clean' })
+      .where(eq(file.id, fileId))
+      .returning();
+    expect(await read(server, own)).toContain(`src="${filePath(row!)}"`);
+    const opened = await server.fetchFrom(host, filePath(row!), { headers: { cookie } });
+    expect(opened.status).toBe(200);
+  },
+);
 
 test('is on the page, with words for what it shows, once it is published, and gone when it is hidden', async () => {
   const { id, path } = await withPicture();

@@ -1,5 +1,6 @@
 import { formatNumber } from '~/i18n/format';
 import { useLanguage, useTexts } from '~/i18n/texts';
+import { useHasScanner } from '~/ui/file-field';
 import type { MediaType, ScanResult } from '../vocabulary';
 
 type Attached = {
@@ -35,6 +36,7 @@ export function AttachedFiles(props: { files: Attached[] }) {
 function OneFile(file: Attached) {
   const { files } = useTexts();
   const language = useLanguage();
+  const hasScanner = useHasScanner();
   const size = files.size(formatNumber(inMegabytes(file.bytes), language));
   const isPicture = file.width !== null && file.height !== null && file.scan === 'clean';
   if (file.path !== null && isPicture) {
@@ -57,7 +59,9 @@ function OneFile(file: Attached) {
         {size}
         {state && ` · ${state}`}
       </span>
-      {file.scan === 'not_scanned' && !file.isWithheld && <p className="small">{files.waits}</p>}
+      {file.scan === 'not_scanned' && !file.isWithheld && (
+        <p className="small">{hasScanner ? files.waits : files.unscanned}</p>
+      )}
       {file.alt !== null && <p className="small soft">{files.shows(file.alt)}</p>}
     </>
   );
