@@ -15,3 +15,11 @@ export function whyNotSendable(text: string, sendAnyway: boolean): FoundRefusal 
   if (hasCpr(text)) return 'cpr_in_text';
   return !sendAnyway && scanForPersonalData(text).length > 0 ? 'personal_data' : null;
 }
+
+/**
+ * Whether what was sent holds something that its author was shown, and ticked „Send alligevel“ for: without that it
+ * is not sent.
+ */
+export function wasSentAnyway(texts: string[]): boolean {
+  return texts.some((text) => whyNotSendable(text, false) === 'personal_data');
+}

@@ -10,7 +10,7 @@ import { NotFound } from '~/platform/errors';
 import { authorize } from '~/platform/transaction.server';
 import { entryTitle } from './entry-title.server';
 import { findNode } from './find-node.server';
-import { hasCpr } from './found-in-text.server';
+import { hasCpr, wasSentAnyway } from './found-in-text.server';
 import { commentPolicy } from './policy';
 import { asContribution, commentPath, isShown, placePath, whyNotShowable } from './rules';
 
@@ -22,6 +22,7 @@ export async function findCommentForStaff(ctx: ReadContext, subjectId: string) {
   authorize(commentPolicy(ctx.actor, { do: 'see' }));
   const row = await findRow(ctx, subjectId);
   const node = await findNode(ctx, row.nodeId);
+  const files = await filesOf(ctx, row.id);
   return {
     id: row.id,
     /** In its author's language. */
@@ -37,7 +38,9 @@ export async function findCommentForStaff(ctx: ReadContext, subjectId: string) {
     node: { title: node.title, path: commentPath(node, row.id) },
     clarifications: await clarificationsOf(ctx, row.id),
     answer: await answerOf(ctx, row.id),
-    files: await filesOf(ctx, row.id),
+    files,
+    /** Its author has seen what is marked in it. */
+    wasSentAnyway: wasSentAnyway([row.text ?? '', ...files.map(({ alt }) => alt ?? '')]),
   };
 }
 

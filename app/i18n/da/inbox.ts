@@ -142,6 +142,7 @@ export const inbox = {
     },
     published: 'Sådan er det offentliggjort',
     readPublic: 'Se det på siden',
+    sentAnyway: 'Forfatteren har set det, der er markeret, og valgt „Send alligevel“.',
     findings: (count: number) =>
       times(
         count,

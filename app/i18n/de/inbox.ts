@@ -130,6 +130,7 @@ export const inbox = {
     },
     published: 'So ist es veröffentlicht',
     readPublic: 'Auf der Seite ansehen',
+    sentAnyway: 'Wer es geschrieben hat, hat das Markierte gesehen und „Trotzdem senden“ gewählt.',
     findings: (count: number) =>
       times(
         count,

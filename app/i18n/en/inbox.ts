@@ -129,6 +129,7 @@ export const inbox = {
     },
     published: 'As it was published',
     readPublic: 'See it on the page',
+    sentAnyway: 'The author has seen what is marked and chosen “Send it anyway”.',
     findings: (count: number) =>
       times(
         count,

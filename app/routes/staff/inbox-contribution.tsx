@@ -20,6 +20,8 @@ export function Contribution(props: { entry: Entry; contribution: Found | null }
   const texts = inbox.entry;
   const hasOwnWords =
     contribution?.publishedText != null && contribution.publishedText !== entry.text;
+  const marked = [entry.findings, ...altsOf(contribution).map(scanForPersonalData)];
+  const isMarked = marked.some((findings) => findings.length > 0);
   return (
     <Section title={texts.text}>
       {entry.findings.length > 0 && (
@@ -34,6 +36,7 @@ export function Contribution(props: { entry: Entry; contribution: Found | null }
       />
       {contribution && (
         <>
+          {isMarked && contribution.wasSentAnyway && <p>{texts.sentAnyway}</p>}
           <dl className="record">
             <div>
               <dt>{texts.from}</dt>
@@ -79,10 +82,14 @@ export function Contribution(props: { entry: Entry; contribution: Found | null }
   );
 }
 
+function altsOf(of: { files: Found['files'] } | null): string[] {
+  return (of?.files ?? []).flatMap(({ alt }) => (alt === null ? [] : [alt]));
+}
+
 /** What the pictures are said to show: as public as the text, and on the page for whoever hears it only. */
 function Alts(props: { files: Found['files']; language: string }) {
   const { entry } = useTexts().inbox;
-  const alts = props.files.flatMap(({ alt }) => (alt === null ? [] : [alt]));
+  const alts = altsOf(props);
   if (alts.length === 0) return null;
   return (
     <>

@@ -81,6 +81,7 @@ test('is said in words to whoever decides, with what looks personal in them mark
   expect(seen.replaceAll('<!-- -->', '')).toMatch(
     /Et skilt: <\/span><mark>20 30 40 50 <span[^>]*>\(ligner et telefonnummer/,
   );
+  expect(seen).toContain('valgt „Send alligevel“');
 });
 
 test('says at its words what must not stand there, and takes the words that replace them', async () => {

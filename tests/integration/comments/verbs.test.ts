@@ -6,7 +6,7 @@ import { answerComment } from '~/domains/comments/answer-comment.server';
 import { askForSecondLook } from '~/domains/comments/ask-for-second-look.server';
 import { giveNotice } from '~/domains/comments/give-notice.server';
 import { listComments } from '~/domains/comments/list-comments.server';
-import { findOwnComment } from '~/domains/comments/queries.server';
+import { findCommentForStaff, findOwnComment } from '~/domains/comments/queries.server';
 import { submitComment } from '~/domains/comments/submit-comment.server';
 import { findCommentToAnswer } from '~/domains/comments/waiting-for-answer.server';
 import { withdrawComment } from '~/domains/comments/withdraw-comment.server';
@@ -103,6 +103,18 @@ describe('sending a comment', () => {
     expect(row!.subjectId !== null).toBe(isTaken);
     expect(row!.alt).toBe((isTaken && alt) || 'Havnen uden bænke');
   });
+
+  test.each([
+    ['Ring 20 30 40 50', true, true],
+    ['Flere bænke', true, false],
+  ])(
+    'is shown to staff as sent anyway where that was needed: „%s“',
+    async (text, sendAnyway, was) => {
+      const id = await town.submit(town.ida.id, { text, sendAnyway });
+      const seen = await findCommentForStaff(await town.as(town.anna.id), id);
+      expect(seen.wasSentAnyway).toBe(was);
+    },
+  );
 
   test('takes its author’s own file with it, and nothing of it stays where that is gone', async () => {
     const fileId = await town.handIn();
