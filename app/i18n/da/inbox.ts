@@ -80,6 +80,7 @@ export const inbox = {
   decisions,
   decided,
   badge: {
+    count: (count: number) => (count > 99 ? '99+' : String(count)),
     waiting: (count: number) => `${count > 99 ? '99+' : count} venter`,
     overdue: (count: number) => `${count > 99 ? '99+' : count} over fristen`,
   },
@@ -98,7 +99,12 @@ export const inbox = {
     show: 'Vis',
     reset: 'Vis alle',
   },
-  total: (count: number) => times(count, 'Én sag venter.', `${count} sager venter.`),
+  total: (count: number) =>
+    times(count, 'Én sag venter på en afgørelse.', `${count} sager venter på en afgørelse.`),
+  totalPaused: (count: number) =>
+    times(count, 'Én sag venter på borgeren.', `${count} sager venter på borgeren.`),
+  forYou: (count: number) =>
+    `Til dig: ${count}. Det er dem, du har taget, og dem, ingen har, som du må afgøre. Dem tæller menuen.`,
   totalDecided: (count: number) => times(count, 'Én sag er afgjort.', `${count} sager er afgjort.`),
   closed: (moment: string) => `afgjort ${moment}`,
   none: 'Der er ikke noget, der venter. Godt gået.',
@@ -134,7 +140,7 @@ export const inbox = {
     state: 'Nu',
     now: {
       received: 'venter på en afgørelse',
-      clarifying: 'venter på forfatteren',
+      clarifying: 'venter på borgeren',
       published: 'offentlig',
       refused: 'afvist',
       hidden: 'skjult',

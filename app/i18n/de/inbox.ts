@@ -46,6 +46,7 @@ export const inbox = {
     keep: 'Blieb, wie es war',
   },
   badge: {
+    count: (count: number) => (count > 99 ? '99+' : String(count)),
     waiting: (count: number) => `${count > 99 ? '99+' : count} offen`,
     overdue: (count: number) => `${count > 99 ? '99+' : count} überfällig`,
   },
@@ -64,7 +65,16 @@ export const inbox = {
     show: 'Zeigen',
     reset: 'Alle zeigen',
   },
-  total: (count: number) => times(count, 'Ein Fall wartet.', `${count} Fälle warten.`),
+  total: (count: number) =>
+    times(count, 'Ein Fall ist zu entscheiden.', `${count} Fälle sind zu entscheiden.`),
+  totalPaused: (count: number) =>
+    times(
+      count,
+      'Ein Fall wartet auf eine Antwort.',
+      `${count} Fälle warten auf eine Antwort.`,
+    ),
+  forYou: (count: number) =>
+    `Für Sie: ${count}. Das sind die, die Sie übernommen haben, und die, die niemand hat und über die Sie entscheiden dürfen. Diese zählt das Menü.`,
   totalDecided: (count: number) =>
     times(count, 'Ein Fall ist entschieden.', `${count} Fälle sind entschieden.`),
   closed: (moment: string) => `entschieden ${moment}`,

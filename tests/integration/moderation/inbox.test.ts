@@ -43,7 +43,7 @@ describe('the list', () => {
     expect(titlesOf(page)).toEqual(['Ældst', 'Gammelt', 'Nyt']);
     expect(page.match(/class="due-mark is-overdue">fristen er overskredet/g)).toHaveLength(2);
     expect(page).toContain('Nyt indlæg · kommentar');
-    expect(page).toContain('3 sager venter.');
+    expect(page).toContain('3 sager venter på en afgørelse.');
   });
 
   test('is narrowed by who has it, kind, contribution and what is overdue', async () => {
