@@ -128,6 +128,7 @@ export const inbox = {
   free: 'Ingen har sagen',
   away: (name: string) => `${name} har sagen, men er væk`,
   forAnother: 'Skal afgøres af en anden',
+  forModerators: 'For moderatorer',
   somebody: 'En kollega',
   entry: {
     description: 'En sag, der venter på en afgørelse.',

@@ -120,6 +120,7 @@ export const inbox = {
   free: 'Niemand hat den Fall',
   away: (name: string) => `${name} hat den Fall, ist aber abwesend`,
   forAnother: 'Darüber entscheidet jemand anderes',
+  forModerators: 'Für die Moderation',
   somebody: 'Jemand aus dem Team',
   entry: {
     description: 'Ein Fall, der auf eine Entscheidung wartet.',

@@ -115,6 +115,7 @@ export const inbox = {
   free: 'Nobody has it',
   away: (name: string) => `${name} has it, but is away`,
   forAnother: 'For somebody else to decide',
+  forModerators: 'For moderators',
   somebody: 'A colleague',
   entry: {
     description: 'A matter that is waiting for a decision.',

@@ -53,3 +53,16 @@ test('the header, the menu and the list count the same things', async () => {
   const citizen = await town.cookieOf(town.author.id);
   expect(header(await town.page('/min-side', citizen))).not.toContain('badge');
 });
+
+test('what an administrator may not decide is for moderators, and is promised nowhere', async () => {
+  const { entryId } = await town.comment();
+  const { id } = await town.hire('Ada Admin', 'administrator');
+  const cookie = await town.cookieOf(id);
+  for (const path of [here, `${here}/${entryId}`]) {
+    const page = await town.page(path, cookie);
+    expect(page).toContain('For moderatorer');
+    expect(page).not.toContain('Skal afgøres af en anden');
+  }
+  expect(await town.page('/medarbejder', cookie)).not.toContain('træf afgørelser');
+  expect(await town.page('/medarbejder', town.anna.cookie)).toContain('træf afgørelser');
+});

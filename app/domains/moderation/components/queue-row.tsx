@@ -62,7 +62,8 @@ export function QueueRow({ entry, path }: { entry: QueueEntry; path: string }) {
           {inbox.kinds[entry.kind]} · {inbox.subjectKinds[entry.subjectKind]} ·{' '}
           {inbox.received(formatMoment(entry.receivedAt, language))}
           {isOpen && ` · ${holder(entry)}`}
-          {isOpen && !isChoosable && ` · ${inbox.forAnother}`}
+          {isOpen && entry.isForAnother && ` · ${inbox.forAnother}`}
+          {isOpen && !entry.isForAnother && !entry.isForMe && ` · ${inbox.forModerators}`}
         </p>
       </div>
     </li>
