@@ -107,6 +107,7 @@ async function findNotice(ctx: Reading, noticeId: string | null) {
       explanation: contentNotice.explanation,
       name: contentNotice.name,
       email: contentNotice.email,
+      language: contentNotice.language,
       createdAt: contentNotice.createdAt,
     })
     .from(contentNotice)
