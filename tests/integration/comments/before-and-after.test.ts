@@ -37,7 +37,6 @@ test('whoever lacks the age alone is told so, and where it is given', async () =
   const cookie = await signedIn(world, town.town, id);
   const answer = await server.fetchFrom(host, '/planer/en-plan/flere-baenke/kommentar', {
     headers: { cookie },
-    redirect: 'manual',
   });
   const to = answer.headers.get('location')!;
   expect(to).toContain('/hvad-kraever-det?mangler=comment');
