@@ -118,6 +118,7 @@ export const inbox = {
     tag: (count: number) => times(count, 'Du har taget én sag.', `Du har taget ${count} sager.`),
     offentliggoer: (count: number) =>
       times(count, 'Ét indlæg er offentliggjort.', `${count} indlæg er offentliggjort.`),
+    matter: (number: number) => `Sag ${number}`,
     notDone: 'Resten blev ikke gjort:',
   },
   notDone,
@@ -129,6 +130,7 @@ export const inbox = {
   away: (name: string) => `${name} har sagen, men er væk`,
   forAnother: 'Skal afgøres af en anden',
   forModerators: 'For moderatorer',
+  attached: { picture: 'med billede', file: 'med fil' },
   somebody: 'En kollega',
   entry: {
     description: 'En sag, der venter på en afgørelse.',

@@ -87,6 +87,7 @@ export const inbox = {
         'One contribution has been published.',
         `${count} contributions have been published.`,
       ),
+    matter: (number: number) => `Matter ${number}`,
     notDone: 'The others were left as they were:',
   },
   notDone: {
@@ -116,6 +117,7 @@ export const inbox = {
   away: (name: string) => `${name} has it, but is away`,
   forAnother: 'For somebody else to decide',
   forModerators: 'For moderators',
+  attached: { picture: 'with a picture', file: 'with a file' },
   somebody: 'A colleague',
   entry: {
     description: 'A matter that is waiting for a decision.',

@@ -1,4 +1,5 @@
 import { useLoaderData } from '@remix-run/react';
+import { filesOfEach } from '~/domains/files/index.server';
 import { StaffPage, useWaiting } from '~/domains/identity/components/staff-page';
 import { writeNotDone } from '~/domains/moderation/bulk-result';
 import { BulkResult } from '~/domains/moderation/components/bulk-result';
@@ -27,12 +28,29 @@ export const meta = pageMeta(({ texts }) => ({
 
 export const loader = staffRoute(
   { roles: moderatingRoles, query: inboxQuery },
-  async (ctx, { query }) => ({
-    ...(await listQueue(ctx, queueFilter(query), query.side)),
-    query,
-    subjectKinds: inboxKinds.map(({ kind }) => kind),
-  }),
+  async (ctx, { query }) => {
+    const { entries, ...queue } = await listQueue(ctx, queueFilter(query), query.side);
+    const files = await filesOfEach(
+      ctx,
+      entries.map(({ subjectId }) => subjectId),
+    );
+    return {
+      ...queue,
+      entries: entries.map((entry) => ({
+        ...entry,
+        attached: attachedKind(files.get(entry.subjectId) ?? []),
+      })),
+      query,
+      subjectKinds: inboxKinds.map(({ kind }) => kind),
+    };
+  },
 );
+
+/** What the list tells of files that it does not show. */
+function attachedKind(files: { mediaType: string }[]): 'picture' | 'file' | null {
+  if (files.length === 0) return null;
+  return files.every(({ mediaType }) => mediaType.startsWith('image/')) ? 'picture' : 'file';
+}
 
 /** Back to the list as it was narrowed, which says what was done and what was not. */
 export const action = staffAction(
@@ -60,7 +78,7 @@ async function doWithChosen(
     ctx,
     form.chosen.map(({ entryId }) => entryId),
   );
-  return { done: claimed.length, notDone: refused.map(({ reason }) => reason) };
+  return { done: claimed.length, notDone: refused };
 }
 
 /** Everything that waits for a decision, across domains. */
@@ -76,7 +94,13 @@ export default function Inbox() {
   return (
     <StaffPage title={inbox.title} lead={inbox.lead}>
       {query.gjort !== '' && (
-        <BulkResult did={query.gjort} count={query.antal} notDone={query.ikke} />
+        <BulkResult
+          did={query.gjort}
+          count={query.antal}
+          notDone={query.ikke}
+          entries={entries}
+          path={path}
+        />
       )}
       <InboxFilter action={path} filter={query} subjectKinds={subjectKinds} />
       {total === 0 ? (

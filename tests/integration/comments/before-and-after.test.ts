@@ -90,3 +90,14 @@ test('a report with a CPR number is not taken, and the number is shown', async (
     /<mark>20 30 40 50 <span class="small">\(ligner et telefonnummer\)/,
   );
 });
+
+test('a row of the inbox says that there is a picture', async () => {
+  const staff = await signedIn(world, town.town, town.bo.id, { secondFactor: true });
+  const rows = async () =>
+    (await read('/medarbejder/indbakke', staff)).split(' · med billede').length;
+  const before = await rows();
+  await town.submit(town.ida.id, { text: 'Uden.' });
+  expect(await rows()).toBe(before);
+  await town.submit(town.ida.id, { text: 'Se havnen.', fileId: await town.handIn() });
+  expect(await rows()).toBe(before + 1);
+});
