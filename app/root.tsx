@@ -39,7 +39,7 @@ export const loader = frameRoute(async ({ site, url, frontDoorHost, who, ctx, ..
     roles: who.self.roles.map(({ role }) => role),
     helps: who.helped && { name: who.helped.name, personId: who.helped.actor.personId },
   },
-  // Counted on the pages of the staff area alone, whose menu tells it.
+  // Counted on the pages of the staff area alone: their menu tells it, and the header of all that waits together.
   waiting:
     ctx && isStaffPage(url)
       ? { inbox: await countForMenu(ctx), answers: await countAnswersWaiting(ctx) }
@@ -55,6 +55,12 @@ export const loader = frameRoute(async ({ site, url, frontDoorHost, who, ctx, ..
         }
       : null,
 }));
+
+type Count = { waiting: number } | null;
+
+function sumOf(waiting: { inbox: Count; answers: Count } | null): number | null {
+  return waiting && (waiting.inbox?.waiting ?? 0) + (waiting.answers?.waiting ?? 0);
+}
 
 function isStaffPage({ pathname }: URL): boolean {
   return /^\/medarbejder(\/|$)/.test(pathWithoutLanguage(pathname));
@@ -88,7 +94,11 @@ export function Layout({ children }: { children: ReactNode }) {
         <Links />
       </head>
       <body>
-        <SiteFrame site={data?.site ?? null} origin={data?.origin ?? ''} who={data?.who ?? null}>
+        <SiteFrame
+          site={data?.site ?? null}
+          origin={data?.origin ?? ''}
+          who={data?.who ? { ...data.who, waiting: sumOf(data.waiting) } : null}
+        >
           {children}
         </SiteFrame>
         {hydrate && <Scripts nonce={data?.nonce} />}

@@ -82,6 +82,7 @@ export type FaultCode =
   | 'too_many_follows'
   | 'too_many_comments'
   | 'personal_data'
+  | 'cpr_in_notice'
   | 'cpr_in_text'
   | 'not_asked'
   | 'no_second_look'

@@ -1,4 +1,5 @@
 import type { Actor } from '~/domains/identity/actor';
+import type { SubjectKind } from '~/domains/thread/subject-kinds';
 
 /** One event as the log shows it. Names are those of the moment of reading. */
 export type LogEntry = {
@@ -11,10 +12,14 @@ export type LogEntry = {
   onBehalfOf: PersonNamed | null;
   /** Its code; the texts have words for those that are known. */
   action: string;
-  subject: { id: string; title: string | null; path: string | null } | null;
+  subject: LogSubject | null;
   /** Null: taken away when a person was erased. */
   details: LogDetail[] | null;
 };
+
+/** What everyone may read has a title and a page; of anything else the log knows what it is and where staff read it. */
+export type LogSubject = { id: string; kind: SubjectKind | null } & Titled;
+export type Titled = { title: string | null; path: string | null };
 
 /** `name` null: the account was erased, or the id is nobody's here. */
 export type PersonNamed = { id: string; name: string | null };

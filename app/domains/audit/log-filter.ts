@@ -32,6 +32,11 @@ export function periodOf({ fra, til }: Pick<LogFilter, 'fra' | 'til'>): {
   return { from: start(fra), before: start(til, 1) };
 }
 
+/** Whether the first day comes after the last, so that nothing can lie between them. */
+export function isBackwards({ fra, til }: Pick<LogFilter, 'fra' | 'til'>): boolean {
+  return fra !== '' && til !== '' && fra > til;
+}
+
 /** The address of the log, narrowed the same way. */
 export function logAddress(path: string, filter: LogFilter, older?: string): string {
   const { fra, til, hvem, handling, om } = filter;

@@ -1,9 +1,9 @@
-import { and, eq, inArray } from 'drizzle-orm';
-import { committee, person, searchEntry } from '#db/schema';
+import { and, asc, eq, inArray } from 'drizzle-orm';
+import { committee, moderationEntry, person, searchEntry, subject } from '#db/schema';
 import type { Actor } from '~/domains/identity/actor';
 import type { ReadContext } from '~/platform/context.server';
 import type { EventRow } from './find-events.server';
-import type { LogDetail, LogEntry, PersonNamed } from './log-entry';
+import type { LogDetail, LogEntry, LogSubject, PersonNamed } from './log-entry';
 import { isUuid } from './log-filter';
 
 type AskContext = Pick<ReadContext, 'db' | 'municipality'>;
@@ -30,7 +30,7 @@ export async function withNames(ctx: AskContext, events: EventRow[]): Promise<Lo
         ? null
         : {
             id: event.subjectId,
-            ...(subjects.get(event.subjectId) ?? { title: null, path: null }),
+            ...(subjects.get(event.subjectId) ?? { kind: null, title: null, path: null }),
           },
     details:
       event.details === null
@@ -70,20 +70,35 @@ async function namesOfPeople({ db, municipality }: AskContext, ids: string[]): P
 }
 
 async function subjectsOf({ db, municipality }: AskContext, ids: string[]) {
-  const found = new Map<string, { title: string; path: string | null }>();
+  const found = new Map<string, Omit<LogSubject, 'id'>>();
   if (ids.length === 0) return found;
   const meant = [...new Set(ids)];
   const committees = await db
     .select({ id: committee.id, title: committee.name, slug: committee.slug })
     .from(committee)
     .where(and(eq(committee.municipalityId, municipality.id), inArray(committee.id, meant)));
-  for (const { id, title, slug } of committees) found.set(id, { title, path: `/udvalg/${slug}` });
+  for (const { id, title, slug } of committees) {
+    found.set(id, { kind: 'committee', title, path: `/udvalg/${slug}` });
+  }
   const entries = await db
     .select({ id: searchEntry.subjectId, title: searchEntry.title, path: searchEntry.path })
     .from(searchEntry)
     .where(
       and(eq(searchEntry.municipalityId, municipality.id), inArray(searchEntry.subjectId, meant)),
     );
-  for (const { id, title, path } of entries) found.set(id, { title, path });
+  for (const { id, title, path } of entries) found.set(id, { kind: null, title, path });
+  const others = meant.filter((id) => !found.has(id));
+  if (others.length === 0) return found;
+  // Everybody who reads the log sees what waits for a decision, too; the last matter tells of those before it.
+  const kinds = await db
+    .select({ id: subject.id, kind: subject.kind, entryId: moderationEntry.id })
+    .from(subject)
+    .leftJoin(moderationEntry, eq(moderationEntry.subjectId, subject.id))
+    .where(and(eq(subject.municipalityId, municipality.id), inArray(subject.id, others)))
+    .orderBy(asc(moderationEntry.id));
+  for (const { id, kind, entryId } of kinds) {
+    const path = entryId === null ? null : `/medarbejder/indbakke/${entryId}`;
+    found.set(id, { kind, title: null, path });
+  }
   return found;
 }

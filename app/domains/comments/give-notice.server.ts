@@ -2,19 +2,22 @@ import { lockPerson } from '~/domains/identity/account/find-person.server';
 import { giveNotice as receiveNotice } from '~/domains/moderation/index.server';
 import { queueMail } from '~/domains/notifications/index.server';
 import type { Language } from '~/i18n/languages';
+import { ok, type Outcome, refused } from '~/platform/outcome';
 import { recordAudit } from '~/platform/audit.server';
 import type { ActionContext } from '~/platform/context.server';
 import { NotFound } from '~/platform/errors';
 import { authorize, inTransaction } from '~/platform/transaction.server';
 import { entryTitle } from './entry-title.server';
 import { findNode } from './find-node.server';
+import { hasCpr } from './found-in-text.server';
 import { lockComment } from './lock-comment.server';
 import { commentPolicy } from './policy';
 import { asContribution, commentPath } from './rules';
 
 /**
  * Somebody tells us that a published comment is illegal or against the rules (DSA art. 16). Whoever gives an
- * address has a receipt, and is told what was decided. The same notice sent twice is one.
+ * address has a receipt, and is told what was decided. The same notice sent twice is one. A CPR number is not taken:
+ * whoever looks at the notice can see the place itself.
  * @throws NotFound where there is no such comment to be read
  */
 export async function giveNotice(
@@ -26,11 +29,12 @@ export async function giveNotice(
     email: { email: string; key: string } | null;
     language: Language;
   },
-): Promise<void> {
+): Promise<Outcome<null, 'cpr_in_notice'>> {
+  if (hasCpr(given.explanation)) return refused('cpr_in_notice');
   await ctx.throttle.spend('notice_address', ctx.clientNetwork);
   // Nobody's mailbox is filled by strangers who write its address here.
   if (given.email !== null) await ctx.throttle.spend('notice_mail', given.email.key);
-  await inTransaction(ctx, async (tx) => {
+  return inTransaction(ctx, async (tx) => {
     authorize(commentPolicy(ctx.actor, { do: 'give_notice' }));
     const personId = ctx.actor.kind === 'person' ? ctx.actor.personId : null;
     // Whoever erases themselves just now gives no notice any more.
@@ -48,7 +52,7 @@ export async function giveNotice(
       language: given.language,
     });
     // Sent twice it is one notice, with one receipt.
-    if (!isNew) return;
+    if (!isNew) return ok(null);
     if (given.email !== null) {
       await queueMail(tx, ctx, {
         to: given.email.email,
@@ -63,5 +67,6 @@ export async function giveNotice(
       subjectId: row.id,
       details: { notice: noticeId },
     });
+    return ok(null);
   });
 }

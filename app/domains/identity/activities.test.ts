@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { activities, type Activity, type Requirement, whyNotAllowed } from './activities';
+import { activities, type Activity, lacksFor, type Requirement, whyNotAllowed } from './activities';
 import { type Actor, operator, type PersonActor, visitor } from './actor';
 
 const person = (more: Partial<PersonActor> = {}): PersonActor => ({
@@ -66,5 +66,21 @@ describe('what an activity asks for', () => {
     const helped = person({ level: 3, ageBand: '18_plus', assistedBy: 's' });
     expect(whyNotAllowed(helped, activities.own_security)).toBe('only_alone');
     expect(whyNotAllowed(helped, activities.own_page)).toBeNull();
+  });
+});
+
+describe('what is missing', () => {
+  test.each<[string, Actor, Requirement, ReturnType<typeof lacksFor>]>([
+    ['of a visitor', visitor, { level: 1, age: 13 }, ['account']],
+    ['where nothing is asked', visitor, { level: 0, age: 0 }, []],
+    ['the age alone', person(), { level: 1, age: 13 }, ['age']],
+    ['years', person({ ageBand: '10_12' }), { level: 1, age: 13 }, ['years']],
+    ['the e-mail', person({ level: 0 }), { level: 1, age: 0 }, ['email']],
+    ['residence and age', person(), { level: 2, age: 13 }, ['residence', 'age']],
+    ['its confirmation', person({ level: 2 }), { level: 3, age: 0 }, ['confirmation']],
+    ['nothing', person({ level: 3, ageBand: '18_plus' }), { level: 3, age: 18 }, []],
+    ['of somebody helped', person({ assistedBy: 's' }), { level: 2, age: 13 }, ['age']],
+  ])('%s', (_what, actor, needs, lacks) => {
+    expect(lacksFor(actor, needs)).toEqual(lacks);
   });
 });

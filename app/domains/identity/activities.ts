@@ -32,3 +32,20 @@ export function whyNotAllowed(actor: Actor, needs: Requirement): Obstacle | null
   if (actor.level < needs.level && actor.assistedBy === null) return 'level_too_low';
   return hasReached(actor.ageBand, needs.age) ? null : 'too_young';
 }
+
+/** What is not known of somebody, or not so: each is given on another page. */
+export type Lack = 'account' | 'email' | 'residence' | 'confirmation' | 'age' | 'years';
+
+/** Everything that somebody still has to tell, or to be, for an activity; `years`: they are too young for it. */
+export function lacksFor(actor: Actor, needs: Requirement): Lack[] {
+  if (needs.level === 0) return [];
+  if (actor.kind !== 'person') return ['account'];
+  const lacks: Lack[] = [];
+  if (actor.assistedBy === null) {
+    if (actor.level === 0) lacks.push('email');
+    if (actor.level < 2 && needs.level >= 2) lacks.push('residence');
+    if (actor.level < 3 && needs.level === 3) lacks.push('confirmation');
+  }
+  if (!hasReached(actor.ageBand, needs.age)) lacks.push(actor.ageBand === null ? 'age' : 'years');
+  return lacks;
+}

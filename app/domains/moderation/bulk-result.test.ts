@@ -1,13 +1,19 @@
+import { randomUUID } from 'node:crypto';
 import { describe, expect, test } from 'vitest';
 import { asNotDone, readNotDone, writeNotDone } from './bulk-result';
 
 describe('what became of several entries', () => {
-  test('is counted by reason, and read as it was written', () => {
-    const written = writeNotDone(['closed', 'read_first', 'closed']);
-    expect(written).toBe('closed.2~read_first.1');
+  test('is told by reason, and read as it was written', () => {
+    const [one, two, three] = [randomUUID(), randomUUID(), randomUUID()];
+    const written = writeNotDone([
+      { reason: 'closed', entryId: one },
+      { reason: 'read_first', entryId: two },
+      { reason: 'closed', entryId: three },
+    ]);
+    expect(written).toBe(`closed.${one}.${three}~read_first.${two}`);
     expect(readNotDone(written)).toEqual([
-      { reason: 'closed', count: 2 },
-      { reason: 'read_first', count: 1 },
+      { reason: 'closed', entryIds: [one, three] },
+      { reason: 'read_first', entryIds: [two] },
     ]);
     expect(readNotDone(writeNotDone([]))).toEqual([]);
   });
@@ -17,7 +23,7 @@ describe('what became of several entries', () => {
     expect(asNotDone('cpr_in_text')).toBe('read_first');
   });
 
-  test.each(['made_up.2', 'closed', 'closed.0', 'closed.-1', 'closed.1234', '~~', 'toString.1'])(
+  test.each([`made_up.${randomUUID()}`, 'closed', 'closed.2', 'closed./x', '~~', 'toString.1'])(
     'is nothing where somebody wrote %s into the address',
     (written) => {
       expect(readNotDone(written)).toEqual([]);

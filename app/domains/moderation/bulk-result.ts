@@ -31,22 +31,24 @@ export function asNotDone(reason: string): NotDone {
   return reasons.find((one) => one === reason) ?? 'read_first';
 }
 
-/** `claimed_by_another.2~closed.1`: each reason with how often. */
-export function writeNotDone(notDone: readonly NotDone[]): string {
+/** Something that was left as it was, and why. */
+export type LeftOut = { reason: NotDone; entryId: string };
+
+/** `closed.‹id›.‹id›~read_first.‹id›`: each reason with what it is the reason for. */
+export function writeNotDone(notDone: readonly LeftOut[]): string {
   return reasons
-    .map((reason) => [reason, notDone.filter((one) => one === reason).length] as const)
-    .filter(([, count]) => count > 0)
-    .map(([reason, count]) => `${reason}.${count}`)
+    .map((reason) => [reason, notDone.filter((one) => one.reason === reason)] as const)
+    .filter(([, those]) => those.length > 0)
+    .map(([reason, those]) => [reason, ...those.map(({ entryId }) => entryId)].join('.'))
     .join('~');
 }
 
 /** What `writeNotDone` wrote; what nobody wrote is left out. */
-export function readNotDone(written: string): { reason: NotDone; count: number }[] {
+export function readNotDone(written: string): { reason: NotDone; entryIds: string[] }[] {
   return written.split('~').flatMap((part) => {
-    const [name, digits = ''] = part.split('.');
+    const [name, ...ids] = part.split('.');
     const reason = reasons.find((one) => one === name);
-    return reason !== undefined && /^[1-9]\d{0,2}$/.test(digits)
-      ? [{ reason, count: Number(digits) }]
-      : [];
+    const entryIds = ids.filter((id) => /^[\da-f]{8}(-[\da-f]{4}){3}-[\da-f]{12}$/.test(id));
+    return reason !== undefined && entryIds.length > 0 ? [{ reason, entryIds }] : [];
   });
 }

@@ -29,6 +29,8 @@ export const audit = {
   newest: 'Til de nyeste',
   older: 'Ældre',
   pages: 'Sider i loggen',
+  backwards: 'Datoerne er byttet om: „Fra og med“ ligger efter „Til og med“. Ret dem, og søg igen.',
+  notPublic: (what: string) => `${what.charAt(0).toUpperCase()}${what.slice(1)}, ikke offentlig`,
   none: 'Der er ikke noget i loggen, der passer til det, du søgte. Prøv med en længere periode.',
   csv: 'Hent som fil (CSV)',
   erased: 'slettet',
@@ -149,8 +151,21 @@ export const audit = {
     'audit.seal': 'Forseglede loggen',
     'audit.detach': 'Fjernede detaljer om en slettet konto',
   },
+  /** Values that are codes, by the name of the detail. */
+  detailValues: {
+    method: { password: 'adgangskode', passkey: 'adgangsnøgle' },
+    factor: {
+      app: 'kode-app',
+      passkey: 'adgangsnøgle',
+      recovery: 'reservekode',
+    },
+    isResident: { true: 'ja', false: 'nej' },
+    isKnown: { true: 'ja', false: 'nej' },
+  },
   detailNames: {
     notice: 'Anmeldelse',
+    entry: 'Sag',
+    kind: 'Slags',
     node: 'Del af en plan',
     decision: 'Afgørelse',
     person: 'Person',

@@ -107,6 +107,15 @@ export const comments = {
     emailHint:
       'Så sender vi dig en kvittering, og du får at vide, hvad vi bestemmer. Den, der har skrevet indholdet, ser ikke din e-mail.',
     submit: 'Send anmeldelsen',
+    receipt: {
+      heading: 'Det sker der nu',
+      read: 'En medarbejder læser din anmeldelse og ser på indholdet.',
+      decide:
+        'Et menneske bestemmer, om indholdet bliver stående, bliver rettet eller bliver skjult. Det sker som regel inden for fem hverdage.',
+      answer: 'Vi har sendt dig en kvittering på mail, og du får at vide, hvad vi bestemmer.',
+      noAnswer:
+        'Du har ikke skrevet en e-mail, så vi kan ikke svare dig. Du kan se på siden, hvad der er sket. Vil du have et svar, så anmeld det igen med din e-mail.',
+    },
     back: 'Tilbage til siden',
   },
 };

@@ -2,6 +2,7 @@ export const errors = {
   requestId: (id: string) =>
     `Fortæl kommunen det, hvis problemet fortsætter, og oplys nummeret ${id}.`,
   toOverview: 'Gå til dit overblik',
+  toSamePage: 'Vis siden uden det, der står efter spørgsmålstegnet',
   toFront: 'Gå til forsiden',
   toSearch: 'Søg på webstedet',
   notFoundAtFrontDoor:

@@ -97,6 +97,8 @@ const faults: Record<FaultCode, string> = {
   file_gone: 'Filen er ikke gemt mere. Vælg den igen.',
   personal_data:
     'Der står noget i teksten, som ligner personlige oplysninger. Ret teksten, eller sæt kryds ved „Send alligevel“.',
+  cpr_in_notice:
+    'Der står noget i teksten, som ligner et CPR-nummer. Tag det ud: vi skal ikke bruge det for at se på anmeldelsen.',
   cpr_in_text:
     'Der står noget i teksten, som ligner et CPR-nummer. Det må ikke offentliggøres, så tag det ud.',
   not_asked: 'Der er ikke noget spørgsmål at svare på mere.',

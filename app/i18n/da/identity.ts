@@ -174,7 +174,26 @@ export const identity = {
     title: 'Hvad kræver det?',
     lead: 'Meget kan alle gøre. Noget kræver, at vi ved, at du bor i kommunen – så det er dem, det handler om, der er med.',
     description: 'Se, hvad det kræver at være med, og hvorfor.',
-    missing: (activity: string) => `„${activity}“ kræver mere, end vi ved om dig lige nu.`,
+    missing: (activity: string) => `„${activity}“: Der mangler noget, før du kan det.`,
+    nothingMissing: (activity: string) => `„${activity}“: Der mangler ikke mere. Du kan det nu.`,
+    lacks: {
+      account: { text: () => 'Vi ved ikke, hvem du er.', link: 'Log ind, eller opret en konto' },
+      email: {
+        text: () => 'Din e-mail er ikke bekræftet.',
+        link: 'Log ind med et link på mail, så er den bekræftet',
+      },
+      residence: { text: () => 'Vi ved ikke, om du bor i kommunen.', link: 'Skriv, hvor du bor' },
+      confirmation: { text: () => 'Det er ikke bekræftet, hvor du bor.', link: 'Få det bekræftet' },
+      age: {
+        text: (years: number) => `Vi ved ikke, om du er fyldt ${years} år.`,
+        link: 'Skriv din alder. Det gør du sammen med din bopæl',
+      },
+      years: {
+        text: (years: number) =>
+          `Man skal være fyldt ${years} år, og efter det, vi ved, er du yngre.`,
+        link: '',
+      },
+    },
     onlyAlone: (activity: string) => `„${activity}“: Det kan kun borgeren selv gøre.`,
     goBack: 'Gå tilbage til det, du var i gang med',
     backToHelped: 'Tilbage til borgerens side',

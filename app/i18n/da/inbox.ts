@@ -80,6 +80,7 @@ export const inbox = {
   decisions,
   decided,
   badge: {
+    count: (count: number) => (count > 99 ? '99+' : String(count)),
     waiting: (count: number) => `${count > 99 ? '99+' : count} venter`,
     overdue: (count: number) => `${count > 99 ? '99+' : count} over fristen`,
   },
@@ -98,7 +99,12 @@ export const inbox = {
     show: 'Vis',
     reset: 'Vis alle',
   },
-  total: (count: number) => times(count, 'Én sag venter.', `${count} sager venter.`),
+  total: (count: number) =>
+    times(count, 'Én sag venter på en afgørelse.', `${count} sager venter på en afgørelse.`),
+  totalPaused: (count: number) =>
+    times(count, 'Én sag venter på borgeren.', `${count} sager venter på borgeren.`),
+  forYou: (count: number) =>
+    `Til dig: ${count}. Det er dem, du har taget, og dem, ingen har, som du må afgøre. Dem tæller menuen.`,
   totalDecided: (count: number) => times(count, 'Én sag er afgjort.', `${count} sager er afgjort.`),
   closed: (moment: string) => `afgjort ${moment}`,
   none: 'Der er ikke noget, der venter. Godt gået.',
@@ -112,6 +118,7 @@ export const inbox = {
     tag: (count: number) => times(count, 'Du har taget én sag.', `Du har taget ${count} sager.`),
     offentliggoer: (count: number) =>
       times(count, 'Ét indlæg er offentliggjort.', `${count} indlæg er offentliggjort.`),
+    matter: (number: number) => `Sag ${number}`,
     notDone: 'Resten blev ikke gjort:',
   },
   notDone,
@@ -122,6 +129,8 @@ export const inbox = {
   free: 'Ingen har sagen',
   away: (name: string) => `${name} har sagen, men er væk`,
   forAnother: 'Skal afgøres af en anden',
+  forModerators: 'For moderatorer',
+  attached: { picture: 'med billede', file: 'med fil' },
   somebody: 'En kollega',
   entry: {
     description: 'En sag, der venter på en afgørelse.',
@@ -134,7 +143,7 @@ export const inbox = {
     state: 'Nu',
     now: {
       received: 'venter på en afgørelse',
-      clarifying: 'venter på forfatteren',
+      clarifying: 'venter på borgeren',
       published: 'offentlig',
       refused: 'afvist',
       hidden: 'skjult',

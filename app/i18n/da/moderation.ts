@@ -29,7 +29,7 @@ const urgencies: Record<Urgency, string> = {
   today: 'frist i dag',
   soon: 'frist snart',
   later: 'god tid',
-  paused: 'venter på forfatteren',
+  paused: 'venter på borgeren',
 };
 
 const findings: Record<FindingKind, string> = {

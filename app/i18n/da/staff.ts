@@ -52,6 +52,8 @@ export const staff = {
   todo: {
     heading: 'Det kan du gøre',
     inbox: 'Se, hvad der venter på jer, og træf afgørelser.',
+    inboxToSee:
+      'Se, hvad der venter på moderatorerne. Du afgør selv kun, når en borger har bedt om, at en afgørelse bliver set på igen.',
     answers: 'Svar på det, borgere har skrevet om jeres mål og handlinger.',
     roles: 'Giv og stop roller, og find en stedfortræder, når en er væk.',
     mailboxes: 'Bestem, hvor mail til en funktion skal hen.',

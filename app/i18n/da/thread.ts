@@ -74,6 +74,13 @@ export const thread = {
     button: 'Ja, stop mails',
     done: 'Du får ikke flere mails om det.',
     over: 'Du får ikke mails om det. Der er ikke mere at stoppe.',
+    broken: {
+      title: 'Linket virker ikke',
+      lead: 'Måske er det ikke kommet helt med. Åbn mailen igen, og tryk på linket i den, eller kopiér hele linket.',
+      otherwise:
+        'Du kan også stoppe mails uden linket: Log ind, og gå til „Det, du følger“ på Min side.',
+      link: 'Log ind, og se det, du følger',
+    },
     others: 'Du kan se og ændre alt, du følger, når du er logget ind.',
   },
   feeds: {

@@ -30,6 +30,9 @@ export const audit = {
   newest: 'Zu den neuesten',
   older: 'Ältere',
   pages: 'Seiten des Protokolls',
+  backwards:
+    'Die Daten sind vertauscht: Der erste Tag liegt nach dem letzten. Ändern Sie sie und suchen Sie noch einmal.',
+  notPublic: (what) => `${what}, nicht öffentlich`,
   none: 'Nichts im Protokoll passt zu Ihrer Suche. Versuchen Sie es mit einem längeren Zeitraum.',
   csv: 'Als Datei holen (CSV)',
   erased: 'gelöscht',
@@ -150,8 +153,21 @@ export const audit = {
     'audit.seal': 'Versiegelte das Protokoll',
     'audit.detach': 'Einzelheiten zu einem gelöschten Konto entfernt',
   },
+  /** Values that are codes, by the name of the detail. */
+  detailValues: {
+    method: { password: 'Passwort', passkey: 'Passkey' },
+    factor: {
+      app: 'Code-App',
+      passkey: 'Passkey',
+      recovery: 'Ersatzcode',
+    },
+    isResident: { true: 'ja', false: 'nein' },
+    isKnown: { true: 'ja', false: 'nein' },
+  },
   detailNames: {
     notice: 'Meldung',
+    entry: 'Fall',
+    kind: 'Art',
     node: 'Teil eines Plans',
     decision: 'Entscheidung',
     person: 'Person',

@@ -106,6 +106,16 @@ export const comments = {
     emailHint:
       'Dann senden wir Ihnen eine Bestätigung, und Sie erfahren, was wir entscheiden. Wer den Inhalt geschrieben hat, sieht Ihre Adresse nicht.',
     submit: 'Meldung senden',
+    receipt: {
+      heading: 'So geht es weiter',
+      read: 'Jemand von der Kommune liest Ihre Meldung und sieht sich den Inhalt an.',
+      decide:
+        'Ein Mensch entscheidet, ob der Inhalt bleibt, geändert oder verborgen wird. Das dauert in der Regel höchstens fünf Werktage.',
+      answer:
+        'Wir haben Ihnen eine Quittung per Mail geschickt, und Sie erfahren, was wir entscheiden.',
+      noAnswer:
+        'Sie haben keine E-Mail-Adresse angegeben, deshalb können wir Ihnen nicht antworten. Auf der Seite sehen Sie, was geschehen ist. Möchten Sie eine Antwort, melden Sie es noch einmal mit Ihrer E-Mail-Adresse.',
+    },
     back: 'Zurück zur Seite',
   },
 } satisfies typeof danish;

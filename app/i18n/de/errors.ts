@@ -4,6 +4,7 @@ export const errors = {
   requestId: (id: string) =>
     `Wenn das Problem weiterhin besteht, teilen Sie es bitte der Kommune mit und nennen Sie dabei die Nummer ${id}.`,
   toOverview: 'Zu Ihrer Übersicht',
+  toSamePage: 'Die Seite ohne das zeigen, was nach dem Fragezeichen steht',
   toFront: 'Zur Startseite',
   toSearch: 'Website durchsuchen',
   notFoundAtFrontDoor:

@@ -130,6 +130,8 @@ export const forms = {
     file_gone: 'Die Datei ist nicht mehr gespeichert. Bitte wählen Sie sie noch einmal aus.',
     personal_data:
       'Im Text steht etwas, das nach persönlichen Angaben aussieht. Ändern Sie den Text, oder wählen Sie „Trotzdem senden“.',
+    cpr_in_notice:
+      'Im Text steht etwas, das wie eine CPR-Nummer aussieht. Bitte nehmen Sie sie heraus: Wir brauchen sie nicht, um Ihre Meldung zu prüfen.',
     cpr_in_text:
       'Im Text steht etwas, das wie eine CPR-Nummer aussieht. Sie darf nicht veröffentlicht werden, bitte nehmen Sie sie heraus.',
     not_asked: 'Es gibt keine Frage mehr zu beantworten.',

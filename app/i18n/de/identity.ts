@@ -129,7 +129,35 @@ export const identity = {
     title: 'Was ist dafür nötig?',
     lead: 'Vieles können alle. Für manches müssen wir wissen, dass Sie in der Kommune wohnen – damit die mitmachen, um die es geht.',
     description: 'Was nötig ist, um mitzumachen, und warum.',
-    missing: (activity) => `„${activity}“ braucht mehr, als wir im Augenblick über Sie wissen.`,
+    missing: (activity) => `„${activity}“: Dafür fehlt noch etwas.`,
+    nothingMissing: (activity) => `„${activity}“: Es fehlt nichts mehr. Sie können es jetzt tun.`,
+    lacks: {
+      account: {
+        text: () => 'Wir wissen nicht, wer Sie sind.',
+        link: 'Anmelden oder ein Konto anlegen',
+      },
+      email: {
+        text: () => 'Ihre E-Mail-Adresse ist nicht bestätigt.',
+        link: 'Mit einem Link per Mail anmelden, dann ist sie es',
+      },
+      residence: {
+        text: () => 'Wir wissen nicht, ob Sie in der Kommune wohnen.',
+        link: 'Angeben, wo Sie wohnen',
+      },
+      confirmation: {
+        text: () => 'Es ist nicht bestätigt, wo Sie wohnen.',
+        link: 'Bestätigen lassen',
+      },
+      age: {
+        text: (years) => `Wir wissen nicht, ob Sie mindestens ${years} Jahre alt sind.`,
+        link: 'Ihr Alter angeben. Das geht zusammen mit dem Wohnort',
+      },
+      years: {
+        text: (years) =>
+          `Man muss mindestens ${years} Jahre alt sein, und nach dem, was wir wissen, sind Sie jünger.`,
+        link: '',
+      },
+    },
     onlyAlone: (activity) => `„${activity}“: Das kann die Person nur selbst tun.`,
     goBack: 'Zurück zu dem, was Sie gerade getan haben',
     backToHelped: 'Zurück zur Seite der Person',

@@ -46,6 +46,7 @@ export const inbox = {
     keep: 'Blieb, wie es war',
   },
   badge: {
+    count: (count: number) => (count > 99 ? '99+' : String(count)),
     waiting: (count: number) => `${count > 99 ? '99+' : count} offen`,
     overdue: (count: number) => `${count > 99 ? '99+' : count} überfällig`,
   },
@@ -64,7 +65,12 @@ export const inbox = {
     show: 'Zeigen',
     reset: 'Alle zeigen',
   },
-  total: (count: number) => times(count, 'Ein Fall wartet.', `${count} Fälle warten.`),
+  total: (count: number) =>
+    times(count, 'Ein Fall ist zu entscheiden.', `${count} Fälle sind zu entscheiden.`),
+  totalPaused: (count: number) =>
+    times(count, 'Ein Fall wartet auf eine Antwort.', `${count} Fälle warten auf eine Antwort.`),
+  forYou: (count: number) =>
+    `Für Sie: ${count}. Das sind die, die Sie übernommen haben, und die, die niemand hat und über die Sie entscheiden dürfen. Diese zählt das Menü.`,
   totalDecided: (count: number) =>
     times(count, 'Ein Fall ist entschieden.', `${count} Fälle sind entschieden.`),
   closed: (moment: string) => `entschieden ${moment}`,
@@ -80,6 +86,7 @@ export const inbox = {
       times(count, 'Sie haben einen Fall genommen.', `Sie haben ${count} Fälle genommen.`),
     offentliggoer: (count: number) =>
       times(count, 'Ein Beitrag ist veröffentlicht.', `${count} Beiträge sind veröffentlicht.`),
+    matter: (number: number) => `Fall ${number}`,
     notDone: 'Bei den anderen ist nichts geschehen:',
   },
   notDone: {
@@ -110,6 +117,8 @@ export const inbox = {
   free: 'Niemand hat den Fall',
   away: (name: string) => `${name} hat den Fall, ist aber abwesend`,
   forAnother: 'Darüber entscheidet jemand anderes',
+  forModerators: 'Für die Moderation',
+  attached: { picture: 'mit Bild', file: 'mit Datei' },
   somebody: 'Jemand aus dem Team',
   entry: {
     description: 'Ein Fall, der auf eine Entscheidung wartet.',

@@ -50,6 +50,8 @@ export const staff = {
   todo: {
     heading: 'Das können Sie tun',
     inbox: 'Sehen, was auf Sie wartet, und darüber entscheiden.',
+    inboxToSee:
+      'Sehen, was auf die Moderation wartet. Sie entscheiden nur, wenn jemand gebeten hat, eine Entscheidung noch einmal anzusehen.',
     answers:
       'Beantworten, was Bürgerinnen und Bürger zu Ihren Zielen und Maßnahmen geschrieben haben.',
     roles: 'Rollen vergeben und beenden, und eine Vertretung finden, wenn jemand fehlt.',

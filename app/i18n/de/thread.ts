@@ -72,6 +72,13 @@ export const thread = {
     button: 'Ja, Mails abbestellen',
     done: 'Sie bekommen dazu keine Mails mehr.',
     over: 'Sie bekommen dazu keine Mails. Es gibt nichts mehr abzubestellen.',
+    broken: {
+      title: 'Der Link funktioniert nicht',
+      lead: 'Vielleicht ist er nicht vollständig. Öffnen Sie die Mail noch einmal und benutzen Sie den Link darin, oder kopieren Sie ihn ganz.',
+      otherwise:
+        'Sie können Mails auch ohne den Link abbestellen: Melden Sie sich an und gehen Sie auf Meine Seite zu „Sie folgen“.',
+      link: 'Anmelden und ansehen, dem Sie folgen',
+    },
     others: 'Wenn Sie angemeldet sind, können Sie alles ansehen und ändern, dem Sie folgen.',
   },
   feeds: {

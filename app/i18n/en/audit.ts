@@ -30,6 +30,9 @@ export const audit = {
   newest: 'To the newest',
   older: 'Older',
   pages: 'Pages of the log',
+  backwards:
+    'The dates are the wrong way round: the first day comes after the last. Change them and search again.',
+  notPublic: (what) => `${what.charAt(0).toUpperCase()}${what.slice(1)}, not public`,
   none: 'Nothing in the log fits what you searched for. Try a longer period.',
   csv: 'Download as a file (CSV)',
   erased: 'erased',
@@ -150,8 +153,21 @@ export const audit = {
     'audit.seal': 'Sealed the log',
     'audit.detach': 'Took away details about an erased account',
   },
+  /** Values that are codes, by the name of the detail. */
+  detailValues: {
+    method: { password: 'password', passkey: 'passkey' },
+    factor: {
+      app: 'code app',
+      passkey: 'passkey',
+      recovery: 'recovery code',
+    },
+    isResident: { true: 'yes', false: 'no' },
+    isKnown: { true: 'yes', false: 'no' },
+  },
   detailNames: {
     notice: 'Report',
+    entry: 'Matter',
+    kind: 'Kind',
     node: 'Part of a plan',
     decision: 'Decision',
     person: 'Person',

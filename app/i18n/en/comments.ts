@@ -104,6 +104,15 @@ export const comments = {
     emailHint:
       'Then we send you a receipt, and you are told what we decide. The person who wrote the content does not see your address.',
     submit: 'Send the report',
+    receipt: {
+      heading: 'What happens now',
+      read: 'A member of staff reads your report and looks at the content.',
+      decide:
+        'A person decides whether the content stays, is changed or is hidden. That usually takes no more than five working days.',
+      answer: 'We have sent you a receipt by mail, and you will be told what we decide.',
+      noAnswer:
+        'You gave no e-mail address, so we cannot answer you. You can see on the page what has happened. If you want an answer, report it again with your e-mail address.',
+    },
     back: 'Back to the page',
   },
 } satisfies typeof danish;

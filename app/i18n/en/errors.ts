@@ -4,6 +4,7 @@ export const errors = {
   requestId: (id: string) =>
     `If this keeps happening, tell the municipality and quote the number ${id}.`,
   toOverview: 'Go to your overview',
+  toSamePage: 'Show the page without what stands after the question mark',
   toFront: 'Go to the front page',
   toSearch: 'Search this site',
   notFoundAtFrontDoor:

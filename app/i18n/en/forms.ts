@@ -122,6 +122,8 @@ export const forms = {
     file_gone: 'The file is no longer kept. Please choose it again.',
     personal_data:
       'There is something in the text that looks like personal data. Change the text, or tick “Send it anyway”.',
+    cpr_in_notice:
+      'There is something in the text that looks like a CPR number. Please take it out: we do not need it to look at your report.',
     cpr_in_text:
       'There is something in the text that looks like a CPR number. It must not be published, so please take it out.',
     not_asked: 'There is no question to answer any more.',

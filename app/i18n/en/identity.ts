@@ -127,7 +127,28 @@ export const identity = {
     title: 'What does it take?',
     lead: 'Much of it is open to everyone. Some things need us to know that you live in the municipality – so the people it concerns can take part.',
     description: 'See what it takes to take part, and why.',
-    missing: (activity) => `“${activity}” needs more than we know about you right now.`,
+    missing: (activity) => `“${activity}”: Something is missing before you can do that.`,
+    nothingMissing: (activity) => `“${activity}”: Nothing is missing any more. You can do it now.`,
+    lacks: {
+      account: { text: () => 'We do not know who you are.', link: 'Sign in, or make an account' },
+      email: {
+        text: () => 'Your e-mail address is not confirmed.',
+        link: 'Sign in with a link by mail, and it is',
+      },
+      residence: {
+        text: () => 'We do not know whether you live in the municipality.',
+        link: 'Tell us where you live',
+      },
+      confirmation: { text: () => 'It is not confirmed where you live.', link: 'Get it confirmed' },
+      age: {
+        text: (years) => `We do not know whether you are at least ${years}.`,
+        link: 'Tell us your age. You do that together with where you live',
+      },
+      years: {
+        text: (years) => `You must be at least ${years}, and by what we know you are younger.`,
+        link: '',
+      },
+    },
     onlyAlone: (activity) => `“${activity}”: Only the citizen can do this.`,
     goBack: 'Go back to what you were doing',
     backToHelped: 'Back to the citizen’s page',

@@ -43,6 +43,7 @@ export const inbox = {
     keep: 'Left as it was',
   },
   badge: {
+    count: (count: number) => (count > 99 ? '99+' : String(count)),
     waiting: (count: number) => `${count > 99 ? '99+' : count} waiting`,
     overdue: (count: number) => `${count > 99 ? '99+' : count} overdue`,
   },
@@ -61,7 +62,12 @@ export const inbox = {
     show: 'Show',
     reset: 'Show all',
   },
-  total: (count: number) => times(count, 'One matter is waiting.', `${count} matters are waiting.`),
+  total: (count: number) =>
+    times(count, 'One matter waits for a decision.', `${count} matters wait for a decision.`),
+  totalPaused: (count: number) =>
+    times(count, 'One matter waits for the citizen.', `${count} matters wait for the citizen.`),
+  forYou: (count: number) =>
+    `For you: ${count}. These are the ones you have taken, and those nobody has that you may decide. The menu counts them.`,
   totalDecided: (count: number) =>
     times(count, 'One matter is decided.', `${count} matters are decided.`),
   closed: (moment: string) => `decided ${moment}`,
@@ -81,6 +87,7 @@ export const inbox = {
         'One contribution has been published.',
         `${count} contributions have been published.`,
       ),
+    matter: (number: number) => `Matter ${number}`,
     notDone: 'The others were left as they were:',
   },
   notDone: {
@@ -109,6 +116,8 @@ export const inbox = {
   free: 'Nobody has it',
   away: (name: string) => `${name} has it, but is away`,
   forAnother: 'For somebody else to decide',
+  forModerators: 'For moderators',
+  attached: { picture: 'with a picture', file: 'with a file' },
   somebody: 'A colleague',
   entry: {
     description: 'A matter that is waiting for a decision.',
@@ -121,7 +130,7 @@ export const inbox = {
     state: 'Now',
     now: {
       received: 'waiting for a decision',
-      clarifying: 'waiting for the author',
+      clarifying: 'waiting for the citizen',
       published: 'public',
       refused: 'refused',
       hidden: 'hidden',

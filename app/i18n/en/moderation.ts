@@ -20,7 +20,7 @@ export const moderation = {
     today: 'due today',
     soon: 'due soon',
     later: 'plenty of time',
-    paused: 'waiting for the author',
+    paused: 'waiting for the citizen',
   },
   findings: {
     cpr: 'looks like a CPR number',

@@ -50,6 +50,8 @@ export const staff = {
   todo: {
     heading: 'What you can do',
     inbox: 'See what is waiting for you, and decide on it.',
+    inboxToSee:
+      'See what is waiting for the moderators. You decide only where a citizen has asked for a second look at a decision.',
     answers: 'Answer what citizens have written about your goals and actions.',
     roles: 'Give and end roles, and find a deputy when somebody is away.',
     mailboxes: 'Decide where mail to a function goes.',

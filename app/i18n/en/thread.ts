@@ -72,6 +72,13 @@ export const thread = {
     button: 'Yes, stop the mails',
     done: 'You will get no more mails about it.',
     over: 'You get no mails about it. There is nothing left to stop.',
+    broken: {
+      title: 'The link does not work',
+      lead: 'Perhaps it did not come along whole. Open the mail again and use the link in it, or copy the whole link.',
+      otherwise:
+        'You can also stop mails without the link: sign in and go to “What you follow” on My page.',
+      link: 'Sign in, and see what you follow',
+    },
     others: 'When you are signed in you can see and change everything you follow.',
   },
   feeds: {

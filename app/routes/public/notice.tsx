@@ -1,9 +1,10 @@
-import { useLoaderData, useSearchParams } from '@remix-run/react';
+import { useActionData, useLoaderData, useSearchParams } from '@remix-run/react';
 import { Paragraphs } from '~/domains/comments/components/paragraphs';
 import { noticeForm } from '~/domains/comments/forms';
 import { giveNotice } from '~/domains/comments/give-notice.server';
 import { findPublicComment } from '~/domains/comments/list-comments.server';
 import { visitor } from '~/domains/identity/actor';
+import { FoundPersonalData } from '~/domains/moderation/components/found-personal-data';
 import { useHref, useTexts } from '~/i18n/texts';
 import { publicAction } from '~/platform/action-route.server';
 import { pageMeta } from '~/platform/page-meta';
@@ -27,8 +28,10 @@ export const action = publicAction(
     const commentId = params.subject ?? '';
     // Whoever has signed in since does not answer for what was written before; who is helped does it themselves.
     const actor = isForAnother ? visitor : (who?.helped?.actor ?? ctx.actor);
-    await giveNotice({ ...ctx, actor }, { ...form, commentId, language });
-    return { to: `/anmeld/${commentId}`, said: 'anmeldt' };
+    const outcome = await giveNotice({ ...ctx, actor }, { ...form, commentId, language });
+    if (!outcome.ok) return { faults: { explanation: outcome.reason } };
+    const receipt = form.email === null ? '?svar=nej' : '';
+    return { to: `/anmeld/${commentId}${receipt}`, said: 'anmeldt' };
   },
 );
 
@@ -37,7 +40,9 @@ export default function Notice() {
   const { text, language, node } = useLoaderData<typeof loader>();
   const { notice } = useTexts().comments;
   const href = useHref();
-  const isSent = useSearchParams()[0].get('besked') === 'anmeldt';
+  const answered = useActionData<{ faults?: unknown; given?: Record<string, string> }>();
+  const [address] = useSearchParams();
+  const isSent = address.get('besked') === 'anmeldt' && answered === undefined;
   return (
     <Page title={notice.title} lead={isSent ? undefined : notice.lead} crumbs={[]}>
       <Section title={notice.what}>
@@ -48,6 +53,17 @@ export default function Notice() {
           <Paragraphs text={text} language={language} />
         </blockquote>
       </Section>
+      {isSent && (
+        <Section title={notice.receipt.heading}>
+          <ol className="bullet-list">
+            <li>{notice.receipt.read}</li>
+            <li>{notice.receipt.decide}</li>
+            <li>
+              {address.get('svar') === 'nej' ? notice.receipt.noAnswer : notice.receipt.answer}
+            </li>
+          </ol>
+        </Section>
+      )}
       {!isSent && (
         <PostForm
           fields={{ explanation: notice.explanation, name: notice.name, email: notice.email }}
@@ -59,6 +75,7 @@ export default function Notice() {
             multiline
             maxLength={4000}
           />
+          {answered?.given && <FoundPersonalData text={answered.given.explanation ?? ''} />}
           <TextField name="name" label={notice.name} optional maxLength={120} autoComplete="name" />
           <TextField
             name="email"

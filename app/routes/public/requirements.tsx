@@ -1,6 +1,13 @@
 import { useLoaderData } from '@remix-run/react';
 import { z } from 'zod';
-import { activities, type Activity, whyNotAllowed } from '~/domains/identity/activities';
+import {
+  activities,
+  type Activity,
+  type Lack,
+  lacksFor,
+  whyNotAllowed,
+} from '~/domains/identity/activities';
+import { visitor } from '~/domains/identity/actor';
 import { returnTo } from '~/domains/identity/forms';
 import { type Level, levels } from '~/domains/identity/level';
 import { findOwnAccount } from '~/domains/identity/queries.server';
@@ -20,6 +27,7 @@ const query = z.object({ mangler: z.enum(names).optional(), videre: returnTo });
 export const loader = signInRoute({ query }, async ({ ctx, who }, { query }) => {
   const actor = who?.helped?.actor ?? who?.self;
   const account = actor && (await findOwnAccount(ctx, actor.personId));
+  const needs = query.mangler && activities[query.mangler];
   return {
     municipality: ctx.municipality.name,
     level: actor?.level ?? 0,
@@ -28,9 +36,9 @@ export const loader = signInRoute({ query }, async ({ ctx, who }, { query }) => 
     isElsewhere: account?.verified?.isResident === false,
     missing: query.mangler ?? null,
     isForThemselves:
-      actor !== undefined &&
-      query.mangler !== undefined &&
-      whyNotAllowed(actor, activities[query.mangler]) === 'only_alone',
+      actor !== undefined && needs !== undefined && whyNotAllowed(actor, needs) === 'only_alone',
+    lacks: needs === undefined ? [] : lacksFor(actor ?? visitor, needs),
+    years: needs?.age ?? 0,
   };
 });
 
@@ -42,9 +50,19 @@ const nextStep: Record<Level, string> = {
   3: '/min-side',
 };
 
+/** Where one tells what is missing; nobody can tell that they are older than they are. */
+const toldAt: Record<Lack, string | null> = {
+  account: '/log-ind',
+  email: '/log-ind',
+  residence: '/min-side/bopael',
+  confirmation: '/min-side/bopael',
+  age: '/min-side/bopael',
+  years: null,
+};
+
 export default function Requirements() {
   const data = useLoaderData<typeof loader>();
-  const { level, isSignedIn, isElsewhere, missing, isForThemselves, next } = data;
+  const { level, isSignedIn, isElsewhere, missing, isForThemselves, next, lacks, years } = data;
   const {
     requirements,
     levels: levelTexts,
@@ -63,11 +81,37 @@ export default function Requirements() {
             </>
           ) : (
             <>
-              {requirements.missing(activityTexts[missing].name)}{' '}
+              {lacks.length === 0
+                ? requirements.nothingMissing(activityTexts[missing].name)
+                : requirements.missing(activityTexts[missing].name)}{' '}
               {next !== null && <a href={href(next)}>{requirements.goBack}</a>}
             </>
           )}
         </p>
+      )}
+      {!isForThemselves && lacks.length > 0 && (
+        <ul className="bullet-list">
+          {lacks.map((lack) => {
+            const { text, link } = requirements.lacks[lack];
+            const at = lack === 'residence' && isElsewhere ? null : toldAt[lack];
+            return (
+              <li key={lack}>
+                {at === null && lack === 'residence' ? requirements.elsewhere : text(years)}{' '}
+                {at !== null && (
+                  <a
+                    href={href(
+                      at === '/log-ind' && next !== null
+                        ? `${at}?videre=${encodeURIComponent(next)}`
+                        : at,
+                    )}
+                  >
+                    {link}
+                  </a>
+                )}
+              </li>
+            );
+          })}
+        </ul>
       )}
       <Section title={requirements.stepsHeading}>
         <ol className="thread level-thread">
@@ -82,7 +126,7 @@ export default function Requirements() {
               </strong>
               {one === level && isSignedIn && <span className="kind">{requirements.you}</span>}
               <p>{levelTexts[one].how}</p>
-              {one === level && (
+              {one === level && lacks.length === 0 && (
                 <p>
                   {isElsewhere ? (
                     requirements.elsewhere

@@ -35,6 +35,7 @@ export const loader = staffRoute({ roles: moderatingRoles }, async (ctx, { param
     notice: notice && {
       explanation: notice.explanation,
       name: notice.name,
+      language: notice.language,
       createdAt: notice.createdAt,
     },
     contribution,

@@ -11,7 +11,7 @@ export const inboxQuery = z.object({
   side: z.coerce.number().int().min(1).max(10_000).default(1),
   gjort: z.enum(['', 'tag', 'offentliggoer']).default(''),
   antal: z.coerce.number().int().min(0).max(100).default(0),
-  ikke: z.string().max(400).default(''),
+  ikke: z.string().max(4000).default(''),
 });
 type InboxQuery = z.output<typeof inboxQuery>;
 export type InboxNarrowing = Pick<InboxQuery, 'hos' | 'slags' | 'om' | 'frist'>;

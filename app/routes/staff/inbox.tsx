@@ -1,5 +1,6 @@
 import { useLoaderData } from '@remix-run/react';
-import { StaffPage } from '~/domains/identity/components/staff-page';
+import { filesOfEach } from '~/domains/files/index.server';
+import { StaffPage, useWaiting } from '~/domains/identity/components/staff-page';
 import { writeNotDone } from '~/domains/moderation/bulk-result';
 import { BulkResult } from '~/domains/moderation/components/bulk-result';
 import { QueueRow } from '~/domains/moderation/components/queue-row';
@@ -27,12 +28,29 @@ export const meta = pageMeta(({ texts }) => ({
 
 export const loader = staffRoute(
   { roles: moderatingRoles, query: inboxQuery },
-  async (ctx, { query }) => ({
-    ...(await listQueue(ctx, queueFilter(query), query.side)),
-    query,
-    subjectKinds: inboxKinds.map(({ kind }) => kind),
-  }),
+  async (ctx, { query }) => {
+    const { entries, ...queue } = await listQueue(ctx, queueFilter(query), query.side);
+    const files = await filesOfEach(
+      ctx,
+      entries.map(({ subjectId }) => subjectId),
+    );
+    return {
+      ...queue,
+      entries: entries.map((entry) => ({
+        ...entry,
+        attached: attachedKind(files.get(entry.subjectId) ?? []),
+      })),
+      query,
+      subjectKinds: inboxKinds.map(({ kind }) => kind),
+    };
+  },
 );
+
+/** What the list tells of files that it does not show. */
+function attachedKind(files: { mediaType: string }[]): 'picture' | 'file' | null {
+  if (files.length === 0) return null;
+  return files.every(({ mediaType }) => mediaType.startsWith('image/')) ? 'picture' : 'file';
+}
 
 /** Back to the list as it was narrowed, which says what was done and what was not. */
 export const action = staffAction(
@@ -60,26 +78,43 @@ async function doWithChosen(
     ctx,
     form.chosen.map(({ entryId }) => entryId),
   );
-  return { done: claimed.length, notDone: refused.map(({ reason }) => reason) };
+  return { done: claimed.length, notDone: refused };
 }
 
 /** Everything that waits for a decision, across domains. */
 export default function Inbox() {
-  const { entries, total, pages, query, subjectKinds } = useLoaderData<typeof loader>();
+  const { entries, total, paused, pages, query, subjectKinds } = useLoaderData<typeof loader>();
   const { inbox } = useTexts();
   const href = useHref();
   const path = href(here);
   const isDecided = query.hos === 'afgjort';
+  const forOneself = useWaiting('inbox')?.waiting ?? null;
   const canChoose =
     !isDecided && entries.some(({ isForMe, isForAnother }) => isForMe && !isForAnother);
-  const count = isDecided ? inbox.totalDecided : inbox.total;
   return (
     <StaffPage title={inbox.title} lead={inbox.lead}>
       {query.gjort !== '' && (
-        <BulkResult did={query.gjort} count={query.antal} notDone={query.ikke} />
+        <BulkResult
+          did={query.gjort}
+          count={query.antal}
+          notDone={query.ikke}
+          entries={entries}
+          path={path}
+        />
       )}
       <InboxFilter action={path} filter={query} subjectKinds={subjectKinds} />
-      <p>{total > 0 ? count(total) : isNarrowed(query) ? inbox.noneFound : inbox.none}</p>
+      {total === 0 ? (
+        <p>{isNarrowed(query) ? inbox.noneFound : inbox.none}</p>
+      ) : isDecided ? (
+        <p>{inbox.totalDecided(total)}</p>
+      ) : (
+        <Totals
+          waiting={total - paused}
+          paused={paused}
+          // What the menu counts can be compared with the whole list alone.
+          forOneself={isNarrowed(query) ? null : forOneself}
+        />
+      )}
       {entries.length > 0 && (
         <PostForm name="valg" className="queue-form">
           {canChoose && (
@@ -113,5 +148,22 @@ export default function Inbox() {
         address={(side) => inboxAddress(path, query, { side })}
       />
     </StaffPage>
+  );
+}
+
+/** How many wait, and for whom, in the words that the menu counts with. */
+function Totals(props: { waiting: number; paused: number; forOneself: number | null }) {
+  const { inbox } = useTexts();
+  const { waiting, paused, forOneself } = props;
+  return (
+    <p>
+      {[
+        waiting > 0 && inbox.total(waiting),
+        paused > 0 && inbox.totalPaused(paused),
+        forOneself !== null && forOneself < Math.min(waiting, 100) && inbox.forYou(forOneself),
+      ]
+        .filter(Boolean)
+        .join(' ')}
+    </p>
   );
 }

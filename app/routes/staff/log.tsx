@@ -1,7 +1,7 @@
 import { useLoaderData } from '@remix-run/react';
 import { LogFilterForm } from '~/domains/audit/components/log-filter-form';
 import { LogList } from '~/domains/audit/components/log-list';
-import { logAddress, logQuery } from '~/domains/audit/log-filter';
+import { isBackwards, logAddress, logQuery } from '~/domains/audit/log-filter';
 import { readLog } from '~/domains/audit/read-log.server';
 import { StaffPage } from '~/domains/identity/components/staff-page';
 import { useHref, useTexts } from '~/i18n/texts';
@@ -29,7 +29,15 @@ export default function Log() {
     <StaffPage title={audit.title} lead={audit.lead}>
       <p className="small soft">{audit.traced}</p>
       <LogFilterForm action={path} filter={filter} />
-      {entries.length === 0 ? <p>{audit.none}</p> : <LogList entries={entries} />}
+      {isBackwards(filter) ? (
+        <p className="note" role="status">
+          {audit.backwards}
+        </p>
+      ) : entries.length === 0 ? (
+        <p>{audit.none}</p>
+      ) : (
+        <LogList entries={entries} />
+      )}
       {(foer !== '' || older !== null) && (
         <nav className="pagination" aria-label={audit.pages}>
           {foer !== '' && <a href={logAddress(path, filter)}>{audit.newest}</a>}

@@ -1,5 +1,5 @@
 import { claimEntry, findEntry } from '~/domains/moderation/index.server';
-import { asNotDone, type NotDone } from '~/domains/moderation/bulk-result';
+import { asNotDone, type LeftOut, type NotDone } from '~/domains/moderation/bulk-result';
 import { Forbidden, NotFound } from '~/platform/errors';
 import { inboxKindOf } from './inbox-kinds.server';
 
@@ -15,18 +15,21 @@ type Chosen = { entryId: string; seenTextHash: string };
 export async function publishChosen(
   ctx: Acting,
   chosen: Chosen[],
-): Promise<{ done: number; notDone: NotDone[] }> {
-  const notDone: NotDone[] = [];
+): Promise<{ done: number; notDone: LeftOut[] }> {
+  const notDone: LeftOut[] = [];
   let done = 0;
   for (const [index, one] of chosen.entries()) {
     try {
       const obstacle = await publishOne(ctx, one);
       if (obstacle === null) done += 1;
-      else notDone.push(obstacle);
+      else notDone.push({ reason: obstacle, entryId: one.entryId });
     } catch (error) {
       // What was published stays so, and whoever chose it is told how far it came; before that, it simply failed.
       if (done === 0) throw error;
-      return { done, notDone: [...notDone, ...chosen.slice(index).map(() => 'failed' as const)] };
+      const failed = chosen
+        .slice(index)
+        .map(({ entryId }) => ({ reason: 'failed' as const, entryId }));
+      return { done, notDone: [...notDone, ...failed] };
     }
   }
   return { done, notDone };

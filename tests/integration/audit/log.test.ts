@@ -11,6 +11,7 @@ import type { Context, Tenant } from '~/platform/context.server';
 import { Forbidden } from '~/platform/errors';
 import { personalData } from '~/routes/me/personal-data.server';
 import { sealNow, verifyNow } from '../../support/audit-world';
+import { receiveComment } from '../../support/inbox-town';
 import { parseCsv } from '../../support/csv';
 import { actingAs, makePerson, signedIn, type TestPerson } from '../../support/people';
 import {
@@ -294,4 +295,41 @@ test('erasing takes the details of a person along; the chain holds, and the log 
   const again = await actingAs(world, here, other);
   await eraseAccount(again.ctx, again.who, personalData);
   expect((await verifyNow(world.db)).findings).toEqual([]);
+});
+
+describe('what the log says', () => {
+  test('of what is not public: what it is, and where staff read it', async () => {
+    const author = await makePerson(world, here, { name: 'Karl' });
+    await mustImport(
+      asOperator(world, here),
+      planFile(here, [{ id: 'handling', title: 'Handling' }]),
+    );
+    const { subjectId, entryId } = await receiveComment(world, here, { authorId: author.id });
+    await done('test.about', { subjectId });
+    const shown = await page('/medarbejder/log?handling=test.about');
+    expect(shown).toContain(
+      `<a href="/medarbejder/indbakke/${entryId}">Kommentar, ikke offentlig</a>`,
+    );
+    expect(shown).not.toContain(subjectId);
+    expect(await page('/en/medarbejder/log?handling=test.about')).toContain('Comment, not public');
+    const cookie = await signedIn(world, here, chief.id, { secondFactor: true });
+    await page(`/medarbejder/indbakke/${entryId}`, cookie);
+  });
+
+  test('of a code is its word, and what has none stands as it is', async () => {
+    await done('test.how', { details: { method: 'password', reason: 'toString', factor: 'app' } });
+    const shown = await page('/medarbejder/log?handling=test.how');
+    expect(shown).toContain('<dt>Måde</dt><dd>adgangskode</dd>');
+    expect(shown).toContain('<dd>kode-app</dd>');
+    expect(shown).toContain('<dt>Grund</dt><dd>toString</dd>');
+  });
+
+  test('of days that are the wrong way round is that', async () => {
+    expect(await page('/medarbejder/log?fra=2026-03-10&til=2026-03-09')).toContain(
+      'Datoerne er byttet om',
+    );
+    expect(await page('/medarbejder/log?fra=2026-03-09&til=2026-03-09')).not.toContain(
+      'Datoerne er byttet om',
+    );
+  });
 });

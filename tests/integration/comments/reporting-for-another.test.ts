@@ -35,7 +35,7 @@ test('a notice given at the desk is the citizen’s who is helped, and is not fo
     form,
     helped.staff.cookie,
   );
-  expect(sent.headers.get('location')).toBe(`/anmeld/${id}?besked=anmeldt`);
+  expect(sent.headers.get('location')).toBe(`/anmeld/${id}?svar=nej&besked=anmeldt`);
   const [notice] = await world.db
     .select()
     .from(contentNotice)

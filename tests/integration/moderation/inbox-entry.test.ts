@@ -277,7 +277,7 @@ describe('a second look', () => {
     const { entryId } = await town.comment();
     const ada = await town.hire('Ada', 'administrator');
     const cookie = await town.cookieOf(ada.id);
-    expect(await open(entryId, cookie)).toContain('Skal afgøres af en anden');
+    expect(await open(entryId, cookie)).toContain('For moderatorer');
     expect((await act(entryId, 'tag', cookie)).status).toBe(403);
     expect((await act(entryId, 'overtag', cookie)).status).toBe(403);
     const given = { seen: 'x', decision: 'publish' };

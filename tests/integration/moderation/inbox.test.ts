@@ -43,7 +43,7 @@ describe('the list', () => {
     expect(titlesOf(page)).toEqual(['Ældst', 'Gammelt', 'Nyt']);
     expect(page.match(/class="due-mark is-overdue">fristen er overskredet/g)).toHaveLength(2);
     expect(page).toContain('Nyt indlæg · kommentar');
-    expect(page).toContain('3 sager venter.');
+    expect(page).toContain('3 sager venter på en afgørelse.');
   });
 
   test('is narrowed by who has it, kind, contribution and what is overdue', async () => {
@@ -61,7 +61,9 @@ describe('the list', () => {
     expect(await found('frist=over')).toEqual(['Fri']);
     expect(await found('om=comment')).toHaveLength(4);
     expect(await found('om=plan')).toEqual([]);
-    expect((await town.get(`${here}?hos=hvem`, town.anna.cookie)).status).toBe(400);
+    const unknown = await town.get(`/en${here}?hos=hvem`, town.anna.cookie);
+    expect(unknown.status).toBe(400);
+    expect(await unknown.text()).toContain(`<a href="/en${here}">Show the page without`);
   });
 
   test('has thirty on a page', async () => {
@@ -180,6 +182,9 @@ describe('several at once', () => {
     const page = await follow(answer, town.anna.cookie);
     expect(page).toContain('2 indlæg er offentliggjort.');
     expect(page).toContain('2: åbn sagen først.');
+    expect(page).toMatch(
+      new RegExp(`href="${here}/${personal.entryId}">[^<]*Ring til mig på 20 30 40 50`),
+    );
     expect(page).toContain('1: teksten er ændret imens.');
     expect(page).toContain('1: kun nye indlæg kan offentliggøres herfra.');
     const stateOf = async ({ subjectId }: { subjectId: string }) =>

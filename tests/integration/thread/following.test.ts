@@ -279,7 +279,11 @@ describe('a link from a mail', () => {
     ];
     for (const one of forged) {
       expect((await send(`/afmeld/${one}`)).status).toBe(404);
-      expect((await server.fetchFrom(host(), `/afmeld/${one}`)).status).toBe(404);
+      const opened = await server.fetchFrom(host(), `/afmeld/${one}`);
+      expect(opened.status).toBe(404);
+      const told = await opened.text();
+      expect(told).toContain('<title>Linket virker ikke');
+      expect(told).toContain('<a href="/min-side/foelger">Log ind, og se det, du følger</a>');
     }
     const elsewhere = await world.register();
     await server.fetchFrom(`${elsewhere.slug}.localhost`, `/afmeld/${token}`, {

@@ -1,7 +1,7 @@
 import { formatMoment } from '~/i18n/format';
 import { useHref, useLanguage, useTexts } from '~/i18n/texts';
 import { actionWords, actorWords, detailWords, nameWords } from '../entry-words';
-import type { LogDetail, LogEntry } from '../log-entry';
+import type { LogDetail, LogEntry, LogSubject } from '../log-entry';
 
 /** Events, the newest first: what was done, when and by whom, and what is known of it. */
 export function LogList({ entries }: { entries: LogEntry[] }) {
@@ -19,7 +19,6 @@ export function LogList({ entries }: { entries: LogEntry[] }) {
 function Entry({ entry }: { entry: LogEntry }) {
   const { audit } = useTexts();
   const language = useLanguage();
-  const href = useHref();
   const { subject, onBehalfOf, details } = entry;
   return (
     <>
@@ -34,14 +33,7 @@ function Entry({ entry }: { entry: LogEntry }) {
       </p>
       {subject && (
         <p className="small">
-          {audit.subject}:{' '}
-          {subject.title !== null && subject.path !== null ? (
-            <a href={href(subject.path)} lang="da">
-              {subject.title}
-            </a>
-          ) : (
-            (subject.title ?? subject.id)
-          )}
+          {audit.subject}: <Subject subject={subject} />
         </p>
       )}
       {details === null && <p className="small soft">{audit.detached}</p>}
@@ -59,8 +51,45 @@ function Entry({ entry }: { entry: LogEntry }) {
   );
 }
 
+function Subject({ subject }: { subject: LogSubject }) {
+  const { audit, inbox } = useTexts();
+  const href = useHref();
+  const { id, kind, title, path } = subject;
+  const words = title ?? (kind === null ? id : audit.notPublic(inbox.subjectKinds[kind]));
+  if (path === null) return words;
+  return (
+    <a href={href(path)} lang={title === null ? undefined : 'da'}>
+      {words}
+    </a>
+  );
+}
+
+/** Values that are codes, in words; what nobody has words for stands as it is. */
+function useValueWords(): (key: string, value: string) => string {
+  const { audit, desk, staff, inbox, moderation, notifications } = useTexts();
+  const known: Record<string, Record<string, string> | undefined> = {
+    ...audit.detailValues,
+    channel: desk.channels,
+    proof: desk.proofs,
+    role: staff.roles,
+    decision: inbox.decided,
+    kind: inbox.kinds,
+    from: inbox.entry.now,
+    to: inbox.entry.now,
+    reason: Object.fromEntries(
+      Object.entries(moderation.reasons).map(([code, { title }]) => [code, title]),
+    ),
+    template: notifications.givenUp.templates,
+  };
+  return (key, value) => {
+    const words = known[key];
+    return words && Object.hasOwn(words, value) ? words[value]! : value;
+  };
+}
+
 function Detail({ detail }: { detail: LogDetail }) {
   const { audit } = useTexts();
+  const valueWords = useValueWords();
   const names: Record<string, string> = audit.detailNames;
   return (
     <div>
@@ -77,7 +106,7 @@ function Detail({ detail }: { detail: LogDetail }) {
             {detail.json}
           </pre>
         ) : (
-          detailWords(detail, audit)
+          valueWords(detail.key, detailWords(detail, audit))
         )}
       </dd>
     </div>

@@ -1,5 +1,10 @@
 import type { MetaDescriptor } from '@remix-run/node';
-import { isRouteErrorResponse, useRouteError, useRouteLoaderData } from '@remix-run/react';
+import {
+  isRouteErrorResponse,
+  useLocation,
+  useRouteError,
+  useRouteLoaderData,
+} from '@remix-run/react';
 import { LanguageLink } from '~/domains/municipalities/components/site-frame';
 import { languages } from '~/i18n/languages';
 import { textsOfPath, useHref, useTexts } from '~/i18n/texts';
@@ -44,6 +49,7 @@ export function ErrorPage() {
   const known = isRouteErrorResponse(error) ? (error.data as Partial<ErrorData> | null) : null;
   const requestId = known?.requestId ?? data?.requestId;
   const { title, text } = errors[reason];
+  const { pathname, search } = useLocation();
   if (known?.wait) return <WaitPage {...known.wait} />;
   if (reason === 'language_not_offered') {
     return (
@@ -65,6 +71,7 @@ export function ErrorPage() {
         <p className="soft">{errors.requestId(requestId)}</p>
       )}
       <p className="next-steps">
+        {reason === 'bad_request' && search !== '' && <a href={pathname}>{errors.toSamePage}</a>}
         {reason === 'forbidden' && data?.who?.isStaff && (
           <a href={href('/medarbejder')}>{errors.toOverview}</a>
         )}

@@ -48,8 +48,8 @@ export function useOwnRoles(): Role[] {
 
 type Counts = { waiting: number; overdue: number } | null;
 
-/** How much waits in a part of the staff area, and how much of it too long. */
-function useWaiting(part: string): Counts {
+/** How much waits in a part of the staff area, and how much of it too long; null where the frame did not count. */
+export function useWaiting(part: string): Counts {
   const frame = useRouteLoaderData<{ waiting: Record<string, Counts> | null }>('root');
   return frame?.waiting?.[part] ?? null;
 }

@@ -10,6 +10,7 @@ export function EntryClaim(props: {
     isMine: boolean;
     isHolderAway: boolean;
     isForAnother: boolean;
+    isForModerators: boolean;
     claimedBy: string | null;
     claimedAt: string | null;
     closedAt: string | null;
@@ -31,7 +32,7 @@ export function EntryClaim(props: {
         </p>
       ))}
       {entry.closedAt !== null ? null : entry.isForAnother ? (
-        <p>{inbox.forAnother}</p>
+        <p>{entry.isForModerators ? inbox.forModerators : inbox.forAnother}</p>
       ) : entry.isMine ? (
         <PostForm name="slip">
           <SubmitButton kind="secondary">{inbox.entry.release}</SubmitButton>

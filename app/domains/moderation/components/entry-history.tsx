@@ -4,7 +4,9 @@ import { useLanguage, useTexts } from '~/i18n/texts';
 import { SubmitButton, TextField } from '~/ui/fields';
 import { PostForm } from '~/ui/form';
 import { Section } from '~/ui/page';
+import { scanForPersonalData } from '../personal-data-scan';
 import type { Decision } from '../vocabulary';
+import { MarkedText } from './marked-text';
 
 type Decided = {
   id: string;
@@ -50,7 +52,12 @@ export function Decisions(props: { decisions: Decided[] }) {
 /** Why an entry is there, where its author did not simply hand something in. */
 export function Occasion(props: {
   /** Whoever gave it may have left an address, which is for answering them and not shown here. */
-  notice: { explanation: string; name: string | null; createdAt: string } | null;
+  notice: {
+    explanation: string;
+    name: string | null;
+    createdAt: string;
+    language: Language;
+  } | null;
   reconsidered: { id: string; request: string; askedAt: string } | null;
   decisions: Decided[];
 }) {
@@ -65,7 +72,11 @@ export function Occasion(props: {
           <p className="small soft">
             {inbox.entry.noticeFrom(notice.name, formatMoment(notice.createdAt, language))}
           </p>
-          <p className="judged-text">{notice.explanation}</p>
+          <MarkedText
+            text={notice.explanation}
+            findings={scanForPersonalData(notice.explanation)}
+            language={notice.language}
+          />
         </Section>
       )}
       {reconsidered && (

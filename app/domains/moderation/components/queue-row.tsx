@@ -22,6 +22,7 @@ type QueueEntry = {
   isHolderAway: boolean;
   isForMe: boolean;
   isForAnother: boolean;
+  attached: 'picture' | 'file' | null;
 };
 
 /** Something that waits, as a row of the inbox's form. */
@@ -61,8 +62,10 @@ export function QueueRow({ entry, path }: { entry: QueueEntry; path: string }) {
         <p className="small soft">
           {inbox.kinds[entry.kind]} · {inbox.subjectKinds[entry.subjectKind]} ·{' '}
           {inbox.received(formatMoment(entry.receivedAt, language))}
+          {entry.attached && ` · ${inbox.attached[entry.attached]}`}
           {isOpen && ` · ${holder(entry)}`}
-          {isOpen && !isChoosable && ` · ${inbox.forAnother}`}
+          {isOpen && entry.isForAnother && ` · ${inbox.forAnother}`}
+          {isOpen && !entry.isForAnother && !entry.isForMe && ` · ${inbox.forModerators}`}
         </p>
       </div>
     </li>

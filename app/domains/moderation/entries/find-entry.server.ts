@@ -78,6 +78,8 @@ export async function findEntry(ctx: Reading, entryId: string) {
     isMine: entry.claimedById === personId,
     isHolderAway: found.isHolderAway,
     isForAnother: bar !== null || !isForMe,
+    /** Nothing but one's role stands in the way. */
+    isForModerators: bar === null && !isForMe,
     /** What can be decided where the contribution is; its own domain knows that. */
     decisionsWhere: (standing: Standing) =>
       entry.closedAt === null && isForMe && bar === null
@@ -105,6 +107,7 @@ async function findNotice(ctx: Reading, noticeId: string | null) {
       explanation: contentNotice.explanation,
       name: contentNotice.name,
       email: contentNotice.email,
+      language: contentNotice.language,
       createdAt: contentNotice.createdAt,
     })
     .from(contentNotice)

@@ -80,6 +80,8 @@ export async function listQueue(ctx: Reading, filter: QueueFilter, page: number)
   const total = counted?.total ?? 0;
   return {
     total,
+    /** How many of these wait for their author. */
+    paused: filter.whose === 'decided' ? 0 : (counted?.paused ?? 0),
     pages: Math.max(1, Math.ceil(total / entriesPerPage)),
     entries: rows.map(({ claimedById, notById, partyIds, ...row }) => ({
       ...row,
@@ -117,8 +119,9 @@ export async function countWaiting(
 const mostCounted = 100;
 
 /**
- * How much waits for one – what one has, and what nobody has, of the kinds that are for one's role – and how much
- * of that is overdue. For the menu of staff pages: two looks into an index that end at a hundred.
+ * How much waits for one – what one has, and what nobody has, of the kinds that are for one's role, and not what
+ * waits for its author – and how much of that is overdue. For the menu of staff pages: two looks into an index that
+ * end at a hundred.
  * Null for whoever may not see the queue.
  */
 export async function countForMenu(
@@ -130,6 +133,7 @@ export async function countForMenu(
   const kinds = entryKinds.filter((kind) => moderationPolicy(actor, { do: 'claim', kind }));
   const isForMe = and(
     isOpenHere(reading),
+    isNotNull(moderationEntry.dueAt),
     inArray(moderationEntry.kind, kinds),
     or(isWhose(reading, 'mine'), isWhose(reading, 'unclaimed')),
     sql`${moderationEntry.notById} is distinct from ${actor.personId}`,
@@ -154,7 +158,10 @@ export async function countForMenu(
 
 function countOf(ctx: Reading, filter: QueueFilter, where: SQL | undefined) {
   const counting = ctx.db
-    .select({ total: sql<number>`count(*)::int` })
+    .select({
+      total: sql<number>`count(*)::int`,
+      paused: sql<number>`(count(*) filter (where ${moderationEntry.dueAt} is null))::int`,
+    })
     .from(moderationEntry)
     .$dynamic();
   return withSubject(counting, filter).where(where);

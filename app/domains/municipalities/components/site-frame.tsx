@@ -21,6 +21,8 @@ export type FrameSite = {
 export type FrameWho = {
   name: string | null;
   isStaff: boolean;
+  /** How much waits for them in the staff area; null where nobody counted. */
+  waiting: number | null;
   /** The citizen whom this member of staff acts for just now. */
   helps: { name: string | null; personId: string } | null;
 };
@@ -104,16 +106,30 @@ function MainNavigation() {
 }
 
 /** Entries of a menu, the one where one is marked. */
-function NavigationItems({ items }: { items: { path: string; label: string }[] }) {
+function NavigationItems({
+  items,
+}: {
+  items: { path: string; label: string; waiting?: number }[];
+}) {
+  const { badge } = useTexts().inbox;
   const href = useHref();
   const here = pathWithoutLanguage(useLocation().pathname);
-  return items.map(({ path, label }) => (
+  return items.map(({ path, label, waiting = 0 }) => (
     <li key={path}>
       <a
         href={href(path)}
         aria-current={here === path ? 'page' : here.startsWith(`${path}/`) ? 'true' : undefined}
       >
         {label}
+        {waiting > 0 && (
+          <>
+            {' '}
+            <span className="badge" aria-hidden="true">
+              {badge.count(waiting)}
+            </span>
+            <span className="visually-hidden">{badge.waiting(waiting)}</span>
+          </>
+        )}
       </a>
     </li>
   ));
@@ -124,7 +140,9 @@ function AccountNavigation({ who }: { who: FrameWho | null }) {
   const href = useHref();
   const items = who
     ? [
-        ...(who.isStaff ? [{ path: '/medarbejder', label: frame.staff }] : []),
+        ...(who.isStaff
+          ? [{ path: '/medarbejder', label: frame.staff, waiting: who.waiting ?? 0 }]
+          : []),
         { path: '/min-side', label: frame.myPage },
       ]
     : [{ path: '/log-ind', label: frame.signIn }];
