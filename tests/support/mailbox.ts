@@ -57,6 +57,8 @@ export async function startMailbox(databaseUrl: string): Promise<Mailbox> {
       );
     },
   });
+  // A worker that is killed breaks its connection off.
+  smtp.on('error', () => undefined);
   await new Promise<void>((listening) => smtp.listen(0, '127.0.0.1', listening));
   const { port } = smtp.server.address() as { port: number };
   const url = `smtp://127.0.0.1:${port}`;

@@ -58,6 +58,7 @@ beforeAll(async () => {
       PORT: String(port),
       DATABASE_URL: database.url,
       SECRET: secret,
+      MAIL_FROM: 'post@medspil.example',
       SMTP_URL: `smtp://127.0.0.1:${(smtp.server.address() as { port: number }).port}`,
       LOG_LEVEL: 'trace',
     },
