@@ -1,5 +1,5 @@
-import type { subject } from '#db/schema';
 import type { Actor } from '~/domains/identity/actor';
+import type { SubjectKind } from '~/domains/thread/subject-kinds';
 
 /** One event as the log shows it. Names are those of the moment of reading. */
 export type LogEntry = {
@@ -20,7 +20,7 @@ export type LogEntry = {
 /** What everyone may read has a title and a page; of anything else the log knows what it is and where staff read it. */
 export type LogSubject = {
   id: string;
-  kind: (typeof subject.$inferSelect)['kind'] | null;
+  kind: SubjectKind | null;
   title: string | null;
   path: string | null;
 };
