@@ -93,10 +93,10 @@ export default defineConfig(
   },
   {
     // prepare.ts hands the embedded database's address to the server that it starts; bundle.ts and
-    // start.ts set NODE_ENV, which React reads by itself.
+    // production.ts set NODE_ENV, which React reads by itself.
     files: [
       'app/platform/env.server.ts',
-      'app/commands/{bundle,prepare,start}.ts',
+      'app/commands/{bundle,prepare,production}.ts',
       'playwright.config.ts',
     ],
     rules: { 'no-restricted-syntax': ['error', ...clock, ...markup] },

@@ -1,3 +1,4 @@
+import './production';
 import { startWorker } from '~/jobs/worker.server';
 import { makeLog } from '~/platform/log.server';
 import { build, isBuildCurrent, loadBuild } from './bundle';
@@ -8,7 +9,6 @@ import { step } from './steps';
 
 /** `npm start`: everything from a clone to a running server, and from there to an orderly end. */
 async function start(): Promise<void> {
-  process.env.NODE_ENV = 'production';
   const prepared = await prepare();
   const { onClose } = prepared;
   if (!isBuildCurrent()) await step('Building', build);

@@ -1,3 +1,4 @@
+import './production';
 import { startWorker } from '~/jobs/worker.server';
 import { makeLog } from '~/platform/log.server';
 import { fail } from './command-error';

@@ -2,12 +2,13 @@
 export { addNote } from './entries/add-note.server';
 export { askForReconsideration } from './entries/ask-for-reconsideration.server';
 export { claimEntries, claimEntry } from './entries/claim-entries.server';
-export { decide, lockForDecision, type NoticeAnswer } from './entries/decide.server';
+export { decide, type NoticeAnswer } from './entries/decide.server';
 export { findEntry, findSubjectOf } from './entries/find-entry.server';
 export { giveNotice } from './entries/give-notice.server';
 export { countForMenu, countWaiting, listQueue } from './entries/list-queue.server';
 export { decisionsAbout } from './entries/decisions-about.server';
 export { lockSubject } from './entries/lock-entry.server';
+export { lockForDecision } from './entries/lock-for-decision.server';
 export { refusalsOf } from './entries/refusals-of.server';
 export { answered, receive } from './entries/receive.server';
 export { releaseEntry } from './entries/release-entry.server';

@@ -1,20 +1,16 @@
 import { and, eq, isNull, ne } from 'drizzle-orm';
-import { v7 as uuidv7, validate } from 'uuid';
+import { v7 as uuidv7 } from 'uuid';
 import { Temporal } from 'temporal-polyfill';
 import type { Transaction } from '#db/client.server';
 import { contentNotice, moderationDecision, moderationEntry, moderationReason } from '#db/schema';
-import { keepPeople } from '~/domains/identity/account/find-person.server';
 import type { PersonActor } from '~/domains/identity/actor';
 import type { Language } from '~/i18n/languages';
 import { recordAudit } from '~/platform/audit.server';
 import type { Context } from '~/platform/context.server';
-import { NotFound } from '~/platform/errors';
 import { ok, type Outcome, refused } from '~/platform/outcome';
-import { authorize } from '~/platform/transaction.server';
 import type { Contribution, Standing } from '../contribution';
 import { workingDaysLeft } from '../deadline';
 import { type DecideRefusal, movesTheContribution, whyNotDecidable } from '../decision-rules';
-import { moderationPolicy } from '../policy';
 import {
   judgedText,
   leftOutOf,
@@ -28,28 +24,9 @@ import { answerToNotice, composeStatement } from '../statement.server';
 import { hashOfText } from '../text-hash.server';
 import type { Decision } from '../vocabulary';
 import { isOvertaken } from './ask-for-reconsideration.server';
-import { findReconsidered, lockEntry, lockSubject } from './lock-entry.server';
+import type { LockedEntry } from './lock-for-decision.server';
 
 type Deciding = Context & { actor: PersonActor };
-
-/**
- * The entry that is to be decided on, with its subject. Nobody else decides until the transaction ends, and nobody
- * who has a part in it is erased. Call it first, then lock the contribution itself, then `decide`.
- * @throws NotFound for another municipality's and for none, Forbidden where it is not for one's role
- */
-export async function lockForDecision(tx: Transaction, ctx: Deciding, given: { entryId: string }) {
-  authorize(moderationPolicy(ctx.actor, { do: 'see_queue' }));
-  if (!validate(given.entryId)) throw new NotFound();
-  const { subjectId, partyIds } = await peek(tx, ctx, given.entryId);
-  // People come before their subjects, as erasing takes them.
-  await keepPeople(tx, ctx, partyIds);
-  await lockSubject(tx, ctx, subjectId);
-  const entry = await lockEntry(tx, ctx, given.entryId);
-  authorize(moderationPolicy(ctx.actor, { do: 'decide', kind: entry.kind }));
-  return { ...entry, reconsidered: await findReconsidered(tx, entry.id) };
-}
-
-type LockedEntry = Awaited<ReturnType<typeof lockForDecision>>;
 
 /** Who gave a notice, and what they are told. */
 export type NoticeAnswer = {
@@ -211,18 +188,6 @@ async function endSecondLook(
     )
     .returning({ id: moderationEntry.id });
   return ended.length > 0;
-}
-
-/** Whose matter it is, before any lock. An entry never changes its subject. */
-async function peek(tx: Transaction, ctx: Deciding, entryId: string) {
-  const [found] = await tx
-    .select({ subjectId: moderationEntry.subjectId, partyIds: moderationEntry.partyIds })
-    .from(moderationEntry)
-    .where(
-      and(eq(moderationEntry.municipalityId, ctx.municipality.id), eq(moderationEntry.id, entryId)),
-    );
-  if (!found) throw new NotFound();
-  return found;
 }
 
 function pausedOf(entry: { workingDaysLeft: number | null; closedAt: string | null }) {
