@@ -3,6 +3,7 @@ import type {
   DecideRefusal,
   ReconsiderationRefusal,
 } from '~/domains/moderation/decision-rules';
+import type { AskingRefusal } from '~/domains/questions/rules/asking';
 
 /** What can be wrong with a field, in all forms together: schemas and verbs name it, `forms.ts` says it. */
 export type FaultCode =
@@ -92,4 +93,6 @@ export type FaultCode =
   | 'nothing_taken_out'
   | 'not_only_taken_out'
   | 'file_left_out'
-  | 'node_dropped';
+  | 'node_dropped'
+  | AskingRefusal
+  | 'too_many_questions';

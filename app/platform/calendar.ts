@@ -48,7 +48,10 @@ export function isPublicHoliday(day: Temporal.PlainDate): boolean {
  * Whether the municipality works on a day: Monday to Friday, but for public holidays and the days on which
  * it is closed.
  */
-export function isWorkingDay(day: Temporal.PlainDate, closed = usuallyClosed): boolean {
+export function isWorkingDay(
+  day: Temporal.PlainDate,
+  closed: readonly YearlyDay[] = usuallyClosed,
+): boolean {
   return day.dayOfWeek <= 5 && !isOneOf(day, closed) && !isPublicHoliday(day);
 }
 
@@ -60,7 +63,7 @@ export function isWorkingDay(day: Temporal.PlainDate, closed = usuallyClosed): b
 export function addWorkingDays(
   day: Temporal.PlainDate,
   count: number,
-  closed = usuallyClosed,
+  closed: readonly YearlyDay[] = usuallyClosed,
 ): Temporal.PlainDate {
   if (!Number.isInteger(count) || count < 0) throw new RangeError(`working days: ${count}`);
   let reached = day;
@@ -71,11 +74,29 @@ export function addWorkingDays(
   return reached;
 }
 
+/**
+ * The working day that is `count` working days before a day, which itself does not count; 0 gives the day itself.
+ * @param count a whole number, not negative
+ */
+export function subtractWorkingDays(
+  day: Temporal.PlainDate,
+  count: number,
+  closed: readonly YearlyDay[] = usuallyClosed,
+): Temporal.PlainDate {
+  if (!Number.isInteger(count) || count < 0) throw new RangeError(`working days: ${count}`);
+  let reached = day;
+  for (let left = count; left > 0;) {
+    reached = reached.subtract({ days: 1 });
+    if (isWorkingDay(reached, closed)) left -= 1;
+  }
+  return reached;
+}
+
 /** How many working days come after a day, up to another, which counts; 0 where that is no later. */
 export function workingDaysBetween(
   from: Temporal.PlainDate,
   to: Temporal.PlainDate,
-  closed = usuallyClosed,
+  closed: readonly YearlyDay[] = usuallyClosed,
 ): number {
   let count = 0;
   for (

@@ -22,3 +22,12 @@ export function startOfDanishDay(day: Temporal.PlainDate): Temporal.Instant {
 export function endOfDanishDay(day: Temporal.PlainDate): Temporal.Instant {
   return day.toZonedDateTime({ timeZone, plainTime: '23:59:59' }).toInstant();
 }
+
+/**
+ * The instant at which clocks in Denmark show a time of a day. A time that they skip is the one that they jump to; of one
+ * that they show twice it is the first.
+ * @param time `HH:MM`
+ */
+export function danishInstant(day: Temporal.PlainDate, time: string): Temporal.Instant {
+  return day.toZonedDateTime({ timeZone, plainTime: time }).toInstant();
+}

@@ -27,6 +27,8 @@ const limits = {
   upload_account: { points: 60, duration: 60 * 60 },
   /** Comments that one person sends. */
   comment_account: { points: 20, duration: 60 * 60 },
+  /** Questions to the council that one person sends. */
+  question_account: { points: 20, duration: 60 * 60 },
   /** Notices of what should not be there, and receipts that one e-mail address is sent. */
   notice_address: { points: 40, duration: 60 * 60 },
   notice_mail: { points: 5, duration: 60 * 60 },

@@ -4,7 +4,7 @@ import { filesIn, readProject } from './sources';
 
 /** What is recorded, wherever it is written out: `recordAudit(…, { action: 'domain.verb' })`. */
 const recorded =
-  /(?:action: |\? |: )'((?:identity|mail|notification|thread|file|moderation|seats|audit|plan|municipality|comment)\.[a-z_]+)'/g;
+  /(?:action: |\? |: )'((?:identity|mail|notification|thread|file|moderation|seats|audit|plan|municipality|comment|question)\.[a-z_]+)'/g;
 
 test('everything that is recorded has words in the log', () => {
   const known: Record<string, string> = audit.actions;

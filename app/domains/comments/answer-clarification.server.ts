@@ -1,13 +1,13 @@
 import { and, desc, eq, isNull } from 'drizzle-orm';
 import { comment, commentClarification } from '#db/schema';
 import type { PersonActor } from '~/domains/identity/actor';
+import { type FoundRefusal, whyNotSendable } from '~/domains/moderation/found-in-text';
 import { answered } from '~/domains/moderation/index.server';
 import { recordEvent } from '~/domains/thread/index.server';
 import { recordAudit } from '~/platform/audit.server';
 import type { Context } from '~/platform/context.server';
 import { ok, type Outcome, refused } from '~/platform/outcome';
 import { authorize, inTransaction } from '~/platform/transaction.server';
-import { type FoundRefusal, whyNotSendable } from './found-in-text.server';
 import { lockComment } from './lock-comment.server';
 import { commentPolicy } from './policy';
 import { asContribution } from './rules';

@@ -1,6 +1,7 @@
 import { eq } from 'drizzle-orm';
 import { commentAnswer, commentFormerAnswer, organisationUnit } from '#db/schema';
 import type { PersonActor } from '~/domains/identity/actor';
+import { hasCpr } from '~/domains/moderation/found-in-text';
 import { hashOfText } from '~/domains/moderation/index.server';
 import { publicContentChanged } from '~/domains/municipalities/content-version.server';
 import { recordEvent } from '~/domains/thread/index.server';
@@ -9,7 +10,6 @@ import type { ActionContext, Context } from '~/platform/context.server';
 import { ok, type Outcome, refused } from '~/platform/outcome';
 import { authorize, inTransaction } from '~/platform/transaction.server';
 import { unitsOf } from './answering-units.server';
-import { hasCpr } from './found-in-text.server';
 import { lockComment } from './lock-comment.server';
 import { commentPolicy } from './policy';
 import { unitOf } from './rules';

@@ -1,4 +1,5 @@
 import { lockPerson } from '~/domains/identity/account/find-person.server';
+import { hasCpr } from '~/domains/moderation/found-in-text';
 import { giveNotice as receiveNotice } from '~/domains/moderation/index.server';
 import { queueMail } from '~/domains/notifications/index.server';
 import type { Language } from '~/i18n/languages';
@@ -9,7 +10,6 @@ import { NotFound } from '~/platform/errors';
 import { authorize, inTransaction } from '~/platform/transaction.server';
 import { entryTitle } from './entry-title.server';
 import { findNode } from './find-node.server';
-import { hasCpr } from './found-in-text.server';
 import { lockComment } from './lock-comment.server';
 import { commentPolicy } from './policy';
 import { asContribution, commentPath } from './rules';

@@ -3,6 +3,7 @@ import { validate } from 'uuid';
 import { comment, commentAnswer, commentClarification, organisationUnit } from '#db/schema';
 import type { PersonActor } from '~/domains/identity/actor';
 import { filesOf } from '~/domains/files/index.server';
+import { hasCpr, wasSentAnyway } from '~/domains/moderation/found-in-text';
 import { decisionsAbout, hashOfText, refusalsOf } from '~/domains/moderation/index.server';
 import { eventsOf } from '~/domains/thread/index.server';
 import type { ReadContext } from '~/platform/context.server';
@@ -10,7 +11,6 @@ import { NotFound } from '~/platform/errors';
 import { authorize } from '~/platform/transaction.server';
 import { entryTitle } from './entry-title.server';
 import { findNode } from './find-node.server';
-import { hasCpr, wasSentAnyway } from './found-in-text.server';
 import { commentPolicy } from './policy';
 import { asContribution, commentPath, isShown, placePath, whyNotShowable } from './rules';
 

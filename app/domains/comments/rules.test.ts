@@ -5,7 +5,6 @@ import {
   beginningOf,
   consequenceOf,
   isShown,
-  shownNameOf,
   whyNotShowable,
 } from './rules';
 import { commentStates } from './states';
@@ -21,27 +20,6 @@ describe('the beginning of a comment', () => {
     ],
     ['of what is forgotten is nothing', '', ''],
   ])('%s', (_, text, beginning) => expect(beginningOf(text)).toBe(beginning));
-});
-
-describe('the name beside a comment', () => {
-  const ida = { name: 'Ida Marie Prøve', ageBand: '18_plus' as const, isProtected: false };
-
-  test.each([
-    ['of an adult is whole', ida, true, 'Ida Marie Prøve'],
-    ['of a minor is the first', { ...ida, ageBand: '15_17' as const }, true, 'Ida'],
-    ['of somebody of unknown age is the first', { ...ida, ageBand: null }, true, 'Ida'],
-    [
-      'keeps a first name with a hyphen',
-      { ...ida, name: 'Anne-Marie Prøve', ageBand: '13_14' as const },
-      true,
-      'Anne-Marie',
-    ],
-    ['is none where it is protected', { ...ida, isProtected: true }, true, null],
-    ['is none where they do not want it', ida, false, null],
-    ['is none where there is none', { ...ida, name: ' ' }, true, null],
-  ])('%s', (_what, person, isWanted, name) => {
-    expect(shownNameOf(person, isWanted)).toBe(name);
-  });
 });
 
 describe('handed to moderation', () => {

@@ -1,6 +1,5 @@
 import { Temporal } from 'temporal-polyfill';
 import { holds, type PersonActor } from '~/domains/identity/actor';
-import type { AgeBand } from '~/domains/identity/level';
 import type { Contribution, Decision } from '~/domains/moderation/index.server';
 import type { EventKind } from '~/domains/thread/index.server';
 import type { Language } from '~/i18n/languages';
@@ -44,19 +43,6 @@ export function ownCommentPath(id: string): string {
 /** Where staff answer it, without language prefix. */
 export function answerPath(id: string): string {
   return `/medarbejder/svar/${id}`;
-}
-
-/**
- * The name that stands beside a comment; null: none. Of somebody who may be under 18 it is the first name, of
- * somebody whose name is protected nothing, whatever they chose.
- */
-export function shownNameOf(
-  person: { name: string | null; ageBand: AgeBand | null; isProtected: boolean },
-  isWanted: boolean,
-): string | null {
-  const name = person.name?.trim() ?? '';
-  if (!isWanted || person.isProtected || name === '') return null;
-  return person.ageBand === '18_plus' ? name : name.split(/\s+/)[0]!;
 }
 
 /** A comment as moderation is handed it. */

@@ -1,6 +1,7 @@
 import { eq } from 'drizzle-orm';
 import { comment } from '#db/schema';
 import type { PersonActor } from '~/domains/identity/actor';
+import { hasCpr } from '~/domains/moderation/found-in-text';
 import { refusalsOf } from '~/domains/moderation/index.server';
 import { publicContentChanged } from '~/domains/municipalities/content-version.server';
 import { makeSearchable, recordEvent } from '~/domains/thread/index.server';
@@ -10,7 +11,6 @@ import { ok, type Outcome, refused } from '~/platform/outcome';
 import { authorize, inTransaction } from '~/platform/transaction.server';
 import { refusedTitle } from './entry-title.server';
 import { findNode } from './find-node.server';
-import { hasCpr } from './found-in-text.server';
 import { lockComment } from './lock-comment.server';
 import { commentPolicy } from './policy';
 import { commentPath, isShown, type ShowRefusal, whyNotShowable } from './rules';

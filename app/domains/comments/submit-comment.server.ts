@@ -4,7 +4,9 @@ import type { Transaction } from '#db/client.server';
 import { comment } from '#db/schema';
 import { lockPerson } from '~/domains/identity/account/find-person.server';
 import type { PersonActor } from '~/domains/identity/actor';
+import { shownNameOf } from '~/domains/identity/name';
 import { attachFiles, filesOf } from '~/domains/files/index.server';
+import { type FoundRefusal, whyNotSendable } from '~/domains/moderation/found-in-text';
 import { receive } from '~/domains/moderation/index.server';
 import { linkToNodes, recordEvent, registerSubjects } from '~/domains/thread/index.server';
 import type { Language } from '~/i18n/languages';
@@ -15,9 +17,8 @@ import { TooMany } from '~/platform/throttle.server';
 import { authorize, inTransaction } from '~/platform/transaction.server';
 import { entryTitle } from './entry-title.server';
 import { findNodeAt } from './find-node.server';
-import { type FoundRefusal, whyNotSendable } from './found-in-text.server';
 import { commentPolicy } from './policy';
-import { asContribution, shownNameOf } from './rules';
+import { asContribution } from './rules';
 import { tellAuthor } from './tell-author.server';
 
 /**

@@ -1,7 +1,5 @@
-import { eq } from 'drizzle-orm';
 import type { Transaction } from '#db/client.server';
-import { person } from '#db/schema';
-import { type MailTemplate, queueMail } from '~/domains/notifications/index.server';
+import { type MailTemplate, tellPerson } from '~/domains/notifications/index.server';
 import type { ActionContext } from '~/platform/context.server';
 import { findNode } from './find-node.server';
 import type { CommentRow } from './lock-comment.server';
@@ -21,18 +19,11 @@ export async function tellAuthor(
   },
 ): Promise<boolean> {
   const { comment, template, text } = of;
-  const [author] = await tx
-    .select({ email: person.email, confirmedAt: person.emailConfirmedAt })
-    .from(person)
-    .where(eq(person.id, comment.authorId));
-  if (!author?.email || author.confirmedAt === null) return false;
   const { title } = await findNode({ ...ctx, db: tx }, comment.nodeId);
-  await queueMail(tx, ctx, {
-    to: author.email,
+  return tellPerson(tx, ctx, {
     personId: comment.authorId,
     language: comment.language,
     template,
     facts: { origin: ctx.origin, path: ownCommentPath(comment.id), detail: title, text },
   });
-  return true;
 }

@@ -13,6 +13,7 @@ export const activities = {
   take_over: { level: 1, age: 0 },
   follow: { level: 1, age: 0 },
   comment: { level: 1, age: 13 },
+  ask_council: { level: 1, age: 0 },
 } as const satisfies Record<string, Requirement>;
 export type Activity = keyof typeof activities;
 

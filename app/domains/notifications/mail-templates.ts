@@ -28,6 +28,14 @@ export const mailTemplates = [
   'notice_decided',
   'answer_waiting',
   'moderation_waiting',
+  'question_received',
+  'question_decided',
+  'question_clarification',
+  'question_meeting',
+  'question_answered',
+  'question_draft_wanted',
+  'question_approval_wanted',
+  'question_follow_up_due',
 ] as const;
 export type MailTemplate = (typeof mailTemplates)[number];
 
@@ -66,4 +74,12 @@ export const templatesForThePerson = [
   'letters_waiting',
   'answer_waiting',
   'moderation_waiting',
+  'question_received',
+  'question_decided',
+  'question_clarification',
+  'question_meeting',
+  'question_answered',
+  'question_draft_wanted',
+  'question_approval_wanted',
+  'question_follow_up_due',
 ] as const satisfies MailTemplate[];

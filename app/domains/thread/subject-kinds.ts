@@ -1,3 +1,10 @@
 /** What can be linked, followed, moderated or audited. */
-export const subjectKinds = ['plan', 'plan_node', 'committee', 'meeting', 'comment'] as const;
+export const subjectKinds = [
+  'plan',
+  'plan_node',
+  'committee',
+  'meeting',
+  'comment',
+  'question',
+] as const;
 export type SubjectKind = (typeof subjectKinds)[number];

@@ -13,14 +13,38 @@ export const eventKinds = [
   'reconsideration_asked',
   'upheld',
   'withdrawn',
+  'changed',
+  'resubmitted',
+  'accepted',
+  'moved',
+  'handed_over',
+  'handed_back',
+  'forwarded',
+  'on_agenda',
+  'asked',
+  'lapsed',
+  'answer_corrected',
+  'promised',
+  'promise_kept',
 ] as const;
 export type EventKind = (typeof eventKinds)[number];
 
 /**
  * What the sentence of an event may say beside its kind: a unit or committee that did it, the title of a
- * reason. In Danish, as their names are; nothing personal.
+ * reason – in Danish, as their names are –, the day of a meeting or of a promise (ISO date in Denmark), what it was
+ * for. Nothing personal.
  */
-export type EventFacts = { by?: string; reason?: string };
+export type EventFacts = { by?: string; reason?: string; day?: string; why?: MoveCause };
+
+/** Why a question goes to another meeting. */
+export const moveCauses = [
+  'meeting_moved',
+  'meeting_cancelled',
+  'no_time',
+  'late',
+  'staff',
+] as const;
+export type MoveCause = (typeof moveCauses)[number];
 
 /** How soon a follower is told. */
 export const cadences = ['at_once', 'daily', 'weekly'] as const;

@@ -101,6 +101,7 @@ export const audit = {
     'municipality.register': 'Rettede kommunens grunddata',
     'plan.import': 'Indlæste en plan',
     'plan.refresh_search': 'Opdaterede søgningen',
+    'question.submit': 'Stillede et spørgsmål til byrådet',
     'comment.submit': 'Sendte en kommentar',
     'comment.clarify': 'Svarede på et spørgsmål om en kommentar',
     'comment.ask_for_second_look': 'Bad om en ny vurdering af en afgørelse',

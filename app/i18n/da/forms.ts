@@ -109,6 +109,14 @@ const faults: Record<FaultCode, string> = {
   text_needed: 'Skriv teksten.',
   file_left_out:
     'Du har valgt, at en fil ikke skal offentliggøres. Vælg „Offentliggør uden noget af det“, eller fjern krydset.',
+  not_resident:
+    'Kun borgere i kommunen kan stille spørgsmål her. Bor du i kommunen, så skriv din adresse under „Bopæl“ på Min side, og send spørgsmålet igen.',
+  quota_spent:
+    'Du har allerede spurgt om så meget, som reglerne giver plads til på det møde. Du kan rette det spørgsmål, du har sendt, eller vente til fristen er udløbet og spørge til det næste møde.',
+  consent_needed:
+    'Spørgsmål til byrådet kan læses af alle her i kommunen. Sig ja til, at dit spørgsmål må vises, eller skriv til kommunen i stedet.',
+  too_many_questions:
+    'Du har sendt mange spørgsmål den seneste time. Vent lidt, og send det så igen. Det, du har skrevet, står her stadig.',
   node_dropped:
     'Det er ikke en del af planen mere, så det kan ikke kommenteres. Din tekst står her endnu: Skriv den eventuelt til en anden del af planen.',
   not_only_taken_out:

@@ -58,6 +58,10 @@ const activities: Record<Activity, { name: string; why: string }> = {
     name: 'Give din mening om en del af en plan',
     why: 'Andre kan komme til at læse det, du skriver. Derfor skal vi vide, hvem du er, og du skal være fyldt 13 år.',
   },
+  ask_council: {
+    name: 'Stille et spørgsmål til byrådet',
+    why: 'Du får svar, så vi skal vide, hvem vi svarer. Nogle kommuner tager kun spørgsmål fra dem, der bor i kommunen. Det står på siden om spørgsmål.',
+  },
 };
 
 const purposes: Record<LinkPurpose, { title: string; lead: string; button: string }> = {

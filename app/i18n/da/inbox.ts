@@ -8,6 +8,7 @@ const subjectKinds: Record<SubjectKind, string> = {
   committee: 'udvalg',
   meeting: 'møde',
   comment: 'kommentar',
+  question: 'spørgsmål til byrådet',
 };
 
 const kinds: Record<EntryKind, string> = {

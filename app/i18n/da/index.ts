@@ -1,5 +1,6 @@
 import { about } from './about';
 import { accessibility } from './accessibility';
+import { asking } from './asking';
 import { audit } from './audit';
 import { comments } from './comments';
 import { demo } from './demo';
@@ -25,6 +26,7 @@ import { thread } from './thread';
 export const da = {
   about,
   accessibility,
+  asking,
   audit,
   comments,
   demo,

@@ -242,6 +242,60 @@ const templates: Record<MailTemplate, MailWords> = {
     ],
     button: 'Se, hvad der venter',
   },
+  question_received: {
+    subject: (municipality) => `${municipality} har fået dit spørgsmål til byrådet`,
+    heading: 'Vi har fået dit spørgsmål',
+    paragraphs: ({ detail, text }) => [`Det gælder: „${detail}“.`, ...text],
+    button: 'Følg dit spørgsmål',
+  },
+  question_decided: {
+    subject: (_, topic) => `Om dit spørgsmål til byrådet: „${topic}“`,
+    heading: 'Der er nyt om dit spørgsmål',
+    paragraphs: ({ detail, text }) => [`Det gælder: „${detail}“.`, ...text],
+    button: 'Se dit spørgsmål',
+  },
+  question_clarification: {
+    subject: (_, topic) => `Vi har brug for at vide mere om „${topic}“`,
+    heading: 'Vi har et spørgsmål til dig',
+    paragraphs: ({ detail, text }) => [
+      `Det gælder dit spørgsmål til byrådet: „${detail}“. Vi venter, til du har svaret.`,
+      ...text,
+    ],
+    button: 'Svar',
+  },
+  question_meeting: {
+    subject: (_, topic) => `Mødet, dit spørgsmål skal til: „${topic}“`,
+    heading: 'Nyt om mødet',
+    paragraphs: ({ detail, text }) => [`Det gælder dit spørgsmål: „${detail}“.`, ...text],
+    button: 'Se dit spørgsmål',
+  },
+  question_answered: {
+    subject: (_, topic) => `Svar på dit spørgsmål til byrådet: „${topic}“`,
+    heading: 'Du har fået svar',
+    paragraphs: ({ detail, text }) => [`Du spurgte om „${detail}“.`, ...text],
+    button: 'Læs svaret',
+  },
+  question_draft_wanted: {
+    subject: () => 'Et spørgsmål til byrådet venter på et udkast til svar',
+    heading: 'Skriv et udkast til svar',
+    paragraphs: ({ detail, text }) => [`En borger har spurgt om „${detail}“.`, ...text],
+    button: 'Skriv udkastet',
+  },
+  question_approval_wanted: {
+    subject: () => 'Et svar til en borger venter på godkendelse',
+    heading: 'Et svar venter på godkendelse',
+    paragraphs: ({ detail }) => [
+      `Forvaltningen har skrevet et svar på spørgsmålet „${detail}“.`,
+      'Det bliver først offentligt, når du har godkendt det.',
+    ],
+    button: 'Læs og godkend',
+  },
+  question_follow_up_due: {
+    subject: () => 'Husk at følge op på et svar til en borger',
+    heading: 'I har lovet at følge op',
+    paragraphs: ({ detail, text }) => [`Det gælder spørgsmålet „${detail}“.`, ...text],
+    button: 'Skriv, hvad der kom ud af det',
+  },
   answer_waiting: {
     subject: () => 'En borger venter på svar',
     heading: 'En borger venter på svar',

@@ -40,6 +40,14 @@ const templates: Record<MailTemplate, string> = {
   notice_decided: 'Afgørelse om en anmeldelse',
   answer_waiting: 'Noget venter på svar',
   moderation_waiting: 'Noget skal afgøres i dag',
+  question_received: 'Kvittering for et spørgsmål til byrådet',
+  question_decided: 'Afgørelse om et spørgsmål til byrådet',
+  question_clarification: 'Spørgsmål til den, der spørger byrådet',
+  question_meeting: 'Nyt om mødet, et spørgsmål skal til',
+  question_answered: 'Svar på et spørgsmål til byrådet',
+  question_draft_wanted: 'Et spørgsmål venter på udkast til svar',
+  question_approval_wanted: 'Et svar venter på godkendelse',
+  question_follow_up_due: 'En opfølgning nærmer sig fristen',
 };
 
 export const notifications = {

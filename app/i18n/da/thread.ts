@@ -1,4 +1,5 @@
-import type { Cadence, EventFacts, EventKind } from '~/domains/thread/vocabulary';
+import type { Cadence, EventFacts, EventKind, MoveCause } from '~/domains/thread/vocabulary';
+import { formatDay } from '../format';
 
 /** Det, der skete, som en sætning i „Det skete der“, i mails og i feeds. */
 const events: Record<EventKind, (facts: EventFacts) => string> = {
@@ -19,6 +20,40 @@ const events: Record<EventKind, (facts: EventFacts) => string> = {
   reconsideration_asked: () => 'Der blev bedt om, at en anden ser på afgørelsen.',
   upheld: () => 'En anden så på afgørelsen, og den blev stående.',
   withdrawn: () => 'Det blev trukket tilbage.',
+  changed: () => 'Det blev rettet.',
+  resubmitted: () => 'Det blev rettet og sendt ind igen.',
+  accepted: ({ day }) =>
+    day
+      ? `Det kommer med på mødet ${formatDay(day, 'da')}.`
+      : 'Det kommer med på det næste møde, der bliver fastsat.',
+  moved: ({ day, why }) =>
+    `${moveCauses[why ?? 'staff']} ${
+      day
+        ? `Det er flyttet til mødet ${formatDay(day, 'da')}.`
+        : 'Det venter på, at et nyt møde bliver fastsat.'
+    }`,
+  handed_over: ({ by }) =>
+    `${by ?? 'Forvaltningen'} svarer på det, for det er et spørgsmål om fakta.`,
+  handed_back: () => 'Det skal alligevel besvares på et møde.',
+  forwarded: ({ by }) => `Det blev sendt videre til ${by ?? 'rette myndighed'}.`,
+  on_agenda: ({ day }) =>
+    day ? `Det står på dagsordenen til mødet ${formatDay(day, 'da')}.` : 'Det står på dagsordenen.',
+  asked: ({ day }) =>
+    day ? `Det blev stillet på mødet ${formatDay(day, 'da')}.` : 'Det blev stillet på mødet.',
+  lapsed: () => 'Det bortfaldt, fordi den, der spurgte, ikke var til stede.',
+  answer_corrected: ({ by }) => `${by ?? 'Kommunen'} rettede svaret.`,
+  promised: ({ by, day }) =>
+    `${by ?? 'Kommunen'} lovede at følge op${day ? ` senest ${formatDay(day, 'da')}` : ''}.`,
+  promise_kept: ({ by }) => `${by ?? 'Kommunen'} fulgte op, som lovet.`,
+};
+
+/** Hvorfor et spørgsmål er kommet til et andet møde. */
+const moveCauses: Record<MoveCause, string> = {
+  meeting_moved: 'Mødet fik en ny dato.',
+  meeting_cancelled: 'Mødet blev aflyst.',
+  no_time: 'Der var ikke tid nok på mødet.',
+  late: 'Det kom efter fristen.',
+  staff: 'Kommunen valgte et andet møde.',
 };
 
 const cadences: Record<Cadence, { name: string; hint: string }> = {

@@ -103,6 +103,7 @@ export const audit = {
     'municipality.register': 'Grunddaten der Kommune eingetragen',
     'plan.import': 'Einen Plan eingelesen',
     'plan.refresh_search': 'Die Suche aufgefrischt',
+    'question.submit': 'Stellte dem Rat eine Frage',
     'comment.submit': 'Sendete einen Kommentar',
     'comment.clarify': 'Beantwortete eine Frage zu einem Kommentar',
     'comment.ask_for_second_look': 'Bat um erneute Prüfung einer Entscheidung',

@@ -142,6 +142,14 @@ export const forms = {
     text_needed: 'Schreiben Sie den Text.',
     file_left_out:
       'Sie haben gewählt, dass eine Datei nicht veröffentlicht wird. Wählen Sie die Veröffentlichung ohne einen Teil, oder entfernen Sie das Häkchen.',
+    not_resident:
+      'Nur wer in der Kommune wohnt, kann hier fragen. Wohnen Sie hier, so tragen Sie Ihre Adresse unter „Wohnsitz“ auf Meine Seite ein und senden Sie die Frage noch einmal.',
+    quota_spent:
+      'Sie haben für diese Sitzung schon so viel gefragt, wie die Regeln zulassen. Sie können Ihre gesendete Frage ändern oder warten, bis die Frist abgelaufen ist, und für die nächste Sitzung fragen.',
+    consent_needed:
+      'In dieser Kommune können alle die Fragen an den Rat lesen. Stimmen Sie zu, dass Ihre gezeigt wird, oder schreiben Sie stattdessen an die Kommune.',
+    too_many_questions:
+      'Sie haben in der letzten Stunde viele Fragen gesendet. Warten Sie ein wenig und senden Sie sie dann noch einmal. Was Sie geschrieben haben, steht noch hier.',
     node_dropped:
       'Es ist nicht mehr Teil des Plans und kann nicht kommentiert werden. Ihr Text steht noch hier: Sie können ihn zu einem anderen Teil des Plans senden.',
     not_only_taken_out:

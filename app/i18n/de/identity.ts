@@ -217,5 +217,9 @@ export const identity = {
       name: 'Ihre Meinung zu einem Teil eines Plans sagen',
       why: 'Andere können lesen, was Sie schreiben. Deshalb müssen wir wissen, wer Sie sind, und Sie müssen mindestens 13 Jahre alt sein.',
     },
+    ask_council: {
+      name: 'Dem Rat eine Frage stellen',
+      why: 'Sie bekommen eine Antwort, deshalb müssen wir wissen, wem wir antworten. Manche Kommunen nehmen nur Fragen von denen, die dort wohnen. Das steht auf der Seite über Fragen.',
+    },
   },
 } satisfies typeof danish;

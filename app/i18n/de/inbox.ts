@@ -12,6 +12,7 @@ export const inbox = {
     committee: 'Ausschuss',
     meeting: 'Sitzung',
     comment: 'Kommentar',
+    question: 'Frage an den Rat',
   },
   kinds: {
     submission: 'Neuer Beitrag',

@@ -249,6 +249,60 @@ export const mail = {
       ],
       button: 'Ansehen, was wartet',
     },
+    question_received: {
+      subject: (municipality) => `${municipality} hat Ihre Frage an den Rat erhalten`,
+      heading: 'Wir haben Ihre Frage erhalten',
+      paragraphs: ({ detail, text }) => [`Es geht um „${detail}“.`, ...text],
+      button: 'Ihre Frage verfolgen',
+    },
+    question_decided: {
+      subject: (_, topic) => `Zu Ihrer Frage an den Rat: „${topic}“`,
+      heading: 'Es gibt Neues zu Ihrer Frage',
+      paragraphs: ({ detail, text }) => [`Es geht um „${detail}“.`, ...text],
+      button: 'Ihre Frage ansehen',
+    },
+    question_clarification: {
+      subject: (_, topic) => `Wir möchten mehr wissen über „${topic}“`,
+      heading: 'Wir haben eine Rückfrage',
+      paragraphs: ({ detail, text }) => [
+        `Es geht um Ihre Frage an den Rat: „${detail}“. Wir warten, bis Sie geantwortet haben.`,
+        ...text,
+      ],
+      button: 'Antworten',
+    },
+    question_meeting: {
+      subject: (_, topic) => `Die Sitzung, in die Ihre Frage kommt: „${topic}“`,
+      heading: 'Neues zur Sitzung',
+      paragraphs: ({ detail, text }) => [`Es geht um Ihre Frage „${detail}“.`, ...text],
+      button: 'Ihre Frage ansehen',
+    },
+    question_answered: {
+      subject: (_, topic) => `Antwort auf Ihre Frage an den Rat: „${topic}“`,
+      heading: 'Sie haben eine Antwort',
+      paragraphs: ({ detail, text }) => [`Sie fragten nach „${detail}“.`, ...text],
+      button: 'Antwort lesen',
+    },
+    question_draft_wanted: {
+      subject: () => 'Eine Frage an den Rat wartet auf einen Antwortentwurf',
+      heading: 'Schreiben Sie einen Antwortentwurf',
+      paragraphs: ({ detail, text }) => [`Jemand hat nach „${detail}“ gefragt.`, ...text],
+      button: 'Entwurf schreiben',
+    },
+    question_approval_wanted: {
+      subject: () => 'Eine Antwort wartet auf Freigabe',
+      heading: 'Eine Antwort wartet auf Freigabe',
+      paragraphs: ({ detail }) => [
+        `Die Verwaltung hat eine Antwort auf die Frage „${detail}“ geschrieben.`,
+        'Sie wird erst öffentlich, wenn Sie sie freigegeben haben.',
+      ],
+      button: 'Lesen und freigeben',
+    },
+    question_follow_up_due: {
+      subject: () => 'Bitte kommen Sie auf eine Antwort zurück',
+      heading: 'Sie haben zugesagt, darauf zurückzukommen',
+      paragraphs: ({ detail, text }) => [`Es geht um die Frage „${detail}“.`, ...text],
+      button: 'Schreiben, was daraus wurde',
+    },
     answer_waiting: {
       subject: () => 'Jemand wartet auf Ihre Antwort',
       heading: 'Jemand wartet auf Ihre Antwort',

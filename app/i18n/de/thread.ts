@@ -1,5 +1,16 @@
+import type { MoveCause } from '~/domains/thread/vocabulary';
 import type { thread as danish } from '../da/thread';
+import { formatDay } from '../format';
 import { kommune } from './kommune';
+
+/** Warum eine Frage in eine andere Sitzung gekommen ist. */
+const moveCauses: Record<MoveCause, string> = {
+  meeting_moved: 'Die Sitzung bekam ein neues Datum.',
+  meeting_cancelled: 'Die Sitzung wurde abgesagt.',
+  no_time: 'In der Sitzung war nicht genug Zeit.',
+  late: 'Es kam nach Ablauf der Frist.',
+  staff: 'Die Kommune wählte eine andere Sitzung.',
+};
 
 export const thread = {
   events: {
@@ -21,6 +32,35 @@ export const thread = {
     reconsideration_asked: () => 'Es wurde gebeten, dass jemand anderes die Entscheidung prüft.',
     upheld: () => 'Jemand anderes hat die Entscheidung geprüft. Sie bleibt bestehen.',
     withdrawn: () => 'Es wurde zurückgezogen.',
+    changed: () => 'Es wurde geändert.',
+    resubmitted: () => 'Es wurde geändert und erneut eingereicht.',
+    accepted: ({ day }) =>
+      day
+        ? `Es kommt in die Sitzung am ${formatDay(day, 'de')}.`
+        : 'Es kommt in die nächste Sitzung, die angesetzt wird.',
+    moved: ({ day, why }) =>
+      `${moveCauses[why ?? 'staff']} ${
+        day
+          ? `Es ist in die Sitzung am ${formatDay(day, 'de')} verschoben.`
+          : 'Es wartet, bis eine neue Sitzung angesetzt ist.'
+      }`,
+    handed_over: ({ by }) =>
+      `${by ?? 'Die Verwaltung'} beantwortet es, denn es ist eine Sachfrage.`,
+    handed_back: () => 'Es wird doch in einer Sitzung beantwortet.',
+    forwarded: ({ by }) => `Es wurde an ${by ?? 'die zuständige Behörde'} weitergeleitet.`,
+    on_agenda: ({ day }) =>
+      day
+        ? `Es steht auf der Tagesordnung der Sitzung am ${formatDay(day, 'de')}.`
+        : 'Es steht auf der Tagesordnung.',
+    asked: ({ day }) =>
+      day
+        ? `Es wurde in der Sitzung am ${formatDay(day, 'de')} gestellt.`
+        : 'Es wurde in der Sitzung gestellt.',
+    lapsed: () => 'Es entfiel, weil die fragende Person nicht anwesend war.',
+    answer_corrected: ({ by }) => `${by ?? 'Die Kommune'} berichtigte die Antwort.`,
+    promised: ({ by, day }) =>
+      `${by ?? 'Die Kommune'} versprach, ${day ? `bis zum ${formatDay(day, 'de')} ` : ''}darauf zurückzukommen.`,
+    promise_kept: ({ by }) => `${by ?? 'Die Kommune'} ist wie versprochen darauf zurückgekommen.`,
   },
   whatHappened: 'Was geschah',
   nothingYet: 'Es ist noch nichts geschehen.',

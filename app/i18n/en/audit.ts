@@ -103,6 +103,7 @@ export const audit = {
     'municipality.register': 'Registered the municipality’s basic data',
     'plan.import': 'Imported a plan',
     'plan.refresh_search': 'Refreshed the search',
+    'question.submit': 'Asked the council a question',
     'comment.submit': 'Sent a comment',
     'comment.clarify': 'Answered a question about a comment',
     'comment.ask_for_second_look': 'Asked for a second look at a decision',

@@ -134,6 +134,14 @@ export const forms = {
     text_needed: 'Write the text.',
     file_left_out:
       'You have chosen that a file is not to be published. Choose “Publish without some of it”, or remove the tick.',
+    not_resident:
+      'Only those who live in the municipality can ask here. If you do, give your address under “Residence” on My page, and send the question again.',
+    quota_spent:
+      'You have already asked as much as the rules leave room for at that meeting. You can change the question you sent, or wait until the deadline has passed and ask for the next meeting.',
+    consent_needed:
+      'In this municipality everyone can read questions to the council. Agree that yours may be shown, or write to the municipality instead.',
+    too_many_questions:
+      'You have sent many questions within the last hour. Wait a little and send it again. What you wrote is still here.',
     node_dropped:
       'It is not part of the plan any more, so it cannot be commented on. Your text still stands here: you may send it to another part of the plan.',
     not_only_taken_out:

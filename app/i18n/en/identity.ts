@@ -208,5 +208,9 @@ export const identity = {
       name: 'Comment on a part of a plan',
       why: 'Others may come to read what you write. That is why we must know who you are, and you must be at least 13.',
     },
+    ask_council: {
+      name: 'Ask the council a question',
+      why: 'You get an answer, so we must know whom we answer. Some municipalities only take questions from those who live there. The page about questions says so.',
+    },
   },
 } satisfies typeof danish;

@@ -12,6 +12,7 @@ export const inbox = {
     committee: 'committee',
     meeting: 'meeting',
     comment: 'comment',
+    question: 'question to the council',
   },
   kinds: {
     submission: 'New contribution',

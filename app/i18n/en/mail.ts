@@ -233,6 +233,60 @@ export const mail = {
       ],
       button: 'See what waits',
     },
+    question_received: {
+      subject: (municipality) => `${municipality} has received your question to the council`,
+      heading: 'We have received your question',
+      paragraphs: ({ detail, text }) => [`It is about “${detail}”.`, ...text],
+      button: 'Follow your question',
+    },
+    question_decided: {
+      subject: (_, topic) => `About your question to the council: “${topic}”`,
+      heading: 'There is news of your question',
+      paragraphs: ({ detail, text }) => [`It is about “${detail}”.`, ...text],
+      button: 'See your question',
+    },
+    question_clarification: {
+      subject: (_, topic) => `We need to know more about “${topic}”`,
+      heading: 'We have a question for you',
+      paragraphs: ({ detail, text }) => [
+        `It is about your question to the council: “${detail}”. We wait until you have answered.`,
+        ...text,
+      ],
+      button: 'Answer',
+    },
+    question_meeting: {
+      subject: (_, topic) => `The meeting that your question goes to: “${topic}”`,
+      heading: 'News of the meeting',
+      paragraphs: ({ detail, text }) => [`It is about your question “${detail}”.`, ...text],
+      button: 'See your question',
+    },
+    question_answered: {
+      subject: (_, topic) => `Answer to your question to the council: “${topic}”`,
+      heading: 'You have an answer',
+      paragraphs: ({ detail, text }) => [`You asked about “${detail}”.`, ...text],
+      button: 'Read the answer',
+    },
+    question_draft_wanted: {
+      subject: () => 'A question to the council waits for a draft answer',
+      heading: 'Write a draft answer',
+      paragraphs: ({ detail, text }) => [`A citizen asked about “${detail}”.`, ...text],
+      button: 'Write the draft',
+    },
+    question_approval_wanted: {
+      subject: () => 'An answer to a citizen waits for approval',
+      heading: 'An answer waits for approval',
+      paragraphs: ({ detail }) => [
+        `The administration has written an answer to the question “${detail}”.`,
+        'It only becomes public when you have approved it.',
+      ],
+      button: 'Read and approve',
+    },
+    question_follow_up_due: {
+      subject: () => 'Remember to follow up on an answer to a citizen',
+      heading: 'You have promised to follow up',
+      paragraphs: ({ detail, text }) => [`It is about the question “${detail}”.`, ...text],
+      button: 'Say what came of it',
+    },
     answer_waiting: {
       subject: () => 'A citizen waits for an answer',
       heading: 'A citizen waits for an answer',

@@ -1,4 +1,15 @@
+import type { MoveCause } from '~/domains/thread/vocabulary';
 import type { thread as danish } from '../da/thread';
+import { formatDay } from '../format';
+
+/** Why a question has come to another meeting. */
+const moveCauses: Record<MoveCause, string> = {
+  meeting_moved: 'The meeting got a new date.',
+  meeting_cancelled: 'The meeting was cancelled.',
+  no_time: 'There was not enough time at the meeting.',
+  late: 'It came after the deadline.',
+  staff: 'The municipality chose another meeting.',
+};
 
 export const thread = {
   events: {
@@ -19,6 +30,35 @@ export const thread = {
     reconsideration_asked: () => 'Somebody else was asked to look at the decision.',
     upheld: () => 'Somebody else looked at the decision, and it stands.',
     withdrawn: () => 'It was withdrawn.',
+    changed: () => 'It was changed.',
+    resubmitted: () => 'It was changed and sent in again.',
+    accepted: ({ day }) =>
+      day
+        ? `It will be taken at the meeting on ${formatDay(day, 'en')}.`
+        : 'It will be taken at the next meeting that is set.',
+    moved: ({ day, why }) =>
+      `${moveCauses[why ?? 'staff']} ${
+        day
+          ? `It has been moved to the meeting on ${formatDay(day, 'en')}.`
+          : 'It waits for a new meeting to be set.'
+      }`,
+    handed_over: ({ by }) =>
+      `${by ?? 'The administration'} answers it, as it is a question of fact.`,
+    handed_back: () => 'It will be answered at a meeting after all.',
+    forwarded: ({ by }) => `It was passed on to ${by ?? 'the right authority'}.`,
+    on_agenda: ({ day }) =>
+      day
+        ? `It is on the agenda for the meeting on ${formatDay(day, 'en')}.`
+        : 'It is on the agenda.',
+    asked: ({ day }) =>
+      day
+        ? `It was asked at the meeting on ${formatDay(day, 'en')}.`
+        : 'It was asked at the meeting.',
+    lapsed: () => 'It lapsed, because whoever asked was not present.',
+    answer_corrected: ({ by }) => `${by ?? 'The municipality'} corrected the answer.`,
+    promised: ({ by, day }) =>
+      `${by ?? 'The municipality'} promised to follow up${day ? ` by ${formatDay(day, 'en')}` : ''}.`,
+    promise_kept: ({ by }) => `${by ?? 'The municipality'} followed up, as promised.`,
   },
   whatHappened: 'What happened',
   nothingYet: 'Nothing has happened yet.',

@@ -1,10 +1,11 @@
 import { useActionData, useLoaderData } from '@remix-run/react';
 import { findNodeAt } from '~/domains/comments/find-node.server';
 import { commentForm } from '~/domains/comments/forms';
-import { longestText, ownCommentPath, placePath, shownNameOf } from '~/domains/comments/rules';
+import { longestText, ownCommentPath, placePath } from '~/domains/comments/rules';
 import { submitComment } from '~/domains/comments/submit-comment.server';
 import { storeUpload } from '~/domains/files/index.server';
 import { largestUpload, uploadField } from '~/domains/files/rules';
+import { shownNameOf } from '~/domains/identity/name';
 import { findOwnAccount } from '~/domains/identity/queries.server';
 import { FoundPersonalData } from '~/domains/moderation/components/found-personal-data';
 import { useHref, useTexts } from '~/i18n/texts';

@@ -1,5 +1,4 @@
 import { useActionData, useLoaderData, useSearchParams } from '@remix-run/react';
-import { Paragraphs } from '~/domains/comments/components/paragraphs';
 import { noticeForm } from '~/domains/comments/forms';
 import { giveNotice } from '~/domains/comments/give-notice.server';
 import { findPublicComment } from '~/domains/comments/list-comments.server';
@@ -12,6 +11,7 @@ import { publicRoute } from '~/platform/route-builders.server';
 import { SubmitButton, TextField } from '~/ui/fields';
 import { PostForm } from '~/ui/form';
 import { Page, Section } from '~/ui/page';
+import { Paragraphs } from '~/ui/paragraphs';
 
 export const meta = pageMeta(({ texts }) => ({
   title: texts.comments.notice.title,

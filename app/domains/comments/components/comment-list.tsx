@@ -1,9 +1,9 @@
 import type { ReactNode } from 'react';
 import { formatDay } from '~/i18n/format';
+import { Paragraphs } from '~/ui/paragraphs';
 import { useHref, useLanguage, useTexts } from '~/i18n/texts';
 import type { PublicComment } from '../list-comments.server';
 import { commentAnchor } from '../rules';
-import { Paragraphs } from './paragraphs';
 
 /**
  * Published comments, each with the unit's answer.

@@ -5,9 +5,9 @@ import { useHref, useLanguage, useTexts } from '~/i18n/texts';
 import { CheckField, SubmitButton, TextField } from '~/ui/fields';
 import { PostForm } from '~/ui/form';
 import { Section } from '~/ui/page';
+import { Paragraphs } from '~/ui/paragraphs';
 import type { findOwnComment } from '../queries.server';
 import { isWithdrawable, longestText } from '../rules';
-import { Paragraphs } from './paragraphs';
 
 type Own = Awaited<ReturnType<typeof findOwnComment>>;
 type Answered = { faults?: Record<string, string>; given?: Record<string, string> };

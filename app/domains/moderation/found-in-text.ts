@@ -1,4 +1,4 @@
-import { scanForPersonalData } from '~/domains/moderation/index.server';
+import { scanForPersonalData } from './personal-data-scan';
 
 export type FoundRefusal = 'personal_data' | 'cpr_in_text';
 

@@ -1,0 +1,178 @@
+import { and, eq, gt, ne, or } from 'drizzle-orm';
+import { v7 as uuidv7 } from 'uuid';
+import type { Transaction } from '#db/client.server';
+import { committee, question } from '#db/schema';
+import { lockPerson } from '~/domains/identity/account/find-person.server';
+import type { PersonActor } from '~/domains/identity/actor';
+import { shownNameOf } from '~/domains/identity/name';
+import { type FoundRefusal, whyNotSendable } from '~/domains/moderation/found-in-text';
+import { receive } from '~/domains/moderation/index.server';
+import {
+  linkToNodes,
+  linkToSdgs,
+  recordEvent,
+  registerSubjects,
+} from '~/domains/thread/index.server';
+import type { Language } from '~/i18n/languages';
+import { recordAudit } from '~/platform/audit.server';
+import type { ActionContext, Context } from '~/platform/context.server';
+import { NotFound } from '~/platform/errors';
+import { ok, type Outcome, refused } from '~/platform/outcome';
+import { TooMany } from '~/platform/throttle.server';
+import { authorize, inTransaction } from '~/platform/transaction.server';
+import { comingTimes } from '../meetings/question-times.server';
+import { questionPolicy } from '../policy';
+import { type AskingRefusal, whyNotAskable } from '../rules/asking';
+import { meetingFor, missedMeeting } from '../rules/deadline';
+import { asContribution, wholeOf } from '../rules/showing';
+import { keptRulesInForce } from '../rules-in-force.server';
+import { tellAsker } from '../tell-asker.server';
+import type { Asking } from '../vocabulary';
+import { personHashOf } from './person-hash.server';
+import { receiptText } from './receipt.server';
+import { countSameMeeting } from './same-meeting.server';
+
+/** A question as it is sent. */
+export type SentQuestion = {
+  topic: string;
+  text: string;
+  language: Language;
+  asking: Asking;
+  /** The others who ask, or the association; null where one asks alone. */
+  askedWith: string | null;
+  withName: boolean;
+  isPublishable: boolean;
+  needs: string | null;
+  place: string | null;
+  /** Slug of the committee whose field it is in; null: not known, or the whole council's. */
+  committee: string | null;
+  /** Nodes of the plans, and UN goals, that it is about. */
+  nodeIds: string[];
+  sdgs: number[];
+  /** Its asker has seen what was found in the text, and it is to stay. */
+  sendAnyway: boolean;
+  formKey: string;
+};
+
+type Submitting = Context &
+  Pick<ActionContext, 'origin' | 'throttle' | 'keys'> & { actor: PersonActor };
+
+/**
+ * A citizen asks the council. The instant at which the request arrived decides which meeting it goes to: the first that
+ * is still open, and where none is set up yet the next one that will be. The same form sent twice is one question, and
+ * so are the same words of the same person within an hour.
+ * @returns its id; or why not – `personal_data` (something that may stay if one wishes), `cpr_in_text` (which may not),
+ *   `not_resident`, `quota_spent`, `consent_needed`, `too_many_questions` within an hour
+ * @throws NotFound where the committee or a node is none of the municipality's
+ */
+export async function submitQuestion(
+  ctx: Submitting,
+  given: SentQuestion,
+): Promise<Outcome<string, FoundRefusal | AskingRefusal | 'too_many_questions'>> {
+  const { personId } = ctx.actor;
+  const found = whyNotSendable(wholeOf(given), given.sendAnyway);
+  if (found !== null) return refused(found);
+  try {
+    await ctx.throttle.spend('question_account', personId);
+  } catch (error) {
+    // The form says it, so that nothing that was written is lost.
+    if (error instanceof TooMany) return refused('too_many_questions');
+    throw error;
+  }
+  return inTransaction(ctx, async (tx) => {
+    authorize(questionPolicy(ctx.actor, { do: 'submit' }));
+    const asker = await lockPerson(tx, ctx, personId);
+    const known = await findSame(tx, ctx, given);
+    if (known !== null) return ok(known);
+    const { id: ruleSetId, rules } = await keptRulesInForce(tx, ctx);
+    const times = await comingTimes({ ...ctx, db: tx });
+    const time = meetingFor(times, ctx.now);
+    const meetingId = time?.meetingId ?? null;
+    const obstacle = whyNotAskable(given, rules, {
+      level: ctx.actor.level,
+      isHelped: ctx.actor.assistedBy !== null,
+      sameMeeting: await countSameMeeting(tx, { authorId: personId, meetingId }),
+    });
+    if (obstacle !== null) return refused(obstacle);
+    const id = uuidv7();
+    await registerSubjects(tx, ctx.municipality.id, 'question', [id]);
+    const row = {
+      id,
+      municipalityId: ctx.municipality.id,
+      authorId: personId,
+      assistedById: ctx.actor.assistedBy,
+      formKey: given.formKey,
+      state: 'received' as const,
+      language: given.language,
+      topic: given.topic.trim(),
+      text: given.text.trim(),
+      shownName: given.isPublishable ? shownNameOf(asker, given.withName) : null,
+      asking: given.asking,
+      askedWith: given.asking === 'alone' ? null : given.askedWith,
+      isPublishable: given.isPublishable,
+      needs: given.needs,
+      place: given.place,
+      committeeId: await committeeIdOf(tx, ctx, given.committee),
+      ruleSetId,
+      receivedAt: ctx.now.toString(),
+      deadlineAt: time?.closesAt ?? null,
+      meetingId,
+      personHash: personHashOf(ctx.keys, ctx.municipality, asker, ctx.actor.level),
+    };
+    await tx.insert(question).values(row);
+    await linkToNodes(tx, ctx, id, given.nodeIds, 'author');
+    await linkToSdgs(tx, ctx, id, given.sdgs, 'author');
+    const unread = { ...row, publishedTopic: null, publishedText: null, hiddenAt: null };
+    await receive(tx, ctx, asContribution(unread), { title: row.topic, path: null });
+    await recordEvent(tx, ctx, { subjectId: id, kind: 'submitted', isPublic: false });
+    const text = receiptText({ ...row, time, missed: missedMeeting(times, ctx.now) });
+    await tellAsker(tx, ctx, { question: row, template: 'question_received', text });
+    await recordAudit(tx, ctx, {
+      action: 'question.submit',
+      subjectId: id,
+      details: { meeting: meetingId, rules: ruleSetId },
+    });
+    return ok(id);
+  });
+}
+
+/** What this form has sent already, or another one just now. Its asker is locked. */
+async function findSame(
+  tx: Transaction,
+  ctx: Submitting,
+  given: Pick<SentQuestion, 'formKey' | 'topic' | 'text'>,
+): Promise<string | null> {
+  const [known] = await tx
+    .select({ id: question.id })
+    .from(question)
+    .where(
+      and(
+        eq(question.authorId, ctx.actor.personId),
+        or(
+          eq(question.formKey, given.formKey),
+          and(
+            eq(question.topic, given.topic.trim()),
+            eq(question.text, given.text.trim()),
+            ne(question.state, 'withdrawn'),
+            gt(question.receivedAt, ctx.now.subtract({ hours: 1 }).toString()),
+          ),
+        ),
+      ),
+    )
+    .limit(1);
+  return known?.id ?? null;
+}
+
+async function committeeIdOf(
+  tx: Transaction,
+  ctx: Submitting,
+  slug: string | null,
+): Promise<string | null> {
+  if (slug === null) return null;
+  const [found] = await tx
+    .select({ id: committee.id })
+    .from(committee)
+    .where(and(eq(committee.municipalityId, ctx.municipality.id), eq(committee.slug, slug)));
+  if (!found) throw new NotFound();
+  return found.id;
+}
