@@ -47,6 +47,8 @@ export type RequestContext = {
   setHeader(name: string, value: string): void;
   /** `public` once only public loaders have run; anything else is never stored by anyone. */
   audience: 'undecided' | 'public' | 'private';
+  /** The first instant at which this answer may be another without anything having been written; null: there is none today. */
+  holdsUntil: Temporal.Instant | null;
 };
 
 declare module '@remix-run/node' {

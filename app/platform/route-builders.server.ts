@@ -1,4 +1,5 @@
 import type { LoaderFunctionArgs } from '@remix-run/node';
+import { Temporal } from 'temporal-polyfill';
 import type { ZodType } from 'zod';
 import type { Site } from '~/domains/municipalities/queries.server';
 import { type Language, languageOfPath } from '~/i18n/languages';
@@ -32,12 +33,16 @@ function markPublic(context: RequestContext): void {
 }
 
 /**
- * A page of one municipality that anybody may see.
+ * A page of one municipality that anybody may see. It is kept until something public is written, and till midnight.
  * @param options.query zod schema of the query string; what does not fit is a 400
+ * @param load.request.holdsUntil tells that the page is another from an instant on, though nothing was written
  */
 export function publicRoute<Result, Query = undefined>(
   options: { query?: ZodType<Query> },
-  load: (ctx: ReadContext, request: Request<Query>) => Promise<Result>,
+  load: (
+    ctx: ReadContext,
+    request: Request<Query> & { holdsUntil(at: Temporal.Instant): void },
+  ) => Promise<Result>,
 ): (args: LoaderFunctionArgs) => Promise<Result> {
   return async ({ context, params, request }) => {
     markPublic(context);
@@ -49,6 +54,10 @@ export function publicRoute<Result, Query = undefined>(
         url,
         query: parseQuery(options.query, url),
         language: languageOfPath(url.pathname),
+        holdsUntil: (at) => {
+          const { holdsUntil: known } = context;
+          if (known === null || Temporal.Instant.compare(at, known) < 0) context.holdsUntil = at;
+        },
       }),
     );
   };

@@ -270,6 +270,7 @@ function withContext(of: {
         else response.setHeader(name, value);
       },
       audience: 'undecided',
+      holdsUntil: null,
     } satisfies RequestContext;
     next();
   };
