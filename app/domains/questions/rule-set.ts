@@ -10,7 +10,7 @@ const count = (most: number) => z.int().min(0).max(most);
 /** A day of every year on which the town hall is closed besides public holidays: `MM-DD`. */
 const yearlyDay = z
   .string()
-  .regex(/^(0[1-9]|1[0-2])-(0[1-9]|[12]\d|3[01])$/)
+  .regex(/^(0[13578]|1[02])-(0[1-9]|[12]\d|3[01])$|^(0[469]|11)-(0[1-9]|[12]\d|30)$|^02-(0[1-9]|[12]\d)$/)
   .transform((day) => day as `${number}-${number}`);
 
 export const ruleNames = [
@@ -77,8 +77,8 @@ export const ruleSet = z.object({
       .object({ from: z.int().min(1).max(12), to: z.int().min(1).max(12) })
       .refine(({ from, to }) => from <= to, 'backwards')
       .nullable(),
-    /** How many of the last meetings of a council's term. */
-    lastOfTerm: count(12),
+    /** How many of the last meetings of a council's term: no more than there are in its last year, which `pauseOf` asks. */
+    lastOfTerm: count(8),
     /** Meetings that staff mark as those of the budget. */
     budget: z.boolean(),
   }),
