@@ -10,7 +10,9 @@ const count = (most: number) => z.int().min(0).max(most);
 /** A day of every year on which the town hall is closed besides public holidays: `MM-DD`. */
 const yearlyDay = z
   .string()
-  .regex(/^(0[13578]|1[02])-(0[1-9]|[12]\d|3[01])$|^(0[469]|11)-(0[1-9]|[12]\d|30)$|^02-(0[1-9]|[12]\d)$/)
+  .regex(
+    /^(0[13578]|1[02])-(0[1-9]|[12]\d|3[01])$|^(0[469]|11)-(0[1-9]|[12]\d|30)$|^02-(0[1-9]|[12]\d)$/,
+  )
   .transform((day) => day as `${number}-${number}`);
 
 export const ruleNames = [
