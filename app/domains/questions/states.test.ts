@@ -14,7 +14,7 @@ const moves = Object.keys(transitions) as QuestionMove[];
 
 test('the table of the README is the table', () => {
   const readme = readFileSync(new URL('./README.md', import.meta.url), 'utf8');
-  const rows = [...readme.matchAll(/^\| ([a-z_]+) \| ([a-z_, ]+) \| ([a-z_]+) \|$/gm)].map(
+  const rows = [...readme.matchAll(/^\| ([a-z_]+) +\| ([a-z_, ]+?) +\| ([a-z_]+) +\|$/gm)].map(
     ([, move, from, to]) => ({ move, from: from!.split(', '), to }),
   );
   expect(rows).toEqual(moves.map((move) => ({ move, ...transitions[move] })));

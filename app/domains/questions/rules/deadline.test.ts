@@ -26,7 +26,7 @@ const weekdayOf = (moment: Temporal.Instant) => weekdays[danishDay(moment).dayOf
 const readme = readFileSync(new URL('../README.md', import.meta.url), 'utf8');
 const moment = String.raw`(\w{3}) (\d{4}-\d\d-\d\d \d\d:\d\d)`;
 const examples = [
-  ...readme.matchAll(new RegExp(String.raw`^\| ([^|]+) \| ${moment} \| ${moment} \|`, 'gm')),
+  ...readme.matchAll(new RegExp(String.raw`^\| ([^|]+?) +\| ${moment} +\| ${moment} +\|`, 'gm')),
 ].map(([, name = '', meetingDay = '', meets = '', closingDay = '', closes = '']) => ({
   name,
   meetingDay,
