@@ -88,6 +88,8 @@ export const ruleSet = z.object({
   overflow: z.enum(['roll_on', 'in_writing']),
   /** Where one is helped to write a question. */
   help: z.array(z.enum(['secretariat', 'library', 'citizen_service'])),
+  /** Page of the municipality's citizens' adviser (borgerrådgiver); null: none is recorded. */
+  adviserUrl: z.url({ protocol: /^https$/ }).max(500).nullable(),
   closedDays: z.array(yearlyDay).max(60),
   /** Rules of these that the municipality has not published: ours until it decides. */
   assumed: z.array(z.enum(ruleNames)),
@@ -115,6 +117,7 @@ export const defaultRules: RuleSet = {
   pauses: { electionMonths: { from: 9, to: 12 }, lastOfTerm: 0, budget: false },
   overflow: 'roll_on',
   help: ['secretariat'],
+  adviserUrl: null,
   closedDays: ['06-05', '12-24'],
   assumed: ['minutes', 'repeatAfterMonths', 'consent', 'agendaItems', 'overflow', 'closedDays'],
 };
