@@ -95,4 +95,12 @@ export type FaultCode =
   | 'file_left_out'
   | 'node_dropped'
   | AskingRefusal
+  | 'whole_number'
+  | 'time_invalid'
+  | 'closed_days_invalid'
+  | 'both_months'
+  | 'months_backwards'
+  | 'https_needed'
+  | 'newer_version'
+  | 'past_day'
   | 'too_many_questions';

@@ -89,7 +89,10 @@ export const ruleSet = z.object({
   /** Where one is helped to write a question. */
   help: z.array(z.enum(['secretariat', 'library', 'citizen_service'])),
   /** Page of the municipality's citizens' adviser (borgerrådgiver); null: none is recorded. */
-  adviserUrl: z.url({ protocol: /^https$/ }).max(500).nullable(),
+  adviserUrl: z
+    .url({ protocol: /^https$/ })
+    .max(500)
+    .nullable(),
   closedDays: z.array(yearlyDay).max(60),
   /** Rules of these that the municipality has not published: ours until it decides. */
   assumed: z.array(z.enum(ruleNames)),

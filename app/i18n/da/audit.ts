@@ -101,6 +101,7 @@ export const audit = {
     'municipality.register': 'Rettede kommunens grunddata',
     'plan.import': 'Indlæste en plan',
     'plan.refresh_search': 'Opdaterede søgningen',
+    'question.change_rules': 'Lavede en ny udgave af reglerne for spørgetid',
     'question.submit': 'Stillede et spørgsmål til byrådet',
     'comment.submit': 'Sendte en kommentar',
     'comment.clarify': 'Svarede på et spørgsmål om en kommentar',
@@ -197,6 +198,7 @@ export const audit = {
     letter: 'Brev',
     reset: 'Nulstilling',
     wish: 'Ønske',
+    version: 'Udgave',
     isKnown: 'Havde en konto',
   },
 };

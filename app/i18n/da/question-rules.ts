@@ -153,8 +153,7 @@ const say: { [Name in RuleName]: (rules: RuleSet) => string } = {
   minutes: (rules) => speaking(rules.minutes),
   presence: ({ presence }) =>
     ({
-      not_needed:
-        'Du behøver ikke være med på mødet.',
+      not_needed: 'Du behøver ikke være med på mødet.',
       needed: 'Du skal selv være med på mødet, når spørgsmålet bliver stillet.',
       needed_or_lapses: 'Du skal selv være med på mødet. Kommer du ikke, falder spørgsmålet væk.',
     })[presence],
@@ -222,7 +221,8 @@ export const questionRules = {
     from: (day: string) => `Gælder fra ${day}`,
     fromStart: 'Gælder fra begyndelsen',
     madeBy: (name: string, moment: string) => `Lavet af ${name} ${moment}`,
-    madeBySomebody: (moment: string) => `Lavet ${moment}. Den, der lavede den, har slettet sin konto`,
+    madeBySomebody: (moment: string) =>
+      `Lavet ${moment}. Den, der lavede den, har slettet sin konto`,
     byDefault: 'De regler, alle kommuner begynder med i Medspil',
     read: 'Læs reglerne',
     readLabel: (version: number) => `Læs reglerne i udgave ${version}`,
@@ -310,7 +310,7 @@ export const questionRules = {
         roll_on: 'Det kommer med på det næste møde',
         in_writing: 'Det bliver besvaret på skrift',
       },
-      assumed: 'Det er en antagelse. Vi har ikke besluttet det endnu.',
+      assumed: (rule: string) => `Vi har ikke besluttet det endnu: „${rule}“`,
     },
     months: months.map((name) => capitalised(name, 'da')),
   },

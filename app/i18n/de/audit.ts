@@ -103,6 +103,7 @@ export const audit = {
     'municipality.register': 'Grunddaten der Kommune eingetragen',
     'plan.import': 'Einen Plan eingelesen',
     'plan.refresh_search': 'Die Suche aufgefrischt',
+    'question.change_rules': 'Machte eine neue Fassung der Regeln der Fragestunde',
     'question.submit': 'Stellte dem Rat eine Frage',
     'comment.submit': 'Sendete einen Kommentar',
     'comment.clarify': 'Beantwortete eine Frage zu einem Kommentar',
@@ -199,6 +200,7 @@ export const audit = {
     letter: 'Brief',
     reset: 'Zurücksetzung',
     wish: 'Wunsch',
+    version: 'Fassung',
     isKnown: 'Hatte ein Konto',
   },
 } satisfies typeof da;

@@ -148,6 +148,18 @@ export const forms = {
       'Sie haben für diese Sitzung schon so viel gefragt, wie die Regeln zulassen. Sie können Ihre gesendete Frage ändern oder warten, bis die Frist abgelaufen ist, und für die nächste Sitzung fragen.',
     consent_needed:
       'In dieser Kommune können alle die Fragen an den Rat lesen. Stimmen Sie zu, dass Ihre gezeigt wird, oder schreiben Sie stattdessen an die Kommune.',
+    whole_number: 'Schreiben Sie eine ganze Zahl. Beim Feld steht, wie groß sie sein darf.',
+    time_invalid: 'Schreiben Sie eine Uhrzeit wie 12:00, oder lassen Sie das Feld leer.',
+    closed_days_invalid:
+      'Schreiben Sie Tag und Monat mit Schrägstrich und Komma dazwischen, zum Beispiel 5/6, 24/12.',
+    both_months: 'Wählen Sie den ersten und den letzten Monat, oder keinen von beiden.',
+    months_backwards:
+      'Der letzte Monat liegt vor dem ersten. Wählen Sie einen späteren, oder vertauschen Sie sie.',
+    https_needed:
+      'Schreiben Sie eine ganze Adresse, die mit https:// beginnt, oder lassen Sie das Feld leer.',
+    newer_version:
+      'Jemand anderes hat eine neuere Fassung gespeichert, während Sie geschrieben haben. Lesen Sie sie unter „Fassungen“. Was Sie geschrieben haben, steht noch hier. Speichern Sie noch einmal, wenn es stattdessen gelten soll.',
+    past_day: 'Dieser Tag ist vorbei. Wählen Sie heute oder einen kommenden Tag.',
     too_many_questions:
       'Sie haben in der letzten Stunde viele Fragen gesendet. Warten Sie ein wenig und senden Sie sie dann noch einmal. Was Sie geschrieben haben, steht noch hier.',
     node_dropped:
@@ -245,5 +257,6 @@ export const said = {
   afgjort_refuse: 'Es ist abgelehnt, und wer es geschrieben hat, bekommt die Entscheidung.',
   afgjort_hide: 'Es ist ausgeblendet, und wer es geschrieben hat, bekommt die Entscheidung.',
   afgjort_restore: 'Die Entscheidung ist aufgehoben. Alle können es jetzt lesen.',
+  regler_gemt: 'Die neue Fassung der Regeln ist gespeichert.',
   afgjort_keep: 'Es ist entschieden. Alles bleibt, wie es ist.',
 } satisfies typeof danishSaid;

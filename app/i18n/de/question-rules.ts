@@ -130,8 +130,7 @@ const say: { [Name in RuleName]: (rules: RuleSet) => string } = {
   minutes: (rules) => speaking(rules.minutes),
   presence: ({ presence }) =>
     ({
-      not_needed:
-        'Sie müssen nicht in der Sitzung sein.',
+      not_needed: 'Sie müssen nicht in der Sitzung sein.',
       needed: 'Sie müssen selbst in der Sitzung sein, wenn die Frage gestellt wird.',
       needed_or_lapses:
         'Sie müssen selbst in der Sitzung sein. Kommen Sie nicht, verfällt die Frage.',
@@ -308,7 +307,7 @@ export const questionRules = {
         roll_on: 'Es kommt in die nächste Sitzung',
         in_writing: 'Es wird schriftlich beantwortet',
       },
-      assumed: 'Das ist eine Annahme. Wir haben noch nicht darüber entschieden.',
+      assumed: (rule) => `Wir haben noch nicht darüber entschieden: „${rule}“`,
     },
     months,
   },

@@ -103,6 +103,7 @@ export const audit = {
     'municipality.register': 'Registered the municipality’s basic data',
     'plan.import': 'Imported a plan',
     'plan.refresh_search': 'Refreshed the search',
+    'question.change_rules': 'Made a new version of the rules of question time',
     'question.submit': 'Asked the council a question',
     'comment.submit': 'Sent a comment',
     'comment.clarify': 'Answered a question about a comment',
@@ -199,6 +200,7 @@ export const audit = {
     letter: 'Letter',
     reset: 'Reset',
     wish: 'Wish',
+    version: 'Version',
     isKnown: 'Had an account',
   },
 } satisfies typeof da;

@@ -34,7 +34,8 @@ function deadline({ count, unit, time, rollsBack }: RuleSet['deadline']): string
   return [
     `Send your question no later than ${clock(time)}, ${day}.`,
     count > 1 && 'The day of the meeting itself does not count.',
-    rollsBack && 'If that is a day on which the municipality is closed, it is the working day before.',
+    rollsBack &&
+      'If that is a day on which the municipality is closed, it is the working day before.',
     'If it comes later it is not refused. It goes to the next meeting.',
   ]
     .filter(Boolean)
@@ -306,7 +307,7 @@ export const questionRules = {
         roll_on: 'It goes to the next meeting',
         in_writing: 'It is answered in writing',
       },
-      assumed: 'This is an assumption. We have not decided on it yet.',
+      assumed: (rule) => `We have not decided on this yet: “${rule}”`,
     },
     months,
   },

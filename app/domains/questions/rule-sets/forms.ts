@@ -21,7 +21,13 @@ const yesOrNo = z.enum(['yes', 'no'], 'choose_one').transform((given) => given =
 const oneOf = <Values extends Readonly<Record<string, string>>>(values: Values) =>
   z.enum(values, 'choose_one');
 const month = z.union(
-  [nothing, z.string().regex(/^([1-9]|1[0-2])$/).transform(Number)],
+  [
+    nothing,
+    z
+      .string()
+      .regex(/^([1-9]|1[0-2])$/)
+      .transform(Number),
+  ],
   { error: 'invalid' },
 );
 const of = ruleSet.shape;
