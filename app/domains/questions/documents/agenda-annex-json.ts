@@ -1,19 +1,9 @@
 import { z } from 'zod';
 import { type AgendaAnnex, inOrder, plannedMinutes } from './agenda-annex';
-import { writable, writableData } from './document-text';
+import { concernsSchema, instant, writtenText as text } from './document-schema';
+import { writableData } from './document-text';
 
-const text = z
-  .string()
-  .refine((value) => writable(value) === value, 'holds what cannot be written');
-const instant = z.iso.datetime({ offset: true });
 const minutes = z.number().int().min(0);
-
-const concerns = z.object({
-  committee: text.nullable(),
-  nodes: z.array(z.object({ title: text, planTitle: text, url: z.url() })),
-  sdgs: z.array(z.object({ goal: z.number().int().min(1).max(17), name: text })),
-  place: text.nullable(),
-});
 
 const annexFile = z.object({
   format: z.literal('medspil-agenda-annex/1'),
@@ -33,7 +23,7 @@ const annexFile = z.object({
         title: text,
         text: text.describe('Paragraphs are parted by empty lines'),
         askedBy: text.nullable().describe('The name that is shown; null where none is'),
-        concerns,
+        concerns: concernsSchema,
         minutes,
         answeredBy: text.nullable(),
         receivedAt: instant,
