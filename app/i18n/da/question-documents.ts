@@ -1,3 +1,5 @@
+import type { PieceKind } from '~/domains/questions/documents/case-package';
+
 /**
  * The words in the documents of citizens' questions. They go to the council's agenda and into the municipality's
  * records, which are kept in Danish; so they have no other language and are no part of `da`, which every language
@@ -5,6 +7,19 @@
  */
 
 const minutes = (count: number) => (count === 1 ? '1 minut' : `${count} minutter`);
+
+const kinds: Record<PieceKind, string> = {
+  question: 'Spørgsmål',
+  receipt: 'Kvittering',
+  letter: 'Brev',
+  clarification: 'Kommunen beder om en uddybning',
+  reply: 'Svar fra borgeren',
+  decision: 'Meddelelse om afgørelse',
+  reconsideration: 'Ønske om genovervejelse',
+  forwarding: 'Sendt videre',
+  answer: 'Svar fra kommunen',
+  note: 'Notat',
+};
 
 /** What both documents say about a question. */
 const question = {
@@ -67,18 +82,7 @@ export const questionDocuments = {
     noMeeting: 'Ikke sat på et møde',
     correspondence: 'Korrespondance',
     noCorrespondence: 'Der er ingen korrespondance.',
-    kinds: {
-      question: 'Spørgsmål',
-      receipt: 'Kvittering',
-      letter: 'Brev',
-      clarification: 'Kommunen beder om en uddybning',
-      reply: 'Svar fra borgeren',
-      decision: 'Meddelelse om afgørelse',
-      reconsideration: 'Ønske om genovervejelse',
-      forwarding: 'Sendt videre',
-      answer: 'Svar fra kommunen',
-      note: 'Notat',
-    },
+    kinds,
     from: 'Fra',
     to: 'Til',
     kind: 'Slags',
