@@ -27,6 +27,7 @@ const pages = languages.flatMap((language) => {
     publicPage('was', 'accessibility'),
     publicPage('om', 'about'),
     publicPage('hvad-kraever-det', 'requirements'),
+    publicPage('spoergsmaal/moeder', 'question-meetings'),
   ];
   const feeds = [
     page('atom.xml', 'feeds/municipality-atom'),
@@ -71,6 +72,9 @@ const pages = languages.flatMap((language) => {
   const staff = [
     page('medarbejder/breve', 'staff/letters'),
     page('medarbejder/breve/:letter', 'staff/letter'),
+    page('medarbejder/moeder', 'staff/question-meetings'),
+    page('medarbejder/moeder/nye', 'staff/set-up-meetings'),
+    page('medarbejder/moeder/:meeting/ret', 'staff/change-meeting'),
     page('medarbejder/borgere', 'staff/citizens'),
     page('medarbejder/borgere/ny', 'staff/add-citizen'),
     page('medarbejder/borgere/:person', 'staff/citizen'),

@@ -95,4 +95,14 @@ export type FaultCode =
   | 'file_left_out'
   | 'node_dropped'
   | AskingRefusal
-  | 'too_many_questions';
+  | 'too_many_questions'
+  | 'url_invalid'
+  | 'time_invalid'
+  | 'no_such_time'
+  | 'meeting_ends_first'
+  | 'nothing_to_set_up'
+  | 'no_council'
+  | 'meeting_begun'
+  | 'meeting_cancelled'
+  | 'pause_too_late'
+  | 'minutes_invalid';

@@ -117,6 +117,19 @@ const faults: Record<FaultCode, string> = {
     'Spørgsmål til byrådet kan læses af alle her i kommunen. Sig ja til, at dit spørgsmål må vises, eller skriv til kommunen i stedet.',
   too_many_questions:
     'Du har sendt mange spørgsmål den seneste time. Vent lidt, og send det så igen. Det, du har skrevet, står her stadig.',
+  url_invalid: 'Skriv hele adressen, som den står i browseren: https://…',
+  time_invalid: 'Skriv et klokkeslæt, for eksempel 17.00.',
+  no_such_time:
+    'Det klokkeslæt findes ikke den nat eller findes to gange, fordi uret bliver stillet. Vælg et andet.',
+  meeting_ends_first: 'Mødet slutter, før det begynder. Ret et af tidspunkterne.',
+  nothing_to_set_up: 'Skriv datoen for mindst ét møde.',
+  no_council:
+    'Kommunens grunddata har ikke noget byråd. Bed dem, der driver systemet, om at lægge det ind.',
+  meeting_begun: 'Mødet er allerede begyndt eller holdt, så det kan ikke ændres.',
+  meeting_cancelled: 'Mødet er aflyst. Sæt et nyt møde op i stedet.',
+  pause_too_late:
+    'Mødet er aflyst eller begyndt, eller dagsordenen er frosset. Derfor kan det ikke ændres, om der er spørgetid. Frys dagsordenen op først, hvis den er frosset.',
+  minutes_invalid: 'Skriv et antal minutter fra 1 til 480.',
   node_dropped:
     'Det er ikke en del af planen mere, så det kan ikke kommenteres. Din tekst står her endnu: Skriv den eventuelt til en anden del af planen.',
   not_only_taken_out:
@@ -198,6 +211,11 @@ export const said = {
   genovervejes: 'Du har bedt om, at en anden ser på afgørelsen.',
   kommentar_trukket: 'Kommentaren er trukket tilbage.',
   anmeldt: 'Tak. Vi har fået din anmeldelse, og en medarbejder ser på den.',
+  moeder_sat_op:
+    'Møderne er sat op. Er der spørgsmål, der har ventet på et møde, har vi skrevet til dem, der har stillet dem.',
+  moede_flyttet: 'Mødet er gemt, og de, der har stillet spørgsmål til det, har fået besked.',
+  moede_aflyst: 'Mødet er aflyst, og de, der har stillet spørgsmål til det, har fået besked.',
+  spoergetid_gemt: 'Spørgetiden er gemt.',
   foelger_stoppet: 'Du følger det ikke længere.',
   mail_igen: 'Mailen bliver sendt igen.',
   mails_igen: 'Mailene bliver sendt igen.',

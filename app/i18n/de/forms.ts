@@ -150,6 +150,19 @@ export const forms = {
       'In dieser Kommune können alle die Fragen an den Rat lesen. Stimmen Sie zu, dass Ihre gezeigt wird, oder schreiben Sie stattdessen an die Kommune.',
     too_many_questions:
       'Sie haben in der letzten Stunde viele Fragen gesendet. Warten Sie ein wenig und senden Sie sie dann noch einmal. Was Sie geschrieben haben, steht noch hier.',
+    url_invalid: 'Schreiben Sie die ganze Adresse, wie sie im Browser steht: https://…',
+    time_invalid: 'Schreiben Sie eine Uhrzeit, zum Beispiel 17:00.',
+    no_such_time:
+      'Diese Uhrzeit gibt es in der Nacht nicht oder zweimal, weil die Uhr umgestellt wird. Wählen Sie eine andere.',
+    meeting_ends_first: 'Die Sitzung endet, bevor sie beginnt. Ändern Sie eine der Uhrzeiten.',
+    nothing_to_set_up: 'Schreiben Sie das Datum mindestens einer Sitzung.',
+    no_council:
+      'In den Stammdaten der Kommune gibt es keinen Rat. Bitten Sie die Betreiber des Systems, ihn einzutragen.',
+    meeting_begun: 'Die Sitzung hat begonnen oder ist vorbei und kann nicht mehr geändert werden.',
+    meeting_cancelled: 'Die Sitzung ist abgesagt. Setzen Sie stattdessen eine neue an.',
+    pause_too_late:
+      'Die Sitzung ist abgesagt oder hat begonnen, oder die Tagesordnung ist eingefroren. Darum lässt sich nicht mehr ändern, ob es eine Fragestunde gibt. Tauen Sie die Tagesordnung zuerst auf, falls sie eingefroren ist.',
+    minutes_invalid: 'Schreiben Sie eine Anzahl Minuten von 1 bis 480.',
     node_dropped:
       'Es ist nicht mehr Teil des Plans und kann nicht kommentiert werden. Ihr Text steht noch hier: Sie können ihn zu einem anderen Teil des Plans senden.',
     not_only_taken_out:
@@ -218,6 +231,12 @@ export const said = {
   genovervejes: 'Sie haben darum gebeten, dass jemand anders die Entscheidung prüft.',
   kommentar_trukket: 'Der Kommentar ist zurückgezogen.',
   anmeldt: 'Danke. Ihre Meldung ist eingegangen, und jemand von der Kommune sieht sie sich an.',
+  moeder_sat_op:
+    'Die Sitzungen sind angesetzt. Haben Fragen auf eine Sitzung gewartet, haben wir denen geschrieben, die sie gestellt haben.',
+  moede_flyttet:
+    'Die Sitzung ist gespeichert, und wer Fragen dazu gestellt hat, ist benachrichtigt.',
+  moede_aflyst: 'Die Sitzung ist abgesagt, und wer Fragen dazu gestellt hat, ist benachrichtigt.',
+  spoergetid_gemt: 'Die Fragestunde ist gespeichert.',
   foelger_stoppet: 'Sie folgen dem nicht mehr.',
   mail_igen: 'Die Mail wird noch einmal gesendet.',
   mails_igen: 'Die Mails werden noch einmal gesendet.',

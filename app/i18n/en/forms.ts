@@ -142,6 +142,19 @@ export const forms = {
       'In this municipality everyone can read questions to the council. Agree that yours may be shown, or write to the municipality instead.',
     too_many_questions:
       'You have sent many questions within the last hour. Wait a little and send it again. What you wrote is still here.',
+    url_invalid: 'Write the whole address as it stands in the browser: https://…',
+    time_invalid: 'Write a time, such as 17:00.',
+    no_such_time:
+      'That time does not exist that night, or exists twice, because the clocks change. Choose another.',
+    meeting_ends_first: 'The meeting ends before it begins. Change one of the times.',
+    nothing_to_set_up: 'Write the date of at least one meeting.',
+    no_council:
+      'The municipality’s register has no council. Ask whoever runs the system to add it.',
+    meeting_begun: 'The meeting has begun or is over, so it cannot be changed.',
+    meeting_cancelled: 'The meeting is cancelled. Set up a new one instead.',
+    pause_too_late:
+      'The meeting is cancelled or has begun, or its agenda is frozen, so whether it has question time cannot be changed. Unfreeze the agenda first if it is frozen.',
+    minutes_invalid: 'Write a number of minutes from 1 to 480.',
     node_dropped:
       'It is not part of the plan any more, so it cannot be commented on. Your text still stands here: you may send it to another part of the plan.',
     not_only_taken_out:
@@ -207,6 +220,11 @@ export const said = {
   genovervejes: 'You have asked for somebody else to look at the decision.',
   kommentar_trukket: 'The comment has been withdrawn.',
   anmeldt: 'Thank you. We have received your report, and a member of staff will look at it.',
+  moeder_sat_op:
+    'The meetings are set up. Where questions had waited for a meeting, we have written to those who asked them.',
+  moede_flyttet: 'The meeting is saved, and those who asked questions on it have been told.',
+  moede_aflyst: 'The meeting is cancelled, and those who asked questions on it have been told.',
+  spoergetid_gemt: 'The question time is saved.',
   foelger_stoppet: 'You no longer follow it.',
   mail_igen: 'The mail will be sent again.',
   mails_igen: 'The mails will be sent again.',
