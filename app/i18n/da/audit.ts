@@ -106,7 +106,6 @@ export const audit = {
     'question.hand_back': 'Gav et spørgsmål tilbage til byrådet',
     'question.move': 'Flyttede et spørgsmål til et andet møde',
     'question.ask_unit': 'Bad en enhed om et udkast til svar',
-    'question.add_note': 'Skrev en note til et spørgsmål',
     'question.forward': 'Sendte et spørgsmål videre til en anden myndighed',
     'question.give_notice': 'Anmeldte et spørgsmål',
     'question.submit': 'Stillede et spørgsmål til byrådet',

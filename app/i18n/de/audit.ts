@@ -108,7 +108,6 @@ export const audit = {
     'question.hand_back': 'Gab eine Frage an den Rat zurück',
     'question.move': 'Legte eine Frage auf eine andere Sitzung',
     'question.ask_unit': 'Bat eine Einheit um einen Antwortentwurf',
-    'question.add_note': 'Notierte etwas zu einer Frage',
     'question.forward': 'Leitete eine Frage an eine andere Behörde weiter',
     'question.give_notice': 'Meldete eine Frage',
     'question.submit': 'Stellte dem Rat eine Frage',

@@ -108,7 +108,6 @@ export const audit = {
     'question.hand_back': 'Gave a question back to the council',
     'question.move': 'Moved a question to another meeting',
     'question.ask_unit': 'Asked a unit for a draft answer',
-    'question.add_note': 'Noted something about a question',
     'question.forward': 'Passed a question on to another authority',
     'question.give_notice': 'Reported a question',
     'question.submit': 'Asked the council a question',

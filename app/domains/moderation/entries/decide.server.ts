@@ -62,7 +62,6 @@ export type Decided = {
  * @param given.leavesFilesOut whether some of its files are taken out
  * @param given.outcome what the contribution's own domain says of what was decided, in its author's language, instead
  *   of our words for it
- * @param given.isNeverShown a refused one of its kind is not read beside its ground, whatever the ground
  * @param given.seenTextHash `textHash` of the entry as the moderator's page showed it
  * @returns the decision; or why not – `closed`, `own_matter`, `not_by_same`, `not_claimed`, `claimed_by_another`,
  *   `overtaken`, `does_not_fit`, `changed_meanwhile` (the entry then shows the new text, where the transaction
@@ -81,7 +80,6 @@ export async function decide(
     redactedText?: string | null;
     leavesFilesOut?: boolean;
     outcome?: string | null;
-    isNeverShown?: boolean;
     seenTextHash: string;
   },
 ): Promise<Outcome<Decided, DecideRefusal | TextRefusal>> {
@@ -124,7 +122,7 @@ export async function decide(
     language,
     ground,
     words: ground === null ? words : null,
-    mayBeShown: given.isNeverShown ? false : (reason?.keepsTextPublic ?? false),
+    mayBeShown: reason?.keepsTextPublic ?? false,
     outcome: given.outcome ?? null,
     standing,
     leftOut: text === null ? null : leftOutOf({ text, judged, leavesFilesOut }),

@@ -22,7 +22,7 @@ export async function acceptanceOf(
   times: QuestionTime[],
 ): Promise<Acceptance> {
   const own = row.meetingId === null ? null : await findTime({ ...ctx, db: tx }, row.meetingId);
-  const time = meetingWhenAccepted(own, times, ctx.now);
+  const time = meetingWhenAccepted(row, own, times, ctx.now);
   return {
     time,
     isMoved: own !== null && time?.meetingId !== own.meetingId,

@@ -18,7 +18,6 @@ import type { ActionContext, Context } from '~/platform/context.server';
 import { ok, type Outcome, refused } from '~/platform/outcome';
 import { authorize, inTransaction } from '~/platform/transaction.server';
 import { lockQuestion, type QuestionRow } from '../lock-question.server';
-import type { QuestionTime } from '../meetings/question-times.server';
 import { questionPolicy } from '../policy';
 import { consequenceOf, type Consequence } from '../rules/consequence';
 import { asContribution, isShown } from '../rules/showing';
@@ -76,7 +75,6 @@ export async function decideQuestion(
       words: given.words,
       redactedText: given.publishedText,
       outcome: outcomeText(row, decision, consequence, acceptance),
-      isNeverShown: true,
       seenTextHash: given.seenTextHash,
     });
     if (!decided.ok) return decided;
@@ -147,7 +145,12 @@ async function carryOut(
     .update(question)
     .set({
       state: consequence.state,
-      ...(acceptance && { meetingId: meetingOf(acceptance.time), forwardedTo: null }),
+      ...(acceptance && {
+        meetingId: acceptance.time?.meetingId ?? null,
+        // What was judged by no deadline yet is judged by the first that it meets.
+        deadlineAt: row.deadlineAt ?? acceptance.time?.closesAt ?? null,
+        forwardedTo: null,
+      }),
       ...(acceptance?.isMoved && { position: null }),
       ...(parts && {
         publishedTopic: parts.topic,
@@ -161,8 +164,6 @@ async function carryOut(
   if (parts) await makeFindable(tx, ctx, row.id, parts);
   if (consequence.hides) await hideFromSearch(tx, [row.id]);
 }
-
-const meetingOf = (time: QuestionTime | null): string | null => time?.meetingId ?? null;
 
 async function keepWhatIsAsked(
   tx: Transaction,

@@ -56,7 +56,6 @@ export async function forwardQuestion(
       decision: 'refuse',
       reasonCode: 'not_municipal',
       outcome: outcome.forwarded(to),
-      isNeverShown: true,
       seenTextHash: given.seenTextHash,
     });
     if (!decided.ok) return decided;

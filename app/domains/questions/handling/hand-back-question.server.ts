@@ -12,8 +12,8 @@ import { ok, type Outcome, refused } from '~/platform/outcome';
 import { authorize, inTransaction } from '~/platform/transaction.server';
 import { lockQuestion } from '../lock-question.server';
 import { questionPolicy } from '../policy';
-import { takesAccepted } from '../rules/acceptance';
 import { asInstant } from '../rules/deadline';
+import { nextTimeFor } from '../rules/rolling';
 import { isShown } from '../rules/showing';
 import { moved } from '../states';
 import { tellAsker } from '../tell-asker.server';
@@ -35,7 +35,7 @@ export async function handBackQuestion(
     const row = await lockQuestion(tx, ctx, given.questionId);
     const state = moved(row.state, 'hand_back');
     if (state === null) return refused('does_not_fit');
-    const time = times.find((one) => takesAccepted(one, ctx.now)) ?? null;
+    const time = nextTimeFor(row, times, null);
     const isPublic = isShown(row);
     await tx
       .update(question)

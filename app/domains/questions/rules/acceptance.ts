@@ -1,5 +1,6 @@
 import { Temporal } from 'temporal-polyfill';
-import { asInstant, meetingFor, type Opening } from './deadline';
+import { asInstant, type Opening } from './deadline';
+import { nextTimeFor } from './rolling';
 
 /** Which meeting a question is asked at when it is accepted. Pure. */
 
@@ -18,24 +19,16 @@ export function takesAccepted(
 
 /**
  * The meeting at which a question that is accepted now is asked: the one that it was sent for or, where that was
- * cancelled, has begun or has its agenda, the next after it – whose closing does not bind what was sent in time. One
- * that was sent for no meeting goes where one that is sent now would. Null: it waits for one to be set up.
- * @param times those to come, in order of time
- * @param own the meeting that it was sent for, also one that is over
+ * cancelled, has begun or has its agenda, the next that it was there in time for. Null: it waits for one.
+ * @param own the meeting that it was sent for, also one that is over; null: none was set up
+ * @param times those to come
  */
 export function meetingWhenAccepted<Time extends Opening>(
+  question: { id: string; receivedAt: string },
   own: Time | null,
   times: Time[],
   now: Temporal.Instant,
 ): Time | null {
-  if (own === null) return meetingFor(times, now);
-  if (takesAccepted(own, now)) return own;
-  return (
-    times.find(
-      (time) =>
-        takesAccepted(time, now) &&
-        Temporal.Instant.compare(asInstant(own.meetingStartsAt), asInstant(time.meetingStartsAt)) <
-          0,
-    ) ?? null
-  );
+  if (own !== null && takesAccepted(own, now)) return own;
+  return nextTimeFor(question, times, own?.meetingStartsAt ?? null);
 }
