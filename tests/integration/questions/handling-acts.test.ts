@@ -31,9 +31,9 @@ afterAll(() => world.end());
 
 const someone = (more: Parameters<QuestionTown['citizen']>[0] = {}) =>
   town.citizen({ name: `Prøve nummer ${++made}`, ...more });
-const accepted = async (more: Parameters<QuestionTown['citizen']>[0] = {}) => {
-  const asker = await someone(more);
-  return { asker, questionId: await town.accepted(asker.id) };
+const accepted = async (more: Parameters<QuestionTown['accepted']>[1] = {}) => {
+  const asker = await someone();
+  return { asker, questionId: await town.accepted(asker.id, more) };
 };
 const sif = () => town.as(town.sif.id);
 const mailsTo = (email: string) =>
@@ -69,7 +69,7 @@ test('a question of fact goes to a unit, which is told, and comes back to the ne
     isPublic: true,
     facts: { by: 'Kultur og Fritid' },
   });
-  expect((await lastTo(asker.email)).facts.text).toContain('Kultur og Fritid svarer på det');
+  expect((await lastTo(asker.email)).facts.text).toContain('Kultur og Fritid therefore answers it');
   expect(await lastTo(town.owner.email)).toMatchObject({
     template: 'question_draft_wanted',
     facts: { path: `/medarbejder/spoergsmaal/${questionId}` },
