@@ -18,6 +18,7 @@ import { moderation } from './moderation';
 import { municipalities } from './municipalities';
 import { notifications } from './notifications';
 import { plans } from './plans';
+import { questionHandling } from './question-handling';
 import { questionMeetings } from './question-meetings';
 import { search } from './search';
 import { secondFactor } from './second-factor';
@@ -45,6 +46,7 @@ export const de = {
   municipalities,
   notifications,
   plans,
+  questionHandling,
   questionMeetings,
   said,
   search,
