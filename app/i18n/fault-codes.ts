@@ -3,6 +3,8 @@ import type {
   DecideRefusal,
   ReconsiderationRefusal,
 } from '~/domains/moderation/decision-rules';
+import type { FreezeRefusal, OrderRefusal, PublishRefusal } from '~/domains/questions/agenda/slots';
+import type { LiveRefusal } from '~/domains/questions/agenda/speaking';
 import type { AskingRefusal } from '~/domains/questions/rules/asking';
 
 /** What can be wrong with a field, in all forms together: schemas and verbs name it, `forms.ts` says it. */
@@ -95,4 +97,11 @@ export type FaultCode =
   | 'file_left_out'
   | 'node_dropped'
   | AskingRefusal
-  | 'too_many_questions';
+  | 'too_many_questions'
+  | OrderRefusal
+  | FreezeRefusal
+  | PublishRefusal
+  | LiveRefusal
+  | 'questions_left'
+  | 'presence_not_needed'
+  | 'minutes_invalid';

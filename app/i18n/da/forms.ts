@@ -117,6 +117,27 @@ const faults: Record<FaultCode, string> = {
     'Spørgsmål til byrådet kan læses af alle her i kommunen. Sig ja til, at dit spørgsmål må vises, eller skriv til kommunen i stedet.',
   too_many_questions:
     'Du har sendt mange spørgsmål den seneste time. Vent lidt, og send det så igen. Det, du har skrevet, står her stadig.',
+  no_question_time: 'Der er ingen spørgetid på det møde. Mødet kan være aflyst eller have pause.',
+  agenda_frozen:
+    'Dagsordenen er færdig, så rækkefølge og tid ligger fast. Åbn den igen, hvis noget skal ændres.',
+  agenda_changed:
+    'En anden har ændret det, siden du åbnede siden. Intet er gemt. Se, hvordan det står nu, og prøv igen.',
+  not_closed_yet:
+    'Fristen er ikke udløbet, så der kan komme flere spørgsmål. Gør dagsordenen færdig, når den er.',
+  undecided_left:
+    'Nogle spørgsmål til mødet er ikke afgjort. Afgør dem først, eller sæt kryds ved, at du har set det.',
+  agenda_not_frozen: 'Dagsordenen er ikke gjort færdig. Gør den færdig først.',
+  agenda_published:
+    'Dagsordenen er offentlig, og de, der spørger, har fået besked. Den kan ikke åbnes eller offentliggøres igen.',
+  agenda_not_published:
+    'Dagsordenen er ikke offentlig endnu. Offentliggør den, før spørgetiden begynder.',
+  meeting_not_begun: 'Mødet er ikke begyndt. Uret kan startes fra en halv time før.',
+  question_time_ended: 'Spørgetiden er slut, så her kan ikke ændres mere.',
+  questions_left:
+    'Ikke alle spørgsmål blev nået. Sæt kryds ved, at du har set det, og slut så spørgetiden.',
+  presence_not_needed:
+    'Efter reglerne behøver den, der spørger, ikke at være der. Læs spørgsmålet op i stedet.',
+  minutes_invalid: 'Skriv et helt antal minutter fra 1 til 120, eller lad feltet stå tomt.',
   node_dropped:
     'Det er ikke en del af planen mere, så det kan ikke kommenteres. Din tekst står her endnu: Skriv den eventuelt til en anden del af planen.',
   not_only_taken_out:
@@ -224,4 +245,12 @@ export const said = {
   afgjort_hide: 'Det er skjult, og forfatteren får afgørelsen.',
   afgjort_restore: 'Afgørelsen er gjort om. Alle kan læse det nu.',
   afgjort_keep: 'Det er afgjort. Alt bliver, som det er.',
+  dagsorden_gemt: 'Det er gemt.',
+  dagsorden_faerdig: 'Dagsordenen er færdig. Offentliggør den, når den er klar.',
+  dagsorden_aabnet: 'Dagsordenen er åbnet igen.',
+  dagsorden_offentlig: 'Dagsordenen er offentlig, og de, der spørger, har fået besked.',
+  spoergsmaal_stillet: 'Spørgsmålet er markeret som stillet.',
+  spoergsmaal_fravaer: 'Det er markeret, at den, der spørger, ikke er til stede.',
+  spoergsmaal_fortrudt: 'Markeringen er fortrudt.',
+  spoergetid_slut: 'Spørgetiden er slut. De, der blev berørt af noget, har fået besked.',
 };
