@@ -219,7 +219,6 @@ export const questionAgenda = {
     ended: 'Spørgetiden er slut.',
     readAnswer: 'Læs svaret',
     waitsForAnswer: 'Svaret bliver skrevet ned og kommer her.',
-    recording: 'Se det i optagelsen',
     docx: 'Hent som Word-fil',
     json: 'Hent som data (JSON)',
   },

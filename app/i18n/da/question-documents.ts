@@ -51,6 +51,8 @@ export const questionDocuments = {
   pageOf: 'af',
   question,
   annex: {
+    /** Filens navn, efterfulgt af mødets dag. */
+    fileName: 'spoergsmaal-fra-borgere',
     title: (meeting: string) => `Spørgsmål fra borgere: ${meeting}`,
     kind: (municipality: string) => `Bilag til dagsordenen. ${municipality}`,
     draft:

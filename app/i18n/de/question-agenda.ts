@@ -226,7 +226,6 @@ export const questionAgenda = {
     ended: 'Die Fragestunde ist beendet.',
     readAnswer: 'Antwort lesen',
     waitsForAnswer: 'Die Antwort wird aufgeschrieben und erscheint hier.',
-    recording: 'In der Aufzeichnung ansehen',
     docx: 'Als Word-Datei herunterladen',
     json: 'Als Daten herunterladen (JSON)',
   },

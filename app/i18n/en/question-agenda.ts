@@ -220,7 +220,6 @@ export const questionAgenda = {
     ended: 'Question time is over.',
     readAnswer: 'Read the answer',
     waitsForAnswer: 'The answer is being written down and will appear here.',
-    recording: 'See it in the recording',
     docx: 'Download as a Word file',
     json: 'Download as data (JSON)',
   },

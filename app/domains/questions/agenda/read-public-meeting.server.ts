@@ -23,8 +23,6 @@ export type ListedQuestion = {
   /** Whether nobody reads it because its asker wants so. */
   isUnshownByWish: boolean;
   hasAnswer: boolean;
-  /** Where the recording has it, in seconds; null: not known. */
-  streamSecond: number | null;
 };
 
 /** Whose turn it is at a meeting, with which question. Instants are ISO. */
@@ -60,7 +58,7 @@ export async function readPublicMeeting(ctx: ReadContext, meetingId: string) {
     rows.map(({ id }) => id),
   );
   const questions = rows.map((row, index): ListedQuestion => {
-    const { id, state: of, answeredBy, streamSecond } = row;
+    const { id, state: of, answeredBy } = row;
     const shown = isShown(row) ? { topic: row.publishedTopic ?? '', name: row.shownName } : null;
     return {
       id: shown && id,
@@ -71,7 +69,6 @@ export async function readPublicMeeting(ctx: ReadContext, meetingId: string) {
       shown,
       isUnshownByWish: !row.isPublishable,
       hasAnswer: shown !== null && answered.has(id),
-      streamSecond,
     };
   });
   const speaking = speakingOf(
