@@ -19,6 +19,7 @@ import { municipalities } from './municipalities';
 import { notifications } from './notifications';
 import { plans } from './plans';
 import { questionAgenda } from './question-agenda';
+import { questionMeetings } from './question-meetings';
 import { search } from './search';
 import { secondFactor } from './second-factor';
 import { staff } from './staff';
@@ -46,6 +47,7 @@ export const en = {
   notifications,
   plans,
   questionAgenda,
+  questionMeetings,
   said,
   search,
   secondFactor,
