@@ -143,7 +143,14 @@ const demonstration = [
   route('dev/konti', 'routes/dev/accounts.tsx'),
 ];
 
-const others = [...callbacks, ...files, ...meetingDocuments, ...demonstration, ...openData, ...operations];
+const others = [
+  ...callbacks,
+  ...files,
+  ...meetingDocuments,
+  ...demonstration,
+  ...openData,
+  ...operations,
+];
 const notFound = route('*', 'routes/public/not-found.tsx');
 
 /** Every route, without what is around them. */

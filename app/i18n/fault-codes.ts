@@ -5,6 +5,7 @@ import type {
 } from '~/domains/moderation/decision-rules';
 import type { FreezeRefusal, OrderRefusal, PublishRefusal } from '~/domains/questions/agenda/slots';
 import type { LiveRefusal } from '~/domains/questions/agenda/speaking';
+import type { AcceptRefusal } from '~/domains/questions/handling/accept-refusal';
 import type { AskingRefusal } from '~/domains/questions/rules/asking';
 
 /** What can be wrong with a field, in all forms together: schemas and verbs name it, `forms.ts` says it. */
@@ -98,6 +99,9 @@ export type FaultCode =
   | 'node_dropped'
   | AskingRefusal
   | 'too_many_questions'
+  | AcceptRefusal
+  | 'agenda_frozen'
+  | 'meeting_takes_none'
   | OrderRefusal
   | FreezeRefusal
   | PublishRefusal

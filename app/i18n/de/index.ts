@@ -19,6 +19,7 @@ import { municipalities } from './municipalities';
 import { notifications } from './notifications';
 import { plans } from './plans';
 import { questionAgenda } from './question-agenda';
+import { questionHandling } from './question-handling';
 import { questionMeetings } from './question-meetings';
 import { search } from './search';
 import { secondFactor } from './second-factor';
@@ -47,6 +48,7 @@ export const de = {
   notifications,
   plans,
   questionAgenda,
+  questionHandling,
   questionMeetings,
   said,
   search,

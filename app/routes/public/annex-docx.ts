@@ -5,7 +5,10 @@ import { annexName, sdgName, wordAnswer } from '../document-answer.server';
 
 /** The published questions of a meeting, as a Word document. */
 export const loader = publicRoute({}, async (ctx, { params, url }) => {
-  const annex = await readPublicAnnex({ ...ctx, origin: url.origin, sdgName }, params.meeting ?? '');
+  const annex = await readPublicAnnex(
+    { ...ctx, origin: url.origin, sdgName },
+    params.meeting ?? '',
+  );
   const name = annexName(annex.meeting.startsAt, 'docx');
   return wordAnswer(await annexDocx(annex), name, 'public');
 });

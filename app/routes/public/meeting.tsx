@@ -102,8 +102,7 @@ function Expected() {
 }
 
 function Published() {
-  const { questions, totalMinutes, endedAt, speaking, meetingId } =
-    useLoaderData<typeof loader>();
+  const { questions, totalMinutes, endedAt, speaking, meetingId } = useLoaderData<typeof loader>();
   const { public: words } = useTexts().questionAgenda;
   const href = useHref();
   const sum = questions.reduce((minutes, one) => minutes + one.minutes, 0);

@@ -40,7 +40,8 @@ export async function actOnAgenda(
     case 'faerdig': {
       const { confirmed: isConfirmed, seen: seenVersion } = form;
       const done = await freezeAgenda(ctx, { meetingId, isConfirmed, seenVersion });
-      if (!done.ok && done.reason === 'undecided_left') return { faults: { confirmed: done.reason } };
+      if (!done.ok && done.reason === 'undecided_left')
+        return { faults: { confirmed: done.reason } };
       return ended(done, { to: path, said: 'dagsorden_faerdig' });
     }
     case 'genaabn':

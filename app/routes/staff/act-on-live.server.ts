@@ -35,7 +35,8 @@ export async function actOnLive(ctx: ActionContext, meetingId: string, form: For
     }
     case 'slut': {
       const done = await endQuestionTime(ctx, { meetingId, isConfirmed: form.confirmed });
-      if (!done.ok && done.reason === 'questions_left') return { faults: { confirmed: done.reason } };
+      if (!done.ok && done.reason === 'questions_left')
+        return { faults: { confirmed: done.reason } };
       return ended(done, { to: agendaPath(meetingId), said: 'spoergetid_slut' });
     }
   }

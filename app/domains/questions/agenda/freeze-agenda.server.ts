@@ -16,7 +16,7 @@ import { type FreezeRefusal, slotsOf, undecided, whyNotFreezable } from './slots
  * goes on to the next meeting or is answered in writing, as the rules have it, the latest received first.
  * @param given.isConfirmed whether it was seen that some questions are not decided yet
  * @param given.seenVersion of the agenda as its page showed it
- * @returns how many there was no time for; or why not – `no_question_time`, `agenda_frozen`, `not_closed_yet`, `undecided_left`,
+ * @returns how many there was no time for; or why not – `no_question_time`, `agenda_settled`, `not_closed_yet`, `undecided_left`,
  *   `agenda_changed`
  * @throws NotFound where there is no such meeting, Forbidden for whoever does not run it
  */

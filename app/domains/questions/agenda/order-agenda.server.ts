@@ -16,7 +16,7 @@ export type Reordering = { order: string[] } | { questionId: string; by: 'up' | 
 /**
  * Puts the questions of a meeting in another order.
  * @param given.seenVersion of the agenda as its page showed it
- * @returns nothing; or why not – `no_question_time`, `agenda_frozen`, `agenda_changed` (somebody else has changed it since, or the
+ * @returns nothing; or why not – `no_question_time`, `agenda_settled`, `agenda_changed` (somebody else has changed it since, or the
  *   order names other questions than are there)
  * @throws NotFound where there is no such meeting, Forbidden for whoever does not run it
  */

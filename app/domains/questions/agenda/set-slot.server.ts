@@ -16,7 +16,7 @@ import { onAgenda, type OrderRefusal, whyNotAnswerable, whyNotOrderable } from '
  * everyone reads it at once where the agenda is published.
  * @param given.minutes null: what the rules give
  * @param given.seenVersion of the agenda as its page showed it
- * @returns nothing; or why not – `no_question_time`, `agenda_frozen` (other minutes), `question_time_ended`, `agenda_changed`
+ * @returns nothing; or why not – `no_question_time`, `agenda_settled` (other minutes), `question_time_ended`, `agenda_changed`
  * @throws NotFound where the question is not on the meeting's agenda, Forbidden for whoever does not run it
  */
 export async function setSlot(

@@ -86,8 +86,8 @@ export type AgendaTime = {
 };
 
 type Held = 'no_question_time';
-export type OrderRefusal = Held | 'agenda_frozen' | 'agenda_changed';
-export type FreezeRefusal = Held | 'agenda_frozen' | 'not_closed_yet' | 'undecided_left';
+export type OrderRefusal = Held | 'agenda_settled' | 'agenda_changed';
+export type FreezeRefusal = Held | 'agenda_settled' | 'not_closed_yet' | 'undecided_left';
 export type UnfreezeRefusal = Held | 'agenda_not_frozen' | 'agenda_published';
 export type PublishRefusal = Held | 'agenda_not_frozen' | 'agenda_published';
 
@@ -96,8 +96,8 @@ function whyNotHeld({ pause, cancelledAt }: AgendaTime): Held | null {
 }
 
 /** Why order and minutes cannot be changed; null: they can. */
-export function whyNotOrderable(time: AgendaTime): Held | 'agenda_frozen' | null {
-  return whyNotHeld(time) ?? (time.frozenAt === null ? null : 'agenda_frozen');
+export function whyNotOrderable(time: AgendaTime): Held | 'agenda_settled' | null {
+  return whyNotHeld(time) ?? (time.frozenAt === null ? null : 'agenda_settled');
 }
 
 /** Why who answers cannot be changed: that may be known late, until the question time is over. */

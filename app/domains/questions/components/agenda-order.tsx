@@ -23,7 +23,8 @@ export function AgendaOrder(props: {
   const drop = (event: DragEvent, onto: string) => {
     event.preventDefault();
     setOver(null);
-    if (dragged !== null && dragged !== onto) send(sending.current, ordered(ids, dragged, onto), dragged);
+    if (dragged !== null && dragged !== onto)
+      send(sending.current, ordered(ids, dragged, onto), dragged);
   };
   return (
     <>

@@ -119,11 +119,7 @@ function TurnButton(props: {
 }) {
   const { live, questionId, turn, isSecondary, children } = props;
   return (
-    <PostForm
-      name={`tur.${questionId}`}
-      hidden={{ turn, seen: live.seen }}
-      className="live-button"
-    >
+    <PostForm name={`tur.${questionId}`} hidden={{ turn, seen: live.seen }} className="live-button">
       <SubmitButton kind={isSecondary ? 'secondary' : undefined}>{children}</SubmitButton>
     </PostForm>
   );

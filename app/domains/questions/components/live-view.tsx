@@ -106,12 +106,11 @@ function Coming({ state }: { state: LiveState }) {
 }
 
 /** The newest state that is known, and by how much the server's clock is before the browser's. */
-function useLiveState(of: {
-  meetingId: string;
+function useLiveState(of: { meetingId: string; state: LiveState; now: string; isStill: boolean }): {
   state: LiveState;
-  now: string;
-  isStill: boolean;
-}): { state: LiveState; ahead: number | null; isLost: boolean } {
+  ahead: number | null;
+  isLost: boolean;
+} {
   const { meetingId, isStill } = of;
   const [newer, setNewer] = useState<{ state: LiveState; ahead: number } | null>(null);
   const [isLost, setLost] = useState(false);

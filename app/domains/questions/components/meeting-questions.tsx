@@ -7,7 +7,8 @@ export function ListedTopic({ question }: { question: ListedQuestion }) {
   const { unshown } = useTexts().questionAgenda;
   const href = useHref();
   const { id, shown, isUnshownByWish } = question;
-  if (id === null || shown === null) return <>{isUnshownByWish ? unshown.byWish : unshown.hidden}</>;
+  if (id === null || shown === null)
+    return <>{isUnshownByWish ? unshown.byWish : unshown.hidden}</>;
   return (
     <a href={href(questionPath(id))} lang="da">
       {shown.topic}

@@ -56,7 +56,9 @@ function useMilliseconds(ahead: number | null): number | null {
 /** 1.05, also of what is over. */
 function minutesAndSeconds(milliseconds: number): string {
   // What is left is rounded up, so that the clock shows nothing only when nothing is left.
-  const seconds = Math.abs(milliseconds >= 0 ? Math.ceil(milliseconds / 1000) : Math.floor(-milliseconds / 1000));
+  const seconds = Math.abs(
+    milliseconds >= 0 ? Math.ceil(milliseconds / 1000) : Math.floor(-milliseconds / 1000),
+  );
   return `${Math.floor(seconds / 60)}.${String(seconds % 60).padStart(2, '0')}`;
 }
 
