@@ -28,6 +28,8 @@ const pages = languages.flatMap((language) => {
     publicPage('om', 'about'),
     publicPage('hvad-kraever-det', 'requirements'),
     publicPage('spoergsmaal/moeder', 'question-meetings'),
+    publicPage('spoergsmaal/moeder/:meeting', 'meeting'),
+    publicPage('spoergsmaal/moeder/:meeting/direkte', 'meeting-live'),
   ];
   const feeds = [
     page('atom.xml', 'feeds/municipality-atom'),
@@ -88,6 +90,9 @@ const pages = languages.flatMap((language) => {
     page('medarbejder/indbakke/:entry/brev', 'staff/inbox-letter'),
     page('medarbejder/svar', 'staff/answers'),
     page('medarbejder/svar/:subject', 'staff/answer'),
+    page('medarbejder/moeder/:meeting', 'staff/meeting-agenda'),
+    page('medarbejder/moeder/:meeting/bilag', 'staff/annex-paper'),
+    page('medarbejder/moeder/:meeting/direkte', 'staff/meeting-live'),
     page('medarbejder', 'staff/start'),
     page('medarbejder/roller', 'staff/roles'),
     page('medarbejder/roller/ny', 'staff/give-role'),
@@ -126,13 +131,30 @@ const callbacks = [route('log-ind/mitid/retur', 'routes/auth/mitid-return.tsx')]
 /** What people handed in. A file has one address, whatever the language of the page that shows it. */
 const files = [route('filer/:id/:name', 'routes/public/file.ts')];
 
+/** Documents of question time, which are in Danish, and what its live page asks for. Each has one address. */
+const meetingDocuments = [
+  route('spoergsmaal/moeder/:meeting/bilag.docx', 'routes/public/annex-docx.ts'),
+  route('spoergsmaal/moeder/:meeting/bilag.json', 'routes/public/annex-json.ts'),
+  route('spoergsmaal/moeder/:meeting/direkte.json', 'routes/public/meeting-live-json.ts'),
+  route('medarbejder/moeder/:meeting/bilag.docx', 'routes/staff/annex-docx.ts'),
+  route('medarbejder/moeder/:meeting/bilag.json', 'routes/staff/annex-json.ts'),
+  route('medarbejder/spoergsmaal/:question/sag.zip', 'routes/staff/case-zip.ts'),
+];
+
 /** Of the demo alone. */
 const demonstration = [
   route('dev/mail', 'routes/dev/mail.tsx'),
   route('dev/konti', 'routes/dev/accounts.tsx'),
 ];
 
-const others = [...callbacks, ...files, ...demonstration, ...openData, ...operations];
+const others = [
+  ...callbacks,
+  ...files,
+  ...meetingDocuments,
+  ...demonstration,
+  ...openData,
+  ...operations,
+];
 const notFound = route('*', 'routes/public/not-found.tsx');
 
 /** Every route, without what is around them. */

@@ -3,6 +3,8 @@ import type {
   DecideRefusal,
   ReconsiderationRefusal,
 } from '~/domains/moderation/decision-rules';
+import type { FreezeRefusal, OrderRefusal, PublishRefusal } from '~/domains/questions/agenda/slots';
+import type { LiveRefusal } from '~/domains/questions/agenda/speaking';
 import type { AcceptRefusal } from '~/domains/questions/handling/accept-refusal';
 import type { AskingRefusal } from '~/domains/questions/rules/asking';
 
@@ -110,4 +112,10 @@ export type FaultCode =
   | AcceptRefusal
   | 'agenda_frozen'
   | 'meeting_takes_none'
-  | 'too_many_questions';
+  | OrderRefusal
+  | FreezeRefusal
+  | PublishRefusal
+  | LiveRefusal
+  | 'questions_left'
+  | 'presence_not_needed'
+  | 'minutes_invalid';

@@ -131,6 +131,27 @@ const faults: Record<FaultCode, string> = {
   pause_too_late:
     'Mødet er aflyst eller begyndt, eller dagsordenen er frosset. Derfor kan det ikke ændres, om der er spørgetid. Frys dagsordenen op først, hvis den er frosset.',
   minutes_invalid: 'Skriv et antal minutter fra 1 til 480.',
+  no_question_time: 'Der er ingen spørgetid på det møde. Mødet kan være aflyst eller have pause.',
+  agenda_settled:
+    'Dagsordenen er færdig, så rækkefølge og tid ligger fast. Åbn den igen, hvis noget skal ændres.',
+  agenda_changed:
+    'En anden har ændret det, siden du åbnede siden. Intet er gemt. Se, hvordan det står nu, og prøv igen.',
+  not_closed_yet:
+    'Fristen er ikke udløbet, så der kan komme flere spørgsmål. Gør dagsordenen færdig, når den er.',
+  undecided_left:
+    'Nogle spørgsmål til mødet er ikke afgjort. Afgør dem først, eller sæt kryds ved, at du har set det.',
+  agenda_not_frozen: 'Dagsordenen er ikke gjort færdig. Gør den færdig først.',
+  agenda_published:
+    'Dagsordenen er offentlig, og de, der spørger, har fået besked. Den kan ikke åbnes eller offentliggøres igen.',
+  agenda_not_published:
+    'Dagsordenen er ikke offentlig endnu. Offentliggør den, før spørgetiden begynder.',
+  meeting_not_begun: 'Mødet er ikke begyndt. Uret kan startes fra en halv time før.',
+  question_time_ended: 'Spørgetiden er slut, så her kan ikke ændres mere.',
+  questions_left:
+    'Ikke alle spørgsmål blev nået. Sæt kryds ved, at du har set det, og slut så spørgetiden.',
+  presence_not_needed:
+    'Efter reglerne behøver den, der spørger, ikke at være der. Læs spørgsmålet op i stedet.',
+  minutes_invalid: 'Skriv et helt antal minutter fra 1 til 120, eller lad feltet stå tomt.',
   ...questionHandling.acceptRefusals,
   agenda_frozen:
     'Spørgsmålet står på en dagsorden, der er lukket. Åbn dagsordenen først, eller lad det blive.',
@@ -257,4 +278,12 @@ export const said = {
   afgjort_hide: 'Det er skjult, og forfatteren får afgørelsen.',
   afgjort_restore: 'Afgørelsen er gjort om. Alle kan læse det nu.',
   afgjort_keep: 'Det er afgjort. Alt bliver, som det er.',
+  dagsorden_gemt: 'Det er gemt.',
+  dagsorden_faerdig: 'Dagsordenen er færdig. Offentliggør den, når den er klar.',
+  dagsorden_aabnet: 'Dagsordenen er åbnet igen.',
+  dagsorden_offentlig: 'Dagsordenen er offentlig, og de, der spørger, har fået besked.',
+  spoergsmaal_stillet: 'Spørgsmålet er markeret som stillet.',
+  spoergsmaal_fravaer: 'Det er markeret, at den, der spørger, ikke er til stede.',
+  spoergsmaal_fortrudt: 'Markeringen er fortrudt.',
+  spoergetid_slut: 'Spørgetiden er slut. De, der blev berørt af noget, har fået besked.',
 };

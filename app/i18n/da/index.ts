@@ -18,6 +18,7 @@ import { moderation } from './moderation';
 import { municipalities } from './municipalities';
 import { notifications } from './notifications';
 import { plans } from './plans';
+import { questionAgenda } from './question-agenda';
 import { questionHandling } from './question-handling';
 import { questionMeetings } from './question-meetings';
 import { search } from './search';
@@ -46,6 +47,7 @@ export const da = {
   municipalities,
   notifications,
   plans,
+  questionAgenda,
   questionHandling,
   questionMeetings,
   said,

@@ -1,4 +1,25 @@
 import type { PieceKind } from '~/domains/questions/documents/case-package';
+import type { QuestionState } from '~/domains/questions/states';
+import type { Asking } from '~/domains/questions/vocabulary';
+
+const states: Record<QuestionState, string> = {
+  received: 'Modtaget',
+  clarifying: 'Afventer svar fra borgeren',
+  accepted: 'Antaget til et møde',
+  with_administration: 'Besvares af forvaltningen',
+  asked: 'Stillet på mødet',
+  answered: 'Besvaret',
+  refused: 'Afvist',
+  forwarded: 'Sendt videre',
+  lapsed: 'Bortfaldet',
+  withdrawn: 'Trukket tilbage',
+};
+
+const askings: Record<Asking, string> = {
+  alone: 'spørger',
+  together: 'spørger sammen med andre',
+  association: 'spørger for en forening',
+};
 
 /**
  * The words in the documents of citizens' questions. They go to the council's agenda and into the municipality's
@@ -44,6 +65,8 @@ export const questionDocuments = {
   pageOf: 'af',
   question,
   annex: {
+    /** Filens navn, efterfulgt af mødets dag. */
+    fileName: 'spoergsmaal-fra-borgere',
     title: (meeting: string) => `Spørgsmål fra borgere: ${meeting}`,
     kind: (municipality: string) => `Bilag til dagsordenen. ${municipality}`,
     draft:
@@ -69,8 +92,23 @@ export const questionDocuments = {
     presence: 'Fremmøde',
     presenceNeeded: 'Den, der har stillet spørgsmålet, skal være til stede.',
     answerHeading: 'Svar',
+    /** Et spørgsmål, som ikke alle kan læse. */
+    unshown: {
+      byWish: 'Et spørgsmål, som den, der spørger, ikke vil have vist her',
+      hidden: 'Et spørgsmål, der ikke vises her',
+      marked: (title: string) => `${title} (vises ikke for alle)`,
+    },
   },
   case: {
+    states,
+    roles: { ...askings, others: 'medspørgere', helper: 'hjalp med at skrive' },
+    formerSubject: 'Spørgsmålet, som det lød før en ændring',
+    clarificationSubject: 'Spørgsmål til borgeren',
+    replySubject: 'Svar på kommunens spørgsmål',
+    reconsiderationSubject: 'Ønske om en ny vurdering',
+    answerSubject: 'Svar på spørgsmålet',
+    untitled: 'Spørgsmål til byrådet',
+    erased: 'Slettet efter ønske',
     title: (subject: string) => `Sag: ${subject}`,
     subject: 'Emne',
     municipality: 'Kommune',

@@ -164,6 +164,30 @@ export const forms = {
     pause_too_late:
       'Die Sitzung ist abgesagt oder hat begonnen, oder die Tagesordnung ist eingefroren. Darum lässt sich nicht mehr ändern, ob es eine Fragestunde gibt. Tauen Sie die Tagesordnung zuerst auf, falls sie eingefroren ist.',
     minutes_invalid: 'Schreiben Sie eine Anzahl Minuten von 1 bis 480.',
+    no_question_time:
+      'In dieser Sitzung gibt es keine Fragestunde. Sie kann abgesagt oder ausgesetzt sein.',
+    agenda_settled:
+      'Die Tagesordnung ist abgeschlossen, Reihenfolge und Zeit stehen fest. Öffnen Sie sie wieder, wenn sich etwas ändern soll.',
+    agenda_changed:
+      'Inzwischen wurde dies geändert. Nichts ist gespeichert. Sehen Sie, wie es jetzt steht, und versuchen Sie es noch einmal.',
+    not_closed_yet:
+      'Die Frist läuft noch, es können weitere Fragen kommen. Schließen Sie die Tagesordnung danach ab.',
+    undecided_left:
+      'Einige Fragen zur Sitzung sind nicht entschieden. Entscheiden Sie sie zuerst, oder kreuzen Sie an, dass Sie es gesehen haben.',
+    agenda_not_frozen: 'Die Tagesordnung ist nicht abgeschlossen. Schließen Sie sie zuerst ab.',
+    agenda_published:
+      'Die Tagesordnung ist öffentlich, und wer fragt, hat Bescheid. Sie lässt sich nicht wieder öffnen oder noch einmal veröffentlichen.',
+    agenda_not_published:
+      'Die Tagesordnung ist noch nicht öffentlich. Veröffentlichen Sie sie, bevor die Fragestunde beginnt.',
+    meeting_not_begun:
+      'Die Sitzung hat nicht begonnen. Die Uhr lässt sich ab einer halben Stunde vorher starten.',
+    question_time_ended: 'Die Fragestunde ist beendet, hier lässt sich nichts mehr ändern.',
+    questions_left:
+      'Nicht alle Fragen kamen dran. Kreuzen Sie an, dass Sie es gesehen haben, und beenden Sie dann die Fragestunde.',
+    presence_not_needed:
+      'Nach den Regeln muss niemand anwesend sein, um zu fragen. Lesen Sie die Frage stattdessen vor.',
+    minutes_invalid:
+      'Schreiben Sie eine ganze Zahl von Minuten von 1 bis 120, oder lassen Sie das Feld leer.',
     ...questionHandling.acceptRefusals,
     agenda_frozen:
       'Die Frage steht auf einer geschlossenen Tagesordnung. Öffnen Sie zuerst die Tagesordnung, oder lassen Sie die Frage dort.',
@@ -281,4 +305,13 @@ export const said = {
   afgjort_hide: 'Es ist ausgeblendet, und wer es geschrieben hat, bekommt die Entscheidung.',
   afgjort_restore: 'Die Entscheidung ist aufgehoben. Alle können es jetzt lesen.',
   afgjort_keep: 'Es ist entschieden. Alles bleibt, wie es ist.',
+  dagsorden_gemt: 'Es ist gespeichert.',
+  dagsorden_faerdig:
+    'Die Tagesordnung ist abgeschlossen. Veröffentlichen Sie sie, wenn es so weit ist.',
+  dagsorden_aabnet: 'Die Tagesordnung ist wieder offen.',
+  dagsorden_offentlig: 'Die Tagesordnung ist öffentlich, und wer fragt, hat Bescheid bekommen.',
+  spoergsmaal_stillet: 'Die Frage ist als gestellt markiert.',
+  spoergsmaal_fravaer: 'Es ist markiert, dass niemand da ist, um die Frage zu stellen.',
+  spoergsmaal_fortrudt: 'Die Markierung ist zurückgenommen.',
+  spoergetid_slut: 'Die Fragestunde ist beendet. Alle Betroffenen haben Bescheid bekommen.',
 } satisfies typeof danishSaid;

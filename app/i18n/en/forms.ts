@@ -156,6 +156,27 @@ export const forms = {
     pause_too_late:
       'The meeting is cancelled or has begun, or its agenda is frozen, so whether it has question time cannot be changed. Unfreeze the agenda first if it is frozen.',
     minutes_invalid: 'Write a number of minutes from 1 to 480.',
+    no_question_time: 'There is no question time at that meeting. It may be cancelled or paused.',
+    agenda_settled:
+      'The agenda is finished, so order and time are settled. Open it again if something has to change.',
+    agenda_changed:
+      'Somebody else has changed this since you opened the page. Nothing has been saved. See how it stands now, and try again.',
+    not_closed_yet:
+      'The deadline has not passed, so more questions may come. Finish the agenda once it has.',
+    undecided_left:
+      'Some questions for the meeting have not been decided. Decide on them first, or tick that you have seen it.',
+    agenda_not_frozen: 'The agenda has not been finished. Finish it first.',
+    agenda_published:
+      'The agenda is public, and whoever asks has been told. It cannot be opened or published again.',
+    agenda_not_published: 'The agenda is not public yet. Publish it before question time begins.',
+    meeting_not_begun:
+      'The meeting has not begun. The clock can be started from half an hour before.',
+    question_time_ended: 'Question time is over, so nothing more can be changed here.',
+    questions_left:
+      'Not every question was reached. Tick that you have seen it, then end question time.',
+    presence_not_needed:
+      'By the rules whoever asks need not be there. Read the question aloud instead.',
+    minutes_invalid: 'Write a whole number of minutes from 1 to 120, or leave the field empty.',
     ...questionHandling.acceptRefusals,
     agenda_frozen:
       'The question is on an agenda that is closed. Open the agenda first, or leave the question where it is.',
@@ -267,4 +288,12 @@ export const said = {
   afgjort_hide: 'It has been hidden, and the author is sent the decision.',
   afgjort_restore: 'The decision has been reversed. Everyone can read it now.',
   afgjort_keep: 'It has been decided. Everything stays as it is.',
+  dagsorden_gemt: 'It has been saved.',
+  dagsorden_faerdig: 'The agenda is finished. Publish it when it is ready.',
+  dagsorden_aabnet: 'The agenda is open again.',
+  dagsorden_offentlig: 'The agenda is public, and whoever asks has been told.',
+  spoergsmaal_stillet: 'The question is marked as asked.',
+  spoergsmaal_fravaer: 'It is marked that whoever asks is not present.',
+  spoergsmaal_fortrudt: 'The mark has been taken back.',
+  spoergetid_slut: 'Question time is over. Everyone concerned has been told.',
 } satisfies typeof danishSaid;
