@@ -3,6 +3,11 @@ import type {
   DecideRefusal,
   ReconsiderationRefusal,
 } from '~/domains/moderation/decision-rules';
+import type {
+  ApprovalRefusal,
+  DraftRefusal,
+  PublishRefusal,
+} from '~/domains/questions/rules/answering';
 import type { AskingRefusal } from '~/domains/questions/rules/asking';
 
 /** What can be wrong with a field, in all forms together: schemas and verbs name it, `forms.ts` says it. */
@@ -94,5 +99,15 @@ export type FaultCode =
   | 'not_only_taken_out'
   | 'file_left_out'
   | 'node_dropped'
+  | DraftRefusal
+  | ApprovalRefusal
+  | PublishRefusal
+  | 'not_a_draft'
+  | 'day_past'
+  | 'cpr_in_promise'
+  | 'no_meeting'
+  | 'kept_already'
+  | 'no_time'
+  | 'no_day'
   | AskingRefusal
   | 'too_many_questions';
