@@ -1,4 +1,4 @@
-import { Temporal } from 'temporal-polyfill';
+import type { Temporal } from 'temporal-polyfill';
 import { danishDay } from '~/platform/clock';
 import { moved, type QuestionState } from '../states';
 import type { AnswerState, Handling } from '../vocabulary';
