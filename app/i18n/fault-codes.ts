@@ -8,6 +8,7 @@ import type {
   DraftRefusal,
   PublishRefusal,
 } from '~/domains/questions/rules/answering';
+import type { AcceptRefusal } from '~/domains/questions/handling/accept-refusal';
 import type { AskingRefusal } from '~/domains/questions/rules/asking';
 
 /** What can be wrong with a field, in all forms together: schemas and verbs name it, `forms.ts` says it. */
@@ -110,4 +111,7 @@ export type FaultCode =
   | 'no_time'
   | 'no_day'
   | AskingRefusal
+  | AcceptRefusal
+  | 'agenda_frozen'
+  | 'meeting_takes_none'
   | 'too_many_questions';

@@ -13,6 +13,7 @@ import { tidyMails } from '~/domains/notifications/tidy-mails.server';
 import { remindFollowUps } from '~/domains/questions/answering/remind-follow-ups.server';
 import { listPlans } from '~/domains/plans/queries/plan-list.server';
 import { refreshSearch } from '~/domains/plans/refresh-search.server';
+import { keepUpWithMeetings } from '~/domains/questions/meetings/follow-meetings.server';
 import { settleDuePools } from '~/domains/seats/index.server';
 import type { Context } from '~/platform/context.server';
 import type { Scanner } from '~/platform/scanner.server';
@@ -41,6 +42,8 @@ export const schedule: Job[] = [
   { name: 'remind-moderators', cron: '30 5 * * *', run: remindModerators },
   { name: 'remind-follow-ups', cron: '40 5 * * *', run: remindFollowUps },
   { name: 'tell-again', cron: '5 3 * * *', runOnce: tellAgain },
+  // Their verbs and the command do it at once; this mends what was interrupted.
+  { name: 'keep-up-with-meetings', cron: '10 * * * *', run: keepUpWithMeetings },
   { name: 'settle-seats', cron: '*/3 * * * *', run: settleDuePools },
   {
     name: 'seal-audit',

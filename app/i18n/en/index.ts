@@ -19,6 +19,8 @@ import { municipalities } from './municipalities';
 import { notifications } from './notifications';
 import { plans } from './plans';
 import { questionAnswers } from './question-answers';
+import { questionHandling } from './question-handling';
+import { questionMeetings } from './question-meetings';
 import { search } from './search';
 import { secondFactor } from './second-factor';
 import { staff } from './staff';
@@ -46,6 +48,8 @@ export const en = {
   notifications,
   plans,
   questionAnswers,
+  questionHandling,
+  questionMeetings,
   said,
   search,
   secondFactor,
