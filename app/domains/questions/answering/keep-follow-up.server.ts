@@ -1,5 +1,6 @@
 import { and, eq } from 'drizzle-orm';
-import { questionFollowUp } from '#db/schema';
+import type { Transaction } from '#db/client.server';
+import { organisationUnit, questionFollowUp } from '#db/schema';
 import type { PersonActor } from '~/domains/identity/actor';
 import { hasCpr } from '~/domains/moderation/found-in-text';
 import { publicContentChanged } from '~/domains/municipalities/content-version.server';
@@ -14,7 +15,6 @@ import { lockQuestion } from '../lock-question.server';
 import { questionPolicy } from '../policy';
 import { wasPublished } from '../rules/showing';
 import { tellAsker } from '../tell-asker.server';
-import { unitName } from './write-promise.server';
 
 /**
  * The unit that promised something says what came of it, and everyone reads that. Whoever asked is told.
@@ -27,16 +27,7 @@ export async function keepFollowUp(
 ): Promise<Outcome<null, 'kept_already' | 'cpr_in_text'>> {
   return inTransaction(ctx, async (tx) => {
     const question = await lockQuestion(tx, ctx, given.questionId);
-    const [promise] = await tx
-      .select()
-      .from(questionFollowUp)
-      .where(
-        and(
-          eq(questionFollowUp.questionId, question.id),
-          eq(questionFollowUp.id, given.followUpId),
-        ),
-      );
-    if (!promise) throw new NotFound();
+    const { promise, by } = await findPromise(tx, question.id, given.followUpId);
     authorize(questionPolicy(ctx.actor, { do: 'follow_up', unitId: promise.unitId }));
     if (promise.keptAt !== null) return refused('kept_already');
     const { outcome } = given;
@@ -45,7 +36,6 @@ export async function keepFollowUp(
       .update(questionFollowUp)
       .set({ keptAt: ctx.now.toString(), outcome })
       .where(eq(questionFollowUp.id, promise.id));
-    const by = await unitName(tx, ctx, promise.unitId);
     await recordEvent(tx, ctx, {
       subjectId: question.id,
       kind: 'promise_kept',
@@ -64,4 +54,15 @@ export async function keepFollowUp(
     await publicContentChanged(tx, ctx.municipality.id);
     return ok(null);
   });
+}
+
+/** @throws NotFound where a question has no such promise */
+async function findPromise(tx: Transaction, questionId: string, id: string) {
+  const [found] = await tx
+    .select({ promise: questionFollowUp, by: organisationUnit.name })
+    .from(questionFollowUp)
+    .innerJoin(organisationUnit, eq(organisationUnit.id, questionFollowUp.unitId))
+    .where(and(eq(questionFollowUp.questionId, questionId), eq(questionFollowUp.id, id)));
+  if (!found) throw new NotFound();
+  return found;
 }

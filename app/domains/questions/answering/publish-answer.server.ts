@@ -1,6 +1,6 @@
 import { eq } from 'drizzle-orm';
 import type { Transaction } from '#db/client.server';
-import { question as questionTable, questionAnswer, questionRuleSet } from '#db/schema';
+import { question as questionTable, questionAnswer } from '#db/schema';
 import type { PersonActor } from '~/domains/identity/actor';
 import { hasCpr } from '~/domains/moderation/found-in-text';
 import { publicContentChanged } from '~/domains/municipalities/content-version.server';
@@ -10,9 +10,9 @@ import type { ActionContext, Context } from '~/platform/context.server';
 import { ok, type Outcome, refused } from '~/platform/outcome';
 import { authorize, inTransaction } from '~/platform/transaction.server';
 import type { QuestionRow } from '../lock-question.server';
-import { findTime, type QuestionTime } from '../meetings/question-times.server';
+import { findTime } from '../meetings/question-times.server';
 import { questionPolicy } from '../policy';
-import { isAnsweredInWriting, type PublishRefusal, whyNotPublishable } from '../rules/answering';
+import { type PublishRefusal, whyNotPublishable } from '../rules/answering';
 import { recordingLink } from '../rules/recording';
 import { wasPublished } from '../rules/showing';
 import { moved } from '../states';
@@ -41,12 +41,8 @@ export async function publishAnswer(
   return inTransaction(ctx, async (tx) => {
     authorize(questionPolicy(ctx.actor, { do: 'publish_answer' }));
     const { question, answer } = await lockAnswer(tx, ctx, given.questionId);
-    const time = question.meetingId && (await findTime({ ...ctx, db: tx }, question.meetingId));
     const obstacle =
-      whyNotPublishable(
-        { ...question, isInWriting: await isInWriting(tx, question, time) },
-        answer,
-      ) ??
+      whyNotPublishable(question, answer) ??
       (given.promise && whyNotPromisable(ctx, given.promise));
     if (answer === null || obstacle !== null) return refused(obstacle ?? 'not_approved');
     if (hasCpr(`${answer.text}\n${answer.answeredBy}`)) return refused('cpr_in_text');
@@ -72,7 +68,7 @@ export async function publishAnswer(
     };
     const text = textOfAnswer(question.language, {
       ...answer,
-      recording: recordingOf(time, streamSecond),
+      recording: await recordingOf(tx, ctx, question, streamSecond),
       promises: promised ? [promised] : [],
       isCorrected: false,
     });
@@ -87,19 +83,13 @@ export async function publishAnswer(
   });
 }
 
-async function isInWriting(
+async function recordingOf(
   tx: Transaction,
-  question: QuestionRow,
-  time: QuestionTime | null | '',
-): Promise<boolean> {
-  const [judgedBy] = await tx
-    .select({ rules: questionRuleSet.rules })
-    .from(questionRuleSet)
-    .where(eq(questionRuleSet.id, question.ruleSetId));
-  return isAnsweredInWriting(question, judgedBy!.rules, time || null);
-}
-
-function recordingOf(time: QuestionTime | null | '', second: number | null): string | null {
-  if (!time || time.streamUrl === null || second === null) return null;
-  return recordingLink(time.streamUrl, second);
+  ctx: Pick<Context, 'municipality'>,
+  { meetingId }: QuestionRow,
+  second: number | null,
+): Promise<string | null> {
+  if (meetingId === null || second === null) return null;
+  const { streamUrl } = await findTime({ ...ctx, db: tx }, meetingId);
+  return streamUrl === null ? null : recordingLink(streamUrl, second);
 }

@@ -1,4 +1,4 @@
-import { and, asc, desc, eq, gt, isNull, or } from 'drizzle-orm';
+import { and, asc, desc, eq } from 'drizzle-orm';
 import { validate } from 'uuid';
 import {
   meeting,
@@ -8,22 +8,15 @@ import {
   questionAnswer,
   questionFormerAnswer,
   questionNote,
-  questionRuleSet,
-  questionTime,
 } from '#db/schema';
 import { holds, type PersonActor } from '~/domains/identity/actor';
 import { hasEmail } from '~/domains/identity/letter/find-recipient.server';
-import { danishDay } from '~/platform/clock';
 import type { ReadContext } from '~/platform/context.server';
 import { NotFound } from '~/platform/errors';
 import { authorize } from '~/platform/transaction.server';
+import { listUnits } from '../handling/units.server';
 import { questionPolicy } from '../policy';
-import {
-  isAnsweredInWriting,
-  whyNotApprovable,
-  whyNotDraftable,
-  whyNotPublishable,
-} from '../rules/answering';
+import { whyNotApprovable, whyNotDraftable, whyNotPublishable } from '../rules/answering';
 import { playingTime } from '../rules/recording';
 import { isShown } from '../rules/showing';
 import { hashOfAnswer } from './lock-answer.server';
@@ -40,7 +33,7 @@ export type AnswerWork = Awaited<ReturnType<typeof readAnswerWork>>;
  */
 export async function readAnswerWork(ctx: Reading, questionId: string) {
   authorize(questionPolicy(ctx.actor, { do: 'see_drafts' }));
-  const { row, time, streamUrl, rules, unit } = await findQuestion(ctx, questionId);
+  const { row, streamUrl, unit } = await findQuestion(ctx, questionId);
   const shown = await readAnswer(ctx, row.id);
   const mayDraft = questionPolicy(ctx.actor, { do: 'draft', unitId: row.unitId });
   const keeps = (shown?.promises ?? []).filter(({ unitId }) =>
@@ -50,7 +43,6 @@ export async function readAnswerWork(ctx: Reading, questionId: string) {
   const answer = await findDraft(ctx, row.id);
   const mayPublish = questionPolicy(ctx.actor, { do: 'publish_answer' });
   const mayApprove = questionPolicy(ctx.actor, { do: 'approve' });
-  const isInWriting = isAnsweredInWriting(row, rules, time);
   return {
     question: {
       id: row.id,
@@ -74,9 +66,9 @@ export async function readAnswerWork(ctx: Reading, questionId: string) {
     mayPublish,
     whyNotDraftable: whyNotDraftable(row, answer),
     whyNotApprovable: whyNotApprovable(answer, ctx.actor.personId),
-    whyNotPublishable: whyNotPublishable({ ...row, isInWriting }, answer),
+    whyNotPublishable: whyNotPublishable(row, answer),
     openPromises: keeps.filter(({ keptAt }) => keptAt === null),
-    units: mayPublish ? await unitsInForce(ctx) : [],
+    units: mayPublish ? await listUnits(ctx.db, ctx) : [],
     isToBePosted: await isToBePosted(ctx, row.authorId, shown),
   };
 }
@@ -86,14 +78,10 @@ async function findQuestion(ctx: Reading, questionId: string) {
     ? await ctx.db
         .select({
           row: question,
-          time: questionTime,
           streamUrl: meeting.streamUrl,
-          rules: questionRuleSet.rules,
           unit: organisationUnit.name,
         })
         .from(question)
-        .innerJoin(questionRuleSet, eq(questionRuleSet.id, question.ruleSetId))
-        .leftJoin(questionTime, eq(questionTime.meetingId, question.meetingId))
         .leftJoin(meeting, eq(meeting.id, question.meetingId))
         .leftJoin(organisationUnit, eq(organisationUnit.id, question.unitId))
         .where(and(eq(question.municipalityId, ctx.municipality.id), eq(question.id, questionId)))
@@ -140,23 +128,6 @@ async function notesOf(ctx: Reading, questionId: string) {
     .innerJoin(person, eq(person.id, questionNote.byId))
     .where(eq(questionNote.questionId, questionId))
     .orderBy(asc(questionNote.at), asc(questionNote.id));
-}
-
-/** The units that something can be promised by today. */
-async function unitsInForce(ctx: Reading) {
-  return ctx.db
-    .select({ id: organisationUnit.id, name: organisationUnit.name })
-    .from(organisationUnit)
-    .where(
-      and(
-        eq(organisationUnit.municipalityId, ctx.municipality.id),
-        or(
-          isNull(organisationUnit.validTo),
-          gt(organisationUnit.validTo, danishDay(ctx.now).toString()),
-        ),
-      ),
-    )
-    .orderBy(asc(organisationUnit.name), asc(organisationUnit.id));
 }
 
 /** Whether the secretariat sends the answer on paper, since no mail reaches whoever asked. */

@@ -9,6 +9,7 @@ import {
   questionAnswer,
   questionFollowUp,
   questionTime,
+  threadEvent,
 } from '#db/schema';
 import { danishDay, startOfDanishDay } from '~/platform/clock';
 import type { ReadContext } from '~/platform/context.server';
@@ -145,7 +146,10 @@ async function countAnswered(ctx: Reading, ofYear: SQL | undefined) {
     ${meeting.startsAt})`;
   const days = ctx.db
     .select({
-      handling: question.handling,
+      // What there was no time for was handed over, and says so: it is judged by the meeting that it came in time for.
+      isOfMeeting: sql<boolean>`${question.handling} = 'council' or exists (
+        select from ${threadEvent} e where e.subject_id = ${question.id}
+          and e.kind = 'handed_over' and e.facts ->> 'why' is not null)`.as('is_of_meeting'),
       receivedOn: sql<string>`${danishDate(question.receivedAt)}::text`.as('received_on'),
       answeredOn: sql<string>`${danishDate(sql`${questionAnswer.publishedAt}`)}::text`.as(
         'answered_on',
@@ -159,14 +163,14 @@ async function countAnswered(ctx: Reading, ofYear: SQL | undefined) {
     .as('answered');
   const rows: (Answered & { count: number })[] = await ctx.db
     .select({
-      handling: days.handling,
+      isOfMeeting: days.isOfMeeting,
       receivedOn: days.receivedOn,
       answeredOn: days.answeredOn,
       meetingOn: days.meetingOn,
       count: counted,
     })
     .from(days)
-    .groupBy(days.handling, days.receivedOn, days.answeredOn, days.meetingOn);
+    .groupBy(days.isOfMeeting, days.receivedOn, days.answeredOn, days.meetingOn);
   const { closedDays } = (await rulesInForce(ctx)).rules;
   let inTime = 0;
   let late = 0;

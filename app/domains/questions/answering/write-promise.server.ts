@@ -1,11 +1,10 @@
-import { and, eq } from 'drizzle-orm';
 import type { Transaction } from '#db/client.server';
-import { organisationUnit, questionFollowUp } from '#db/schema';
+import { questionFollowUp } from '#db/schema';
 import { hasCpr } from '~/domains/moderation/found-in-text';
 import { recordEvent } from '~/domains/thread/index.server';
 import { danishDay } from '~/platform/clock';
 import type { Context } from '~/platform/context.server';
-import { NotFound } from '~/platform/errors';
+import { findUnit } from '../handling/units.server';
 import type { QuestionRow } from '../lock-question.server';
 import { wasPublished } from '../rules/showing';
 
@@ -27,7 +26,7 @@ export function whyNotPromisable(
 /**
  * Writes a promise that may be made, in the caller's transaction.
  * @returns the name of the unit that keeps it
- * @throws NotFound for a unit that is none of the municipality's
+ * @throws NotFound for a unit that is none of the municipality's, or is no more
  */
 export async function writePromise(
   tx: Transaction,
@@ -36,34 +35,15 @@ export async function writePromise(
   given: GivenPromise,
 ): Promise<string> {
   const { municipalityId, id: questionId } = question;
-  const unit = await unitName(tx, ctx, given.unitId);
+  const unit = await findUnit(tx, ctx, given.unitId);
   const promisedAt = ctx.now.toString();
   await tx.insert(questionFollowUp).values({ municipalityId, questionId, promisedAt, ...given });
   await recordEvent(tx, ctx, {
     subjectId: questionId,
     kind: 'promised',
     isPublic: wasPublished(question),
-    facts: { by: unit, day: given.dueOn },
+    facts: { by: unit.name, day: given.dueOn },
     toldAlready: [question.authorId],
   });
-  return unit;
-}
-
-/** @throws NotFound for a unit that is none of the municipality's */
-export async function unitName(
-  tx: Transaction,
-  ctx: Pick<Context, 'municipality'>,
-  unitId: string,
-): Promise<string> {
-  const [unit] = await tx
-    .select({ name: organisationUnit.name })
-    .from(organisationUnit)
-    .where(
-      and(
-        eq(organisationUnit.municipalityId, ctx.municipality.id),
-        eq(organisationUnit.id, unitId),
-      ),
-    );
-  if (!unit) throw new NotFound();
   return unit.name;
 }

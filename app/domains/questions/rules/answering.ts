@@ -1,8 +1,7 @@
 import type { Temporal } from 'temporal-polyfill';
 import { danishDay } from '~/platform/clock';
 import { moved, type QuestionState } from '../states';
-import type { AnswerState, Handling } from '../vocabulary';
-import type { RuleSet } from '../rule-set';
+import type { AnswerState } from '../vocabulary';
 import { asInstant } from './deadline';
 
 /** The way of an answer from a draft to everyone. Pure. */
@@ -32,37 +31,15 @@ export function whyNotApprovable(
 export type PublishRefusal =
   'published_already' | 'not_answerable' | 'not_approved' | 'not_asked_yet';
 
-/**
- * Why an answer cannot be published; null: it can.
- * @param question.isInWriting whether it is answered without having been asked at a meeting (`isAnsweredInWriting`)
- */
+/** Why an answer cannot be published; null: it can. What there was no time for is with the administration by then. */
 export function whyNotPublishable(
-  question: { state: QuestionState; isInWriting: boolean },
+  question: { state: QuestionState },
   answer: { state: AnswerState } | null,
 ): PublishRefusal | null {
   const obstacle = whyNotDraftable(question, answer);
   if (obstacle !== null) return obstacle;
-  if (question.state === 'accepted' && !question.isInWriting) return 'not_asked_yet';
+  if (question.state === 'accepted') return 'not_asked_yet';
   return answer?.state === 'approved' ? null : 'not_approved';
-}
-
-/**
- * Whether a question that there was no time for is answered in writing: the rules that it was judged by say so, and
- * the question time of its meeting has ended without it.
- * @param time of its meeting; null: it has none
- */
-export function isAnsweredInWriting(
-  question: { state: QuestionState; handling: Handling },
-  rules: Pick<RuleSet, 'overflow'>,
-  time: { endedAt: string | null } | null,
-): boolean {
-  return (
-    question.state === 'accepted' &&
-    question.handling === 'council' &&
-    rules.overflow === 'in_writing' &&
-    time !== null &&
-    time.endedAt !== null
-  );
 }
 
 /**

@@ -2,7 +2,6 @@ import { Temporal } from 'temporal-polyfill';
 import { addWorkingDays } from '~/platform/calendar';
 import type { RuleSet } from '../rule-set';
 import type { QuestionState } from '../states';
-import type { Handling } from '../vocabulary';
 
 /** How a year of questions is counted. Days are ISO dates in Denmark. Pure. */
 
@@ -28,7 +27,8 @@ export const waitingStates = [
 ] as const satisfies QuestionState[];
 
 export type Answered = {
-  handling: Handling;
+  /** Whether it was to be answered at a meeting, also where there was no time for it then. */
+  isOfMeeting: boolean;
   receivedOn: string;
   answeredOn: string;
   /** Day of the meeting that it was judged in time for; null: there is none. */
@@ -40,10 +40,10 @@ export type Answered = {
  * time for, whenever it was asked in the end; where the administration answers, after the question was received.
  */
 export function isAnsweredInTime(
-  { handling, receivedOn, answeredOn, meetingOn }: Answered,
+  { isOfMeeting, receivedOn, answeredOn, meetingOn }: Answered,
   closedDays: RuleSet['closedDays'],
 ): boolean {
-  const from = handling === 'council' && meetingOn !== null ? meetingOn : receivedOn;
+  const from = isOfMeeting && meetingOn !== null ? meetingOn : receivedOn;
   const last = addWorkingDays(Temporal.PlainDate.from(from), daysInTime, closedDays);
   return Temporal.PlainDate.compare(answeredOn, last) <= 0;
 }
