@@ -18,6 +18,7 @@ import { moderation } from './moderation';
 import { municipalities } from './municipalities';
 import { notifications } from './notifications';
 import { plans } from './plans';
+import { questionArchive } from './question-archive';
 import { search } from './search';
 import { secondFactor } from './second-factor';
 import { staff } from './staff';
@@ -44,6 +45,7 @@ export const en = {
   municipalities,
   notifications,
   plans,
+  questionArchive,
   said,
   search,
   secondFactor,

@@ -1,9 +1,11 @@
 import { and, eq, inArray, isNotNull, isNull } from 'drizzle-orm';
 import { question, questionTime } from '#db/schema';
-import { findAlike } from '~/domains/thread/alike.server';
+import { findAlike } from '~/domains/thread/index.server';
+import type { Language } from '~/i18n/languages';
 import { danishDay } from '~/platform/clock';
 import type { ReadContext } from '~/platform/context.server';
 import { asInstant } from '../rules/deadline';
+import type { QuestionState } from '../states';
 
 const most = 5;
 
@@ -13,6 +15,8 @@ export type SimilarQuestion = {
   topic: string;
   /** Without language prefix. */
   path: string;
+  language: Language;
+  state: QuestionState;
   isAnswered: boolean;
   meetingDay: string | null;
 };
@@ -46,6 +50,7 @@ async function asSimilar(
     .select({
       id: question.id,
       topic: question.publishedTopic,
+      language: question.language,
       state: question.state,
       startsAt: questionTime.meetingStartsAt,
     })
@@ -65,8 +70,9 @@ async function asSimilar(
   return alike.flatMap(({ id, path }) => {
     const row = rows.find((one) => one.id === id);
     if (!row) return [];
-    const { topic, state, startsAt } = row;
+    const { topic, startsAt, ...shown } = row;
     const meetingDay = startsAt === null ? null : danishDay(asInstant(startsAt)).toString();
-    return [{ id, topic: topic!, path, isAnswered: state === 'answered', meetingDay }];
+    const isAnswered = shown.state === 'answered';
+    return [{ ...shown, topic: topic!, path, isAnswered, meetingDay }];
   });
 }
