@@ -3,6 +3,7 @@ import type {
   DecideRefusal,
   ReconsiderationRefusal,
 } from '~/domains/moderation/decision-rules';
+import type { AcceptRefusal } from '~/domains/questions/handling/accept-refusal';
 import type { AskingRefusal } from '~/domains/questions/rules/asking';
 
 /** What can be wrong with a field, in all forms together: schemas and verbs name it, `forms.ts` says it. */
@@ -95,4 +96,7 @@ export type FaultCode =
   | 'file_left_out'
   | 'node_dropped'
   | AskingRefusal
+  | AcceptRefusal
+  | 'agenda_frozen'
+  | 'meeting_takes_none'
   | 'too_many_questions';

@@ -12,6 +12,7 @@ import { tellAgain } from '~/domains/notifications/tell-again.server';
 import { tidyMails } from '~/domains/notifications/tidy-mails.server';
 import { listPlans } from '~/domains/plans/queries/plan-list.server';
 import { refreshSearch } from '~/domains/plans/refresh-search.server';
+import { keepUpWithMeetings } from '~/domains/questions/meetings/follow-meetings.server';
 import { settleDuePools } from '~/domains/seats/index.server';
 import type { Context } from '~/platform/context.server';
 import type { Scanner } from '~/platform/scanner.server';
@@ -39,6 +40,8 @@ export const schedule: Job[] = [
   // Half past seven in Denmark, or half past six.
   { name: 'remind-moderators', cron: '30 5 * * *', run: remindModerators },
   { name: 'tell-again', cron: '5 3 * * *', runOnce: tellAgain },
+  // Their verbs and the command do it at once; this mends what was interrupted.
+  { name: 'keep-up-with-meetings', cron: '10 * * * *', run: keepUpWithMeetings },
   { name: 'settle-seats', cron: '*/3 * * * *', run: settleDuePools },
   {
     name: 'seal-audit',

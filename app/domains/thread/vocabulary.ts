@@ -40,6 +40,10 @@ export type EventFacts = { by?: string; reason?: string; day?: string; why?: Mov
 export const moveCauses = [
   'meeting_moved',
   'meeting_cancelled',
+  /** It has no question time after all. */
+  'paused',
+  /** A meeting is set up that it waited for. */
+  'meeting_set',
   'no_time',
   'late',
   'staff',

@@ -1,5 +1,6 @@
 import type { FaultCode } from '../fault-codes';
 import { moderation } from './moderation';
+import { questionHandling } from './question-handling';
 
 const faults: Record<FaultCode, string> = {
   ...moderation.refusals,
@@ -117,6 +118,11 @@ const faults: Record<FaultCode, string> = {
     'Spørgsmål til byrådet kan læses af alle her i kommunen. Sig ja til, at dit spørgsmål må vises, eller skriv til kommunen i stedet.',
   too_many_questions:
     'Du har sendt mange spørgsmål den seneste time. Vent lidt, og send det så igen. Det, du har skrevet, står her stadig.',
+  ...questionHandling.acceptRefusals,
+  agenda_frozen:
+    'Spørgsmålet står på en dagsorden, der er lukket. Åbn dagsordenen først, eller lad det blive.',
+  meeting_takes_none:
+    'Det møde kan ikke tage flere spørgsmål. Måske er det aflyst, begyndt, eller dagsordenen er lukket. Vælg et andet.',
   node_dropped:
     'Det er ikke en del af planen mere, så det kan ikke kommenteres. Din tekst står her endnu: Skriv den eventuelt til en anden del af planen.',
   not_only_taken_out:
@@ -204,6 +210,15 @@ export const said = {
   brev_vaek: 'Brevet venter ikke længere. En anden har sendt det.',
   mail_fjernet: 'Mailen er fjernet.',
   mail_vaek: 'Mailen er der ikke længere. En anden har sendt eller fjernet den.',
+  spoergsmaal_godkendt: 'Spørgsmålet er godkendt, og borgeren får besked om mødet.',
+  spoergsmaal_omgjort: 'Afgørelsen er gjort om, og borgeren får besked.',
+  spoergsmaal_gjort: 'Det er gjort, og borgeren får en mail.',
+  spoergsmaal_gjort_sig_til: 'Det er gjort. Borgeren har ingen e-mail, så giv selv besked.',
+  spoergsmaal_sendt_videre:
+    'Det er skrevet ned, at spørgsmålet er sendt videre. Borgeren får afgørelsen.',
+  enhed_spurgt: 'Enheden har fået en mail om at skrive et udkast.',
+  enhed_valgt:
+    'Enheden er valgt. Ingen fik en mail: Enten var den valgt i forvejen, eller ingen andre end dig er planejer der.',
   sag_taget: 'Du har taget sagen.',
   sag_overtaget: 'Du har overtaget sagen.',
   sag_sluppet: 'Sagen er lagt tilbage, så en anden kan tage den.',

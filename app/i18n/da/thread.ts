@@ -29,7 +29,7 @@ const events: Record<EventKind, (facts: EventFacts) => string> = {
   moved: ({ day, why }) =>
     `${moveCauses[why ?? 'staff']} ${
       day
-        ? `Det er flyttet til mødet ${formatDay(day, 'da')}.`
+        ? `${why === 'meeting_set' ? 'Det kommer til' : 'Det er flyttet til'} mødet ${formatDay(day, 'da')}.`
         : 'Det venter på, at et nyt møde bliver fastsat.'
     }`,
   handed_over: ({ by }) =>
@@ -51,6 +51,8 @@ const events: Record<EventKind, (facts: EventFacts) => string> = {
 const moveCauses: Record<MoveCause, string> = {
   meeting_moved: 'Mødet fik en ny dato.',
   meeting_cancelled: 'Mødet blev aflyst.',
+  paused: 'Der er alligevel ikke spørgetid på mødet.',
+  meeting_set: 'Et nyt møde er fastsat.',
   no_time: 'Der var ikke tid nok på mødet.',
   late: 'Det kom efter fristen.',
   staff: 'Kommunen valgte et andet møde.',

@@ -1,5 +1,6 @@
 import type { forms as danish, said as danishSaid } from '../da/forms';
 import { moderation } from './moderation';
+import { questionHandling } from './question-handling';
 
 export const forms = {
   optional: '(freiwillig)',
@@ -150,6 +151,11 @@ export const forms = {
       'In dieser Kommune können alle die Fragen an den Rat lesen. Stimmen Sie zu, dass Ihre gezeigt wird, oder schreiben Sie stattdessen an die Kommune.',
     too_many_questions:
       'Sie haben in der letzten Stunde viele Fragen gesendet. Warten Sie ein wenig und senden Sie sie dann noch einmal. Was Sie geschrieben haben, steht noch hier.',
+    ...questionHandling.acceptRefusals,
+    agenda_frozen:
+      'Die Frage steht auf einer geschlossenen Tagesordnung. Öffnen Sie zuerst die Tagesordnung, oder lassen Sie die Frage dort.',
+    meeting_takes_none:
+      'Diese Sitzung nimmt keine Fragen mehr an. Vielleicht ist sie abgesagt, hat begonnen, oder die Tagesordnung ist geschlossen. Wählen Sie eine andere.',
     node_dropped:
       'Es ist nicht mehr Teil des Plans und kann nicht kommentiert werden. Ihr Text steht noch hier: Sie können ihn zu einem anderen Teil des Plans senden.',
     not_only_taken_out:
@@ -224,6 +230,16 @@ export const said = {
   brev_vaek: 'Der Brief wartet nicht mehr. Jemand anderes hat ihn verschickt.',
   mail_fjernet: 'Die Mail ist entfernt.',
   mail_vaek: 'Die Mail ist nicht mehr da. Jemand anderes hat sie gesendet oder entfernt.',
+  spoergsmaal_godkendt: 'Die Frage ist angenommen, und die fragende Person erfährt die Sitzung.',
+  spoergsmaal_omgjort: 'Die Entscheidung ist geändert, und die fragende Person erfährt es.',
+  spoergsmaal_gjort: 'Das ist erledigt, und die fragende Person bekommt eine Mail.',
+  spoergsmaal_gjort_sig_til:
+    'Das ist erledigt. Die fragende Person hat keine E-Mail-Adresse: Bitte sagen Sie ihr selbst Bescheid.',
+  spoergsmaal_sendt_videre:
+    'Es ist vermerkt, dass die Frage weitergeleitet wurde. Die fragende Person bekommt die Entscheidung.',
+  enhed_spurgt: 'Die Einheit wurde per Mail um einen Entwurf gebeten.',
+  enhed_valgt:
+    'Die Einheit ist gewählt. Niemand bekam eine Mail: Entweder war sie schon gewählt, oder außer Ihnen ist dort niemand zuständig.',
   sag_taget: 'Sie haben den Fall genommen.',
   sag_overtaget: 'Sie haben den Fall übernommen.',
   sag_sluppet: 'Der Fall ist wieder frei, jemand anderes kann ihn nehmen.',

@@ -19,6 +19,8 @@ import { municipalities } from './municipalities';
 import { notifications } from './notifications';
 import { plans } from './plans';
 import { questionArchive } from './question-archive';
+import { questionHandling } from './question-handling';
+import { questionMeetings } from './question-meetings';
 import { search } from './search';
 import { secondFactor } from './second-factor';
 import { staff } from './staff';
@@ -46,6 +48,8 @@ export const de = {
   notifications,
   plans,
   questionArchive,
+  questionHandling,
+  questionMeetings,
   said,
   search,
   secondFactor,

@@ -7,6 +7,8 @@ import { kommune } from './kommune';
 const moveCauses: Record<MoveCause, string> = {
   meeting_moved: 'Die Sitzung bekam ein neues Datum.',
   meeting_cancelled: 'Die Sitzung wurde abgesagt.',
+  paused: 'In der Sitzung gibt es doch keine Fragestunde.',
+  meeting_set: 'Eine neue Sitzung ist angesetzt.',
   no_time: 'In der Sitzung war nicht genug Zeit.',
   late: 'Es kam nach Ablauf der Frist.',
   staff: 'Die Kommune wählte eine andere Sitzung.',
@@ -41,7 +43,9 @@ export const thread = {
     moved: ({ day, why }) =>
       `${moveCauses[why ?? 'staff']} ${
         day
-          ? `Es ist in die Sitzung am ${formatDay(day, 'de')} verschoben.`
+          ? why === 'meeting_set'
+            ? `Es kommt in die Sitzung am ${formatDay(day, 'de')}.`
+            : `Es ist in die Sitzung am ${formatDay(day, 'de')} verschoben.`
           : 'Es wartet, bis eine neue Sitzung angesetzt ist.'
       }`,
     handed_over: ({ by }) =>

@@ -1,5 +1,6 @@
 import type { forms as danish, said as danishSaid } from '../da/forms';
 import { moderation } from './moderation';
+import { questionHandling } from './question-handling';
 
 export const forms = {
   optional: '(optional)',
@@ -142,6 +143,11 @@ export const forms = {
       'In this municipality everyone can read questions to the council. Agree that yours may be shown, or write to the municipality instead.',
     too_many_questions:
       'You have sent many questions within the last hour. Wait a little and send it again. What you wrote is still here.',
+    ...questionHandling.acceptRefusals,
+    agenda_frozen:
+      'The question is on an agenda that is closed. Open the agenda first, or leave the question where it is.',
+    meeting_takes_none:
+      'That meeting takes no more questions. It may be cancelled, have begun, or have a closed agenda. Choose another.',
     node_dropped:
       'It is not part of the plan any more, so it cannot be commented on. Your text still stands here: you may send it to another part of the plan.',
     not_only_taken_out:
@@ -213,6 +219,16 @@ export const said = {
   brev_vaek: 'The letter no longer waits. Somebody else has sent it.',
   mail_fjernet: 'The mail has been removed.',
   mail_vaek: 'The mail is no longer there. Somebody else has sent or removed it.',
+  spoergsmaal_godkendt:
+    'The question is accepted, and the citizen is told which meeting it goes to.',
+  spoergsmaal_omgjort: 'The decision is reversed, and the citizen is told.',
+  spoergsmaal_gjort: 'It is done, and the citizen gets a mail.',
+  spoergsmaal_gjort_sig_til: 'It is done. The citizen has no e-mail, so please tell them yourself.',
+  spoergsmaal_sendt_videre:
+    'It is noted that the question was passed on. The citizen gets the decision.',
+  enhed_spurgt: 'The unit has been asked by mail to write a draft.',
+  enhed_valgt:
+    'The unit is chosen. Nobody got a mail: either it was chosen already, or nobody but you is a plan owner there.',
   sag_taget: 'You have taken the matter.',
   sag_overtaget: 'You have taken over the matter.',
   sag_sluppet: 'The matter has been put back, so that somebody else can take it.',

@@ -6,6 +6,8 @@ import { formatDay } from '../format';
 const moveCauses: Record<MoveCause, string> = {
   meeting_moved: 'The meeting got a new date.',
   meeting_cancelled: 'The meeting was cancelled.',
+  paused: 'The meeting has no question time after all.',
+  meeting_set: 'A new meeting has been set.',
   no_time: 'There was not enough time at the meeting.',
   late: 'It came after the deadline.',
   staff: 'The municipality chose another meeting.',
@@ -39,7 +41,7 @@ export const thread = {
     moved: ({ day, why }) =>
       `${moveCauses[why ?? 'staff']} ${
         day
-          ? `It has been moved to the meeting on ${formatDay(day, 'en')}.`
+          ? `${why === 'meeting_set' ? 'It comes' : 'It has been moved'} to the meeting on ${formatDay(day, 'en')}.`
           : 'It waits for a new meeting to be set.'
       }`,
     handed_over: ({ by }) =>

@@ -20,6 +20,7 @@ import { NotFound } from '~/platform/errors';
 import { ok, type Outcome, refused } from '~/platform/outcome';
 import { TooMany } from '~/platform/throttle.server';
 import { authorize, inTransaction } from '~/platform/transaction.server';
+import { keepMeetings } from '../meetings/lock-meetings.server';
 import { comingTimes } from '../meetings/question-times.server';
 import { questionPolicy } from '../policy';
 import { type AskingRefusal, whyNotAskable } from '../rules/asking';
@@ -81,6 +82,7 @@ export async function submitQuestion(
   }
   return inTransaction(ctx, async (tx) => {
     authorize(questionPolicy(ctx.actor, { do: 'submit' }));
+    await keepMeetings(tx, ctx);
     const asker = await lockPerson(tx, ctx, personId);
     const known = await findSame(tx, ctx, given);
     if (known !== null) return ok(known);
