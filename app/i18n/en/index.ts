@@ -19,6 +19,7 @@ import { municipalities } from './municipalities';
 import { notifications } from './notifications';
 import { plans } from './plans';
 import { questionAnswers } from './question-answers';
+import { questionArchive } from './question-archive';
 import { questionHandling } from './question-handling';
 import { questionMeetings } from './question-meetings';
 import { search } from './search';
@@ -48,6 +49,7 @@ export const en = {
   notifications,
   plans,
   questionAnswers,
+  questionArchive,
   questionHandling,
   questionMeetings,
   said,
