@@ -22,7 +22,10 @@ const pages = languages.flatMap((language) => {
     publicPage('verdensmaal/:sdg', 'sdg'),
     publicPage('udvalg', 'committees'),
     publicPage('udvalg/:committee', 'committee'),
+    publicPage('spoergsmaal/tal', 'question-figures'),
     publicPage('maal', 'goals'),
+    publicPage('spoergsmaal/arkiv', 'question-archive'),
+    publicPage('spoergsmaal/:question', 'question'),
     publicPage('soeg', 'search'),
     publicPage('was', 'accessibility'),
     publicPage('om', 'about'),
@@ -34,6 +37,8 @@ const pages = languages.flatMap((language) => {
   const feeds = [
     page('atom.xml', 'feeds/municipality-atom'),
     page('planer/:plan/atom.xml', 'feeds/plan-atom'),
+    page('spoergsmaal/atom.xml', 'feeds/questions-atom'),
+    page('spoergsmaal/:question/atom.xml', 'feeds/question-atom'),
     page('kalender.ics', 'feeds/calendar'),
   ];
   const signingIn = [
@@ -93,6 +98,8 @@ const pages = languages.flatMap((language) => {
     page('medarbejder/moeder/:meeting', 'staff/meeting-agenda'),
     page('medarbejder/moeder/:meeting/bilag', 'staff/annex-paper'),
     page('medarbejder/moeder/:meeting/direkte', 'staff/meeting-live'),
+    page('medarbejder/spoergsmaal/:question/svar', 'staff/question-answer'),
+    page('medarbejder/spoergsmaal/:question/svarbrev', 'staff/question-letter'),
     page('medarbejder', 'staff/start'),
     page('medarbejder/roller', 'staff/roles'),
     page('medarbejder/roller/ny', 'staff/give-role'),
@@ -115,6 +122,9 @@ const openData = prefix('api/v1', [
   route('sdgs', 'routes/api/sdgs.ts'),
   route('sdgs/:sdg', 'routes/api/sdg.ts'),
   route('committees', 'routes/api/committees.ts'),
+  route('questions', 'routes/api/questions.ts'),
+  route('questions/:question', 'routes/api/question.ts'),
+  route('meetings', 'routes/api/meetings.ts'),
   route('search', 'routes/api/search.ts'),
   route('*', 'routes/api/not-found.ts'),
 ]);

@@ -5,6 +5,11 @@ import type {
 } from '~/domains/moderation/decision-rules';
 import type { FreezeRefusal, OrderRefusal, PublishRefusal } from '~/domains/questions/agenda/slots';
 import type { LiveRefusal } from '~/domains/questions/agenda/speaking';
+import type {
+  ApprovalRefusal,
+  DraftRefusal,
+  PublishRefusal,
+} from '~/domains/questions/rules/answering';
 import type { AcceptRefusal } from '~/domains/questions/handling/accept-refusal';
 import type { AskingRefusal } from '~/domains/questions/rules/asking';
 
@@ -97,6 +102,16 @@ export type FaultCode =
   | 'not_only_taken_out'
   | 'file_left_out'
   | 'node_dropped'
+  | DraftRefusal
+  | ApprovalRefusal
+  | PublishRefusal
+  | 'not_a_draft'
+  | 'day_past'
+  | 'cpr_in_promise'
+  | 'no_meeting'
+  | 'kept_already'
+  | 'no_time'
+  | 'no_day'
   | AskingRefusal
   | 'too_many_questions'
   | 'url_invalid'

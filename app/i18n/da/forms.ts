@@ -116,6 +116,25 @@ const faults: Record<FaultCode, string> = {
     'Du har allerede spurgt om så meget, som reglerne giver plads til på det møde. Du kan rette det spørgsmål, du har sendt, eller vente til fristen er udløbet og spørge til det næste møde.',
   consent_needed:
     'Spørgsmål til byrådet kan læses af alle her i kommunen. Sig ja til, at dit spørgsmål må vises, eller skriv til kommunen i stedet.',
+  not_answerable:
+    'Spørgsmålet er ikke klar til et svar. Måske er det trukket tilbage eller flyttet imens. Det, du har skrevet, står her stadig.',
+  published_already:
+    'Svaret er offentliggjort imens. Åbn siden igen, og ret det dér, hvis der er noget galt.',
+  not_a_draft: 'Udkastet er allerede sendt til godkendelse.',
+  not_for_approval: 'Svaret venter ikke på godkendelse mere. Åbn siden igen, og se, hvor det er.',
+  own_draft:
+    'Du har selv skrevet det seneste i udkastet. Bed en anden i borgmesterkontoret om at godkende det.',
+  not_approved:
+    'Svaret er ikke godkendt. Måske er det ændret imens, og så skal det godkendes igen.',
+  not_asked_yet:
+    'Spørgsmålet er ikke stillet på mødet endnu. Svaret kan først offentliggøres bagefter.',
+  day_past: 'Dagen er gået. Vælg en dag, der ligger forude.',
+  cpr_in_promise:
+    'Der står noget i løftet, som ligner et CPR-nummer. Det må ikke offentliggøres, så tag det ud.',
+  no_meeting: 'Spørgsmålet er ikke stillet på et møde, så der er ingen optagelse af det.',
+  kept_already: 'En kollega har allerede skrevet, hvad der kom ud af løftet.',
+  no_time: 'Skriv tidspunktet som minutter og sekunder, for eksempel 67:05 eller 1:07:05.',
+  no_day: 'Vælg en dag.',
   too_many_questions:
     'Du har sendt mange spørgsmål den seneste time. Vent lidt, og send det så igen. Det, du har skrevet, står her stadig.',
   url_invalid: 'Skriv hele adressen, som den står i browseren: https://…',
@@ -269,6 +288,19 @@ export const said = {
   sag_claimed_by_another: 'En anden har taget sagen imens. Du kan overtage den.',
   sag_not_claimed: 'Du har ikke sagen mere.',
   note_gemt: 'Noten er gemt. Kun kolleger kan læse den.',
+  svar_udkast_gemt: 'Udkastet er gemt. Kun medarbejdere kan læse det.',
+  svar_til_godkendelse: 'Udkastet er sendt til borgmesterkontoret.',
+  svar_godkendt: 'Svaret er godkendt og kan offentliggøres.',
+  svar_retur: 'Svaret er sendt tilbage som udkast, og din note er gemt.',
+  svar_offentliggjort: 'Svaret er offentliggjort. Den, der har spurgt, har fået det på mail.',
+  svar_offentliggjort_brev:
+    'Svaret er offentliggjort. Den, der har spurgt, har ingen e-mail: Sekretariatet skal sende det som brev.',
+  svar_rettet: 'Svaret er rettet.',
+  svar_rettet_brev:
+    'Svaret er rettet. Den, der har spurgt, har ingen e-mail: Sekretariatet skal sende det som brev.',
+  optagelse_gemt: 'Det er gemt, hvor i optagelsen svaret er.',
+  loefte_givet: 'Det er lovet. Alle kan se det ved svaret.',
+  loefte_holdt: 'Tak. Alle kan nu læse, hvad der kom ud af det.',
   svar_gemt: 'Svaret er offentliggjort.',
   forbrug_gemt: 'Det er skrevet på.',
   afgjort_publish: 'Det er offentliggjort.',

@@ -149,6 +149,27 @@ export const forms = {
       'Sie haben für diese Sitzung schon so viel gefragt, wie die Regeln zulassen. Sie können Ihre gesendete Frage ändern oder warten, bis die Frist abgelaufen ist, und für die nächste Sitzung fragen.',
     consent_needed:
       'In dieser Kommune können alle die Fragen an den Rat lesen. Stimmen Sie zu, dass Ihre gezeigt wird, oder schreiben Sie stattdessen an die Kommune.',
+    not_answerable:
+      'Die Frage ist noch nicht so weit. Vielleicht wurde sie inzwischen zurückgezogen oder verschoben. Was Sie geschrieben haben, steht noch hier.',
+    published_already:
+      'Die Antwort wurde inzwischen veröffentlicht. Öffnen Sie die Seite neu, und berichtigen Sie sie dort, wenn etwas falsch ist.',
+    not_a_draft: 'Der Entwurf ist schon zur Genehmigung gesendet.',
+    not_for_approval:
+      'Die Antwort wartet nicht mehr auf Genehmigung. Öffnen Sie die Seite neu, und sehen Sie nach, wo sie ist.',
+    own_draft:
+      'Sie haben den Entwurf zuletzt selbst geändert. Bitten Sie jemand anders im Bürgermeisterbüro, ihn zu genehmigen.',
+    not_approved:
+      'Die Antwort ist nicht genehmigt. Vielleicht wurde sie inzwischen geändert und muss neu genehmigt werden.',
+    not_asked_yet:
+      'Die Frage ist in der Sitzung noch nicht gestellt. Die Antwort kann erst danach veröffentlicht werden.',
+    day_past: 'Der Tag ist vorbei. Wählen Sie einen kommenden Tag.',
+    cpr_in_promise:
+      'In der Zusage steht etwas, das wie eine CPR-Nummer aussieht. Sie darf nicht veröffentlicht werden; nehmen Sie sie heraus.',
+    no_meeting:
+      'Die Frage wurde in keiner Sitzung gestellt, also gibt es keine Aufzeichnung davon.',
+    kept_already: 'Jemand hat schon geschrieben, was aus der Zusage geworden ist.',
+    no_time: 'Schreiben Sie die Stelle in Minuten und Sekunden, zum Beispiel 67:05 oder 1:07:05.',
+    no_day: 'Wählen Sie einen Tag.',
     too_many_questions:
       'Sie haben in der letzten Stunde viele Fragen gesendet. Warten Sie ein wenig und senden Sie sie dann noch einmal. Was Sie geschrieben haben, steht noch hier.',
     url_invalid: 'Schreiben Sie die ganze Adresse, wie sie im Browser steht: https://…',
@@ -296,6 +317,20 @@ export const said = {
     'Jemand anderes hat den Fall inzwischen genommen. Sie können ihn übernehmen.',
   sag_not_claimed: 'Sie haben den Fall nicht mehr.',
   note_gemt: 'Die Notiz ist gespeichert. Nur Kolleginnen und Kollegen können sie lesen.',
+  svar_udkast_gemt: 'Der Entwurf ist gespeichert. Nur Mitarbeitende können ihn lesen.',
+  svar_til_godkendelse: 'Der Entwurf ist an das Bürgermeisterbüro gesendet.',
+  svar_godkendt: 'Die Antwort ist genehmigt und kann veröffentlicht werden.',
+  svar_retur: 'Die Antwort ist als Entwurf zurückgegeben, und Ihre Notiz ist gespeichert.',
+  svar_offentliggjort:
+    'Die Antwort ist veröffentlicht. Wer gefragt hat, hat sie per Mail bekommen.',
+  svar_offentliggjort_brev:
+    'Die Antwort ist veröffentlicht. Wer gefragt hat, hat keine E-Mail: Das Sekretariat muss sie als Brief schicken.',
+  svar_rettet: 'Die Antwort ist berichtigt.',
+  svar_rettet_brev:
+    'Die Antwort ist berichtigt. Wer gefragt hat, hat keine E-Mail: Das Sekretariat muss sie als Brief schicken.',
+  optagelse_gemt: 'Die Stelle in der Aufzeichnung ist gespeichert.',
+  loefte_givet: 'Es ist zugesagt. Alle sehen es neben der Antwort.',
+  loefte_holdt: 'Danke. Alle können jetzt lesen, was daraus geworden ist.',
   svar_gemt: 'Die Antwort ist veröffentlicht.',
   forbrug_gemt: 'Es ist notiert.',
   afgjort_publish: 'Es ist veröffentlicht.',

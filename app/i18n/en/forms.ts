@@ -141,6 +141,26 @@ export const forms = {
       'You have already asked as much as the rules leave room for at that meeting. You can change the question you sent, or wait until the deadline has passed and ask for the next meeting.',
     consent_needed:
       'In this municipality everyone can read questions to the council. Agree that yours may be shown, or write to the municipality instead.',
+    not_answerable:
+      'The question is not ready for an answer. It may have been withdrawn or moved meanwhile. What you wrote is still here.',
+    published_already:
+      'The answer has been published meanwhile. Open the page again, and correct it there if something is wrong.',
+    not_a_draft: 'The draft has been sent for approval already.',
+    not_for_approval:
+      'The answer does not wait for approval any more. Open the page again, and see where it is.',
+    own_draft:
+      'You wrote the latest of the draft yourself. Ask somebody else in the mayor’s office to approve it.',
+    not_approved:
+      'The answer is not approved. It may have been changed meanwhile, and then has to be approved again.',
+    not_asked_yet:
+      'The question has not been asked at the meeting yet. The answer can only be published after that.',
+    day_past: 'That day has passed. Choose a day to come.',
+    cpr_in_promise:
+      'Something in the promise looks like a CPR number. It must not be published, so take it out.',
+    no_meeting: 'The question was not asked at a meeting, so there is no recording of it.',
+    kept_already: 'A colleague has already written what came of the promise.',
+    no_time: 'Write the time as minutes and seconds, for example 67:05 or 1:07:05.',
+    no_day: 'Choose a day.',
     too_many_questions:
       'You have sent many questions within the last hour. Wait a little and send it again. What you wrote is still here.',
     url_invalid: 'Write the whole address as it stands in the browser: https://…',
@@ -279,6 +299,19 @@ export const said = {
   sag_claimed_by_another: 'Somebody else has taken the matter meanwhile. You can take it over.',
   sag_not_claimed: 'You no longer have the matter.',
   note_gemt: 'The note has been saved. Only colleagues can read it.',
+  svar_udkast_gemt: 'The draft has been saved. Only staff can read it.',
+  svar_til_godkendelse: 'The draft has been sent to the mayor’s office.',
+  svar_godkendt: 'The answer is approved and can be published.',
+  svar_retur: 'The answer has gone back as a draft, and your note is saved.',
+  svar_offentliggjort: 'The answer has been published. The person who asked got it by mail.',
+  svar_offentliggjort_brev:
+    'The answer has been published. The person who asked has no e-mail: the secretariat has to send it as a letter.',
+  svar_rettet: 'The answer has been corrected.',
+  svar_rettet_brev:
+    'The answer has been corrected. The person who asked has no e-mail: the secretariat has to send it as a letter.',
+  optagelse_gemt: 'The place in the recording has been saved.',
+  loefte_givet: 'It is promised. Everyone can see it beside the answer.',
+  loefte_holdt: 'Thank you. Everyone can now read what came of it.',
   svar_gemt: 'The reply has been published.',
   forbrug_gemt: 'It has been written down.',
   afgjort_publish: 'It has been published.',

@@ -19,6 +19,8 @@ import { municipalities } from './municipalities';
 import { notifications } from './notifications';
 import { plans } from './plans';
 import { questionAgenda } from './question-agenda';
+import { questionAnswers } from './question-answers';
+import { questionArchive } from './question-archive';
 import { questionHandling } from './question-handling';
 import { questionMeetings } from './question-meetings';
 import { search } from './search';
@@ -48,6 +50,8 @@ export const en = {
   notifications,
   plans,
   questionAgenda,
+  questionAnswers,
+  questionArchive,
   questionHandling,
   questionMeetings,
   said,
