@@ -134,3 +134,12 @@ export type FaultCode =
   | 'questions_left'
   | 'presence_not_needed'
   | 'minutes_invalid';
+  | 'whole_number'
+  | 'time_invalid'
+  | 'closed_days_invalid'
+  | 'both_months'
+  | 'months_backwards'
+  | 'https_needed'
+  | 'newer_version'
+  | 'past_day'
+  | 'too_many_questions';

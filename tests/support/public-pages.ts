@@ -67,6 +67,7 @@ export const publicPages: Record<string, PublicPage[]> = {
     jammerbugt('/soeg?q=verdensm%C3%A5l+11'),
   ],
   'spoergsmaal/tal': [soenderborg('/spoergsmaal/tal'), jammerbugt('/spoergsmaal/tal')],
+  'spoergsmaal/regler': [soenderborg('/spoergsmaal/regler')],
   was: [frontDoor('/was'), soenderborg('/was')],
   om: [frontDoor('/om'), soenderborg('/om')],
   'hvad-kraever-det': [soenderborg('/hvad-kraever-det')],

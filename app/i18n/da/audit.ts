@@ -108,6 +108,7 @@ export const audit = {
     'question.ask_unit': 'Bad en enhed om et udkast til svar',
     'question.forward': 'Sendte et spørgsmål videre til en anden myndighed',
     'question.give_notice': 'Anmeldte et spørgsmål',
+    'question.change_rules': 'Lavede en ny udgave af reglerne for spørgetid',
     'question.submit': 'Stillede et spørgsmål til byrådet',
     'question.order_agenda': 'Ændrede rækkefølgen af spørgsmål på et møde',
     'question.set_slot': 'Rettede et spørgsmåls tid, eller hvem der svarer',
@@ -233,6 +234,7 @@ export const audit = {
     wish: 'Ønske',
     promises: 'Løfter',
     mails: 'Mails',
+    version: 'Udgave',
     isKnown: 'Havde en konto',
   },
 };

@@ -135,6 +135,16 @@ const faults: Record<FaultCode, string> = {
   kept_already: 'En kollega har allerede skrevet, hvad der kom ud af løftet.',
   no_time: 'Skriv tidspunktet som minutter og sekunder, for eksempel 67:05 eller 1:07:05.',
   no_day: 'Vælg en dag.',
+  whole_number: 'Skriv et helt tal. Ved feltet står, hvor stort det må være.',
+  time_invalid: 'Skriv et klokkeslæt som 12.00, eller lad feltet stå tomt.',
+  closed_days_invalid:
+    'Skriv dag og måned med skråstreg og komma imellem, for eksempel 5/6, 24/12.',
+  both_months: 'Vælg både den første og den sidste måned, eller ingen af dem.',
+  months_backwards: 'Den sidste måned ligger før den første. Vælg en senere, eller byt dem om.',
+  https_needed: 'Skriv en hel adresse, der begynder med https://, eller lad feltet stå tomt.',
+  newer_version:
+    'En anden har gemt en nyere udgave, mens du skrev. Læs den under „Udgaver“. Det, du har skrevet, står her endnu. Gem igen, hvis det skal gælde i stedet.',
+  past_day: 'Den dag er gået. Vælg i dag eller en dag, der kommer.',
   too_many_questions:
     'Du har sendt mange spørgsmål den seneste time. Vent lidt, og send det så igen. Det, du har skrevet, står her stadig.',
   url_invalid: 'Skriv hele adressen, som den står i browseren: https://…',
@@ -309,6 +319,7 @@ export const said = {
   afgjort_refuse: 'Det er afvist, og forfatteren får afgørelsen.',
   afgjort_hide: 'Det er skjult, og forfatteren får afgørelsen.',
   afgjort_restore: 'Afgørelsen er gjort om. Alle kan læse det nu.',
+  regler_gemt: 'Den nye udgave af reglerne er gemt.',
   afgjort_keep: 'Det er afgjort. Alt bliver, som det er.',
   dagsorden_gemt: 'Det er gemt.',
   dagsorden_faerdig: 'Dagsordenen er færdig. Offentliggør den, når den er klar.',

@@ -110,6 +110,7 @@ export const audit = {
     'question.ask_unit': 'Bat eine Einheit um einen Antwortentwurf',
     'question.forward': 'Leitete eine Frage an eine andere Behörde weiter',
     'question.give_notice': 'Meldete eine Frage',
+    'question.change_rules': 'Machte eine neue Fassung der Regeln der Fragestunde',
     'question.submit': 'Stellte dem Rat eine Frage',
     'question.order_agenda': 'Änderte die Reihenfolge der Fragen einer Sitzung',
     'question.set_slot': 'Änderte Zeit oder Antwortende einer Frage',
@@ -235,6 +236,7 @@ export const audit = {
     wish: 'Wunsch',
     promises: 'Zusagen',
     mails: 'Mails',
+    version: 'Fassung',
     isKnown: 'Hatte ein Konto',
   },
 } satisfies typeof da;

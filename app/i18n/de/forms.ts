@@ -170,6 +170,18 @@ export const forms = {
     kept_already: 'Jemand hat schon geschrieben, was aus der Zusage geworden ist.',
     no_time: 'Schreiben Sie die Stelle in Minuten und Sekunden, zum Beispiel 67:05 oder 1:07:05.',
     no_day: 'Wählen Sie einen Tag.',
+    whole_number: 'Schreiben Sie eine ganze Zahl. Beim Feld steht, wie groß sie sein darf.',
+    time_invalid: 'Schreiben Sie eine Uhrzeit wie 12:00, oder lassen Sie das Feld leer.',
+    closed_days_invalid:
+      'Schreiben Sie Tag und Monat mit Schrägstrich und Komma dazwischen, zum Beispiel 5/6, 24/12.',
+    both_months: 'Wählen Sie den ersten und den letzten Monat, oder keinen von beiden.',
+    months_backwards:
+      'Der letzte Monat liegt vor dem ersten. Wählen Sie einen späteren, oder vertauschen Sie sie.',
+    https_needed:
+      'Schreiben Sie eine ganze Adresse, die mit https:// beginnt, oder lassen Sie das Feld leer.',
+    newer_version:
+      'Jemand anderes hat eine neuere Fassung gespeichert, während Sie geschrieben haben. Lesen Sie sie unter „Fassungen“. Was Sie geschrieben haben, steht noch hier. Speichern Sie noch einmal, wenn es stattdessen gelten soll.',
+    past_day: 'Dieser Tag ist vorbei. Wählen Sie heute oder einen kommenden Tag.',
     too_many_questions:
       'Sie haben in der letzten Stunde viele Fragen gesendet. Warten Sie ein wenig und senden Sie sie dann noch einmal. Was Sie geschrieben haben, steht noch hier.',
     url_invalid: 'Schreiben Sie die ganze Adresse, wie sie im Browser steht: https://…',
@@ -339,6 +351,7 @@ export const said = {
   afgjort_refuse: 'Es ist abgelehnt, und wer es geschrieben hat, bekommt die Entscheidung.',
   afgjort_hide: 'Es ist ausgeblendet, und wer es geschrieben hat, bekommt die Entscheidung.',
   afgjort_restore: 'Die Entscheidung ist aufgehoben. Alle können es jetzt lesen.',
+  regler_gemt: 'Die neue Fassung der Regeln ist gespeichert.',
   afgjort_keep: 'Es ist entschieden. Alles bleibt, wie es ist.',
   dagsorden_gemt: 'Es ist gespeichert.',
   dagsorden_faerdig:

@@ -23,6 +23,7 @@ import { questionAnswers } from './question-answers';
 import { questionArchive } from './question-archive';
 import { questionHandling } from './question-handling';
 import { questionMeetings } from './question-meetings';
+import { questionRules } from './question-rules';
 import { search } from './search';
 import { secondFactor } from './second-factor';
 import { staff } from './staff';
@@ -54,6 +55,7 @@ export const de = {
   questionArchive,
   questionHandling,
   questionMeetings,
+  questionRules,
   said,
   search,
   secondFactor,

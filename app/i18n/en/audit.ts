@@ -110,6 +110,7 @@ export const audit = {
     'question.ask_unit': 'Asked a unit for a draft answer',
     'question.forward': 'Passed a question on to another authority',
     'question.give_notice': 'Reported a question',
+    'question.change_rules': 'Made a new version of the rules of question time',
     'question.submit': 'Asked the council a question',
     'question.order_agenda': 'Changed the order of questions at a meeting',
     'question.set_slot': 'Changed a question’s time or who answers',
@@ -235,6 +236,7 @@ export const audit = {
     wish: 'Wish',
     promises: 'Promises',
     mails: 'Mails',
+    version: 'Version',
     isKnown: 'Had an account',
   },
 } satisfies typeof da;

@@ -161,6 +161,16 @@ export const forms = {
     kept_already: 'A colleague has already written what came of the promise.',
     no_time: 'Write the time as minutes and seconds, for example 67:05 or 1:07:05.',
     no_day: 'Choose a day.',
+    whole_number: 'Write a whole number. The field says how large it may be.',
+    time_invalid: 'Write a time such as 12:00, or leave the field empty.',
+    closed_days_invalid:
+      'Write day and month with a slash, and commas between, for example 5/6, 24/12.',
+    both_months: 'Choose both the first and the last month, or neither.',
+    months_backwards: 'The last month comes before the first. Choose a later one, or swap them.',
+    https_needed: 'Write a whole address that begins with https://, or leave the field empty.',
+    newer_version:
+      'Somebody else has saved a newer version while you were writing. Read it under “Versions”. What you wrote is still here. Save again if it is to hold instead.',
+    past_day: 'That day has passed. Choose today or a day to come.',
     too_many_questions:
       'You have sent many questions within the last hour. Wait a little and send it again. What you wrote is still here.',
     url_invalid: 'Write the whole address as it stands in the browser: https://…',
@@ -320,6 +330,7 @@ export const said = {
   afgjort_refuse: 'It has been refused, and the author is sent the decision.',
   afgjort_hide: 'It has been hidden, and the author is sent the decision.',
   afgjort_restore: 'The decision has been reversed. Everyone can read it now.',
+  regler_gemt: 'The new version of the rules is saved.',
   afgjort_keep: 'It has been decided. Everything stays as it is.',
   dagsorden_gemt: 'It has been saved.',
   dagsorden_faerdig: 'The agenda is finished. Publish it when it is ready.',
