@@ -3,6 +3,7 @@ import type {
   DecideRefusal,
   ReconsiderationRefusal,
 } from '~/domains/moderation/decision-rules';
+import type { ChangeRefusal } from '~/domains/questions/asking/own-rules';
 import type { AskingRefusal } from '~/domains/questions/rules/asking';
 
 /** What can be wrong with a field, in all forms together: schemas and verbs name it, `forms.ts` says it. */
@@ -95,4 +96,11 @@ export type FaultCode =
   | 'file_left_out'
   | 'node_dropped'
   | AskingRefusal
-  | 'too_many_questions';
+  | ChangeRefusal
+  | 'too_many_questions'
+  | 'too_many_drafts'
+  | 'draft_gone'
+  | 'unfinished'
+  | 'no_words'
+  | 'other_person'
+  | 'not_refused';

@@ -17,6 +17,7 @@ import { mitid } from './mitid';
 import { moderation } from './moderation';
 import { municipalities } from './municipalities';
 import { notifications } from './notifications';
+import { ownQuestion } from './own-question';
 import { plans } from './plans';
 import { search } from './search';
 import { secondFactor } from './second-factor';
@@ -43,6 +44,7 @@ export const da = {
   moderation,
   municipalities,
   notifications,
+  ownQuestion,
   plans,
   said,
   search,

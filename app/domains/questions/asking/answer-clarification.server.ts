@@ -31,10 +31,7 @@ export async function answerClarification(
       .select({ id: questionClarification.id })
       .from(questionClarification)
       .where(
-        and(
-          eq(questionClarification.questionId, row.id),
-          isNull(questionClarification.answeredAt),
-        ),
+        and(eq(questionClarification.questionId, row.id), isNull(questionClarification.answeredAt)),
       )
       .orderBy(desc(questionClarification.askedAt))
       .limit(1);

@@ -1,12 +1,6 @@
 import { and, eq, exists, gte, inArray, isNotNull, isNull, lt, not, or, sql } from 'drizzle-orm';
 import type { Reader } from '#db/client.server';
-import {
-  moderationEntry,
-  question,
-  questionDraft,
-  questionTime,
-  threadEvent,
-} from '#db/schema';
+import { moderationEntry, question, questionDraft, questionTime, threadEvent } from '#db/schema';
 import { recordAudit } from '~/platform/audit.server';
 import type { Context } from '~/platform/context.server';
 import { authorize, inTransaction } from '~/platform/transaction.server';

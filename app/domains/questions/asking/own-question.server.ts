@@ -15,7 +15,7 @@ import { eventsOf } from '~/domains/thread/index.server';
 import type { ReadContext } from '~/platform/context.server';
 import { NotFound } from '~/platform/errors';
 import { questionPolicy } from '../policy';
-import { asInstant, missedMeeting } from '../rules/deadline';
+import { asInstant, isInTime, missedMeeting } from '../rules/deadline';
 import { asContribution, isShown, wholeOf } from '../rules/showing';
 import { openEntryOf } from './open-entry.server';
 import { isResubmittable, isWithdrawable, whyNotChangeable, whyNotShowable } from './own-rules';
@@ -34,8 +34,7 @@ export async function findOwnQuestion(ctx: ReadContext & { actor: PersonActor },
         .where(and(eq(question.municipalityId, ctx.municipality.id), eq(question.id, id)))
     : [];
   // Nobody learns by it that somebody else has one.
-  const isOwn =
-    row && questionPolicy(ctx.actor, { do: 'change_own', authorId: row.authorId });
+  const isOwn = row && questionPolicy(ctx.actor, { do: 'change_own', authorId: row.authorId });
   if (!row || !isOwn) throw new NotFound();
   const clarifications = await clarificationsOf(ctx, row.id);
   const entry = await openEntryOf(ctx, row.id);
@@ -48,6 +47,7 @@ export async function findOwnQuestion(ctx: ReadContext & { actor: PersonActor },
     decidedBy: entry?.dueAt ?? null,
     /** Why it cannot be changed; null: it can. */
     whyNotChangeable: whyNotChangeable({ ...row, isClaimed: entry?.isClaimed ?? true }, ctx.now),
+    isDeadlineOver: row.deadlineAt !== null && !isInTime(ctx.now, asInstant(row.deadlineAt)),
     isWithdrawable: isWithdrawable(row.state),
     isResubmittable: isResubmittable(row.state) && row.erasedAt === null,
     mayShowRefusal: await mayShowRefusal(ctx, row),

@@ -33,9 +33,7 @@ import { unpublished } from './unpublished';
 export async function resubmitQuestion(
   ctx: Context & Pick<ActionContext, 'origin' | 'throttle' | 'keys'> & { actor: PersonActor },
   given: { questionId: string; topic: string; text: string; needs: string; sendAnyway: boolean },
-): Promise<
-  Outcome<null, FoundRefusal | AskingRefusal | 'too_many_questions' | 'not_refused'>
-> {
+): Promise<Outcome<null, FoundRefusal | AskingRefusal | 'too_many_questions' | 'not_refused'>> {
   const found = whyNotSendable(wholeOf(given), given.sendAnyway);
   if (found !== null) return refused(found);
   if (hasCpr(given.needs)) return refused('cpr_in_text');
@@ -63,6 +61,7 @@ export async function resubmitQuestion(
       text: given.text,
       needs: given.needs === '' ? null : given.needs,
       handling: 'council' as const,
+      forwardedTo: null,
       ruleSetId,
       receivedAt: ctx.now.toString(),
       deadlineAt: time?.closesAt ?? null,

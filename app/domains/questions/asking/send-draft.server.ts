@@ -23,10 +23,7 @@ export async function sendDraft(
   owner: DraftOwner,
   given: { id: string; language: Language },
 ): Promise<
-  Outcome<
-    string,
-    FoundRefusal | AskingRefusal | 'too_many_questions' | 'draft_gone' | 'unfinished'
-  >
+  Outcome<string, FoundRefusal | AskingRefusal | 'too_many_questions' | 'draft_gone' | 'unfinished'>
 > {
   const draft = await findDraft(ctx, owner, given.id);
   if (draft === null) {
