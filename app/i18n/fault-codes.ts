@@ -11,6 +11,7 @@ import type {
   PublishRefusal,
 } from '~/domains/questions/rules/answering';
 import type { AcceptRefusal } from '~/domains/questions/handling/accept-refusal';
+import type { ChangeRefusal } from '~/domains/questions/asking/own-rules';
 import type { AskingRefusal } from '~/domains/questions/rules/asking';
 
 /** What can be wrong with a field, in all forms together: schemas and verbs name it, `forms.ts` says it. */
@@ -143,3 +144,11 @@ export type FaultCode =
   | 'newer_version'
   | 'past_day'
   | 'too_many_questions';
+  | ChangeRefusal
+  | 'too_many_questions'
+  | 'too_many_drafts'
+  | 'draft_gone'
+  | 'unfinished'
+  | 'no_words'
+  | 'other_person'
+  | 'not_refused';

@@ -68,6 +68,11 @@ export const publicPages: Record<string, PublicPage[]> = {
   ],
   'spoergsmaal/tal': [soenderborg('/spoergsmaal/tal'), jammerbugt('/spoergsmaal/tal')],
   'spoergsmaal/regler': [soenderborg('/spoergsmaal/regler')],
+  spoergsmaal: [soenderborg('/spoergsmaal')],
+  'spoergsmaal/stil': [
+    soenderborg('/spoergsmaal/stil'),
+    soenderborg('/spoergsmaal/stil?trin=tekst'),
+  ],
   was: [frontDoor('/was'), soenderborg('/was')],
   om: [frontDoor('/om'), soenderborg('/om')],
   'hvad-kraever-det': [soenderborg('/hvad-kraever-det')],

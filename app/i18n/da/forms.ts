@@ -1,9 +1,11 @@
 import type { FaultCode } from '../fault-codes';
 import { moderation } from './moderation';
 import { questionHandling } from './question-handling';
+import { ownQuestion } from './own-question';
 
 const faults: Record<FaultCode, string> = {
   ...moderation.refusals,
+  ...ownQuestion.whyNot,
   invalid: 'Det kan vi ikke bruge. Prøv igen.',
   missing: 'Udfyld feltet.',
   choose_one: 'Vælg ét svar.',
@@ -186,6 +188,14 @@ const faults: Record<FaultCode, string> = {
     'Spørgsmålet står på en dagsorden, der er lukket. Åbn dagsordenen først, eller lad det blive.',
   meeting_takes_none:
     'Det møde kan ikke tage flere spørgsmål. Måske er det aflyst, begyndt, eller dagsordenen er lukket. Vælg et andet.',
+  too_many_drafts:
+    'Du har tre spørgsmål, du ikke har sendt. Send et af dem, eller smid et væk, og gem så det her igen. Det, du har skrevet, står her stadig.',
+  draft_gone: 'Kladden er her ikke mere. Måske er den smidt væk i et andet vindue. Begynd forfra.',
+  unfinished: 'Der mangler noget. Se herunder, hvad det er.',
+  no_words: 'Skriv det med ord, så det kan læses op og forstås.',
+  other_person:
+    'Du er nu logget ind som en anden, end siden var åbnet for. Intet er gemt eller sendt. Se efter, hvem det gælder, og prøv igen.',
+  not_refused: 'Det er ikke afvist mere, så det kan ikke sendes igen.',
   node_dropped:
     'Det er ikke en del af planen mere, så det kan ikke kommenteres. Din tekst står her endnu: Skriv den eventuelt til en anden del af planen.',
   not_only_taken_out:
@@ -264,6 +274,18 @@ export const said = {
   kommentar_uddybet: 'Tak. Dit svar er sendt, og vi ser på kommentaren igen.',
   afvist_vist: 'Andre kan nu læse kommentaren sammen med begrundelsen.',
   afvist_ikke_vist: 'Kommentaren kan ikke vises. Læs afgørelsen, eller kontakt kommunen.',
+  spoergsmaal_sendt: 'Tak for dit spørgsmål. Vi har fået det, og her kan du følge det.',
+  spoergsmaal_rettet: 'Spørgsmålet er rettet.',
+  spoergsmaal_uddybet: 'Tak. Dit svar er sendt, og vi ser på spørgsmålet igen.',
+  spoergsmaal_sendt_igen: 'Spørgsmålet er sendt igen og bliver vurderet forfra.',
+  spoergsmaal_trukket: 'Spørgsmålet er trukket tilbage.',
+  spoergsmaal_ikke_trukket: 'Spørgsmålet kan ikke trækkes tilbage mere.',
+  spoergsmaal_vist: 'Andre kan nu læse spørgsmålet sammen med begrundelsen.',
+  spoergsmaal_ikke_vist: 'Spørgsmålet kan ikke vises. Læs afgørelsen, eller kontakt kommunen.',
+  spoergsmaal_er_sendt: 'Det spørgsmål har du allerede sendt. Her er det.',
+  kladde_smidt: 'Kladden er smidt væk.',
+  fik_svar: 'Godt, at du fandt svaret. Kladden er smidt væk, og intet er sendt.',
+  fik_svar_gemt: 'Godt, at du fandt svaret. Intet er sendt, og kladden er gemt.',
   genovervejes: 'Du har bedt om, at en anden ser på afgørelsen.',
   kommentar_trukket: 'Kommentaren er trukket tilbage.',
   anmeldt: 'Tak. Vi har fået din anmeldelse, og en medarbejder ser på den.',

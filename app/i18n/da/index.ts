@@ -17,6 +17,7 @@ import { mitid } from './mitid';
 import { moderation } from './moderation';
 import { municipalities } from './municipalities';
 import { notifications } from './notifications';
+import { ownQuestion } from './own-question';
 import { plans } from './plans';
 import { questionAgenda } from './question-agenda';
 import { questionAnswers } from './question-answers';
@@ -49,6 +50,7 @@ export const da = {
   moderation,
   municipalities,
   notifications,
+  ownQuestion,
   plans,
   questionAgenda,
   questionAnswers,

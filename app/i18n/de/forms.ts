@@ -1,6 +1,7 @@
 import type { forms as danish, said as danishSaid } from '../da/forms';
 import { moderation } from './moderation';
 import { questionHandling } from './question-handling';
+import { ownQuestion } from './own-question';
 
 export const forms = {
   optional: '(freiwillig)',
@@ -23,6 +24,7 @@ export const forms = {
     'Hier steht, was Sie vor der Anmeldung geschrieben haben. Es ist noch nicht abgeschickt.',
   faults: {
     ...moderation.refusals,
+    ...ownQuestion.whyNot,
     invalid: 'Damit können wir nichts anfangen. Bitte versuchen Sie es noch einmal.',
     missing: 'Bitte füllen Sie das Feld aus.',
     choose_one: 'Wählen Sie eine Antwort.',
@@ -226,6 +228,15 @@ export const forms = {
       'Die Frage steht auf einer geschlossenen Tagesordnung. Öffnen Sie zuerst die Tagesordnung, oder lassen Sie die Frage dort.',
     meeting_takes_none:
       'Diese Sitzung nimmt keine Fragen mehr an. Vielleicht ist sie abgesagt, hat begonnen, oder die Tagesordnung ist geschlossen. Wählen Sie eine andere.',
+    too_many_drafts:
+      'Sie haben drei Fragen, die Sie nicht gesendet haben. Senden oder löschen Sie eine davon, und speichern Sie diese dann noch einmal. Was Sie geschrieben haben, steht noch hier.',
+    draft_gone:
+      'Der Entwurf ist nicht mehr da. Vielleicht wurde er in einem anderen Fenster gelöscht. Fangen Sie neu an.',
+    unfinished: 'Es fehlt noch etwas. Unten steht, was.',
+    no_words: 'Schreiben Sie es mit Wörtern, damit man es vorlesen und verstehen kann.',
+    other_person:
+      'Sie sind jetzt als jemand anderes angemeldet als beim Öffnen der Seite. Nichts wurde gespeichert oder gesendet. Sehen Sie nach, um wen es geht, und versuchen Sie es noch einmal.',
+    not_refused: 'Sie ist nicht mehr abgelehnt und kann nicht noch einmal gesendet werden.',
     node_dropped:
       'Es ist nicht mehr Teil des Plans und kann nicht kommentiert werden. Ihr Text steht noch hier: Sie können ihn zu einem anderen Teil des Plans senden.',
     not_only_taken_out:
@@ -291,6 +302,23 @@ export const said = {
   afvist_vist: 'Andere können den Kommentar jetzt zusammen mit der Begründung lesen.',
   afvist_ikke_vist:
     'Der Kommentar kann nicht gezeigt werden. Lesen Sie die Entscheidung, oder wenden Sie sich an die Kommune.',
+  spoergsmaal_sendt:
+    'Danke für Ihre Frage. Wir haben sie bekommen, und hier können Sie sie verfolgen.',
+  spoergsmaal_rettet: 'Die Frage ist geändert.',
+  spoergsmaal_uddybet:
+    'Danke. Ihre Antwort ist gesendet, und wir sehen uns die Frage noch einmal an.',
+  spoergsmaal_sendt_igen: 'Die Frage ist noch einmal gesendet und wird neu geprüft.',
+  spoergsmaal_trukket: 'Die Frage ist zurückgezogen.',
+  spoergsmaal_ikke_trukket: 'Die Frage kann nicht mehr zurückgezogen werden.',
+  spoergsmaal_vist: 'Andere können die Frage jetzt zusammen mit dem Grund lesen.',
+  spoergsmaal_ikke_vist:
+    'Die Frage kann nicht gezeigt werden. Lesen Sie die Entscheidung, oder wenden Sie sich an die Kommune.',
+  spoergsmaal_er_sendt: 'Diese Frage haben Sie schon gesendet. Hier ist sie.',
+  kladde_smidt: 'Der Entwurf ist gelöscht.',
+  fik_svar:
+    'Schön, dass Sie die Antwort gefunden haben. Der Entwurf ist gelöscht, und nichts wurde gesendet.',
+  fik_svar_gemt:
+    'Schön, dass Sie die Antwort gefunden haben. Nichts wurde gesendet, und der Entwurf ist gespeichert.',
   genovervejes: 'Sie haben darum gebeten, dass jemand anders die Entscheidung prüft.',
   kommentar_trukket: 'Der Kommentar ist zurückgezogen.',
   anmeldt: 'Danke. Ihre Meldung ist eingegangen, und jemand von der Kommune sieht sie sich an.',

@@ -1,6 +1,7 @@
 import type { forms as danish, said as danishSaid } from '../da/forms';
 import { moderation } from './moderation';
 import { questionHandling } from './question-handling';
+import { ownQuestion } from './own-question';
 
 export const forms = {
   optional: '(optional)',
@@ -22,6 +23,7 @@ export const forms = {
   draftKept: 'Here is what you wrote before you signed in. It has not been sent yet.',
   faults: {
     ...moderation.refusals,
+    ...ownQuestion.whyNot,
     invalid: 'We cannot use this. Please try again.',
     missing: 'Please fill in this field.',
     choose_one: 'Choose one answer.',
@@ -212,6 +214,15 @@ export const forms = {
       'The question is on an agenda that is closed. Open the agenda first, or leave the question where it is.',
     meeting_takes_none:
       'That meeting takes no more questions. It may be cancelled, have begun, or have a closed agenda. Choose another.',
+    too_many_drafts:
+      'You have three questions that you have not sent. Send one of them, or throw one away, and then save this again. What you have written is still here.',
+    draft_gone:
+      'The draft is not here any more. It may have been thrown away in another window. Start again.',
+    unfinished: 'Something is missing. See below what it is.',
+    no_words: 'Write it in words, so that it can be read aloud and understood.',
+    other_person:
+      'You are now signed in as somebody else than the page was opened for. Nothing has been saved or sent. See who it is for, and try again.',
+    not_refused: 'It is not refused any more, so it cannot be sent again.',
     node_dropped:
       'It is not part of the plan any more, so it cannot be commented on. Your text still stands here: you may send it to another part of the plan.',
     not_only_taken_out:
@@ -274,6 +285,20 @@ export const said = {
   kommentar_uddybet: 'Thank you. Your answer has been sent, and we will look at the comment again.',
   afvist_vist: 'Others can now read the comment together with the reason.',
   afvist_ikke_vist: 'The comment cannot be shown. Read the decision, or contact the municipality.',
+  spoergsmaal_sendt:
+    'Thank you for your question. We have received it, and you can follow it here.',
+  spoergsmaal_rettet: 'The question has been changed.',
+  spoergsmaal_uddybet: 'Thank you. Your answer has been sent, and we look at the question again.',
+  spoergsmaal_sendt_igen: 'The question has been sent again and is judged anew.',
+  spoergsmaal_trukket: 'The question has been taken back.',
+  spoergsmaal_ikke_trukket: 'The question cannot be taken back any more.',
+  spoergsmaal_vist: 'Others can now read the question together with the ground.',
+  spoergsmaal_ikke_vist:
+    'The question cannot be shown. Read the decision, or contact the municipality.',
+  spoergsmaal_er_sendt: 'You have sent that question already. Here it is.',
+  kladde_smidt: 'The draft has been thrown away.',
+  fik_svar: 'Good that you found the answer. The draft has been thrown away, and nothing was sent.',
+  fik_svar_gemt: 'Good that you found the answer. Nothing was sent, and the draft is saved.',
   genovervejes: 'You have asked for somebody else to look at the decision.',
   kommentar_trukket: 'The comment has been withdrawn.',
   anmeldt: 'Thank you. We have received your report, and a member of staff will look at it.',
