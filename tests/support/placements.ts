@@ -18,6 +18,8 @@ export type Placed = {
   subject: string;
   /** A comment that everyone reads, of somebody who is none of those who ask. */
   comment: string;
+  /** A question to the council of somebody who is none of those who ask. */
+  question: string;
   unsubscribe: string;
   /** Something that waits for a moderator, and was decided on before. */
   entry: string;
@@ -50,6 +52,8 @@ export function placements(at: Placed): Record<string, Placement> {
     udvalg: everyone('/udvalg'),
     'udvalg/:committee': everyone(`/udvalg/${at.committee}`),
     maal: everyone('/maal'),
+    spoergsmaal: everyone('/spoergsmaal'),
+    'spoergsmaal/stil': signingIn('/spoergsmaal/stil'),
     soeg: everyone('/soeg?q=plan'),
     'spoergsmaal/regler': everyone('/spoergsmaal/regler'),
     was: everyone('/was'),
@@ -80,6 +84,11 @@ export function placements(at: Placed): Record<string, Placement> {
     'min-side/kommentarer/:comment': {
       for: 'its owner alone',
       path: `/min-side/kommentarer/${at.comment}`,
+    },
+
+    'min-side/spoergsmaal/:question': {
+      for: 'its owner alone',
+      path: `/min-side/spoergsmaal/${at.question}`,
     },
 
     'min-side': signedIn('/min-side'),

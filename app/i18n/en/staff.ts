@@ -17,6 +17,7 @@ export const staff = {
     reasons: 'Reasons',
     questionRules: 'Rules of question time',
     log: 'Log',
+    meetings: 'Council meetings',
     citizens: 'Citizens',
     decisionLetters: 'Letters with decisions',
     letters: 'Letters with codes',
@@ -62,6 +63,7 @@ export const staff = {
     questionRules:
       'Decide on deadline, speaking time and the other rules for questions to the council.',
     log: 'See who did what, and when.',
+    meetings: 'Set up the council’s meetings, move and cancel them, and see what waits.',
     citizens: 'Help a citizen by phone or at the desk.',
     decisionLetters: 'Print and send decisions to those who have no e-mail address.',
     letters: 'Print and send the letters that citizens have ordered.',

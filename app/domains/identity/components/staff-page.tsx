@@ -26,6 +26,7 @@ const staffParts = [
     name: 'answers',
     roles: ['plan_owner', 'council_secretariat'],
   },
+  { path: '/medarbejder/moeder', name: 'meetings', roles: ['council_secretariat'] },
   { path: '/medarbejder/borgere', name: 'citizens', roles: ['desk_officer'] },
   { path: '/medarbejder/breve', name: 'letters', roles: ['desk_officer'] },
   { path: '/medarbejder/roller', name: 'roles', roles: ['administrator'] },

@@ -23,12 +23,27 @@ export function staffQuestionPath(id: string): string {
   return `/medarbejder/spoergsmaal/${id}`;
 }
 
+/** Where staff write its answer, without language prefix. */
+export function answerWorkPath(id: string): string {
+  return `${staffQuestionPath(id)}/svar`;
+}
+
+/** Where its answer is as a letter, without language prefix. */
+export function answerLetterPath(id: string): string {
+  return `${staffQuestionPath(id)}/svarbrev`;
+}
+
 /** Whether everyone reads a question. */
 export function isShown(question: {
   publishedText: string | null;
   hiddenAt: string | null;
 }): boolean {
   return question.publishedText !== null && question.hiddenAt === null;
+}
+
+/** Whether what happens to a question is public as it happens: while it is hidden, its page is not there to tell it. */
+export function wasPublished(question: { publishedText: string | null }): boolean {
+  return question.publishedText !== null;
 }
 
 /** Topic and text as one, as moderation reads and cuts it: the topic is the first line. */
