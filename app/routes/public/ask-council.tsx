@@ -16,6 +16,7 @@ import { AskingFrame } from '~/domains/questions/components/asking-frame';
 import { SendStage } from '~/domains/questions/components/asking-send';
 import { SimilarStage } from '~/domains/questions/components/asking-similar';
 import { BeginLink, BegunQuestions } from '~/domains/questions/components/asking-start';
+import { AllRules } from '~/domains/questions/components/rules-in-words';
 import { TextStage } from '~/domains/questions/components/asking-text';
 import { WhoStage } from '~/domains/questions/components/asking-who';
 import { ownQuestionPath } from '~/domains/questions/rules/showing';
@@ -127,6 +128,7 @@ function StageOf(data: Data) {
             <MeetingAhead time={time} missed={missed} />
           </Section>
           <RulesInShort rules={rules} />
+          <AllRules rules={rules} />
           <BeginLink draftId={draftId} />
         </>
       );

@@ -10,6 +10,9 @@ import {
   comingRules,
   listRuleVersions,
 } from '~/domains/questions/rule-sets/list-rule-versions.server';
+import { keepUpWithMeetings } from '~/domains/questions/meetings/follow-meetings.server';
+import { comingTimes } from '~/domains/questions/meetings/question-times.server';
+import { isInTime } from '~/domains/questions/rules/deadline';
 import { rulesInForce } from '~/domains/questions/rules-in-force.server';
 import {
   type SentQuestion,
@@ -21,6 +24,7 @@ import { Forbidden } from '~/platform/errors';
 import { actingAs, makePerson } from '../../support/people';
 import { asVisitor, noon, startWorld, type World } from '../../support/plan-world';
 import { ruleSets } from '../../support/question-rules';
+import { type QuestionTown, startQuestionTown } from '../../support/question-town';
 
 let world: World;
 let town: Tenant;
@@ -226,4 +230,56 @@ test('a question keeps the rules that it was judged by', async () => {
     .from(questionRuleSet)
     .where(eq(questionRuleSet.id, first!.ruleSetId));
   expect(judgedBy).toEqual({ version: 1 });
+});
+
+describe('question times', () => {
+  const march16 = Temporal.Instant.from('2026-03-16T11:00:00Z');
+  const shorter = { ...defaultRules, deadline: { ...defaultRules.deadline, count: 60 } };
+  let of: QuestionTown;
+  beforeEach(async () => {
+    of = await startQuestionTown(world);
+    town = of.town;
+  });
+  const times = async () =>
+    (await comingTimes({ ...asVisitor(world, town), now: noon })).map((time) => ({
+      closesAt: Temporal.Instant.from(time.closesAt).toString(),
+      totalMinutes: time.totalMinutes,
+    }));
+  const march = { closesAt: '2026-03-15T22:59:59Z', totalMinutes: 30 };
+
+  test('that are open follow at once what holds from now on; what has closed stays closed', async () => {
+    const ctx = await hire('council_secretariat', march16);
+    await changeRules(ctx, given({ fromDay: '2026-03-16' }));
+    expect(await times()).toEqual([
+      march,
+      { closesAt: '2026-04-22T21:59:59Z', totalMinutes: 15 },
+      { closesAt: '2026-05-20T21:59:59Z', totalMinutes: 15 },
+    ]);
+  });
+
+  test('follow what holds from a later day on that day', async () => {
+    const ctx = await hire('council_secretariat', march16);
+    const before = await times();
+    await changeRules(ctx, given({ fromDay: '2026-04-01' }));
+    const worker = (now: string) =>
+      keepUpWithMeetings({ ...ctx, actor: { kind: 'worker' }, now: Temporal.Instant.from(now) });
+    await worker('2026-03-31T21:59:00Z');
+    expect(await times()).toEqual(before);
+    await worker('2026-03-31T22:10:00Z');
+    const after = await times();
+    expect(after[0]).toEqual(march);
+    expect(after[1]).toEqual({ closesAt: '2026-04-22T21:59:59Z', totalMinutes: 15 });
+  });
+
+  test('never close before now, and who has sent in time keeps meeting and deadline', async () => {
+    const id = await of.ask(of.ida.id, {}, march16);
+    const [asked] = await world.db.select().from(question).where(eq(question.id, id));
+    const ctx = await hire('council_secretariat', march16.add({ seconds: 30 }));
+    await changeRules(ctx, given({ rules: shorter, fromDay: '2026-03-16' }));
+    const closesAt = (await times())[1]!.closesAt;
+    expect(closesAt).toBe('2026-03-16T11:00:30Z');
+    const [kept] = await world.db.select().from(question).where(eq(question.id, id));
+    expect(kept).toEqual(asked);
+    expect(isInTime(march16, Temporal.Instant.from(closesAt))).toBe(true);
+  });
 });

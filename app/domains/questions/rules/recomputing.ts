@@ -2,7 +2,14 @@ import { Temporal } from 'temporal-polyfill';
 import { danishDay } from '~/platform/clock';
 import type { RuleSet } from '../rule-set';
 import type { Pause } from '../vocabulary';
-import { asInstant, closingInstant, isElectionYear, isInTime, pauseOf } from './deadline';
+import {
+  asInstant,
+  closingAfterChange,
+  closingInstant,
+  isElectionYear,
+  isInTime,
+  pauseOf,
+} from './deadline';
 
 /** What becomes of a question time when its meeting is set up or moved, or the rules change. Pure. */
 
@@ -29,6 +36,22 @@ export function computed(
   };
 }
 
+/**
+ * The same of a question time that is open, whose meeting was moved or whose rules are others now: what was received is
+ * not late by the new closing either.
+ */
+export function recomputed(
+  rules: Rules,
+  time: Computed,
+  to: { startsAt: Temporal.Instant; laterOfTerm: number },
+  now: Temporal.Instant,
+): Computed {
+  return {
+    ...computed(rules, { ...to, pause: time.pause }),
+    closesAt: closingAfterChange(time, rules, to.startsAt, now).toString(),
+  };
+}
+
 /** Whether a question time may still be computed anew: what has closed, or is frozen or cancelled, stands as it is. */
 export function isOpenToChange(
   time: { closesAt: string; frozenAt: string | null; cancelledAt: string | null },
@@ -49,7 +72,7 @@ export function movedTo(
   to: { startsAt: Temporal.Instant; laterOfTerm: number },
   now: Temporal.Instant,
 ): Computed {
-  if (isOpenToChange(time, now)) return computed(rules, { ...to, pause: time.pause });
+  if (isOpenToChange(time, now)) return recomputed(rules, time, to, now);
   const latest = to.startsAt.subtract({ seconds: 1 });
   const closesAt = asInstant(time.closesAt);
   return {
