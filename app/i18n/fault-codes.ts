@@ -125,6 +125,7 @@ export type FaultCode =
   | 'meeting_cancelled'
   | 'pause_too_late'
   | 'minutes_invalid'
+  | 'slot_minutes_invalid'
   | AcceptRefusal
   | 'agenda_frozen'
   | 'meeting_takes_none'
