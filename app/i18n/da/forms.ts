@@ -138,6 +138,7 @@ const faults: Record<FaultCode, string> = {
   no_time: 'Skriv tidspunktet som minutter og sekunder, for eksempel 67:05 eller 1:07:05.',
   no_day: 'Vælg en dag.',
   whole_number: 'Skriv et helt tal. Ved feltet står, hvor stort det må være.',
+  time_invalid: 'Skriv et klokkeslæt som 12.00, eller lad feltet stå tomt.',
   closed_days_invalid:
     'Skriv dag og måned med skråstreg og komma imellem, for eksempel 5/6, 24/12.',
   both_months: 'Vælg både den første og den sidste måned, eller ingen af dem.',

@@ -173,6 +173,7 @@ export const forms = {
     no_time: 'Schreiben Sie die Stelle in Minuten und Sekunden, zum Beispiel 67:05 oder 1:07:05.',
     no_day: 'Wählen Sie einen Tag.',
     whole_number: 'Schreiben Sie eine ganze Zahl. Beim Feld steht, wie groß sie sein darf.',
+    time_invalid: 'Schreiben Sie eine Uhrzeit wie 12:00, oder lassen Sie das Feld leer.',
     closed_days_invalid:
       'Schreiben Sie Tag und Monat mit Schrägstrich und Komma dazwischen, zum Beispiel 5/6, 24/12.',
     both_months: 'Wählen Sie den ersten und den letzten Monat, oder keinen von beiden.',

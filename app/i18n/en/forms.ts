@@ -164,6 +164,7 @@ export const forms = {
     no_time: 'Write the time as minutes and seconds, for example 67:05 or 1:07:05.',
     no_day: 'Choose a day.',
     whole_number: 'Write a whole number. The field says how large it may be.',
+    time_invalid: 'Write a time such as 12:00, or leave the field empty.',
     closed_days_invalid:
       'Write day and month with a slash, and commas between, for example 5/6, 24/12.',
     both_months: 'Choose both the first and the last month, or neither.',
