@@ -7,7 +7,7 @@ export { eventsOf, eventsOfEach, recordEvent } from './events.server';
 export { contributionsOf, linkToNodes, linkToSdgs } from './links.server';
 export { threadData } from './personal-data.server';
 export { forgetResourceNotes, recordResource, resourcesOf } from './resources.server';
-export type { EventKind } from './vocabulary';
+export type { EventKind, MoveCause } from './vocabulary';
 
 type SubjectKind = (typeof subject.$inferSelect)['kind'];
 export type SearchEntry = typeof searchEntry.$inferInsert;

@@ -3,9 +3,12 @@ import { once } from 'node:events';
 import { mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { and, eq } from 'drizzle-orm';
+import { eq } from 'drizzle-orm';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { meeting, municipality, questionTime } from '#db/schema';
+import { operator } from '~/domains/identity/actor';
+import type { MunicipalityFile } from '~/domains/municipalities/municipality-file';
+import { registerMunicipality } from '~/domains/municipalities/register-municipality.server';
 import { keepUpWithMeetings } from '~/domains/questions/meetings/follow-meetings.server';
 import { danishDay, readClock } from '~/platform/clock';
 import { Forbidden } from '~/platform/errors';
@@ -30,10 +33,10 @@ afterAll(async () => {
 
 type Entry = { slug: string; startsAt: string; isCancelled?: true; committee?: string };
 
-/** Takes in the municipality's file as an operator would, with the meetings given. */
-async function registerFile(meetings: Entry[]) {
+/** The municipality's file with the meetings given. */
+function fileOf(meetings: Entry[]): MunicipalityFile {
   const { code, slug, name } = town.town;
-  const file = {
+  return {
     ...{ code, slug, name, theme: 'medspil', languages: ['da', 'en', 'de'], demonstration: true },
     committees: [
       { slug: 'byraadet', name: 'Byrådet', kind: 'council' },
@@ -45,15 +48,26 @@ async function registerFile(meetings: Entry[]) {
       ...one,
     })),
   };
+}
+
+/** Takes the file in as an operator would. */
+async function byCommand(meetings: Entry[]) {
   const path = join(folder, 'kommune.json');
-  await writeFile(path, JSON.stringify(file));
+  await writeFile(path, JSON.stringify(fileOf(meetings)));
   const command = spawn(
     process.execPath,
     ['--import', 'tsx', 'app/commands/municipality-register.ts', path],
     { env: { ...process.env, DATABASE_URL: world.url }, stdio: ['ignore', 'ignore', 'inherit'] },
   );
-  const [code_] = (await once(command, 'exit')) as [number];
-  expect(code_).toBe(0);
+  expect(await once(command, 'exit')).toEqual([0, null]);
+}
+
+/** Does what the command does, without a process of its own. */
+async function register(meetings: Entry[]) {
+  const ctx = { actor: operator, now: readClock(), requestId: 'test', db: world.db };
+  const outcome = await registerMunicipality(ctx, fileOf(meetings));
+  expect(outcome.ok).toBe(true);
+  await keepUpWithMeetings({ ...ctx, municipality: town.town, origin: 'https://by.example' });
 }
 
 /** A day so many days from now: the command goes by the real clock. */
@@ -68,14 +82,14 @@ test('the command gives the council’s meetings to come their question time, mo
     { slug: 'to', startsAt: `${june}T17:00` },
     { slug: 'udvalg', startsAt: `${june}T10:00`, committee: 'kultur' },
   ];
-  await registerFile(entries);
+  await byCommand(entries);
   const timed = (await town.meetings()).filter(({ time }) => time !== null);
   expect(timed.map(({ meeting: one }) => one.slug)).toEqual(['et', 'to']);
 
   const asked = await town.ask(readClock());
   expect(await town.dayOfQuestion(asked)).toBe(april);
   entries[1] = { slug: 'et', startsAt: `${inDays(47)}T17:00` };
-  await registerFile(entries);
+  await register(entries);
   expect(await town.dayOfQuestion(asked)).toBe(inDays(47));
   const { time } = await town.on(inDays(47));
   expect(instant(time.meetingStartsAt)).toBe(instant(local(`${inDays(47)}T17:00`).toString()));
@@ -90,13 +104,13 @@ test('the command gives the council’s meetings to come their question time, mo
 
   entries[1] = { ...entries[1], isCancelled: true };
   entries.push({ slug: 'tre', startsAt: `${late}T17:00` });
-  await registerFile(entries);
+  await register(entries);
   expect(await town.dayOfQuestion(asked)).toBe(june);
   expect(await town.told(asked)).toHaveLength(2);
 
   // Nothing new, so nothing happens.
   const before = await everything(world.db);
-  await registerFile(entries);
+  await register(entries);
   await town.keepUp(readClock());
   expect(await everything(world.db)).toEqual(before);
 });
@@ -123,7 +137,7 @@ test('what was left on a cancelled meeting goes on, and the pages of the municip
   const { id: meetingId } = await own.on('2026-04-29');
   const cancelledAt = noon.toString();
   await world.db.update(meeting).set({ cancelledAt }).where(eq(meeting.id, meetingId));
-  const ofTime = and(eq(questionTime.meetingId, meetingId));
+  const ofTime = eq(questionTime.meetingId, meetingId);
   await world.db.update(questionTime).set({ cancelledAt }).where(ofTime);
   const version = async () =>
     (await world.db.select().from(municipality).where(eq(municipality.id, own.town.id)))[0]!

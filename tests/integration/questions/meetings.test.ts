@@ -324,7 +324,7 @@ describe('cancelling a meeting', () => {
     expect(cancelled.ok).toBe(true);
     for (const outcome of sent) {
       if (!outcome.ok) throw new Error(outcome.reason);
-      expect(await town.dayOfQuestion(outcome.value as string)).toBe('2026-04-29');
+      expect(await town.dayOfQuestion(outcome.value)).toBe('2026-04-29');
     }
   });
 
