@@ -15,6 +15,7 @@ export const staff = {
     mails: 'Mails that did not arrive',
     resets: 'Resets',
     reasons: 'Reasons',
+    questionRules: 'Rules of question time',
     log: 'Log',
     meetings: 'Council meetings',
     citizens: 'Citizens',
@@ -59,6 +60,8 @@ export const staff = {
     resets: 'Help a colleague who has lost their two-step sign-in.',
     reasons: 'Edit the reasons you give when something is refused or hidden.',
     mails: 'See mails that could not be sent, and send them again.',
+    questionRules:
+      'Decide on deadline, speaking time and the other rules for questions to the council.',
     log: 'See who did what, and when.',
     meetings: 'Set up the council’s meetings, move and cancel them, and see what waits.',
     citizens: 'Help a citizen by phone or at the desk.',

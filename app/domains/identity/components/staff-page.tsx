@@ -36,6 +36,11 @@ const staffParts = [
     name: 'reasons',
     roles: ['moderator', 'administrator'],
   },
+  {
+    path: '/medarbejder/spoergsmaal/regler',
+    name: 'questionRules',
+    roles: ['council_secretariat', 'administrator'],
+  },
   { path: '/medarbejder/nulstillinger', name: 'resets', roles: ['administrator'] },
   { path: '/medarbejder/mails', name: 'mails', roles: ['administrator'] },
   { path: '/medarbejder/log', name: 'log', roles: ['administrator'] },
