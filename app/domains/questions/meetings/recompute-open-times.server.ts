@@ -3,7 +3,7 @@ import type { Transaction } from '#db/client.server';
 import { questionRuleSet, questionTime } from '#db/schema';
 import type { ActionContext, Context } from '~/platform/context.server';
 import { asInstant } from '../rules/deadline';
-import { computed, isOpenToChange, laterOfTerm } from '../rules/recomputing';
+import { isOpenToChange, laterOfTerm, recomputed } from '../rules/recomputing';
 import { keptRulesInForce } from '../rules-in-force.server';
 import { lockMeetings } from './lock-meetings.server';
 import { lockQuestionsOf } from './lock-questions.server';
@@ -29,9 +29,8 @@ export async function recomputeOpenTimes(
   const times = await comingTimes({ ...ctx, db: tx });
   for (const time of times.filter((one) => isOpenToChange(one, ctx.now))) {
     const startsAt = asInstant(time.meetingStartsAt);
-    const { pause } = time;
     const next = {
-      ...computed(rules, { startsAt, laterOfTerm: laterOfTerm(startsAt, known), pause }),
+      ...recomputed(rules, time, { startsAt, laterOfTerm: laterOfTerm(startsAt, known) }, ctx.now),
       ruleSetId,
       totalMinutes: (await wasByRules(tx, time)) ? rules.totalMinutes : time.totalMinutes,
     };
