@@ -7,6 +7,8 @@ import { submitComment } from '~/domains/comments/submit-comment.server';
 import { storeUpload } from '~/domains/files/index.server';
 import { filePath } from '~/domains/files/rules';
 import { claimEntry, findEntry, listQueue } from '~/domains/moderation/index.server';
+import { comingTimes } from '~/domains/questions/meetings/question-times.server';
+import { setUpMeetings } from '~/domains/questions/meetings/set-up-meetings.server';
 import { readClock } from '~/platform/clock';
 import type { Tenant } from '~/platform/context.server';
 import { pdf } from './file-bytes';
@@ -88,6 +90,7 @@ export async function startAuthorizationWorld(): Promise<AuthorizationWorld> {
     file: filePath({ id: stored.value.fileId, mediaType: 'application/pdf' }),
     subject,
     comment: await commentIn(world, here),
+    meeting: await meetingIn(world, here),
     unsubscribe: testKeys.tokenFor('unsubscribe follow', followId),
   };
   return { ...world, here, there, placed };
@@ -123,6 +126,21 @@ async function commentIn(world: World, municipality: Tenant): Promise<string> {
   return sent.value;
 }
 
+/** A council meeting with question time, to come. */
+async function meetingIn(world: World, municipality: Tenant): Promise<string> {
+  const secretary = await makePerson(world, municipality, { roles: ['council_secretariat'] });
+  const { ctx } = await actingAs(world, municipality, secretary.id, { secondFactor: true });
+  const startsAt = readClock().add({ hours: 24 * 60 });
+  await setUpMeetings(ctx, {
+    title: `${municipality.slug}mødet`,
+    place: null,
+    streamUrl: null,
+    meetings: [{ startsAt, endsAt: null, isBudget: false }],
+  });
+  const [time] = await comingTimes({ ...ctx, now: readClock() });
+  return time!.meetingId;
+}
+
 /** Something public that can be followed. */
 async function subjectOf(world: World, municipality: Tenant): Promise<string> {
   const [found] = await world.db
@@ -137,7 +155,10 @@ async function makeMunicipality(world: World, slug: string): Promise<Tenant> {
     slug,
     name: `${slug} Kommune`,
     languages: ['da', 'en', 'de'],
-    committees: [{ slug: 'udvalget', name: `${slug}udvalget`, kind: 'committee' }],
+    committees: [
+      { slug: 'udvalget', name: `${slug}udvalget`, kind: 'committee' },
+      { slug: 'byraadet', name: `${slug}byrådet`, kind: 'council' },
+    ],
     units: [{ slug: 'forvaltningen', name: `${slug}forvaltningen` }],
   });
   const file = planFile(municipality, [

@@ -21,6 +21,8 @@ export type Placed = {
   /** A question to the council of somebody who is none of those who ask. */
   question: string;
   unsubscribe: string;
+  /** A council meeting with question time. */
+  meeting: string;
   /** Something that waits for a moderator, and was decided on before. */
   entry: string;
 };
@@ -59,6 +61,7 @@ export function placements(at: Placed): Record<string, Placement> {
     was: everyone('/was'),
     om: everyone('/om'),
     'hvad-kraever-det': everyone('/hvad-kraever-det'),
+    'spoergsmaal/moeder': everyone('/spoergsmaal/moeder'),
     'atom.xml': everyone('/atom.xml'),
     'planer/:plan/atom.xml': everyone(`${plan}/atom.xml`),
     'kalender.ics': everyone('/kalender.ics'),
@@ -136,6 +139,12 @@ export function placements(at: Placed): Record<string, Placement> {
     ),
     'medarbejder/svar': staff('/medarbejder/svar', ...answeringRoles),
     'medarbejder/svar/:subject': staff(`/medarbejder/svar/${at.comment}`, ...answeringRoles),
+    'medarbejder/moeder': staff('/medarbejder/moeder', 'council_secretariat'),
+    'medarbejder/moeder/nye': staff('/medarbejder/moeder/nye', 'council_secretariat'),
+    'medarbejder/moeder/:meeting/ret': staff(
+      `/medarbejder/moeder/${at.meeting}/ret`,
+      'council_secretariat',
+    ),
     'medarbejder/borgere': staff('/medarbejder/borgere', 'desk_officer'),
     'medarbejder/borgere/ny': staff('/medarbejder/borgere/ny', 'desk_officer'),
     'medarbejder/borgere/:person': staff(`/medarbejder/borgere/${at.citizen}`, 'desk_officer'),

@@ -45,6 +45,12 @@ describe('a question time whose meeting is moved', () => {
     expect(moved.closesAt).toBe('2026-06-10T14:59:59Z');
   });
 
+  test('closes at once, and not before now, where its new closing time has passed already', () => {
+    const to = { startsAt: at('2026-06-10T15:00:00Z'), laterOfTerm: 5 };
+    const moved = movedTo(defaultRules, june, to, at('2026-06-05T10:00:00.5Z'));
+    expect(moved.closesAt).toBe('2026-06-05T10:00:00Z');
+  });
+
   test('pauses where the rules say so of its new day', () => {
     const autumn = { startsAt: at('2029-10-31T16:00:00Z'), laterOfTerm: 2 };
     expect(movedTo(defaultRules, june, autumn, at('2026-06-01T10:00:00Z')).pause).toBe('election');

@@ -62,6 +62,19 @@ export function isOpenToChange(
   );
 }
 
+/** A question time that is open, by rules or on a day that are new: it never closes earlier than now. */
+export function recomputed(
+  rules: Rules,
+  time: Pick<Computed, 'closesAt' | 'pause'>,
+  meeting: { startsAt: Temporal.Instant; laterOfTerm: number },
+  now: Temporal.Instant,
+): Computed {
+  return {
+    ...computed(rules, { ...meeting, pause: time.pause }),
+    closesAt: closingAfterChange(time, rules, meeting.startsAt, now).toString(),
+  };
+}
+
 /**
  * A question time whose meeting was moved. One that has closed stays closed, with the instant at which it did – or,
  * where its meeting now comes before that, the last one before it.
@@ -72,14 +85,13 @@ export function movedTo(
   to: { startsAt: Temporal.Instant; laterOfTerm: number },
   now: Temporal.Instant,
 ): Computed {
-  if (isOpenToChange(time, now)) return recomputed(rules, time, to, now);
+  const next = isOpenToChange(time, now)
+    ? recomputed(rules, time, to, now)
+    : { ...time, meetingStartsAt: to.startsAt.toString() };
   const latest = to.startsAt.subtract({ seconds: 1 });
-  const closesAt = asInstant(time.closesAt);
-  return {
-    meetingStartsAt: to.startsAt.toString(),
-    closesAt: (Temporal.Instant.compare(closesAt, latest) < 0 ? closesAt : latest).toString(),
-    pause: time.pause,
-  };
+  const isEarlier = Temporal.Instant.compare(asInstant(next.closesAt), latest) < 0;
+  const { meetingStartsAt, pause } = next;
+  return { meetingStartsAt, pause, closesAt: isEarlier ? next.closesAt : latest.toString() };
 }
 
 /** How many of the council's meetings come after an instant in the same term, which ends with a year of elections. */
