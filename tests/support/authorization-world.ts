@@ -7,6 +7,7 @@ import { submitComment } from '~/domains/comments/submit-comment.server';
 import { storeUpload } from '~/domains/files/index.server';
 import { filePath } from '~/domains/files/rules';
 import { claimEntry, findEntry, listQueue } from '~/domains/moderation/index.server';
+import { submitQuestion } from '~/domains/questions/asking/submit-question.server';
 import { readClock } from '~/platform/clock';
 import type { Tenant } from '~/platform/context.server';
 import { pdf } from './file-bytes';
@@ -88,6 +89,7 @@ export async function startAuthorizationWorld(): Promise<AuthorizationWorld> {
     file: filePath({ id: stored.value.fileId, mediaType: 'application/pdf' }),
     subject,
     comment: await commentIn(world, here),
+    question: await questionIn(world, here),
     unsubscribe: testKeys.tokenFor('unsubscribe follow', followId),
   };
   return { ...world, here, there, placed };
@@ -120,6 +122,32 @@ async function commentIn(world: World, municipality: Tenant): Promise<string> {
     seenTextHash: (await findEntry(ctx, entry!.id)).textHash,
   });
   if (!decided.ok) throw new Error(decided.reason);
+  return sent.value;
+}
+
+/** What somebody asks the council. */
+async function questionIn(world: World, municipality: Tenant): Promise<string> {
+  const asker = await makePerson(world, municipality, {
+    name: 'Spørger',
+    residentDeclaredAt: readClock().toString(),
+  });
+  const sent = await submitQuestion((await actingAs(world, municipality, asker.id)).ctx, {
+    topic: 'Bænke',
+    text: 'Hvornår kommer bænkene?',
+    language: 'da',
+    asking: 'alone',
+    askedWith: null,
+    withName: true,
+    isPublishable: true,
+    needs: null,
+    place: null,
+    committee: null,
+    nodeIds: [],
+    sdgs: [],
+    sendAnyway: false,
+    formKey: uuidv4(),
+  });
+  if (!sent.ok) throw new Error(sent.reason);
   return sent.value;
 }
 
