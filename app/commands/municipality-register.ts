@@ -1,6 +1,13 @@
-import { parseMunicipalityFile } from '~/domains/municipalities/municipality-file';
+import { municipalityOrigin } from '~/domains/municipalities/address';
+import {
+  type MunicipalityFile,
+  parseMunicipalityFile,
+} from '~/domains/municipalities/municipality-file';
 import { isEmpty, type RegisterDifference } from '~/domains/municipalities/register-difference';
 import { registerMunicipality } from '~/domains/municipalities/register-municipality.server';
+import { keepUpWithMeetings } from '~/domains/questions/meetings/follow-meetings.server';
+import type { Context } from '~/platform/context.server';
+import { readEnv } from '~/platform/env.server';
 import { CommandError, fail } from './command-error';
 import { readJson, refusal } from './input-file';
 import { withDatabase } from './with-database';
@@ -14,7 +21,7 @@ async function municipalityRegister(): Promise<void> {
   const parsed = parseMunicipalityFile(await readJson(path));
   if (!parsed.ok) throw refusal(path, parsed.faults);
   const { file } = parsed;
-  const outcome = await withDatabase((ctx) => registerMunicipality(ctx, file));
+  const outcome = await withDatabase((ctx) => register(ctx, file));
   if (!outcome.ok) throw refusal(path, outcome.reason.faults);
   const { isNew, difference, leftOut } = outcome.value;
   if (isNew) {
@@ -33,6 +40,17 @@ async function municipalityRegister(): Promise<void> {
       ['Not in the file, and left as it is (what has ended needs a validTo):', ...lines].join('\n'),
     );
   }
+}
+
+/** Takes it in, and has the council's question times follow its meetings. */
+async function register(ctx: Omit<Context, 'municipality'>, file: MunicipalityFile) {
+  const outcome = await registerMunicipality(ctx, file);
+  if (outcome.ok) {
+    const { municipality } = outcome.value;
+    const origin = municipalityOrigin(municipality, readEnv().frontDoor);
+    await keepUpWithMeetings({ ...ctx, municipality, origin });
+  }
+  return outcome;
 }
 
 function linesOf(difference: RegisterDifference): string[] {

@@ -15,9 +15,23 @@ const moments = inEach(
       timeZone: 'Europe/Copenhagen',
     }),
 );
+const fullDays = inEach(
+  (locale) => new Intl.DateTimeFormat(locale, { dateStyle: 'full', timeZone: 'Europe/Copenhagen' }),
+);
+const fullMoments = inEach(
+  (locale) =>
+    new Intl.DateTimeFormat(locale, {
+      dateStyle: 'full',
+      timeStyle: 'short',
+      timeZone: 'Europe/Copenhagen',
+    }),
+);
 const clocks = inEach(
   (locale) =>
     new Intl.DateTimeFormat(locale, { timeStyle: 'short', timeZone: 'Europe/Copenhagen' }),
+);
+const exactClocks = inEach(
+  (locale) => new Intl.DateTimeFormat(locale, { timeStyle: 'medium', timeZone: 'Europe/Copenhagen' }),
 );
 const months = inEach(
   (locale) => new Intl.DateTimeFormat(locale, { month: 'long', year: 'numeric' }),
@@ -43,6 +57,34 @@ export function formatMoment(value: string, language: Language): string {
   return moments[language].format(new Date(value));
 }
 
+/** The day of an instant as one says it of a day that is near: onsdag den 24. juni. */
+export function formatWeekday(value: string, language: Language): string {
+  return withoutYear(fullDays[language], value);
+}
+
+/** An instant as one says it of one that is near: søndag den 14. juni kl. 23.59. */
+export function formatWeekdayMoment(value: string, language: Language): string {
+  return withoutYear(fullMoments[language], value);
+}
+
+function withoutYear(formatter: Intl.DateTimeFormat, value: string): string {
+  const parts = formatter.formatToParts(new Date(value));
+  return parts
+    .filter(({ type }, at) => type !== 'year' && parts[at + 1]?.type !== 'year')
+    .map((part) => part.value)
+    .join('');
+}
+
+/** The day of an instant with its weekday and year: onsdag den 24. juni 2026. */
+export function formatFullDay(value: string, language: Language): string {
+  return fullDays[language].format(new Date(value));
+}
+
+/** The same with the time: onsdag den 24. juni 2026 kl. 17.00. */
+export function formatFullMoment(value: string, language: Language): string {
+  return fullMoments[language].format(new Date(value));
+}
+
 /**
  * From an instant to another, in Danish time: 9. marts 2026 kl. 16.30–16.45. Within one minute it is that
  * minute.
@@ -57,6 +99,11 @@ export function formatPeriod(from: string, to: string, language: Language): stri
 /** The time of an instant, in Danish time: 16.30. */
 export function formatClock(value: string, language: Language): string {
   return clocks[language].format(new Date(value));
+}
+
+/** The same to the second: 16.30.05. */
+export function formatExactClock(value: string, language: Language): string {
+  return exactClocks[language].format(new Date(value));
 }
 
 /** A date as precise as it is known: „maj 2017“ for 2017-05; 2017-H1 and 2017-Q4 stand as they are. */

@@ -10,6 +10,7 @@ import type { Decision, EntryKind } from './vocabulary';
  * was looked at, the ground with its wording, that no machine decided, and what one can do about it.
  * @param given.ground the reason's title and the words for it, which the moderator may have changed
  * @param given.mayBeShown a refused text may be read beside its ground, where its author wants that
+ * @param given.outcome what was decided in the words of the contribution's own domain; null: in ours
  * @param given.standing where the contribution was when it was decided
  * @param given.leftOut with `publish_redacted`: whether some of the text, files, or both
  * @param given.endsSecondLook somebody was to look at a former decision again; this one takes its place
@@ -23,6 +24,7 @@ export function composeStatement(given: {
   ground: { title: string; wording: string } | null;
   words: string | null;
   mayBeShown: boolean;
+  outcome?: string | null;
   standing: Standing;
   leftOut: LeftOut | null;
   endsSecondLook: boolean;
@@ -35,9 +37,10 @@ export function composeStatement(given: {
   const wasGone = decision === 'keep' && kind === 'notice' && given.standing !== 'public';
   const outcome = isUpheld ? 'upheld' : wasGone ? 'wasGone' : decision;
   return paragraphs([
-    outcome === 'publish_redacted'
-      ? statement.redacted[given.leftOut ?? 'text']
-      : statement.decided[outcome],
+    given.outcome ??
+      (outcome === 'publish_redacted'
+        ? statement.redacted[given.leftOut ?? 'text']
+        : statement.decided[outcome]),
     given.endsSecondLook && statement.endsSecondLook,
     isAgainst && statement.because[kind],
     ground && `${statement.ground(ground.title)} ${ground.wording}`,

@@ -22,12 +22,12 @@ type Transition = { from: readonly QuestionState[]; to: QuestionState };
 export const transitions = {
   /** Its asker has answered what they were asked. */
   clarify: { from: ['clarifying'], to: 'received' },
-  /** Refused, mended, and sent again. */
-  resubmit: { from: ['refused'], to: 'received' },
+  /** Refused or sent to another authority, mended, and sent again. */
+  resubmit: { from: ['refused', 'forwarded'], to: 'received' },
   ask_asker: { from: ['received'], to: 'clarifying' },
   accept: { from: ['received', 'clarifying'], to: 'accepted' },
-  /** A second look found that it should not have been refused. */
-  reinstate: { from: ['refused'], to: 'accepted' },
+  /** A second look found that it should not have been refused, nor sent to another authority. */
+  reinstate: { from: ['refused', 'forwarded'], to: 'accepted' },
   refuse: { from: ['received', 'clarifying'], to: 'refused' },
   /** To the authority whose matter it is. */
   forward: { from: ['received', 'clarifying'], to: 'forwarded' },

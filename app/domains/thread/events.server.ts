@@ -23,6 +23,7 @@ export type ThreadEvent = {
  * and who is told directly.
  * @param of.isPublic whether everyone may read it, or only whoever the subject is about
  * @param of.toldAlready whom the caller writes to about it: they get no news of it besides
+ * @param of.isQuiet nobody is told of it by itself: another event of the same moment tells of both
  * @param of.facts what its sentence needs; nothing personal, since it stays
  * @returns the event's id
  */
@@ -33,6 +34,7 @@ export async function recordEvent(
     subjectId: string;
     kind: EventKind;
     isPublic: boolean;
+    isQuiet?: boolean;
     facts?: EventFacts;
     toldAlready?: string[];
   },
@@ -47,7 +49,7 @@ export async function recordEvent(
     isPublic: of.isPublic,
     facts: of.facts ?? {},
   });
-  if (of.isPublic) {
+  if (of.isPublic && !of.isQuiet) {
     const payload = { eventId: id, except: [...peopleOf(ctx.actor), ...(of.toldAlready ?? [])] };
     await enqueue(tx, { name: 'tell-followers', payload }, `tell ${id}`);
   }

@@ -34,17 +34,24 @@ export type EventKind = (typeof eventKinds)[number];
  * reason – in Danish, as their names are –, the day of a meeting or of a promise (ISO date in Denmark), what it was
  * for. Nothing personal.
  */
-export type EventFacts = { by?: string; reason?: string; day?: string; why?: MoveCause };
+export type EventFacts = { by?: string; reason?: string; day?: string; why?: EventCause };
 
 /** Why a question goes to another meeting. */
 export const moveCauses = [
   'meeting_moved',
   'meeting_cancelled',
+  /** It has no question time after all. */
+  'paused',
+  /** A meeting is set up that it waited for. */
+  'meeting_set',
   'no_time',
   'late',
   'staff',
 ] as const;
 export type MoveCause = (typeof moveCauses)[number];
+
+/** The same, and why it is answered in writing instead: nobody was there to ask it. */
+export type EventCause = MoveCause | 'absent';
 
 /** How soon a follower is told. */
 export const cadences = ['at_once', 'daily', 'weekly'] as const;

@@ -1,5 +1,6 @@
 import type { forms as danish, said as danishSaid } from '../da/forms';
 import { moderation } from './moderation';
+import { questionHandling } from './question-handling';
 import { ownQuestion } from './own-question';
 
 export const forms = {
@@ -142,8 +143,77 @@ export const forms = {
       'You have already asked as much as the rules leave room for at that meeting. You can change the question you sent, or wait until the deadline has passed and ask for the next meeting.',
     consent_needed:
       'In this municipality everyone can read questions to the council. Agree that yours may be shown, or write to the municipality instead.',
+    not_answerable:
+      'The question is not ready for an answer. It may have been withdrawn or moved meanwhile. What you wrote is still here.',
+    published_already:
+      'The answer has been published meanwhile. Open the page again, and correct it there if something is wrong.',
+    not_a_draft: 'The draft has been sent for approval already.',
+    not_for_approval:
+      'The answer does not wait for approval any more. Open the page again, and see where it is.',
+    own_draft:
+      'You wrote the latest of the draft yourself. Ask somebody else in the mayor’s office to approve it.',
+    not_approved:
+      'The answer is not approved. It may have been changed meanwhile, and then has to be approved again.',
+    not_asked_yet:
+      'The question has not been asked at the meeting yet. The answer can only be published after that.',
+    day_past: 'That day has passed. Choose a day to come.',
+    cpr_in_promise:
+      'Something in the promise looks like a CPR number. It must not be published, so take it out.',
+    no_meeting: 'The question was not asked at a meeting, so there is no recording of it.',
+    kept_already: 'A colleague has already written what came of the promise.',
+    no_time: 'Write the time as minutes and seconds, for example 67:05 or 1:07:05.',
+    no_day: 'Choose a day.',
+    whole_number: 'Write a whole number. The field says how large it may be.',
+    time_invalid: 'Write a time such as 12:00, or leave the field empty.',
+    closed_days_invalid:
+      'Write day and month with a slash, and commas between, for example 5/6, 24/12.',
+    both_months: 'Choose both the first and the last month, or neither.',
+    months_backwards: 'The last month comes before the first. Choose a later one, or swap them.',
+    https_needed: 'Write a whole address that begins with https://, or leave the field empty.',
+    newer_version:
+      'Somebody else has saved a newer version while you were writing. Read it under “Versions”. What you wrote is still here. Save again if it is to hold instead.',
+    past_day: 'That day has passed. Choose today or a day to come.',
     too_many_questions:
       'You have sent many questions within the last hour. Wait a little and send it again. What you wrote is still here.',
+    url_invalid: 'Write the whole address as it stands in the browser: https://…',
+    time_invalid: 'Write a time, such as 17:00.',
+    no_such_time:
+      'That time does not exist that night, or exists twice, because the clocks change. Choose another.',
+    meeting_ends_first: 'The meeting ends before it begins. Change one of the times.',
+    nothing_to_set_up: 'Write the date of at least one meeting.',
+    no_council:
+      'The municipality’s register has no council. Ask whoever runs the system to add it.',
+    meeting_begun: 'The meeting has begun or is over, so it cannot be changed.',
+    meeting_cancelled: 'The meeting is cancelled. Set up a new one instead.',
+    pause_too_late:
+      'The meeting is cancelled or has begun, or its agenda is frozen, so whether it has question time cannot be changed. Unfreeze the agenda first if it is frozen.',
+    minutes_invalid: 'Write a number of minutes from 1 to 480.',
+    no_question_time: 'There is no question time at that meeting. It may be cancelled or paused.',
+    agenda_settled:
+      'The agenda is finished, so order and time are settled. Open it again if something has to change.',
+    agenda_changed:
+      'Somebody else has changed this since you opened the page. Nothing has been saved. See how it stands now, and try again.',
+    not_closed_yet:
+      'The deadline has not passed, so more questions may come. Finish the agenda once it has.',
+    undecided_left:
+      'Some questions for the meeting have not been decided. Decide on them first, or tick that you have seen it.',
+    agenda_not_frozen: 'The agenda has not been finished. Finish it first.',
+    agenda_published:
+      'The agenda is public, and whoever asks has been told. It cannot be opened or published again.',
+    agenda_not_published: 'The agenda is not public yet. Publish it before question time begins.',
+    meeting_not_begun:
+      'The meeting has not begun. The clock can be started from half an hour before.',
+    question_time_ended: 'Question time is over, so nothing more can be changed here.',
+    questions_left:
+      'Not every question was reached. Tick that you have seen it, then end question time.',
+    presence_not_needed:
+      'By the rules whoever asks need not be there. Read the question aloud instead.',
+    minutes_invalid: 'Write a whole number of minutes from 1 to 120, or leave the field empty.',
+    ...questionHandling.acceptRefusals,
+    agenda_frozen:
+      'The question is on an agenda that is closed. Open the agenda first, or leave the question where it is.',
+    meeting_takes_none:
+      'That meeting takes no more questions. It may be cancelled, have begun, or have a closed agenda. Choose another.',
     too_many_drafts:
       'You have three questions that you have not sent. Send one of them, or throw one away, and then save this again. What you have written is still here.',
     draft_gone:
@@ -232,12 +302,27 @@ export const said = {
   genovervejes: 'You have asked for somebody else to look at the decision.',
   kommentar_trukket: 'The comment has been withdrawn.',
   anmeldt: 'Thank you. We have received your report, and a member of staff will look at it.',
+  moeder_sat_op:
+    'The meetings are set up. Where questions had waited for a meeting, we have written to those who asked them.',
+  moede_flyttet: 'The meeting is saved, and those who asked questions on it have been told.',
+  moede_aflyst: 'The meeting is cancelled, and those who asked questions on it have been told.',
+  spoergetid_gemt: 'The question time is saved.',
   foelger_stoppet: 'You no longer follow it.',
   mail_igen: 'The mail will be sent again.',
   mails_igen: 'The mails will be sent again.',
   brev_vaek: 'The letter no longer waits. Somebody else has sent it.',
   mail_fjernet: 'The mail has been removed.',
   mail_vaek: 'The mail is no longer there. Somebody else has sent or removed it.',
+  spoergsmaal_godkendt:
+    'The question is accepted, and the citizen is told which meeting it goes to.',
+  spoergsmaal_omgjort: 'The decision is reversed, and the citizen is told.',
+  spoergsmaal_gjort: 'It is done, and the citizen gets a mail.',
+  spoergsmaal_gjort_sig_til: 'It is done. The citizen has no e-mail, so please tell them yourself.',
+  spoergsmaal_sendt_videre:
+    'It is noted that the question was passed on. The citizen gets the decision.',
+  enhed_spurgt: 'The unit has been asked by mail to write a draft.',
+  enhed_valgt:
+    'The unit is chosen. Nobody got a mail: either it was chosen already, or nobody but you is a plan owner there.',
   sag_taget: 'You have taken the matter.',
   sag_overtaget: 'You have taken over the matter.',
   sag_sluppet: 'The matter has been put back, so that somebody else can take it.',
@@ -249,6 +334,19 @@ export const said = {
   sag_claimed_by_another: 'Somebody else has taken the matter meanwhile. You can take it over.',
   sag_not_claimed: 'You no longer have the matter.',
   note_gemt: 'The note has been saved. Only colleagues can read it.',
+  svar_udkast_gemt: 'The draft has been saved. Only staff can read it.',
+  svar_til_godkendelse: 'The draft has been sent to the mayor’s office.',
+  svar_godkendt: 'The answer is approved and can be published.',
+  svar_retur: 'The answer has gone back as a draft, and your note is saved.',
+  svar_offentliggjort: 'The answer has been published. The person who asked got it by mail.',
+  svar_offentliggjort_brev:
+    'The answer has been published. The person who asked has no e-mail: the secretariat has to send it as a letter.',
+  svar_rettet: 'The answer has been corrected.',
+  svar_rettet_brev:
+    'The answer has been corrected. The person who asked has no e-mail: the secretariat has to send it as a letter.',
+  optagelse_gemt: 'The place in the recording has been saved.',
+  loefte_givet: 'It is promised. Everyone can see it beside the answer.',
+  loefte_holdt: 'Thank you. Everyone can now read what came of it.',
   svar_gemt: 'The reply has been published.',
   forbrug_gemt: 'It has been written down.',
   afgjort_publish: 'It has been published.',
@@ -257,5 +355,14 @@ export const said = {
   afgjort_refuse: 'It has been refused, and the author is sent the decision.',
   afgjort_hide: 'It has been hidden, and the author is sent the decision.',
   afgjort_restore: 'The decision has been reversed. Everyone can read it now.',
+  regler_gemt: 'The new version of the rules is saved.',
   afgjort_keep: 'It has been decided. Everything stays as it is.',
+  dagsorden_gemt: 'It has been saved.',
+  dagsorden_faerdig: 'The agenda is finished. Publish it when it is ready.',
+  dagsorden_aabnet: 'The agenda is open again.',
+  dagsorden_offentlig: 'The agenda is public, and whoever asks has been told.',
+  spoergsmaal_stillet: 'The question is marked as asked.',
+  spoergsmaal_fravaer: 'It is marked that whoever asks is not present.',
+  spoergsmaal_fortrudt: 'The mark has been taken back.',
+  spoergetid_slut: 'Question time is over. Everyone concerned has been told.',
 } satisfies typeof danishSaid;

@@ -60,6 +60,8 @@ export type Decided = {
  *   something to add. What was decided, whether a machine did, and what one can do about it are put around them.
  * @param given.redactedText with `publish_redacted`: what a moderator left of the text
  * @param given.leavesFilesOut whether some of its files are taken out
+ * @param given.outcome what the contribution's own domain says of what was decided, in its author's language, instead
+ *   of our words for it
  * @param given.seenTextHash `textHash` of the entry as the moderator's page showed it
  * @returns the decision; or why not – `closed`, `own_matter`, `not_by_same`, `not_claimed`, `claimed_by_another`,
  *   `overtaken`, `does_not_fit`, `changed_meanwhile` (the entry then shows the new text, where the transaction
@@ -77,6 +79,7 @@ export async function decide(
     words?: string | null;
     redactedText?: string | null;
     leavesFilesOut?: boolean;
+    outcome?: string | null;
     seenTextHash: string;
   },
 ): Promise<Outcome<Decided, DecideRefusal | TextRefusal>> {
@@ -120,6 +123,7 @@ export async function decide(
     ground,
     words: ground === null ? words : null,
     mayBeShown: reason?.keepsTextPublic ?? false,
+    outcome: given.outcome ?? null,
     standing,
     leftOut: text === null ? null : leftOutOf({ text, judged, leavesFilesOut }),
     endsSecondLook: await endSecondLook(tx, ctx, entry, decision),

@@ -19,6 +19,7 @@ import type { ActionContext, Context } from '~/platform/context.server';
 import { NotFound } from '~/platform/errors';
 import { ok, type Outcome, refused } from '~/platform/outcome';
 import { authorize, inTransaction } from '~/platform/transaction.server';
+import { keepMeetings } from '../meetings/lock-meetings.server';
 import { questionPolicy } from '../policy';
 import type { AskingRefusal } from '../rules/asking';
 import { asContribution, wholeOf } from '../rules/showing';
@@ -73,6 +74,7 @@ export async function submitQuestion(
   const isTooMany = await areTooMany(ctx);
   return inTransaction(ctx, async (tx) => {
     authorize(questionPolicy(ctx.actor, { do: 'submit' }));
+    await keepMeetings(tx, ctx);
     const asker = await lockPerson(tx, ctx, personId);
     const known = await findSame(tx, ctx, given);
     if (known !== null) return ok(known);

@@ -1,0 +1,44 @@
+import type { Transaction } from '#db/client.server';
+import type { PersonActor } from '~/domains/identity/actor';
+import { mailboxOf } from '~/domains/identity/staff/mailboxes.server';
+import { queueMail } from '~/domains/notifications/index.server';
+import { formatMoment } from '~/i18n/format';
+import { textsIn } from '~/i18n/texts-of-language';
+import type { ActionContext, Context } from '~/platform/context.server';
+import type { QuestionRow } from '../lock-question.server';
+import { staffQuestionPath } from '../rules/showing';
+
+/**
+ * Writes to those who answer for a unit that a question waits for their draft: to the mailbox of plan owners or,
+ * where there is none, to those of the unit. Whoever asks for it knows already.
+ * @param of.meetingStartsAt of the meeting at which it is answered; null: at none
+ * @returns how many mails that is
+ */
+export async function tellUnit(
+  tx: Transaction,
+  ctx: Pick<Context, 'municipality' | 'now'> &
+    Pick<ActionContext, 'origin'> & { actor: PersonActor },
+  row: Pick<QuestionRow, 'id' | 'topic'>,
+  of: { unitId: string; meetingStartsAt: string | null },
+): Promise<number> {
+  const owners = await mailboxOf(tx, ctx, 'plan_owner', { unitIds: [of.unitId] });
+  const others = owners.filter(({ personId }) => personId !== ctx.actor.personId);
+  for (const { email, personId, language } of others) {
+    const { draftWanted } = textsIn(language).questionHandling;
+    const at = of.meetingStartsAt;
+    await queueMail(tx, ctx, {
+      to: email,
+      personId,
+      language,
+      template: 'question_draft_wanted',
+      facts: {
+        origin: ctx.origin,
+        path: staffQuestionPath(row.id),
+        detail: row.topic ?? '',
+        text:
+          at === null ? draftWanted.inWriting : draftWanted.forMeeting(formatMoment(at, language)),
+      },
+    });
+  }
+  return others.length;
+}

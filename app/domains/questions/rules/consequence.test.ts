@@ -1,0 +1,79 @@
+import fc from 'fast-check';
+import { expect, test } from 'vitest';
+import { decisions, entryKinds, restrictions } from '~/domains/moderation/vocabulary';
+import { questionStates } from '../states';
+import { consequenceOf } from './consequence';
+
+const submission = { kind: 'submission', reconsidered: null } as const;
+const secondLook = (reconsidered: (typeof restrictions)[number]) =>
+  ({ kind: 'reconsideration', reconsidered }) as const;
+const received = { state: 'received', isPublishable: true } as const;
+
+test('to publish what was sent in is to accept it, whoever may read it', () => {
+  expect(consequenceOf(received, submission, 'publish')).toEqual({
+    state: 'accepted',
+    accepts: 'judged',
+    shows: true,
+    hides: false,
+    event: { kind: 'published', isPublic: true },
+  });
+  const kept = { state: 'clarifying', isPublishable: false } as const;
+  expect(consequenceOf(kept, submission, 'publish')).toMatchObject({
+    state: 'accepted',
+    accepts: 'judged',
+    shows: false,
+    event: null,
+  });
+  expect(consequenceOf(kept, submission, 'publish_redacted')).toBeNull();
+});
+
+test('a second look brings back what was refused or sent on, and shows what was hidden', () => {
+  for (const state of ['refused', 'forwarded'] as const) {
+    const taken = consequenceOf({ state, isPublishable: true }, secondLook('refuse'), 'restore');
+    expect(taken).toMatchObject({
+      state: 'accepted',
+      accepts: 'reinstated',
+      shows: true,
+      event: { kind: 'published' },
+    });
+  }
+  const hidden = { state: 'answered', isPublishable: true } as const;
+  expect(consequenceOf(hidden, secondLook('hide'), 'restore')).toMatchObject({
+    state: 'answered',
+    accepts: null,
+    shows: true,
+    event: { kind: 'restored', isPublic: true },
+  });
+  expect(consequenceOf(hidden, secondLook('hide'), 'keep')?.event?.kind).toBe('upheld');
+});
+
+test('a question that is not where a decision moves it from stays where it is', () => {
+  for (const state of ['accepted', 'withdrawn', 'refused', 'forwarded', 'asked'] as const) {
+    const moved = { state, isPublishable: true };
+    expect(consequenceOf(moved, submission, 'publish')).toBeNull();
+    expect(consequenceOf(moved, submission, 'refuse')).toBeNull();
+    expect(consequenceOf(moved, submission, 'clarify')).toBeNull();
+  }
+});
+
+test('nothing is shown without its asker’s consent, and only what is shown is told in public', () => {
+  const question = fc.record({
+    state: fc.constantFrom(...questionStates),
+    isPublishable: fc.boolean(),
+  });
+  const entry = fc.record({
+    kind: fc.constantFrom(...entryKinds),
+    reconsidered: fc.constantFrom(null, ...restrictions),
+  });
+  fc.assert(
+    fc.property(question, entry, fc.constantFrom(...decisions), (row, of, decision) => {
+      const done = consequenceOf(row, of, decision);
+      if (done === null) return;
+      expect(done.shows && !row.isPublishable).toBe(false);
+      expect(done.shows && done.hides).toBe(false);
+      if (done.event?.isPublic) expect(done.shows || done.hides).toBe(true);
+      if (done.state !== row.state) expect(done.hides).toBe(false);
+      if (done.accepts !== null) expect(done.state).toBe('accepted');
+    }),
+  );
+});

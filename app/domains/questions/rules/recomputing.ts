@@ -1,0 +1,75 @@
+import { Temporal } from 'temporal-polyfill';
+import { danishDay } from '~/platform/clock';
+import type { RuleSet } from '../rule-set';
+import type { Pause } from '../vocabulary';
+import { asInstant, closingInstant, isElectionYear, isInTime, pauseOf } from './deadline';
+
+/** What becomes of a question time when its meeting is set up or moved, or the rules change. Pure. */
+
+type Rules = Pick<RuleSet, 'deadline' | 'closedDays' | 'pauses'>;
+
+/** What of a question time follows from the rules. Instants are ISO. */
+export type Computed = { meetingStartsAt: string; closesAt: string; pause: Pause | null };
+
+/**
+ * What the rules say of a meeting. What the council has decided stands; what the rules say is only otherwise when they
+ * are.
+ * @param meeting.pause as it is so far: `budget` is what staff say of the meeting, `decided` what the council has
+ */
+export function computed(
+  rules: Rules,
+  meeting: { startsAt: Temporal.Instant; laterOfTerm: number; pause: Pause | null },
+): Computed {
+  const { startsAt, laterOfTerm, pause } = meeting;
+  const isBudget = pause === 'budget';
+  return {
+    meetingStartsAt: startsAt.toString(),
+    closesAt: closingInstant(rules, startsAt).toString(),
+    pause: pause === 'decided' ? pause : pauseOf(rules, { startsAt, laterOfTerm, isBudget }),
+  };
+}
+
+/** Whether a question time may still be computed anew: what has closed, or is frozen or cancelled, stands as it is. */
+export function isOpenToChange(
+  time: { closesAt: string; frozenAt: string | null; cancelledAt: string | null },
+  now: Temporal.Instant,
+): boolean {
+  return (
+    time.frozenAt === null && time.cancelledAt === null && isInTime(now, asInstant(time.closesAt))
+  );
+}
+
+/**
+ * A question time whose meeting was moved. One that has closed stays closed, with the instant at which it did – or,
+ * where its meeting now comes before that, the last one before it.
+ */
+export function movedTo(
+  rules: Rules,
+  time: Computed & { frozenAt: string | null; cancelledAt: string | null },
+  to: { startsAt: Temporal.Instant; laterOfTerm: number },
+  now: Temporal.Instant,
+): Computed {
+  if (isOpenToChange(time, now)) return computed(rules, { ...to, pause: time.pause });
+  const latest = to.startsAt.subtract({ seconds: 1 });
+  const closesAt = asInstant(time.closesAt);
+  return {
+    meetingStartsAt: to.startsAt.toString(),
+    closesAt: (Temporal.Instant.compare(closesAt, latest) < 0 ? closesAt : latest).toString(),
+    pause: time.pause,
+  };
+}
+
+/** How many of the council's meetings come after an instant in the same term, which ends with a year of elections. */
+export function laterOfTerm(startsAt: Temporal.Instant, meetings: { startsAt: string }[]): number {
+  const term = lastYearOfTerm(startsAt);
+  return meetings.filter((one) => {
+    const at = asInstant(one.startsAt);
+    return Temporal.Instant.compare(at, startsAt) > 0 && lastYearOfTerm(at) === term;
+  }).length;
+}
+
+function lastYearOfTerm(at: Temporal.Instant): number {
+  let { year } = danishDay(at);
+  while (!isElectionYear(year)) year += 1;
+  return year;
+}
