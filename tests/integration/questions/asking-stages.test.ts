@@ -287,7 +287,7 @@ describe('sending', () => {
     await signIn(town.ida.id);
     const draft = await write();
     const check = words(await browser.get(at(`${page}?trin=send&udkast=${draft}`)));
-    expect(check).toContain('Det, du sender nu, kommer med på det næste møde.');
+    expect(check).toContain('Send dit spørgsmål nu, så kommer det med på mødet');
     const done = await post({ form: 'send', draft });
     const [row] = await town.questions();
     expect(row).toMatchObject({ meetingId: second!.meetingId });

@@ -11,6 +11,7 @@ import type { ActionContext, Context } from '~/platform/context.server';
 import { ok, type Outcome, refused } from '~/platform/outcome';
 import { authorize, inTransaction } from '~/platform/transaction.server';
 import { lockQuestion } from '../lock-question.server';
+import { keepMeetings } from '../meetings/lock-meetings.server';
 import { questionPolicy } from '../policy';
 import type { AskingRefusal } from '../rules/asking';
 import { asContribution, isShown, wholeOf } from '../rules/showing';
@@ -39,6 +40,7 @@ export async function resubmitQuestion(
   if (hasCpr(given.needs)) return refused('cpr_in_text');
   if (await areTooMany(ctx)) return refused('too_many_questions');
   return inTransaction(ctx, async (tx) => {
+    await keepMeetings(tx, ctx);
     // Before the question: with it locked nobody adds to what counts towards the quota.
     const asker = await lockPerson(tx, ctx, ctx.actor.personId);
     const row = await lockQuestion(tx, ctx, given.questionId);
