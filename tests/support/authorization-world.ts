@@ -9,6 +9,7 @@ import { filePath } from '~/domains/files/rules';
 import { claimEntry, findEntry, listQueue } from '~/domains/moderation/index.server';
 import { comingTimes } from '~/domains/questions/meetings/question-times.server';
 import { setUpMeetings } from '~/domains/questions/meetings/set-up-meetings.server';
+import { submitQuestion } from '~/domains/questions/asking/submit-question.server';
 import { readClock } from '~/platform/clock';
 import type { Tenant } from '~/platform/context.server';
 import { pdf } from './file-bytes';
@@ -91,6 +92,7 @@ export async function startAuthorizationWorld(): Promise<AuthorizationWorld> {
     subject,
     comment: await commentIn(world, here),
     meeting: await meetingIn(world, here),
+    question: await questionIn(world, here),
     unsubscribe: testKeys.tokenFor('unsubscribe follow', followId),
   };
   return { ...world, here, there, placed };
@@ -139,6 +141,30 @@ async function meetingIn(world: World, municipality: Tenant): Promise<string> {
   });
   const [time] = await comingTimes({ ...ctx, now: readClock() });
   return time!.meetingId;
+/** What somebody asks the council. */
+async function questionIn(world: World, municipality: Tenant): Promise<string> {
+  const asker = await makePerson(world, municipality, {
+    name: 'Spørger',
+    residentDeclaredAt: readClock().toString(),
+  });
+  const sent = await submitQuestion((await actingAs(world, municipality, asker.id)).ctx, {
+    topic: 'Bænke',
+    text: 'Hvornår kommer bænkene?',
+    language: 'da',
+    asking: 'alone',
+    askedWith: null,
+    withName: true,
+    isPublishable: true,
+    needs: null,
+    place: null,
+    committee: null,
+    nodeIds: [],
+    sdgs: [],
+    sendAnyway: false,
+    formKey: uuidv4(),
+  });
+  if (!sent.ok) throw new Error(sent.reason);
+  return sent.value;
 }
 
 /** Something public that can be followed. */
