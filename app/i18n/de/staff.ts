@@ -55,7 +55,8 @@ export const staff = {
       'Sehen, was auf die Moderation wartet. Sie entscheiden nur, wenn jemand gebeten hat, eine Entscheidung noch einmal anzusehen.',
     answers:
       'Beantworten, was Bürgerinnen und Bürger zu Ihren Zielen und Maßnahmen geschrieben haben.',
-    questions: 'Verfolgen Sie jede Frage vom Eingang bis zur Antwort, und sehen Sie, was zu tun ist.',
+    questions:
+      'Verfolgen Sie jede Frage vom Eingang bis zur Antwort, und sehen Sie, was zu tun ist.',
     roles: 'Rollen vergeben und beenden, und eine Vertretung finden, wenn jemand fehlt.',
     mailboxes: 'Bestimmen, wohin Mails an eine Funktion gehen.',
     mails: 'Mails ansehen, die nicht gesendet werden konnten, und sie noch einmal senden.',

@@ -75,9 +75,7 @@ function SpentRow(props: { name: string; questions: number; minutes: number; ore
       <th scope="row">{props.name}</th>
       <td data-label={columns.questions}>{formatNumber(props.questions, language)}</td>
       <td data-label={columns.hours}>{formatNumber(hours, language)}</td>
-      <td data-label={columns.kroner}>
-        {formatNumber(Math.round(props.ore / 100), language)}
-      </td>
+      <td data-label={columns.kroner}>{formatNumber(Math.round(props.ore / 100), language)}</td>
     </tr>
   );
 }

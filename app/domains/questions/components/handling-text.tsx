@@ -65,7 +65,9 @@ export function HandlingJudged({ judged, isModerator }: { judged: Judged; isMode
           <ul className="link-list">
             {clarifications.map((one) => (
               <li key={one.askedAt}>
-                <p className="small soft">{inbox.entry.asked(formatMoment(one.askedAt, language))}</p>
+                <p className="small soft">
+                  {inbox.entry.asked(formatMoment(one.askedAt, language))}
+                </p>
                 <p className="entry-note">{one.question}</p>
                 <p className="small soft">
                   {one.answeredAt === null

@@ -39,7 +39,9 @@ export async function concernsOf(
       : await db
           .select({ name: committee.name, slug: committee.slug })
           .from(committee)
-          .where(and(eq(committee.municipalityId, municipality.id), eq(committee.id, of.committeeId)));
+          .where(
+            and(eq(committee.municipalityId, municipality.id), eq(committee.id, of.committeeId)),
+          );
   return {
     nodes: nodes.map(({ title, slug, planSlug, parentId }) => ({
       title,

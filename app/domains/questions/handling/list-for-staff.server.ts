@@ -33,7 +33,9 @@ export async function listQuestionsForStaff(ctx: Reading, query: StaffQuestionsQ
     .from(question)
     .leftJoin(committee, eq(committee.id, question.committeeId))
     .where(where);
-  const due = sql<string | null>`coalesce(${moderationEntry.dueAt}, ${questionTime.meetingStartsAt})`;
+  const due = sql<
+    string | null
+  >`coalesce(${moderationEntry.dueAt}, ${questionTime.meetingStartsAt})`;
   const order =
     query.tilstand === 'igang'
       ? [sql`${due} asc nulls last`, asc(question.receivedAt), asc(question.id)]
@@ -114,8 +116,7 @@ function narrowed({ tilstand, moede, udvalg, aar, ord }: StaffQuestionsQuery) {
 
 /** Received in a year, in Denmark. */
 function inYear(year: number): SQL {
-  const startOf = (of: number) =>
-    startOfDanishDay(new Temporal.PlainDate(of, 1, 1)).toString();
+  const startOf = (of: number) => startOfDanishDay(new Temporal.PlainDate(of, 1, 1)).toString();
   return sql`${question.receivedAt} >= ${startOf(year)} and ${question.receivedAt} < ${startOf(year + 1)}`;
 }
 

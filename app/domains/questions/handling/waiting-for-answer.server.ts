@@ -30,7 +30,9 @@ export async function listQuestionsToAnswer(ctx: Reading, upTo: number) {
       subjectId: id,
       path: staffQuestionPath(id),
       title: topic ?? '',
-      excerpt: Array.from(text ?? '').slice(0, shownOfText).join(''),
+      excerpt: Array.from(text ?? '')
+        .slice(0, shownOfText)
+        .join(''),
       isShownWhole: Array.from(text ?? '').length <= shownOfText,
     })),
   };
