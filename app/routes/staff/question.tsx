@@ -9,7 +9,7 @@ import { HandlingJudged, HandlingText } from '~/domains/questions/components/han
 import { findQuestionForStaff } from '~/domains/questions/handling/find-for-staff.server';
 import { handlingForm } from '~/domains/questions/handling/forms';
 import { questionRoles } from '~/domains/questions/policy';
-import { staffQuestionPath } from '~/domains/questions/rules/showing';
+import { answerWorkPath } from '~/domains/questions/rules/showing';
 import { ResourceForm } from '~/domains/thread/components/resource-form';
 import { WhatHappened } from '~/domains/thread/components/what-happened';
 import { resourcesOf } from '~/domains/thread/index.server';
@@ -97,7 +97,7 @@ function Answer(props: {
       <p>{texts.states[answer ?? 'none']}</p>
       {props.mayAnswer && (
         <p className="next-steps">
-          <a href={href(`${staffQuestionPath(id)}/svar`)}>{texts.work}</a>
+          <a href={href(answerWorkPath(id))}>{texts.work}</a>
         </p>
       )}
     </Section>
