@@ -1,4 +1,4 @@
-import { sql } from 'drizzle-orm';
+import { type SQL, sql } from 'drizzle-orm';
 import { searchEntry, subject } from '#db/schema';
 import type { ReadContext } from '~/platform/context.server';
 import { hitEnd, hitsPerPage, hitStart } from './search-hits';
@@ -26,8 +26,7 @@ export async function searchPublic(
   page: number,
   perPage = hitsPerPage,
 ): Promise<{ total: number; hits: SearchHit[] }> {
-  const query = sql`(websearch_to_tsquery('danish', ${words}) || ${prefixQuery(words)})`;
-  const within = `%${words.toLowerCase().replace(/[\\%_]/g, '\\$&')}%`;
+  const { query, within, matches } = searchFor(words);
   const options = `StartSel=${hitStart},StopSel=${hitEnd},MaxFragments=2,MaxWords=24,MinWords=10,FragmentDelimiter=" … "`;
   const marks = `StartSel=${hitStart},StopSel=${hitEnd}`;
   const rows = await ctx.db.execute<{ total: number } & (SearchHit | { id: null })>(sql`
@@ -36,7 +35,7 @@ export async function searchPublic(
         ts_rank(words, ${query}) + case when lower(title) like ${within} then 1 else 0 end as rank
       from ${searchEntry}
       where municipality_id = ${ctx.municipality.id}
-        and (words @@ ${query} or lower(title) like ${within})
+        and ${matches}
     ),
     hit as (
       select * from matching
@@ -53,6 +52,19 @@ export async function searchPublic(
     total: rows[0]?.total ?? 0,
     hits: rows.flatMap(({ total: _, ...hit }) => (hit.id === null ? [] : [hit])),
   };
+}
+
+/** The ids of everything public of the municipality that holds words, as a subquery. */
+export function subjectsWith(ctx: Pick<ReadContext, 'municipality'>, words: string): SQL {
+  return sql`select subject_id from ${searchEntry}
+    where municipality_id = ${ctx.municipality.id} and ${searchFor(words).matches}`;
+}
+
+/** How an entry is found by words: in a query on `search_entry` alone. */
+function searchFor(words: string): { query: SQL; within: string; matches: SQL } {
+  const query = sql`(websearch_to_tsquery('danish', ${words}) || ${prefixQuery(words)})`;
+  const within = `%${words.toLowerCase().replace(/[\\%_]/g, '\\$&')}%`;
+  return { query, within, matches: sql`(words @@ ${query} or lower(title) like ${within})` };
 }
 
 /** All words, with the last as a beginning: what is typed half is found too. Not where it is excluded. */

@@ -1,3 +1,4 @@
+import type { PieceKind } from '~/domains/questions/documents/case-package';
 import type { QuestionState } from '~/domains/questions/states';
 import type { Asking } from '~/domains/questions/vocabulary';
 
@@ -27,6 +28,19 @@ const askings: Record<Asking, string> = {
  */
 
 const minutes = (count: number) => (count === 1 ? '1 minut' : `${count} minutter`);
+
+const kinds: Record<PieceKind, string> = {
+  question: 'Spørgsmål',
+  receipt: 'Kvittering',
+  letter: 'Brev',
+  clarification: 'Kommunen beder om en uddybning',
+  reply: 'Svar fra borgeren',
+  decision: 'Meddelelse om afgørelse',
+  reconsideration: 'Ønske om genovervejelse',
+  forwarding: 'Sendt videre',
+  answer: 'Svar fra kommunen',
+  note: 'Notat',
+};
 
 /** What both documents say about a question. */
 const question = {
@@ -106,18 +120,7 @@ export const questionDocuments = {
     noMeeting: 'Ikke sat på et møde',
     correspondence: 'Korrespondance',
     noCorrespondence: 'Der er ingen korrespondance.',
-    kinds: {
-      question: 'Spørgsmål',
-      receipt: 'Kvittering',
-      letter: 'Brev',
-      clarification: 'Kommunen beder om en uddybning',
-      reply: 'Svar fra borgeren',
-      decision: 'Meddelelse om afgørelse',
-      reconsideration: 'Ønske om genovervejelse',
-      forwarding: 'Sendt videre',
-      answer: 'Svar fra kommunen',
-      note: 'Notat',
-    },
+    kinds,
     from: 'Fra',
     to: 'Til',
     kind: 'Slags',

@@ -5,6 +5,8 @@ import { listComingMeetings } from '~/domains/municipalities/meetings.server';
 import { listCommittees } from '~/domains/municipalities/queries.server';
 import { CommitteePlans } from '~/domains/plans/components/committee-plans';
 import { listCommitteeNodes } from '~/domains/plans/queries/committee-nodes.server';
+import { fewQuestions, QuestionsHere } from '~/domains/questions/components/questions-here';
+import { listQuestions } from '~/domains/questions/finding/list-questions.server';
 import { FollowLink } from '~/domains/thread/components/follow-link';
 import { useTexts } from '~/i18n/texts';
 import { NotFound } from '~/platform/errors';
@@ -27,12 +29,13 @@ export const loader = publicRoute({}, async (ctx, { params }) => {
     committee,
     nodes: await listCommitteeNodes(ctx, committee.id),
     meetings: await listComingMeetings(ctx, committee.id),
+    questions: await listQuestions(ctx, { committee: committee.slug }, fewQuestions),
     isDemo: ctx.municipality.demonstration,
   };
 });
 
 export default function Committee() {
-  const { committee, nodes, meetings, isDemo } = useLoaderData<typeof loader>();
+  const { committee, nodes, meetings, questions, isDemo } = useLoaderData<typeof loader>();
   const { municipalities } = useTexts();
   return (
     <Page
@@ -55,6 +58,7 @@ export default function Committee() {
       <CommitteeValidity committee={committee} />
       {committee.kind !== 'collective' && <ComingMeetings meetings={meetings} isDemo={isDemo} />}
       <CommitteePlans nodes={nodes} />
+      <QuestionsHere about="committee" filter={{ committee: committee.slug }} found={questions} />
     </Page>
   );
 }

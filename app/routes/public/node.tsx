@@ -2,6 +2,8 @@ import { redirect } from '@remix-run/node';
 import { useLoaderData } from '@remix-run/react';
 import { NodeView } from '~/domains/plans/components/node-view';
 import { readNode } from '~/domains/plans/queries/node-page.server';
+import { fewQuestions, QuestionsHere } from '~/domains/questions/components/questions-here';
+import { listQuestions } from '~/domains/questions/finding/list-questions.server';
 import { FollowLink } from '~/domains/thread/components/follow-link';
 import { pathInLanguage } from '~/i18n/languages';
 import { pageMeta } from '~/platform/page-meta';
@@ -28,7 +30,8 @@ export const loader = publicRoute(
     const path = node.node.isRoot ? planPath : `${planPath}/${node.node.slug}`;
     if (path === `${planPath}/${params.node}`) {
       const voices = await readVoices(ctx, { nodeId: node.node.id, at: path, language, query });
-      return { ...node, path, voices };
+      const questions = await listQuestions(ctx, { nodeId: node.node.id }, fewQuestions);
+      return { ...node, path, voices, questions };
     }
     // For good, but a browser asks again: a node may go back to an address that it had.
     return redirect(pathInLanguage(path, language), {
@@ -46,7 +49,15 @@ export default function Node() {
       page={page}
       first={droppedIn === null && <FollowLink subjectId={id} title={content.title} />}
       voices={
-        <Voices at={page.path} write={page.path} isOpen={droppedIn === null} voices={page.voices} />
+        <>
+          <QuestionsHere about="node" filter={{ nodeId: id }} found={page.questions} />
+          <Voices
+            at={page.path}
+            write={page.path}
+            isOpen={droppedIn === null}
+            voices={page.voices}
+          />
+        </>
       }
     />
   );

@@ -8,6 +8,8 @@ import { treeFilterQuery } from '~/domains/plans/forms';
 import { historyOf, measurementsOf } from '~/domains/plans/queries/node-page.server';
 import { readPlan } from '~/domains/plans/queries/plan-tree.server';
 import { buildTree, countMatches } from '~/domains/plans/tree';
+import { fewQuestions, QuestionsHere } from '~/domains/questions/components/questions-here';
+import { listQuestions } from '~/domains/questions/finding/list-questions.server';
 import { FollowLink } from '~/domains/thread/components/follow-link';
 import { useHref, useTexts } from '~/i18n/texts';
 import { pageMeta } from '~/platform/page-meta';
@@ -42,6 +44,7 @@ export const loader = publicRoute(
         language,
         query: { page, kommentar },
       }),
+      questions: await listQuestions(ctx, { nodeId: rootId }, fewQuestions),
       root,
       nodes: nodes.filter((node) => node.parentId === null),
       measurements: await measurementsOf(ctx, rootId),
@@ -91,6 +94,7 @@ export default function Plan() {
         )}
       </section>
       <PlanDetails plan={plan} root={root} nodes={data.nodes} measurements={data.measurements} />
+      <QuestionsHere about="plan" filter={{ nodeId: data.rootId }} found={data.questions} />
       <Voices
         at={`/planer/${plan.slug}`}
         write={`/planer/${plan.slug}/${data.rootSlug}`}

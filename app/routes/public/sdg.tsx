@@ -4,6 +4,8 @@ import { SdgPlanView } from '~/domains/plans/components/sdg-plan-view';
 import { sdgNumber } from '~/domains/plans/forms';
 import { readSdg } from '~/domains/plans/queries/sdgs.server';
 import { sdgs } from '~/domains/plans/sdgs';
+import { fewQuestions, QuestionsHere } from '~/domains/questions/components/questions-here';
+import { listQuestions } from '~/domains/questions/finding/list-questions.server';
 import { useHref, useLanguage, useTexts } from '~/i18n/texts';
 import { NotFound } from '~/platform/errors';
 import { pageMeta } from '~/platform/page-meta';
@@ -24,11 +26,12 @@ export const loader = publicRoute({}, async (ctx, { params, language }) => {
     goal: goal.data,
     name: sdgs[goal.data - 1]!.name[language],
     plans: await readSdg(ctx, goal.data),
+    questions: await listQuestions(ctx, { sdg: goal.data }, fewQuestions),
   };
 });
 
 export default function Sdg() {
-  const { goal, name, plans: holding } = useLoaderData<typeof loader>();
+  const { goal, name, plans: holding, questions } = useLoaderData<typeof loader>();
   const { plans } = useTexts();
   const language = useLanguage();
   const href = useHref();
@@ -47,6 +50,7 @@ export default function Sdg() {
       {holding.map((plan) => (
         <SdgPlanView key={plan.slug} plan={plan} />
       ))}
+      <QuestionsHere about="sdg" filter={{ sdg: goal }} found={questions} />
       <p className="next-steps">
         {goal > 1 && (
           <a rel="prev" href={href(`/verdensmaal/${goal - 1}`)}>

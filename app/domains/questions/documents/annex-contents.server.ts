@@ -68,7 +68,7 @@ function contentsTable(questions: AnnexQuestion[], totalMinutes: number): Table 
 
 function row(cells: Inline[], { isHeader = false } = {}): TableRow {
   return new TableRow({
-    tableHeader: isHeader,
+    tableHeader: isHeader || undefined,
     cantSplit: true,
     children: cells.map(
       (cell, column) =>

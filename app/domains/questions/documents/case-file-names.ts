@@ -27,8 +27,7 @@ function numbered(index: number, count: number): string {
 
 /** Nothing but a–z, 0–9 and single hyphens: no system takes it for anything but a name. */
 function safeName(text: string): string {
-  return writable(text)
-    .slice(0, 4 * longestName)
+  return writable(text.slice(0, 4 * longestName))
     .normalize('NFC')
     .toLowerCase()
     .replaceAll('æ', 'ae')

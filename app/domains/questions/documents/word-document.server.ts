@@ -13,6 +13,7 @@ import { strFromU8, strToU8, unzipSync, zipSync } from 'fflate';
 import { Temporal } from 'temporal-polyfill';
 import { questionDocuments } from '~/i18n/da/question-documents';
 import { oneLine } from './document-text';
+import { braceStandIn, runOf } from './word-parts.server';
 import { documentLanguage, wordStyles } from './word-styles.server';
 
 const margin = convertMillimetersToTwip(25);
@@ -37,10 +38,7 @@ export async function wordDocument(content: {
       {
         properties: {
           page: {
-            size: {
-              width: convertMillimetersToTwip(210),
-              height: convertMillimetersToTwip(297),
-            },
+            size: { width: 11906, height: 16838 },
             margin: { top: margin, right: margin, bottom: margin, left: margin },
           },
         },
@@ -59,7 +57,7 @@ function footer(before: string | null): Footer {
       new Paragraph({
         alignment: AlignmentType.RIGHT,
         children: [
-          new TextRun({ text: before === null ? '' : `${oneLine(before)} · ` }),
+          runOf(before === null ? '' : `${oneLine(before)} · `),
           new TextRun({
             children: [`${page} `, PageNumber.CURRENT, ` ${pageOf} `, PageNumber.TOTAL_PAGES],
           }),
@@ -69,18 +67,24 @@ function footer(before: string | null): Footer {
   });
 }
 
-/** The document with the dates it was given, where docx has read the clock, and with its language. */
+/** The document as it stays: as it was written, and with its language, and the date that it was given. */
 function settled(docx: Uint8Array, at: string | null): Uint8Array {
-  const files = unzipSync(docx);
-  const properties = 'docProps/core.xml';
-  const core = strFromU8(files[properties]!)
+  const parts = Object.entries(unzipSync(docx)).map(([path, part]) => {
+    const xml = strFromU8(part).replaceAll(braceStandIn, '{');
+    return [path, strToU8(path === 'docProps/core.xml' ? withDate(xml, at) : xml)] as const;
+  });
+  return zipSync(Object.fromEntries(parts), { mtime: new Date(1980, 0, 1) });
+}
+
+/** docx has read the clock, and knows no language here. */
+function withDate(properties: string, at: string | null): string {
+  return properties
     .replace(
       /<dcterms:(created|modified)([^>]*)>[^<]*<\/dcterms:\1>/g,
       (_all, name: string, attributes: string) =>
         at === null ? '' : `<dcterms:${name}${attributes}>${seconds(at)}</dcterms:${name}>`,
     )
     .replace('</cp:coreProperties>', `<dc:language>${documentLanguage}</dc:language>$&`);
-  return zipSync({ ...files, [properties]: strToU8(core) }, { mtime: new Date(1980, 0, 1) });
 }
 
 function seconds(instant: string): string {

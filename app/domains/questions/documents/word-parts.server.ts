@@ -23,6 +23,12 @@ const hyperlinkRelationship =
   'http://schemas.openxmlformats.org/officeDocument/2006/relationships/hyperlink';
 
 /**
+ * Stands for `{` until the document is packed: what looks like one of its own place holders, such as
+ * `{default-bullet-numbering-0}`, docx would fill in. No text that is writable holds it.
+ */
+export const braceStandIn = '\uFDD0';
+
+/**
  * A link out of the document. That of docx has an id drawn by lot, so that the same document would never be the
  * same bytes.
  */
@@ -112,10 +118,13 @@ function inline(part: Inline): XmlComponent {
 }
 
 /** Text always by `text`: among `children` docx takes words such as „CURRENT“ for page numbers. */
-function runOf(
+export function runOf(
   text: string,
   options: { bold?: boolean; break?: number; style?: string } = {},
 ): TextRun {
-  const rightToLeft = isRightToLeft(text) ? { rightToLeft: true } : {};
-  return new TextRun({ ...options, ...rightToLeft, text: writable(text) });
+  return new TextRun({
+    ...options,
+    ...(isRightToLeft(text) ? { rightToLeft: true } : {}),
+    text: writable(text).replaceAll('{', braceStandIn),
+  });
 }

@@ -42,7 +42,7 @@ export const wordStyles: IStylesOptions = {
       name: 'Skrevet tekst',
       basedOn: 'Normal',
       quickFormat: true,
-      paragraph: { spacing: { after: 160 } },
+      paragraph: { spacing: { before: 80, after: 160 } },
     },
     {
       id: 'Fact',

@@ -1,0 +1,32 @@
+import { useHref, useTexts } from '~/i18n/texts';
+import { Section } from '~/ui/page';
+import { type ArchiveFilter, archivePath } from '../finding/archive-query';
+import type { ListedQuestion } from '../finding/list-questions.server';
+import { QuestionList } from './question-list';
+
+/** How many questions other pages show. */
+export const fewQuestions = { page: 1, perPage: 5 };
+
+/**
+ * The newest questions about what a page is about, with the way to the others; nothing where nobody has asked.
+ * @param props.about what kind of page it stands on
+ */
+export function QuestionsHere(props: {
+  about: 'node' | 'plan' | 'sdg' | 'committee';
+  filter: ArchiveFilter;
+  found: { total: number; questions: ListedQuestion[] };
+}) {
+  const { here } = useTexts().questionArchive;
+  const href = useHref();
+  const { total, questions } = props.found;
+  if (total === 0) return null;
+  return (
+    <Section title={here.heading} id="spoergsmaal">
+      <p>{here[props.about]}</p>
+      <QuestionList questions={questions} />
+      <p>
+        <a href={href(archivePath(props.filter))}>{here.all(total)}</a>
+      </p>
+    </Section>
+  );
+}

@@ -1,0 +1,8 @@
+import type { QuestionState } from '../states';
+import type { answerings } from './archive-query';
+
+/** The states of what is answered, and of what waits to be; what ended without an answer is neither. */
+export const statesOf: Record<(typeof answerings)[number], readonly QuestionState[]> = {
+  besvaret: ['answered'],
+  venter: ['received', 'clarifying', 'accepted', 'with_administration', 'asked'],
+};

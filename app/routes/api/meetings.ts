@@ -1,0 +1,15 @@
+import { listQuestionTimes } from '~/domains/questions/finding/list-question-times.server';
+import { apiListRoute, inMemory } from '~/platform/api-route.server';
+import { asIso } from './as-open-question';
+import { meetings } from './question-endpoints';
+
+/** The council's meetings with their question time. */
+export const loader = apiListRoute(meetings, async (ctx) =>
+  inMemory(
+    (await listQuestionTimes(ctx)).map((one) => ({
+      ...one,
+      startsAt: asIso(one.startsAt),
+      closesAt: asIso(one.closesAt),
+    })),
+  ),
+);

@@ -1,0 +1,15 @@
+import { findOpenQuestion } from '~/domains/questions/finding/open-questions.server';
+import { eventsOf } from '~/domains/thread/index.server';
+import { apiRoute } from '~/platform/api-route.server';
+import { asIso, asOpenData } from './as-open-question';
+import { question } from './question-endpoints';
+
+/** One question to the council. */
+export const loader = apiRoute(question, async (ctx, { params }) => {
+  const found = await findOpenQuestion(ctx, params.question);
+  const events = await eventsOf(ctx, found.id, { publicOnly: true });
+  return {
+    ...asOpenData(found, ctx.origin),
+    events: events.map(({ at, kind, facts }) => ({ at: asIso(at), kind, day: facts.day ?? null })),
+  };
+});

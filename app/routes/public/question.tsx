@@ -1,0 +1,51 @@
+import { useLoaderData } from '@remix-run/react';
+import { SdgChip } from '~/domains/plans/components/sdg-chip';
+import { QuestionPage } from '~/domains/questions/components/question-page';
+import { findPublicQuestion } from '~/domains/questions/finding/find-question.server';
+import { findSimilar } from '~/domains/questions/finding/similar-questions.server';
+import { FollowLink } from '~/domains/thread/components/follow-link';
+import { WhatHappened } from '~/domains/thread/components/what-happened';
+import { useTexts } from '~/i18n/texts';
+import { pageMeta } from '~/platform/page-meta';
+import { publicRoute } from '~/platform/route-builders.server';
+
+type Data = Awaited<ReturnType<typeof loader>>;
+
+export const meta = pageMeta<Data>(({ texts, data: { question } }) => ({
+  title: question.topic,
+  description: texts.questionArchive.page.description(`${question.topic}. ${question.text}`),
+}));
+
+export const loader = publicRoute({}, async (ctx, { params }) => {
+  const question = await findPublicQuestion(ctx, params.question ?? '');
+  const { questions } = await findSimilar(ctx, question);
+  return { question, similar: questions.filter(({ id }) => id !== question.id) };
+});
+
+export default function Question() {
+  const { question, similar } = useLoaderData<typeof loader>();
+  const { plans, questionArchive } = useTexts();
+  return (
+    <QuestionPage
+      question={question}
+      similar={similar}
+      first={<FollowLink subjectId={question.id} title={question.topic} />}
+      sdgs={
+        question.sdgs.length === 0 ? null : (
+          <ul className="chips" aria-label={plans.sdgs}>
+            {question.sdgs.map(({ goal, isOwn }) => (
+              <li key={goal}>
+                <SdgChip
+                  goal={goal}
+                  inherited={isOwn ? undefined : questionArchive.page.sdgFromPlan}
+                />
+              </li>
+            ))}
+          </ul>
+        )
+      }
+      answer={null}
+      events={<WhatHappened events={question.events} />}
+    />
+  );
+}
