@@ -14,6 +14,7 @@ import { receiveComment } from './inbox-town';
 import { actingAs, makePerson, testKeys } from './people';
 import { asOperator, mustImport, planFile, startWorld, type World } from './plan-world';
 import type { Placed } from './placements';
+import { questionAtMeeting } from './question-at-meeting';
 
 /** Two municipalities with the same few things in each, so that whatever leaks is seen. */
 export type AuthorizationWorld = World & { here: Tenant; there: Tenant; placed: Placed };
@@ -88,6 +89,7 @@ export async function startAuthorizationWorld(): Promise<AuthorizationWorld> {
     file: filePath({ id: stored.value.fileId, mediaType: 'application/pdf' }),
     subject,
     comment: await commentIn(world, here),
+    ...(await questionAtMeeting(world, here)),
     unsubscribe: testKeys.tokenFor('unsubscribe follow', followId),
   };
   return { ...world, here, there, placed };

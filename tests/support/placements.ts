@@ -20,6 +20,8 @@ export type Placed = {
   comment: string;
   /** A question to the council of somebody who is none of those who ask. */
   question: string;
+  /** A meeting whose agenda of questions is published, with that question on it. */
+  meeting: string;
   unsubscribe: string;
   /** Something that waits for a moderator, and was decided on before. */
   entry: string;
