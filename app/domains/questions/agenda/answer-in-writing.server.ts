@@ -63,6 +63,6 @@ export async function leaveOut(
       await rollOn(tx, ctx, { questions, from: time, why: 'no_time' });
       return;
     case 'in_writing':
-      return answerInWriting(tx, ctx, { questions, time, why: 'no_time' });
+      await answerInWriting(tx, ctx, { questions, time, why: 'no_time' });
   }
 }
