@@ -17,6 +17,7 @@ import { receiveComment } from './inbox-town';
 import { actingAs, makePerson, testKeys } from './people';
 import { asOperator, mustImport, planFile, startWorld, type World } from './plan-world';
 import type { Placed } from './placements';
+import { questionAtMeeting } from './question-at-meeting';
 
 /** Two municipalities with the same few things in each, so that whatever leaks is seen. */
 export type AuthorizationWorld = World & { here: Tenant; there: Tenant; placed: Placed };
@@ -93,6 +94,7 @@ export async function startAuthorizationWorld(): Promise<AuthorizationWorld> {
     comment: await commentIn(world, here),
     meeting: await meetingIn(world, here),
     question: await questionIn(world, here),
+    ...(await questionAtMeeting(world, here)),
     unsubscribe: testKeys.tokenFor('unsubscribe follow', followId),
   };
   return { ...world, here, there, placed };
