@@ -9,6 +9,7 @@ import { filePath } from '~/domains/files/rules';
 import { claimEntry, findEntry, listQueue } from '~/domains/moderation/index.server';
 import { readClock } from '~/platform/clock';
 import type { Tenant } from '~/platform/context.server';
+import { answeredQuestionIn } from './answered-question';
 import { pdf } from './file-bytes';
 import { receiveComment } from './inbox-town';
 import { actingAs, makePerson, testKeys } from './people';
@@ -88,6 +89,7 @@ export async function startAuthorizationWorld(): Promise<AuthorizationWorld> {
     file: filePath({ id: stored.value.fileId, mediaType: 'application/pdf' }),
     subject,
     comment: await commentIn(world, here),
+    answered: await answeredQuestionIn(world, here),
     unsubscribe: testKeys.tokenFor('unsubscribe follow', followId),
   };
   return { ...world, here, there, placed };

@@ -1,5 +1,6 @@
 import { type Role, roles } from '~/domains/identity/roles';
 import { moderatingRoles } from '~/domains/moderation/moderating-roles';
+import { answeringStaff } from '~/domains/questions/policy';
 import { answeringRoles } from '~/routes/staff/inbox-kinds.server';
 import type { Placement } from './access';
 
@@ -18,6 +19,8 @@ export type Placed = {
   subject: string;
   /** A comment that everyone reads, of somebody who is none of those who ask. */
   comment: string;
+  /** A question to the council that everyone reads, with its answer; no mail reaches whoever asked. */
+  answered: string;
   unsubscribe: string;
   /** Something that waits for a moderator, and was decided on before. */
   entry: string;
@@ -49,6 +52,7 @@ export function placements(at: Placed): Record<string, Placement> {
     'verdensmaal/:sdg': everyone('/verdensmaal/11'),
     udvalg: everyone('/udvalg'),
     'udvalg/:committee': everyone(`/udvalg/${at.committee}`),
+    'spoergsmaal/tal': everyone('/spoergsmaal/tal'),
     maal: everyone('/maal'),
     soeg: everyone('/soeg?q=plan'),
     was: everyone('/was'),
@@ -121,6 +125,14 @@ export function placements(at: Placed): Record<string, Placement> {
     ),
     'medarbejder/svar': staff('/medarbejder/svar', ...answeringRoles),
     'medarbejder/svar/:subject': staff(`/medarbejder/svar/${at.comment}`, ...answeringRoles),
+    'medarbejder/spoergsmaal/:question/svar': staff(
+      `/medarbejder/spoergsmaal/${at.answered}/svar`,
+      ...answeringStaff,
+    ),
+    'medarbejder/spoergsmaal/:question/svarbrev': staff(
+      `/medarbejder/spoergsmaal/${at.answered}/svarbrev`,
+      'council_secretariat',
+    ),
     'medarbejder/borgere': staff('/medarbejder/borgere', 'desk_officer'),
     'medarbejder/borgere/ny': staff('/medarbejder/borgere/ny', 'desk_officer'),
     'medarbejder/borgere/:person': staff(`/medarbejder/borgere/${at.citizen}`, 'desk_officer'),
