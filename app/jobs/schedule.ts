@@ -10,9 +10,11 @@ import type { LetterPost } from '~/domains/moderation/letters/letter-post.server
 import { collectDigests } from '~/domains/notifications/collect-digests.server';
 import { tellAgain } from '~/domains/notifications/tell-again.server';
 import { tidyMails } from '~/domains/notifications/tidy-mails.server';
+import { remindFollowUps } from '~/domains/questions/answering/remind-follow-ups.server';
 import { listPlans } from '~/domains/plans/queries/plan-list.server';
 import { refreshSearch } from '~/domains/plans/refresh-search.server';
 import { keepUpWithMeetings } from '~/domains/questions/meetings/follow-meetings.server';
+import { forgetQuestions } from '~/domains/questions/asking/forget-questions.server';
 import { settleDuePools } from '~/domains/seats/index.server';
 import type { Context } from '~/platform/context.server';
 import type { Scanner } from '~/platform/scanner.server';
@@ -31,6 +33,7 @@ export const schedule: Job[] = [
   { name: 'forget-expired', cron: '45 2 * * *', run: forgetExpired },
   { name: 'forget-files', cron: '0 3 * * *', run: forgetUnattached },
   { name: 'forget-comments', cron: '20 3 * * *', run: forgetComments },
+  { name: 'forget-questions', cron: '25 3 * * *', run: forgetQuestions },
   { name: 'scan-files', cron: '30 3 * * *', run: askForScans },
   { name: 'forget-notices', cron: '50 2 * * *', run: forgetNotices },
   { name: 'hand-over-letters', cron: '*/5 * * * *', run: handOverLetters },
@@ -39,6 +42,7 @@ export const schedule: Job[] = [
   { name: 'collect-digests', cron: '30 4,5 * * *', run: collectDigests },
   // Half past seven in Denmark, or half past six.
   { name: 'remind-moderators', cron: '30 5 * * *', run: remindModerators },
+  { name: 'remind-follow-ups', cron: '40 5 * * *', run: remindFollowUps },
   { name: 'tell-again', cron: '5 3 * * *', runOnce: tellAgain },
   // Their verbs and the command do it at once; this mends what was interrupted.
   { name: 'keep-up-with-meetings', cron: '10 * * * *', run: keepUpWithMeetings },

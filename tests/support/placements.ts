@@ -18,6 +18,8 @@ export type Placed = {
   subject: string;
   /** A comment that everyone reads, of somebody who is none of those who ask. */
   comment: string;
+  /** A question to the council of somebody who is none of those who ask. */
+  question: string;
   unsubscribe: string;
   /** Something that waits for a moderator, and was decided on before. */
   entry: string;
@@ -50,7 +52,10 @@ export function placements(at: Placed): Record<string, Placement> {
     udvalg: everyone('/udvalg'),
     'udvalg/:committee': everyone(`/udvalg/${at.committee}`),
     maal: everyone('/maal'),
+    spoergsmaal: everyone('/spoergsmaal'),
+    'spoergsmaal/stil': signingIn('/spoergsmaal/stil'),
     soeg: everyone('/soeg?q=plan'),
+    'spoergsmaal/regler': everyone('/spoergsmaal/regler'),
     was: everyone('/was'),
     om: everyone('/om'),
     'hvad-kraever-det': everyone('/hvad-kraever-det'),
@@ -81,6 +86,11 @@ export function placements(at: Placed): Record<string, Placement> {
       path: `/min-side/kommentarer/${at.comment}`,
     },
 
+    'min-side/spoergsmaal/:question': {
+      for: 'its owner alone',
+      path: `/min-side/spoergsmaal/${at.question}`,
+    },
+
     'min-side': signedIn('/min-side'),
     'foelg/:subject': signedIn(`/foelg/${at.subject}`),
     'min-side/foelger': signedIn('/min-side/foelger'),
@@ -108,6 +118,11 @@ export function placements(at: Placed): Record<string, Placement> {
     'medarbejder/mails': staff('/medarbejder/mails', 'administrator'),
     'medarbejder/nulstillinger': staff('/medarbejder/nulstillinger', 'administrator'),
     'medarbejder/begrundelser': staff('/medarbejder/begrundelser', 'moderator', 'administrator'),
+    'medarbejder/spoergsmaal/regler': staff(
+      '/medarbejder/spoergsmaal/regler',
+      'council_secretariat',
+      'administrator',
+    ),
     'medarbejder/log': staff('/medarbejder/log', 'administrator'),
     'medarbejder/log.csv': staff('/medarbejder/log.csv', 'administrator'),
     'medarbejder/breve': staff('/medarbejder/breve', 'desk_officer'),

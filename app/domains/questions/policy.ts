@@ -8,12 +8,14 @@ export type QuestionAction =
   | { do: 'change_own'; authorId: string }
   /** Decide on it; `see`: what only staff read, whatever its state. */
   | { do: 'decide' | 'see' }
-  /** Meetings, agendas and what happens there; hand over, forward; publish an answer that was approved. */
+  /** Meetings, agendas and what happens there; hand over, forward. */
   | { do: 'run' }
   /** See the questions that one drafts answers for; `draft` one, or note something: of one's own unit, or all. */
   | { do: 'see_drafts' }
   | { do: 'draft'; unitId: string | null }
   | { do: 'approve' }
+  /** Publish an answer that was approved, correct it, promise something more, say where the recording gets to it. */
+  | { do: 'publish_answer' }
   /** Say what came of a promise. */
   | { do: 'follow_up'; unitId: string }
   | { do: 'change_rules' }
@@ -28,6 +30,13 @@ export const questionRoles = [
   'mayors_office',
   'moderator',
   'administrator',
+  'plan_owner',
+] as const satisfies Role[];
+
+/** Who has to do with the answers to some of them, or all. */
+export const answeringStaff = [
+  'council_secretariat',
+  'mayors_office',
   'plan_owner',
 ] as const satisfies Role[];
 
@@ -48,7 +57,7 @@ export function questionPolicy(actor: Actor, action: QuestionAction): boolean {
     case 'run':
       return holds(actor, 'council_secretariat');
     case 'see_drafts':
-      return holds(actor, 'council_secretariat', 'mayors_office', 'plan_owner');
+      return holds(actor, ...answeringStaff);
     case 'draft':
       return (
         holds(actor, 'council_secretariat', 'mayors_office') ||
@@ -56,6 +65,8 @@ export function questionPolicy(actor: Actor, action: QuestionAction): boolean {
       );
     case 'approve':
       return holds(actor, 'mayors_office');
+    case 'publish_answer':
+      return holds(actor, 'council_secretariat', 'mayors_office');
     case 'follow_up':
       return (
         holds(actor, 'council_secretariat') ||

@@ -18,7 +18,8 @@ const [march, april, may] = [
   meeting('05-27', '05-17'),
 ];
 const taken = (own: typeof march | null, times: (typeof march)[], now: string) =>
-  meetingWhenAccepted({ id: 'a', receivedAt: at('03-09').toString() }, own, times, at(now))?.meetingId ?? null;
+  meetingWhenAccepted({ id: 'a', receivedAt: at('03-09').toString() }, own, times, at(now))
+    ?.meetingId ?? null;
 
 test('a question stays on the meeting that it was sent for, also after the deadline', () => {
   expect(taken(march, [march, april], '03-20')).toBe('03-25');

@@ -23,6 +23,16 @@ export function staffQuestionPath(id: string): string {
   return `/medarbejder/spoergsmaal/${id}`;
 }
 
+/** Where staff write its answer, without language prefix. */
+export function answerWorkPath(id: string): string {
+  return `${staffQuestionPath(id)}/svar`;
+}
+
+/** Where its answer is as a letter, without language prefix. */
+export function answerLetterPath(id: string): string {
+  return `${staffQuestionPath(id)}/svarbrev`;
+}
+
 /** Whether everyone reads a question. */
 export function isShown(question: {
   publishedText: string | null;
@@ -31,17 +41,26 @@ export function isShown(question: {
   return question.publishedText !== null && question.hiddenAt === null;
 }
 
+/** Whether what happens to a question is public as it happens: while it is hidden, its page is not there to tell it. */
+export function wasPublished(question: { publishedText: string | null }): boolean {
+  return question.publishedText !== null;
+}
+
 /** Topic and text as one, as moderation reads and cuts it: the topic is the first line. */
 export function wholeOf(question: { topic: string | null; text: string | null }): string {
   return `${question.topic ?? ''}\n\n${question.text ?? ''}`.trim();
 }
 
-/** Topic and text of what moderation has left. Where nothing but the one is left, it is both. */
+/**
+ * Topic and text of what moderation has left. Where nothing but the one is left, it is both; where the first line is too
+ * long for a topic, it is cut there and stands whole in the text.
+ */
 export function partsOf(whole: string): { topic: string; text: string } {
   const [first = '', ...rest] = whole.trim().split('\n');
   const text = rest.join('\n').trim();
-  const topic = Array.from(first.trim()).slice(0, longestTopic).join('');
-  return { topic, text: text === '' ? first.trim() : text };
+  const topic = Array.from(first.trim()).slice(0, longestTopic).join('').trim();
+  const isWhole = topic === first.trim() && text !== '';
+  return { topic, text: isWhole ? text : whole.trim() };
 }
 
 /** A question as moderation is handed it. */

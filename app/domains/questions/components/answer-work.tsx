@@ -1,0 +1,89 @@
+import { useHref, useTexts } from '~/i18n/texts';
+import { SubmitButton } from '~/ui/fields';
+import { PostForm } from '~/ui/form';
+import { Section } from '~/ui/page';
+import type { AnswerWork as Work } from '../answering/read-answer-work.server';
+import { answerLetterPath } from '../rules/showing';
+import { AnswerApproval, AnswerPublication, RecordingField } from './answer-approval';
+import { AnswerDraft, AnswerFields } from './answer-draft';
+import { AnswerNotes, FormerAnswers } from './answer-notes';
+import { KeepPromise, MorePromises } from './answer-promises';
+import { AnswerView } from './answer-view';
+
+/**
+ * All the work on the answer to a question, one next step first: the draft, its approval and publication; then what
+ * everyone reads, and what is still to be done about it. Its page takes the forms by `answerWorkForm`.
+ */
+export function AnswerWork({ work }: { work: Work }) {
+  const { answer, shown } = work;
+  const { answer: heading } = useTexts().questionAnswers.work;
+  return (
+    <>
+      {shown === null || answer === null ? (
+        <>
+          <Section title={heading} id="svar">
+            <AnswerDraft work={work} />
+          </Section>
+          <AnswerApproval work={work} />
+          <AnswerPublication work={work} />
+        </>
+      ) : (
+        <>
+          {work.isToBePosted && <Letter questionId={work.question.id} />}
+          <KeepPromise open={work.openPromises} />
+          <AnswerView answer={shown} />
+          {work.mayPublish && (
+            <>
+              <MorePromises units={work.units} />
+              {work.question.hasMeeting && <Recording question={work.question} />}
+              <Correction answer={answer} />
+            </>
+          )}
+          <FormerAnswers former={work.former} />
+        </>
+      )}
+      {work.mayDraft && <AnswerNotes notes={work.notes} />}
+    </>
+  );
+}
+
+function Letter({ questionId }: { questionId: string }) {
+  const texts = useTexts().questionAnswers.work;
+  const href = useHref();
+  return (
+    <p className="note">
+      {texts.post} <a href={href(answerLetterPath(questionId))}>{texts.letter}</a>
+    </p>
+  );
+}
+
+function Recording({ question }: Pick<Work, 'question'>) {
+  const { recording, publish } = useTexts().questionAnswers.work;
+  return (
+    <Section title={recording.heading} id="optagelse">
+      {!question.hasRecording && <p className="note">{recording.none}</p>}
+      <PostForm name="svar-optagelse" fields={{ at: publish.at }}>
+        <p>{recording.hint}</p>
+        <RecordingField at={question.streamAt} />
+        <SubmitButton kind="secondary">{recording.submit}</SubmitButton>
+      </PostForm>
+    </Section>
+  );
+}
+
+function Correction({ answer }: { answer: NonNullable<Work['answer']> }) {
+  const { correct, draft } = useTexts().questionAnswers.work;
+  return (
+    <Section title={correct.heading} id="ret">
+      <p>{correct.lead}</p>
+      <PostForm
+        name="svar-ret"
+        fields={{ text: draft.text, answeredBy: draft.answeredBy }}
+        hidden={{ seen: answer.hash }}
+      >
+        <AnswerFields text={answer.text} answeredBy={answer.answeredBy} />
+        <SubmitButton kind="secondary">{correct.submit}</SubmitButton>
+      </PostForm>
+    </Section>
+  );
+}

@@ -1,0 +1,44 @@
+import { useLoaderData } from '@remix-run/react';
+import { StaffPage } from '~/domains/identity/components/staff-page';
+import { answerWorkForm } from '~/domains/questions/answering/forms';
+import { readAnswerWork } from '~/domains/questions/answering/read-answer-work.server';
+import { AnswerWork } from '~/domains/questions/components/answer-work';
+import { answeringStaff } from '~/domains/questions/policy';
+import { useTexts } from '~/i18n/texts';
+import { pageMeta } from '~/platform/page-meta';
+import { staffAction, staffRoute } from '~/platform/staff-route.server';
+import { Section } from '~/ui/page';
+import { Paragraphs } from '~/ui/paragraphs';
+import { actOnAnswer } from './act-on-answer.server';
+
+export const meta = pageMeta<Awaited<ReturnType<typeof loader>>>(({ texts, data }) => ({
+  title: `${texts.questionAnswers.work.title}: ${data.question.topic}`,
+  description: texts.questionAnswers.work.description,
+}));
+
+export const loader = staffRoute({ roles: answeringStaff }, (ctx, { params }) =>
+  readAnswerWork(ctx, params.question ?? ''),
+);
+
+export const action = staffAction(
+  { roles: answeringStaff, form: answerWorkForm },
+  (ctx, { form, params }) => actOnAnswer(ctx, { questionId: params.question ?? '', form }),
+);
+
+/** The answer to a question, from the first draft to what was promised and kept. */
+export default function QuestionAnswer() {
+  const work = useLoaderData<typeof loader>();
+  const texts = useTexts().questionAnswers.work;
+  const { question } = work;
+  return (
+    <StaffPage title={question.topic} kicker={texts.title}>
+      <Section title={texts.question}>
+        <div className="judged-text">
+          <Paragraphs text={question.text} language={question.language} />
+        </div>
+        <p className="small soft">{question.isShown ? texts.shown : texts.notShown}</p>
+      </Section>
+      <AnswerWork work={work} />
+    </StaffPage>
+  );
+}
