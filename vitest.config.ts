@@ -27,8 +27,9 @@ export default defineConfig({
           name: 'integration',
           include: ['tests/integration/**/*.test.ts'],
           globalSetup: ['tests/support/postgres.ts', 'tests/support/server.ts'],
-          testTimeout: 60_000,
-          hookTimeout: 60_000,
+          // Only a test that hangs is to fail by it: machines are busy, and workers are killed and started anew.
+          testTimeout: 240_000,
+          hookTimeout: 240_000,
         },
       },
     ],

@@ -7,6 +7,7 @@ import { pathWithoutLanguage } from '~/i18n/languages';
 import { useLanguage } from '~/i18n/texts';
 import { frameRoute } from '~/platform/route-builders.server';
 import { isHydrated } from '~/platform/hydration';
+import { refreshOf } from '~/platform/refreshing';
 import { countAnswersWaiting } from '~/routes/staff/waiting-answers.server';
 import sans from '@fontsource-variable/source-sans-3/files/source-sans-3-latin-wght-normal.woff2?url';
 import serif from '@fontsource-variable/source-serif-4/files/source-serif-4-latin-wght-normal.woff2?url';
@@ -82,7 +83,9 @@ export {
 /** The document around every page. A page is what the server wrote; only one that asks for it sends a script. */
 export function Layout({ children }: { children: ReactNode }) {
   const data = useRouteLoaderData<typeof loader>('root');
-  const hydrate = useMatches().some(({ handle }) => isHydrated(handle));
+  const matches = useMatches();
+  const hydrate = matches.some(({ handle }) => isHydrated(handle));
+  const refresh = refreshOf(matches);
   return (
     <html lang={useLanguage()} data-color-scheme="auto">
       <head>
@@ -92,6 +95,11 @@ export function Layout({ children }: { children: ReactNode }) {
         <link rel="stylesheet" href={styles} />
         <Meta />
         <Links />
+        {refresh !== null && (
+          <noscript>
+            <meta httpEquiv="refresh" content={String(refresh)} />
+          </noscript>
+        )}
       </head>
       <body>
         <SiteFrame

@@ -26,10 +26,16 @@ const pages = languages.flatMap((language) => {
     publicPage('maal', 'goals'),
     publicPage('spoergsmaal/arkiv', 'question-archive'),
     publicPage('spoergsmaal/:question', 'question'),
+    publicPage('spoergsmaal', 'questions'),
+    publicPage('spoergsmaal/stil', 'ask-council'),
     publicPage('soeg', 'search'),
+    publicPage('spoergsmaal/regler', 'question-rules'),
     publicPage('was', 'accessibility'),
     publicPage('om', 'about'),
     publicPage('hvad-kraever-det', 'requirements'),
+    publicPage('spoergsmaal/moeder', 'question-meetings'),
+    publicPage('spoergsmaal/moeder/:meeting', 'meeting'),
+    publicPage('spoergsmaal/moeder/:meeting/direkte', 'meeting-live'),
   ];
   const feeds = [
     page('atom.xml', 'feeds/municipality-atom'),
@@ -55,6 +61,7 @@ const pages = languages.flatMap((language) => {
     page('min-side', 'me/overview'),
     page('planer/:plan/:node/kommentar', 'me/write-comment'),
     page('min-side/kommentarer/:comment', 'me/own-comment'),
+    page('min-side/spoergsmaal/:question', 'me/own-question'),
     page('foelg/:subject', 'me/follow'),
     page('min-side/foelger', 'me/follows'),
     page('min-side/profil', 'me/profile'),
@@ -76,6 +83,9 @@ const pages = languages.flatMap((language) => {
   const staff = [
     page('medarbejder/breve', 'staff/letters'),
     page('medarbejder/breve/:letter', 'staff/letter'),
+    page('medarbejder/moeder', 'staff/question-meetings'),
+    page('medarbejder/moeder/nye', 'staff/set-up-meetings'),
+    page('medarbejder/moeder/:meeting/ret', 'staff/change-meeting'),
     page('medarbejder/borgere', 'staff/citizens'),
     page('medarbejder/borgere/ny', 'staff/add-citizen'),
     page('medarbejder/borgere/:person', 'staff/citizen'),
@@ -83,12 +93,16 @@ const pages = languages.flatMap((language) => {
     page('medarbejder/hjaelp/slut', 'staff/end-help'),
     page('medarbejder/nulstillinger', 'staff/factor-resets'),
     page('medarbejder/begrundelser', 'staff/reasons'),
+    page('medarbejder/spoergsmaal/regler', 'staff/question-rules'),
     page('medarbejder/afgoerelsesbreve', 'staff/decision-letters'),
     page('medarbejder/indbakke', 'staff/inbox'),
     page('medarbejder/indbakke/:entry', 'staff/inbox-entry'),
     page('medarbejder/indbakke/:entry/brev', 'staff/inbox-letter'),
     page('medarbejder/svar', 'staff/answers'),
     page('medarbejder/svar/:subject', 'staff/answer'),
+    page('medarbejder/moeder/:meeting', 'staff/meeting-agenda'),
+    page('medarbejder/moeder/:meeting/bilag', 'staff/annex-paper'),
+    page('medarbejder/moeder/:meeting/direkte', 'staff/meeting-live'),
     page('medarbejder/spoergsmaal/:question/svar', 'staff/question-answer'),
     page('medarbejder/spoergsmaal/:question/svarbrev', 'staff/question-letter'),
     page('medarbejder', 'staff/start'),
@@ -132,13 +146,30 @@ const callbacks = [route('log-ind/mitid/retur', 'routes/auth/mitid-return.tsx')]
 /** What people handed in. A file has one address, whatever the language of the page that shows it. */
 const files = [route('filer/:id/:name', 'routes/public/file.ts')];
 
+/** Documents of question time, which are in Danish, and what its live page asks for. Each has one address. */
+const meetingDocuments = [
+  route('spoergsmaal/moeder/:meeting/bilag.docx', 'routes/public/annex-docx.ts'),
+  route('spoergsmaal/moeder/:meeting/bilag.json', 'routes/public/annex-json.ts'),
+  route('spoergsmaal/moeder/:meeting/direkte.json', 'routes/public/meeting-live-json.ts'),
+  route('medarbejder/moeder/:meeting/bilag.docx', 'routes/staff/annex-docx.ts'),
+  route('medarbejder/moeder/:meeting/bilag.json', 'routes/staff/annex-json.ts'),
+  route('medarbejder/spoergsmaal/:question/sag.zip', 'routes/staff/case-zip.ts'),
+];
+
 /** Of the demo alone. */
 const demonstration = [
   route('dev/mail', 'routes/dev/mail.tsx'),
   route('dev/konti', 'routes/dev/accounts.tsx'),
 ];
 
-const others = [...callbacks, ...files, ...demonstration, ...openData, ...operations];
+const others = [
+  ...callbacks,
+  ...files,
+  ...meetingDocuments,
+  ...demonstration,
+  ...openData,
+  ...operations,
+];
 const notFound = route('*', 'routes/public/not-found.tsx');
 
 /** Every route, without what is around them. */

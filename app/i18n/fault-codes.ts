@@ -3,12 +3,15 @@ import type {
   DecideRefusal,
   ReconsiderationRefusal,
 } from '~/domains/moderation/decision-rules';
+import type { FreezeRefusal, OrderRefusal, PublishRefusal } from '~/domains/questions/agenda/slots';
+import type { LiveRefusal } from '~/domains/questions/agenda/speaking';
 import type {
   ApprovalRefusal,
   DraftRefusal,
   PublishRefusal,
 } from '~/domains/questions/rules/answering';
 import type { AcceptRefusal } from '~/domains/questions/handling/accept-refusal';
+import type { ChangeRefusal } from '~/domains/questions/asking/own-rules';
 import type { AskingRefusal } from '~/domains/questions/rules/asking';
 
 /** What can be wrong with a field, in all forms together: schemas and verbs name it, `forms.ts` says it. */
@@ -111,7 +114,41 @@ export type FaultCode =
   | 'no_time'
   | 'no_day'
   | AskingRefusal
+  | 'too_many_questions'
+  | 'url_invalid'
+  | 'time_invalid'
+  | 'no_such_time'
+  | 'meeting_ends_first'
+  | 'nothing_to_set_up'
+  | 'no_council'
+  | 'meeting_begun'
+  | 'meeting_cancelled'
+  | 'pause_too_late'
+  | 'minutes_invalid';
   | AcceptRefusal
   | 'agenda_frozen'
   | 'meeting_takes_none'
+  | OrderRefusal
+  | FreezeRefusal
+  | PublishRefusal
+  | LiveRefusal
+  | 'questions_left'
+  | 'presence_not_needed'
+  | 'minutes_invalid';
+  | 'whole_number'
+  | 'time_invalid'
+  | 'closed_days_invalid'
+  | 'both_months'
+  | 'months_backwards'
+  | 'https_needed'
+  | 'newer_version'
+  | 'past_day'
   | 'too_many_questions';
+  | ChangeRefusal
+  | 'too_many_questions'
+  | 'too_many_drafts'
+  | 'draft_gone'
+  | 'unfinished'
+  | 'no_words'
+  | 'other_person'
+  | 'not_refused';

@@ -30,6 +30,9 @@ const clocks = inEach(
   (locale) =>
     new Intl.DateTimeFormat(locale, { timeStyle: 'short', timeZone: 'Europe/Copenhagen' }),
 );
+const exactClocks = inEach(
+  (locale) => new Intl.DateTimeFormat(locale, { timeStyle: 'medium', timeZone: 'Europe/Copenhagen' }),
+);
 const months = inEach(
   (locale) => new Intl.DateTimeFormat(locale, { month: 'long', year: 'numeric' }),
 );
@@ -96,6 +99,11 @@ export function formatPeriod(from: string, to: string, language: Language): stri
 /** The time of an instant, in Danish time: 16.30. */
 export function formatClock(value: string, language: Language): string {
   return clocks[language].format(new Date(value));
+}
+
+/** The same to the second: 16.30.05. */
+export function formatExactClock(value: string, language: Language): string {
+  return exactClocks[language].format(new Date(value));
 }
 
 /** A date as precise as it is known: „maj 2017“ for 2017-05; 2017-H1 and 2017-Q4 stand as they are. */

@@ -14,6 +14,7 @@ import { remindFollowUps } from '~/domains/questions/answering/remind-follow-ups
 import { listPlans } from '~/domains/plans/queries/plan-list.server';
 import { refreshSearch } from '~/domains/plans/refresh-search.server';
 import { keepUpWithMeetings } from '~/domains/questions/meetings/follow-meetings.server';
+import { forgetQuestions } from '~/domains/questions/asking/forget-questions.server';
 import { settleDuePools } from '~/domains/seats/index.server';
 import type { Context } from '~/platform/context.server';
 import type { Scanner } from '~/platform/scanner.server';
@@ -32,6 +33,7 @@ export const schedule: Job[] = [
   { name: 'forget-expired', cron: '45 2 * * *', run: forgetExpired },
   { name: 'forget-files', cron: '0 3 * * *', run: forgetUnattached },
   { name: 'forget-comments', cron: '20 3 * * *', run: forgetComments },
+  { name: 'forget-questions', cron: '25 3 * * *', run: forgetQuestions },
   { name: 'scan-files', cron: '30 3 * * *', run: askForScans },
   { name: 'forget-notices', cron: '50 2 * * *', run: forgetNotices },
   { name: 'hand-over-letters', cron: '*/5 * * * *', run: handOverLetters },

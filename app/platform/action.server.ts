@@ -20,7 +20,8 @@ export type Acting<Form> = {
 
 /**
  * How an action ends: on another page – `to` without language prefix, which says `said` – or on the same
- * one with what is wrong, or with what is shown `once` because it is kept nowhere.
+ * one with what is wrong, or with what is shown `once` because it is kept nowhere. Without any faults it is the same page
+ * with what was written, of which it may show more: nothing is wrong, and nothing is done yet.
  */
 export type Done =
   { to: string; said?: string; cookies?: string[] } | { faults: Faults } | ShownOnce;
@@ -79,7 +80,8 @@ export async function act<Form>(
       )
     : read;
   if ('faults' in done) {
-    return data({ faults: done.faults, given: shownAgain(taken) }, { status: 422 });
+    const status = Object.keys(done.faults).length > 0 ? 422 : 200;
+    return data({ faults: done.faults, given: shownAgain(taken) }, { status });
   }
   if ('once' in done) return data({ once: done.once });
   for (const cookie of done.cookies ?? []) context.setHeader('Set-Cookie', cookie);

@@ -6,6 +6,7 @@ import {
   easterSunday,
   isPublicHoliday,
   isWorkingDay,
+  subtractWorkingDays,
   workingDaysBetween,
 } from './calendar';
 import { endOfDanishDay } from './clock';
@@ -126,6 +127,43 @@ describe('addWorkingDays', () => {
         expect(isWorkingDay(to)).toBe(true);
         expect(workingDaysBetween(from, to)).toBe(count);
         expect(addWorkingDays(addWorkingDays(from, count - 1), 1).equals(to)).toBe(true);
+      }),
+    );
+  });
+});
+
+describe('subtractWorkingDays', () => {
+  it.each([
+    ['within a week', '2026-03-13', 4, '2026-03-09'],
+    ['over a weekend', '2026-03-16', 1, '2026-03-13'],
+    ['from a Sunday', '2026-03-15', 1, '2026-03-13'],
+    ['none from a Sunday', '2026-03-15', 0, '2026-03-15'],
+    ['over Easter', '2026-04-08', 2, '2026-04-01'],
+    ['over Constitution Day', '2026-06-08', 1, '2026-06-04'],
+    ['over Christmas and New Year', '2027-01-04', 5, '2026-12-23'],
+    ['over a leap day', '2028-03-02', 2, '2028-02-29'],
+    ['over the day that summer time begins', '2026-03-31', 2, '2026-03-27'],
+    ['over the day that summer time ends', '2026-10-27', 2, '2026-10-23'],
+  ])('%s', (_name, from, count, to) => {
+    expect(subtractWorkingDays(day(from), count).toString()).toBe(to);
+  });
+
+  it('counts the days that the municipality says it is open', () => {
+    expect(subtractWorkingDays(day('2026-06-08'), 1, []).toString()).toBe('2026-06-05');
+  });
+
+  it('takes nothing but whole days back', () => {
+    expect(() => subtractWorkingDays(day('2026-03-09'), -1)).toThrow(RangeError);
+    expect(() => subtractWorkingDays(day('2026-03-09'), 0.5)).toThrow(RangeError);
+  });
+
+  it('always ends on a working day, and leads back from where adding led', () => {
+    fc.assert(
+      fc.property(someDay, fc.integer({ min: 1, max: 40 }), (from, count) => {
+        const to = subtractWorkingDays(from, count);
+        expect(isWorkingDay(to)).toBe(true);
+        expect(subtractWorkingDays(subtractWorkingDays(from, count - 1), 1).equals(to)).toBe(true);
+        if (isWorkingDay(from)) expect(addWorkingDays(to, count).equals(from)).toBe(true);
       }),
     );
   });

@@ -1,6 +1,6 @@
 import { Temporal } from 'temporal-polyfill';
 import { describe, expect, it } from 'vitest';
-import { danishDay, endOfDanishDay } from './clock';
+import { danishDay, danishInstant, endOfDanishDay } from './clock';
 
 describe('danishDay', () => {
   it.each([
@@ -36,5 +36,20 @@ describe('endOfDanishDay', () => {
     ['2026-10-25', '2026-10-25T22:59:59Z'],
   ])('%s ends at %s', (day, instant) => {
     expect(endOfDanishDay(Temporal.PlainDate.from(day)).toString()).toBe(instant);
+  });
+});
+
+describe('danishInstant', () => {
+  it.each([
+    ['winter', '2026-01-31', '12:00', '2026-01-31T11:00:00Z'],
+    ['summer', '2026-06-30', '12:00', '2026-06-30T10:00:00Z'],
+    ['before summer time begins', '2026-03-29', '01:59', '2026-03-29T00:59:00Z'],
+    ['what clocks skip is an hour later', '2026-03-29', '02:30', '2026-03-29T01:30:00Z'],
+    ['after it began', '2026-03-29', '03:00', '2026-03-29T01:00:00Z'],
+    ['before summer time ends', '2026-10-25', '01:59', '2026-10-24T23:59:00Z'],
+    ['what clocks show twice is the second', '2026-10-25', '02:30', '2026-10-25T01:30:00Z'],
+    ['after it ended', '2026-10-25', '03:00', '2026-10-25T02:00:00Z'],
+  ])('%s (%s %s)', (_name, day, time, instant) => {
+    expect(danishInstant(Temporal.PlainDate.from(day), time).toString()).toBe(instant);
   });
 });

@@ -24,10 +24,13 @@ export function endOfDanishDay(day: Temporal.PlainDate): Temporal.Instant {
 }
 
 /**
- * The instant at which clocks in Denmark show a time of a day. A time that they skip is the one that they jump to; of one
- * that they show twice it is the first.
+ * The instant at which clocks in Denmark show a time of a day. A time that they skip is as long after the hour that they
+ * jump from: 2.30 is 3.30. Of one that they show twice it is the second, so that nobody who looks at a clock is late.
  * @param time `HH:MM`
  */
 export function danishInstant(day: Temporal.PlainDate, time: string): Temporal.Instant {
-  return day.toZonedDateTime({ timeZone, plainTime: time }).toInstant();
+  return day
+    .toPlainDateTime(Temporal.PlainTime.from(time))
+    .toZonedDateTime(timeZone, { disambiguation: 'later' })
+    .toInstant();
 }

@@ -10,7 +10,10 @@ import { checkParams, visitorContext } from './request.server';
  * like public pages, by the municipality's content version.
  */
 export function feedRoute(
-  contentType: 'application/atom+xml; charset=utf-8' | 'text/calendar; charset=utf-8',
+  contentType:
+    | 'application/atom+xml; charset=utf-8'
+    | 'text/calendar; charset=utf-8'
+    | 'application/json; charset=utf-8',
   load: (
     ctx: ReadContext & { origin: string },
     request: { params: Record<string, string | undefined>; language: Language },

@@ -32,6 +32,7 @@ const longestAddress = 512;
 const makingAtOnce = 4;
 const keptHeaders = [
   'content-type',
+  'content-disposition',
   'cache-control',
   'link',
   'access-control-allow-origin',

@@ -28,9 +28,9 @@ function Label(props: FieldProps & { id: string; fault: string | null }) {
 
 export function TextField(
   props: FieldProps & {
-    type?: 'text' | 'email' | 'password' | 'date' | 'search';
+    type?: 'text' | 'email' | 'password' | 'date' | 'time' | 'search';
     autoComplete?: string;
-    inputMode?: 'numeric' | 'text' | 'email';
+    inputMode?: 'numeric' | 'text' | 'email' | 'url';
     value?: string | null;
     maxLength?: number;
     /** For codes and the like, a field as wide as what goes into it. */

@@ -91,7 +91,9 @@ export function PostForm(props: {
         noValidate
         // What was wrong is told by the page, in its own language.
       >
-        {answered && <FaultSummary faults={answered.faults} fields={props.fields ?? {}} />}
+        {answered && Object.keys(answered.faults).length > 0 && (
+          <FaultSummary faults={answered.faults} fields={props.fields ?? {}} />
+        )}
         {!answered && draft && <DraftNote />}
         {acting && <input type="hidden" name="acting" value={acting} />}
         {props.name && <input type="hidden" name="form" value={props.name} />}

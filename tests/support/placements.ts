@@ -21,6 +21,8 @@ export type Placed = {
   comment: string;
   /** A question to the council that everyone reads, with its answer; no mail reaches whoever asked. */
   answered: string;
+  /** A question to the council of somebody who is none of those who ask. */
+  question: string;
   unsubscribe: string;
   /** Something that waits for a moderator, and was decided on before. */
   entry: string;
@@ -54,7 +56,10 @@ export function placements(at: Placed): Record<string, Placement> {
     'udvalg/:committee': everyone(`/udvalg/${at.committee}`),
     'spoergsmaal/tal': everyone('/spoergsmaal/tal'),
     maal: everyone('/maal'),
+    spoergsmaal: everyone('/spoergsmaal'),
+    'spoergsmaal/stil': signingIn('/spoergsmaal/stil'),
     soeg: everyone('/soeg?q=plan'),
+    'spoergsmaal/regler': everyone('/spoergsmaal/regler'),
     was: everyone('/was'),
     om: everyone('/om'),
     'hvad-kraever-det': everyone('/hvad-kraever-det'),
@@ -85,6 +90,11 @@ export function placements(at: Placed): Record<string, Placement> {
       path: `/min-side/kommentarer/${at.comment}`,
     },
 
+    'min-side/spoergsmaal/:question': {
+      for: 'its owner alone',
+      path: `/min-side/spoergsmaal/${at.question}`,
+    },
+
     'min-side': signedIn('/min-side'),
     'foelg/:subject': signedIn(`/foelg/${at.subject}`),
     'min-side/foelger': signedIn('/min-side/foelger'),
@@ -112,6 +122,11 @@ export function placements(at: Placed): Record<string, Placement> {
     'medarbejder/mails': staff('/medarbejder/mails', 'administrator'),
     'medarbejder/nulstillinger': staff('/medarbejder/nulstillinger', 'administrator'),
     'medarbejder/begrundelser': staff('/medarbejder/begrundelser', 'moderator', 'administrator'),
+    'medarbejder/spoergsmaal/regler': staff(
+      '/medarbejder/spoergsmaal/regler',
+      'council_secretariat',
+      'administrator',
+    ),
     'medarbejder/log': staff('/medarbejder/log', 'administrator'),
     'medarbejder/log.csv': staff('/medarbejder/log.csv', 'administrator'),
     'medarbejder/breve': staff('/medarbejder/breve', 'desk_officer'),

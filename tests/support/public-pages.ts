@@ -67,6 +67,12 @@ export const publicPages: Record<string, PublicPage[]> = {
     jammerbugt('/soeg?q=verdensm%C3%A5l+11'),
   ],
   'spoergsmaal/tal': [soenderborg('/spoergsmaal/tal'), jammerbugt('/spoergsmaal/tal')],
+  'spoergsmaal/regler': [soenderborg('/spoergsmaal/regler')],
+  spoergsmaal: [soenderborg('/spoergsmaal')],
+  'spoergsmaal/stil': [
+    soenderborg('/spoergsmaal/stil'),
+    soenderborg('/spoergsmaal/stil?trin=tekst'),
+  ],
   was: [frontDoor('/was'), soenderborg('/was')],
   om: [frontDoor('/om'), soenderborg('/om')],
   'hvad-kraever-det': [soenderborg('/hvad-kraever-det')],

@@ -10,7 +10,7 @@ import { identityPolicy } from './policy';
 
 /**
  * What was written in a form before its writer could send it. It belongs to the browser, by a cookie of
- * its own that is set only then, and is forgotten after a day.
+ * its own that is set only then, and is forgotten after a day. Other drafts of the browser's may be kept for longer.
  */
 const cookieName = '__Host-medspil-browser';
 const hours = 24;
@@ -22,13 +22,21 @@ export function browserOf(cookies: string): string | null {
   return new RegExp(`(?:^|; *)${cookieName}=([\\w-]{20,60})(?:;|$)`).exec(cookies)?.[1] ?? null;
 }
 
-/** The browser's token, and the cookie that gives it one where it has none. */
-export function browserToken(known: string | null): { token: string; cookie: string | null } {
-  if (known !== null) return { token: known, cookie: null };
-  const token = randomBytes(24).toString('base64url');
+/**
+ * The browser's token, and the cookie that its browser is to be sent: one that gives it a token where it has none.
+ * @param days how long what hangs on it is kept, where that is longer than a day: then every call sends the cookie, so
+ *   that it lasts as long from now on
+ */
+export function browserToken(
+  known: string | null,
+  days?: number,
+): { token: string; cookie: string | null } {
+  if (known !== null && days === undefined) return { token: known, cookie: null };
+  const token = known ?? randomBytes(24).toString('base64url');
+  const seconds = (days === undefined ? hours : days * 24) * 60 * 60;
   return {
     token,
-    cookie: `${cookieName}=${token}; Max-Age=${hours * 60 * 60}; Path=/; HttpOnly; Secure; SameSite=Lax`,
+    cookie: `${cookieName}=${token}; Max-Age=${seconds}; Path=/; HttpOnly; Secure; SameSite=Lax`,
   };
 }
 

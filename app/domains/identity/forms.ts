@@ -94,6 +94,7 @@ export const residenceForm = z.object({
   ...addressFields,
   age_band: z.enum(ageBands, { error: 'choose_one' }),
   lives_here: z.literal('yes', { error: 'must_declare' }),
+  videre: returnTo,
 });
 
 export const endSessionForm = z.object({

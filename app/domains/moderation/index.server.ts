@@ -22,7 +22,7 @@ export { scanForPersonalData } from './personal-data-scan';
 export { hashOfText } from './text-hash.server';
 export { moderationData } from './personal-data.server';
 export { ensureReasons } from './reasons/ensure-reasons.server';
-export { listUsableReasons } from './reasons/list-reasons.server';
+export { listGrounds, listUsableReasons } from './reasons/list-reasons.server';
 export type { Contribution } from './contribution';
 export type { DecideRefusal, ReconsiderationRefusal } from './decision-rules';
 export type { TextRefusal } from './published-text';

@@ -10,7 +10,9 @@ const count = (most: number) => z.int().min(0).max(most);
 /** A day of every year on which the town hall is closed besides public holidays: `MM-DD`. */
 const yearlyDay = z
   .string()
-  .regex(/^(0[1-9]|1[0-2])-(0[1-9]|[12]\d|3[01])$/)
+  .regex(
+    /^(0[13578]|1[02])-(0[1-9]|[12]\d|3[01])$|^(0[469]|11)-(0[1-9]|[12]\d|30)$|^02-(0[1-9]|[12]\d)$/,
+  )
   .transform((day) => day as `${number}-${number}`);
 
 export const ruleNames = [
@@ -77,8 +79,8 @@ export const ruleSet = z.object({
       .object({ from: z.int().min(1).max(12), to: z.int().min(1).max(12) })
       .refine(({ from, to }) => from <= to, 'backwards')
       .nullable(),
-    /** How many of the last meetings of a council's term. */
-    lastOfTerm: count(12),
+    /** How many of the last meetings of a council's term: no more than there are in its last year, which `pauseOf` asks. */
+    lastOfTerm: count(8),
     /** Meetings that staff mark as those of the budget. */
     budget: z.boolean(),
   }),
@@ -86,6 +88,11 @@ export const ruleSet = z.object({
   overflow: z.enum(['roll_on', 'in_writing']),
   /** Where one is helped to write a question. */
   help: z.array(z.enum(['secretariat', 'library', 'citizen_service'])),
+  /** Page of the municipality's citizens' adviser (borgerrådgiver); null: none is recorded. */
+  adviserUrl: z
+    .url({ protocol: /^https$/ })
+    .max(500)
+    .nullable(),
   closedDays: z.array(yearlyDay).max(60),
   /** Rules of these that the municipality has not published: ours until it decides. */
   assumed: z.array(z.enum(ruleNames)),
@@ -113,6 +120,7 @@ export const defaultRules: RuleSet = {
   pauses: { electionMonths: { from: 9, to: 12 }, lastOfTerm: 0, budget: false },
   overflow: 'roll_on',
   help: ['secretariat'],
+  adviserUrl: null,
   closedDays: ['06-05', '12-24'],
   assumed: ['minutes', 'repeatAfterMonths', 'consent', 'agendaItems', 'overflow', 'closedDays'],
 };

@@ -6,7 +6,13 @@ import type { Context, ReadContext } from '~/platform/context.server';
 import { defaultRules, type RuleSet } from './rule-set';
 
 /** A municipality's rules as they hold at an instant. `id` null: those that every municipality begins with. */
-export type RulesInForce = { id: string | null; version: number; rules: RuleSet };
+export type RulesInForce = {
+  id: string | null;
+  version: number;
+  rules: RuleSet;
+  /** Since when, ISO; null: from the beginning. */
+  since: string | null;
+};
 
 /** The rules that hold now. */
 export async function rulesInForce(
@@ -17,6 +23,8 @@ export async function rulesInForce(
       id: questionRuleSet.id,
       version: questionRuleSet.version,
       rules: questionRuleSet.rules,
+      since: questionRuleSet.inForceFrom,
+      madeById: questionRuleSet.madeById,
     })
     .from(questionRuleSet)
     .where(
@@ -27,7 +35,9 @@ export async function rulesInForce(
     )
     .orderBy(desc(questionRuleSet.inForceFrom), desc(questionRuleSet.version))
     .limit(1);
-  return found ?? { id: null, version: 1, rules: defaultRules };
+  if (!found) return { id: null, version: 1, rules: defaultRules, since: null };
+  const { madeById, since, ...rest } = found;
+  return { ...rest, since: madeById === null ? null : since };
 }
 
 /** The same, in the caller's transaction, as a row to refer to: the first time the default rules become one. */

@@ -34,7 +34,7 @@ export type EventKind = (typeof eventKinds)[number];
  * reason – in Danish, as their names are –, the day of a meeting or of a promise (ISO date in Denmark), what it was
  * for. Nothing personal.
  */
-export type EventFacts = { by?: string; reason?: string; day?: string; why?: MoveCause };
+export type EventFacts = { by?: string; reason?: string; day?: string; why?: EventCause };
 
 /** Why a question goes to another meeting. */
 export const moveCauses = [
@@ -49,6 +49,9 @@ export const moveCauses = [
   'staff',
 ] as const;
 export type MoveCause = (typeof moveCauses)[number];
+
+/** The same, and why it is answered in writing instead: nobody was there to ask it. */
+export type EventCause = MoveCause | 'absent';
 
 /** How soon a follower is told. */
 export const cadences = ['at_once', 'daily', 'weekly'] as const;

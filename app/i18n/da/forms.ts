@@ -1,9 +1,11 @@
 import type { FaultCode } from '../fault-codes';
 import { moderation } from './moderation';
 import { questionHandling } from './question-handling';
+import { ownQuestion } from './own-question';
 
 const faults: Record<FaultCode, string> = {
   ...moderation.refusals,
+  ...ownQuestion.whyNot,
   invalid: 'Det kan vi ikke bruge. Prøv igen.',
   missing: 'Udfyld feltet.',
   choose_one: 'Vælg ét svar.',
@@ -135,13 +137,65 @@ const faults: Record<FaultCode, string> = {
   kept_already: 'En kollega har allerede skrevet, hvad der kom ud af løftet.',
   no_time: 'Skriv tidspunktet som minutter og sekunder, for eksempel 67:05 eller 1:07:05.',
   no_day: 'Vælg en dag.',
+  whole_number: 'Skriv et helt tal. Ved feltet står, hvor stort det må være.',
+  time_invalid: 'Skriv et klokkeslæt som 12.00, eller lad feltet stå tomt.',
+  closed_days_invalid:
+    'Skriv dag og måned med skråstreg og komma imellem, for eksempel 5/6, 24/12.',
+  both_months: 'Vælg både den første og den sidste måned, eller ingen af dem.',
+  months_backwards: 'Den sidste måned ligger før den første. Vælg en senere, eller byt dem om.',
+  https_needed: 'Skriv en hel adresse, der begynder med https://, eller lad feltet stå tomt.',
+  newer_version:
+    'En anden har gemt en nyere udgave, mens du skrev. Læs den under „Udgaver“. Det, du har skrevet, står her endnu. Gem igen, hvis det skal gælde i stedet.',
+  past_day: 'Den dag er gået. Vælg i dag eller en dag, der kommer.',
   too_many_questions:
     'Du har sendt mange spørgsmål den seneste time. Vent lidt, og send det så igen. Det, du har skrevet, står her stadig.',
+  url_invalid: 'Skriv hele adressen, som den står i browseren: https://…',
+  time_invalid: 'Skriv et klokkeslæt, for eksempel 17.00.',
+  no_such_time:
+    'Det klokkeslæt findes ikke den nat eller findes to gange, fordi uret bliver stillet. Vælg et andet.',
+  meeting_ends_first: 'Mødet slutter, før det begynder. Ret et af tidspunkterne.',
+  nothing_to_set_up: 'Skriv datoen for mindst ét møde.',
+  no_council:
+    'Kommunens grunddata har ikke noget byråd. Bed dem, der driver systemet, om at lægge det ind.',
+  meeting_begun: 'Mødet er allerede begyndt eller holdt, så det kan ikke ændres.',
+  meeting_cancelled: 'Mødet er aflyst. Sæt et nyt møde op i stedet.',
+  pause_too_late:
+    'Mødet er aflyst eller begyndt, eller dagsordenen er frosset. Derfor kan det ikke ændres, om der er spørgetid. Frys dagsordenen op først, hvis den er frosset.',
+  minutes_invalid: 'Skriv et antal minutter fra 1 til 480.',
+  no_question_time: 'Der er ingen spørgetid på det møde. Mødet kan være aflyst eller have pause.',
+  agenda_settled:
+    'Dagsordenen er færdig, så rækkefølge og tid ligger fast. Åbn den igen, hvis noget skal ændres.',
+  agenda_changed:
+    'En anden har ændret det, siden du åbnede siden. Intet er gemt. Se, hvordan det står nu, og prøv igen.',
+  not_closed_yet:
+    'Fristen er ikke udløbet, så der kan komme flere spørgsmål. Gør dagsordenen færdig, når den er.',
+  undecided_left:
+    'Nogle spørgsmål til mødet er ikke afgjort. Afgør dem først, eller sæt kryds ved, at du har set det.',
+  agenda_not_frozen: 'Dagsordenen er ikke gjort færdig. Gør den færdig først.',
+  agenda_published:
+    'Dagsordenen er offentlig, og de, der spørger, har fået besked. Den kan ikke åbnes eller offentliggøres igen.',
+  agenda_not_published:
+    'Dagsordenen er ikke offentlig endnu. Offentliggør den, før spørgetiden begynder.',
+  meeting_not_begun: 'Mødet er ikke begyndt. Uret kan startes fra en halv time før.',
+  question_time_ended: 'Spørgetiden er slut, så her kan ikke ændres mere.',
+  questions_left:
+    'Ikke alle spørgsmål blev nået. Sæt kryds ved, at du har set det, og slut så spørgetiden.',
+  presence_not_needed:
+    'Efter reglerne behøver den, der spørger, ikke at være der. Læs spørgsmålet op i stedet.',
+  minutes_invalid: 'Skriv et helt antal minutter fra 1 til 120, eller lad feltet stå tomt.',
   ...questionHandling.acceptRefusals,
   agenda_frozen:
     'Spørgsmålet står på en dagsorden, der er lukket. Åbn dagsordenen først, eller lad det blive.',
   meeting_takes_none:
     'Det møde kan ikke tage flere spørgsmål. Måske er det aflyst, begyndt, eller dagsordenen er lukket. Vælg et andet.',
+  too_many_drafts:
+    'Du har tre spørgsmål, du ikke har sendt. Send et af dem, eller smid et væk, og gem så det her igen. Det, du har skrevet, står her stadig.',
+  draft_gone: 'Kladden er her ikke mere. Måske er den smidt væk i et andet vindue. Begynd forfra.',
+  unfinished: 'Der mangler noget. Se herunder, hvad det er.',
+  no_words: 'Skriv det med ord, så det kan læses op og forstås.',
+  other_person:
+    'Du er nu logget ind som en anden, end siden var åbnet for. Intet er gemt eller sendt. Se efter, hvem det gælder, og prøv igen.',
+  not_refused: 'Det er ikke afvist mere, så det kan ikke sendes igen.',
   node_dropped:
     'Det er ikke en del af planen mere, så det kan ikke kommenteres. Din tekst står her endnu: Skriv den eventuelt til en anden del af planen.',
   not_only_taken_out:
@@ -220,9 +274,26 @@ export const said = {
   kommentar_uddybet: 'Tak. Dit svar er sendt, og vi ser på kommentaren igen.',
   afvist_vist: 'Andre kan nu læse kommentaren sammen med begrundelsen.',
   afvist_ikke_vist: 'Kommentaren kan ikke vises. Læs afgørelsen, eller kontakt kommunen.',
+  spoergsmaal_sendt: 'Tak for dit spørgsmål. Vi har fået det, og her kan du følge det.',
+  spoergsmaal_rettet: 'Spørgsmålet er rettet.',
+  spoergsmaal_uddybet: 'Tak. Dit svar er sendt, og vi ser på spørgsmålet igen.',
+  spoergsmaal_sendt_igen: 'Spørgsmålet er sendt igen og bliver vurderet forfra.',
+  spoergsmaal_trukket: 'Spørgsmålet er trukket tilbage.',
+  spoergsmaal_ikke_trukket: 'Spørgsmålet kan ikke trækkes tilbage mere.',
+  spoergsmaal_vist: 'Andre kan nu læse spørgsmålet sammen med begrundelsen.',
+  spoergsmaal_ikke_vist: 'Spørgsmålet kan ikke vises. Læs afgørelsen, eller kontakt kommunen.',
+  spoergsmaal_er_sendt: 'Det spørgsmål har du allerede sendt. Her er det.',
+  kladde_smidt: 'Kladden er smidt væk.',
+  fik_svar: 'Godt, at du fandt svaret. Kladden er smidt væk, og intet er sendt.',
+  fik_svar_gemt: 'Godt, at du fandt svaret. Intet er sendt, og kladden er gemt.',
   genovervejes: 'Du har bedt om, at en anden ser på afgørelsen.',
   kommentar_trukket: 'Kommentaren er trukket tilbage.',
   anmeldt: 'Tak. Vi har fået din anmeldelse, og en medarbejder ser på den.',
+  moeder_sat_op:
+    'Møderne er sat op. Er der spørgsmål, der har ventet på et møde, har vi skrevet til dem, der har stillet dem.',
+  moede_flyttet: 'Mødet er gemt, og de, der har stillet spørgsmål til det, har fået besked.',
+  moede_aflyst: 'Mødet er aflyst, og de, der har stillet spørgsmål til det, har fået besked.',
+  spoergetid_gemt: 'Spørgetiden er gemt.',
   foelger_stoppet: 'Du følger det ikke længere.',
   mail_igen: 'Mailen bliver sendt igen.',
   mails_igen: 'Mailene bliver sendt igen.',
@@ -270,5 +341,14 @@ export const said = {
   afgjort_refuse: 'Det er afvist, og forfatteren får afgørelsen.',
   afgjort_hide: 'Det er skjult, og forfatteren får afgørelsen.',
   afgjort_restore: 'Afgørelsen er gjort om. Alle kan læse det nu.',
+  regler_gemt: 'Den nye udgave af reglerne er gemt.',
   afgjort_keep: 'Det er afgjort. Alt bliver, som det er.',
+  dagsorden_gemt: 'Det er gemt.',
+  dagsorden_faerdig: 'Dagsordenen er færdig. Offentliggør den, når den er klar.',
+  dagsorden_aabnet: 'Dagsordenen er åbnet igen.',
+  dagsorden_offentlig: 'Dagsordenen er offentlig, og de, der spørger, har fået besked.',
+  spoergsmaal_stillet: 'Spørgsmålet er markeret som stillet.',
+  spoergsmaal_fravaer: 'Det er markeret, at den, der spørger, ikke er til stede.',
+  spoergsmaal_fortrudt: 'Markeringen er fortrudt.',
+  spoergetid_slut: 'Spørgetiden er slut. De, der blev berørt af noget, har fået besked.',
 };

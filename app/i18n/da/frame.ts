@@ -7,6 +7,7 @@ export const frame = {
   home: 'Forside',
   plans: 'Planer',
   goals: 'Mål',
+  questions: 'Spørgsmål',
   sdgs: 'Verdensmål',
   committees: 'Udvalg',
   search: 'Søg',

@@ -17,11 +17,14 @@ import { mitid } from './mitid';
 import { moderation } from './moderation';
 import { municipalities } from './municipalities';
 import { notifications } from './notifications';
+import { ownQuestion } from './own-question';
 import { plans } from './plans';
+import { questionAgenda } from './question-agenda';
 import { questionAnswers } from './question-answers';
 import { questionArchive } from './question-archive';
 import { questionHandling } from './question-handling';
 import { questionMeetings } from './question-meetings';
+import { questionRules } from './question-rules';
 import { search } from './search';
 import { secondFactor } from './second-factor';
 import { staff } from './staff';
@@ -47,11 +50,14 @@ export const da = {
   moderation,
   municipalities,
   notifications,
+  ownQuestion,
   plans,
+  questionAgenda,
   questionAnswers,
   questionArchive,
   questionHandling,
   questionMeetings,
+  questionRules,
   said,
   search,
   secondFactor,

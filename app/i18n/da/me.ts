@@ -1,3 +1,5 @@
+import { ownQuestion } from './own-question';
+
 export const me = {
   title: 'Min side',
   hello: (name: string) => `Hej ${name}`,
@@ -131,6 +133,7 @@ export const me = {
     yes: 'ja',
     no: 'nej',
     fields: {
+      ...ownQuestion.copied.fields,
       commentOf: 'Kommentar fra',
       decidedAt: 'Afgjort',
       decision: 'Afgørelse',
@@ -240,6 +243,7 @@ export const me = {
       declined: 'sagt nej til',
     },
     sections: {
+      ...ownQuestion.copied.sections,
       account: 'Konto',
       sessions: 'Steder, du er logget ind',
       roles: 'Roller',

@@ -1,4 +1,4 @@
-import type { Cadence, EventFacts, EventKind, MoveCause } from '~/domains/thread/vocabulary';
+import type { Cadence, EventFacts, EventKind, EventCause } from '~/domains/thread/vocabulary';
 import { formatDay } from '../format';
 
 /** Det, der skete, som en sætning i „Det skete der“, i mails og i feeds. */
@@ -32,8 +32,10 @@ const events: Record<EventKind, (facts: EventFacts) => string> = {
         ? `${why === 'meeting_set' ? 'Det kommer til' : 'Det er flyttet til'} mødet ${formatDay(day, 'da')}.`
         : 'Det venter på, at et nyt møde bliver fastsat.'
     }`,
-  handed_over: ({ by }) =>
-    `${by ?? 'Forvaltningen'} svarer på det, for det er et spørgsmål om fakta.`,
+  handed_over: ({ by, why }) =>
+    why
+      ? `${moveCauses[why]} ${by ?? 'Forvaltningen'} svarer skriftligt i stedet.`
+      : `${by ?? 'Forvaltningen'} svarer på det, for det er et spørgsmål om fakta.`,
   handed_back: () => 'Det skal alligevel besvares på et møde.',
   forwarded: ({ by }) => `Det blev sendt videre til ${by ?? 'rette myndighed'}.`,
   on_agenda: ({ day }) =>
@@ -48,12 +50,13 @@ const events: Record<EventKind, (facts: EventFacts) => string> = {
 };
 
 /** Hvorfor et spørgsmål er kommet til et andet møde. */
-const moveCauses: Record<MoveCause, string> = {
+const moveCauses: Record<EventCause, string> = {
   meeting_moved: 'Mødet fik en ny dato.',
   meeting_cancelled: 'Mødet blev aflyst.',
   paused: 'Der er alligevel ikke spørgetid på mødet.',
   meeting_set: 'Et nyt møde er fastsat.',
   no_time: 'Der var ikke tid nok på mødet.',
+  absent: 'Den, der spurgte, var ikke til stede.',
   late: 'Det kom efter fristen.',
   staff: 'Kommunen valgte et andet møde.',
 };

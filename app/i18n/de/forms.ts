@@ -1,6 +1,7 @@
 import type { forms as danish, said as danishSaid } from '../da/forms';
 import { moderation } from './moderation';
 import { questionHandling } from './question-handling';
+import { ownQuestion } from './own-question';
 
 export const forms = {
   optional: '(freiwillig)',
@@ -23,6 +24,7 @@ export const forms = {
     'Hier steht, was Sie vor der Anmeldung geschrieben haben. Es ist noch nicht abgeschickt.',
   faults: {
     ...moderation.refusals,
+    ...ownQuestion.whyNot,
     invalid: 'Damit können wir nichts anfangen. Bitte versuchen Sie es noch einmal.',
     missing: 'Bitte füllen Sie das Feld aus.',
     choose_one: 'Wählen Sie eine Antwort.',
@@ -170,13 +172,71 @@ export const forms = {
     kept_already: 'Jemand hat schon geschrieben, was aus der Zusage geworden ist.',
     no_time: 'Schreiben Sie die Stelle in Minuten und Sekunden, zum Beispiel 67:05 oder 1:07:05.',
     no_day: 'Wählen Sie einen Tag.',
+    whole_number: 'Schreiben Sie eine ganze Zahl. Beim Feld steht, wie groß sie sein darf.',
+    time_invalid: 'Schreiben Sie eine Uhrzeit wie 12:00, oder lassen Sie das Feld leer.',
+    closed_days_invalid:
+      'Schreiben Sie Tag und Monat mit Schrägstrich und Komma dazwischen, zum Beispiel 5/6, 24/12.',
+    both_months: 'Wählen Sie den ersten und den letzten Monat, oder keinen von beiden.',
+    months_backwards:
+      'Der letzte Monat liegt vor dem ersten. Wählen Sie einen späteren, oder vertauschen Sie sie.',
+    https_needed:
+      'Schreiben Sie eine ganze Adresse, die mit https:// beginnt, oder lassen Sie das Feld leer.',
+    newer_version:
+      'Jemand anderes hat eine neuere Fassung gespeichert, während Sie geschrieben haben. Lesen Sie sie unter „Fassungen“. Was Sie geschrieben haben, steht noch hier. Speichern Sie noch einmal, wenn es stattdessen gelten soll.',
+    past_day: 'Dieser Tag ist vorbei. Wählen Sie heute oder einen kommenden Tag.',
     too_many_questions:
       'Sie haben in der letzten Stunde viele Fragen gesendet. Warten Sie ein wenig und senden Sie sie dann noch einmal. Was Sie geschrieben haben, steht noch hier.',
+    url_invalid: 'Schreiben Sie die ganze Adresse, wie sie im Browser steht: https://…',
+    time_invalid: 'Schreiben Sie eine Uhrzeit, zum Beispiel 17:00.',
+    no_such_time:
+      'Diese Uhrzeit gibt es in der Nacht nicht oder zweimal, weil die Uhr umgestellt wird. Wählen Sie eine andere.',
+    meeting_ends_first: 'Die Sitzung endet, bevor sie beginnt. Ändern Sie eine der Uhrzeiten.',
+    nothing_to_set_up: 'Schreiben Sie das Datum mindestens einer Sitzung.',
+    no_council:
+      'In den Stammdaten der Kommune gibt es keinen Rat. Bitten Sie die Betreiber des Systems, ihn einzutragen.',
+    meeting_begun: 'Die Sitzung hat begonnen oder ist vorbei und kann nicht mehr geändert werden.',
+    meeting_cancelled: 'Die Sitzung ist abgesagt. Setzen Sie stattdessen eine neue an.',
+    pause_too_late:
+      'Die Sitzung ist abgesagt oder hat begonnen, oder die Tagesordnung ist eingefroren. Darum lässt sich nicht mehr ändern, ob es eine Fragestunde gibt. Tauen Sie die Tagesordnung zuerst auf, falls sie eingefroren ist.',
+    minutes_invalid: 'Schreiben Sie eine Anzahl Minuten von 1 bis 480.',
+    no_question_time:
+      'In dieser Sitzung gibt es keine Fragestunde. Sie kann abgesagt oder ausgesetzt sein.',
+    agenda_settled:
+      'Die Tagesordnung ist abgeschlossen, Reihenfolge und Zeit stehen fest. Öffnen Sie sie wieder, wenn sich etwas ändern soll.',
+    agenda_changed:
+      'Inzwischen wurde dies geändert. Nichts ist gespeichert. Sehen Sie, wie es jetzt steht, und versuchen Sie es noch einmal.',
+    not_closed_yet:
+      'Die Frist läuft noch, es können weitere Fragen kommen. Schließen Sie die Tagesordnung danach ab.',
+    undecided_left:
+      'Einige Fragen zur Sitzung sind nicht entschieden. Entscheiden Sie sie zuerst, oder kreuzen Sie an, dass Sie es gesehen haben.',
+    agenda_not_frozen: 'Die Tagesordnung ist nicht abgeschlossen. Schließen Sie sie zuerst ab.',
+    agenda_published:
+      'Die Tagesordnung ist öffentlich, und wer fragt, hat Bescheid. Sie lässt sich nicht wieder öffnen oder noch einmal veröffentlichen.',
+    agenda_not_published:
+      'Die Tagesordnung ist noch nicht öffentlich. Veröffentlichen Sie sie, bevor die Fragestunde beginnt.',
+    meeting_not_begun:
+      'Die Sitzung hat nicht begonnen. Die Uhr lässt sich ab einer halben Stunde vorher starten.',
+    question_time_ended: 'Die Fragestunde ist beendet, hier lässt sich nichts mehr ändern.',
+    questions_left:
+      'Nicht alle Fragen kamen dran. Kreuzen Sie an, dass Sie es gesehen haben, und beenden Sie dann die Fragestunde.',
+    presence_not_needed:
+      'Nach den Regeln muss niemand anwesend sein, um zu fragen. Lesen Sie die Frage stattdessen vor.',
+    minutes_invalid:
+      'Schreiben Sie eine ganze Zahl von Minuten von 1 bis 120, oder lassen Sie das Feld leer.',
     ...questionHandling.acceptRefusals,
     agenda_frozen:
       'Die Frage steht auf einer geschlossenen Tagesordnung. Öffnen Sie zuerst die Tagesordnung, oder lassen Sie die Frage dort.',
     meeting_takes_none:
       'Diese Sitzung nimmt keine Fragen mehr an. Vielleicht ist sie abgesagt, hat begonnen, oder die Tagesordnung ist geschlossen. Wählen Sie eine andere.',
+    too_many_drafts:
+      'Sie haben drei Fragen, die Sie nicht gesendet haben. Senden oder löschen Sie eine davon, und speichern Sie diese dann noch einmal. Was Sie geschrieben haben, steht noch hier.',
+    draft_gone:
+      'Der Entwurf ist nicht mehr da. Vielleicht wurde er in einem anderen Fenster gelöscht. Fangen Sie neu an.',
+    unfinished: 'Es fehlt noch etwas. Unten steht, was.',
+    no_words: 'Schreiben Sie es mit Wörtern, damit man es vorlesen und verstehen kann.',
+    other_person:
+      'Sie sind jetzt als jemand anderes angemeldet als beim Öffnen der Seite. Nichts wurde gespeichert oder gesendet. Sehen Sie nach, um wen es geht, und versuchen Sie es noch einmal.',
+    not_refused: 'Sie ist nicht mehr abgelehnt und kann nicht noch einmal gesendet werden.',
     node_dropped:
       'Es ist nicht mehr Teil des Plans und kann nicht kommentiert werden. Ihr Text steht noch hier: Sie können ihn zu einem anderen Teil des Plans senden.',
     not_only_taken_out:
@@ -242,9 +302,32 @@ export const said = {
   afvist_vist: 'Andere können den Kommentar jetzt zusammen mit der Begründung lesen.',
   afvist_ikke_vist:
     'Der Kommentar kann nicht gezeigt werden. Lesen Sie die Entscheidung, oder wenden Sie sich an die Kommune.',
+  spoergsmaal_sendt:
+    'Danke für Ihre Frage. Wir haben sie bekommen, und hier können Sie sie verfolgen.',
+  spoergsmaal_rettet: 'Die Frage ist geändert.',
+  spoergsmaal_uddybet:
+    'Danke. Ihre Antwort ist gesendet, und wir sehen uns die Frage noch einmal an.',
+  spoergsmaal_sendt_igen: 'Die Frage ist noch einmal gesendet und wird neu geprüft.',
+  spoergsmaal_trukket: 'Die Frage ist zurückgezogen.',
+  spoergsmaal_ikke_trukket: 'Die Frage kann nicht mehr zurückgezogen werden.',
+  spoergsmaal_vist: 'Andere können die Frage jetzt zusammen mit dem Grund lesen.',
+  spoergsmaal_ikke_vist:
+    'Die Frage kann nicht gezeigt werden. Lesen Sie die Entscheidung, oder wenden Sie sich an die Kommune.',
+  spoergsmaal_er_sendt: 'Diese Frage haben Sie schon gesendet. Hier ist sie.',
+  kladde_smidt: 'Der Entwurf ist gelöscht.',
+  fik_svar:
+    'Schön, dass Sie die Antwort gefunden haben. Der Entwurf ist gelöscht, und nichts wurde gesendet.',
+  fik_svar_gemt:
+    'Schön, dass Sie die Antwort gefunden haben. Nichts wurde gesendet, und der Entwurf ist gespeichert.',
   genovervejes: 'Sie haben darum gebeten, dass jemand anders die Entscheidung prüft.',
   kommentar_trukket: 'Der Kommentar ist zurückgezogen.',
   anmeldt: 'Danke. Ihre Meldung ist eingegangen, und jemand von der Kommune sieht sie sich an.',
+  moeder_sat_op:
+    'Die Sitzungen sind angesetzt. Haben Fragen auf eine Sitzung gewartet, haben wir denen geschrieben, die sie gestellt haben.',
+  moede_flyttet:
+    'Die Sitzung ist gespeichert, und wer Fragen dazu gestellt hat, ist benachrichtigt.',
+  moede_aflyst: 'Die Sitzung ist abgesagt, und wer Fragen dazu gestellt hat, ist benachrichtigt.',
+  spoergetid_gemt: 'Die Fragestunde ist gespeichert.',
   foelger_stoppet: 'Sie folgen dem nicht mehr.',
   mail_igen: 'Die Mail wird noch einmal gesendet.',
   mails_igen: 'Die Mails werden noch einmal gesendet.',
@@ -296,5 +379,15 @@ export const said = {
   afgjort_refuse: 'Es ist abgelehnt, und wer es geschrieben hat, bekommt die Entscheidung.',
   afgjort_hide: 'Es ist ausgeblendet, und wer es geschrieben hat, bekommt die Entscheidung.',
   afgjort_restore: 'Die Entscheidung ist aufgehoben. Alle können es jetzt lesen.',
+  regler_gemt: 'Die neue Fassung der Regeln ist gespeichert.',
   afgjort_keep: 'Es ist entschieden. Alles bleibt, wie es ist.',
+  dagsorden_gemt: 'Es ist gespeichert.',
+  dagsorden_faerdig:
+    'Die Tagesordnung ist abgeschlossen. Veröffentlichen Sie sie, wenn es so weit ist.',
+  dagsorden_aabnet: 'Die Tagesordnung ist wieder offen.',
+  dagsorden_offentlig: 'Die Tagesordnung ist öffentlich, und wer fragt, hat Bescheid bekommen.',
+  spoergsmaal_stillet: 'Die Frage ist als gestellt markiert.',
+  spoergsmaal_fravaer: 'Es ist markiert, dass niemand da ist, um die Frage zu stellen.',
+  spoergsmaal_fortrudt: 'Die Markierung ist zurückgenommen.',
+  spoergetid_slut: 'Die Fragestunde ist beendet. Alle Betroffenen haben Bescheid bekommen.',
 } satisfies typeof danishSaid;

@@ -10,6 +10,7 @@ export const frame = {
   home: 'Startseite',
   plans: 'Pläne',
   goals: 'Ziele',
+  questions: 'Fragen',
   sdgs: 'UN-Ziele',
   committees: 'Ausschüsse',
   search: 'Suche',

@@ -1,5 +1,6 @@
 import type { me as danish } from '../da/me';
 import { kommune } from './kommune';
+import { ownQuestion } from './own-question';
 
 export const me = {
   title: 'Meine Seite',
@@ -137,6 +138,7 @@ export const me = {
     yes: 'ja',
     no: 'nein',
     fields: {
+      ...ownQuestion.copied.fields,
       commentOf: 'Kommentar vom',
       decidedAt: 'Entschieden',
       decision: 'Entscheidung',
@@ -246,6 +248,7 @@ export const me = {
       declined: 'abgelehnt',
     },
     sections: {
+      ...ownQuestion.copied.sections,
       account: 'Konto',
       sessions: 'Wo Sie angemeldet sind',
       roles: 'Rollen',

@@ -1,15 +1,16 @@
-import type { MoveCause } from '~/domains/thread/vocabulary';
+import type { EventCause } from '~/domains/thread/vocabulary';
 import type { thread as danish } from '../da/thread';
 import { formatDay } from '../format';
 import { kommune } from './kommune';
 
 /** Warum eine Frage in eine andere Sitzung gekommen ist. */
-const moveCauses: Record<MoveCause, string> = {
+const moveCauses: Record<EventCause, string> = {
   meeting_moved: 'Die Sitzung bekam ein neues Datum.',
   meeting_cancelled: 'Die Sitzung wurde abgesagt.',
   paused: 'In der Sitzung gibt es doch keine Fragestunde.',
   meeting_set: 'Eine neue Sitzung ist angesetzt.',
   no_time: 'In der Sitzung war nicht genug Zeit.',
+  absent: 'Wer gefragt hat, war nicht anwesend.',
   late: 'Es kam nach Ablauf der Frist.',
   staff: 'Die Kommune wählte eine andere Sitzung.',
 };
@@ -48,8 +49,10 @@ export const thread = {
             : `Es ist in die Sitzung am ${formatDay(day, 'de')} verschoben.`
           : 'Es wartet, bis eine neue Sitzung angesetzt ist.'
       }`,
-    handed_over: ({ by }) =>
-      `${by ?? 'Die Verwaltung'} beantwortet es, denn es ist eine Sachfrage.`,
+    handed_over: ({ by, why }) =>
+      why
+        ? `${moveCauses[why]} ${by ?? 'Die Verwaltung'} antwortet stattdessen schriftlich.`
+        : `${by ?? 'Die Verwaltung'} beantwortet es, denn es ist eine Sachfrage.`,
     handed_back: () => 'Es wird doch in einer Sitzung beantwortet.',
     forwarded: ({ by }) => `Es wurde an ${by ?? 'die zuständige Behörde'} weitergeleitet.`,
     on_agenda: ({ day }) =>

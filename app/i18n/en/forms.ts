@@ -1,6 +1,7 @@
 import type { forms as danish, said as danishSaid } from '../da/forms';
 import { moderation } from './moderation';
 import { questionHandling } from './question-handling';
+import { ownQuestion } from './own-question';
 
 export const forms = {
   optional: '(optional)',
@@ -22,6 +23,7 @@ export const forms = {
   draftKept: 'Here is what you wrote before you signed in. It has not been sent yet.',
   faults: {
     ...moderation.refusals,
+    ...ownQuestion.whyNot,
     invalid: 'We cannot use this. Please try again.',
     missing: 'Please fill in this field.',
     choose_one: 'Choose one answer.',
@@ -161,13 +163,66 @@ export const forms = {
     kept_already: 'A colleague has already written what came of the promise.',
     no_time: 'Write the time as minutes and seconds, for example 67:05 or 1:07:05.',
     no_day: 'Choose a day.',
+    whole_number: 'Write a whole number. The field says how large it may be.',
+    time_invalid: 'Write a time such as 12:00, or leave the field empty.',
+    closed_days_invalid:
+      'Write day and month with a slash, and commas between, for example 5/6, 24/12.',
+    both_months: 'Choose both the first and the last month, or neither.',
+    months_backwards: 'The last month comes before the first. Choose a later one, or swap them.',
+    https_needed: 'Write a whole address that begins with https://, or leave the field empty.',
+    newer_version:
+      'Somebody else has saved a newer version while you were writing. Read it under “Versions”. What you wrote is still here. Save again if it is to hold instead.',
+    past_day: 'That day has passed. Choose today or a day to come.',
     too_many_questions:
       'You have sent many questions within the last hour. Wait a little and send it again. What you wrote is still here.',
+    url_invalid: 'Write the whole address as it stands in the browser: https://…',
+    time_invalid: 'Write a time, such as 17:00.',
+    no_such_time:
+      'That time does not exist that night, or exists twice, because the clocks change. Choose another.',
+    meeting_ends_first: 'The meeting ends before it begins. Change one of the times.',
+    nothing_to_set_up: 'Write the date of at least one meeting.',
+    no_council:
+      'The municipality’s register has no council. Ask whoever runs the system to add it.',
+    meeting_begun: 'The meeting has begun or is over, so it cannot be changed.',
+    meeting_cancelled: 'The meeting is cancelled. Set up a new one instead.',
+    pause_too_late:
+      'The meeting is cancelled or has begun, or its agenda is frozen, so whether it has question time cannot be changed. Unfreeze the agenda first if it is frozen.',
+    minutes_invalid: 'Write a number of minutes from 1 to 480.',
+    no_question_time: 'There is no question time at that meeting. It may be cancelled or paused.',
+    agenda_settled:
+      'The agenda is finished, so order and time are settled. Open it again if something has to change.',
+    agenda_changed:
+      'Somebody else has changed this since you opened the page. Nothing has been saved. See how it stands now, and try again.',
+    not_closed_yet:
+      'The deadline has not passed, so more questions may come. Finish the agenda once it has.',
+    undecided_left:
+      'Some questions for the meeting have not been decided. Decide on them first, or tick that you have seen it.',
+    agenda_not_frozen: 'The agenda has not been finished. Finish it first.',
+    agenda_published:
+      'The agenda is public, and whoever asks has been told. It cannot be opened or published again.',
+    agenda_not_published: 'The agenda is not public yet. Publish it before question time begins.',
+    meeting_not_begun:
+      'The meeting has not begun. The clock can be started from half an hour before.',
+    question_time_ended: 'Question time is over, so nothing more can be changed here.',
+    questions_left:
+      'Not every question was reached. Tick that you have seen it, then end question time.',
+    presence_not_needed:
+      'By the rules whoever asks need not be there. Read the question aloud instead.',
+    minutes_invalid: 'Write a whole number of minutes from 1 to 120, or leave the field empty.',
     ...questionHandling.acceptRefusals,
     agenda_frozen:
       'The question is on an agenda that is closed. Open the agenda first, or leave the question where it is.',
     meeting_takes_none:
       'That meeting takes no more questions. It may be cancelled, have begun, or have a closed agenda. Choose another.',
+    too_many_drafts:
+      'You have three questions that you have not sent. Send one of them, or throw one away, and then save this again. What you have written is still here.',
+    draft_gone:
+      'The draft is not here any more. It may have been thrown away in another window. Start again.',
+    unfinished: 'Something is missing. See below what it is.',
+    no_words: 'Write it in words, so that it can be read aloud and understood.',
+    other_person:
+      'You are now signed in as somebody else than the page was opened for. Nothing has been saved or sent. See who it is for, and try again.',
+    not_refused: 'It is not refused any more, so it cannot be sent again.',
     node_dropped:
       'It is not part of the plan any more, so it cannot be commented on. Your text still stands here: you may send it to another part of the plan.',
     not_only_taken_out:
@@ -230,9 +285,28 @@ export const said = {
   kommentar_uddybet: 'Thank you. Your answer has been sent, and we will look at the comment again.',
   afvist_vist: 'Others can now read the comment together with the reason.',
   afvist_ikke_vist: 'The comment cannot be shown. Read the decision, or contact the municipality.',
+  spoergsmaal_sendt:
+    'Thank you for your question. We have received it, and you can follow it here.',
+  spoergsmaal_rettet: 'The question has been changed.',
+  spoergsmaal_uddybet: 'Thank you. Your answer has been sent, and we look at the question again.',
+  spoergsmaal_sendt_igen: 'The question has been sent again and is judged anew.',
+  spoergsmaal_trukket: 'The question has been taken back.',
+  spoergsmaal_ikke_trukket: 'The question cannot be taken back any more.',
+  spoergsmaal_vist: 'Others can now read the question together with the ground.',
+  spoergsmaal_ikke_vist:
+    'The question cannot be shown. Read the decision, or contact the municipality.',
+  spoergsmaal_er_sendt: 'You have sent that question already. Here it is.',
+  kladde_smidt: 'The draft has been thrown away.',
+  fik_svar: 'Good that you found the answer. The draft has been thrown away, and nothing was sent.',
+  fik_svar_gemt: 'Good that you found the answer. Nothing was sent, and the draft is saved.',
   genovervejes: 'You have asked for somebody else to look at the decision.',
   kommentar_trukket: 'The comment has been withdrawn.',
   anmeldt: 'Thank you. We have received your report, and a member of staff will look at it.',
+  moeder_sat_op:
+    'The meetings are set up. Where questions had waited for a meeting, we have written to those who asked them.',
+  moede_flyttet: 'The meeting is saved, and those who asked questions on it have been told.',
+  moede_aflyst: 'The meeting is cancelled, and those who asked questions on it have been told.',
+  spoergetid_gemt: 'The question time is saved.',
   foelger_stoppet: 'You no longer follow it.',
   mail_igen: 'The mail will be sent again.',
   mails_igen: 'The mails will be sent again.',
@@ -281,5 +355,14 @@ export const said = {
   afgjort_refuse: 'It has been refused, and the author is sent the decision.',
   afgjort_hide: 'It has been hidden, and the author is sent the decision.',
   afgjort_restore: 'The decision has been reversed. Everyone can read it now.',
+  regler_gemt: 'The new version of the rules is saved.',
   afgjort_keep: 'It has been decided. Everything stays as it is.',
+  dagsorden_gemt: 'It has been saved.',
+  dagsorden_faerdig: 'The agenda is finished. Publish it when it is ready.',
+  dagsorden_aabnet: 'The agenda is open again.',
+  dagsorden_offentlig: 'The agenda is public, and whoever asks has been told.',
+  spoergsmaal_stillet: 'The question is marked as asked.',
+  spoergsmaal_fravaer: 'It is marked that whoever asks is not present.',
+  spoergsmaal_fortrudt: 'The mark has been taken back.',
+  spoergetid_slut: 'Question time is over. Everyone concerned has been told.',
 } satisfies typeof danishSaid;

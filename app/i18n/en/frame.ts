@@ -10,6 +10,7 @@ export const frame = {
   home: 'Front page',
   plans: 'Plans',
   goals: 'Goals',
+  questions: 'Questions',
   sdgs: 'UN goals',
   committees: 'Committees',
   search: 'Search',

@@ -1,4 +1,5 @@
 import type { me as danish } from '../da/me';
+import { ownQuestion } from './own-question';
 
 export const me = {
   title: 'My page',
@@ -134,6 +135,7 @@ export const me = {
     yes: 'yes',
     no: 'no',
     fields: {
+      ...ownQuestion.copied.fields,
       commentOf: 'Comment of',
       decidedAt: 'Decided',
       decision: 'Decision',
@@ -243,6 +245,7 @@ export const me = {
       declined: 'turned down',
     },
     sections: {
+      ...ownQuestion.copied.sections,
       account: 'Account',
       sessions: 'Where you are signed in',
       roles: 'Roles',

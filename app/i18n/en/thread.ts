@@ -1,14 +1,15 @@
-import type { MoveCause } from '~/domains/thread/vocabulary';
+import type { EventCause } from '~/domains/thread/vocabulary';
 import type { thread as danish } from '../da/thread';
 import { formatDay } from '../format';
 
 /** Why a question has come to another meeting. */
-const moveCauses: Record<MoveCause, string> = {
+const moveCauses: Record<EventCause, string> = {
   meeting_moved: 'The meeting got a new date.',
   meeting_cancelled: 'The meeting was cancelled.',
   paused: 'The meeting has no question time after all.',
   meeting_set: 'A new meeting has been set.',
   no_time: 'There was not enough time at the meeting.',
+  absent: 'Whoever asked was not present.',
   late: 'It came after the deadline.',
   staff: 'The municipality chose another meeting.',
 };
@@ -44,8 +45,10 @@ export const thread = {
           ? `${why === 'meeting_set' ? 'It comes' : 'It has been moved'} to the meeting on ${formatDay(day, 'en')}.`
           : 'It waits for a new meeting to be set.'
       }`,
-    handed_over: ({ by }) =>
-      `${by ?? 'The administration'} answers it, as it is a question of fact.`,
+    handed_over: ({ by, why }) =>
+      why
+        ? `${moveCauses[why]} ${by ?? 'The administration'} answers in writing instead.`
+        : `${by ?? 'The administration'} answers it, as it is a question of fact.`,
     handed_back: () => 'It will be answered at a meeting after all.',
     forwarded: ({ by }) => `It was passed on to ${by ?? 'the right authority'}.`,
     on_agenda: ({ day }) =>

@@ -5,6 +5,7 @@ import type { PersonalData } from '~/domains/identity/personal-data-holder.serve
 import { moderationData } from '~/domains/moderation/index.server';
 import { mailData } from '~/domains/notifications/index.server';
 import { seatData } from '~/domains/seats/index.server';
+import { questionData } from '~/domains/questions/personal-data.server';
 import { threadData } from '~/domains/thread/index.server';
 
 /**
@@ -16,6 +17,7 @@ export const personalData: readonly PersonalData[] = [
   mailData,
   moderationData,
   commentData,
+  questionData,
   threadData,
   filesData,
   seatData,

@@ -1,6 +1,7 @@
 import { useActionData, useLoaderData } from '@remix-run/react';
+import { z } from 'zod';
 import { MePage } from '~/domains/identity/components/me-page';
-import { residenceForm } from '~/domains/identity/forms';
+import { residenceForm, returnTo } from '~/domains/identity/forms';
 import { ageBands } from '~/domains/identity/level';
 import { declareResidence } from '~/domains/identity/own/declare-residence.server';
 import { findOwnAccount } from '~/domains/identity/queries.server';
@@ -21,23 +22,30 @@ export const meta = pageMeta(({ texts }) => ({
 
 export const handle = { hydrate: true };
 
-export const loader = citizenRoute({ activity: 'own_page' }, async (ctx, { hasMitid }) => ({
-  account: await findOwnAccount(ctx, ctx.actor.personId),
-  municipality: ctx.municipality.name,
-  isHelped: ctx.actor.assistedBy !== null,
-  hasMitid,
-}));
+const query = z.object({ videre: returnTo });
+
+export const loader = citizenRoute(
+  { activity: 'own_page', query },
+  async (ctx, { hasMitid, query: { videre } }) => ({
+    account: await findOwnAccount(ctx, ctx.actor.personId),
+    municipality: ctx.municipality.name,
+    isHelped: ctx.actor.assistedBy !== null,
+    hasMitid,
+    /** Where one came from to say where one lives. */
+    next: videre,
+  }),
+);
 
 export const action = citizenAction(
   { activity: 'own_page', form: residenceForm },
   async (ctx, { form }): Promise<Done> => {
-    const { age_band: ageBand, lives_here: _, ...address } = form;
+    const { age_band: ageBand, lives_here: _, videre, ...address } = form;
     const outcome = await declareResidence(ctx, ctx.actor.personId, { ...address, ageBand });
     if (!outcome.ok) {
       const field = outcome.reason === 'name_settled' ? 'name' : 'lives_here';
       return { faults: { [field]: outcome.reason } };
     }
-    return { to: '/min-side/bopael', said: 'bopael_gemt' };
+    return { to: videre ?? '/min-side/bopael', said: 'bopael_gemt' };
   },
 );
 
@@ -114,7 +122,7 @@ function WaysToConfirm({ hasMitid, isHelped }: Data) {
   );
 }
 
-function AddressForm({ account, municipality, isHelped }: Data) {
+function AddressForm({ account, municipality, isHelped, next }: Data) {
   const { me, identity } = useTexts();
   const { residence } = me;
   const { verified } = account;
@@ -135,6 +143,7 @@ function AddressForm({ account, municipality, isHelped }: Data) {
         name: isNameFixed ? account.name : null,
         age_band: knownAge,
         lives_here: verified ? 'yes' : null,
+        videre: next,
       }}
     >
       {!isNameFixed && (

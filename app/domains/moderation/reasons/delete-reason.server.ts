@@ -1,5 +1,6 @@
 import { eq } from 'drizzle-orm';
 import { moderationDecision, moderationReason } from '#db/schema';
+import { publicContentChanged } from '~/domains/municipalities/content-version.server';
 import { recordAudit } from '~/platform/audit.server';
 import type { Context } from '~/platform/context.server';
 import { ok, type Outcome, refused } from '~/platform/outcome';
@@ -27,6 +28,7 @@ export async function deleteReason(ctx: Context, code: string): Promise<Outcome<
       action: 'moderation.delete_reason',
       details: { code, title: row.title, wording: row.wording },
     });
+    await publicContentChanged(tx, ctx.municipality.id);
     return ok(null);
   });
 }

@@ -26,6 +26,15 @@ export async function listUsableReasons(ctx: ReadContext): Promise<UsableReason[
     }));
 }
 
+/** On what grounds something may be refused now, in their order, by their titles. Public. */
+export async function listGrounds(
+  ctx: Pick<ReadContext, 'db' | 'municipality'>,
+): Promise<{ code: string; title: InEachLanguage }[]> {
+  return (await rowsOf(ctx))
+    .filter(({ retiredAt }) => retiredAt === null)
+    .map(({ code, title }) => ({ code, title }));
+}
+
 /** Every reason, with how often it was used: for whoever edits them. */
 export async function listReasons(ctx: ReadContext) {
   authorize(moderationPolicy(ctx.actor, { do: 'change_reasons' }));
@@ -45,7 +54,7 @@ export async function listReasons(ctx: ReadContext) {
 }
 
 /** Where nobody has decided or edited anything yet there are no rows, and the defaults hold. */
-async function rowsOf(ctx: ReadContext) {
+async function rowsOf(ctx: Pick<ReadContext, 'db' | 'municipality'>) {
   const rows = await ctx.db
     .select()
     .from(moderationReason)

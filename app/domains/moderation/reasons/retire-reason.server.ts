@@ -1,5 +1,6 @@
 import { eq } from 'drizzle-orm';
 import { moderationReason } from '#db/schema';
+import { publicContentChanged } from '~/domains/municipalities/content-version.server';
 import { recordAudit } from '~/platform/audit.server';
 import type { Context } from '~/platform/context.server';
 import { authorize, inTransaction } from '~/platform/transaction.server';
@@ -23,5 +24,6 @@ export async function retireReason(ctx: Context, code: string, isRetired: boolea
       action: isRetired ? 'moderation.retire_reason' : 'moderation.reinstate_reason',
       details: { code },
     });
+    await publicContentChanged(tx, ctx.municipality.id);
   });
 }

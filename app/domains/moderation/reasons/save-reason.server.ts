@@ -1,5 +1,6 @@
 import { eq, max } from 'drizzle-orm';
 import { moderationReason } from '#db/schema';
+import { publicContentChanged } from '~/domains/municipalities/content-version.server';
 import { recordAudit } from '~/platform/audit.server';
 import type { Context } from '~/platform/context.server';
 import { ok, type Outcome, refused } from '~/platform/outcome';
@@ -45,6 +46,7 @@ export async function saveReason(
         action: 'moderation.change_reason',
         details: { code, before: { title: row.title, wording: row.wording }, title, wording },
       });
+      await publicContentChanged(tx, ctx.municipality.id);
       return ok({ code });
     }
     await ensureReasons(tx, ctx);
@@ -71,6 +73,7 @@ export async function saveReason(
       action: 'moderation.add_reason',
       details: { code: made, title, wording },
     });
+    await publicContentChanged(tx, ctx.municipality.id);
     return ok({ code: made });
   });
 }

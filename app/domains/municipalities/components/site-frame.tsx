@@ -93,6 +93,7 @@ function MainNavigation() {
     { path: '/planer', label: frame.plans },
     { path: '/maal', label: frame.goals },
     { path: '/verdensmaal', label: frame.sdgs },
+    { path: '/spoergsmaal', label: frame.questions },
     { path: '/udvalg', label: frame.committees },
     { path: '/soeg', label: frame.search },
   ];

@@ -21,17 +21,15 @@ import { ok, type Outcome, refused } from '~/platform/outcome';
 import { TooMany } from '~/platform/throttle.server';
 import { authorize, inTransaction } from '~/platform/transaction.server';
 import { keepMeetings } from '../meetings/lock-meetings.server';
-import { comingTimes } from '../meetings/question-times.server';
 import { questionPolicy } from '../policy';
-import { type AskingRefusal, whyNotAskable } from '../rules/asking';
-import { meetingFor, missedMeeting } from '../rules/deadline';
+import type { AskingRefusal } from '../rules/asking';
 import { asContribution, wholeOf } from '../rules/showing';
-import { keptRulesInForce } from '../rules-in-force.server';
 import { tellAsker } from '../tell-asker.server';
 import type { Asking } from '../vocabulary';
+import { judgeNow } from './judge-now.server';
 import { personHashOf } from './person-hash.server';
 import { receiptText } from './receipt.server';
-import { countSameMeeting } from './same-meeting.server';
+import { tellLate } from './tell-late.server';
 
 /** A question as it is sent. */
 export type SentQuestion = {
@@ -86,16 +84,10 @@ export async function submitQuestion(
     const asker = await lockPerson(tx, ctx, personId);
     const known = await findSame(tx, ctx, given);
     if (known !== null) return ok(known);
-    const { id: ruleSetId, rules } = await keptRulesInForce(tx, ctx);
-    const times = await comingTimes({ ...ctx, db: tx });
-    const time = meetingFor(times, ctx.now);
+    const judged = await judgeNow(tx, ctx, given);
+    if (!judged.ok) return judged;
+    const { ruleSetId, time, missed } = judged.value;
     const meetingId = time?.meetingId ?? null;
-    const obstacle = whyNotAskable(given, rules, {
-      level: ctx.actor.level,
-      isHelped: ctx.actor.assistedBy !== null,
-      sameMeeting: await countSameMeeting(tx, { authorId: personId, meetingId }),
-    });
-    if (obstacle !== null) return refused(obstacle);
     const id = uuidv7();
     await registerSubjects(tx, ctx.municipality.id, 'question', [id]);
     const row = {
@@ -127,7 +119,8 @@ export async function submitQuestion(
     const unread = { ...row, publishedTopic: null, publishedText: null, hiddenAt: null };
     await receive(tx, ctx, asContribution(unread), { title: row.topic, path: null });
     await recordEvent(tx, ctx, { subjectId: id, kind: 'submitted', isPublic: false });
-    const text = receiptText({ ...row, time, missed: missedMeeting(times, ctx.now) });
+    if (missed) await tellLate(tx, ctx, { id, time });
+    const text = receiptText({ ...row, time, missed });
     await tellAsker(tx, ctx, { question: row, template: 'question_received', text });
     await recordAudit(tx, ctx, {
       action: 'question.submit',

@@ -27,6 +27,26 @@ export function closingInstant(
   return Temporal.Instant.compare(closesAt, latest) < 0 ? closesAt : latest;
 }
 
+/**
+ * The last second for questions to a meeting that is still to come, after it was moved or the rules were changed. What
+ * has closed stays closed. What is open may close later or earlier than was said, but never earlier than now: what was
+ * received until then is in time by the new closing as it was by the old.
+ * @param time.closesAt ISO
+ * @param startsAt when the meeting begins now; later than `now`
+ */
+export function closingAfterChange(
+  time: { closesAt: string },
+  rules: Pick<RuleSet, 'deadline' | 'closedDays'>,
+  startsAt: Temporal.Instant,
+  now: Temporal.Instant,
+): Temporal.Instant {
+  const before = asInstant(time.closesAt);
+  if (!isInTime(now, before)) return before;
+  const computed = closingInstant(rules, startsAt);
+  const thisSecond = now.round({ smallestUnit: 'second', roundingMode: 'floor' });
+  return Temporal.Instant.compare(computed, thisSecond) < 0 ? thisSecond : computed;
+}
+
 /** Whether what arrives now is there in time: the whole of the closing second still is. */
 export function isInTime(now: Temporal.Instant, closesAt: Temporal.Instant): boolean {
   return Temporal.Instant.compare(now, closesAt.add({ seconds: 1 })) < 0;
@@ -118,5 +138,5 @@ function inOrder<Time extends Opening>(times: Time[]): Time[] {
 
 /** PostgreSQL gives instants with an offset and a blank. */
 export function asInstant(at: string): Temporal.Instant {
-  return Temporal.Instant.fromEpochMilliseconds(Date.parse(at));
+  return Temporal.Instant.from(at);
 }

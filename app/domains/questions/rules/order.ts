@@ -1,3 +1,6 @@
+import { Temporal } from 'temporal-polyfill';
+import { asInstant } from './deadline';
+
 /** In which order questions come to a meeting, and which of them there is no time for. Pure. */
 
 type Received = { id: string; receivedAt: string };
@@ -6,7 +9,9 @@ type Received = { id: string; receivedAt: string };
 export function byReceipt<Question extends Received>(questions: Question[]): Question[] {
   return questions.toSorted(
     (one, other) =>
-      Date.parse(one.receivedAt) - Date.parse(other.receivedAt) || (one.id < other.id ? -1 : 1),
+      // To the microsecond, as PostgreSQL orders them.
+      Temporal.Instant.compare(asInstant(one.receivedAt), asInstant(other.receivedAt)) ||
+      (one.id < other.id ? -1 : 1),
   );
 }
 

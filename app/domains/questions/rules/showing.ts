@@ -51,12 +51,16 @@ export function wholeOf(question: { topic: string | null; text: string | null })
   return `${question.topic ?? ''}\n\n${question.text ?? ''}`.trim();
 }
 
-/** Topic and text of what moderation has left. Where nothing but the one is left, it is both. */
+/**
+ * Topic and text of what moderation has left. Where nothing but the one is left, it is both; where the first line is too
+ * long for a topic, it is cut there and stands whole in the text.
+ */
 export function partsOf(whole: string): { topic: string; text: string } {
   const [first = '', ...rest] = whole.trim().split('\n');
   const text = rest.join('\n').trim();
-  const topic = Array.from(first.trim()).slice(0, longestTopic).join('');
-  return { topic, text: text === '' ? first.trim() : text };
+  const topic = Array.from(first.trim()).slice(0, longestTopic).join('').trim();
+  const isWhole = topic === first.trim() && text !== '';
+  return { topic, text: isWhole ? text : whole.trim() };
 }
 
 /** A question as moderation is handed it. */

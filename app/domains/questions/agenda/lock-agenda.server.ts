@@ -1,0 +1,50 @@
+import { and, asc, eq, inArray } from 'drizzle-orm';
+import type { Transaction } from '#db/client.server';
+import { question, questionRuleSet } from '#db/schema';
+import { keepPeople } from '~/domains/identity/account/find-person.server';
+import { lockSubject } from '~/domains/moderation/index.server';
+import type { Context } from '~/platform/context.server';
+import type { QuestionRow } from '../lock-question.server';
+import { lockTime, type QuestionTime } from '../meetings/question-times.server';
+import type { RuleSet } from '../rule-set';
+
+/** A question time, the rules that it was set up by, and every question of it. */
+export type LockedAgenda = { time: QuestionTime; rules: RuleSet; questions: QuestionRow[] };
+
+/**
+ * Locks an agenda until the transaction ends: the question time first, as `lockTime` has it, and its questions in the
+ * order of their ids, each as `lockQuestion` does it.
+ * @throws NotFound for another municipality's meeting, and for one without question time
+ */
+export async function lockAgenda(
+  tx: Transaction,
+  ctx: Pick<Context, 'municipality'>,
+  meetingId: string,
+): Promise<LockedAgenda> {
+  const time = await lockTime(tx, ctx, meetingId);
+  const known = await tx
+    .select({ id: question.id, authorId: question.authorId })
+    .from(question)
+    .where(and(eq(question.municipalityId, ctx.municipality.id), eq(question.meetingId, meetingId)))
+    .orderBy(asc(question.id));
+  const ids = known.map(({ id }) => id);
+  const authors = known.map(({ authorId }) => authorId);
+  await keepPeople(tx, ctx, authors);
+  for (const id of ids) await lockSubject(tx, ctx, id);
+  const rows =
+    ids.length === 0
+      ? []
+      : await tx
+          .select()
+          .from(question)
+          .where(inArray(question.id, ids))
+          .orderBy(asc(question.id))
+          .for('update');
+  const [set] = await tx
+    .select({ rules: questionRuleSet.rules })
+    .from(questionRuleSet)
+    .where(eq(questionRuleSet.id, time.ruleSetId));
+  // What went to another meeting while one waited is no longer here.
+  const questions = rows.filter((row) => row.meetingId === meetingId);
+  return { time, rules: set!.rules, questions };
+}

@@ -1,0 +1,36 @@
+import { publicContentChanged } from '~/domains/municipalities/content-version.server';
+import { recordAudit } from '~/platform/audit.server';
+import type { Context } from '~/platform/context.server';
+import { ok, type Outcome, refused } from '~/platform/outcome';
+import { authorize, inTransaction } from '~/platform/transaction.server';
+import { questionPolicy } from '../policy';
+import { lockAgenda } from './lock-agenda.server';
+import { markAtMeeting, type MarkRefusal } from './mark-at-meeting.server';
+
+/**
+ * Whoever asks is not at the meeting. Until the question time ends this is a mark; then the question lapses where the
+ * rules say so (`needed_or_lapses`), and is answered in writing where they only ask for presence (`needed`).
+ * @returns nothing; or why not – see `markAtMeeting`, `presence_not_needed`
+ * @throws NotFound where it is not on the meeting's agenda, Forbidden for whoever does not run it
+ */
+export async function markAbsent(
+  ctx: Context,
+  given: { meetingId: string; questionId: string },
+): Promise<Outcome<null, MarkRefusal | 'presence_not_needed'>> {
+  return inTransaction(ctx, async (tx) => {
+    authorize(questionPolicy(ctx.actor, { do: 'run' }));
+    const agenda = await lockAgenda(tx, ctx, given.meetingId);
+    // Somebody else reads it aloud.
+    if (agenda.rules.presence === 'not_needed') return refused('presence_not_needed');
+    const { questionId } = given;
+    const marked = await markAtMeeting(tx, ctx, agenda, { questionId, move: 'mark_absent' });
+    if (!marked.ok) return marked;
+    await recordAudit(tx, ctx, {
+      action: 'question.mark_absent',
+      subjectId: questionId,
+      details: { meeting: given.meetingId },
+    });
+    await publicContentChanged(tx, ctx.municipality.id);
+    return ok(null);
+  });
+}

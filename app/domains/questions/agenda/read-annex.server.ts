@@ -1,0 +1,141 @@
+import { and, eq, inArray } from 'drizzle-orm';
+import { questionAnswer } from '#db/schema';
+import { addressFor } from '~/domains/municipalities/address';
+import { questionDocuments } from '~/i18n/da/question-documents';
+import { NotFound } from '~/platform/errors';
+import { authorize } from '~/platform/transaction.server';
+import type { AgendaAnnex, AnnexQuestion } from '../documents/agenda-annex';
+import { findTime, type QuestionTime } from '../meetings/question-times.server';
+import { questionPolicy } from '../policy';
+import type { RuleSet } from '../rule-set';
+import { isShown, questionPath, staffQuestionPath } from '../rules/showing';
+import { concernsOf, type DocumentContext, nothing } from './concerns.server';
+import { questionsOfMeeting, rulesOf } from './read-agenda.server';
+import { onAgenda, type Slot, slotsOf } from './slots';
+
+type Row = Awaited<ReturnType<typeof questionsOfMeeting>>[number] & { slot: Slot };
+
+/**
+ * The annex to a meeting's agenda for its council: every question with its text, also what is not for everyone; a draft
+ * until it is published.
+ * @throws NotFound where there is no such meeting, Forbidden for whoever sees no agendas
+ */
+export async function readStaffAnnex(
+  ctx: DocumentContext,
+  meetingId: string,
+): Promise<AgendaAnnex> {
+  authorize(questionPolicy(ctx.actor, { do: 'see' }));
+  return annexOf(ctx, await findTime(ctx, meetingId), 'everything');
+}
+
+/**
+ * The same as everyone reads it. Public.
+ * @throws NotFound where there is no such meeting, and until its agenda is published
+ */
+export async function readPublicAnnex(
+  ctx: DocumentContext,
+  meetingId: string,
+): Promise<AgendaAnnex> {
+  const time = await findTime(ctx, meetingId);
+  if (time.publishedAt === null) throw new NotFound();
+  return annexOf(ctx, time, 'public');
+}
+
+async function annexOf(
+  ctx: DocumentContext,
+  time: QuestionTime,
+  reads: 'everything' | 'public',
+): Promise<AgendaAnnex> {
+  const rules = await rulesOf(ctx, time);
+  const rows = slotsOf(
+    await questionsOfMeeting(ctx, time.meetingId, onAgenda),
+    rules,
+    time.totalMinutes,
+  );
+  const read = rows.filter((row) => reads === 'everything' || isShown(row)).map(({ id }) => id);
+  const around = { concerns: await concernsOf(ctx, read), answers: await answersOf(ctx, read) };
+  return {
+    municipality: ctx.municipality.name,
+    meeting: { title: time.title, startsAt: isoOf(time.meetingStartsAt), place: time.place },
+    version: { frozenAt: time.publishedAt !== null && time.frozenAt ? isoOf(time.frozenAt) : null },
+    totalMinutes: time.totalMinutes,
+    questions: rows.map((row) => ({
+      ...slotFacts(row, rules),
+      ...(read.includes(row.id) ? textFacts(ctx, row, around, reads) : untold(ctx, row, time)),
+    })),
+  };
+}
+
+function slotFacts(row: Row, { presence }: RuleSet) {
+  const { number, minutes } = row.slot;
+  const isPresentNeeded = presence !== 'not_needed';
+  return { number, minutes, answeredBy: row.answeredBy, isPresentNeeded };
+}
+
+type Told = Pick<
+  AnnexQuestion,
+  'id' | 'title' | 'text' | 'askedBy' | 'concerns' | 'receivedAt' | 'url' | 'answer'
+>;
+
+function textFacts(
+  ctx: DocumentContext,
+  row: Row,
+  around: {
+    concerns: Awaited<ReturnType<typeof concernsOf>>;
+    answers: Map<string, string>;
+  },
+  reads: 'everything' | 'public',
+): Told {
+  const { unshown } = questionDocuments.annex;
+  const isForAll = isShown(row);
+  const title = row.publishedTopic ?? row.topic ?? '';
+  return {
+    id: row.id,
+    title: isForAll ? title : unshown.marked(title),
+    text: row.publishedText ?? row.text ?? '',
+    askedBy: row.shownName,
+    concerns: around.concerns.get(row.id) ?? nothing,
+    receivedAt: isoOf(row.receivedAt),
+    url: addressFor(
+      ctx,
+      isForAll || reads === 'public' ? questionPath(row.id) : staffQuestionPath(row.id),
+      'da',
+    ),
+    answer: around.answers.get(row.id) ?? null,
+  };
+}
+
+/** Of a question that is not for everyone, that there is one. */
+function untold(ctx: DocumentContext, row: Row, { meetingId }: QuestionTime): Told {
+  const { unshown } = questionDocuments.annex;
+  return {
+    id: `${meetingId}-${row.slot.number}`,
+    title: row.isPublishable ? unshown.hidden : unshown.byWish,
+    text: '',
+    askedBy: null,
+    concerns: nothing,
+    receivedAt: isoOf(row.receivedAt),
+    url: addressFor(ctx, `/spoergsmaal/moeder/${meetingId}`, 'da'),
+    answer: null,
+  };
+}
+
+async function answersOf(ctx: DocumentContext, ids: string[]): Promise<Map<string, string>> {
+  if (ids.length === 0) return new Map();
+  const rows = await ctx.db
+    .select({ id: questionAnswer.questionId, text: questionAnswer.text })
+    .from(questionAnswer)
+    .where(
+      and(
+        eq(questionAnswer.municipalityId, ctx.municipality.id),
+        inArray(questionAnswer.questionId, ids),
+        eq(questionAnswer.state, 'published'),
+      ),
+    );
+  return new Map(rows.map(({ id, text }) => [id, text]));
+}
+
+/** PostgreSQL gives instants with an offset and a blank. */
+function isoOf(at: string): string {
+  return new Date(at).toISOString();
+}

@@ -1,0 +1,177 @@
+import { and, asc, eq, gt } from 'drizzle-orm';
+import { validate } from 'uuid';
+import {
+  meeting,
+  question,
+  questionAnswer,
+  questionClarification,
+  questionRuleSet,
+  questionTime,
+} from '#db/schema';
+import type { PersonActor } from '~/domains/identity/actor';
+import { hasCpr } from '~/domains/moderation/found-in-text';
+import { decisionsAbout, refusalsOf } from '~/domains/moderation/index.server';
+import { eventsOf } from '~/domains/thread/index.server';
+import type { ReadContext } from '~/platform/context.server';
+import { NotFound } from '~/platform/errors';
+import { questionPolicy } from '../policy';
+import { asInstant, isInTime, missedMeeting } from '../rules/deadline';
+import { asContribution, isShown, wholeOf } from '../rules/showing';
+import { openEntryOf } from './open-entry.server';
+import { isResubmittable, isWithdrawable, whyNotChangeable, whyNotShowable } from './own-rules';
+
+type Row = typeof question.$inferSelect;
+
+/**
+ * One's own question, with everything that was decided about it and happened to it, and what one may do with it now.
+ * @throws NotFound where one has none such
+ */
+export async function findOwnQuestion(ctx: ReadContext & { actor: PersonActor }, id: string) {
+  const [row] = validate(id)
+    ? await ctx.db
+        .select()
+        .from(question)
+        .where(and(eq(question.municipalityId, ctx.municipality.id), eq(question.id, id)))
+    : [];
+  // Nobody learns by it that somebody else has one.
+  const isOwn = row && questionPolicy(ctx.actor, { do: 'change_own', authorId: row.authorId });
+  if (!row || !isOwn) throw new NotFound();
+  const clarifications = await clarificationsOf(ctx, row.id);
+  const entry = await openEntryOf(ctx, row.id);
+  return {
+    ...ownWords(row),
+    meeting: await meetingOf(ctx, row),
+    missed: await missedBy(ctx, row),
+    presence: await presenceOf(ctx, row),
+    /** By when a moderator decides; null: none is to. */
+    decidedBy: entry?.dueAt ?? null,
+    /** Why it cannot be changed; null: it can. */
+    whyNotChangeable: whyNotChangeable({ ...row, isClaimed: entry?.isClaimed ?? true }, ctx.now),
+    isDeadlineOver: row.deadlineAt !== null && !isInTime(ctx.now, asInstant(row.deadlineAt)),
+    isWithdrawable: isWithdrawable(row.state),
+    isResubmittable: isResubmittable(row.state) && row.erasedAt === null,
+    mayShowRefusal: await mayShowRefusal(ctx, row),
+    clarifications,
+    asked:
+      row.state === 'clarifying'
+        ? (clarifications.findLast((one) => one.answeredAt === null) ?? null)
+        : null,
+    answer: await answerOf(ctx, row.id),
+    decisions: await decisionsAbout(ctx, asContribution(row)),
+    events: await eventsOf(ctx, row.id, { publicOnly: false }),
+  };
+}
+
+function ownWords(row: Row) {
+  return {
+    id: row.id,
+    topic: row.topic ?? '',
+    text: row.text ?? '',
+    publishedTopic: row.publishedTopic,
+    publishedText: row.publishedText,
+    state: row.state,
+    handling: row.handling,
+    language: row.language,
+    shownName: row.shownName,
+    asking: row.asking,
+    askedWith: row.askedWith,
+    isPublishable: row.isPublishable,
+    needs: row.needs,
+    place: row.place,
+    forwardedTo: row.forwardedTo,
+    receivedAt: row.receivedAt,
+    deadlineAt: row.deadlineAt,
+    /** Whether its text was erased. */
+    isForgotten: row.erasedAt !== null,
+    isShown: isShown(row),
+    isHidden: row.hiddenAt !== null,
+  };
+}
+
+/** The meeting that it is to be asked at, or was; null: none is known. */
+async function meetingOf(ctx: ReadContext, { meetingId }: Row) {
+  if (meetingId === null) return null;
+  const [found] = await ctx.db
+    .select({
+      startsAt: questionTime.meetingStartsAt,
+      place: meeting.place,
+      streamUrl: meeting.streamUrl,
+    })
+    .from(questionTime)
+    .innerJoin(meeting, eq(meeting.id, questionTime.meetingId))
+    .where(
+      and(
+        eq(questionTime.municipalityId, ctx.municipality.id),
+        eq(questionTime.meetingId, meetingId),
+      ),
+    );
+  return found ?? null;
+}
+
+/** The meeting that it came too late for, while that still tells why it goes to another. */
+async function missedBy(ctx: ReadContext, row: Row) {
+  if (row.state !== 'received') return null;
+  const times = await ctx.db
+    .select()
+    .from(questionTime)
+    .where(
+      and(
+        eq(questionTime.municipalityId, ctx.municipality.id),
+        gt(questionTime.meetingStartsAt, row.receivedAt),
+      ),
+    );
+  const missed = missedMeeting(times, asInstant(row.receivedAt));
+  if (missed === null || missed.meetingId === row.meetingId) return null;
+  return { meetingStartsAt: missed.meetingStartsAt, closesAt: missed.closesAt };
+}
+
+/** Whether its asker must be there, by the rules that it was judged by. */
+async function presenceOf(ctx: ReadContext, row: Row) {
+  const [found] = await ctx.db
+    .select({ rules: questionRuleSet.rules })
+    .from(questionRuleSet)
+    .where(
+      and(
+        eq(questionRuleSet.municipalityId, ctx.municipality.id),
+        eq(questionRuleSet.id, row.ruleSetId),
+      ),
+    );
+  return found!.rules.presence;
+}
+
+async function mayShowRefusal(ctx: ReadContext, row: Row): Promise<boolean> {
+  if (isShown(row) || row.erasedAt !== null) return false;
+  const refusal = (await refusalsOf(ctx, [row.id])).get(row.id);
+  const obstacle = whyNotShowable({
+    state: row.state,
+    mayBeShown: refusal?.keepsTextPublic ?? false,
+    hasCpr: hasCpr(wholeOf(row)),
+  });
+  return obstacle === null;
+}
+
+export function clarificationsOf(ctx: Pick<ReadContext, 'db'>, questionId: string) {
+  return ctx.db
+    .select({
+      question: questionClarification.question,
+      askedAt: questionClarification.askedAt,
+      answer: questionClarification.answer,
+      answeredAt: questionClarification.answeredAt,
+    })
+    .from(questionClarification)
+    .where(eq(questionClarification.questionId, questionId))
+    .orderBy(asc(questionClarification.askedAt));
+}
+
+/** The answer, once everyone can read it. */
+export async function answerOf(ctx: Pick<ReadContext, 'db'>, questionId: string) {
+  const [answer] = await ctx.db
+    .select({
+      text: questionAnswer.text,
+      answeredBy: questionAnswer.answeredBy,
+      publishedAt: questionAnswer.publishedAt,
+    })
+    .from(questionAnswer)
+    .where(and(eq(questionAnswer.questionId, questionId), eq(questionAnswer.state, 'published')));
+  return answer ?? null;
+}

@@ -1,0 +1,55 @@
+import type { Temporal } from 'temporal-polyfill';
+import { asInstant, isInTime } from '../rules/deadline';
+import { moved, type QuestionState } from '../states';
+
+/** What whoever asked may do with their question. Pure. */
+
+/**
+ * Days after the last thing that happened to it that a question which was refused or taken back keeps its text: six
+ * months, in which a decision can be complained about (DSA art. 20 (1)).
+ */
+export const daysOfUnread = 183;
+
+export type ChangeRefusal = 'not_received' | 'handling_begun' | 'deadline_passed';
+
+/**
+ * Why a question cannot be changed by its asker any more; null: it can. Until the closing instant that it was judged
+ * by, and as long as nobody has begun to handle it.
+ * @param question.deadlineAt null: no meeting was set up when it came, so that there is no closing either
+ * @param question.isClaimed whether a moderator has it
+ */
+export function whyNotChangeable(
+  question: { state: QuestionState; deadlineAt: string | null; isClaimed: boolean },
+  now: Temporal.Instant,
+): ChangeRefusal | null {
+  if (question.state !== 'received') return 'not_received';
+  if (question.isClaimed) return 'handling_begun';
+  const { deadlineAt } = question;
+  return deadlineAt === null || isInTime(now, asInstant(deadlineAt)) ? null : 'deadline_passed';
+}
+
+/** Whether its asker may take a question back. */
+export function isWithdrawable(state: QuestionState): boolean {
+  return moved(state, 'withdraw') !== null;
+}
+
+/** Whether a question that was refused can be mended and sent again. */
+export function isResubmittable(state: QuestionState): boolean {
+  return moved(state, 'resubmit') !== null;
+}
+
+export type ShowRefusal = 'not_refused' | 'may_not_be_shown' | 'cpr_in_text';
+
+/**
+ * Why an asker may not let everyone read a refused question beside the ground; null: they may.
+ * @param given.mayBeShown whether the ground lets the text be read
+ */
+export function whyNotShowable(given: {
+  state: QuestionState;
+  mayBeShown: boolean;
+  hasCpr: boolean;
+}): ShowRefusal | null {
+  if (given.state !== 'refused') return 'not_refused';
+  if (!given.mayBeShown) return 'may_not_be_shown';
+  return given.hasCpr ? 'cpr_in_text' : null;
+}

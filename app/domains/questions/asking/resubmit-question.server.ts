@@ -1,0 +1,90 @@
+import { eq } from 'drizzle-orm';
+import { question } from '#db/schema';
+import { lockPerson } from '~/domains/identity/account/find-person.server';
+import type { PersonActor } from '~/domains/identity/actor';
+import { type FoundRefusal, hasCpr, whyNotSendable } from '~/domains/moderation/found-in-text';
+import { receive, withdraw } from '~/domains/moderation/index.server';
+import { publicContentChanged } from '~/domains/municipalities/content-version.server';
+import { hideFromSearch, recordEvent } from '~/domains/thread/index.server';
+import { recordAudit } from '~/platform/audit.server';
+import type { ActionContext, Context } from '~/platform/context.server';
+import { ok, type Outcome, refused } from '~/platform/outcome';
+import { TooMany } from '~/platform/throttle.server';
+import { authorize, inTransaction } from '~/platform/transaction.server';
+import { lockQuestion } from '../lock-question.server';
+import { questionPolicy } from '../policy';
+import type { AskingRefusal } from '../rules/asking';
+import { asContribution, isShown, wholeOf } from '../rules/showing';
+import { moved } from '../states';
+import { tellAsker } from '../tell-asker.server';
+import { judgeNow } from './judge-now.server';
+import { keepFormerText } from './keep-former-text.server';
+import { personHashOf } from './person-hash.server';
+import { receiptText } from './receipt.server';
+import { tellLate } from './tell-late.server';
+import { unpublished } from './unpublished';
+
+/**
+ * An asker mends a question that was refused, and sends it again: it is judged anew, by the rules and the meeting of
+ * this instant, and takes its place in the order of receipt anew. What it said, and what was decided, is kept.
+ * @returns nothing; or why not – `not_refused`, or as `submitQuestion` names it
+ * @throws NotFound where there is no such question, Forbidden where it is another's
+ */
+export async function resubmitQuestion(
+  ctx: Context & Pick<ActionContext, 'origin' | 'throttle' | 'keys'> & { actor: PersonActor },
+  given: { questionId: string; topic: string; text: string; needs: string; sendAnyway: boolean },
+): Promise<Outcome<null, FoundRefusal | AskingRefusal | 'too_many_questions' | 'not_refused'>> {
+  const found = whyNotSendable(wholeOf(given), given.sendAnyway);
+  if (found !== null) return refused(found);
+  if (hasCpr(given.needs)) return refused('cpr_in_text');
+  try {
+    await ctx.throttle.spend('question_account', ctx.actor.personId);
+  } catch (error) {
+    if (error instanceof TooMany) return refused('too_many_questions');
+    throw error;
+  }
+  return inTransaction(ctx, async (tx) => {
+    // Before the question: with it locked nobody adds to what counts towards the quota.
+    const asker = await lockPerson(tx, ctx, ctx.actor.personId);
+    const row = await lockQuestion(tx, ctx, given.questionId);
+    authorize(questionPolicy(ctx.actor, { do: 'change_own', authorId: row.authorId }));
+    const state = moved(row.state, 'resubmit');
+    if (state === null || row.erasedAt !== null) return refused('not_refused');
+    const judged = await judgeNow(tx, ctx, { ...row, except: row.id });
+    if (!judged.ok) return judged;
+    const { ruleSetId, time, missed } = judged.value;
+    const sent = {
+      ...row,
+      ...unpublished,
+      state,
+      topic: given.topic,
+      text: given.text,
+      needs: given.needs === '' ? null : given.needs,
+      handling: 'council' as const,
+      forwardedTo: null,
+      ruleSetId,
+      receivedAt: ctx.now.toString(),
+      deadlineAt: time?.closesAt ?? null,
+      meetingId: time?.meetingId ?? null,
+      position: null,
+      personHash: personHashOf(ctx.keys, ctx.municipality, asker, ctx.actor.level),
+    };
+    await keepFormerText(tx, ctx, row, given);
+    await tx.update(question).set(sent).where(eq(question.id, row.id));
+    // A second look at the refusal has nothing more to look at.
+    await withdraw(tx, ctx, { subjectId: row.id });
+    await hideFromSearch(tx, [row.id]);
+    await receive(tx, ctx, asContribution(sent), { title: sent.topic, path: null });
+    await recordEvent(tx, ctx, { subjectId: row.id, kind: 'resubmitted', isPublic: false });
+    if (missed) await tellLate(tx, ctx, { id: row.id, time });
+    const text = receiptText({ ...sent, time, missed });
+    await tellAsker(tx, ctx, { question: sent, template: 'question_received', text });
+    await recordAudit(tx, ctx, {
+      action: 'question.resubmit',
+      subjectId: row.id,
+      details: { meeting: sent.meetingId, rules: ruleSetId },
+    });
+    if (isShown(row)) await publicContentChanged(tx, ctx.municipality.id);
+    return ok(null);
+  });
+}

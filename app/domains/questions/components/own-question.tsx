@@ -1,0 +1,154 @@
+import type { ReactNode } from 'react';
+import { formatDay } from '~/i18n/format';
+import { useLanguage, useTexts } from '~/i18n/texts';
+import { SubmitButton } from '~/ui/fields';
+import { PostForm } from '~/ui/form';
+import { Section } from '~/ui/page';
+import { Paragraphs } from '~/ui/paragraphs';
+import type { findOwnQuestion } from '../asking/own-question.server';
+import { OwnQuestionDecisions } from './own-question-decisions';
+import { ChangeQuestion, ClarifyQuestion, ResubmitQuestion } from './own-question-forms';
+import { OwnQuestionNow } from './own-question-now';
+
+export type Own = Awaited<ReturnType<typeof findOwnQuestion>>;
+
+/**
+ * One's own question: where it is and what happens next, what was asked, decided and answered, and what one can do.
+ * @param props.found shows what was found in a text
+ * @param props.happened „Det skete der“
+ */
+export function OwnQuestion(props: {
+  question: Own;
+  found: (text: string) => ReactNode;
+  happened: ReactNode;
+}) {
+  const { question, found } = props;
+  const { ownQuestion } = useTexts();
+  return (
+    <>
+      <OwnQuestionNow question={question} />
+      {question.asked && <ClarifyQuestion question={question} found={found} />}
+      {question.answer && (
+        <Section title={ownQuestion.answerBy(question.answer.answeredBy)}>
+          <div lang="da">
+            <Paragraphs text={question.answer.text} />
+          </div>
+        </Section>
+      )}
+      <OwnQuestionDecisions question={question} />
+      {question.isResubmittable && <ResubmitQuestion question={question} found={found} />}
+      {question.mayShowRefusal && (
+        <Section title={ownQuestion.refusal.heading} id="vis">
+          <p>{ownQuestion.refusal.lead}</p>
+          <PostForm name="vis">
+            <SubmitButton kind="secondary">{ownQuestion.refusal.submit}</SubmitButton>
+          </PostForm>
+        </Section>
+      )}
+      <YourText question={question} found={found} />
+      <PublishedText question={question} />
+      <Thread question={question} />
+      {props.happened}
+      {question.isWithdrawable && <Withdraw question={question} />}
+    </>
+  );
+}
+
+/** Whether nobody but its asker and staff will ever read it as it is. */
+const isGone = ({ state, isShown }: Own) => ['refused', 'withdrawn'].includes(state) && !isShown;
+
+function YourText({ question, found }: { question: Own; found: (text: string) => ReactNode }) {
+  const { ownQuestion } = useTexts();
+  const { asking, askedWith, place, needs, shownName, state } = question;
+  const facts = [
+    askedWith !== null && asking === 'together' && ownQuestion.together(askedWith),
+    askedWith !== null && asking === 'association' && ownQuestion.association(askedWith),
+    place !== null && ownQuestion.place(place),
+    needs !== null && ownQuestion.needs(needs),
+  ].filter((fact) => fact !== false);
+  const isWaiting = !question.isShown && ['received', 'clarifying'].includes(state);
+  return (
+    <Section title={ownQuestion.yourText}>
+      {question.isForgotten ? (
+        <p>{ownQuestion.forgotten}</p>
+      ) : (
+        <blockquote lang={question.language}>
+          <p>
+            <strong>{question.topic}</strong>
+          </p>
+          <Paragraphs text={question.text} />
+        </blockquote>
+      )}
+      {facts.map((fact) => (
+        <p key={fact} className="small">
+          {fact}
+        </p>
+      ))}
+      {question.isPublishable ? (
+        <p className="small soft">
+          {shownName === null ? ownQuestion.shownNameless : ownQuestion.shownAs(shownName)}
+          {isWaiting && `. ${ownQuestion.notYet}`}
+        </p>
+      ) : (
+        <p className="small soft">{ownQuestion.onlyUs}</p>
+      )}
+      {isGone(question) && !question.isForgotten && (
+        <p className="small soft">{ownQuestion.willForget}</p>
+      )}
+      <ChangeQuestion question={question} found={found} />
+    </Section>
+  );
+}
+
+function PublishedText({ question }: { question: Own }) {
+  const { ownQuestion } = useTexts();
+  const { publishedTopic, publishedText, topic, text, isShown, language } = question;
+  const isSame = publishedTopic === topic && publishedText === text;
+  if (!isShown || isSame) return null;
+  return (
+    <Section title={ownQuestion.publishedText}>
+      <blockquote lang={language}>
+        <p>
+          <strong>{publishedTopic}</strong>
+        </p>
+        <Paragraphs text={publishedText ?? ''} />
+      </blockquote>
+    </Section>
+  );
+}
+
+/** What was asked of its asker, and what they answered. */
+function Thread({ question }: { question: Own }) {
+  const { ownQuestion } = useTexts();
+  const language = useLanguage();
+  const answered = question.clarifications.filter(({ answeredAt }) => answeredAt !== null);
+  if (answered.length === 0 || question.isForgotten) return null;
+  return (
+    <Section title={ownQuestion.thread}>
+      {answered.map((one) => (
+        <div key={one.askedAt}>
+          <p className="small soft">{ownQuestion.askedOn(formatDay(one.askedAt, language))}</p>
+          <Paragraphs text={one.question} />
+          <p className="small soft">
+            {ownQuestion.answeredOn(formatDay(one.answeredAt ?? one.askedAt, language))}
+          </p>
+          <Paragraphs text={one.answer ?? ''} />
+        </div>
+      ))}
+    </Section>
+  );
+}
+
+function Withdraw({ question }: { question: Own }) {
+  const { withdraw } = useTexts().ownQuestion;
+  return (
+    <Section title={withdraw.heading}>
+      <p>
+        {withdraw.lead} {!isGone(question) && withdraw.willForget}
+      </p>
+      <PostForm name="traek-tilbage">
+        <SubmitButton kind="danger">{withdraw.submit}</SubmitButton>
+      </PostForm>
+    </Section>
+  );
+}

@@ -1,0 +1,72 @@
+import { useEffect, useState } from 'react';
+import { formatExactClock } from '~/i18n/format';
+import { useLanguage, useTexts } from '~/i18n/texts';
+import { readClock } from '~/platform/clock';
+import type { SpeakingNow } from '../agenda/read-public-meeting.server';
+
+/**
+ * How much of a turn is left. Without a script it says when the turn is over; with one it counts. That the time is up
+ * it says in words, once, besides its colour.
+ * @param props.ahead by how many milliseconds the server's clock is before the browser's; null: not known, so nothing counts
+ */
+export function SpeakingClock(props: { speaking: SpeakingNow; ahead: number | null }) {
+  const { clock } = useTexts().questionAgenda;
+  const language = useLanguage();
+  const { since, endsAt } = props.speaking;
+  const now = useMilliseconds(props.ahead);
+  const left = now === null || endsAt === null ? null : Date.parse(endsAt) - now;
+  const isOver = left !== null && left <= 0;
+  return (
+    <div className={isOver ? 'speaking-clock is-over' : 'speaking-clock'}>
+      {left !== null && (
+        <p className="speaking-figures" role="timer">
+          {minutesAndSeconds(left)}{' '}
+          <span className="speaking-unit">{isOver ? clock.over : clock.left}</span>
+        </p>
+      )}
+      {left === null && endsAt === null && now !== null && (
+        <p className="speaking-figures" role="timer">
+          {minutesAndSeconds(now - Date.parse(since))}
+        </p>
+      )}
+      <p className="speaking-over" role="status">
+        {isOver && clock.isOver}
+      </p>
+      <p className="small">
+        {clock.since(formatExactClock(since, language))}.{' '}
+        {endsAt === null ? clock.unbounded : clock.until(formatExactClock(endsAt, language))}.
+      </p>
+    </div>
+  );
+}
+
+/** The server's time in milliseconds, anew each quarter of a second; null where no script counts. */
+function useMilliseconds(ahead: number | null): number | null {
+  const [now, setNow] = useState<number | null>(null);
+  useEffect(() => {
+    if (ahead === null) return;
+    const read = () => setNow(readClock().epochMilliseconds + ahead);
+    read();
+    const timer = setInterval(read, 250);
+    return () => clearInterval(timer);
+  }, [ahead]);
+  return now;
+}
+
+/** 1.05, also of what is over. */
+function minutesAndSeconds(milliseconds: number): string {
+  // What is left is rounded up, so that the clock shows nothing only when nothing is left.
+  const seconds = Math.abs(
+    milliseconds >= 0 ? Math.ceil(milliseconds / 1000) : Math.floor(-milliseconds / 1000),
+  );
+  return `${Math.floor(seconds / 60)}.${String(seconds % 60).padStart(2, '0')}`;
+}
+
+/** By how much the server's clock is before the browser's, from what the page was made with. */
+export function useAhead(serverNow: string): number | null {
+  const [ahead, setAhead] = useState<number | null>(null);
+  useEffect(() => {
+    setAhead(Date.parse(serverNow) - readClock().epochMilliseconds);
+  }, [serverNow]);
+  return ahead;
+}

@@ -1,0 +1,16 @@
+type Match = { handle: unknown; data: unknown };
+
+/**
+ * `export const handle = { refreshes: (data) => seconds | null }`: without a script the route's page is fetched anew
+ * every so many seconds, as long as what it shows is going on.
+ */
+export function refreshOf(matches: Match[]): number | null {
+  for (const { handle, data } of matches) {
+    if (typeof handle !== 'object' || handle === null || !('refreshes' in handle)) continue;
+    // A page that failed to load has nothing to ask.
+    if (typeof handle.refreshes !== 'function' || data === undefined) continue;
+    const seconds: unknown = handle.refreshes(data);
+    if (typeof seconds === 'number') return seconds;
+  }
+  return null;
+}

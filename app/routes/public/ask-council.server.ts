@@ -1,0 +1,119 @@
+import { z } from 'zod';
+import { activities, whyNotAllowed } from '~/domains/identity/activities';
+import { shownNameOf } from '~/domains/identity/name';
+import { findOwnAccount } from '~/domains/identity/queries.server';
+import type { Who } from '~/domains/identity/who.server';
+import { listCommittees } from '~/domains/municipalities/queries.server';
+import { type NamedNode, nodesNamed } from '~/domains/plans/queries/named-nodes.server';
+import { type DraftContent, readDraft } from '~/domains/questions/asking/draft-content';
+import { draftOwnerOf } from '~/domains/questions/asking/draft-owner.server';
+import { findDraft, listDrafts } from '~/domains/questions/asking/find-draft.server';
+import { stages } from '~/domains/questions/asking/stages';
+import type { Similar } from '~/domains/questions/components/asking-similar';
+import { comingTimes } from '~/domains/questions/meetings/question-times.server';
+import { isResident } from '~/domains/questions/rules/asking';
+import { meetingFor, missedMeeting } from '~/domains/questions/rules/deadline';
+import { rulesInForce } from '~/domains/questions/rules-in-force.server';
+import { hitEnd, hitStart } from '~/domains/thread/search-hits';
+import { searchPublic } from '~/domains/thread/search.server';
+import { danishDay } from '~/platform/clock';
+import type { ReadContext } from '~/platform/context.server';
+
+/** What the pages on which a question is written are made of. */
+
+export const askQuery = z.object({
+  trin: z.enum(stages).catch('regler'),
+  udkast: z.string().max(40).optional().catch(undefined),
+  ret: z.literal('ja').optional().catch(undefined),
+  q: z
+    .string()
+    .max(200)
+    .optional()
+    .catch(undefined)
+    .transform((words) => words?.replaceAll('\0', '').trim() || null),
+});
+type Query = z.output<typeof askQuery>;
+
+/** Hits that are looked through for parts of plans. */
+const mostHits = 20;
+
+/** Everything that the stage asked for shows. Without a draft there is nothing to show at the later ones. */
+export async function readAsking(
+  ctx: ReadContext,
+  request: { who: Who | null; browser: string | null; query: Query },
+) {
+  const { who, query } = request;
+  const owner = draftOwnerOf(who, request.browser);
+  const draft = await findDraft(ctx, owner, query.udkast ?? null);
+  const isEarly = query.trin === 'regler' || query.trin === 'tekst';
+  const stage = draft === null && !isEarly ? ('regler' as const) : query.trin;
+  const content = draft?.content ?? readDraft({});
+  const { version, rules } = await rulesInForce(ctx);
+  const times = await comingTimes(ctx);
+  const isAbout = stage === 'emne' || stage === 'send';
+  return {
+    stage,
+    draft: draft && { id: draft.id, expiresAt: draft.expiresAt, isOfBrowser: draft.isOfBrowser },
+    newId: crypto.randomUUID(),
+    isGone: draft === null && query.udkast !== undefined,
+    isMending: query.ret === 'ja',
+    content,
+    drafts: stage === 'regler' && draft === null ? await begun(ctx, owner) : [],
+    rules,
+    version: String(version),
+    time: meetingFor(times, ctx.now),
+    missed: missedMeeting(times, ctx.now),
+    committees: isAbout ? await committeesOf(ctx) : [],
+    nodes: isAbout ? await nodesNamed(ctx, content.nodes) : [],
+    found: stage === 'emne' && query.q !== null ? await findNodes(ctx, query.q) : [],
+    words: query.q,
+    similar: await similarTo(content),
+    asker: await askerOf(ctx, who),
+  };
+}
+
+async function begun(ctx: ReadContext, owner: Parameters<typeof listDrafts>[1]) {
+  return (await listDrafts(ctx, owner)).map(({ id, content, changedAt, isOfBrowser }) => ({
+    id,
+    topic: content.topic,
+    changedAt,
+    isOfBrowser,
+  }));
+}
+
+/** The committees of today; what is the whole council's is none of theirs. */
+async function committeesOf(ctx: ReadContext) {
+  const today = danishDay(ctx.now).toString();
+  return (await listCommittees(ctx))
+    .filter(
+      ({ validFrom, validTo }) =>
+        (validFrom === null || validFrom <= today) && (validTo === null || today <= validTo),
+    )
+    .map(({ slug, name }) => ({ slug, name }));
+}
+
+async function findNodes(ctx: ReadContext, words: string): Promise<NamedNode[]> {
+  const { hits } = await searchPublic(ctx, words, 1, mostHits);
+  return hits
+    .filter(({ kind }) => kind === 'plan_node')
+    .map(({ id, title, context }) => ({
+      id,
+      title: title.replaceAll(hitStart, '').replaceAll(hitEnd, ''),
+      planTitle: context,
+    }));
+}
+
+async function similarTo(_content: DraftContent): Promise<Similar> {
+  return Promise.resolve({ questions: [], nodes: [] });
+}
+
+/** Whoever is signed in, or helped, as far as the form tells them what becomes of their name; null: nobody is. */
+async function askerOf(ctx: ReadContext, who: Who | null) {
+  const actor = who?.helped?.actor ?? who?.self;
+  if (!actor) return null;
+  return {
+    shownName: shownNameOf(await findOwnAccount(ctx, actor.personId), true),
+    isResident: isResident({ level: actor.level, isHelped: actor.assistedBy !== null }),
+    mayAsk: whyNotAllowed(actor, activities.ask_council) === null,
+  };
+}
