@@ -12,6 +12,7 @@ import { setUpMeetings } from '~/domains/questions/meetings/set-up-meetings.serv
 import { submitQuestion } from '~/domains/questions/asking/submit-question.server';
 import { readClock } from '~/platform/clock';
 import type { Tenant } from '~/platform/context.server';
+import { answeredQuestionIn } from './answered-question';
 import { pdf } from './file-bytes';
 import { receiveComment } from './inbox-town';
 import { actingAs, makePerson, testKeys } from './people';
@@ -95,6 +96,7 @@ export async function startAuthorizationWorld(): Promise<AuthorizationWorld> {
     meeting: await meetingIn(world, here),
     question: await questionIn(world, here),
     ...(await questionAtMeeting(world, here)),
+    answered: await answeredQuestionIn(world, here),
     unsubscribe: testKeys.tokenFor('unsubscribe follow', followId),
   };
   return { ...world, here, there, placed };

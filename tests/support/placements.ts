@@ -1,6 +1,7 @@
 import { type Role, roles } from '~/domains/identity/roles';
 import { moderatingRoles } from '~/domains/moderation/moderating-roles';
 import { questionRoles } from '~/domains/questions/policy';
+import { answeringStaff } from '~/domains/questions/policy';
 import { answeringRoles } from '~/routes/staff/inbox-kinds.server';
 import type { Placement } from './access';
 
@@ -19,6 +20,8 @@ export type Placed = {
   subject: string;
   /** A comment that everyone reads, of somebody who is none of those who ask. */
   comment: string;
+  /** A question to the council that everyone reads, with its answer; no mail reaches whoever asked. */
+  answered: string;
   /** A question to the council of somebody who is none of those who ask. */
   question: string;
   /** A meeting whose agenda of questions is published, with that question on it. */
@@ -59,6 +62,7 @@ export function placements(at: Placed): Record<string, Placement> {
     'verdensmaal/:sdg': everyone('/verdensmaal/11'),
     udvalg: everyone('/udvalg'),
     'udvalg/:committee': everyone(`/udvalg/${at.committee}`),
+    'spoergsmaal/tal': everyone('/spoergsmaal/tal'),
     maal: everyone('/maal'),
     spoergsmaal: everyone('/spoergsmaal'),
     'spoergsmaal/stil': signingIn('/spoergsmaal/stil'),
@@ -175,6 +179,12 @@ export function placements(at: Placed): Record<string, Placement> {
     'medarbejder/moeder/nye': staff('/medarbejder/moeder/nye', 'council_secretariat'),
     'medarbejder/moeder/:meeting/ret': staff(
       `/medarbejder/moeder/${at.meeting}/ret`,
+    'medarbejder/spoergsmaal/:question/svar': staff(
+      `/medarbejder/spoergsmaal/${at.answered}/svar`,
+      ...answeringStaff,
+    ),
+    'medarbejder/spoergsmaal/:question/svarbrev': staff(
+      `/medarbejder/spoergsmaal/${at.answered}/svarbrev`,
       'council_secretariat',
     ),
     'medarbejder/borgere': staff('/medarbejder/borgere', 'desk_officer'),

@@ -1,5 +1,7 @@
 import { useLoaderData } from '@remix-run/react';
 import { SdgChip } from '~/domains/plans/components/sdg-chip';
+import { readAnswer } from '~/domains/questions/answering/read-answer.server';
+import { AnswerView } from '~/domains/questions/components/answer-view';
 import { QuestionPage } from '~/domains/questions/components/question-page';
 import { findPublicQuestion } from '~/domains/questions/finding/find-question.server';
 import { findSimilar } from '~/domains/questions/finding/similar-questions.server';
@@ -19,11 +21,15 @@ export const meta = pageMeta<Data>(({ texts, data: { question } }) => ({
 export const loader = publicRoute({}, async (ctx, { params }) => {
   const question = await findPublicQuestion(ctx, params.question ?? '');
   const { questions } = await findSimilar(ctx, question);
-  return { question, similar: questions.filter(({ id }) => id !== question.id) };
+  return {
+    question,
+    answer: await readAnswer(ctx, question.id),
+    similar: questions.filter(({ id }) => id !== question.id),
+  };
 });
 
 export default function Question() {
-  const { question, similar } = useLoaderData<typeof loader>();
+  const { question, answer, similar } = useLoaderData<typeof loader>();
   const { plans, questionArchive } = useTexts();
   return (
     <QuestionPage
@@ -44,7 +50,7 @@ export default function Question() {
           </ul>
         )
       }
-      answer={null}
+      answer={answer && <AnswerView answer={answer} />}
       events={<WhatHappened events={question.events} />}
     />
   );
