@@ -1,6 +1,7 @@
 import { type Role, roles } from '~/domains/identity/roles';
 import { moderatingRoles } from '~/domains/moderation/moderating-roles';
 import { answeringStaff } from '~/domains/questions/policy';
+import { questionRoles } from '~/domains/questions/policy';
 import { answeringRoles } from '~/routes/staff/inbox-kinds.server';
 import type { Placement } from './access';
 
@@ -122,6 +123,18 @@ export function placements(at: Placed): Record<string, Placement> {
     'medarbejder/mails': staff('/medarbejder/mails', 'administrator'),
     'medarbejder/nulstillinger': staff('/medarbejder/nulstillinger', 'administrator'),
     'medarbejder/begrundelser': staff('/medarbejder/begrundelser', 'moderator', 'administrator'),
+    'medarbejder/spoergsmaal': staff('/medarbejder/spoergsmaal', ...questionRoles),
+    'medarbejder/spoergsmaal/forbrug.csv': staff(
+      '/medarbejder/spoergsmaal/forbrug.csv',
+      'council_secretariat',
+      'mayors_office',
+      'moderator',
+      'administrator',
+    ),
+    'medarbejder/spoergsmaal/:question': staff(
+      `/medarbejder/spoergsmaal/${at.question}`,
+      ...questionRoles,
+    ),
     'medarbejder/spoergsmaal/regler': staff(
       '/medarbejder/spoergsmaal/regler',
       'council_secretariat',

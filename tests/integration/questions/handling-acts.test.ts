@@ -87,7 +87,7 @@ test('a question of fact goes to a unit, which is told, and comes back to the ne
     meetingId: town.times[0]!.meetingId,
   });
   expect((await lastTo(asker.email)).template).toBe('question_meeting');
-  expect((await lastTo(asker.email)).facts.text).toContain('25. marts 2026');
+  expect((await lastTo(asker.email)).facts.text).toContain('25 March 2026');
   expect(await audited(questionId)).toEqual(
     expect.arrayContaining(['question.hand_over', 'question.hand_back']),
   );
