@@ -1,5 +1,8 @@
 import { useLoaderData } from '@remix-run/react';
 import { MeetingAhead } from '~/domains/questions/components/asking-facts';
+import { LatestQuestions } from '~/domains/questions/components/latest-questions';
+import { fewQuestions } from '~/domains/questions/components/questions-here';
+import { listQuestions } from '~/domains/questions/finding/list-questions.server';
 import { comingTimes } from '~/domains/questions/meetings/question-times.server';
 import { asInstant, meetingFor, missedMeeting } from '~/domains/questions/rules/deadline';
 import { useHref, useTexts } from '~/i18n/texts';
@@ -19,12 +22,12 @@ export const loader = publicRoute({}, async (ctx, { holdsUntil }) => {
   // The whole of the closing second is still in time.
   if (time) holdsUntil(asInstant(time.closesAt).add({ seconds: 1 }));
   if (missed) holdsUntil(asInstant(missed.meetingStartsAt));
-  return { time, missed };
+  return { time, missed, latest: await listQuestions(ctx, {}, fewQuestions) };
 });
 
 /** „Spørgsmål til byrådet“: what it is, until when one can ask, and what others asked. */
 export default function Questions() {
-  const { time, missed } = useLoaderData<typeof loader>();
+  const { time, missed, latest } = useLoaderData<typeof loader>();
   const { front, next } = useTexts().asking;
   const href = useHref();
   return (
@@ -53,6 +56,7 @@ export default function Questions() {
           ))}
         </ol>
       </Section>
+      <LatestQuestions found={latest} hasSearch />
     </Page>
   );
 }
