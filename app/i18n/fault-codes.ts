@@ -8,7 +8,7 @@ import type { LiveRefusal } from '~/domains/questions/agenda/speaking';
 import type {
   ApprovalRefusal,
   DraftRefusal,
-  PublishRefusal,
+  PublishRefusal as AnswerPublishRefusal,
 } from '~/domains/questions/rules/answering';
 import type { AcceptRefusal } from '~/domains/questions/handling/accept-refusal';
 import type { ChangeRefusal } from '~/domains/questions/asking/own-rules';
@@ -124,31 +124,28 @@ export type FaultCode =
   | 'meeting_begun'
   | 'meeting_cancelled'
   | 'pause_too_late'
-  | 'minutes_invalid';
+  | 'minutes_invalid'
+  | 'slot_minutes_invalid'
   | AcceptRefusal
   | 'agenda_frozen'
   | 'meeting_takes_none'
   | OrderRefusal
   | FreezeRefusal
-  | PublishRefusal
   | LiveRefusal
   | 'questions_left'
   | 'presence_not_needed'
-  | 'minutes_invalid';
   | 'whole_number'
-  | 'time_invalid'
   | 'closed_days_invalid'
   | 'both_months'
   | 'months_backwards'
   | 'https_needed'
   | 'newer_version'
   | 'past_day'
-  | 'too_many_questions';
   | ChangeRefusal
-  | 'too_many_questions'
   | 'too_many_drafts'
   | 'draft_gone'
   | 'unfinished'
   | 'no_words'
   | 'other_person'
-  | 'not_refused';
+  | 'not_refused'
+  | AnswerPublishRefusal;

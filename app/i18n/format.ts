@@ -31,7 +31,8 @@ const clocks = inEach(
     new Intl.DateTimeFormat(locale, { timeStyle: 'short', timeZone: 'Europe/Copenhagen' }),
 );
 const exactClocks = inEach(
-  (locale) => new Intl.DateTimeFormat(locale, { timeStyle: 'medium', timeZone: 'Europe/Copenhagen' }),
+  (locale) =>
+    new Intl.DateTimeFormat(locale, { timeStyle: 'medium', timeZone: 'Europe/Copenhagen' }),
 );
 const months = inEach(
   (locale) => new Intl.DateTimeFormat(locale, { month: 'long', year: 'numeric' }),

@@ -150,7 +150,6 @@ const faults: Record<FaultCode, string> = {
   too_many_questions:
     'Du har sendt mange spørgsmål den seneste time. Vent lidt, og send det så igen. Det, du har skrevet, står her stadig.',
   url_invalid: 'Skriv hele adressen, som den står i browseren: https://…',
-  time_invalid: 'Skriv et klokkeslæt, for eksempel 17.00.',
   no_such_time:
     'Det klokkeslæt findes ikke den nat eller findes to gange, fordi uret bliver stillet. Vælg et andet.',
   meeting_ends_first: 'Mødet slutter, før det begynder. Ret et af tidspunkterne.',
@@ -182,7 +181,7 @@ const faults: Record<FaultCode, string> = {
     'Ikke alle spørgsmål blev nået. Sæt kryds ved, at du har set det, og slut så spørgetiden.',
   presence_not_needed:
     'Efter reglerne behøver den, der spørger, ikke at være der. Læs spørgsmålet op i stedet.',
-  minutes_invalid: 'Skriv et helt antal minutter fra 1 til 120, eller lad feltet stå tomt.',
+  slot_minutes_invalid: 'Skriv et helt antal minutter fra 1 til 120, eller lad feltet stå tomt.',
   ...questionHandling.acceptRefusals,
   agenda_frozen:
     'Spørgsmålet står på en dagsorden, der er lukket. Åbn dagsordenen først, eller lad det blive.',

@@ -187,7 +187,6 @@ export const forms = {
     too_many_questions:
       'Sie haben in der letzten Stunde viele Fragen gesendet. Warten Sie ein wenig und senden Sie sie dann noch einmal. Was Sie geschrieben haben, steht noch hier.',
     url_invalid: 'Schreiben Sie die ganze Adresse, wie sie im Browser steht: https://…',
-    time_invalid: 'Schreiben Sie eine Uhrzeit, zum Beispiel 17:00.',
     no_such_time:
       'Diese Uhrzeit gibt es in der Nacht nicht oder zweimal, weil die Uhr umgestellt wird. Wählen Sie eine andere.',
     meeting_ends_first: 'Die Sitzung endet, bevor sie beginnt. Ändern Sie eine der Uhrzeiten.',
@@ -221,7 +220,7 @@ export const forms = {
       'Nicht alle Fragen kamen dran. Kreuzen Sie an, dass Sie es gesehen haben, und beenden Sie dann die Fragestunde.',
     presence_not_needed:
       'Nach den Regeln muss niemand anwesend sein, um zu fragen. Lesen Sie die Frage stattdessen vor.',
-    minutes_invalid:
+    slot_minutes_invalid:
       'Schreiben Sie eine ganze Zahl von Minuten von 1 bis 120, oder lassen Sie das Feld leer.',
     ...questionHandling.acceptRefusals,
     agenda_frozen:

@@ -176,7 +176,6 @@ export const forms = {
     too_many_questions:
       'You have sent many questions within the last hour. Wait a little and send it again. What you wrote is still here.',
     url_invalid: 'Write the whole address as it stands in the browser: https://…',
-    time_invalid: 'Write a time, such as 17:00.',
     no_such_time:
       'That time does not exist that night, or exists twice, because the clocks change. Choose another.',
     meeting_ends_first: 'The meeting ends before it begins. Change one of the times.',
@@ -208,7 +207,8 @@ export const forms = {
       'Not every question was reached. Tick that you have seen it, then end question time.',
     presence_not_needed:
       'By the rules whoever asks need not be there. Read the question aloud instead.',
-    minutes_invalid: 'Write a whole number of minutes from 1 to 120, or leave the field empty.',
+    slot_minutes_invalid:
+      'Write a whole number of minutes from 1 to 120, or leave the field empty.',
     ...questionHandling.acceptRefusals,
     agenda_frozen:
       'The question is on an agenda that is closed. Open the agenda first, or leave the question where it is.',

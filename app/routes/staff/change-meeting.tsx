@@ -12,6 +12,7 @@ import { findMeetingToChange } from '~/domains/questions/meetings/meeting-to-cha
 import { moveMeeting } from '~/domains/questions/meetings/move-meeting.server';
 import { formatFullDay } from '~/i18n/format';
 import { useLanguage, useTexts } from '~/i18n/texts';
+import type { Done } from '~/platform/action.server';
 import { pageMeta } from '~/platform/page-meta';
 import { staffAction, staffRoute } from '~/platform/staff-route.server';
 import { Section } from '~/ui/page';
@@ -28,7 +29,7 @@ export const loader = staffRoute({ roles }, (ctx, { params }) =>
   findMeetingToChange(ctx, params.meeting ?? ''),
 );
 
-export const action = staffAction({ roles, form: changeMeetingForm }, async (ctx, acting) => {
+export const action = staffAction({ roles, form: changeMeetingForm }, async (ctx, acting): Promise<Done> => {
   const { form } = acting;
   const meetingId = acting.params.meeting ?? '';
   if (form.do === 'cancel') {

@@ -60,8 +60,9 @@ export async function leaveOut(
   if (questions.length === 0) return;
   switch (rules.overflow) {
     case 'roll_on':
-      return rollOn(tx, ctx, { questions, from: time, why: 'no_time' });
+      await rollOn(tx, ctx, { questions, from: time, why: 'no_time' });
+      return;
     case 'in_writing':
-      return answerInWriting(tx, ctx, { questions, time, why: 'no_time' });
+      await answerInWriting(tx, ctx, { questions, time, why: 'no_time' });
   }
 }

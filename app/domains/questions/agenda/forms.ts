@@ -16,8 +16,8 @@ const minutes = z
   .string()
   .default('')
   .transform((text) => text.trim())
-  .refine((text) => text === '' || /^[1-9]\d{0,2}$/.test(text), 'minutes_invalid')
-  .refine((text) => Number(text) <= mostMinutes, 'minutes_invalid')
+  .refine((text) => text === '' || /^[1-9]\d{0,2}$/.test(text), 'slot_minutes_invalid')
+  .refine((text) => Number(text) <= mostMinutes, 'slot_minutes_invalid')
   .transform((text) => (text === '' ? null : Number(text)));
 
 /** Forms of one question say which in their name, so that a fault is shown at that one: `flyt.<id>`. */
