@@ -1,7 +1,7 @@
 import { type Role, roles } from '~/domains/identity/roles';
 import { moderatingRoles } from '~/domains/moderation/moderating-roles';
-import { questionRoles } from '~/domains/questions/policy';
 import { answeringStaff } from '~/domains/questions/policy';
+import { questionRoles } from '~/domains/questions/policy';
 import { answeringRoles } from '~/routes/staff/inbox-kinds.server';
 import type { Placement } from './access';
 
@@ -65,6 +65,10 @@ export function placements(at: Placed): Record<string, Placement> {
     'spoergsmaal/tal': everyone('/spoergsmaal/tal'),
     maal: everyone('/maal'),
     spoergsmaal: everyone('/spoergsmaal'),
+    'spoergsmaal/arkiv': everyone('/spoergsmaal/arkiv'),
+    'spoergsmaal/:question': everyone(`/spoergsmaal/${at.answered}`),
+    'spoergsmaal/atom.xml': everyone('/spoergsmaal/atom.xml'),
+    'spoergsmaal/:question/atom.xml': everyone(`/spoergsmaal/${at.answered}/atom.xml`),
     'spoergsmaal/stil': signingIn('/spoergsmaal/stil'),
     soeg: everyone('/soeg?q=plan'),
     'spoergsmaal/regler': everyone('/spoergsmaal/regler'),
@@ -217,6 +221,9 @@ export function placements(at: Placed): Record<string, Placement> {
     'api/v1/sdgs': everyone('/api/v1/sdgs'),
     'api/v1/sdgs/:sdg': everyone('/api/v1/sdgs/11'),
     'api/v1/committees': everyone('/api/v1/committees'),
+    'api/v1/questions': everyone('/api/v1/questions'),
+    'api/v1/questions/:question': everyone(`/api/v1/questions/${at.answered}`),
+    'api/v1/meetings': everyone('/api/v1/meetings'),
     'api/v1/search': everyone('/api/v1/search?q=plan'),
     'api/v1/*': { for: 'forms of everyone', path: '/api/v1/findes-ikke' },
     healthz: everyone('/healthz'),

@@ -4,7 +4,7 @@ import { readAnswer } from '~/domains/questions/answering/read-answer.server';
 import { AnswerView } from '~/domains/questions/components/answer-view';
 import { QuestionPage } from '~/domains/questions/components/question-page';
 import { findPublicQuestion } from '~/domains/questions/finding/find-question.server';
-import { findSimilar } from '~/domains/questions/finding/similar-questions.server';
+import { findSimilarQuestions } from '~/domains/questions/finding/similar-questions.server';
 import { FollowLink } from '~/domains/thread/components/follow-link';
 import { WhatHappened } from '~/domains/thread/components/what-happened';
 import { useTexts } from '~/i18n/texts';
@@ -20,11 +20,12 @@ export const meta = pageMeta<Data>(({ texts, data: { question } }) => ({
 
 export const loader = publicRoute({}, async (ctx, { params }) => {
   const question = await findPublicQuestion(ctx, params.question ?? '');
-  const { questions } = await findSimilar(ctx, question);
+  // One more than are shown: it is the most like itself.
+  const similar = await findSimilarQuestions(ctx, question, 6);
   return {
     question,
     answer: await readAnswer(ctx, question.id),
-    similar: questions.filter(({ id }) => id !== question.id),
+    similar: similar.filter(({ id }) => id !== question.id).slice(0, 5),
   };
 });
 

@@ -1,5 +1,8 @@
 import { useLoaderData } from '@remix-run/react';
+import { LatestQuestions } from '~/domains/questions/components/latest-questions';
 import { NextMeeting } from '~/domains/questions/components/next-meeting';
+import { fewQuestions } from '~/domains/questions/components/questions-here';
+import { listQuestions } from '~/domains/questions/finding/list-questions.server';
 import { comingTimes } from '~/domains/questions/meetings/question-times.server';
 import { changesAt, whatToSayNext } from '~/domains/questions/rules/next-meeting';
 import { useHref, useTexts } from '~/i18n/texts';
@@ -16,12 +19,15 @@ export const loader = publicRoute({}, async (ctx, { holdsUntil }) => {
   const times = await comingTimes(ctx);
   const changes = changesAt(times, ctx.now);
   if (changes) holdsUntil(changes);
-  return { ahead: whatToSayNext(times, ctx.now) };
+  return {
+    ahead: whatToSayNext(times, ctx.now),
+    latest: await listQuestions(ctx, {}, fewQuestions),
+  };
 });
 
 /** „Spørgsmål til byrådet“: what it is, until when one can ask, and what others asked. */
 export default function Questions() {
-  const { ahead } = useLoaderData<typeof loader>();
+  const { ahead, latest } = useLoaderData<typeof loader>();
   const { front, next } = useTexts().asking;
   const href = useHref();
   return (
@@ -50,6 +56,7 @@ export default function Questions() {
           ))}
         </ol>
       </Section>
+      <LatestQuestions found={latest} hasSearch />
     </Page>
   );
 }

@@ -62,19 +62,6 @@ export function isOpenToChange(
   );
 }
 
-/** A question time that is open, by rules or on a day that are new: it never closes earlier than now. */
-export function recomputed(
-  rules: Rules,
-  time: Pick<Computed, 'closesAt' | 'pause'>,
-  meeting: { startsAt: Temporal.Instant; laterOfTerm: number },
-  now: Temporal.Instant,
-): Computed {
-  return {
-    ...computed(rules, { ...meeting, pause: time.pause }),
-    closesAt: closingAfterChange(time, rules, meeting.startsAt, now).toString(),
-  };
-}
-
 /**
  * A question time whose meeting was moved. One that has closed stays closed, with the instant at which it did – or,
  * where its meeting now comes before that, the last one before it.
