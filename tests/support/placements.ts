@@ -24,7 +24,11 @@ export type Placed = {
   answered: string;
   /** A question to the council of somebody who is none of those who ask. */
   question: string;
+  /** A meeting whose agenda of questions is published, with that question on it. */
+  meeting: string;
   unsubscribe: string;
+  /** A council meeting with question time. */
+  meeting: string;
   /** Something that waits for a moderator, and was decided on before. */
   entry: string;
 };
@@ -43,6 +47,9 @@ export function placements(at: Placed): Record<string, Placement> {
     path,
   });
   const plan = `/planer/${at.plan}`;
+  const meeting = `/spoergsmaal/moeder/${at.meeting}`;
+  const agenda = `/medarbejder/moeder/${at.meeting}`;
+  const agendaRoles: Role[] = ['council_secretariat', 'mayors_office'];
   return {
     '/': everyone('/'),
     planer: everyone('/planer'),
@@ -68,6 +75,12 @@ export function placements(at: Placed): Record<string, Placement> {
     was: everyone('/was'),
     om: everyone('/om'),
     'hvad-kraever-det': everyone('/hvad-kraever-det'),
+    'spoergsmaal/moeder': everyone('/spoergsmaal/moeder'),
+    'spoergsmaal/moeder/:meeting': everyone(meeting),
+    'spoergsmaal/moeder/:meeting/direkte': everyone(`${meeting}/direkte`),
+    'spoergsmaal/moeder/:meeting/direkte.json': everyone(`${meeting}/direkte.json`),
+    'spoergsmaal/moeder/:meeting/bilag.docx': everyone(`${meeting}/bilag.docx`),
+    'spoergsmaal/moeder/:meeting/bilag.json': everyone(`${meeting}/bilag.json`),
     'atom.xml': everyone('/atom.xml'),
     'planer/:plan/atom.xml': everyone(`${plan}/atom.xml`),
     'kalender.ics': everyone('/kalender.ics'),
@@ -155,8 +168,21 @@ export function placements(at: Placed): Record<string, Placement> {
       `/medarbejder/indbakke/${at.entry}/brev`,
       ...moderatingRoles,
     ),
+    'medarbejder/moeder/:meeting': staff(agenda, ...agendaRoles),
+    'medarbejder/moeder/:meeting/bilag': staff(`${agenda}/bilag`, ...agendaRoles),
+    'medarbejder/moeder/:meeting/bilag.docx': staff(`${agenda}/bilag.docx`, ...agendaRoles),
+    'medarbejder/moeder/:meeting/bilag.json': staff(`${agenda}/bilag.json`, ...agendaRoles),
+    'medarbejder/moeder/:meeting/direkte': staff(`${agenda}/direkte`, 'council_secretariat'),
+    'medarbejder/spoergsmaal/:question/sag.zip': staff(
+      `/medarbejder/spoergsmaal/${at.question}/sag.zip`,
+      'council_secretariat',
+    ),
     'medarbejder/svar': staff('/medarbejder/svar', ...answeringRoles),
     'medarbejder/svar/:subject': staff(`/medarbejder/svar/${at.comment}`, ...answeringRoles),
+    'medarbejder/moeder': staff('/medarbejder/moeder', 'council_secretariat'),
+    'medarbejder/moeder/nye': staff('/medarbejder/moeder/nye', 'council_secretariat'),
+    'medarbejder/moeder/:meeting/ret': staff(
+      `/medarbejder/moeder/${at.meeting}/ret`,
     'medarbejder/spoergsmaal/:question/svar': staff(
       `/medarbejder/spoergsmaal/${at.answered}/svar`,
       ...answeringStaff,

@@ -14,6 +14,7 @@ const jammerbugt = (path: string): PublicPage => ({ municipality: 'jammerbugt', 
  */
 export const publicPages: Record<string, PublicPage[]> = {
   '/': [frontDoor('/'), soenderborg('/'), aabenraa('/'), jammerbugt('/')],
+  'spoergsmaal/moeder': [soenderborg('/spoergsmaal/moeder'), aabenraa('/spoergsmaal/moeder')],
   planer: [soenderborg('/planer'), aabenraa('/planer'), jammerbugt('/planer')],
   'planer/:plan': [
     soenderborg('/planer/medborgerskab-2024-2025'),

@@ -213,6 +213,8 @@ export const questionHandling = {
     cancelled: 'aflyst',
     frozen: 'dagsordenen er lukket',
     agenda: 'Dagsorden',
+    workOnAgenda: 'Ret dagsordenen',
+    case: 'Hent sagen til journalen (ZIP)',
     unit: 'Udkast til svar',
     noUnit: 'ingen er spurgt endnu',
     reads: 'Offentligt',

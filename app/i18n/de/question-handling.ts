@@ -195,6 +195,8 @@ export const questionHandling = {
     cancelled: 'abgesagt',
     frozen: 'die Tagesordnung ist geschlossen',
     agenda: 'Tagesordnung',
+    workOnAgenda: 'Tagesordnung bearbeiten',
+    case: 'Fall für die Akten herunterladen (ZIP)',
     unit: 'Antwortentwurf',
     noUnit: 'noch niemand gefragt',
     reads: 'Öffentlich',

@@ -191,6 +191,8 @@ export const questionHandling = {
     cancelled: 'cancelled',
     frozen: 'its agenda is closed',
     agenda: 'Agenda',
+    workOnAgenda: 'Work on the agenda',
+    case: 'Download the case for the records (ZIP)',
     unit: 'Draft answer',
     noUnit: 'nobody has been asked yet',
     reads: 'Public',

@@ -36,7 +36,9 @@ export const action = staffAction(
     const meetingId = acting.params.meeting ?? '';
     if (form.do === 'cancel') {
       const outcome = await cancelMeeting(ctx, meetingId);
-      if (!outcome.ok) return { faults: { do: outcome.reason } };
+      // Sent twice it is cancelled once.
+      const isDone = outcome.ok || outcome.reason === 'meeting_cancelled';
+      if (!isDone) return { faults: { do: outcome.reason } };
       return { to: list, said: 'moede_aflyst' };
     }
     if (form.do === 'move') {

@@ -9,7 +9,7 @@ import { HandlingJudged, HandlingText } from '~/domains/questions/components/han
 import { findQuestionForStaff } from '~/domains/questions/handling/find-for-staff.server';
 import { handlingForm } from '~/domains/questions/handling/forms';
 import { questionRoles } from '~/domains/questions/policy';
-import { answerWorkPath } from '~/domains/questions/rules/showing';
+import { answerWorkPath, staffQuestionPath } from '~/domains/questions/rules/showing';
 import { ResourceForm } from '~/domains/thread/components/resource-form';
 import { WhatHappened } from '~/domains/thread/components/what-happened';
 import { resourcesOf } from '~/domains/thread/index.server';
@@ -20,6 +20,8 @@ import { Section } from '~/ui/page';
 import { actOnQuestion } from './act-on-question.server';
 
 const list = '/medarbejder/spoergsmaal';
+
+type Shown = Awaited<ReturnType<typeof loader>>['question'];
 
 export const meta = pageMeta<Awaited<ReturnType<typeof loader>>>(({ texts, data }) => ({
   title: data.question.topic || texts.questionHandling.list.title,
@@ -72,6 +74,7 @@ export default function Question() {
       {asker && <HandlingAsker asker={asker} />}
       <Answer question={question} mayAnswer={mayAnswer} />
       {acts && <HandlingActs acts={acts} unitId={question.unit?.id ?? null} />}
+      {acts && <Elsewhere question={question} />}
       {judged && <HandlingJudged judged={judged} isModerator={isModerator} />}
       <Section title={thread.resources.heading} id="forbrug">
         <p>{thread.resources.lead}</p>
@@ -82,11 +85,27 @@ export default function Question() {
   );
 }
 
+/** Where else the secretariat works on it. A file has one address, whatever the language of the page. */
+function Elsewhere({ question }: { question: Shown }) {
+  const { page } = useTexts().questionHandling;
+  const href = useHref();
+  const { id, meeting } = question;
+  return (
+    <ul className="link-list">
+      {meeting && (
+        <li>
+          <a href={href(`/medarbejder/moeder/${meeting.id}`)}>{page.workOnAgenda}</a>
+        </li>
+      )}
+      <li>
+        <a href={`${staffQuestionPath(id)}/sag.zip`}>{page.case}</a>
+      </li>
+    </ul>
+  );
+}
+
 /** How far the answer is; it is written on a page of its own. */
-function Answer(props: {
-  question: ReturnType<typeof useLoaderData<typeof loader>>['question'];
-  mayAnswer: boolean;
-}) {
+function Answer(props: { question: Shown; mayAnswer: boolean }) {
   const { answer: texts } = useTexts().questionHandling.page;
   const href = useHref();
   const { id, answer, state } = props.question;

@@ -102,7 +102,7 @@ test('an accepted question is put on another meeting, and its asker is told once
   expect(await moveQuestion(await sif(), move)).toMatchObject({ ok: true });
   expect(await town.row(questionId)).toMatchObject({
     meetingId: april!.meetingId,
-    deadlineAt: expect.stringContaining('2026-03-15'),
+    deadlineAt: expect.stringContaining('2026-03-15') as string,
   });
   const told = (await mailsTo(asker.email)).slice(before);
   expect(told.map(({ template }) => template)).toEqual(['question_meeting']);

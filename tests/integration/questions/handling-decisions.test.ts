@@ -68,7 +68,7 @@ test('an accepted question is public, found, and its asker is told when and wher
     meetingId: town.times[0]!.meetingId,
     publishedTopic: 'Bænke ved havnen',
     publishedText: row.text,
-    publishedAt: expect.any(String),
+    publishedAt: expect.any(String) as string,
   });
   expect(await found(id)).toMatchObject({ path: questionPath(id), title: 'Bænke ved havnen' });
   expect((await eventsOf(id)).slice(1)).toMatchObject([
@@ -206,7 +206,7 @@ test('a hidden question is found no more, stays with its meeting, and comes back
   await giveQuestionNotice(visitor, { ...notice, email, language: 'de' });
   const hide = { reasonCode: 'illegal' };
   expect(await town.decide(town.anna.id, id, 'hide', hide)).toMatchObject({ ok: true });
-  expect(await town.row(id)).toMatchObject({ state: 'accepted', hiddenAt: expect.any(String) });
+  expect(await town.row(id)).toMatchObject({ state: 'accepted', hiddenAt: expect.any(String) as string });
   expect(await found(id)).toBeUndefined();
   const mails = await mailsTo('melder@example.dk');
   expect(mails.map(({ template, language }) => [template, language])).toEqual([
@@ -230,7 +230,7 @@ test('one accepted after its meeting was cancelled or began goes to the next, an
   expect(await town.row(id)).toMatchObject({
     meetingId: april!.meetingId,
     // The deadline that it was judged by is not that of another meeting.
-    deadlineAt: expect.stringContaining('2026-03-15'),
+    deadlineAt: expect.stringContaining('2026-03-15') as string,
   });
   expect((await lastTo(someone.email)).facts.text).toContain('kunne ikke længere komme med');
   await world.db

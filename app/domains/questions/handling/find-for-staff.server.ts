@@ -65,6 +65,7 @@ export async function findQuestionForStaff(ctx: Reading, questionId: string) {
     place,
     forwardedTo,
     meeting: meeting && {
+      id: meeting.meetingId,
       startsAt: meeting.meetingStartsAt,
       place: meeting.place,
       agendaUrl: meeting.agendaUrl,
