@@ -7,9 +7,6 @@ import { submitComment } from '~/domains/comments/submit-comment.server';
 import { storeUpload } from '~/domains/files/index.server';
 import { filePath } from '~/domains/files/rules';
 import { claimEntry, findEntry, listQueue } from '~/domains/moderation/index.server';
-import { comingTimes } from '~/domains/questions/meetings/question-times.server';
-import { setUpMeetings } from '~/domains/questions/meetings/set-up-meetings.server';
-import { submitQuestion } from '~/domains/questions/asking/submit-question.server';
 import { readClock } from '~/platform/clock';
 import type { Tenant } from '~/platform/context.server';
 import { answeredQuestionIn } from './answered-question';
@@ -93,8 +90,6 @@ export async function startAuthorizationWorld(): Promise<AuthorizationWorld> {
     file: filePath({ id: stored.value.fileId, mediaType: 'application/pdf' }),
     subject,
     comment: await commentIn(world, here),
-    meeting: await meetingIn(world, here),
-    question: await questionIn(world, here),
     ...(await questionAtMeeting(world, here)),
     answered: await answeredQuestionIn(world, here),
     unsubscribe: testKeys.tokenFor('unsubscribe follow', followId),
@@ -129,45 +124,6 @@ async function commentIn(world: World, municipality: Tenant): Promise<string> {
     seenTextHash: (await findEntry(ctx, entry!.id)).textHash,
   });
   if (!decided.ok) throw new Error(decided.reason);
-  return sent.value;
-}
-
-/** A council meeting with question time, to come. */
-async function meetingIn(world: World, municipality: Tenant): Promise<string> {
-  const secretary = await makePerson(world, municipality, { roles: ['council_secretariat'] });
-  const { ctx } = await actingAs(world, municipality, secretary.id, { secondFactor: true });
-  const startsAt = readClock().add({ hours: 24 * 60 });
-  await setUpMeetings(ctx, {
-    title: `${municipality.slug}mødet`,
-    place: null,
-    streamUrl: null,
-    meetings: [{ startsAt, endsAt: null, isBudget: false }],
-  });
-  const [time] = await comingTimes({ ...ctx, now: readClock() });
-  return time!.meetingId;
-/** What somebody asks the council. */
-async function questionIn(world: World, municipality: Tenant): Promise<string> {
-  const asker = await makePerson(world, municipality, {
-    name: 'Spørger',
-    residentDeclaredAt: readClock().toString(),
-  });
-  const sent = await submitQuestion((await actingAs(world, municipality, asker.id)).ctx, {
-    topic: 'Bænke',
-    text: 'Hvornår kommer bænkene?',
-    language: 'da',
-    asking: 'alone',
-    askedWith: null,
-    withName: true,
-    isPublishable: true,
-    needs: null,
-    place: null,
-    committee: null,
-    nodeIds: [],
-    sdgs: [],
-    sendAnyway: false,
-    formKey: uuidv4(),
-  });
-  if (!sent.ok) throw new Error(sent.reason);
   return sent.value;
 }
 

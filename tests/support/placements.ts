@@ -27,8 +27,6 @@ export type Placed = {
   /** A meeting whose agenda of questions is published, with that question on it. */
   meeting: string;
   unsubscribe: string;
-  /** A council meeting with question time. */
-  meeting: string;
   /** Something that waits for a moderator, and was decided on before. */
   entry: string;
 };
@@ -183,6 +181,8 @@ export function placements(at: Placed): Record<string, Placement> {
     'medarbejder/moeder/nye': staff('/medarbejder/moeder/nye', 'council_secretariat'),
     'medarbejder/moeder/:meeting/ret': staff(
       `/medarbejder/moeder/${at.meeting}/ret`,
+      'council_secretariat',
+    ),
     'medarbejder/spoergsmaal/:question/svar': staff(
       `/medarbejder/spoergsmaal/${at.answered}/svar`,
       ...answeringStaff,
