@@ -35,8 +35,8 @@ export async function spentOnQuestions(
   const spent = ctx.db
     .select({
       subjectId: resourceEntry.subjectId,
-      minutes: sql<number>`coalesce(sum(${resourceEntry.minutes}), 0)`.as('minutes'),
-      ore: sql<number>`coalesce(sum(${resourceEntry.ore}), 0)`.as('ore'),
+      minutes: sql<number>`coalesce(sum(${resourceEntry.minutes}), 0)`.as('spent_minutes'),
+      ore: sql<number>`coalesce(sum(${resourceEntry.ore}), 0)`.as('spent_ore'),
     })
     .from(resourceEntry)
     .where(eq(resourceEntry.municipalityId, ctx.municipality.id))
