@@ -9,11 +9,13 @@ import { filePath } from '~/domains/files/rules';
 import { claimEntry, findEntry, listQueue } from '~/domains/moderation/index.server';
 import { readClock } from '~/platform/clock';
 import type { Tenant } from '~/platform/context.server';
+import { answeredQuestionIn } from './answered-question';
 import { pdf } from './file-bytes';
 import { receiveComment } from './inbox-town';
 import { actingAs, makePerson, testKeys } from './people';
 import { asOperator, mustImport, planFile, startWorld, type World } from './plan-world';
 import type { Placed } from './placements';
+import { questionAtMeeting } from './question-at-meeting';
 
 /** Two municipalities with the same few things in each, so that whatever leaks is seen. */
 export type AuthorizationWorld = World & { here: Tenant; there: Tenant; placed: Placed };
@@ -88,6 +90,8 @@ export async function startAuthorizationWorld(): Promise<AuthorizationWorld> {
     file: filePath({ id: stored.value.fileId, mediaType: 'application/pdf' }),
     subject,
     comment: await commentIn(world, here),
+    ...(await questionAtMeeting(world, here)),
+    answered: await answeredQuestionIn(world, here),
     unsubscribe: testKeys.tokenFor('unsubscribe follow', followId),
   };
   return { ...world, here, there, placed };
@@ -137,7 +141,10 @@ async function makeMunicipality(world: World, slug: string): Promise<Tenant> {
     slug,
     name: `${slug} Kommune`,
     languages: ['da', 'en', 'de'],
-    committees: [{ slug: 'udvalget', name: `${slug}udvalget`, kind: 'committee' }],
+    committees: [
+      { slug: 'udvalget', name: `${slug}udvalget`, kind: 'committee' },
+      { slug: 'byraadet', name: `${slug}byrådet`, kind: 'council' },
+    ],
     units: [{ slug: 'forvaltningen', name: `${slug}forvaltningen` }],
   });
   const file = planFile(municipality, [

@@ -14,6 +14,7 @@ const jammerbugt = (path: string): PublicPage => ({ municipality: 'jammerbugt', 
  */
 export const publicPages: Record<string, PublicPage[]> = {
   '/': [frontDoor('/'), soenderborg('/'), aabenraa('/'), jammerbugt('/')],
+  'spoergsmaal/moeder': [soenderborg('/spoergsmaal/moeder'), aabenraa('/spoergsmaal/moeder')],
   planer: [soenderborg('/planer'), aabenraa('/planer'), jammerbugt('/planer')],
   'planer/:plan': [
     soenderborg('/planer/medborgerskab-2024-2025'),
@@ -68,6 +69,12 @@ export const publicPages: Record<string, PublicPage[]> = {
   ],
   'spoergsmaal/tal': [soenderborg('/spoergsmaal/tal'), jammerbugt('/spoergsmaal/tal')],
   'spoergsmaal/regler': [soenderborg('/spoergsmaal/regler')],
+  'spoergsmaal/arkiv': [
+    soenderborg('/spoergsmaal/arkiv'),
+    soenderborg('/spoergsmaal/arkiv?q=findesikke&verdensmaal=11&svar=venter'),
+    jammerbugt('/spoergsmaal/arkiv'),
+  ],
+  'spoergsmaal/:question': [],
   spoergsmaal: [soenderborg('/spoergsmaal')],
   'spoergsmaal/stil': [
     soenderborg('/spoergsmaal/stil'),

@@ -24,7 +24,6 @@ export async function rulesInForce(
       version: questionRuleSet.version,
       rules: questionRuleSet.rules,
       since: questionRuleSet.inForceFrom,
-      madeById: questionRuleSet.madeById,
     })
     .from(questionRuleSet)
     .where(
@@ -36,8 +35,8 @@ export async function rulesInForce(
     .orderBy(desc(questionRuleSet.inForceFrom), desc(questionRuleSet.version))
     .limit(1);
   if (!found) return { id: null, version: 1, rules: defaultRules, since: null };
-  const { madeById, since, ...rest } = found;
-  return { ...rest, since: madeById === null ? null : since };
+  // Version 1 is always the one that every municipality begins with.
+  return found.version === 1 ? { ...found, since: null } : found;
 }
 
 /** The same, in the caller's transaction, as a row to refer to: the first time the default rules become one. */

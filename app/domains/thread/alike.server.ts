@@ -48,8 +48,8 @@ export async function findAlike(
   return [...rows];
 }
 
-/** The longest words of a text as the index knows them, quoted for a query. */
+/** The longest words of a text as the index knows them, quoted for a query, where a backslash would mean something. */
 function lexemesOf(text: string, most: number): SQL {
   return sql`select quote_literal(lexeme) as quoted from unnest(to_tsvector('danish', ${text}))
-    where lexeme !~ '\\' order by length(lexeme) desc, lexeme limit ${most}`;
+    where strpos(lexeme, chr(92)) = 0 order by length(lexeme) desc, lexeme limit ${most}`;
 }

@@ -10,7 +10,7 @@ export { linksOfEach, type Links, servingNode, servingSdg } from './serving.serv
 export { subjectsWith } from './search.server';
 export { threadData } from './personal-data.server';
 export { forgetResourceNotes, recordResource, resourcesOf } from './resources.server';
-export type { EventKind } from './vocabulary';
+export type { EventKind, MoveCause } from './vocabulary';
 
 type SubjectKind = (typeof subject.$inferSelect)['kind'];
 export type SearchEntry = typeof searchEntry.$inferInsert;

@@ -29,29 +29,34 @@ export const loader = staffRoute({ roles }, (ctx, { params }) =>
   findMeetingToChange(ctx, params.meeting ?? ''),
 );
 
-export const action = staffAction({ roles, form: changeMeetingForm }, async (ctx, acting): Promise<Done> => {
-  const { form } = acting;
-  const meetingId = acting.params.meeting ?? '';
-  if (form.do === 'cancel') {
-    const outcome = await cancelMeeting(ctx, meetingId);
-    if (!outcome.ok) return { faults: { do: outcome.reason } };
-    return { to: list, said: 'moede_aflyst' };
-  }
-  if (form.do === 'move') {
-    const { startsAt, endsAt, place, streamUrl } = form;
-    const outcome = await moveMeeting(ctx, { meetingId, startsAt, endsAt, place, streamUrl });
-    if (!outcome.ok) return { faults: { date: outcome.reason } };
-    return { to: list, said: 'moede_flyttet' };
-  }
-  const outcome = await changeQuestionTime(ctx, meetingId, {
-    totalMinutes: form.totalMinutes,
-    marked: form.marked,
-    minutesUrl: form.minutes,
-    agendaUrl: form.agenda,
-  });
-  if (!outcome.ok) return { faults: { marked: 'pause_too_late' } };
-  return { to: list, said: 'spoergetid_gemt' };
-});
+export const action = staffAction(
+  { roles, form: changeMeetingForm },
+  async (ctx, acting): Promise<Done> => {
+    const { form } = acting;
+    const meetingId = acting.params.meeting ?? '';
+    if (form.do === 'cancel') {
+      const outcome = await cancelMeeting(ctx, meetingId);
+      // Sent twice it is cancelled once.
+      const isDone = outcome.ok || outcome.reason === 'meeting_cancelled';
+      if (!isDone) return { faults: { do: outcome.reason } };
+      return { to: list, said: 'moede_aflyst' };
+    }
+    if (form.do === 'move') {
+      const { startsAt, endsAt, place, streamUrl } = form;
+      const outcome = await moveMeeting(ctx, { meetingId, startsAt, endsAt, place, streamUrl });
+      if (!outcome.ok) return { faults: { date: outcome.reason } };
+      return { to: list, said: 'moede_flyttet' };
+    }
+    const outcome = await changeQuestionTime(ctx, meetingId, {
+      totalMinutes: form.totalMinutes,
+      marked: form.marked,
+      minutesUrl: form.minutes,
+      agendaUrl: form.agenda,
+    });
+    if (!outcome.ok) return { faults: { marked: 'pause_too_late' } };
+    return { to: list, said: 'spoergetid_gemt' };
+  },
+);
 
 export default function ChangeMeeting() {
   const meeting = useLoaderData<typeof loader>();

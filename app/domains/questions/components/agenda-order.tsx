@@ -1,4 +1,4 @@
-import { type DragEvent, type ReactNode, useEffect, useRef, useState } from 'react';
+import { type DragEvent, type ReactNode, useRef, useState, useSyncExternalStore } from 'react';
 import { useTexts } from '~/i18n/texts';
 import { PostForm } from '~/ui/form';
 import type { SeenAgenda } from './agenda-item';
@@ -31,6 +31,7 @@ export function AgendaOrder(props: {
       {canDrag && ids.length > 1 && <p className="small soft">{staff.dragHint}</p>}
       <ol className="agenda-order">
         {ids.map((id) => (
+          // eslint-disable-next-line jsx-a11y/no-noninteractive-element-interactions -- its buttons do the same by keyboard
           <li
             key={id}
             id={`nr-${id}`}
@@ -76,9 +77,11 @@ export function AgendaOrder(props: {
 
 /** Whether a script runs on this page. Not while the server writes it, so that both begin with the same. */
 function useHasScript(): boolean {
-  const [has, setHas] = useState(false);
-  useEffect(() => setHas(true), []);
-  return has;
+  return useSyncExternalStore(
+    () => () => undefined,
+    () => true,
+    () => false,
+  );
 }
 
 /** The order in which one has taken the place of another. */

@@ -35,8 +35,8 @@ export const yearQuery = z.object({
   hvilken: z.enum(whichOnes).default('last'),
   maaned: z
     .union([z.string(), z.array(z.string()).max(12)])
-    .transform((given) => (typeof given === 'string' ? [given] : given))
-    .pipe(z.array(z.string().transform(Number).pipe(z.int().min(1).max(12))))
+    .transform((given) => (typeof given === 'string' ? [given] : given).map(Number))
+    .pipe(z.array(z.number().int().min(1).max(12)))
     .default([1, 2, 3, 4, 5, 6, 8, 9, 10, 11, 12]),
   fra: z.string().regex(clockTime).default('17:00'),
   til: z.string().regex(clockTime).or(z.literal('')).default('20:00'),

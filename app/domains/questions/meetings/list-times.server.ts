@@ -2,6 +2,7 @@ import { and, asc, count, desc, eq, gte, inArray, isNull, lt, sql } from 'drizzl
 import { meeting, question, questionRuleSet, questionTime } from '#db/schema';
 import type { ReadContext } from '~/platform/context.server';
 import { authorize } from '~/platform/transaction.server';
+import { minutesOf } from '../agenda/slots';
 import { questionPolicy } from '../policy';
 import { asInstant, isInTime } from '../rules/deadline';
 import { type MeetingTodo, todoOf } from '../rules/meeting-todo';
@@ -41,8 +42,6 @@ export type StaffTime = ListedTime & {
 
 /** Past meetings that are listed. */
 export const mostPast = 40;
-/** Minutes that a part of a question takes where the rules do not bound it. */
-const unbounded = 3;
 
 const planned = sql`${question.state} in ('accepted', 'asked', 'answered', 'lapsed')`;
 
@@ -133,9 +132,7 @@ export async function listStaffTimes(
 
 function staffTime(ctx: ReadContext, row: Row, which: Which): StaffTime {
   const time = listed(ctx, row);
-  const { minutes } = row.rules;
-  const usual =
-    (minutes.ask ?? unbounded) + (minutes.answer ?? unbounded) + minutes.reply + minutes.rejoinder;
+  const usual = minutesOf({ minutes: null }, row.rules);
   const state = {
     ...row.time,
     isHeld: time.pause === null && !time.isCancelled,

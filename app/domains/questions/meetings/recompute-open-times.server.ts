@@ -3,7 +3,7 @@ import type { Transaction } from '#db/client.server';
 import { questionRuleSet, questionTime } from '#db/schema';
 import type { ActionContext, Context } from '~/platform/context.server';
 import { asInstant } from '../rules/deadline';
-import { computed, isOpenToChange, laterOfTerm } from '../rules/recomputing';
+import { isOpenToChange, laterOfTerm, recomputed } from '../rules/recomputing';
 import { keptRulesInForce } from '../rules-in-force.server';
 import { lockMeetings } from './lock-meetings.server';
 import { lockQuestionsOf } from './lock-questions.server';
@@ -23,15 +23,17 @@ export async function recomputeOpenTimes(
   ctx: Context & Pick<ActionContext, 'origin'>,
 ): Promise<string[]> {
   await lockMeetings(tx, ctx);
+  const coming = await comingTimes({ ...ctx, db: tx });
+  const times = coming.filter((one) => isOpenToChange(one, ctx.now));
+  if (times.length === 0) return [];
   const { id: ruleSetId, rules } = await keptRulesInForce(tx, ctx);
   const known = await meetingsHeld(tx, ctx);
   const changed: QuestionTime[] = [];
-  const times = await comingTimes({ ...ctx, db: tx });
-  for (const time of times.filter((one) => isOpenToChange(one, ctx.now))) {
+  for (const time of times) {
     const startsAt = asInstant(time.meetingStartsAt);
-    const { pause } = time;
+    const to = { startsAt, laterOfTerm: laterOfTerm(startsAt, known) };
     const next = {
-      ...computed(rules, { startsAt, laterOfTerm: laterOfTerm(startsAt, known), pause }),
+      ...recomputed(rules, time, to, ctx.now),
       ruleSetId,
       totalMinutes: (await wasByRules(tx, time)) ? rules.totalMinutes : time.totalMinutes,
     };

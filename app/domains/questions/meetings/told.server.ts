@@ -1,4 +1,4 @@
-import type { MoveCause } from '~/domains/thread/vocabulary';
+import type { MoveCause } from '~/domains/thread/index.server';
 import { formatFullDay, formatFullMoment } from '~/i18n/format';
 import type { Language } from '~/i18n/languages';
 import { textsIn } from '~/i18n/texts-of-language';

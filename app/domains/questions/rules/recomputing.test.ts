@@ -22,6 +22,12 @@ describe('a question time whose meeting is moved', () => {
     });
   });
 
+  test('closes at once where it would have closed before, and never in the past', () => {
+    const to = { startsAt: at('2026-06-11T15:00:00Z'), laterOfTerm: 5 };
+    const now = at('2026-06-05T10:00:00.500Z');
+    expect(movedTo(defaultRules, june, to, now).closesAt).toBe('2026-06-05T10:00:00Z');
+  });
+
   test('stays closed when it has closed, and when its agenda is frozen', () => {
     const kept = { closesAt: june.closesAt, pause: null };
     const closed = movedTo(defaultRules, june, september, at('2026-06-15T10:00:00Z'));
@@ -37,6 +43,12 @@ describe('a question time whose meeting is moved', () => {
     const frozen = { ...june, frozenAt: '2026-06-01T09:00:00Z' };
     const moved = movedTo(defaultRules, frozen, to, at('2026-06-01T10:00:00Z'));
     expect(moved.closesAt).toBe('2026-06-10T14:59:59Z');
+  });
+
+  test('closes at once, and not before now, where its new closing time has passed already', () => {
+    const to = { startsAt: at('2026-06-10T15:00:00Z'), laterOfTerm: 5 };
+    const moved = movedTo(defaultRules, june, to, at('2026-06-05T10:00:00.5Z'));
+    expect(moved.closesAt).toBe('2026-06-05T10:00:00Z');
   });
 
   test('pauses where the rules say so of its new day', () => {

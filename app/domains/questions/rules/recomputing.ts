@@ -2,7 +2,14 @@ import { Temporal } from 'temporal-polyfill';
 import { danishDay } from '~/platform/clock';
 import type { RuleSet } from '../rule-set';
 import type { Pause } from '../vocabulary';
-import { asInstant, closingInstant, isElectionYear, isInTime, pauseOf } from './deadline';
+import {
+  asInstant,
+  closingAfterChange,
+  closingInstant,
+  isElectionYear,
+  isInTime,
+  pauseOf,
+} from './deadline';
 
 /** What becomes of a question time when its meeting is set up or moved, or the rules change. Pure. */
 
@@ -29,6 +36,22 @@ export function computed(
   };
 }
 
+/**
+ * The same of a question time that is open, whose meeting was moved or whose rules are others now: what was received is
+ * not late by the new closing either.
+ */
+export function recomputed(
+  rules: Rules,
+  time: Computed,
+  to: { startsAt: Temporal.Instant; laterOfTerm: number },
+  now: Temporal.Instant,
+): Computed {
+  return {
+    ...computed(rules, { ...to, pause: time.pause }),
+    closesAt: closingAfterChange(time, rules, to.startsAt, now).toString(),
+  };
+}
+
 /** Whether a question time may still be computed anew: what has closed, or is frozen or cancelled, stands as it is. */
 export function isOpenToChange(
   time: { closesAt: string; frozenAt: string | null; cancelledAt: string | null },
@@ -49,14 +72,13 @@ export function movedTo(
   to: { startsAt: Temporal.Instant; laterOfTerm: number },
   now: Temporal.Instant,
 ): Computed {
-  if (isOpenToChange(time, now)) return computed(rules, { ...to, pause: time.pause });
+  const next = isOpenToChange(time, now)
+    ? recomputed(rules, time, to, now)
+    : { ...time, meetingStartsAt: to.startsAt.toString() };
   const latest = to.startsAt.subtract({ seconds: 1 });
-  const closesAt = asInstant(time.closesAt);
-  return {
-    meetingStartsAt: to.startsAt.toString(),
-    closesAt: (Temporal.Instant.compare(closesAt, latest) < 0 ? closesAt : latest).toString(),
-    pause: time.pause,
-  };
+  const isEarlier = Temporal.Instant.compare(asInstant(next.closesAt), latest) < 0;
+  const { meetingStartsAt, pause } = next;
+  return { meetingStartsAt, pause, closesAt: isEarlier ? next.closesAt : latest.toString() };
 }
 
 /** How many of the council's meetings come after an instant in the same term, which ends with a year of elections. */

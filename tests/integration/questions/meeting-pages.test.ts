@@ -1,0 +1,160 @@
+import { eq } from 'drizzle-orm';
+import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
+import { meeting, question, questionTime } from '#db/schema';
+import { danishDay, readClock } from '~/platform/clock';
+import { type CouncilTown, startCouncilTown } from '../../support/council-town';
+import { postForm, signedIn } from '../../support/people';
+import { startWorld, type World } from '../../support/plan-world';
+import { startServer, type TestServer } from '../../support/server';
+
+/** The pages of meetings, as browsers without a script ask for them. */
+
+let world: World;
+let server: TestServer;
+let town: CouncilTown;
+let host: string;
+let cookie: string;
+
+beforeAll(async () => {
+  world = await startWorld();
+  await world.register(); // a municipality that is alone answers at any host
+  server = await startServer({ databaseUrl: world.url });
+});
+afterAll(async () => {
+  await server.close();
+  await world.end();
+});
+beforeEach(async () => {
+  town = await startCouncilTown(world);
+  host = `${town.town.slug}.localhost`;
+  cookie = await signedIn(world, town.town, town.anna.id, { secondFactor: true });
+});
+
+const now = readClock();
+const inDays = (days: number) => danishDay(now).add({ days }).toString();
+const get = async (path: string, as?: string) =>
+  (await server.fetchFrom(host, path, { headers: as ? { cookie: as } : {} })).text();
+const post = (path: string, fields: Record<string, string>) =>
+  postForm(server, host, path, fields, cookie);
+const line = (at: number, day: string, from = '17:00', to = '20:00') => ({
+  [`date-${at}`]: day,
+  [`from-${at}`]: from,
+  [`to-${at}`]: to,
+});
+const shared = { title: 'Byrådsmøde', place: 'Rådhuset', stream: '' };
+const setUp = (...days: string[]) => {
+  const lines = days.flatMap((day, at) => Object.entries(line(at, day)));
+  return post('/medarbejder/moeder/nye', { ...shared, ...Object.fromEntries(lines) });
+};
+
+describe('setting up', () => {
+  test('a rule fills the lines for review, and writes nothing', async () => {
+    const year = danishDay(now).year + 1;
+    const page = await get(
+      `/medarbejder/moeder/nye?aar=${year}&dag=3&hvilken=last&maaned=1&maaned=2&fra=16:30&til=`,
+      cookie,
+    );
+    const dates = [...page.matchAll(/name="date-\d+"[^>]*value="([^"]*)"/g)].map(([, day]) => day);
+    expect(dates).toHaveLength(2);
+    expect(dates[0]).toMatch(new RegExp(`^${year}-01-(2[5-9]|3[01])$`));
+    expect(page).toContain('value="16:30"');
+    expect(await town.meetings()).toEqual([]);
+  });
+
+  test('the form sets them up, and the pages for everyone and for staff show them', async () => {
+    const answer = await setUp(inDays(60), inDays(90));
+    expect(answer.status).toBe(303);
+    expect(answer.headers.get('location')).toContain('besked=moeder_sat_op');
+    expect(await town.meetings()).toHaveLength(2);
+    const open = await get('/spoergsmaal/moeder');
+    expect(open).toContain('for at få det besvaret på mødet');
+    expect(open.match(/Send dit spørgsmål senest/g)).toHaveLength(3);
+    expect(await get('/medarbejder/moeder', cookie)).toContain('0 af 30 minutter brugt');
+  });
+
+  test.each([
+    ['no day at all', {}, 'Skriv datoen for mindst ét møde'],
+    ['a time that is none', line(0, '2027-01-27', '25:00'), 'Skriv et klokkeslæt'],
+    ['an hour that is skipped', line(0, '2027-03-28', '02:30', ''), 'fordi uret bliver stillet'],
+    ['an end before the beginning', line(0, '2027-01-27', '17:00', '16:00'), 'slutter, før'],
+    ['a day that is none', line(0, '2027-02-30'), 'Skriv en dato'],
+    ['a day that has passed', line(0, '2020-01-29'), 'Den dag er gået'],
+    ['an address that is none', { ...line(0, '2027-01-27'), stream: 'javascript:x' }, 'https://…'],
+  ])('%s is told, and nothing is lost', async (_what, fields, told) => {
+    const answer = await post('/medarbejder/moeder/nye', { ...shared, ...fields });
+    expect(answer.status).toBe(422);
+    const page = await answer.text();
+    expect(page).toContain(told);
+    expect(page).toContain('value="Rådhuset"');
+    expect(await town.meetings()).toEqual([]);
+  });
+});
+
+describe('one meeting', () => {
+  let path: string;
+  let id: string;
+  beforeEach(async () => {
+    await setUp(inDays(60), inDays(90));
+    id = (await town.on(inDays(60))).id;
+    path = `/medarbejder/moeder/${id}/ret`;
+  });
+
+  test('says before it is cancelled who will be told and where the questions go', async () => {
+    await town.ask(now, 'Bænke');
+    await town.ask(now, 'Træer');
+    const page = await get(path, cookie);
+    expect(page).toContain('De, der har stillet de 2 spørgsmål til mødet, får en mail hver.');
+    expect(page).toContain('2 spørgsmål går videre til mødet');
+    const answer = await post(path, { do: 'cancel', form: 'cancel' });
+    expect(answer.headers.get('location')).toContain('besked=moede_aflyst');
+    expect((await town.on(inDays(60))).meeting.cancelledAt).not.toBeNull();
+    expect(await get('/spoergsmaal/moeder')).toContain('Aflyst');
+    const again = await post(path, { do: 'cancel', form: 'cancel' });
+    expect(again.headers.get('location')).toContain('besked=moede_aflyst');
+    expect(await get(path, cookie)).toContain('Mødet er aflyst.');
+  });
+
+  test('is moved, and its question time changed', async () => {
+    const fields = { date: inDays(61), from: '18.00', to: '', place: 'Biblioteket', stream: '' };
+    expect((await post(path, { do: 'move', form: 'move', ...fields })).status).toBe(303);
+    expect((await town.on(inDays(61))).meeting).toMatchObject({
+      place: 'Biblioteket',
+      endsAt: null,
+    });
+    const time = { totalMinutes: '45', marked: 'decided', agenda: '', minutes: '' };
+    expect((await post(path, { do: 'time', form: 'time', ...time })).status).toBe(303);
+    expect((await town.on(inDays(61))).time).toMatchObject({ totalMinutes: 45, pause: 'decided' });
+    const page = await get('/spoergsmaal/moeder');
+    expect(page).toContain('Det har byrådet besluttet.');
+    expect(page).toContain('Der er ikke spørgetid på mødet');
+    const wrong = await post(path, { do: 'time', form: 'time', ...time, totalMinutes: '0' });
+    expect(await wrong.text()).toContain('Skriv et antal minutter fra 1 til 480.');
+  });
+});
+
+test('past meetings show their links and how many questions were answered', async () => {
+  await setUp(inDays(60));
+  const { id } = await town.on(inDays(60));
+  const asked = await town.ask(now);
+  const over = now.subtract({ hours: 24 * 7 });
+  const startsAt = over.toString();
+  const closesAt = over.subtract({ hours: 240 }).toString();
+  await world.db
+    .update(questionTime)
+    .set({ meetingStartsAt: startsAt, closesAt, minutesUrl: 'https://example.dk/referat' })
+    .where(eq(questionTime.meetingId, id));
+  await world.db
+    .update(meeting)
+    .set({ startsAt, endsAt: null, streamUrl: 'https://example.dk/optagelse' })
+    .where(eq(meeting.id, id));
+  const published = { publishedTopic: 'Bænke', publishedText: 'Hvornår?', publishedAt: startsAt };
+  await world.db
+    .update(question)
+    .set({ state: 'answered', ...published })
+    .where(eq(question.id, asked));
+  const page = await get('/spoergsmaal/moeder');
+  expect(page).toContain('1 besvaret spørgsmål');
+  expect(page).toContain('https://example.dk/referat');
+  expect(page).toContain('Se optagelsen');
+  expect(page).toContain('Der er ikke fastsat noget møde endnu.');
+});
