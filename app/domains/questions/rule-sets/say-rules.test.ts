@@ -1,11 +1,12 @@
 import { describe, expect, test } from 'vitest';
 import { languages } from '~/i18n/languages';
+import { textsIn } from '~/i18n/texts-of-language';
 import { ruleSets } from '../../../../tests/support/question-rules';
 import { defaultRules, ruleNames, type RuleName, type RuleSet } from '../rule-set';
 import { sayRules } from './say-rules';
 
 const said = (rules: RuleSet, language: 'da' | 'en' | 'de' = 'da') =>
-  sayRules(rules, language).flatMap((part) => part.rules);
+  sayRules(rules, textsIn(language).questionRules).flatMap((part) => part.rules);
 const say = (rule: RuleName, more: Partial<RuleSet> = {}) =>
   said({ ...defaultRules, ...more }).find((one) => one.rule === rule)?.text;
 const deadline = (more: Partial<RuleSet['deadline']>) => ({
