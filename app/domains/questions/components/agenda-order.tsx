@@ -17,27 +17,28 @@ export function AgendaOrder(props: {
   const { staff } = useTexts().questionAgenda;
   const canDrag = useHasScript() && mayOrder;
   const sending = useRef<HTMLDivElement>(null);
-  const [dragged, setDragged] = useState<string | null>(null);
+  // Read by events that come before the page is drawn again.
+  const dragged = useRef<string | null>(null);
   const [over, setOver] = useState<string | null>(null);
 
   const drop = (event: DragEvent, onto: string) => {
     event.preventDefault();
     setOver(null);
-    if (dragged !== null && dragged !== onto)
-      send(sending.current, ordered(ids, dragged, onto), dragged);
+    const id = dragged.current;
+    if (id !== null && id !== onto) send(sending.current, ordered(ids, id, onto), id);
   };
   return (
-    <>
-      {canDrag && ids.length > 1 && <p className="small soft">{staff.dragHint}</p>}
+    <div>
+      {canDrag && ids.length > 1 && <p className="small soft agenda-drag">{staff.dragHint}</p>}
       <ol className="agenda-order">
         {ids.map((id) => (
           // eslint-disable-next-line jsx-a11y/no-noninteractive-element-interactions -- its buttons do the same by keyboard
           <li
             key={id}
             id={`nr-${id}`}
-            className={over === id && dragged !== id ? 'is-target' : undefined}
+            className={over === id ? 'is-target' : undefined}
             onDragOver={(event) => {
-              if (dragged === null) return;
+              if (dragged.current === null) return;
               event.preventDefault();
               setOver(id);
             }}
@@ -45,17 +46,17 @@ export function AgendaOrder(props: {
           >
             {canDrag && (
               <span
-                className="agenda-grip"
+                className="agenda-grip agenda-drag"
                 draggable
                 title={staff.drag}
                 aria-hidden="true"
                 onDragStart={(event) => {
                   event.dataTransfer.effectAllowed = 'move';
                   event.dataTransfer.setData('text/plain', id);
-                  setDragged(id);
+                  dragged.current = id;
                 }}
                 onDragEnd={() => {
-                  setDragged(null);
+                  dragged.current = null;
                   setOver(null);
                 }}
               />
@@ -71,7 +72,7 @@ export function AgendaOrder(props: {
           </PostForm>
         </div>
       )}
-    </>
+    </div>
   );
 }
 
