@@ -2,7 +2,18 @@ import type { Sql } from 'postgres';
 import { searchWords } from './search-words';
 
 const questions = 20_000;
-const words = [...new Set(searchWords.flatMap((some) => some.split(' ')))];
+const known = [...new Set(searchWords.flatMap((some) => some.split(' ')))];
+/** Words of the plans, and compounds of them as Danish makes them; the first are the most common. */
+const words = [
+  ...known,
+  ...Array.from(
+    { length: 8000 },
+    (_, at) =>
+      known[at % known.length]! + known[(at * 7 + Math.floor(at / known.length)) % known.length]!,
+  ),
+];
+/** Words that say nothing are more common than the first of these, and are left out. */
+const commoner = 50;
 
 /**
  * An archive that no town has: 20 000 questions of twelve years, straight into the tables, with two plan nodes and some
@@ -47,8 +58,8 @@ export async function fillArchive(sql: Sql): Promise<{ municipalityId: string; c
 }
 
 /**
- * Topics as citizens may write them, with a text: words that plans use, common ones often and rare ones seldom, as in any
- * language. The same for the same seed.
+ * Topics as citizens may write them, with a text, whose words are as common as in any language. The same for the same
+ * seed.
  */
 export function someTopics(many: number, seed: number): { topic: string; text: string }[] {
   let state = seed;
@@ -57,7 +68,11 @@ export function someTopics(many: number, seed: number): { topic: string; text: s
     const mixed = Math.imul(state ^ (state >>> 15), 1 | state);
     return ((mixed ^ (mixed >>> 14)) >>> 0) / 2 ** 32;
   };
-  const say = (length: number) =>
-    Array.from({ length }, () => words[Math.floor(words.length * random() ** 2.5)]).join(' ');
+  const say = (length: number) => Array.from({ length }, () => words[rankOf(random())]).join(' ');
   return Array.from({ length: many }, () => ({ topic: say(5).slice(0, 110), text: say(45) }));
+}
+
+/** Zipf's law: a word half as far down the list is twice as common. @param share of all that is said, 0 to 1 */
+function rankOf(share: number): number {
+  return Math.floor(commoner * (words.length / commoner + 1) ** share - commoner);
 }

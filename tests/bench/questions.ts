@@ -88,7 +88,7 @@ async function alone(
   const ctx: ReadContext = { ...given, actor: visitor, now: readClock(), requestId: 'bench' };
   const random = <One>(all: readonly One[]) => all[Math.floor(Math.random() * all.length)]!;
   const first = { page: 1, perPage: 20 };
-  const queries = {
+  const queries: Record<string, () => Promise<unknown>> = {
     'list, first page': () => listQuestions(ctx, {}, first),
     'list, searched': () => listQuestions(ctx, { words: random(searchWords) }, first),
     'similar-lookup': () => findSimilar(ctx, random(topics)),
@@ -139,7 +139,7 @@ async function sending(
       })),
     );
   }
-  const contexts = [];
+  const contexts: Awaited<ReturnType<typeof actingAs>>['ctx'][] = [];
   for (const id of people) contexts.push((await actingAs({ db }, municipality, id, { now })).ctx);
   const before = await counted(sql);
   const times: number[] = [];

@@ -56,7 +56,11 @@ export default function QuestionArchive() {
   const { asking, questionArchive: texts } = useTexts();
   const href = useHref();
   return (
-    <Page title={texts.title} lead={texts.lead} crumbs={[{ path: '/spoergsmaal', label: asking.front.title }]}>
+    <Page
+      title={texts.title}
+      lead={texts.lead}
+      crumbs={[{ path: '/spoergsmaal', label: asking.front.title }]}
+    >
       <Archive {...data} />
       <p className="next-steps">
         <a rel="alternate" type="application/atom+xml" href={href('/spoergsmaal/atom.xml')}>

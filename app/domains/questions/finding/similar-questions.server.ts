@@ -30,7 +30,14 @@ export async function findSimilarQuestions(
   { topic, text }: { topic: string; text: string },
   few = most,
 ): Promise<SimilarQuestion[]> {
-  return asSimilar(ctx, await findAlike(ctx, { kind: 'question', title: topic, text, most: few }));
+  const alike = await findAlike(ctx, {
+    kind: 'question',
+    title: topic,
+    text,
+    most: few,
+    spelling: true,
+  });
+  return asSimilar(ctx, alike);
 }
 
 /**
@@ -42,7 +49,7 @@ export async function findSimilar(
   of: { topic: string; text: string },
 ): Promise<{ questions: SimilarQuestion[]; nodes: FittingNode[] }> {
   const { topic: title, text } = of;
-  const nodes = await findAlike(ctx, { kind: 'plan_node', title, text, most });
+  const nodes = await findAlike(ctx, { kind: 'plan_node', title, text, most, spelling: false });
   return {
     questions: await findSimilarQuestions(ctx, of),
     nodes: nodes.map(({ context, ...node }) => ({ ...node, planTitle: context })),
