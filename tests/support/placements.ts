@@ -147,7 +147,7 @@ export function placements(at: Placed): Record<string, Placement> {
       'administrator',
     ),
     'medarbejder/spoergsmaal/:question': staff(
-      `/medarbejder/spoergsmaal/${at.question}`,
+      `/medarbejder/spoergsmaal/${at.answered}`,
       ...questionRoles,
     ),
     'medarbejder/spoergsmaal/regler': staff(

@@ -1,7 +1,6 @@
 import type { PersonActor } from '~/domains/identity/actor';
 import { askUnit } from '~/domains/questions/handling/ask-unit.server';
 import { findQuestionForStaff } from '~/domains/questions/handling/find-for-staff.server';
-import type { HandlingForm } from '~/domains/questions/handling/forms';
 import { forwardQuestion } from '~/domains/questions/handling/forward-question.server';
 import { handBackQuestion } from '~/domains/questions/handling/hand-back-question.server';
 import { handOverQuestion } from '~/domains/questions/handling/hand-over-question.server';
@@ -10,6 +9,7 @@ import { staffQuestionPath } from '~/domains/questions/rules/showing';
 import { spend } from '~/domains/thread/spend.server';
 import type { Done } from '~/platform/action.server';
 import type { ActionContext } from '~/platform/context.server';
+import type { HandlingForm } from './question-form';
 
 type Acting = ActionContext & { actor: PersonActor };
 

@@ -7,7 +7,6 @@ import { HandlingActs } from '~/domains/questions/components/handling-acts';
 import { HandlingAsker, HandlingFacts } from '~/domains/questions/components/handling-facts';
 import { HandlingJudged, HandlingText } from '~/domains/questions/components/handling-text';
 import { findQuestionForStaff } from '~/domains/questions/handling/find-for-staff.server';
-import { handlingForm } from '~/domains/questions/handling/forms';
 import { questionRoles } from '~/domains/questions/policy';
 import { answerWorkPath, staffQuestionPath } from '~/domains/questions/rules/showing';
 import { ResourceForm } from '~/domains/thread/components/resource-form';
@@ -18,6 +17,7 @@ import { pageMeta } from '~/platform/page-meta';
 import { staffAction, staffRoute } from '~/platform/staff-route.server';
 import { Section } from '~/ui/page';
 import { actOnQuestion } from './act-on-question.server';
+import { handlingForm } from './question-form';
 
 const list = '/medarbejder/spoergsmaal';
 

@@ -4,19 +4,16 @@ import type { AnswerState } from '../vocabulary';
 import { asInstant } from './deadline';
 
 /** What staff have to do next with a question, so that a list can say it. Pure. */
-
-export const nextSteps = [
-  'decide',
-  'await_asker',
-  'set_meeting',
-  'ask_unit',
-  'draft',
-  'approve',
-  'await_meeting',
-  'mark',
-  'publish',
-] as const;
-export type NextStep = (typeof nextSteps)[number];
+export type NextStep =
+  | 'decide'
+  | 'await_asker'
+  | 'set_meeting'
+  | 'ask_unit'
+  | 'draft'
+  | 'approve'
+  | 'await_meeting'
+  | 'mark'
+  | 'publish';
 
 /** The one next step; null: nothing more is to be done. */
 export function nextStepOf(

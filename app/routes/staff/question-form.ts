@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { resourceForm } from '~/domains/thread/forms';
 import { neededText } from '~/platform/form-text';
 
-/** The forms of the staff's page of a question. A schema's messages are the codes of `i18n/…/forms.ts`. */
+/** The forms of a question's page, each read by its own schema, whose messages are the codes of `i18n/…/forms.ts`. */
 
 const forms = {
   overdrag: z.object({ unit: z.uuid('choose_one') }),
