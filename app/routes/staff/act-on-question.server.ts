@@ -23,28 +23,28 @@ export async function actOnQuestion(
   switch (of.form) {
     case 'overdrag': {
       const outcome = await handOverQuestion(ctx, { questionId, unitId: of.given.unit });
-      if (!outcome.ok) return { faults: { unit: outcome.reason } };
+      if (!outcome.ok) return notDone(here, 'unit', outcome.reason);
       return { to: here, said: saidOf(outcome.value) };
     }
     case 'tilbage': {
       const outcome = await handBackQuestion(ctx, { questionId });
-      if (!outcome.ok) return { faults: { form: outcome.reason } };
+      if (!outcome.ok) return notDone(here, 'form', outcome.reason);
       return { to: here, said: saidOf(outcome.value) };
     }
     case 'flyt': {
       const outcome = await moveQuestion(ctx, { questionId, meetingId: of.given.meeting });
-      if (!outcome.ok) return { faults: { meeting: outcome.reason } };
+      if (!outcome.ok) return notDone(here, 'meeting', outcome.reason);
       return { to: here, said: saidOf(outcome.value) };
     }
     case 'enhed': {
       const outcome = await askUnit(ctx, { questionId, unitId: of.given.unit });
-      if (!outcome.ok) return { faults: { unit: outcome.reason } };
+      if (!outcome.ok) return notDone(here, 'unit', outcome.reason);
       return { to: here, said: outcome.value.ownersTold > 0 ? 'enhed_spurgt' : 'enhed_valgt' };
     }
     case 'videresend': {
       const { to, seen } = of.given;
       const outcome = await forwardQuestion(ctx, { questionId, to, seenTextHash: seen });
-      if (!outcome.ok) return { faults: { to: outcome.reason } };
+      if (!outcome.ok) return notDone(here, 'to', outcome.reason);
       return { to: here, said: 'spoergsmaal_sendt_videre' };
     }
     case 'forbrug':
@@ -52,6 +52,19 @@ export async function actOnQuestion(
       await findQuestionForStaff(ctx, questionId);
       await spend(ctx, { subjectId: questionId, ...of.given });
       return { to: `${here}#forbrug`, said: 'forbrug_gemt' };
+  }
+}
+
+/** Where the form is there no more by which it was asked for, the page says why; else the form does. */
+function notDone(here: string, field: string, reason: string): Done {
+  switch (reason) {
+    case 'does_not_fit':
+    case 'closed':
+      return { to: here, said: 'spoergsmaal_andet_sted' };
+    case 'agenda_frozen':
+      return { to: here, said: 'spoergsmaal_paa_dagsorden' };
+    default:
+      return { faults: { [field]: reason } };
   }
 }
 

@@ -1,6 +1,7 @@
 import { eq, sql } from 'drizzle-orm';
 import { question, questionTime, resourceEntry } from '#db/schema';
 import type { PersonActor } from '~/domains/identity/actor';
+import { danishDay } from '~/platform/clock';
 import type { ReadContext } from '~/platform/context.server';
 import { authorize } from '~/platform/transaction.server';
 import { questionPolicy } from '../policy';
@@ -20,7 +21,7 @@ const yearOf = sql<string>`to_char(
 
 /**
  * What staff noted that they spent on questions, of each meeting of a year, in order of time, and in the whole year.
- * @param year null: the latest with a question
+ * @param year null: this one or, where it has no question, the latest that has
  */
 export async function spentOnQuestions(
   ctx: ReadContext & { actor: PersonActor },
@@ -35,8 +36,8 @@ export async function spentOnQuestions(
   const spent = ctx.db
     .select({
       subjectId: resourceEntry.subjectId,
-      minutes: sql<number>`coalesce(sum(${resourceEntry.minutes}), 0)`.as('minutes'),
-      ore: sql<number>`coalesce(sum(${resourceEntry.ore}), 0)`.as('ore'),
+      minutes: sql<number>`coalesce(sum(${resourceEntry.minutes}), 0)`.as('spent_minutes'),
+      ore: sql<number>`coalesce(sum(${resourceEntry.ore}), 0)`.as('spent_ore'),
     })
     .from(resourceEntry)
     .where(eq(resourceEntry.municipalityId, ctx.municipality.id))
@@ -57,7 +58,8 @@ export async function spentOnQuestions(
     .groupBy(yearOf, questionTime.meetingId, questionTime.meetingStartsAt)
     .orderBy(sql`${questionTime.meetingStartsAt} asc nulls last`);
   const years = [...new Set(rows.map((row) => row.year))].toSorted().toReversed();
-  const shown = year ?? years[0] ?? null;
+  const thisYear = String(danishDay(ctx.now).year);
+  const shown = year ?? (years.includes(thisYear) ? thisYear : (years[0] ?? null));
   const meetings = rows
     .filter((row) => row.year === shown)
     .map(({ year: _, meetingStartsAt, ...row }) => ({
