@@ -71,7 +71,7 @@ export async function hideQuestionMarks(world: World, town: Tenant) {
   await decide(refused, { decision: 'refuse', reasonCode: 'private_circumstances' });
   const shown = await ask('Bænke', {
     needs: mark('questionneeds'),
-    asking: 'several',
+    asking: 'together',
     askedWith: mark('questionwith'),
   });
   await decide(shown, { decision: 'publish', reasonCode: null });
