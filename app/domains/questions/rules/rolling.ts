@@ -1,4 +1,3 @@
-import { Temporal } from 'temporal-polyfill';
 import { asInstant, isInTime, type Opening } from './deadline';
 import { byReceipt } from './order';
 
