@@ -46,7 +46,7 @@ export default function SetUpMeetings() {
   const { rule, thisYear, dates } = useLoaderData<typeof loader>();
   const { setUp, staff } = useTexts().questionMeetings;
   const rows = Array.from({ length: meetingRows }, (_, at) => at);
-  const fields = rows.flatMap((at) => [
+  const fields = rows.flatMap((at): [string, string][] => [
     [`date-${at}`, `${setUp.meeting(at + 1)}, ${setUp.date}`],
     [`from-${at}`, `${setUp.meeting(at + 1)}, ${setUp.from}`],
     [`to-${at}`, `${setUp.meeting(at + 1)}, ${setUp.to}`],

@@ -12,7 +12,7 @@ import type { Pause } from '../vocabulary';
 /** Meetings with question time, coming and past, for everyone and for the secretariat. */
 
 /** A meeting as its question time is told of. Instants are ISO. */
-export type ListedTime = {
+type ListedTime = {
   meetingId: string;
   title: string;
   meetingStartsAt: string;
