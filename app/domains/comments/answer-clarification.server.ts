@@ -1,8 +1,7 @@
 import { and, desc, eq, isNull } from 'drizzle-orm';
 import { comment, commentClarification } from '#db/schema';
 import type { PersonActor } from '~/domains/identity/actor';
-import { type FoundRefusal, whyNotSendable } from '~/domains/moderation/found-in-text';
-import { answered } from '~/domains/moderation/index.server';
+import { answered, type FoundRefusal, whyNotSendable } from '~/domains/moderation/index.server';
 import { recordEvent } from '~/domains/thread/index.server';
 import { recordAudit } from '~/platform/audit.server';
 import type { Context } from '~/platform/context.server';

@@ -1,6 +1,5 @@
 import { lockPerson } from '~/domains/identity/account/find-person.server';
-import { hasCpr } from '~/domains/moderation/found-in-text';
-import { giveNotice as receiveNotice } from '~/domains/moderation/index.server';
+import { giveNotice as receiveNotice, hasCpr } from '~/domains/moderation/index.server';
 import { queueMail } from '~/domains/notifications/index.server';
 import type { Language } from '~/i18n/languages';
 import { ok, type Outcome, refused } from '~/platform/outcome';

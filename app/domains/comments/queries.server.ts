@@ -3,8 +3,13 @@ import { validate } from 'uuid';
 import { comment, commentAnswer, commentClarification, organisationUnit } from '#db/schema';
 import type { PersonActor } from '~/domains/identity/actor';
 import { filesOf } from '~/domains/files/index.server';
-import { hasCpr, wasSentAnyway } from '~/domains/moderation/found-in-text';
-import { decisionsAbout, hashOfText, refusalsOf } from '~/domains/moderation/index.server';
+import {
+  decisionsAbout,
+  hasCpr,
+  hashOfText,
+  refusalsOf,
+  wasSentAnyway,
+} from '~/domains/moderation/index.server';
 import { eventsOf } from '~/domains/thread/index.server';
 import type { ReadContext } from '~/platform/context.server';
 import { NotFound } from '~/platform/errors';

@@ -1,7 +1,7 @@
 import { eq } from 'drizzle-orm';
 import { questionAnswer, questionFormerAnswer } from '#db/schema';
 import type { PersonActor } from '~/domains/identity/actor';
-import { hasCpr } from '~/domains/moderation/found-in-text';
+import { hasCpr } from '~/domains/moderation/index.server';
 import { publicContentChanged } from '~/domains/municipalities/content-version.server';
 import { recordEvent } from '~/domains/thread/index.server';
 import { recordAudit } from '~/platform/audit.server';

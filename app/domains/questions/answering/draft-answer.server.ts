@@ -1,7 +1,7 @@
 import { eq } from 'drizzle-orm';
 import { questionAnswer } from '#db/schema';
 import type { PersonActor } from '~/domains/identity/actor';
-import { hasCpr } from '~/domains/moderation/found-in-text';
+import { hasCpr } from '~/domains/moderation/index.server';
 import { recordAudit } from '~/platform/audit.server';
 import type { Context } from '~/platform/context.server';
 import { ok, type Outcome, refused } from '~/platform/outcome';

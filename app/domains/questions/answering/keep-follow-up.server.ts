@@ -2,7 +2,7 @@ import { and, eq } from 'drizzle-orm';
 import type { Transaction } from '#db/client.server';
 import { organisationUnit, questionFollowUp } from '#db/schema';
 import type { PersonActor } from '~/domains/identity/actor';
-import { hasCpr } from '~/domains/moderation/found-in-text';
+import { hasCpr } from '~/domains/moderation/index.server';
 import { publicContentChanged } from '~/domains/municipalities/content-version.server';
 import { recordEvent } from '~/domains/thread/index.server';
 import { textsIn } from '~/i18n/texts-of-language';

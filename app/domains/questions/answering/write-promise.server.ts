@@ -1,6 +1,6 @@
 import type { Transaction } from '#db/client.server';
 import { questionFollowUp } from '#db/schema';
-import { hasCpr } from '~/domains/moderation/found-in-text';
+import { hasCpr } from '~/domains/moderation/index.server';
 import { recordEvent } from '~/domains/thread/index.server';
 import { danishDay } from '~/platform/clock';
 import type { Context } from '~/platform/context.server';

@@ -1,8 +1,12 @@
 import { eq } from 'drizzle-orm';
 import { question } from '#db/schema';
 import type { PersonActor } from '~/domains/identity/actor';
-import { type FoundRefusal, hasCpr, whyNotSendable } from '~/domains/moderation/found-in-text';
-import { receive } from '~/domains/moderation/index.server';
+import {
+  type FoundRefusal,
+  hasCpr,
+  receive,
+  whyNotSendable,
+} from '~/domains/moderation/index.server';
 import { recordEvent } from '~/domains/thread/index.server';
 import { recordAudit } from '~/platform/audit.server';
 import type { Context } from '~/platform/context.server';

@@ -8,8 +8,7 @@ import {
   questionTime,
 } from '#db/schema';
 import type { PersonActor } from '~/domains/identity/actor';
-import { hasCpr } from '~/domains/moderation/found-in-text';
-import { decisionsAbout, refusalsOf } from '~/domains/moderation/index.server';
+import { decisionsAbout, hasCpr, refusalsOf } from '~/domains/moderation/index.server';
 import { eventsOf } from '~/domains/thread/index.server';
 import type { ReadContext } from '~/platform/context.server';
 import { NotFound } from '~/platform/errors';

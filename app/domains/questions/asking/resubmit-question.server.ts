@@ -2,8 +2,13 @@ import { eq } from 'drizzle-orm';
 import { question } from '#db/schema';
 import { lockPerson } from '~/domains/identity/account/find-person.server';
 import type { PersonActor } from '~/domains/identity/actor';
-import { type FoundRefusal, hasCpr, whyNotSendable } from '~/domains/moderation/found-in-text';
-import { receive, withdraw } from '~/domains/moderation/index.server';
+import {
+  type FoundRefusal,
+  hasCpr,
+  receive,
+  whyNotSendable,
+  withdraw,
+} from '~/domains/moderation/index.server';
 import { publicContentChanged } from '~/domains/municipalities/content-version.server';
 import { hideFromSearch, recordEvent } from '~/domains/thread/index.server';
 import { recordAudit } from '~/platform/audit.server';

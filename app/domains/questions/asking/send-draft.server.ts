@@ -2,7 +2,7 @@ import { and, eq, inArray } from 'drizzle-orm';
 import { validate } from 'uuid';
 import { committee, planNode, question } from '#db/schema';
 import type { PersonActor } from '~/domains/identity/actor';
-import type { FoundRefusal } from '~/domains/moderation/found-in-text';
+import type { FoundRefusal } from '~/domains/moderation/index.server';
 import type { Language } from '~/i18n/languages';
 import type { ActionContext } from '~/platform/context.server';
 import { ok, type Outcome, refused } from '~/platform/outcome';

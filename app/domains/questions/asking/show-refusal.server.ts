@@ -1,8 +1,7 @@
 import { eq } from 'drizzle-orm';
 import { question } from '#db/schema';
 import type { PersonActor } from '~/domains/identity/actor';
-import { hasCpr } from '~/domains/moderation/found-in-text';
-import { refusalsOf } from '~/domains/moderation/index.server';
+import { hasCpr, refusalsOf } from '~/domains/moderation/index.server';
 import { publicContentChanged } from '~/domains/municipalities/content-version.server';
 import { makeSearchable, recordEvent } from '~/domains/thread/index.server';
 import { textsIn } from '~/i18n/texts-of-language';

@@ -5,8 +5,7 @@ import { committee, question } from '#db/schema';
 import { lockPerson } from '~/domains/identity/account/find-person.server';
 import type { PersonActor } from '~/domains/identity/actor';
 import { shownNameOf } from '~/domains/identity/name';
-import { type FoundRefusal, whyNotSendable } from '~/domains/moderation/found-in-text';
-import { receive } from '~/domains/moderation/index.server';
+import { type FoundRefusal, receive, whyNotSendable } from '~/domains/moderation/index.server';
 import {
   linkToNodes,
   linkToSdgs,

@@ -1,4 +1,4 @@
-import { hasCpr, type FoundRefusal, whyNotSendable } from '~/domains/moderation/found-in-text';
+import { hasCpr, type FoundRefusal, whyNotSendable } from '~/domains/moderation/index.server';
 import type { ActionContext } from '~/platform/context.server';
 import { type Outcome, refused } from '~/platform/outcome';
 import { wholeOf } from '../rules/showing';

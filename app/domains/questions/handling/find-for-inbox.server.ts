@@ -1,7 +1,7 @@
 import { and, asc, eq } from 'drizzle-orm';
 import { validate } from 'uuid';
 import { question, questionClarification } from '#db/schema';
-import { wasSentAnyway } from '~/domains/moderation/found-in-text';
+import { wasSentAnyway } from '~/domains/moderation/index.server';
 import type { ReadContext } from '~/platform/context.server';
 import { NotFound } from '~/platform/errors';
 import { authorize } from '~/platform/transaction.server';

@@ -1,6 +1,5 @@
 import { lockPerson } from '~/domains/identity/account/find-person.server';
-import { hasCpr } from '~/domains/moderation/found-in-text';
-import { giveNotice } from '~/domains/moderation/index.server';
+import { giveNotice, hasCpr } from '~/domains/moderation/index.server';
 import { queueMail } from '~/domains/notifications/index.server';
 import type { Language } from '~/i18n/languages';
 import { textsIn } from '~/i18n/texts-of-language';
