@@ -35,8 +35,9 @@ export const askQuery = z.object({
 });
 type Query = z.output<typeof askQuery>;
 
-/** Hits that are looked through for parts of plans. */
+/** Hits that are looked through for parts of plans, and parts that are shown. */
 const mostHits = 20;
+const mostShown = 8;
 
 /** Everything that the stage asked for shows. Without a draft there is nothing to show at the later ones. */
 export async function readAsking(
@@ -97,6 +98,7 @@ async function findNodes(ctx: ReadContext, words: string): Promise<NamedNode[]> 
   const { hits } = await searchPublic(ctx, words, 1, mostHits);
   return hits
     .filter(({ kind }) => kind === 'plan_node')
+    .slice(0, mostShown)
     .map(({ id, title, context }) => ({
       id,
       title: title.replaceAll(hitStart, '').replaceAll(hitEnd, ''),

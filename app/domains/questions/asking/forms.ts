@@ -11,7 +11,7 @@ export const longestNeeds = 500;
 /** UN goals that there are. */
 const mostSdgs = 17;
 /** Parts of plans that one question is about. */
-export const mostNodes = 10;
+const mostNodes = 10;
 
 const yes = z
   .string()
