@@ -51,7 +51,7 @@ describe('the order', () => {
     ]);
     expect(outcomes.filter(({ ok }) => ok)).toHaveLength(1);
     expect(outcomes).toContainEqual(refused('agenda_changed'));
-    expect(await town.order()).toEqual(outcomes[0]!.ok ? [c, b, a] : [b, a, c]);
+    expect(await town.order()).toEqual(outcomes[0].ok ? [c, b, a] : [b, a, c]);
   });
 
   test.each([

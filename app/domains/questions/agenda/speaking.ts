@@ -51,7 +51,7 @@ export function whyNotLive(
 }
 
 /** From when on the question time can be run. */
-export function liveFrom(time: { meetingStartsAt: string }): Temporal.Instant {
+function liveFrom(time: { meetingStartsAt: string }): Temporal.Instant {
   return asInstant(time.meetingStartsAt).subtract({ minutes: earlyMinutes });
 }
 
