@@ -12,6 +12,7 @@ import { ok, type Outcome, refused } from '~/platform/outcome';
 import { TooMany } from '~/platform/throttle.server';
 import { authorize, inTransaction } from '~/platform/transaction.server';
 import { lockQuestion } from '../lock-question.server';
+import { keepMeetings } from '../meetings/lock-meetings.server';
 import { questionPolicy } from '../policy';
 import type { AskingRefusal } from '../rules/asking';
 import { asContribution, isShown, wholeOf } from '../rules/showing';
@@ -44,6 +45,7 @@ export async function resubmitQuestion(
     throw error;
   }
   return inTransaction(ctx, async (tx) => {
+    await keepMeetings(tx, ctx);
     // Before the question: with it locked nobody adds to what counts towards the quota.
     const asker = await lockPerson(tx, ctx, ctx.actor.personId);
     const row = await lockQuestion(tx, ctx, given.questionId);
