@@ -3,6 +3,7 @@ import { startEmbeddedPostgres } from '#db/embedded';
 import { migrate } from '#db/migrate';
 import { seedComments } from '#db/seed/comments';
 import { seedPeople } from '#db/seed/people';
+import { seedQuestions } from '#db/seed/questions';
 import { seedIfEmpty } from '#db/seed/seed';
 import { municipalityOrigin } from '~/domains/municipalities/address';
 import { readEnv, type ServerEnv } from '~/platform/env.server';
@@ -64,6 +65,9 @@ export async function prepare(): Promise<Prepared> {
       await step('Looking for people', () => seedPeople({ url, secret, log: say }));
       await step('Looking for comments', () =>
         seedComments({ url, secret, frontDoor: env.frontDoor, log: say }),
+      );
+      await step('Looking for questions', () =>
+        seedQuestions({ url, secret, frontDoor: env.frontDoor, log: say }),
       );
     }
   });

@@ -9,7 +9,7 @@ export function refreshOf(matches: Match[]): number | null {
     if (typeof handle !== 'object' || handle === null || !('refreshes' in handle)) continue;
     // A page that failed to load has nothing to ask.
     if (typeof handle.refreshes !== 'function' || data === undefined) continue;
-    const seconds: unknown = handle.refreshes(data);
+    const seconds = (handle.refreshes as (data: unknown) => unknown)(data);
     if (typeof seconds === 'number') return seconds;
   }
   return null;

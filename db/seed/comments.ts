@@ -1,11 +1,10 @@
-import { and, eq } from 'drizzle-orm';
+import { eq } from 'drizzle-orm';
 import { v4 as uuidv4 } from 'uuid';
 import { connect, type Writer } from '../client.server';
-import { comment, moderationEntry, person, roleAssignment } from '../schema';
+import { comment, moderationEntry } from '../schema';
 import { answerComment } from '../../app/domains/comments/answer-comment.server';
 import { decideComment } from '../../app/domains/comments/decide-comment.server';
 import { submitComment } from '../../app/domains/comments/submit-comment.server';
-import type { PersonActor } from '../../app/domains/identity/actor';
 import { type FrontDoor, municipalityOrigin } from '../../app/domains/municipalities/address';
 import { findMunicipality } from '../../app/domains/municipalities/queries.server';
 import { claimEntry } from '../../app/domains/moderation/index.server';
@@ -13,6 +12,7 @@ import { readClock } from '../../app/platform/clock';
 import type { Tenant } from '../../app/platform/context.server';
 import { keysFrom } from '../../app/platform/keys.server';
 import { throttleOn } from '../../app/platform/throttle.server';
+import { demoActor } from './demo-actors';
 
 /** Nodes of the demo's plans that its invented citizens say something about. */
 const places = [
@@ -120,9 +120,9 @@ async function tell(
   story: Story,
 ): Promise<boolean> {
   const [author, moderator, owner] = [
-    await actorOf(base, story.by),
-    await actorOf(base, 'moderator'),
-    await actorOf(base, 'byraadssekretariat'),
+    await demoActor(base, story.by),
+    await demoActor(base, 'moderator'),
+    await demoActor(base, 'byraadssekretariat'),
   ];
   if (!author || !moderator || !owner) return false;
   const sentAt = readClock().subtract({ hours: 24 * story.daysAgo });
@@ -166,35 +166,4 @@ async function tell(
     if (!answered.ok) throw new Error(`demo answer: ${answered.reason}`);
   }
   return true;
-}
-
-/** Somebody of the demo as they act when they have shown everything that they can show. */
-async function actorOf({ db, municipality }: Base, account: string): Promise<PersonActor | null> {
-  const [found] = await db
-    .select({ id: person.id, ageBand: person.ageBand })
-    .from(person)
-    .where(
-      and(
-        eq(person.municipalityId, municipality.id),
-        eq(person.email, `${account}@${municipality.slug}.example`),
-      ),
-    );
-  if (!found) return null;
-  const roles = await db
-    .select({
-      role: roleAssignment.role,
-      committeeId: roleAssignment.committeeId,
-      unitId: roleAssignment.unitId,
-    })
-    .from(roleAssignment)
-    .where(eq(roleAssignment.personId, found.id));
-  return {
-    kind: 'person',
-    personId: found.id,
-    level: 1,
-    ageBand: found.ageBand,
-    roles,
-    secondFactor: true,
-    assistedBy: null,
-  };
 }

@@ -126,6 +126,9 @@ function peopleOf(
     person('borger1', 'Demo Borger Et', { level: 1 }),
     person('borger2', 'Demo Borger To', { level: 2 }),
     person('borger3', 'Demo Borger Tre', { level: 3 }),
+    person('borger4', 'Demo Borger Fire', { level: 2 }),
+    person('borger5', 'Demo Borger Fem', { level: 3 }),
+    person('borger6', 'Demo Borger Seks', { level: 2 }),
     person('ung', 'Demo Ung på 15', { level: 3, ageBand: '15_17' }),
   ];
 }

@@ -20,6 +20,7 @@ import {
 } from './measure';
 import { measureFanOut } from './fan-out';
 import { measureInbox } from './inbox';
+import { measureQuestions } from './questions';
 import { type MeasuredServer, startServer } from './server';
 import { measureSignIns } from './sign-in';
 import { table } from './table';
@@ -58,6 +59,8 @@ async function bench(): Promise<void> {
     console.log(await measureTrust(database.url, options.seconds));
     console.log(await measureInbox(database.url, sql, options.seconds));
     console.log(await measureFanOut(database.url, sql, options.seconds));
+
+    console.log(await measureQuestions(database.url, sql, options.seconds));
 
     const { nodes, seconds } = await loadGenerated(database.url);
     const speed = Math.round(nodes / seconds);

@@ -7,6 +7,7 @@ import type { PlanFile, PlanFileNode } from '~/domains/plans/plan-file';
 import { readClock } from '~/platform/clock';
 import type { Tenant } from '~/platform/context.server';
 import type { ServerEnv } from '~/platform/env.server';
+import { insertQuestion } from './api-question';
 import { testDatabase } from './postgres';
 import { startServer, type TestServer } from './server';
 
@@ -58,6 +59,7 @@ export async function startApi(env: Partial<ServerEnv> = {}): Promise<Api> {
   };
   await importFile(longPlan());
   await importFile(formulaPlan());
+  await insertQuestion(connections.primary, tenant);
   const server = await startServer({ databaseUrl: database.url, env });
   return {
     server,

@@ -7,15 +7,15 @@ import { submitComment } from '~/domains/comments/submit-comment.server';
 import { storeUpload } from '~/domains/files/index.server';
 import { filePath } from '~/domains/files/rules';
 import { claimEntry, findEntry, listQueue } from '~/domains/moderation/index.server';
-import { comingTimes } from '~/domains/questions/meetings/question-times.server';
-import { setUpMeetings } from '~/domains/questions/meetings/set-up-meetings.server';
 import { readClock } from '~/platform/clock';
 import type { Tenant } from '~/platform/context.server';
+import { answeredQuestionIn } from './answered-question';
 import { pdf } from './file-bytes';
 import { receiveComment } from './inbox-town';
 import { actingAs, makePerson, testKeys } from './people';
 import { asOperator, mustImport, planFile, startWorld, type World } from './plan-world';
 import type { Placed } from './placements';
+import { questionAtMeeting } from './question-at-meeting';
 
 /** Two municipalities with the same few things in each, so that whatever leaks is seen. */
 export type AuthorizationWorld = World & { here: Tenant; there: Tenant; placed: Placed };
@@ -90,7 +90,8 @@ export async function startAuthorizationWorld(): Promise<AuthorizationWorld> {
     file: filePath({ id: stored.value.fileId, mediaType: 'application/pdf' }),
     subject,
     comment: await commentIn(world, here),
-    meeting: await meetingIn(world, here),
+    ...(await questionAtMeeting(world, here)),
+    answered: await answeredQuestionIn(world, here),
     unsubscribe: testKeys.tokenFor('unsubscribe follow', followId),
   };
   return { ...world, here, there, placed };
@@ -124,21 +125,6 @@ async function commentIn(world: World, municipality: Tenant): Promise<string> {
   });
   if (!decided.ok) throw new Error(decided.reason);
   return sent.value;
-}
-
-/** A council meeting with question time, to come. */
-async function meetingIn(world: World, municipality: Tenant): Promise<string> {
-  const secretary = await makePerson(world, municipality, { roles: ['council_secretariat'] });
-  const { ctx } = await actingAs(world, municipality, secretary.id, { secondFactor: true });
-  const startsAt = readClock().add({ hours: 24 * 60 });
-  await setUpMeetings(ctx, {
-    title: `${municipality.slug}mødet`,
-    place: null,
-    streamUrl: null,
-    meetings: [{ startsAt, endsAt: null, isBudget: false }],
-  });
-  const [time] = await comingTimes({ ...ctx, now: readClock() });
-  return time!.meetingId;
 }
 
 /** Something public that can be followed. */

@@ -1,5 +1,7 @@
 import { type Role, roles } from '~/domains/identity/roles';
 import { moderatingRoles } from '~/domains/moderation/moderating-roles';
+import { answeringStaff } from '~/domains/questions/policy';
+import { questionRoles } from '~/domains/questions/policy';
 import { answeringRoles } from '~/routes/staff/inbox-kinds.server';
 import type { Placement } from './access';
 
@@ -18,11 +20,13 @@ export type Placed = {
   subject: string;
   /** A comment that everyone reads, of somebody who is none of those who ask. */
   comment: string;
+  /** A question to the council that everyone reads, with its answer; no mail reaches whoever asked. */
+  answered: string;
   /** A question to the council of somebody who is none of those who ask. */
   question: string;
-  unsubscribe: string;
-  /** A council meeting with question time. */
+  /** A meeting whose agenda of questions is published, with that question on it. */
   meeting: string;
+  unsubscribe: string;
   /** Something that waits for a moderator, and was decided on before. */
   entry: string;
 };
@@ -41,6 +45,9 @@ export function placements(at: Placed): Record<string, Placement> {
     path,
   });
   const plan = `/planer/${at.plan}`;
+  const meeting = `/spoergsmaal/moeder/${at.meeting}`;
+  const agenda = `/medarbejder/moeder/${at.meeting}`;
+  const agendaRoles: Role[] = ['council_secretariat', 'mayors_office'];
   return {
     '/': everyone('/'),
     planer: everyone('/planer'),
@@ -53,8 +60,13 @@ export function placements(at: Placed): Record<string, Placement> {
     'verdensmaal/:sdg': everyone('/verdensmaal/11'),
     udvalg: everyone('/udvalg'),
     'udvalg/:committee': everyone(`/udvalg/${at.committee}`),
+    'spoergsmaal/tal': everyone('/spoergsmaal/tal'),
     maal: everyone('/maal'),
     spoergsmaal: everyone('/spoergsmaal'),
+    'spoergsmaal/arkiv': everyone('/spoergsmaal/arkiv'),
+    'spoergsmaal/:question': everyone(`/spoergsmaal/${at.answered}`),
+    'spoergsmaal/atom.xml': everyone('/spoergsmaal/atom.xml'),
+    'spoergsmaal/:question/atom.xml': everyone(`/spoergsmaal/${at.answered}/atom.xml`),
     'spoergsmaal/stil': signingIn('/spoergsmaal/stil'),
     soeg: everyone('/soeg?q=plan'),
     'spoergsmaal/regler': everyone('/spoergsmaal/regler'),
@@ -62,6 +74,11 @@ export function placements(at: Placed): Record<string, Placement> {
     om: everyone('/om'),
     'hvad-kraever-det': everyone('/hvad-kraever-det'),
     'spoergsmaal/moeder': everyone('/spoergsmaal/moeder'),
+    'spoergsmaal/moeder/:meeting': everyone(meeting),
+    'spoergsmaal/moeder/:meeting/direkte': everyone(`${meeting}/direkte`),
+    'spoergsmaal/moeder/:meeting/direkte.json': everyone(`${meeting}/direkte.json`),
+    'spoergsmaal/moeder/:meeting/bilag.docx': everyone(`${meeting}/bilag.docx`),
+    'spoergsmaal/moeder/:meeting/bilag.json': everyone(`${meeting}/bilag.json`),
     'atom.xml': everyone('/atom.xml'),
     'planer/:plan/atom.xml': everyone(`${plan}/atom.xml`),
     'kalender.ics': everyone('/kalender.ics'),
@@ -121,6 +138,18 @@ export function placements(at: Placed): Record<string, Placement> {
     'medarbejder/mails': staff('/medarbejder/mails', 'administrator'),
     'medarbejder/nulstillinger': staff('/medarbejder/nulstillinger', 'administrator'),
     'medarbejder/begrundelser': staff('/medarbejder/begrundelser', 'moderator', 'administrator'),
+    'medarbejder/spoergsmaal': staff('/medarbejder/spoergsmaal', ...questionRoles),
+    'medarbejder/spoergsmaal/forbrug.csv': staff(
+      '/medarbejder/spoergsmaal/forbrug.csv',
+      'council_secretariat',
+      'mayors_office',
+      'moderator',
+      'administrator',
+    ),
+    'medarbejder/spoergsmaal/:question': staff(
+      `/medarbejder/spoergsmaal/${at.answered}`,
+      ...questionRoles,
+    ),
     'medarbejder/spoergsmaal/regler': staff(
       '/medarbejder/spoergsmaal/regler',
       'council_secretariat',
@@ -137,12 +166,29 @@ export function placements(at: Placed): Record<string, Placement> {
       `/medarbejder/indbakke/${at.entry}/brev`,
       ...moderatingRoles,
     ),
+    'medarbejder/moeder/:meeting': staff(agenda, ...agendaRoles),
+    'medarbejder/moeder/:meeting/bilag': staff(`${agenda}/bilag`, ...agendaRoles),
+    'medarbejder/moeder/:meeting/bilag.docx': staff(`${agenda}/bilag.docx`, ...agendaRoles),
+    'medarbejder/moeder/:meeting/bilag.json': staff(`${agenda}/bilag.json`, ...agendaRoles),
+    'medarbejder/moeder/:meeting/direkte': staff(`${agenda}/direkte`, 'council_secretariat'),
+    'medarbejder/spoergsmaal/:question/sag.zip': staff(
+      `/medarbejder/spoergsmaal/${at.question}/sag.zip`,
+      'council_secretariat',
+    ),
     'medarbejder/svar': staff('/medarbejder/svar', ...answeringRoles),
     'medarbejder/svar/:subject': staff(`/medarbejder/svar/${at.comment}`, ...answeringRoles),
     'medarbejder/moeder': staff('/medarbejder/moeder', 'council_secretariat'),
     'medarbejder/moeder/nye': staff('/medarbejder/moeder/nye', 'council_secretariat'),
     'medarbejder/moeder/:meeting/ret': staff(
       `/medarbejder/moeder/${at.meeting}/ret`,
+      'council_secretariat',
+    ),
+    'medarbejder/spoergsmaal/:question/svar': staff(
+      `/medarbejder/spoergsmaal/${at.answered}/svar`,
+      ...answeringStaff,
+    ),
+    'medarbejder/spoergsmaal/:question/svarbrev': staff(
+      `/medarbejder/spoergsmaal/${at.answered}/svarbrev`,
       'council_secretariat',
     ),
     'medarbejder/borgere': staff('/medarbejder/borgere', 'desk_officer'),
@@ -175,6 +221,9 @@ export function placements(at: Placed): Record<string, Placement> {
     'api/v1/sdgs': everyone('/api/v1/sdgs'),
     'api/v1/sdgs/:sdg': everyone('/api/v1/sdgs/11'),
     'api/v1/committees': everyone('/api/v1/committees'),
+    'api/v1/questions': everyone('/api/v1/questions'),
+    'api/v1/questions/:question': everyone(`/api/v1/questions/${at.answered}`),
+    'api/v1/meetings': everyone('/api/v1/meetings'),
     'api/v1/search': everyone('/api/v1/search?q=plan'),
     'api/v1/*': { for: 'forms of everyone', path: '/api/v1/findes-ikke' },
     healthz: everyone('/healthz'),

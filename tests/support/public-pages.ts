@@ -69,6 +69,12 @@ export const publicPages: Record<string, PublicPage[]> = {
   ],
   'spoergsmaal/tal': [soenderborg('/spoergsmaal/tal'), jammerbugt('/spoergsmaal/tal')],
   'spoergsmaal/regler': [soenderborg('/spoergsmaal/regler')],
+  'spoergsmaal/arkiv': [
+    soenderborg('/spoergsmaal/arkiv'),
+    soenderborg('/spoergsmaal/arkiv?q=findesikke&verdensmaal=11&svar=venter'),
+    jammerbugt('/spoergsmaal/arkiv'),
+  ],
+  'spoergsmaal/:question': [],
   spoergsmaal: [soenderborg('/spoergsmaal')],
   'spoergsmaal/stil': [
     soenderborg('/spoergsmaal/stil'),

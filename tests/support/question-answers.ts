@@ -22,7 +22,12 @@ export function answersIn(world: World, of: QuestionTown) {
     const id = await of.accepted(personId);
     await world.db
       .update(question)
-      .set({ state: 'asked', unitId: of.kultur, ...more })
+      .set({
+        state: 'asked',
+        unitId: of.kultur,
+        meetingId: of.times[0]!.meetingId,
+        ...more,
+      })
       .where(eq(question.id, id));
     return id;
   }

@@ -26,4 +26,4 @@ export { listGrounds, listUsableReasons } from './reasons/list-reasons.server';
 export type { Contribution } from './contribution';
 export type { DecideRefusal, ReconsiderationRefusal } from './decision-rules';
 export type { TextRefusal } from './published-text';
-export type { Decision } from './vocabulary';
+export type { Decision, EntryKind } from './vocabulary';

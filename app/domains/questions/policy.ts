@@ -8,6 +8,8 @@ export type QuestionAction =
   | { do: 'change_own'; authorId: string }
   /** Decide on it; `see`: what only staff read, whatever its state. */
   | { do: 'decide' | 'see' }
+  /** Who asks, and what they need: for whoever calls them up at the meeting, and whoever answers them. */
+  | { do: 'see_asker' }
   /** Meetings, agendas and what happens there; hand over, forward. */
   | { do: 'run' }
   /** See the questions that one drafts answers for; `draft` one, or note something: of one's own unit, or all. */
@@ -54,6 +56,8 @@ export function questionPolicy(actor: Actor, action: QuestionAction): boolean {
       return holds(actor, ...deciding);
     case 'see':
       return holds(actor, ...deciding, 'mayors_office');
+    case 'see_asker':
+      return holds(actor, 'council_secretariat', 'mayors_office');
     case 'run':
       return holds(actor, 'council_secretariat');
     case 'see_drafts':

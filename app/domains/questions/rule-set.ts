@@ -124,3 +124,6 @@ export const defaultRules: RuleSet = {
   closedDays: ['06-05', '12-24'],
   assumed: ['minutes', 'repeatAfterMonths', 'consent', 'agendaItems', 'overflow', 'closedDays'],
 };
+
+/** What every municipality begins with: the same, none of which it has decided yet. */
+export const firstRules: RuleSet = { ...defaultRules, assumed: [...ruleNames] };

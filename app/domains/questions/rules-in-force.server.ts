@@ -3,7 +3,7 @@ import { v7 as uuidv7 } from 'uuid';
 import type { Transaction } from '#db/client.server';
 import { questionRuleSet } from '#db/schema';
 import type { Context, ReadContext } from '~/platform/context.server';
-import { defaultRules, type RuleSet } from './rule-set';
+import { firstRules, type RuleSet } from './rule-set';
 
 /** A municipality's rules as they hold at an instant. `id` null: those that every municipality begins with. */
 export type RulesInForce = {
@@ -24,7 +24,6 @@ export async function rulesInForce(
       version: questionRuleSet.version,
       rules: questionRuleSet.rules,
       since: questionRuleSet.inForceFrom,
-      madeById: questionRuleSet.madeById,
     })
     .from(questionRuleSet)
     .where(
@@ -35,9 +34,9 @@ export async function rulesInForce(
     )
     .orderBy(desc(questionRuleSet.inForceFrom), desc(questionRuleSet.version))
     .limit(1);
-  if (!found) return { id: null, version: 1, rules: defaultRules, since: null };
-  const { madeById, since, ...rest } = found;
-  return { ...rest, since: madeById === null ? null : since };
+  if (!found) return { id: null, version: 1, rules: firstRules, since: null };
+  // Version 1 is always the one that every municipality begins with.
+  return found.version === 1 ? { ...found, since: null } : found;
 }
 
 /** The same, in the caller's transaction, as a row to refer to: the first time the default rules become one. */
@@ -53,7 +52,7 @@ export async function keptRulesInForce(
       id: uuidv7(),
       municipalityId: ctx.municipality.id,
       version: 1,
-      rules: defaultRules,
+      rules: firstRules,
       inForceFrom: '2000-01-01T00:00:00Z',
       madeAt: ctx.now.toString(),
     })

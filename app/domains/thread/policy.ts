@@ -18,7 +18,14 @@ export function threadPolicy(actor: Actor, action: ThreadAction): boolean {
     case 'unsubscribe':
       return actor.kind === 'visitor';
     case 'spend':
-      return holds(actor, 'moderator', 'council_secretariat', 'administrator', 'plan_owner');
+      return holds(
+        actor,
+        'moderator',
+        'council_secretariat',
+        'mayors_office',
+        'administrator',
+        'plan_owner',
+      );
     default:
       return false;
   }

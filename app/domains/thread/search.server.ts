@@ -55,9 +55,18 @@ export async function searchPublic(
 }
 
 /** The ids of everything public of the municipality that holds words, as a subquery. */
-export function subjectsWith(ctx: Pick<ReadContext, 'municipality'>, words: string): SQL {
-  return sql`select subject_id from ${searchEntry}
-    where municipality_id = ${ctx.municipality.id} and ${searchFor(words).matches}`;
+export function subjectsWith(
+  { municipality }: Pick<ReadContext, 'municipality'>,
+  words: string,
+): SQL {
+  const { query, within } = searchFor(words);
+  // Apart, so that what one index has found is not looked at again for the other.
+  return sql`
+    select subject_id from ${searchEntry}
+    where municipality_id = ${municipality.id} and words @@ ${query}
+    union
+    select subject_id from ${searchEntry}
+    where municipality_id = ${municipality.id} and lower(title) like ${within}`;
 }
 
 /** How an entry is found by words: in a query on `search_entry` alone. */

@@ -43,16 +43,10 @@ export const asking = {
       },
     ],
   },
-  next: {
-    heading: 'Næste møde',
-    meeting: (meeting: string) => `Byrådet holder møde ${meeting}.`,
-    closes: (closes: string) => `Send dit spørgsmål senest ${closes}.`,
-    late: (day: string, closed: string) =>
-      `Fristen for mødet ${day} var ${closed}. Det, du sender nu, kommer med på det næste møde.`,
-    none: 'Der er ikke fastsat et nyt møde endnu. Du kan sende dit spørgsmål nu. Det kommer med på det næste møde, og du får en mail, når datoen er kendt.',
-  },
+  next: { heading: 'Næste møde' },
   rules: {
     heading: 'Reglerne kort',
+    all: 'Læs alle reglerne',
     residents: 'Du skal bo i kommunen for at stille et spørgsmål.',
     everyone: 'Alle kan stille et spørgsmål.',
     quota: (count: number) =>

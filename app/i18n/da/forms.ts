@@ -183,8 +183,7 @@ const faults: Record<FaultCode, string> = {
     'Efter reglerne behøver den, der spørger, ikke at være der. Læs spørgsmålet op i stedet.',
   slot_minutes_invalid: 'Skriv et helt antal minutter fra 1 til 120, eller lad feltet stå tomt.',
   ...questionHandling.acceptRefusals,
-  agenda_frozen:
-    'Spørgsmålet står på en dagsorden, der er lukket. Åbn dagsordenen først, eller lad det blive.',
+  agenda_frozen: 'Dagsordenen er lukket. Åbn den først, eller lad det være, som det er.',
   meeting_takes_none:
     'Det møde kan ikke tage flere spørgsmål. Måske er det aflyst, begyndt, eller dagsordenen er lukket. Vælg et andet.',
   too_many_drafts:
@@ -305,6 +304,10 @@ export const said = {
   spoergsmaal_gjort_sig_til: 'Det er gjort. Borgeren har ingen e-mail, så giv selv besked.',
   spoergsmaal_sendt_videre:
     'Det er skrevet ned, at spørgsmålet er sendt videre. Borgeren får afgørelsen.',
+  spoergsmaal_andet_sted:
+    'Det blev ikke gjort. Spørgsmålet er kommet videre imens. Se, hvor det er nu.',
+  spoergsmaal_paa_dagsorden:
+    'Det blev ikke gjort. Spørgsmålet står på en dagsorden, der er lukket. Åbn dagsordenen først.',
   enhed_spurgt: 'Enheden har fået en mail om at skrive et udkast.',
   enhed_valgt:
     'Enheden er valgt. Ingen fik en mail: Enten var den valgt i forvejen, eller ingen andre end dig er planejer der.',

@@ -117,7 +117,6 @@ export const ownQuestion = {
   forgotten: 'Vi har slettet teksten, fordi der er gået seks måneder.',
   willForget:
     'Seks måneder efter det seneste, der er sket med spørgsmålet, sletter vi teksten helt.',
-  answerBy: (who: string) => `Svar fra ${who}`,
   thread: 'Spørgsmål og svar',
   askedOn: (day: string) => `Kommunen spurgte ${day}`,
   answeredOn: (day: string) => `Du svarede ${day}`,

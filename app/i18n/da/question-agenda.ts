@@ -106,7 +106,7 @@ export const questionAgenda = {
     undecided: {
       heading: 'Mangler en afgørelse',
       text: (count: number) =>
-        `${questions(count)} til mødet er ikke antaget eller afvist endnu. De kommer ikke med på dagsordenen, før de er antaget.`,
+        `${questions(count)} til mødet er ikke antaget eller afvist endnu. ${count === 1 ? 'Det' : 'De'} kommer ikke med på dagsordenen før.`,
       states: { received: 'skal læses', clarifying: 'venter på svar fra borgeren' },
     },
     finish: {
@@ -116,9 +116,9 @@ export const questionAgenda = {
       text: 'Så ligger rækkefølge og tid fast. Dagsordenen bliver først offentlig, når I siger til.',
       over: {
         roll_on: (count: number) =>
-          `Der er ikke tid til ${questions(count)}. De går videre til næste møde, og de, der spørger, får besked.`,
+          `Der er ikke tid til ${questions(count)}. ${count === 1 ? 'Det' : 'De'} går videre til næste møde, og de, der spørger, får besked.`,
         in_writing: (count: number) =>
-          `Der er ikke tid til ${questions(count)}. De bliver besvaret skriftligt, og de, der spørger, får besked.`,
+          `Der er ikke tid til ${questions(count)}. ${count === 1 ? 'Det' : 'De'} bliver besvaret skriftligt, og de, der spørger, får besked.`,
       },
       confirm: (count: number) =>
         count === 1
@@ -175,9 +175,9 @@ export const questionAgenda = {
       text: 'Så kan der ikke rettes mere her, og alle berørte får besked.',
       left: {
         roll_on: (count: number) =>
-          `${questions(count)} blev ikke nået og går videre til næste møde.`,
+          `${questions(count)} er ikke nået. Slutter I nu, går ${count === 1 ? 'det' : 'de'} videre til næste møde.`,
         in_writing: (count: number) =>
-          `${questions(count)} blev ikke nået og bliver besvaret skriftligt.`,
+          `${questions(count)} er ikke nået. Slutter I nu, bliver ${count === 1 ? 'det' : 'de'} besvaret skriftligt.`,
       },
       confirm: 'Jeg har set, at ikke alle spørgsmål blev nået',
       button: 'Slut spørgetiden',
@@ -216,6 +216,7 @@ export const questionAgenda = {
       `${questions(count)}, ${minutes(sum)} i alt. Der er sat ${minutes(available)} af til spørgetid.`,
     isLive: 'Spørgetiden er i gang.',
     follow: 'Følg spørgetiden lige nu',
+    followLater: 'Følg spørgetiden, når den går i gang',
     ended: 'Spørgetiden er slut.',
     readAnswer: 'Læs svaret',
     waitsForAnswer: 'Svaret bliver skrevet ned og kommer her.',

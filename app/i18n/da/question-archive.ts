@@ -80,6 +80,7 @@ export const questionArchive = {
     reportLabel: (topic: string) => `Anmeld indhold: ${topic}`,
     feed: 'Det, der sker, som feed (Atom)',
   },
+  latest: { heading: 'Det har andre spurgt om', search: 'Søg i alle spørgsmål', button: 'Søg' },
   here: {
     heading: 'Spørgsmål til byrådet',
     node: 'Borgerne har spurgt byrådet om det her.',

@@ -1,6 +1,9 @@
+import type { Decision } from '~/domains/moderation/vocabulary';
 import type { AcceptRefusal } from '~/domains/questions/handling/accept-refusal';
+import type { NextStep } from '~/domains/questions/rules/next-step';
 import type { QuestionState } from '~/domains/questions/states';
 import type { RuleSet } from '~/domains/questions/rule-set';
+import type { AnswerState, Asking } from '~/domains/questions/vocabulary';
 
 const states: Record<QuestionState, string> = {
   received: 'venter på en afgørelse',
@@ -86,5 +89,230 @@ export const questionHandling = {
     forMeeting: (moment: string) =>
       `Spørgsmålet skal besvares på byrådets møde ${moment}. Skriv et udkast i god tid, så borgmesterkontoret kan nå at godkende det.`,
     inWriting: 'Spørgsmålet skal besvares skriftligt, uden at det kommer på et møde.',
+  },
+  /** Det, moderatoren vælger, når det er et spørgsmål til byrådet. */
+  decisions: {
+    publish: {
+      label: 'Godkend',
+      hint: 'Det kommer med på et møde. Alle kan læse det, hvis borgeren har sagt ja til det.',
+    },
+    publish_redacted: {
+      label: 'Godkend uden noget af det',
+      hint: 'Ret teksten herunder. Den første linje er emnet. Kræver en begrundelse.',
+    },
+    clarify: {
+      label: 'Spørg borgeren',
+      hint: 'Skriv spørgsmålet herunder. Fristen står stille, til der kommer et svar.',
+    },
+    refuse: {
+      label: 'Afvis',
+      hint: 'Det kommer ikke på noget møde og bliver ikke offentligt. Kræver en begrundelse.',
+    },
+    restore: {
+      label: 'Gør afgørelsen om',
+      hint: 'Et afvist spørgsmål kommer med på det næste møde. Et skjult kan læses igen.',
+    },
+  },
+  /** Det, der blev besluttet, når det er et spørgsmål. Resten hedder som for alt andet. */
+  decided: {
+    publish: 'Godkendt',
+    publish_redacted: 'Godkendt uden noget af det',
+    clarify: 'Borgeren blev spurgt',
+  } as Partial<Record<Decision, string>>,
+  /** Det, der står ved en sag i indbakken, når den er et spørgsmål. */
+  atEntry: {
+    heading: 'Om spørgsmålet',
+    meeting: 'Møde',
+    noMeeting: 'venter på, at et møde bliver fastsat',
+    reads: 'Offentligt',
+    readsYes: 'borgeren har sagt ja til, at alle må læse det',
+    readsNo: 'nej, det har borgeren ikke sagt ja til',
+    needs:
+      'Borgeren har skrevet, hvad der skal til for at kunne være med. Det står på spørgsmålets side.',
+    work: 'Åbn spørgsmålets side',
+    alerts: {
+      same_account: 'Borgeren har flere spørgsmål til det samme møde:',
+      same_person:
+        'En anden konto med det samme navn og den samme adresse har spørgsmål til det samme møde. Det kan være den samme person:',
+      similar: 'Det ligner spørgsmål, der allerede er offentliggjort:',
+    },
+  },
+  list: {
+    title: 'Spørgsmål til byrådet',
+    lead: 'Alle spørgsmål, og hvad der skal ske med hvert af dem.',
+    description: 'Borgernes spørgsmål til byrådet og arbejdet med dem.',
+    byDue: 'Det, der haster mest, står først.',
+    byReceipt: 'Det nyeste står først.',
+    total: (count: number) => (count === 1 ? 'Ét spørgsmål.' : `${count} spørgsmål.`),
+    none: 'Der er ingen spørgsmål, der skal ske noget med. Godt gået.',
+    noneFound: 'Ingen spørgsmål passer til det, du har valgt. Prøv at vise alle.',
+    filter: {
+      heading: 'Vis andre spørgsmål',
+      change: 'Ret, hvad du ser',
+      state: 'Hvor langt er det?',
+      underway: 'Det, der skal ske noget med',
+      all: 'Alle',
+      meeting: 'Møde',
+      committee: 'Udvalg',
+      year: 'År',
+      any: 'Alle',
+      words: 'Ord i emne eller tekst',
+      show: 'Vis',
+      reset: 'Nulstil',
+    },
+    received: (day: string) => `modtaget ${day}`,
+    meeting: (day: string) => `møde ${day}`,
+    decideBy: (day: string) => `afgøres senest ${day}`,
+    unit: (name: string) => `udkast fra ${name}`,
+    next: {
+      decide: 'Træf en afgørelse',
+      await_asker: 'Vent på borgerens svar',
+      set_meeting: 'Fastsæt et møde',
+      ask_unit: 'Vælg, hvem der skriver et udkast til svar',
+      draft: 'Udkastet til svar skal skrives',
+      approve: 'Borgmesterkontoret skal godkende svaret',
+      await_meeting: 'Klar til mødet',
+      mark: 'Skriv, hvad der skete på mødet',
+      publish: 'Offentliggør svaret',
+    } satisfies Record<NextStep, string>,
+    help: {
+      heading: 'Stil et spørgsmål for en borger',
+      can: 'Ringer en borger, eller står borgeren ved skranken, kan du skrive spørgsmålet ned. Find borgeren, begynd at hjælpe, og gå til „Stil et spørgsmål“.',
+      begin: 'Find borgeren',
+      cannot:
+        'En borgerservicemedarbejder kan skrive spørgsmålet ned for en borger i telefonen eller ved skranken. Skal sekretariatet også kunne det, kan en administrator give jer den rolle.',
+    },
+  },
+  spent: {
+    heading: 'Brugt tid og penge',
+    lead: 'Det, I har noteret på spørgsmålene.',
+    none: 'Der er ikke stillet spørgsmål endnu.',
+    caption: (year: string) => `Brugt på spørgsmål i ${year}`,
+    year: 'År',
+    show: 'Vis året',
+    columns: { meeting: 'Møde', questions: 'Spørgsmål', hours: 'Timer', kroner: 'Kroner' },
+    noMeeting: 'Uden møde',
+    total: 'Hele året',
+    csv: 'Hent som CSV',
+  },
+  page: {
+    description: 'Et spørgsmål til byrådet og arbejdet med det.',
+    next: (step: string) => `Næste skridt: ${step}.`,
+    done: 'Der er ikke mere at gøre.',
+    openEntry: 'Åbn sagen i indbakken',
+    facts: 'Fakta',
+    state: 'Nu',
+    hidden: 'skjult for andre',
+    received: 'Modtaget',
+    deadline: 'Bedømt efter fristen',
+    noDeadline: 'der var ikke fastsat et møde',
+    rules: 'Bedømt efter regler',
+    rulesVersion: (version: number) => `udgave ${version}`,
+    meeting: 'Møde',
+    noMeeting: 'intet',
+    cancelled: 'aflyst',
+    frozen: 'dagsordenen er lukket',
+    agenda: 'Dagsorden',
+    workOnAgenda: 'Ret dagsordenen',
+    case: 'Hent sagen til journalen (ZIP)',
+    unit: 'Udkast til svar',
+    noUnit: 'ingen er spurgt endnu',
+    reads: 'Offentligt',
+    readsNo: 'nej, det har borgeren ikke sagt ja til',
+    readsNotYet: 'ikke endnu',
+    readsYes: 'ja',
+    readPublic: 'Se det på siden',
+    forwardedTo: 'Sendt videre til',
+    place: 'Sted',
+    committee: 'Udvalg',
+    about: 'Handler om',
+    sdgs: 'Verdensmål',
+    asker: {
+      heading: 'Den, der spørger',
+      name: 'Navn',
+      protected: 'navn og adresse er beskyttet. Borgerservice kan hjælpe med at få kontakt',
+      unknown: 'ikke oplyst',
+      shown: 'Vises som',
+      shownNot: 'uden navn',
+      asking: 'Spørger',
+      kinds: {
+        alone: 'alene',
+        together: 'sammen med andre',
+        association: 'for en forening',
+      } satisfies Record<Asking, string>,
+      contact: 'Kontakt',
+      byMail: 'får besked på mail',
+      noMail: 'har ingen e-mail. Afgørelser sendes som brev, og andet skal I selv fortælle',
+      helped: 'En medarbejder har skrevet spørgsmålet ned for borgeren',
+      needs: 'Har brug for',
+      noNeeds: 'intet særligt',
+    },
+    text: {
+      heading: 'Spørgsmålet',
+      sent: 'Som borgeren har skrevet det',
+      published: 'Som alle læser det',
+      former: (moment: string) => `Sådan stod der indtil ${moment}`,
+      erased: 'Borgeren har slettet sin konto, så teksten findes ikke mere.',
+    },
+    entries: {
+      heading: 'Sager i indbakken',
+      open: 'venter',
+      closed: (day: string) => `afgjort ${day}`,
+    },
+    answer: {
+      heading: 'Svaret',
+      states: {
+        none: 'Der er ikke skrevet et udkast endnu.',
+        draft: 'Der er et udkast.',
+        for_approval: 'Svaret venter på godkendelse hos borgmesterkontoret.',
+        approved: 'Svaret er godkendt og kan offentliggøres.',
+        published: 'Svaret er offentliggjort.',
+      } satisfies Record<AnswerState | 'none', string>,
+      work: 'Arbejd med svaret',
+    },
+    acts: {
+      heading: 'Hvad skal der ske?',
+      none: 'Der er ikke noget at vælge, som spørgsmålet er nu.',
+      held: 'Spørgsmålet står på en dagsorden, der er lukket. Åbn dagsordenen, hvis det skal flyttes eller gives til forvaltningen.',
+      unit: 'Enhed',
+      chooseUnit: 'Vælg en enhed',
+      askUnit: {
+        heading: 'Bed en enhed om et udkast',
+        effect:
+          'Enhedens planejere får en mail. De skriver udkastet, og borgmesterkontoret godkender det. Borgeren får ikke besked.',
+        submit: 'Bed om et udkast',
+      },
+      move: {
+        heading: 'Flyt til et andet møde',
+        effect:
+          'Borgeren får besked om det nye møde. Spørgsmålet beholder sin plads efter den dag, det kom, og alle kan se, at det er flyttet.',
+        meeting: 'Møde',
+        choose: 'Vælg et møde',
+        submit: 'Flyt spørgsmålet',
+      },
+      handOver: {
+        heading: 'Lad forvaltningen svare',
+        effect:
+          'Til spørgsmål om fakta. Det tages af mødet, enheden får en mail om at svare, og borgeren får besked.',
+        submit: 'Giv det til forvaltningen',
+      },
+      handBack: {
+        heading: 'Lad byrådet svare alligevel',
+        effect:
+          'Det kommer på det næste møde, hvis dagsorden ikke er lukket, og borgeren får besked.',
+        submit: 'Giv det tilbage til byrådet',
+      },
+      forward: {
+        heading: 'Send videre til en anden myndighed',
+        effect:
+          'Medspil sender ikke noget til myndigheden: Det gør I selv, før I trykker. Her bliver sagen lukket som afvist, fordi det ikke er kommunens opgave. Borgeren får afgørelsen med myndighedens navn og kan bede om, at en anden ser på den.',
+        to: 'Myndighed',
+        toHint: 'Navnet, som borgeren skal læse det, for eksempel „Region Syddanmark“.',
+        submit: 'Luk sagen som sendt videre',
+      },
+    },
+    clarifications: 'Spørgsmål til borgeren',
+    decisions: 'Afgørelser',
+    showStatement: 'Det fik borgeren at vide',
   },
 };

@@ -1,7 +1,7 @@
 export const search = {
   title: 'Søg',
   titleFor: (words: string) => `Søg: ${words}`,
-  lead: 'Søg i alt, der er offentligt: planer, handlinger, mål, kommentarer, udvalg og verdensmål.',
+  lead: 'Søg i alt, der er offentligt: planer, handlinger, mål, kommentarer, spørgsmål til byrådet, udvalg og verdensmål.',
   label: 'Hvad leder du efter?',
   button: 'Søg',
   hits: (count: number, words: string) =>

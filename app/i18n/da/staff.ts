@@ -25,6 +25,7 @@ export const staff = {
     overview: 'Overblik',
     inbox: 'Indbakke',
     answers: 'Skal besvares',
+    questions: 'Spørgsmål til byrådet',
     roles: 'Roller',
     mailboxes: 'Postkasser',
     mails: 'Mails, der ikke kom frem',
@@ -57,6 +58,7 @@ export const staff = {
     inboxToSee:
       'Se, hvad der venter på moderatorerne. Du afgør selv kun, når en borger har bedt om, at en afgørelse bliver set på igen.',
     answers: 'Svar på det, borgere har skrevet om jeres mål og handlinger.',
+    questions: 'Følg hvert spørgsmål fra indbakken til svaret, og se, hvad I skal gøre.',
     roles: 'Giv og stop roller, og find en stedfortræder, når en er væk.',
     mailboxes: 'Bestem, hvor mail til en funktion skal hen.',
     mails: 'Se mails, der ikke kunne sendes, og send dem igen.',

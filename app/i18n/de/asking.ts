@@ -37,16 +37,10 @@ export const asking = {
       },
     ],
   },
-  next: {
-    heading: 'Nächste Sitzung',
-    meeting: (meeting) => `Der Rat tagt am ${meeting}.`,
-    closes: (closes) => `Senden Sie Ihre Frage bis spätestens ${closes}.`,
-    late: (day, closed) =>
-      `Die Frist für die Sitzung am ${day} war ${closed}. Was Sie jetzt senden, kommt in die nächste Sitzung.`,
-    none: 'Eine neue Sitzung steht noch nicht fest. Sie können Ihre Frage schon jetzt senden. Sie kommt in die nächste Sitzung, und Sie bekommen eine Mail, sobald der Termin bekannt ist.',
-  },
+  next: { heading: 'Nächste Sitzung' },
   rules: {
     heading: 'Die Regeln in Kürze',
+    all: 'Alle Regeln lesen',
     residents: 'Sie müssen in der Kommune wohnen, um eine Frage zu stellen.',
     everyone: 'Alle können eine Frage stellen.',
     quota: (count) =>

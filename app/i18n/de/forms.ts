@@ -224,7 +224,7 @@ export const forms = {
       'Schreiben Sie eine ganze Zahl von Minuten von 1 bis 120, oder lassen Sie das Feld leer.',
     ...questionHandling.acceptRefusals,
     agenda_frozen:
-      'Die Frage steht auf einer geschlossenen Tagesordnung. Öffnen Sie zuerst die Tagesordnung, oder lassen Sie die Frage dort.',
+      'Die Tagesordnung ist geschlossen. Öffnen Sie sie zuerst, oder lassen Sie es, wie es ist.',
     meeting_takes_none:
       'Diese Sitzung nimmt keine Fragen mehr an. Vielleicht ist sie abgesagt, hat begonnen, oder die Tagesordnung ist geschlossen. Wählen Sie eine andere.',
     too_many_drafts:
@@ -340,6 +340,10 @@ export const said = {
     'Das ist erledigt. Die fragende Person hat keine E-Mail-Adresse: Bitte sagen Sie ihr selbst Bescheid.',
   spoergsmaal_sendt_videre:
     'Es ist vermerkt, dass die Frage weitergeleitet wurde. Die fragende Person bekommt die Entscheidung.',
+  spoergsmaal_andet_sted:
+    'Das wurde nicht getan. Die Frage ist inzwischen weiter. Sehen Sie, wo sie jetzt ist.',
+  spoergsmaal_paa_dagsorden:
+    'Das wurde nicht getan. Die Frage steht auf einer geschlossenen Tagesordnung. Öffnen Sie zuerst die Tagesordnung.',
   enhed_spurgt: 'Die Einheit wurde per Mail um einen Entwurf gebeten.',
   enhed_valgt:
     'Die Einheit ist gewählt. Niemand bekam eine Mail: Entweder war sie schon gewählt, oder außer Ihnen ist dort niemand zuständig.',

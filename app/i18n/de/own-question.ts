@@ -118,7 +118,6 @@ export const ownQuestion = {
   forgotten: 'Wir haben den Text gelöscht, weil sechs Monate vergangen sind.',
   willForget:
     'Sechs Monate nach dem Letzten, was mit der Frage geschehen ist, löschen wir den Text ganz.',
-  answerBy: (who) => `Antwort von ${who}`,
   thread: 'Rückfragen und Antworten',
   askedOn: (day) => `Die Kommune fragte am ${day}`,
   answeredOn: (day) => `Sie antworteten am ${day}`,

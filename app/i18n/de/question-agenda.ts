@@ -179,12 +179,12 @@ export const questionAgenda = {
       left: {
         roll_on: (count) =>
           count === 1
-            ? '1 Frage kam nicht mehr dran und geht in die nächste Sitzung.'
-            : `${count} Fragen kamen nicht mehr dran und gehen in die nächste Sitzung.`,
+            ? '1 Frage ist noch offen. Beenden Sie jetzt, geht sie in die nächste Sitzung.'
+            : `${count} Fragen sind noch offen. Beenden Sie jetzt, gehen sie in die nächste Sitzung.`,
         in_writing: (count) =>
           count === 1
-            ? '1 Frage kam nicht mehr dran und wird schriftlich beantwortet.'
-            : `${count} Fragen kamen nicht mehr dran und werden schriftlich beantwortet.`,
+            ? '1 Frage ist noch offen. Beenden Sie jetzt, wird sie schriftlich beantwortet.'
+            : `${count} Fragen sind noch offen. Beenden Sie jetzt, werden sie schriftlich beantwortet.`,
       },
       confirm: 'Ich habe gesehen, dass nicht alle Fragen drankamen',
       button: 'Fragestunde beenden',
@@ -223,6 +223,7 @@ export const questionAgenda = {
       `${questions(count)}, ${minutes(sum)} insgesamt. Für die Fragestunde vorgesehen: ${minutes(available)}.`,
     isLive: 'Die Fragestunde läuft.',
     follow: 'Fragestunde jetzt verfolgen',
+    followLater: 'Fragestunde verfolgen, sobald sie beginnt',
     ended: 'Die Fragestunde ist beendet.',
     readAnswer: 'Antwort lesen',
     waitsForAnswer: 'Die Antwort wird aufgeschrieben und erscheint hier.',

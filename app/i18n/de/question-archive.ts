@@ -78,6 +78,7 @@ export const questionArchive = {
     reportLabel: (topic: string) => `Inhalt melden: ${topic}`,
     feed: 'Was geschieht, als Feed (Atom)',
   },
+  latest: { heading: 'Das haben andere gefragt', search: 'Alle Fragen durchsuchen', button: 'Suchen' },
   here: {
     heading: 'Fragen an den Rat',
     node: 'Dazu haben Bürgerinnen und Bürger den Rat gefragt.',

@@ -4,7 +4,7 @@ import { formatNumber } from '../format';
 export const search = {
   title: 'Suche',
   titleFor: (words: string) => `Suche: ${words}`,
-  lead: 'Durchsuchen Sie alles, was öffentlich ist: Pläne, Maßnahmen, Ziele, Kommentare, Ausschüsse und UN-Nachhaltigkeitsziele. Die Pläne sind auf Dänisch; mit dänischen Wörtern finden Sie am meisten.',
+  lead: 'Durchsuchen Sie alles, was öffentlich ist: Pläne, Maßnahmen, Ziele, Kommentare, Fragen an den Rat, Ausschüsse und UN-Nachhaltigkeitsziele. Die Pläne sind auf Dänisch; mit dänischen Wörtern finden Sie am meisten.',
   label: 'Wonach suchen Sie?',
   button: 'Suchen',
   hits: (count: number, words: string) =>

@@ -10,6 +10,7 @@ export const staff = {
     overview: 'Überblick',
     inbox: 'Posteingang',
     answers: 'Zu beantworten',
+    questions: 'Fragen an den Rat',
     roles: 'Rollen',
     mailboxes: 'Postfächer',
     mails: 'Nicht angekommene Mails',
@@ -56,6 +57,8 @@ export const staff = {
       'Sehen, was auf die Moderation wartet. Sie entscheiden nur, wenn jemand gebeten hat, eine Entscheidung noch einmal anzusehen.',
     answers:
       'Beantworten, was Bürgerinnen und Bürger zu Ihren Zielen und Maßnahmen geschrieben haben.',
+    questions:
+      'Verfolgen Sie jede Frage vom Eingang bis zur Antwort, und sehen Sie, was zu tun ist.',
     roles: 'Rollen vergeben und beenden, und eine Vertretung finden, wenn jemand fehlt.',
     mailboxes: 'Bestimmen, wohin Mails an eine Funktion gehen.',
     mails: 'Mails ansehen, die nicht gesendet werden konnten, und sie noch einmal senden.',

@@ -36,16 +36,10 @@ export const asking = {
       },
     ],
   },
-  next: {
-    heading: 'Next meeting',
-    meeting: (meeting) => `The council meets on ${meeting}.`,
-    closes: (closes) => `Send your question by ${closes}.`,
-    late: (day, closed) =>
-      `The deadline for the meeting on ${day} was ${closed}. What you send now goes to the next meeting.`,
-    none: 'No new meeting has been set yet. You can send your question now. It goes to the next meeting, and you get a mail when its date is known.',
-  },
+  next: { heading: 'Next meeting' },
   rules: {
     heading: 'The rules in short',
+    all: 'Read all the rules',
     residents: 'You must live in the municipality to ask a question.',
     everyone: 'Anyone can ask a question.',
     quota: (count) =>

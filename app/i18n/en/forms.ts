@@ -210,8 +210,7 @@ export const forms = {
     slot_minutes_invalid:
       'Write a whole number of minutes from 1 to 120, or leave the field empty.',
     ...questionHandling.acceptRefusals,
-    agenda_frozen:
-      'The question is on an agenda that is closed. Open the agenda first, or leave the question where it is.',
+    agenda_frozen: 'The agenda is closed. Open it first, or leave things as they are.',
     meeting_takes_none:
       'That meeting takes no more questions. It may be cancelled, have begun, or have a closed agenda. Choose another.',
     too_many_drafts:
@@ -320,6 +319,10 @@ export const said = {
   spoergsmaal_gjort_sig_til: 'It is done. The citizen has no e-mail, so please tell them yourself.',
   spoergsmaal_sendt_videre:
     'It is noted that the question was passed on. The citizen gets the decision.',
+  spoergsmaal_andet_sted:
+    'It was not done. The question has moved on meanwhile. See where it is now.',
+  spoergsmaal_paa_dagsorden:
+    'It was not done. The question is on an agenda that is closed. Open the agenda first.',
   enhed_spurgt: 'The unit has been asked by mail to write a draft.',
   enhed_valgt:
     'The unit is chosen. Nobody got a mail: either it was chosen already, or nobody but you is a plan owner there.',

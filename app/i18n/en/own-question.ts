@@ -115,7 +115,6 @@ export const ownQuestion = {
   forgotten: 'We have deleted the text, because six months have passed.',
   willForget:
     'Six months after the last thing that happened to the question, we delete the text altogether.',
-  answerBy: (who) => `Answer from ${who}`,
   thread: 'Questions and answers',
   askedOn: (day) => `The municipality asked on ${day}`,
   answeredOn: (day) => `You answered on ${day}`,

@@ -117,9 +117,9 @@ export const questionAgenda = {
       text: 'Order and time are then settled. The agenda only becomes public when you say so.',
       over: {
         roll_on: (count) =>
-          `There is no time for ${questions(count)}. They go on to the next meeting, and whoever asks is told.`,
+          `There is no time for ${questions(count)}. ${count === 1 ? 'It goes' : 'They go'} on to the next meeting, and whoever asks is told.`,
         in_writing: (count) =>
-          `There is no time for ${questions(count)}. They are answered in writing, and whoever asks is told.`,
+          `There is no time for ${questions(count)}. ${count === 1 ? 'It is' : 'They are'} answered in writing, and whoever asks is told.`,
       },
       confirm: (count) =>
         count === 1
@@ -177,9 +177,9 @@ export const questionAgenda = {
       text: 'Nothing can then be corrected here, and everyone concerned is told.',
       left: {
         roll_on: (count) =>
-          `${questions(count)} could not be reached and ${count === 1 ? 'goes' : 'go'} on to the next meeting.`,
+          `${questions(count)} ${count === 1 ? 'has' : 'have'} not been reached. If you end now, ${count === 1 ? 'it goes' : 'they go'} on to the next meeting.`,
         in_writing: (count) =>
-          `${questions(count)} could not be reached and ${count === 1 ? 'is' : 'are'} answered in writing.`,
+          `${questions(count)} ${count === 1 ? 'has' : 'have'} not been reached. If you end now, ${count === 1 ? 'it is' : 'they are'} answered in writing.`,
       },
       confirm: 'I have seen that not every question was reached',
       button: 'End question time',
@@ -217,6 +217,7 @@ export const questionAgenda = {
       `${questions(count)}, ${minutes(sum)} in all. ${minutes(available)} ${available === 1 ? 'is' : 'are'} set aside for question time.`,
     isLive: 'Question time is under way.',
     follow: 'Follow question time right now',
+    followLater: 'Follow question time once it begins',
     ended: 'Question time is over.',
     readAnswer: 'Read the answer',
     waitsForAnswer: 'The answer is being written down and will appear here.',

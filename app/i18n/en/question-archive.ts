@@ -75,6 +75,7 @@ export const questionArchive = {
     reportLabel: (topic: string) => `Report content: ${topic}`,
     feed: 'What happens, as a feed (Atom)',
   },
+  latest: { heading: 'What others have asked', search: 'Search all questions', button: 'Search' },
   here: {
     heading: 'Questions to the council',
     node: 'Citizens have asked the council about this.',

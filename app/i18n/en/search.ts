@@ -4,7 +4,7 @@ import { formatNumber } from '../format';
 export const search = {
   title: 'Search',
   titleFor: (words: string) => `Search: ${words}`,
-  lead: 'Search everything that is public: plans, actions, goals, comments, committees and UN goals. The plans are in Danish, so Danish words work best.',
+  lead: 'Search everything that is public: plans, actions, goals, comments, questions to the council, committees and UN goals. The plans are in Danish, so Danish words work best.',
   label: 'What are you looking for?',
   button: 'Search',
   hits: (count: number, words: string) =>

@@ -10,6 +10,7 @@ export const staff = {
     overview: 'Overview',
     inbox: 'Inbox',
     answers: 'To be answered',
+    questions: 'Questions to the council',
     roles: 'Roles',
     mailboxes: 'Mailboxes',
     mails: 'Mails that did not arrive',
@@ -55,6 +56,7 @@ export const staff = {
     inboxToSee:
       'See what is waiting for the moderators. You decide only where a citizen has asked for a second look at a decision.',
     answers: 'Answer what citizens have written about your goals and actions.',
+    questions: 'Follow each question from the inbox to the answer, and see what you are to do.',
     roles: 'Give and end roles, and find a deputy when somebody is away.',
     mailboxes: 'Decide where mail to a function goes.',
     resets: 'Help a colleague who has lost their two-step sign-in.',

@@ -5,14 +5,15 @@ import { findOwnAccount } from '~/domains/identity/queries.server';
 import type { Who } from '~/domains/identity/who.server';
 import { listCommittees } from '~/domains/municipalities/queries.server';
 import { type NamedNode, nodesNamed } from '~/domains/plans/queries/named-nodes.server';
-import { type DraftContent, readDraft } from '~/domains/questions/asking/draft-content';
+import { readDraft } from '~/domains/questions/asking/draft-content';
 import { draftOwnerOf } from '~/domains/questions/asking/draft-owner.server';
 import { findDraft, listDrafts } from '~/domains/questions/asking/find-draft.server';
 import { stages } from '~/domains/questions/asking/stages';
-import type { Similar } from '~/domains/questions/components/asking-similar';
+import { findSimilar } from '~/domains/questions/finding/similar-questions.server';
 import { comingTimes } from '~/domains/questions/meetings/question-times.server';
 import { isResident } from '~/domains/questions/rules/asking';
-import { meetingFor, missedMeeting } from '~/domains/questions/rules/deadline';
+import { meetingFor } from '~/domains/questions/rules/deadline';
+import { whatToSayNext } from '~/domains/questions/rules/next-meeting';
 import { rulesInForce } from '~/domains/questions/rules-in-force.server';
 import { hitEnd, hitStart } from '~/domains/thread/search-hits';
 import { searchPublic } from '~/domains/thread/search.server';
@@ -62,12 +63,12 @@ export async function readAsking(
     rules,
     version: String(version),
     time: meetingFor(times, ctx.now),
-    missed: missedMeeting(times, ctx.now),
+    ahead: whatToSayNext(times, ctx.now),
     committees: isAbout ? await committeesOf(ctx) : [],
     nodes: isAbout ? await nodesNamed(ctx, content.nodes) : [],
     found: stage === 'emne' && query.q !== null ? await findNodes(ctx, query.q) : [],
     words: query.q,
-    similar: await similarTo(content),
+    similar: stage === 'besvaret' ? await findSimilar(ctx, content) : null,
     asker: await askerOf(ctx, who),
   };
 }
@@ -101,10 +102,6 @@ async function findNodes(ctx: ReadContext, words: string): Promise<NamedNode[]> 
       title: title.replaceAll(hitStart, '').replaceAll(hitEnd, ''),
       planTitle: context,
     }));
-}
-
-async function similarTo(_content: DraftContent): Promise<Similar> {
-  return Promise.resolve({ questions: [], nodes: [] });
 }
 
 /** Whoever is signed in, or helped, as far as the form tells them what becomes of their name; null: nobody is. */

@@ -11,13 +11,15 @@ import { takeStage } from '~/domains/questions/asking/take-stage.server';
 import { throwDraftAway } from '~/domains/questions/asking/throw-draft-away.server';
 import { AboutStage } from '~/domains/questions/components/asking-about';
 import { WhatChanged } from '~/domains/questions/components/asking-changed';
-import { MeetingAhead, RulesInShort } from '~/domains/questions/components/asking-facts';
+import { RulesInShort } from '~/domains/questions/components/asking-facts';
 import { AskingFrame } from '~/domains/questions/components/asking-frame';
 import { SendStage } from '~/domains/questions/components/asking-send';
 import { SimilarStage } from '~/domains/questions/components/asking-similar';
 import { BeginLink, BegunQuestions } from '~/domains/questions/components/asking-start';
+import { AllRules } from '~/domains/questions/components/rules-in-words';
 import { TextStage } from '~/domains/questions/components/asking-text';
 import { WhoStage } from '~/domains/questions/components/asking-who';
+import { NextMeeting } from '~/domains/questions/components/next-meeting';
 import { ownQuestionPath } from '~/domains/questions/rules/showing';
 import { useLanguage, useTexts } from '~/i18n/texts';
 import type { Done } from '~/platform/action.server';
@@ -114,7 +116,7 @@ export default function AskCouncil() {
 }
 
 function StageOf(data: Data) {
-  const { stage, draft, content, isMending, rules, time, missed, asker } = data;
+  const { stage, draft, content, isMending, rules, time, asker } = data;
   const { next } = useTexts().asking;
   const draftId = draft?.id ?? null;
   const written = { draftId: draftId ?? '', content, isMending };
@@ -124,9 +126,10 @@ function StageOf(data: Data) {
         <>
           <BegunQuestions drafts={data.drafts} isSignedIn={asker !== null} />
           <Section title={next.heading}>
-            <MeetingAhead time={time} missed={missed} />
+            <NextMeeting next={data.ahead} />
           </Section>
           <RulesInShort rules={rules} />
+          <AllRules rules={rules} />
           <BeginLink draftId={draftId} />
         </>
       );
@@ -141,7 +144,7 @@ function StageOf(data: Data) {
         />
       );
     case 'besvaret':
-      return <SimilarStage draftId={written.draftId} similar={data.similar} />;
+      return data.similar && <SimilarStage draftId={written.draftId} similar={data.similar} />;
     case 'emne':
       return <About {...data} />;
     case 'hvem':
@@ -179,7 +182,7 @@ function About(data: Data) {
 }
 
 function Send(data: Data) {
-  const { content, rules, time, missed, asker } = data;
+  const { content, rules, time, asker } = data;
   const isBarred = rules.who === 'residents' && asker?.isResident === false;
   return (
     <SendStage
@@ -188,7 +191,7 @@ function Send(data: Data) {
       committee={data.committees.find(({ slug }) => slug === content.committee)?.name ?? null}
       nodes={data.nodes}
       sdgs={<SdgRow goals={content.sdgs.map(Number)} />}
-      meeting={<MeetingAhead time={time} missed={missed} />}
+      meeting={<NextMeeting next={data.ahead} />}
       changed={<WhatChanged content={content} version={data.version} time={time} />}
       obstacle={asker === null ? 'not_signed_in' : isBarred ? 'not_resident' : null}
     />

@@ -9,6 +9,8 @@ import { countGoals } from '~/domains/plans/queries/goals.server';
 import { countCommitteeNodes } from '~/domains/plans/queries/committee-nodes.server';
 import { listPlans } from '~/domains/plans/queries/plan-list.server';
 import { listSdgUse } from '~/domains/plans/queries/sdgs.server';
+import { LatestQuestions } from '~/domains/questions/components/latest-questions';
+import { listQuestions } from '~/domains/questions/finding/list-questions.server';
 import { useTexts } from '~/i18n/texts';
 import type { ReadContext } from '~/platform/context.server';
 import { pageMeta } from '~/platform/page-meta';
@@ -31,6 +33,7 @@ export const loader = siteRoute({
     sdgs: await listSdgUse(ctx),
     goalCount: await countGoals(ctx),
     committees: await committeesInPlans(ctx),
+    questions: await listQuestions(ctx, {}, { page: 1, perPage: 3 }),
   }),
   frontDoor: async ({ db, originOf }) => ({
     kind: 'front_door' as const,
@@ -58,6 +61,7 @@ export default function Front() {
       name={data.name}
       committees={data.committees}
       goalCount={data.goalCount}
+      questions={data.questions.total > 0 && <LatestQuestions found={data.questions} />}
       example={data.example && <ExampleLine example={data.example} />}
       plans={
         data.plans.length === 0 ? (

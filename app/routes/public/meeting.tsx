@@ -119,7 +119,7 @@ function Published() {
             className={speaking === null ? undefined : 'ds-button'}
             href={href(`/spoergsmaal/moeder/${meetingId}/direkte`)}
           >
-            {words.follow}
+            {speaking === null ? words.followLater : words.follow}
           </a>
         </p>
       ) : (

@@ -1,7 +1,5 @@
 import { useActionData, useLoaderData, useSearchParams } from '@remix-run/react';
 import { noticeForm } from '~/domains/comments/forms';
-import { giveNotice } from '~/domains/comments/give-notice.server';
-import { findPublicComment } from '~/domains/comments/list-comments.server';
 import { visitor } from '~/domains/identity/actor';
 import { FoundPersonalData } from '~/domains/moderation/components/found-personal-data';
 import { useHref, useTexts } from '~/i18n/texts';
@@ -12,32 +10,35 @@ import { SubmitButton, TextField } from '~/ui/fields';
 import { PostForm } from '~/ui/form';
 import { Page, Section } from '~/ui/page';
 import { Paragraphs } from '~/ui/paragraphs';
+import { noticeKindOf } from './notice-kinds.server';
 
 export const meta = pageMeta(({ texts }) => ({
   title: texts.comments.notice.title,
   description: texts.comments.notice.description,
 }));
 
-export const loader = publicRoute({}, async (ctx, { params }) =>
-  findPublicComment(ctx, params.subject ?? ''),
-);
+export const loader = publicRoute({}, async (ctx, { params }) => {
+  const subjectId = params.subject ?? '';
+  return (await noticeKindOf(ctx, subjectId)).find(ctx, subjectId);
+});
 
 export const action = publicAction(
   { form: noticeForm },
   async (ctx, { form, params, language, who, isForAnother }) => {
-    const commentId = params.subject ?? '';
+    const subjectId = params.subject ?? '';
+    const kind = await noticeKindOf(ctx, subjectId);
     // Whoever has signed in since does not answer for what was written before; who is helped does it themselves.
     const actor = isForAnother ? visitor : (who?.helped?.actor ?? ctx.actor);
-    const outcome = await giveNotice({ ...ctx, actor }, { ...form, commentId, language });
+    const outcome = await kind.give({ ...ctx, actor }, subjectId, { ...form, language });
     if (!outcome.ok) return { faults: { explanation: outcome.reason } };
     const receipt = form.email === null ? '?svar=nej' : '';
-    return { to: `/anmeld/${commentId}${receipt}`, said: 'anmeldt' };
+    return { to: `/anmeld/${subjectId}${receipt}`, said: 'anmeldt' };
   },
 );
 
 /** Where „Anmeld indhold“ leads: for everyone, known or not (DSA art. 16). */
 export default function Notice() {
-  const { text, language, node } = useLoaderData<typeof loader>();
+  const { text, language, place } = useLoaderData<typeof loader>();
   const { notice } = useTexts().comments;
   const href = useHref();
   const answered = useActionData<{ faults?: unknown; given?: Record<string, string> }>();
@@ -47,7 +48,7 @@ export default function Notice() {
     <Page title={notice.title} lead={isSent ? undefined : notice.lead} crumbs={[]}>
       <Section title={notice.what}>
         <p lang="da">
-          <a href={href(node.path)}>{node.title}</a>
+          <a href={href(place.path)}>{place.title}</a>
         </p>
         <blockquote>
           <Paragraphs text={text} language={language} />
@@ -90,7 +91,7 @@ export default function Notice() {
         </PostForm>
       )}
       <p className="next-steps">
-        <a href={href(node.path)}>{notice.back}</a>
+        <a href={href(place.path)}>{notice.back}</a>
       </p>
     </Page>
   );

@@ -53,10 +53,14 @@ async function titleOf(ctx: ReadContext, nodeId: string): Promise<{ title: strin
 
 export default function QuestionArchive() {
   const data = useLoaderData<typeof loader>();
-  const { questionArchive: texts } = useTexts();
+  const { asking, questionArchive: texts } = useTexts();
   const href = useHref();
   return (
-    <Page title={texts.title} lead={texts.lead} crumbs={[]}>
+    <Page
+      title={texts.title}
+      lead={texts.lead}
+      crumbs={[{ path: '/spoergsmaal', label: asking.front.title }]}
+    >
       <Archive {...data} />
       <p className="next-steps">
         <a rel="alternate" type="application/atom+xml" href={href('/spoergsmaal/atom.xml')}>

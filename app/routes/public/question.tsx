@@ -1,8 +1,10 @@
 import { useLoaderData } from '@remix-run/react';
 import { SdgChip } from '~/domains/plans/components/sdg-chip';
+import { readAnswer } from '~/domains/questions/answering/read-answer.server';
+import { AnswerView } from '~/domains/questions/components/answer-view';
 import { QuestionPage } from '~/domains/questions/components/question-page';
 import { findPublicQuestion } from '~/domains/questions/finding/find-question.server';
-import { findSimilar } from '~/domains/questions/finding/similar-questions.server';
+import { findSimilarQuestions } from '~/domains/questions/finding/similar-questions.server';
 import { FollowLink } from '~/domains/thread/components/follow-link';
 import { WhatHappened } from '~/domains/thread/components/what-happened';
 import { useTexts } from '~/i18n/texts';
@@ -18,12 +20,17 @@ export const meta = pageMeta<Data>(({ texts, data: { question } }) => ({
 
 export const loader = publicRoute({}, async (ctx, { params }) => {
   const question = await findPublicQuestion(ctx, params.question ?? '');
-  const { questions } = await findSimilar(ctx, question);
-  return { question, similar: questions.filter(({ id }) => id !== question.id) };
+  // One more than are shown: it is the most like itself.
+  const similar = await findSimilarQuestions(ctx, question, 6);
+  return {
+    question,
+    answer: await readAnswer(ctx, question.id),
+    similar: similar.filter(({ id }) => id !== question.id).slice(0, 5),
+  };
 });
 
 export default function Question() {
-  const { question, similar } = useLoaderData<typeof loader>();
+  const { question, answer, similar } = useLoaderData<typeof loader>();
   const { plans, questionArchive } = useTexts();
   return (
     <QuestionPage
@@ -44,7 +51,7 @@ export default function Question() {
           </ul>
         )
       }
-      answer={null}
+      answer={answer && <AnswerView answer={answer} />}
       events={<WhatHappened events={question.events} />}
     />
   );

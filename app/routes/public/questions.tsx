@@ -1,7 +1,10 @@
 import { useLoaderData } from '@remix-run/react';
-import { MeetingAhead } from '~/domains/questions/components/asking-facts';
+import { LatestQuestions } from '~/domains/questions/components/latest-questions';
+import { NextMeeting } from '~/domains/questions/components/next-meeting';
+import { fewQuestions } from '~/domains/questions/components/questions-here';
+import { listQuestions } from '~/domains/questions/finding/list-questions.server';
 import { comingTimes } from '~/domains/questions/meetings/question-times.server';
-import { asInstant, meetingFor, missedMeeting } from '~/domains/questions/rules/deadline';
+import { changesAt, whatToSayNext } from '~/domains/questions/rules/next-meeting';
 import { useHref, useTexts } from '~/i18n/texts';
 import { pageMeta } from '~/platform/page-meta';
 import { publicRoute } from '~/platform/route-builders.server';
@@ -14,17 +17,17 @@ export const meta = pageMeta(({ texts }) => ({
 
 export const loader = publicRoute({}, async (ctx, { holdsUntil }) => {
   const times = await comingTimes(ctx);
-  const time = meetingFor(times, ctx.now);
-  const missed = missedMeeting(times, ctx.now);
-  // The whole of the closing second is still in time.
-  if (time) holdsUntil(asInstant(time.closesAt).add({ seconds: 1 }));
-  if (missed) holdsUntil(asInstant(missed.meetingStartsAt));
-  return { time, missed };
+  const changes = changesAt(times, ctx.now);
+  if (changes) holdsUntil(changes);
+  return {
+    ahead: whatToSayNext(times, ctx.now),
+    latest: await listQuestions(ctx, {}, fewQuestions),
+  };
 });
 
 /** „Spørgsmål til byrådet“: what it is, until when one can ask, and what others asked. */
 export default function Questions() {
-  const { time, missed } = useLoaderData<typeof loader>();
+  const { ahead, latest } = useLoaderData<typeof loader>();
   const { front, next } = useTexts().asking;
   const href = useHref();
   return (
@@ -41,7 +44,7 @@ export default function Questions() {
       }
     >
       <Section title={next.heading}>
-        <MeetingAhead time={time} missed={missed} />
+        <NextMeeting next={ahead} />
       </Section>
       <Section title={front.howHeading}>
         <ol className="thread steps-thread">
@@ -53,6 +56,7 @@ export default function Questions() {
           ))}
         </ol>
       </Section>
+      <LatestQuestions found={latest} hasSearch />
     </Page>
   );
 }

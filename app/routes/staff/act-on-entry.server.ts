@@ -12,7 +12,7 @@ import type { Done } from '~/platform/action.server';
 import { NotFound } from '~/platform/errors';
 import type { Outcome } from '~/platform/outcome';
 import type { entryForm } from './inbox-entry-form';
-import { type InboxKind, inboxKindOf } from './inbox-kinds.server';
+import { answeredOf, type InboxKind, inboxKindOf } from './inbox-kinds.server';
 
 type Acting = Parameters<InboxKind['decide']>[0];
 type Entry = z.output<typeof entryForm> & { entryId: string; inboxPath: string };
@@ -37,7 +37,7 @@ export async function actOnEntry(ctx: Acting, entry: Entry): Promise<Done> {
       return { to: `${here}#noter`, said: 'note_gemt' };
     case 'svar': {
       const { kind, subjectId } = await contributionOf(ctx, entryId);
-      const outcome = await kind.answer(ctx, {
+      const outcome = await answeredOf(kind.kind).answer(ctx, {
         subjectId,
         text: entry.given.text,
         seenTextHash: entry.given.seen,
@@ -73,7 +73,7 @@ async function decideOn(ctx: Acting, entry: Entry & { form: 'afgoer' }): Promise
     // Whom no mail reaches is told by a letter, which somebody has to print and send.
     const isByLetter = recipient !== null && !recipient.hasEmail;
     const to = isByLetter ? `${entry.inboxPath}/${entry.entryId}/brev` : entry.inboxPath;
-    return { to, said: `afgjort_${decision}` };
+    return { to, said: kind.said?.[decision] ?? `afgjort_${decision}` };
   }
   return { faults: { [fieldOf(outcome.reason, isRedacted)]: outcome.reason } };
 }

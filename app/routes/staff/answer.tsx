@@ -8,12 +8,11 @@ import { findPublicSubject } from '~/domains/thread/find-subject.server';
 import { formatMoment } from '~/i18n/format';
 import { useHref, useLanguage, useTexts } from '~/i18n/texts';
 import type { ReadContext } from '~/platform/context.server';
-import { NotFound } from '~/platform/errors';
 import { pageMeta } from '~/platform/page-meta';
 import { staffAction, staffRoute } from '~/platform/staff-route.server';
 import { Section } from '~/ui/page';
 import { AnswerForm } from './inbox-contribution';
-import { answeringRoles, inboxKindOf } from './inbox-kinds.server';
+import { answeredOf, answeringRoles } from './inbox-kinds.server';
 
 const list = '/medarbejder/svar';
 
@@ -23,17 +22,17 @@ export const meta = pageMeta<Awaited<ReturnType<typeof loader>>>(({ texts, data 
 }));
 
 export const loader = staffRoute({ roles: answeringRoles }, async (ctx, { params }) => {
-  const { kind, id } = await answerableOf(ctx, params.subject ?? '');
-  const found = await kind.answering.find(ctx, id);
+  const { answered, id } = await answerableOf(ctx, params.subject ?? '');
+  const found = await answered.find(ctx, id);
   return { ...found, urgency: urgencyOf(found.dueAt, ctx.now) };
 });
 
 export const action = staffAction(
   { roles: answeringRoles, form: answerForm },
   async (ctx, { form, params }) => {
-    const { kind, id } = await answerableOf(ctx, params.subject ?? '');
+    const { answered, id } = await answerableOf(ctx, params.subject ?? '');
     const answer = { subjectId: id, text: form.text, seenTextHash: form.seen };
-    const outcome = await kind.answer(ctx, answer);
+    const outcome = await answered.answer(ctx, answer);
     return outcome.ok
       ? { to: `${list}/${id}`, said: 'svar_gemt' }
       : { faults: { text: outcome.reason } };
@@ -41,10 +40,8 @@ export const action = staffAction(
 );
 
 async function answerableOf(ctx: ReadContext, subjectId: string) {
-  const { id, kind: subjectKind } = await findPublicSubject(ctx, subjectId);
-  const kind = inboxKindOf(subjectKind);
-  if (kind === undefined) throw new NotFound();
-  return { kind, id };
+  const { id, kind } = await findPublicSubject(ctx, subjectId);
+  return { answered: answeredOf(kind), id };
 }
 
 /** What everyone reads of something, and the answer to it: nothing that only moderators know. */

@@ -7,17 +7,19 @@ import { useHref, useLanguage, useTexts } from '~/i18n/texts';
 import { SubmitButton, TextField } from '~/ui/fields';
 import { PostForm } from '~/ui/form';
 import { Section } from '~/ui/page';
-import type { InboxKind } from './inbox-kinds.server';
+import type { Contributed } from './inbox-kinds.server';
 
 type Entry = Pick<Awaited<ReturnType<typeof findEntry>>, 'text' | 'findings' | 'path'>;
-type Found = Awaited<ReturnType<InboxKind['find']>>;
 
 /** What somebody handed in, as it was when it was received, and all that belongs to it. */
-export function Contribution(props: { entry: Entry; contribution: Found | null }) {
+export function Contribution(props: { entry: Entry; contribution: Contributed | null }) {
   const { entry, contribution } = props;
-  const { inbox } = useTexts();
+  const { inbox, questionHandling } = useTexts();
   const href = useHref();
   const texts = inbox.entry;
+  const states: Record<string, string> = contribution?.question
+    ? questionHandling.states
+    : texts.now;
   const hasOwnWords =
     contribution?.publishedText != null && contribution.publishedText !== entry.text;
   const marked = [entry.findings, ...altsOf(contribution).map(scanForPersonalData)];
@@ -42,17 +44,21 @@ export function Contribution(props: { entry: Entry; contribution: Found | null }
               <dt>{texts.from}</dt>
               <dd>{contribution.shownName ?? texts.unnamed}</dd>
             </div>
-            <div>
-              <dt>{texts.node}</dt>
-              <dd>
-                <a lang="da" href={href(contribution.node.path)}>
-                  {contribution.node.title}
-                </a>
-              </dd>
-            </div>
+            {contribution.about.length > 0 && (
+              <div>
+                <dt>{texts.node}</dt>
+                {contribution.about.map(({ title, path }) => (
+                  <dd key={path}>
+                    <a lang="da" href={href(path)}>
+                      {title}
+                    </a>
+                  </dd>
+                ))}
+              </div>
+            )}
             <div>
               <dt>{texts.state}</dt>
-              <dd>{texts.now[contribution.state]}</dd>
+              <dd>{states[contribution.state]}</dd>
             </div>
           </dl>
           {contribution.files.length > 0 && (
@@ -82,12 +88,12 @@ export function Contribution(props: { entry: Entry; contribution: Found | null }
   );
 }
 
-function altsOf(of: { files: Found['files'] } | null): string[] {
+function altsOf(of: { files: Contributed['files'] } | null): string[] {
   return (of?.files ?? []).flatMap(({ alt }) => (alt === null ? [] : [alt]));
 }
 
 /** What the pictures are said to show: as public as the text, and on the page for whoever hears it only. */
-function Alts(props: { files: Found['files']; language: string }) {
+function Alts(props: { files: Contributed['files']; language: string }) {
   const { entry } = useTexts().inbox;
   const alts = altsOf(props);
   if (alts.length === 0) return null;
@@ -106,7 +112,7 @@ function Alts(props: { files: Found['files']; language: string }) {
   );
 }
 
-function Clarifications(props: { all: Found['clarifications']; language: string }) {
+function Clarifications(props: { all: Contributed['clarifications']; language: string }) {
   const { inbox } = useTexts();
   const language = useLanguage();
   if (props.all.length === 0) return null;
@@ -140,7 +146,7 @@ function Clarifications(props: { all: Found['clarifications']; language: string 
 }
 
 /** What the municipality answers in public: there already, and to be written by whoever may. */
-export function AnswerForm(props: { answer: Found['answer']; mayAnswer: boolean }) {
+export function AnswerForm(props: { answer: Contributed['answer']; mayAnswer: boolean }) {
   const { answer, mayAnswer } = props;
   const { entry } = useTexts().inbox;
   const language = useLanguage();

@@ -8,6 +8,8 @@ import { EntryClaim } from '~/domains/moderation/components/entry-claim';
 import { Decisions, Notes, Occasion } from '~/domains/moderation/components/entry-history';
 import { findEntry, listUsableReasons } from '~/domains/moderation/index.server';
 import { moderatingRoles } from '~/domains/moderation/moderating-roles';
+import { SdgRow } from '~/domains/plans/components/sdg-chip';
+import { QuestionAtEntry } from '~/domains/questions/components/handling-at-entry';
 import { ResourceForm } from '~/domains/thread/components/resource-form';
 import { resourcesOf } from '~/domains/thread/index.server';
 import { useHref, useTexts } from '~/i18n/texts';
@@ -17,7 +19,7 @@ import { Section } from '~/ui/page';
 import { AnswerForm, Contribution } from './inbox-contribution';
 import { actOnEntry } from './act-on-entry.server';
 import { entryForm } from './inbox-entry-form';
-import { inboxKindOf } from './inbox-kinds.server';
+import { type Contributed, inboxKindOf } from './inbox-kinds.server';
 
 const inboxPath = '/medarbejder/indbakke';
 
@@ -40,7 +42,12 @@ export const loader = staffRoute({ roles: moderatingRoles }, async (ctx, { param
     },
     contribution,
     isHeardByMail: contribution !== null && (await hasEmail(ctx, contribution.authorId)),
-    possible: contribution === null ? [] : decisionsWhere(contribution.standing),
+    possible:
+      contribution === null
+        ? []
+        : decisionsWhere(contribution.standing).filter(
+            (decision) => !contribution.neverDecided.includes(decision),
+          ),
     reasons: await listUsableReasons(ctx),
     spent: await resourcesOf(ctx, entry.subjectId),
     formKey: crypto.randomUUID(),
@@ -59,7 +66,7 @@ export const action = staffAction(
 export default function InboxEntry() {
   const data = useLoaderData<typeof loader>();
   const { entry, notice, contribution, possible, reasons, spent } = data;
-  const { inbox, thread } = useTexts();
+  const { inbox, thread, questionHandling } = useTexts();
   const href = useHref();
   const answered = useActionData<{ given?: Record<string, string> }>();
   const isSent = answered?.given?.form === 'afgoer';
@@ -80,6 +87,7 @@ export default function InboxEntry() {
         )}
       </p>
       <Contribution entry={entry} contribution={contribution} />
+      {contribution?.question && <AtEntry question={contribution.question} />}
       <Occasion notice={notice} reconsidered={entry.reconsidered} decisions={entry.decisions} />
       {(entry.closedAt === null || entry.takeOvers.length > 0) && (
         <Section title={entry.closedAt === null ? inbox.entry.work : inbox.entry.worked} id="sagen">
@@ -97,6 +105,7 @@ export default function InboxEntry() {
               language={contribution.language}
               isHeardByMail={data.isHeardByMail}
               files={contribution.files}
+              words={contribution.question ? questionHandling.decisions : undefined}
             />
           ) : (
             <p>{inbox.entry.claimFirst}</p>
@@ -109,7 +118,7 @@ export default function InboxEntry() {
           <a href={href(`${inboxPath}/${entry.id}/brev`)}>{inbox.entry.letter}</a>
         </p>
       )}
-      {contribution?.state === 'published' && (
+      {contribution?.isAnsweredHere && (
         <AnswerForm answer={contribution.answer} mayAnswer={data.mayAnswer} />
       )}
       <Notes notes={entry.notes} />
@@ -118,5 +127,15 @@ export default function InboxEntry() {
         <ResourceForm name="forbrug" spent={spent} formKey={data.formKey} />
       </Section>
     </StaffPage>
+  );
+}
+
+function AtEntry({ question }: { question: NonNullable<Contributed['question']> }) {
+  const { sdgs } = question.concerns;
+  return (
+    <QuestionAtEntry
+      question={question}
+      sdgs={sdgs.length === 0 ? null : <SdgRow goals={sdgs} />}
+    />
   );
 }

@@ -1,6 +1,7 @@
 import { entryKinds } from '~/domains/moderation/vocabulary';
 import type { SubjectKind } from '~/domains/thread/subject-kinds';
 import { useTexts } from '~/i18n/texts';
+import { FilterChoice } from '~/ui/filter-choice';
 import { type InboxNarrowing, isNarrowed } from './inbox-query';
 
 /** A plain GET form, so that what one looks at has an address. */
@@ -17,7 +18,7 @@ export function InboxFilter(props: {
     <details className="filter" open={isActive}>
       <summary>{isActive ? texts.change : texts.heading}</summary>
       <form action={action} role="search">
-        <Choice
+        <FilterChoice
           name="hos"
           label={texts.whose}
           value={filter.hos}
@@ -28,7 +29,7 @@ export function InboxFilter(props: {
             ['afgjort', texts.decided],
           ]}
         />
-        <Choice
+        <FilterChoice
           name="slags"
           label={texts.kind}
           value={filter.slags}
@@ -37,7 +38,7 @@ export function InboxFilter(props: {
             ...entryKinds.map((kind) => [kind, inbox.kinds[kind]] as [string, string]),
           ]}
         />
-        <Choice
+        <FilterChoice
           name="om"
           label={texts.subjectKind}
           value={filter.om}
@@ -65,27 +66,5 @@ export function InboxFilter(props: {
         </div>
       </form>
     </details>
-  );
-}
-
-function Choice(props: {
-  name: string;
-  label: string;
-  value: string;
-  options: [value: string, label: string][];
-}) {
-  return (
-    <div className="ds-field">
-      <label className="ds-label" htmlFor={props.name}>
-        {props.label}
-      </label>
-      <select className="ds-input" id={props.name} name={props.name} defaultValue={props.value}>
-        {props.options.map(([value, label]) => (
-          <option key={value} value={value}>
-            {label}
-          </option>
-        ))}
-      </select>
-    </div>
   );
 }

@@ -41,8 +41,10 @@ async function publishOne(ctx: Acting, { entryId, seenTextHash }: Chosen): Promi
     const kind = inboxKindOf(entry.subjectKind);
     if (entry.kind !== 'submission' || kind === undefined) return 'not_submission';
     if (entry.isForAnother) return 'not_allowed';
-    const { files } = await kind.find(ctx, entry.subjectId);
-    if (!entry.isShownWhole || entry.findings.length > 0 || files.length > 0) return 'read_first';
+    const { files, question } = await kind.find(ctx, entry.subjectId);
+    const isQuick = entry.isShownWhole && entry.findings.length === 0 && files.length === 0;
+    // Another question that bears on it has to be seen first.
+    if (!isQuick || (question?.alerts.length ?? 0) > 0) return 'read_first';
     const claimed = await claimEntry(ctx, entryId);
     if (!claimed.ok) return claimed.reason;
     const outcome = await kind.decide(ctx, {

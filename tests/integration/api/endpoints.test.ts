@@ -11,6 +11,7 @@ import {
   soenderborg,
   startApi,
 } from '../../support/api-content';
+import { askedQuestion } from '../../support/api-question';
 import { parseCsv } from '../../support/csv';
 
 type Operation = {
@@ -56,6 +57,9 @@ const asked: Record<string, { host: string; path: string }[]> = {
   '/sdgs': both('sdgs'),
   '/sdgs/{sdg}': [...both('sdgs/11'), ...both('sdgs/1')],
   '/committees': both('committees'),
+  '/questions': [...both('questions'), { host: proeve, path: 'questions?answered=false&q=%C3%A6' }],
+  '/questions/{question}': [{ host: proeve, path: `questions/${askedQuestion}` }],
+  '/meetings': both('meetings'),
   '/search': [...both('search?q=borger'), ...both('search?q=findesikke')],
 };
 
@@ -81,7 +85,9 @@ describe('the description', () => {
   it('is OpenAPI 3.1 whose references lead somewhere', () => {
     expect(openapi.openapi).toBe('3.1.0');
     expect(Object.keys(openapi.components.schemas).toSorted()).toEqual(
-      'Committee Municipality Plan PlanTree Problem Sdg SdgNode SearchHit'.split(' '),
+      'Committee Meeting Municipality Plan PlanTree Problem Question QuestionWithEvents Sdg SdgNode SearchHit'.split(
+        ' ',
+      ),
     );
     const references = [...JSON.stringify(openapi).matchAll(/"\$ref":"#\/([^"]+)"/g)];
     expect(references.length).toBeGreaterThan(10);

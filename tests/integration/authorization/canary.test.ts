@@ -5,6 +5,7 @@ import {
   startAuthorizationWorld,
 } from '../../support/authorization-world';
 import { hideMarks, moderated } from '../../support/canary-marks';
+import { hideQuestionMarks, ofQuestions } from '../../support/question-marks';
 import { makePersonas, markOf, type Persona, visitorPersona } from '../../support/personas';
 import { placements } from '../../support/placements';
 import { startServer, type TestServer } from '../../support/server';
@@ -18,6 +19,7 @@ let world: AuthorizationWorld;
 let server: TestServer;
 let personas: Persona[];
 let hidden: { file: string };
+let asked: Awaited<ReturnType<typeof hideQuestionMarks>>;
 
 beforeAll(async () => {
   world = await startAuthorizationWorld();
@@ -29,6 +31,8 @@ beforeAll(async () => {
   await makePersonas(world, world.there);
   hidden = await hideMarks(world, world.here);
   await hideMarks(world, world.there);
+  asked = await hideQuestionMarks(world, world.here);
+  await hideQuestionMarks(world, world.there);
 });
 
 afterAll(async () => {
@@ -38,10 +42,13 @@ afterAll(async () => {
 
 /** Where a role's work is with other people's details, or with what not everyone may read. */
 const business: Partial<Record<NonNullable<Persona['role']>, RegExp>> = {
-  administrator: /^\/medarbejder\/(roller|nulstillinger|postkasser|mails|log|indbakke)/,
+  administrator: /^\/medarbejder\/(roller|nulstillinger|postkasser|mails|log|indbakke|spoergsmaal)/,
   desk_officer: /^\/medarbejder\/(borgere|breve)/,
-  moderator: /^\/medarbejder\/indbakke/,
-  council_secretariat: /^\/medarbejder\/indbakke/,
+  moderator: /^\/medarbejder\/(indbakke|spoergsmaal)/,
+  council_secretariat: /^\/medarbejder\/(indbakke|spoergsmaal|moeder|svar)/,
+  mayors_office: /^\/medarbejder\/(spoergsmaal|moeder)/,
+  // Of the questions that their own unit drafts answers for.
+  plan_owner: /^\/medarbejder\/(spoergsmaal|svar)/,
 };
 
 /** What is handed in is opened by staff alone, while nobody has published it. */
@@ -61,6 +68,16 @@ test('no secret word leaves its municipality, its person or its office', async (
     const waiting = [
       ...Object.values(placements(world.placed)).map(({ path }) => path),
       hidden.file,
+      ...Object.values(asked).flatMap((id) =>
+        [`/spoergsmaal/${id}`, `/spoergsmaal/${id}/atom.xml`, `/api/v1/questions/${id}`].concat(
+          `/min-side/spoergsmaal/${id}`,
+          `/medarbejder/spoergsmaal/${id}`,
+          `/medarbejder/spoergsmaal/${id}/svar`,
+          `/medarbejder/spoergsmaal/${id}/sag.zip`,
+        ),
+      ),
+      '/api/v1/questions?format=csv',
+      '/soeg?q=hemmelig',
     ];
     const seen = new Set<string>();
     while (waiting.length > 0) {
@@ -110,6 +127,19 @@ test('the words are there to be found', async () => {
   const entries = linksIn(queue).filter((link) => link.startsWith('/medarbejder/indbakke/'));
   const pages = (await Promise.all(entries.map(get))).join();
   expect(moderated.filter((one) => !pages.includes(markOf(world.here, one)))).toEqual([]);
+});
+
+test('what is hidden in questions is there for those who work on them', async () => {
+  const { cookie } = personas.find(({ role }) => role === 'council_secretariat')!;
+  const pages = await Promise.all(
+    Object.values(asked).flatMap((id) =>
+      [`/medarbejder/spoergsmaal/${id}`, `/medarbejder/spoergsmaal/${id}/svar`].map(async (path) =>
+        (await server.fetchFrom('her.localhost', path, { headers: { cookie: cookie! } })).text(),
+      ),
+    ),
+  );
+  const all = pages.join();
+  expect(ofQuestions.filter((one) => !all.includes(markOf(world.here, one)))).toEqual([]);
 });
 
 function ownMark(municipality: Tenant, { role, level, name }: Persona): string {

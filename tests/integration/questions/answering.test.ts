@@ -184,7 +184,7 @@ test('what is wrong is put right: everyone sees when, staff what it said, and wh
   expect(await correct('Bænkene kommer til juni.', first)).toMatchObject({ ok: true });
   expect(await shown(id)).toMatchObject({
     text: 'Bænkene kommer til juni.',
-    correctedAt: expect.stringContaining('2026-03-11'),
+    correctedAt: expect.stringContaining('2026-03-11') as string,
   });
   const former = await world.db
     .select()

@@ -19,7 +19,8 @@ import {
 } from '~/domains/moderation/index.server';
 import { decideQuestion } from '~/domains/questions/handling/decide-question.server';
 import { giveQuestionNotice } from '~/domains/questions/handling/give-question-notice.server';
-import { asContribution, questionPath } from '~/domains/questions/rules/showing';
+import { findQuestionForInbox } from '~/domains/questions/handling/find-for-inbox.server';
+import { asContribution, questionPath, staffQuestionPath } from '~/domains/questions/rules/showing';
 import { Forbidden } from '~/platform/errors';
 import { noon, startWorld, type World } from '../../support/plan-world';
 import { type QuestionTown, startQuestionTown } from '../../support/question-town';
@@ -68,7 +69,7 @@ test('an accepted question is public, found, and its asker is told when and wher
     meetingId: town.times[0]!.meetingId,
     publishedTopic: 'Bænke ved havnen',
     publishedText: row.text,
-    publishedAt: expect.any(String),
+    publishedAt: expect.any(String) as string,
   });
   expect(await found(id)).toMatchObject({ path: questionPath(id), title: 'Bænke ved havnen' });
   expect((await eventsOf(id)).slice(1)).toMatchObject([
@@ -206,7 +207,10 @@ test('a hidden question is found no more, stays with its meeting, and comes back
   await giveQuestionNotice(visitor, { ...notice, email, language: 'de' });
   const hide = { reasonCode: 'illegal' };
   expect(await town.decide(town.anna.id, id, 'hide', hide)).toMatchObject({ ok: true });
-  expect(await town.row(id)).toMatchObject({ state: 'accepted', hiddenAt: expect.any(String) });
+  expect(await town.row(id)).toMatchObject({
+    state: 'accepted',
+    hiddenAt: expect.any(String) as string,
+  });
   expect(await found(id)).toBeUndefined();
   const mails = await mailsTo('melder@example.dk');
   expect(mails.map(({ template, language }) => [template, language])).toEqual([
@@ -230,7 +234,7 @@ test('one accepted after its meeting was cancelled or began goes to the next, an
   expect(await town.row(id)).toMatchObject({
     meetingId: april!.meetingId,
     // The deadline that it was judged by is not that of another meeting.
-    deadlineAt: expect.stringContaining('2026-03-15'),
+    deadlineAt: expect.stringContaining('2026-03-15') as string,
   });
   expect((await lastTo(someone.email)).facts.text).toContain('kunne ikke længere komme med');
   await world.db
@@ -300,4 +304,34 @@ test('nobody decides whose role it is not', async () => {
       }),
     ).rejects.toThrow(Forbidden);
   }
+});
+
+test('whoever decides is told of other questions that bear on it', async () => {
+  const { id: published } = await onlyOf('Lignende Prøve', { topic: 'Lys på cykelstien' });
+  await town.decide(town.anna.id, published, 'publish');
+  const { someone, id } = await onlyOf('Ny Prøve', { topic: 'Lys på cykelstierne' });
+  const before = await town.ask((await town.citizen({ name: 'ny prøve!' })).id, {
+    topic: 'Noget helt andet',
+  });
+  const [march, april] = town.times;
+  const putOn = (meetingId: string) =>
+    world.db.update(question).set({ meetingId }).where(eq(question.id, id));
+  await putOn(april!.meetingId);
+  const own = await town.ask(someone.id, { topic: 'Et tredje emne' });
+  await putOn(march!.meetingId);
+  const found = await findQuestionForInbox(await town.as(town.anna.id), id);
+  expect(
+    found.question.alerts.map(({ why, questions }) => [why, questions.map(({ path }) => path)]),
+  ).toEqual([
+    ['same_account', [staffQuestionPath(own)]],
+    ['same_person', [staffQuestionPath(before)]],
+    ['similar', [staffQuestionPath(published)]],
+  ]);
+  // What is hidden is nothing to compare with.
+  await world.db
+    .update(question)
+    .set({ hiddenAt: noon.toString() })
+    .where(eq(question.id, published));
+  const again = await findQuestionForInbox(await town.as(town.anna.id), id);
+  expect(again.question.alerts.map(({ why }) => why)).toEqual(['same_account', 'same_person']);
 });

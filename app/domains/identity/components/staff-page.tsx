@@ -26,6 +26,11 @@ const staffParts = [
     name: 'answers',
     roles: ['plan_owner', 'council_secretariat'],
   },
+  {
+    path: '/medarbejder/spoergsmaal',
+    name: 'questions',
+    roles: ['council_secretariat', 'mayors_office', 'moderator', 'administrator', 'plan_owner'],
+  },
   { path: '/medarbejder/moeder', name: 'meetings', roles: ['council_secretariat'] },
   { path: '/medarbejder/borgere', name: 'citizens', roles: ['desk_officer'] },
   { path: '/medarbejder/breve', name: 'letters', roles: ['desk_officer'] },

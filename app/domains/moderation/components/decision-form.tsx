@@ -25,6 +25,8 @@ export function DecisionForm(props: {
   language: Language;
   /** Whether a mail reaches the author. */
   isHeardByMail: boolean;
+  /** What a decision is called of this kind of contribution; left out: as of any. */
+  words?: Partial<Record<Decision, { label: string; hint: string }>>;
   /** What was handed in with the text. */
   files: { id: string; name: string; alt: string | null; isWithheld: boolean }[];
 }) {
@@ -49,7 +51,7 @@ export function DecisionForm(props: {
         label={entry.decision}
         options={possible.map((value) => ({
           value,
-          ...decisions[value],
+          ...(props.words?.[value] ?? decisions[value]),
           ...(value === 'clarify' && !props.isHeardByMail && { hint: entry.notByMail }),
         }))}
       />

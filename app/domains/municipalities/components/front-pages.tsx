@@ -44,6 +44,8 @@ export function MunicipalityFront(props: {
   /** How many goals of its plans can be measured. */
   goalCount: number;
   committees: { slug: string; name: string }[];
+  /** What citizens ask the council; null where there is nothing of it. */
+  questions: ReactNode | null;
 }) {
   const { municipalities } = useTexts();
   const href = useHref();
@@ -69,6 +71,7 @@ export function MunicipalityFront(props: {
       }
     >
       <Section title={municipalities.plansHeading}>{props.plans}</Section>
+      {props.questions}
       <Section title={municipalities.sdgsHeading}>
         <p className="intro">{props.sdgs ? municipalities.sdgsLead : municipalities.noSdgs}</p>
         {props.sdgs}

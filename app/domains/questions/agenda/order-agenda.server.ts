@@ -33,7 +33,7 @@ export async function orderAgenda(
     const there = questions.filter(({ state }) => onAgenda.some((one) => one === state));
     const now = inAgendaOrder(there).map(({ id }) => id);
     const order = 'order' in given ? given.order : movedBy(now, given.questionId, given.by);
-    if (!isSameSet(order, now)) return refused('agenda_changed');
+    if (!isOrderOf(order, now)) return refused('agenda_changed');
     for (const [index, id] of order.entries()) {
       await tx
         .update(question)
@@ -50,6 +50,7 @@ export async function orderAgenda(
   });
 }
 
-function isSameSet(some: string[], others: string[]): boolean {
-  return some.length === others.length && new Set([...some, ...others]).size === some.length;
+/** Whether an order names each of some questions once, and no other. */
+function isOrderOf(order: string[], ids: string[]): boolean {
+  return order.length === ids.length && ids.every((id) => order.includes(id));
 }

@@ -4,7 +4,8 @@ import { decisionsAbout } from '~/domains/moderation/index.server';
 import { eventsOf } from '~/domains/thread/index.server';
 import type { ReadContext } from '~/platform/context.server';
 import { asContribution } from '../rules/showing';
-import { answerOf, clarificationsOf } from './own-question.server';
+import { readAnswer, type ShownAnswer } from '../answering/read-answer.server';
+import { clarificationsOf } from './own-question.server';
 
 /** Everything that somebody asked the council, and what became of it, for the copy of their data. */
 export async function copyOfQuestions(ctx: ReadContext, personId: string) {
@@ -54,7 +55,7 @@ async function aroundOne(ctx: ReadContext, row: typeof question.$inferSelect) {
     .from(questionFormerText)
     .where(eq(questionFormerText.questionId, row.id))
     .orderBy(asc(questionFormerText.until));
-  const answer = await answerOf(ctx, row.id);
+  const answer = await readAnswer(ctx, row.id);
   return {
     former: former.map((one) => ({ ...about, ...one })),
     clarifications: (await clarificationsOf(ctx, row.id)).map((one) => ({ ...about, ...one })),
@@ -70,6 +71,12 @@ async function aroundOne(ctx: ReadContext, row: typeof question.$inferSelect) {
       statement: one.statement,
       secondLookAsked: one.request,
     })),
-    answers: answer === null ? [] : [{ ...about, ...answer }],
+    answers: answer === null ? [] : [{ ...about, ...copied(answer) }],
   };
 }
+
+const copied = ({ text, answeredBy, publishedAt }: ShownAnswer) => ({
+  text,
+  answeredBy,
+  publishedAt,
+});

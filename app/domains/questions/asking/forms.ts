@@ -75,6 +75,8 @@ const whoStage = z
   .refine(({ asking, askedWith }) => asking === 'alone' || askedWith !== '', {
     path: ['askedWith'],
     error: 'missing',
+    // Told together with what is wrong elsewhere.
+    when: () => true,
   });
 
 /** `/spoergsmaal/stil` */

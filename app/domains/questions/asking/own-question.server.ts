@@ -3,7 +3,6 @@ import { validate } from 'uuid';
 import {
   meeting,
   question,
-  questionAnswer,
   questionClarification,
   questionRuleSet,
   questionTime,
@@ -14,6 +13,7 @@ import { decisionsAbout, refusalsOf } from '~/domains/moderation/index.server';
 import { eventsOf } from '~/domains/thread/index.server';
 import type { ReadContext } from '~/platform/context.server';
 import { NotFound } from '~/platform/errors';
+import { readAnswer } from '../answering/read-answer.server';
 import { questionPolicy } from '../policy';
 import { asInstant, isInTime, missedMeeting } from '../rules/deadline';
 import { asContribution, isShown, wholeOf } from '../rules/showing';
@@ -56,7 +56,7 @@ export async function findOwnQuestion(ctx: ReadContext & { actor: PersonActor },
       row.state === 'clarifying'
         ? (clarifications.findLast((one) => one.answeredAt === null) ?? null)
         : null,
-    answer: await answerOf(ctx, row.id),
+    answer: await readAnswer(ctx, row.id),
     decisions: await decisionsAbout(ctx, asContribution(row)),
     events: await eventsOf(ctx, row.id, { publicOnly: false }),
   };
@@ -161,17 +161,4 @@ export function clarificationsOf(ctx: Pick<ReadContext, 'db'>, questionId: strin
     .from(questionClarification)
     .where(eq(questionClarification.questionId, questionId))
     .orderBy(asc(questionClarification.askedAt));
-}
-
-/** The answer, once everyone can read it. */
-export async function answerOf(ctx: Pick<ReadContext, 'db'>, questionId: string) {
-  const [answer] = await ctx.db
-    .select({
-      text: questionAnswer.text,
-      answeredBy: questionAnswer.answeredBy,
-      publishedAt: questionAnswer.publishedAt,
-    })
-    .from(questionAnswer)
-    .where(and(eq(questionAnswer.questionId, questionId), eq(questionAnswer.state, 'published')));
-  return answer ?? null;
 }

@@ -9,7 +9,6 @@ import { hideFromSearch, recordEvent } from '~/domains/thread/index.server';
 import { recordAudit } from '~/platform/audit.server';
 import type { ActionContext, Context } from '~/platform/context.server';
 import { ok, type Outcome, refused } from '~/platform/outcome';
-import { TooMany } from '~/platform/throttle.server';
 import { authorize, inTransaction } from '~/platform/transaction.server';
 import { lockQuestion } from '../lock-question.server';
 import { keepMeetings } from '../meetings/lock-meetings.server';
@@ -23,6 +22,7 @@ import { keepFormerText } from './keep-former-text.server';
 import { personHashOf } from './person-hash.server';
 import { receiptText } from './receipt.server';
 import { tellLate } from './tell-late.server';
+import { areTooMany } from './too-many.server';
 import { unpublished } from './unpublished';
 
 /**
@@ -38,12 +38,7 @@ export async function resubmitQuestion(
   const found = whyNotSendable(wholeOf(given), given.sendAnyway);
   if (found !== null) return refused(found);
   if (hasCpr(given.needs)) return refused('cpr_in_text');
-  try {
-    await ctx.throttle.spend('question_account', ctx.actor.personId);
-  } catch (error) {
-    if (error instanceof TooMany) return refused('too_many_questions');
-    throw error;
-  }
+  if (await areTooMany(ctx)) return refused('too_many_questions');
   return inTransaction(ctx, async (tx) => {
     await keepMeetings(tx, ctx);
     // Before the question: with it locked nobody adds to what counts towards the quota.

@@ -18,7 +18,6 @@ import { recordAudit } from '~/platform/audit.server';
 import type { ActionContext, Context } from '~/platform/context.server';
 import { NotFound } from '~/platform/errors';
 import { ok, type Outcome, refused } from '~/platform/outcome';
-import { TooMany } from '~/platform/throttle.server';
 import { authorize, inTransaction } from '~/platform/transaction.server';
 import { keepMeetings } from '../meetings/lock-meetings.server';
 import { questionPolicy } from '../policy';
@@ -26,6 +25,7 @@ import type { AskingRefusal } from '../rules/asking';
 import { asContribution, wholeOf } from '../rules/showing';
 import { tellAsker } from '../tell-asker.server';
 import type { Asking } from '../vocabulary';
+import { areTooMany } from './too-many.server';
 import { judgeNow } from './judge-now.server';
 import { personHashOf } from './person-hash.server';
 import { receiptText } from './receipt.server';
@@ -71,19 +71,14 @@ export async function submitQuestion(
   const { personId } = ctx.actor;
   const found = whyNotSendable(wholeOf(given), given.sendAnyway);
   if (found !== null) return refused(found);
-  try {
-    await ctx.throttle.spend('question_account', personId);
-  } catch (error) {
-    // The form says it, so that nothing that was written is lost.
-    if (error instanceof TooMany) return refused('too_many_questions');
-    throw error;
-  }
+  const isTooMany = await areTooMany(ctx);
   return inTransaction(ctx, async (tx) => {
     authorize(questionPolicy(ctx.actor, { do: 'submit' }));
     await keepMeetings(tx, ctx);
     const asker = await lockPerson(tx, ctx, personId);
     const known = await findSame(tx, ctx, given);
     if (known !== null) return ok(known);
+    if (isTooMany) return refused('too_many_questions');
     const judged = await judgeNow(tx, ctx, given);
     if (!judged.ok) return judged;
     const { ruleSetId, time, missed } = judged.value;

@@ -1,4 +1,4 @@
-import { type DragEvent, type ReactNode, useEffect, useRef, useState } from 'react';
+import { type DragEvent, type ReactNode, useRef, useState, useSyncExternalStore } from 'react';
 import { useTexts } from '~/i18n/texts';
 import { PostForm } from '~/ui/form';
 import type { SeenAgenda } from './agenda-item';
@@ -17,26 +17,28 @@ export function AgendaOrder(props: {
   const { staff } = useTexts().questionAgenda;
   const canDrag = useHasScript() && mayOrder;
   const sending = useRef<HTMLDivElement>(null);
-  const [dragged, setDragged] = useState<string | null>(null);
+  // Read by events that come before the page is drawn again.
+  const dragged = useRef<string | null>(null);
   const [over, setOver] = useState<string | null>(null);
 
   const drop = (event: DragEvent, onto: string) => {
     event.preventDefault();
     setOver(null);
-    if (dragged !== null && dragged !== onto)
-      send(sending.current, ordered(ids, dragged, onto), dragged);
+    const id = dragged.current;
+    if (id !== null && id !== onto) send(sending.current, ordered(ids, id, onto), id);
   };
   return (
-    <>
-      {canDrag && ids.length > 1 && <p className="small soft">{staff.dragHint}</p>}
+    <div>
+      {canDrag && ids.length > 1 && <p className="small soft agenda-drag">{staff.dragHint}</p>}
       <ol className="agenda-order">
         {ids.map((id) => (
+          // eslint-disable-next-line jsx-a11y/no-noninteractive-element-interactions -- its buttons do the same by keyboard
           <li
             key={id}
             id={`nr-${id}`}
-            className={over === id && dragged !== id ? 'is-target' : undefined}
+            className={over === id ? 'is-target' : undefined}
             onDragOver={(event) => {
-              if (dragged === null) return;
+              if (dragged.current === null) return;
               event.preventDefault();
               setOver(id);
             }}
@@ -44,17 +46,17 @@ export function AgendaOrder(props: {
           >
             {canDrag && (
               <span
-                className="agenda-grip"
+                className="agenda-grip agenda-drag"
                 draggable
                 title={staff.drag}
                 aria-hidden="true"
                 onDragStart={(event) => {
                   event.dataTransfer.effectAllowed = 'move';
                   event.dataTransfer.setData('text/plain', id);
-                  setDragged(id);
+                  dragged.current = id;
                 }}
                 onDragEnd={() => {
-                  setDragged(null);
+                  dragged.current = null;
                   setOver(null);
                 }}
               />
@@ -70,15 +72,17 @@ export function AgendaOrder(props: {
           </PostForm>
         </div>
       )}
-    </>
+    </div>
   );
 }
 
 /** Whether a script runs on this page. Not while the server writes it, so that both begin with the same. */
 function useHasScript(): boolean {
-  const [has, setHas] = useState(false);
-  useEffect(() => setHas(true), []);
-  return has;
+  return useSyncExternalStore(
+    () => () => undefined,
+    () => true,
+    () => false,
+  );
 }
 
 /** The order in which one has taken the place of another. */

@@ -1,38 +1,9 @@
-import { formatDay, formatMoment } from '~/i18n/format';
-import { useLanguage, useTexts } from '~/i18n/texts';
+import { useTexts } from '~/i18n/texts';
 import { Section } from '~/ui/page';
 import type { RuleSet } from '../rule-set';
+import { RulesInWords } from './rules-in-words';
 
-type Time = { meetingStartsAt: string; closesAt: string };
-
-/** Which meeting a question that is sent now goes to, and until when. */
-export function MeetingAhead(props: { time: Time | null; missed: Time | null }) {
-  const { next } = useTexts().asking;
-  const language = useLanguage();
-  const { time, missed } = props;
-  return (
-    <>
-      {missed && (
-        <p>
-          {next.late(
-            formatDay(missed.meetingStartsAt, language),
-            formatMoment(missed.closesAt, language),
-          )}
-        </p>
-      )}
-      {time === null ? (
-        <p>{next.none}</p>
-      ) : (
-        <p>
-          {next.meeting(formatMoment(time.meetingStartsAt, language))}{' '}
-          <strong>{next.closes(formatMoment(time.closesAt, language))}</strong>
-        </p>
-      )}
-    </>
-  );
-}
-
-/** The rules that whoever asks must know. */
+/** The rules that whoever asks must know, and all of them folded below. */
 export function RulesInShort({ rules }: { rules: RuleSet }) {
   const { rules: words } = useTexts().asking;
   return (
@@ -44,6 +15,10 @@ export function RulesInShort({ rules }: { rules: RuleSet }) {
         <li>{words.consent[rules.consent]}</li>
         <li>{words.topics}</li>
       </ul>
+      <details className="all-rules">
+        <summary>{words.all}</summary>
+        <RulesInWords rules={rules} heading="h3" />
+      </details>
     </Section>
   );
 }

@@ -38,7 +38,7 @@ export function AskingFrame(props: {
       <div className="asking">
         <Stages stage={stage} draft={draft} />
         <div>
-          {props.isGone && !isAnswered && (
+          {props.isGone && (!isAnswered || stage === 'regler') && (
             <Attention className="note" role="status">
               <p>{form.gone}</p>
             </Attention>

@@ -24,25 +24,29 @@ export function SendStage(props: {
 }) {
   const { draftId, content } = props;
   const { send } = useTexts().asking.form;
+  const unfinished = unfinishedStages(content);
   return (
     <>
       {props.changed}
       <Written {...props} />
       <Section title={send.meetingHeading}>{props.meeting}</Section>
-      <Unfinished draftId={draftId} stages={unfinishedStages(content)} />
-      {unfinishedStages(content).length === 0 && (
-        <SendForm draftId={draftId} obstacle={props.obstacle} />
-      )}
+      <PostForm name="send" fields={{}} hidden={{ draft: draftId }}>
+        {unfinished.length > 0 ? (
+          <Unfinished draftId={draftId} stages={unfinished} />
+        ) : (
+          <SendButton draftId={draftId} obstacle={props.obstacle} />
+        )}
+      </PostForm>
     </>
   );
 }
 
-function SendForm(props: { draftId: string; obstacle: 'not_signed_in' | 'not_resident' | null }) {
+function SendButton(props: { draftId: string; obstacle: 'not_signed_in' | 'not_resident' | null }) {
   const { send } = useTexts().asking.form;
   const href = useHref();
   const here = encodeURIComponent(stagePath('send', props.draftId));
   return (
-    <PostForm name="send" fields={{}} hidden={{ draft: props.draftId }}>
+    <>
       {props.obstacle === 'not_resident' && (
         <p className="note">
           {send.residentsOnly}{' '}
@@ -53,14 +57,13 @@ function SendForm(props: { draftId: string; obstacle: 'not_signed_in' | 'not_res
       <SubmitButton kind={props.obstacle === 'not_resident' ? 'secondary' : undefined}>
         {props.obstacle === 'not_signed_in' ? send.signIn : send.send}
       </SubmitButton>
-    </PostForm>
+    </>
   );
 }
 
 function Unfinished({ draftId, stages }: { draftId: string; stages: Stage[] }) {
   const { form } = useTexts().asking;
   const href = useHref();
-  if (stages.length === 0) return null;
   return (
     <div className="note">
       <p>{form.send.unfinished}</p>

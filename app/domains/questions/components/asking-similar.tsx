@@ -4,18 +4,9 @@ import { SubmitButton } from '~/ui/fields';
 import { PostForm } from '~/ui/form';
 import { Section } from '~/ui/page';
 import { stagePath } from '../asking/stages';
+import type { FittingNode, SimilarQuestion } from '../finding/similar-questions.server';
 
-/** What may have answered a question before it is asked. `meetingDay`: ISO date; null: it was at no meeting. */
-export type Similar = {
-  questions: {
-    id: string;
-    topic: string;
-    path: string;
-    isAnswered: boolean;
-    meetingDay: string | null;
-  }[];
-  nodes: { id: string; title: string; planTitle: string; path: string }[];
-};
+type Similar = { questions: SimilarQuestion[]; nodes: FittingNode[] };
 
 /** „Er det allerede besvaret?“ */
 export function SimilarStage({ draftId, similar }: { draftId: string; similar: Similar }) {

@@ -6,7 +6,7 @@ import { CheckField, TextField } from '~/ui/fields';
 import { Section } from '~/ui/page';
 import type { DraftContent } from '../asking/draft-content';
 import { textStage } from '../asking/forms';
-import { longestText, longestTopic, wholeOf } from '../rules/showing';
+import { longestText, longestTopic } from '../rules/showing';
 import { StageButtons } from './asking-frame';
 import { CountedText } from './counted-text';
 
@@ -69,7 +69,8 @@ export function TextStage(props: {
           value={given.text}
           most={longestText}
         />
-        {wasFound && props.found(wholeOf(given))}
+        {wasFound && props.found(given.topic)}
+        {wasFound && props.found(given.text)}
         {(fault === 'personal_data' || content.sendAnyway === 'yes') && (
           <CheckField
             name="sendAnyway"

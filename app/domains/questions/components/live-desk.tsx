@@ -7,7 +7,7 @@ import { Section } from '~/ui/page';
 import type { AgendaQuestion } from '../agenda/read-agenda.server';
 import type { Live } from '../agenda/read-live.server';
 import type { Turn } from '../vocabulary';
-import { SpeakingClock, useAhead } from './speaking-clock';
+import { SpeakingClock } from './speaking-clock';
 
 /** What whoever runs the question time presses: large, few, and the next of them first. */
 export function LiveDesk({ live }: { live: Live }) {
@@ -32,7 +32,6 @@ export function LiveDesk({ live }: { live: Live }) {
 
 function Current({ live, question }: { live: Live; question: AgendaQuestion }) {
   const { desk, turns, clock } = useTexts().questionAgenda;
-  const ahead = useAhead(live.now);
   const { speaking } = live;
   return (
     <section className="live-now" aria-labelledby="nu">
@@ -44,7 +43,7 @@ function Current({ live, question }: { live: Live; question: AgendaQuestion }) {
       {speaking && (
         <>
           <p className="live-turn">{turns[speaking.turn].now}</p>
-          <SpeakingClock speaking={speaking} ahead={ahead} />
+          <SpeakingClock speaking={speaking} serverNow={live.now} />
         </>
       )}
       <div className="live-buttons">

@@ -4,7 +4,7 @@ import { useHref, useLanguage, useTexts } from '~/i18n/texts';
 import { readClock } from '~/platform/clock';
 import { isLive, type LiveState } from '../agenda/live-state';
 import { ListedTopic } from './meeting-questions';
-import { SpeakingClock, useAhead } from './speaking-clock';
+import { SpeakingClock } from './speaking-clock';
 
 /** In milliseconds. */
 const askedEvery = 5000;
@@ -43,7 +43,9 @@ export function LiveView(props: {
           <NowSpeaking state={state} />
         )}
       </div>
-      {state.speaking && <SpeakingClock speaking={state.speaking} ahead={ahead} />}
+      {state.speaking && (
+        <SpeakingClock speaking={state.speaking} serverNow={props.now} ahead={ahead} />
+      )}
       {isLive(state) && <Coming state={state} />}
       {isLost && <p role="status">{live.lost}</p>}
       {isLive(state) && (
@@ -114,7 +116,6 @@ function useLiveState(of: { meetingId: string; state: LiveState; now: string; is
   const { meetingId, isStill } = of;
   const [newer, setNewer] = useState<{ state: LiveState; ahead: number } | null>(null);
   const [isLost, setLost] = useState(false);
-  const ahead = useAhead(of.now);
   const state = newer?.state ?? of.state;
   const isAsking = !isStill && isLive(state);
   useEffect(() => {
@@ -140,7 +141,7 @@ function useLiveState(of: { meetingId: string; state: LiveState; now: string; is
       stopped.abort();
     };
   }, [isAsking, meetingId]);
-  return { state, ahead: newer?.ahead ?? ahead, isLost };
+  return { state, ahead: newer?.ahead ?? null, isLost };
 }
 
 /** By an answer's date, which is whole seconds: half of one is added, so that it is right in the mean. */

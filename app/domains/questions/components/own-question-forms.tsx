@@ -7,7 +7,7 @@ import { PostForm } from '~/ui/form';
 import { Section } from '~/ui/page';
 import { Paragraphs } from '~/ui/paragraphs';
 import { longestNeeds } from '../asking/forms';
-import { longestText, longestTopic, wholeOf } from '../rules/showing';
+import { longestText, longestTopic } from '../rules/showing';
 import type { Own } from './own-question';
 
 type Answered = { faults?: Record<string, string>; given?: Record<string, string> };
@@ -82,10 +82,7 @@ function QuestionForm(props: {
   const answered = useActionData<Answered>();
   const isMine = answered?.given?.form === name;
   const fault = isMine ? answered?.faults?.text : undefined;
-  const given = {
-    topic: answered?.given?.topic ?? '',
-    text: answered?.given?.text ?? '',
-  };
+  const wasFound = fault === 'personal_data' || fault === 'cpr_in_text';
   return (
     <PostForm
       name={name}
@@ -107,7 +104,8 @@ function QuestionForm(props: {
         maxLength={longestText}
         value={question.text}
       />
-      {(fault === 'personal_data' || fault === 'cpr_in_text') && props.found(wholeOf(given))}
+      {wasFound && props.found(answered?.given?.topic ?? '')}
+      {wasFound && props.found(answered?.given?.text ?? '')}
       {fault === 'personal_data' && (
         <CheckField name="sendAnyway" label={text.sendAnyway} hint={text.sendAnywayHint} />
       )}

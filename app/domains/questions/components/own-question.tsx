@@ -6,6 +6,7 @@ import { PostForm } from '~/ui/form';
 import { Section } from '~/ui/page';
 import { Paragraphs } from '~/ui/paragraphs';
 import type { findOwnQuestion } from '../asking/own-question.server';
+import { AnswerView } from './answer-view';
 import { OwnQuestionDecisions } from './own-question-decisions';
 import { ChangeQuestion, ClarifyQuestion, ResubmitQuestion } from './own-question-forms';
 import { OwnQuestionNow } from './own-question-now';
@@ -28,13 +29,7 @@ export function OwnQuestion(props: {
     <>
       <OwnQuestionNow question={question} />
       {question.asked && <ClarifyQuestion question={question} found={found} />}
-      {question.answer && (
-        <Section title={ownQuestion.answerBy(question.answer.answeredBy)}>
-          <div lang="da">
-            <Paragraphs text={question.answer.text} />
-          </div>
-        </Section>
-      )}
+      {question.answer && <AnswerView answer={question.answer} />}
       <OwnQuestionDecisions question={question} />
       {question.isResubmittable && <ResubmitQuestion question={question} found={found} />}
       {question.mayShowRefusal && (

@@ -24,7 +24,7 @@ export function QuestionPage(props: {
   answer: ReactNode;
   events: ReactNode;
 }) {
-  const { questionArchive: texts } = useTexts();
+  const { asking, questionArchive: texts } = useTexts();
   const href = useHref();
   const { question } = props;
   const { topic, text, language } = question;
@@ -33,7 +33,10 @@ export function QuestionPage(props: {
     <Page
       title={<span lang={language}>{topic}</span>}
       kicker={texts.page.kicker}
-      crumbs={[{ path: archivePath({}), label: texts.title }]}
+      crumbs={[
+        { path: '/spoergsmaal', label: asking.front.title },
+        { path: archivePath({}), label: texts.title },
+      ]}
       first={props.first}
     >
       <Ground refusal={question.refusal} />

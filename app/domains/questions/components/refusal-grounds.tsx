@@ -11,14 +11,16 @@ export function RefusalGrounds(props: { titles: string[]; adviserUrl: string | n
   return (
     <>
       <Section title={grounds.heading} id="afvisning">
-        <p>{props.titles.length === 0 ? grounds.none : grounds.lead}</p>
-        {props.titles.length > 0 && (
-          <ul className="bullet-list">
-            {props.titles.map((title) => (
-              <li key={title}>{title}</li>
-            ))}
-          </ul>
-        )}
+        <div className="stack">
+          <p>{props.titles.length === 0 ? grounds.none : grounds.lead}</p>
+          {props.titles.length > 0 && (
+            <ul className="bullet-list">
+              {props.titles.map((title) => (
+                <li key={title}>{title}</li>
+              ))}
+            </ul>
+          )}
+        </div>
       </Section>
       <Section title={grounds.afterHeading} id="afvist">
         <ul className="bullet-list">

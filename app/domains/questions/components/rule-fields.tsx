@@ -98,6 +98,8 @@ export function HelpBoxes({ values }: { values: Record<string, string> }) {
 
 /** Whether a box begins ticked: in a form that is shown again one that was not ticked is not. */
 function useTicked(values: Record<string, string>): (name: string) => boolean {
-  const isShownAgain = useActionData() !== undefined || useDraft() !== null;
+  const answered = useActionData();
+  const draft = useDraft();
+  const isShownAgain = answered !== undefined || draft !== null;
   return (name) => !isShownAgain && values[name] === 'yes';
 }

@@ -1,4 +1,4 @@
-import { useLanguage, useTexts } from '~/i18n/texts';
+import { useTexts } from '~/i18n/texts';
 import { Section } from '~/ui/page';
 import type { RuleSet } from '../rule-set';
 import { sayRules } from '../rule-sets/say-rules';
@@ -6,7 +6,7 @@ import { sayRules } from '../rule-sets/say-rules';
 /** The rules of question time as a citizen reads them; what is assumed says so. */
 export function RulesInWords(props: { rules: RuleSet; heading?: 'h2' | 'h3' }) {
   const { questionRules } = useTexts();
-  return sayRules(props.rules, useLanguage()).map(({ part, heading, rules }) => (
+  return sayRules(props.rules, questionRules).map(({ part, heading, rules }) => (
     <Section key={part} title={heading} heading={props.heading}>
       <dl className="facts rules-in-words">
         {rules.map(({ rule, heading, text, isAssumed }) => (
@@ -19,4 +19,15 @@ export function RulesInWords(props: { rules: RuleSet; heading?: 'h2' | 'h3' }) {
       </dl>
     </Section>
   ));
+}
+
+/** All of them, folded, where the most important ones stand already. */
+export function AllRules({ rules }: { rules: RuleSet }) {
+  const { questionRules } = useTexts();
+  return (
+    <details className="section">
+      <summary>{questionRules.readAll}</summary>
+      <RulesInWords rules={rules} heading="h3" />
+    </details>
+  );
 }

@@ -7,13 +7,18 @@ import type { SpeakingNow } from '../agenda/read-public-meeting.server';
 /**
  * How much of a turn is left. Without a script it says when the turn is over; with one it counts. That the time is up
  * it says in words, once, besides its colour.
- * @param props.ahead by how many milliseconds the server's clock is before the browser's; null: not known, so nothing counts
+ * @param props.serverNow the server's time (ISO instant) when the page was made
+ * @param props.ahead by how many milliseconds the server's clock is before the browser's, where that is known since
  */
-export function SpeakingClock(props: { speaking: SpeakingNow; ahead: number | null }) {
+export function SpeakingClock(props: {
+  speaking: SpeakingNow;
+  serverNow: string;
+  ahead?: number | null;
+}) {
   const { clock } = useTexts().questionAgenda;
   const language = useLanguage();
   const { since, endsAt } = props.speaking;
-  const now = useMilliseconds(props.ahead);
+  const now = useMilliseconds(props.serverNow, props.ahead ?? null);
   const left = now === null || endsAt === null ? null : Date.parse(endsAt) - now;
   const isOver = left !== null && left <= 0;
   return (
@@ -40,16 +45,15 @@ export function SpeakingClock(props: { speaking: SpeakingNow; ahead: number | nu
   );
 }
 
-/** The server's time in milliseconds, anew each quarter of a second; null where no script counts. */
-function useMilliseconds(ahead: number | null): number | null {
+/** The server's time in milliseconds, anew each quarter of a second; null until a script counts. */
+function useMilliseconds(serverNow: string, known: number | null): number | null {
   const [now, setNow] = useState<number | null>(null);
   useEffect(() => {
-    if (ahead === null) return;
+    const ahead = known ?? Date.parse(serverNow) - readClock().epochMilliseconds;
     const read = () => setNow(readClock().epochMilliseconds + ahead);
-    read();
     const timer = setInterval(read, 250);
     return () => clearInterval(timer);
-  }, [ahead]);
+  }, [serverNow, known]);
   return now;
 }
 
@@ -60,13 +64,4 @@ function minutesAndSeconds(milliseconds: number): string {
     milliseconds >= 0 ? Math.ceil(milliseconds / 1000) : Math.floor(-milliseconds / 1000),
   );
   return `${Math.floor(seconds / 60)}.${String(seconds % 60).padStart(2, '0')}`;
-}
-
-/** By how much the server's clock is before the browser's, from what the page was made with. */
-export function useAhead(serverNow: string): number | null {
-  const [ahead, setAhead] = useState<number | null>(null);
-  useEffect(() => {
-    setAhead(Date.parse(serverNow) - readClock().epochMilliseconds);
-  }, [serverNow]);
-  return ahead;
 }

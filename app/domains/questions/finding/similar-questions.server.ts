@@ -24,6 +24,22 @@ export type SimilarQuestion = {
 /** A node of a plan that is about the same. */
 export type FittingNode = { id: string; title: string; planTitle: string; path: string };
 
+/** Questions that everyone reads and that are about the same, the most alike first. Public. */
+export async function findSimilarQuestions(
+  ctx: Pick<ReadContext, 'db' | 'municipality'>,
+  { topic, text }: { topic: string; text: string },
+  few = most,
+): Promise<SimilarQuestion[]> {
+  const alike = await findAlike(ctx, {
+    kind: 'question',
+    title: topic,
+    text,
+    most: few,
+    spelling: true,
+  });
+  return asSimilar(ctx, alike);
+}
+
 /**
  * What may have answered a question before it is asked: at most five questions that everyone reads and five nodes of
  * plans, the most alike first. Public.
@@ -32,11 +48,10 @@ export async function findSimilar(
   ctx: Pick<ReadContext, 'db' | 'municipality'>,
   of: { topic: string; text: string },
 ): Promise<{ questions: SimilarQuestion[]; nodes: FittingNode[] }> {
-  const about = { title: of.topic, text: of.text, most };
-  const alike = await findAlike(ctx, { ...about, kind: 'question' });
-  const nodes = await findAlike(ctx, { ...about, kind: 'plan_node' });
+  const { topic: title, text } = of;
+  const nodes = await findAlike(ctx, { kind: 'plan_node', title, text, most, spelling: false });
   return {
-    questions: await asSimilar(ctx, alike),
+    questions: await findSimilarQuestions(ctx, of),
     nodes: nodes.map(({ context, ...node }) => ({ ...node, planTitle: context })),
   };
 }

@@ -24,7 +24,7 @@ import { asContribution, isShown } from '../rules/showing';
 import { tellAsker } from '../tell-asker.server';
 import type { AcceptRefusal } from './accept-refusal';
 import { type Acceptance, acceptanceOf, whyNotAcceptable } from './accept.server';
-import { acceptanceText } from './acceptance-text';
+import { acceptanceText } from './acceptance-text.server';
 import { keepComingTimes } from './keep-coming-times.server';
 import { makeFindable, partsToPublish } from './publish.server';
 import { recordDecided } from './record-decided.server';

@@ -15,6 +15,7 @@ import { followMove } from './follow-move.server';
 import { lockMeetings } from './lock-meetings.server';
 import { lockQuestionsOf } from './lock-questions.server';
 import { comingTimes, lockTime } from './question-times.server';
+import { recomputeOpenTimes } from './recompute-open-times.server';
 import { type Rolled, rollOn, rollWaiting } from './roll-on.server';
 import { setUpTimes } from './set-up-time.server';
 
@@ -36,11 +37,13 @@ export async function keepUpWithMeetings(ctx: Following): Promise<void> {
       meetings: meetings.filter(({ cancelledAt }) => cancelledAt === null),
       isBudget: () => false,
     });
+    // Rules may have come into force since.
+    const ruled = await recomputeOpenTimes(tx, ctx);
     const going = [...(await rollStranded(tx, ctx)), ...(await rollWaiting(tx, ctx))];
-    if (moved.length + made.length + going.length === 0) return;
+    if (moved.length + made.length + ruled.length + going.length === 0) return;
     await recordAudit(tx, ctx, {
       action: 'question.follow_meetings',
-      details: { changed: moved, times: made, questions: going.length },
+      details: { changed: [...moved, ...ruled], times: made, questions: going.length },
     });
     await publicContentChanged(tx, ctx.municipality.id);
   });

@@ -23,14 +23,17 @@ export async function recomputeOpenTimes(
   ctx: Context & Pick<ActionContext, 'origin'>,
 ): Promise<string[]> {
   await lockMeetings(tx, ctx);
+  const coming = await comingTimes({ ...ctx, db: tx });
+  const times = coming.filter((one) => isOpenToChange(one, ctx.now));
+  if (times.length === 0) return [];
   const { id: ruleSetId, rules } = await keptRulesInForce(tx, ctx);
   const known = await meetingsHeld(tx, ctx);
   const changed: QuestionTime[] = [];
-  const times = await comingTimes({ ...ctx, db: tx });
-  for (const time of times.filter((one) => isOpenToChange(one, ctx.now))) {
+  for (const time of times) {
     const startsAt = asInstant(time.meetingStartsAt);
+    const to = { startsAt, laterOfTerm: laterOfTerm(startsAt, known) };
     const next = {
-      ...recomputed(rules, time, { startsAt, laterOfTerm: laterOfTerm(startsAt, known) }, ctx.now),
+      ...recomputed(rules, time, to, ctx.now),
       ruleSetId,
       totalMinutes: (await wasByRules(tx, time)) ? rules.totalMinutes : time.totalMinutes,
     };

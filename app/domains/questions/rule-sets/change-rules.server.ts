@@ -8,19 +8,21 @@ import type { PersonActor } from '~/domains/identity/actor';
 import { publicContentChanged } from '~/domains/municipalities/content-version.server';
 import { recordAudit } from '~/platform/audit.server';
 import { danishDay, startOfDanishDay } from '~/platform/clock';
-import type { Context } from '~/platform/context.server';
+import type { ActionContext, Context } from '~/platform/context.server';
 import { ok, type Outcome, refused } from '~/platform/outcome';
 import { authorize, inTransaction } from '~/platform/transaction.server';
+import { lockMeetings } from '../meetings/lock-meetings.server';
+import { recomputeOpenTimes } from '../meetings/recompute-open-times.server';
 import { questionPolicy } from '../policy';
 import type { RuleSet } from '../rule-set';
 import { asInstant } from '../rules/deadline';
 import { keptRulesInForce } from '../rules-in-force.server';
 
-type Changing = Context & { actor: PersonActor };
+type Changing = Context & Pick<ActionContext, 'origin'> & { actor: PersonActor };
 
 /**
  * A new version of the rules of question time: those before it stay as they are, and so does what was judged by them.
- * The same form sent twice is one version.
+ * Question times that are still open follow it as soon as it holds. The same form sent twice is one version.
  * @param given.fromDay the first Danish day on which it holds, `YYYY-MM-DD`; today: from now on
  * @param given.seenVersion the newest version when the form was made
  * @returns its number; or why not – `newer_version` (somebody else has made one since), `past_day`
@@ -34,6 +36,7 @@ export async function changeRules(
   return inTransaction(ctx, async (tx) => {
     authorize(questionPolicy(ctx.actor, { do: 'change_rules' }));
     if (Temporal.PlainDate.compare(fromDay, today) < 0) return refused('past_day');
+    await lockMeetings(tx, ctx);
     await keptRulesInForce(tx, ctx);
     const version = given.seenVersion + 1;
     const inForceFrom = fromDay.equals(today) ? ctx.now : startOfDanishDay(fromDay);
@@ -58,6 +61,7 @@ export async function changeRules(
       const isSame = isSameForm(await newestOf(tx, ctx), row, fromDay);
       return isSame ? ok(version) : refused('newer_version');
     }
+    if (inForceFrom === ctx.now) await recomputeOpenTimes(tx, ctx);
     await recordAudit(tx, ctx, {
       action: 'question.change_rules',
       details: { version, from: row.inForceFrom },

@@ -36,8 +36,9 @@ const of = ruleSet.shape;
 const timeOfDay = z
   .string({ error: 'time_invalid' })
   .transform((given) => {
-    const [, hour = '', minute = '00'] = /^\s*(\d{1,2})(?:[.:](\d\d))?\s*$/.exec(given) ?? [];
-    return given.trim() === '' ? '24:00' : `${hour.padStart(2, '0')}:${minute}`;
+    const [, hour, minute = '00'] = /^\s*(\d{1,2})(?:[.:](\d\d))?\s*$/.exec(given) ?? [];
+    if (given.trim() === '') return '24:00';
+    return hour === undefined ? given : `${hour.padStart(2, '0')}:${minute}`;
   })
   .refine((time) => of.deadline.shape.time.safeParse(time).success, 'time_invalid');
 

@@ -11,7 +11,7 @@ export type RuleVersion = {
   rules: RuleSet;
   /** ISO; null: from the beginning. */
   inForceFrom: string | null;
-  /** Null: nobody did, every municipality begins with it. `name` null: their account is erased. */
+  /** Null: nobody did, every municipality begins with version 1. `name` null: their account is erased. */
   made: { name: string | null; at: string } | null;
   standing: Standing;
 };
@@ -24,7 +24,6 @@ export async function listRuleVersions(ctx: ReadContext): Promise<RuleVersion[]>
       version: questionRuleSet.version,
       rules: questionRuleSet.rules,
       inForceFrom: questionRuleSet.inForceFrom,
-      madeById: questionRuleSet.madeById,
       madeAt: questionRuleSet.madeAt,
       name: person.name,
     })
@@ -39,8 +38,8 @@ export async function listRuleVersions(ctx: ReadContext): Promise<RuleVersion[]>
   return rows.map((row) => ({
     version: row.version,
     rules: row.rules,
-    inForceFrom: row.madeById === null ? null : row.inForceFrom,
-    made: row.madeById === null ? null : { name: row.name, at: row.madeAt },
+    inForceFrom: row.version === 1 ? null : row.inForceFrom,
+    made: row.version === 1 ? null : { name: row.name, at: row.madeAt },
     standing: standingOf(row, rows, ctx.now),
   }));
 }

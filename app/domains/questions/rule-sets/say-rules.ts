@@ -1,5 +1,4 @@
-import type { Language } from '~/i18n/languages';
-import { textsIn } from '~/i18n/texts-of-language';
+import type { Texts } from '~/i18n/texts-of-language';
 import type { RuleName, RuleSet } from '../rule-set';
 
 /** The rules in the order in which whoever wants to ask needs them. */
@@ -30,12 +29,12 @@ type SaidRule = {
 /**
  * A municipality's rules in plain words for citizens, part by part. What there is nothing to say about is left out, such
  * as closed days where every day counts. Pure.
+ * @param texts in the reader's language
  */
 export function sayRules(
   rules: RuleSet,
-  language: Language,
+  texts: Texts['questionRules'],
 ): { part: RulePart; heading: string; rules: SaidRule[] }[] {
-  const texts = textsIn(language).questionRules;
   return Object.entries(parts).map(([part, names]) => ({
     part: part as RulePart,
     heading: texts.parts[part as RulePart],

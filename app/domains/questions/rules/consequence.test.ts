@@ -1,8 +1,12 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { decisions, entryKinds, restrictions } from '~/domains/moderation/vocabulary';
+import type { Decision, EntryKind } from '~/domains/moderation/index.server';
 import { questionStates } from '../states';
 import { consequenceOf } from './consequence';
+
+const restrictions = ['publish_redacted', 'refuse', 'hide'] as const satisfies Decision[];
+const decisions: Decision[] = [...restrictions, 'publish', 'clarify', 'restore', 'keep'];
+const entryKinds: EntryKind[] = ['submission', 'notice', 'reconsideration'];
 
 const submission = { kind: 'submission', reconsidered: null } as const;
 const secondLook = (reconsidered: (typeof restrictions)[number]) =>

@@ -1,5 +1,5 @@
-import type { Decision, EntryKind } from '~/domains/moderation/vocabulary';
-import type { EventKind } from '~/domains/thread/vocabulary';
+import type { Decision, EntryKind } from '~/domains/moderation/index.server';
+import type { EventKind } from '~/domains/thread/index.server';
 import { moved, type QuestionState } from '../states';
 
 /** What a decision of a moderator does to a question. Pure. */

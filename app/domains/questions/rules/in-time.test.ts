@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { Temporal } from 'temporal-polyfill';
-import { expect, test } from 'vitest';
+import { expect, test, vi } from 'vitest';
 import { isWorkingDay } from '~/platform/calendar';
 import { danishDay } from '~/platform/clock';
 import type { RuleSet } from '../rule-set';
@@ -12,6 +12,9 @@ import {
   meetingFor,
   type Opening,
 } from './deadline';
+
+// Days are counted one by one, which takes a while on a machine that does much else.
+vi.setConfig({ testTimeout: 60_000 });
 
 /** What holds of deadlines whatever the rules are, and whatever becomes of the meetings. */
 

@@ -22,6 +22,12 @@ describe('a question time whose meeting is moved', () => {
     });
   });
 
+  test('closes at once where it would have closed before, and never in the past', () => {
+    const to = { startsAt: at('2026-06-11T15:00:00Z'), laterOfTerm: 5 };
+    const now = at('2026-06-05T10:00:00.500Z');
+    expect(movedTo(defaultRules, june, to, now).closesAt).toBe('2026-06-05T10:00:00Z');
+  });
+
   test('stays closed when it has closed, and when its agenda is frozen', () => {
     const kept = { closesAt: june.closesAt, pause: null };
     const closed = movedTo(defaultRules, june, september, at('2026-06-15T10:00:00Z'));

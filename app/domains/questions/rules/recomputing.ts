@@ -36,6 +36,22 @@ export function computed(
   };
 }
 
+/**
+ * The same of a question time that is open, whose meeting was moved or whose rules are others now: what was received is
+ * not late by the new closing either.
+ */
+export function recomputed(
+  rules: Rules,
+  time: Computed,
+  to: { startsAt: Temporal.Instant; laterOfTerm: number },
+  now: Temporal.Instant,
+): Computed {
+  return {
+    ...computed(rules, { ...to, pause: time.pause }),
+    closesAt: closingAfterChange(time, rules, to.startsAt, now).toString(),
+  };
+}
+
 /** Whether a question time may still be computed anew: what has closed, or is frozen or cancelled, stands as it is. */
 export function isOpenToChange(
   time: { closesAt: string; frozenAt: string | null; cancelledAt: string | null },
@@ -44,19 +60,6 @@ export function isOpenToChange(
   return (
     time.frozenAt === null && time.cancelledAt === null && isInTime(now, asInstant(time.closesAt))
   );
-}
-
-/** A question time that is open, by rules or on a day that are new: it never closes earlier than now. */
-export function recomputed(
-  rules: Rules,
-  time: Pick<Computed, 'closesAt' | 'pause'>,
-  meeting: { startsAt: Temporal.Instant; laterOfTerm: number },
-  now: Temporal.Instant,
-): Computed {
-  return {
-    ...computed(rules, { ...meeting, pause: time.pause }),
-    closesAt: closingAfterChange(time, rules, meeting.startsAt, now).toString(),
-  };
 }
 
 /**

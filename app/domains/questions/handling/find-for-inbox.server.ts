@@ -1,0 +1,88 @@
+import { and, asc, eq } from 'drizzle-orm';
+import { validate } from 'uuid';
+import { question, questionClarification } from '#db/schema';
+import { wasSentAnyway } from '~/domains/moderation/found-in-text';
+import type { ReadContext } from '~/platform/context.server';
+import { NotFound } from '~/platform/errors';
+import { authorize } from '~/platform/transaction.server';
+import type { QuestionRow } from '../lock-question.server';
+import { findTime } from '../meetings/question-times.server';
+import { questionPolicy } from '../policy';
+import { asContribution, staffQuestionPath, wholeOf } from '../rules/showing';
+import { type Alert, alertsOf } from './alerts.server';
+import { type Concerns, concernsOf } from './concerns.server';
+
+/** What the page of an inbox entry shows of a question alone. */
+export type QuestionAtEntry = {
+  /** Where staff work on it. */
+  path: string;
+  isPublishable: boolean;
+  /** Null: it waits for one to be set up. */
+  meetingStartsAt: string | null;
+  hasNeeds: boolean;
+  concerns: Concerns;
+  alerts: Alert[];
+};
+
+/**
+ * A question as whoever decides on it sees it, whatever its state.
+ * @throws NotFound for another municipality's and for none, Forbidden for whoever does not moderate
+ */
+export async function findQuestionForInbox(ctx: ReadContext, subjectId: string) {
+  authorize(questionPolicy(ctx.actor, { do: 'see' }));
+  const row = await findRow(ctx, subjectId);
+  const { meetingId } = row;
+  const contribution = asContribution(row);
+  const atEntry: QuestionAtEntry = {
+    path: staffQuestionPath(row.id),
+    isPublishable: row.isPublishable,
+    meetingStartsAt: meetingId === null ? null : (await findTime(ctx, meetingId)).meetingStartsAt,
+    hasNeeds: row.needs !== null,
+    concerns: await concernsOf(ctx, row),
+    alerts: await alertsOf(ctx, row),
+  };
+  return {
+    title: row.topic ?? '',
+    authorId: row.authorId,
+    state: row.state,
+    standing: contribution.standing,
+    language: row.language,
+    shownName: row.shownName,
+    publishedText:
+      row.publishedText === null
+        ? null
+        : wholeOf({ topic: row.publishedTopic, text: row.publishedText }),
+    wasSentAnyway: wasSentAnyway([contribution.text]),
+    clarifications: await clarificationsOf(ctx, row.id),
+    question: atEntry,
+  };
+}
+
+/** @throws NotFound for another municipality's, and for none */
+export async function findRow(
+  ctx: Pick<ReadContext, 'db' | 'municipality'>,
+  questionId: string,
+): Promise<QuestionRow> {
+  const [row] = validate(questionId)
+    ? await ctx.db
+        .select()
+        .from(question)
+        .where(and(eq(question.municipalityId, ctx.municipality.id), eq(question.id, questionId)))
+    : [];
+  if (!row) throw new NotFound();
+  return row;
+}
+
+/** What its asker was asked, and answered, the oldest first. */
+export function clarificationsOf({ db }: Pick<ReadContext, 'db'>, questionId: string) {
+  return db
+    .select({
+      question: questionClarification.question,
+      askedAt: questionClarification.askedAt,
+      answer: questionClarification.answer,
+      answeredAt: questionClarification.answeredAt,
+    })
+    .from(questionClarification)
+    .where(eq(questionClarification.questionId, questionId))
+    .orderBy(asc(questionClarification.askedAt));
+}

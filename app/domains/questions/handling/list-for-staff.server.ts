@@ -1,0 +1,150 @@
+import { and, asc, count, desc, eq, inArray, notInArray, or, type SQL, sql } from 'drizzle-orm';
+import { Temporal } from 'temporal-polyfill';
+import {
+  committee,
+  moderationEntry,
+  organisationUnit,
+  question,
+  questionAnswer,
+  questionTime,
+} from '#db/schema';
+import { holds, type PersonActor } from '~/domains/identity/actor';
+import { startOfDanishDay } from '~/platform/clock';
+import type { ReadContext } from '~/platform/context.server';
+import { authorize } from '~/platform/transaction.server';
+import { questionPolicy } from '../policy';
+import { nextStepOf } from '../rules/next-step';
+import { finalStates } from '../states';
+import type { StaffQuestionsQuery } from './staff-query';
+
+type Reading = ReadContext & { actor: PersonActor };
+
+const perPage = 30;
+
+/**
+ * The questions that somebody works on, narrowed: a unit's plan owner sees those of their own units, everyone else all.
+ * What is under way stands by what is due first – the decision, or the meeting –, all else by receipt, the latest first.
+ */
+export async function listQuestionsForStaff(ctx: Reading, query: StaffQuestionsQuery) {
+  const mine = whichOf(ctx.actor);
+  const where = and(eq(question.municipalityId, ctx.municipality.id), mine, ...narrowed(query));
+  const [counted] = await ctx.db
+    .select({ total: count() })
+    .from(question)
+    .leftJoin(committee, eq(committee.id, question.committeeId))
+    .where(where);
+  const due = sql<
+    string | null
+  >`coalesce(${moderationEntry.dueAt}, ${questionTime.meetingStartsAt})`;
+  const order =
+    query.tilstand === 'igang'
+      ? [sql`${due} asc nulls last`, asc(question.receivedAt), asc(question.id)]
+      : [desc(question.receivedAt), desc(question.id)];
+  const rows = await ctx.db
+    .select({
+      id: question.id,
+      topic: question.topic,
+      language: question.language,
+      state: question.state,
+      receivedAt: question.receivedAt,
+      meetingStartsAt: questionTime.meetingStartsAt,
+      committee: committee.name,
+      unitId: question.unitId,
+      unit: organisationUnit.name,
+      answer: questionAnswer.state,
+      decideBy: moderationEntry.dueAt,
+    })
+    .from(question)
+    .leftJoin(committee, eq(committee.id, question.committeeId))
+    .leftJoin(organisationUnit, eq(organisationUnit.id, question.unitId))
+    .leftJoin(questionTime, eq(questionTime.meetingId, question.meetingId))
+    .leftJoin(questionAnswer, eq(questionAnswer.questionId, question.id))
+    .leftJoin(
+      moderationEntry,
+      and(
+        eq(moderationEntry.subjectId, question.id),
+        eq(moderationEntry.kind, 'submission'),
+        sql`${moderationEntry.closedAt} is null`,
+      ),
+    )
+    .where(where)
+    .orderBy(...order)
+    .limit(perPage)
+    .offset((query.side - 1) * perPage);
+  const total = counted!.total;
+  return {
+    total,
+    pages: Math.max(1, Math.ceil(total / perPage)),
+    questions: rows.map(({ unitId, answer, ...row }) => ({
+      ...row,
+      next: nextStepOf({ ...row, unitId, answer }, ctx.now),
+    })),
+  };
+}
+
+/** Whose questions somebody sees: undefined: all. @throws Forbidden for whoever works on none */
+function whichOf(actor: PersonActor): SQL | undefined {
+  if (questionPolicy(actor, { do: 'see' })) return undefined;
+  authorize(questionPolicy(actor, { do: 'see_drafts' }));
+  return inArray(question.unitId, ownUnitsOf(actor));
+}
+
+/** The units for which somebody answers as their plan owner. */
+function ownUnitsOf(actor: PersonActor): string[] {
+  if (!holds(actor, 'plan_owner')) return [];
+  return actor.roles.flatMap(({ role, unitId }) =>
+    role === 'plan_owner' && unitId !== null ? [unitId] : [],
+  );
+}
+
+function narrowed({ tilstand, moede, udvalg, aar, ord }: StaffQuestionsQuery) {
+  const words = `%${ord.toLowerCase().replace(/[\\%_]/g, '\\$&')}%`;
+  return [
+    tilstand === 'igang'
+      ? notInArray(question.state, [...finalStates])
+      : tilstand === 'alle'
+        ? undefined
+        : eq(question.state, tilstand),
+    moede === '' ? undefined : eq(question.meetingId, moede),
+    udvalg === '' ? undefined : eq(committee.slug, udvalg),
+    aar === '' ? undefined : inYear(Number(aar)),
+    ord === ''
+      ? undefined
+      : or(sql`lower(${question.topic}) like ${words}`, sql`lower(${question.text}) like ${words}`),
+  ];
+}
+
+/** Received in a year, in Denmark. */
+function inYear(year: number): SQL {
+  const startOf = (of: number) => startOfDanishDay(new Temporal.PlainDate(of, 1, 1)).toString();
+  return sql`${question.receivedAt} >= ${startOf(year)} and ${question.receivedAt} < ${startOf(year + 1)}`;
+}
+
+/** What the list can be narrowed by: meetings with questions, committees in whose field some are, and years. */
+export async function staffQuestionChoices(ctx: Reading) {
+  whichOf(ctx.actor);
+  const ofTown = eq(question.municipalityId, ctx.municipality.id);
+  const meetings = await ctx.db
+    .selectDistinct({ id: questionTime.meetingId, startsAt: questionTime.meetingStartsAt })
+    .from(questionTime)
+    .innerJoin(question, eq(question.meetingId, questionTime.meetingId))
+    .where(ofTown)
+    .orderBy(desc(questionTime.meetingStartsAt));
+  const committees = await ctx.db
+    .selectDistinct({ slug: committee.slug, name: committee.name })
+    .from(committee)
+    .innerJoin(question, eq(question.committeeId, committee.id))
+    .where(ofTown)
+    .orderBy(asc(committee.name));
+  const years = await ctx.db
+    .selectDistinct({
+      year: sql<string>`to_char(${question.receivedAt} at time zone 'Europe/Copenhagen', 'YYYY')`,
+    })
+    .from(question)
+    .where(ofTown);
+  return {
+    meetings,
+    committees,
+    years: years.map(({ year }) => year).toSorted((one, other) => Number(other) - Number(one)),
+  };
+}

@@ -1,0 +1,84 @@
+import { and, eq, inArray, isNull, or, type SQL } from 'drizzle-orm';
+import { question, questionAnswer, questionTime } from '#db/schema';
+import { holds, type PersonActor } from '~/domains/identity/actor';
+import type { ReadContext } from '~/platform/context.server';
+import { authorize } from '~/platform/transaction.server';
+import { questionPolicy } from '../policy';
+import { answerDue } from '../rules/answer-due';
+import { asInstant } from '../rules/deadline';
+import { staffQuestionPath } from '../rules/showing';
+
+type Reading = ReadContext & { actor: PersonActor };
+
+/** Characters that a list shows; the rest is on the page. */
+const shownOfText = 240;
+
+/**
+ * The questions whose answers wait for one, by when they are due: for a unit's plan owner those that the unit is asked
+ * to draft and has not handed in, for the secretariat those that were asked or handed over and have no published answer.
+ * @param upTo how many of them at most
+ */
+export async function listQuestionsToAnswer(ctx: Reading, upTo: number) {
+  authorize(questionPolicy(ctx.actor, { do: 'see_drafts' }));
+  const waiting = (await waitingOf(ctx)).toSorted(
+    (one, other) => Date.parse(one.dueAt) - Date.parse(other.dueAt),
+  );
+  return {
+    total: waiting.length,
+    waiting: waiting.slice(0, upTo).map(({ id, topic, text, ...row }) => ({
+      ...row,
+      subjectId: id,
+      path: staffQuestionPath(id),
+      title: topic ?? '',
+      excerpt: Array.from(text ?? '')
+        .slice(0, shownOfText)
+        .join(''),
+      isShownWhole: Array.from(text ?? '').length <= shownOfText,
+    })),
+  };
+}
+
+/** When each of these is due, for the menu: `upTo` of them, and nobody counts on. */
+export async function dueQuestionAnswers(ctx: Reading, upTo: number): Promise<string[]> {
+  if (!questionPolicy(ctx.actor, { do: 'see_drafts' })) return [];
+  return (await waitingOf(ctx)).slice(0, upTo).map(({ dueAt }) => dueAt);
+}
+
+/** What has neither been answered nor lapsed: so few that they are put in order here. */
+async function waitingOf(ctx: Reading) {
+  const rows = await ctx.db
+    .select({
+      id: question.id,
+      state: question.state,
+      topic: question.topic,
+      text: question.text,
+      language: question.language,
+      since: question.receivedAt,
+      meetingStartsAt: questionTime.meetingStartsAt,
+    })
+    .from(question)
+    .leftJoin(questionTime, eq(questionTime.meetingId, question.meetingId))
+    .leftJoin(questionAnswer, eq(questionAnswer.questionId, question.id))
+    .where(and(eq(question.municipalityId, ctx.municipality.id), isOnes(ctx.actor)));
+  return rows.map(({ state, meetingStartsAt, ...row }) => ({
+    ...row,
+    dueAt: answerDue({ state, receivedAt: row.since, meetingStartsAt }).toString(),
+    since: asInstant(row.since).toString(),
+  }));
+}
+
+function isOnes(actor: PersonActor): SQL | undefined {
+  const units = actor.roles.flatMap(({ role, unitId }) =>
+    role === 'plan_owner' && unitId !== null ? [unitId] : [],
+  );
+  const drafts =
+    units.length > 0 && holds(actor, 'plan_owner')
+      ? and(
+          inArray(question.state, ['accepted', 'with_administration', 'asked']),
+          inArray(question.unitId, units),
+          or(isNull(questionAnswer.state), eq(questionAnswer.state, 'draft')),
+        )
+      : undefined;
+  if (!holds(actor, 'council_secretariat')) return drafts ?? isNull(question.id);
+  return or(inArray(question.state, ['with_administration', 'asked']), drafts);
+}

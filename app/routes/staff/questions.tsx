@@ -1,0 +1,85 @@
+import { useLoaderData } from '@remix-run/react';
+import { z } from 'zod';
+import { holds } from '~/domains/identity/actor';
+import { StaffPage } from '~/domains/identity/components/staff-page';
+import { HandlingFilter } from '~/domains/questions/components/handling-filter';
+import { HandlingRow } from '~/domains/questions/components/handling-row';
+import { HandlingSpent } from '~/domains/questions/components/handling-spent';
+import {
+  listQuestionsForStaff,
+  staffQuestionChoices,
+} from '~/domains/questions/handling/list-for-staff.server';
+import { spentOnQuestions } from '~/domains/questions/handling/spent.server';
+import {
+  isNarrowed,
+  staffQuestionsAddress,
+  staffQuestionsQuery,
+} from '~/domains/questions/handling/staff-query';
+import { questionPolicy, questionRoles } from '~/domains/questions/policy';
+import { useHref, useTexts } from '~/i18n/texts';
+import { pageMeta } from '~/platform/page-meta';
+import { staffRoute } from '~/platform/staff-route.server';
+import { Section } from '~/ui/page';
+import { Pagination } from '~/ui/pagination';
+import { spentYear } from './spent-year';
+
+const here = '/medarbejder/spoergsmaal';
+
+export const meta = pageMeta(({ texts }) => ({
+  title: texts.questionHandling.list.title,
+  description: texts.questionHandling.list.description,
+}));
+
+export const loader = staffRoute(
+  { roles: questionRoles, query: staffQuestionsQuery.and(z.object({ forbrug: spentYear })) },
+  async (ctx, { query: { forbrug, ...query } }) => ({
+    ...(await listQuestionsForStaff(ctx, query)),
+    choices: await staffQuestionChoices(ctx),
+    query,
+    spent: questionPolicy(ctx.actor, { do: 'see' }) ? await spentOnQuestions(ctx, forbrug) : null,
+    mayHelp: holds(ctx.actor, 'desk_officer'),
+  }),
+);
+
+/** Every question, narrowed, with what is to be done next; what was spent; and how one is asked for somebody. */
+export default function Questions() {
+  const { questions, total, pages, choices, query, spent, mayHelp } =
+    useLoaderData<typeof loader>();
+  const { list } = useTexts().questionHandling;
+  const href = useHref();
+  const path = href(here);
+  const isByDue = query.tilstand === 'igang';
+  return (
+    <StaffPage title={list.title} lead={list.lead}>
+      <HandlingFilter action={path} query={query} choices={choices} />
+      {total === 0 ? (
+        <p>{isNarrowed(query) ? list.noneFound : list.none}</p>
+      ) : (
+        <p>
+          {list.total(total)} {isByDue ? list.byDue : list.byReceipt}
+        </p>
+      )}
+      {questions.length > 0 && (
+        <ul className="link-list">
+          {questions.map((question) => (
+            <HandlingRow key={question.id} question={question} />
+          ))}
+        </ul>
+      )}
+      <Pagination
+        page={query.side}
+        pages={pages}
+        address={(side) => staffQuestionsAddress(path, query, side)}
+      />
+      {spent && <HandlingSpent spent={spent} path={here} />}
+      <Section title={list.help.heading} id="hjaelp">
+        <p>{mayHelp ? list.help.can : list.help.cannot}</p>
+        {mayHelp && (
+          <p className="next-steps">
+            <a href={href('/medarbejder/borgere')}>{list.help.begin}</a>
+          </p>
+        )}
+      </Section>
+    </StaffPage>
+  );
+}

@@ -1,0 +1,212 @@
+import { eq } from 'drizzle-orm';
+import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
+import { meeting, question } from '#db/schema';
+import { beginTurn } from '~/domains/questions/agenda/begin-turn.server';
+import { endQuestionTime } from '~/domains/questions/agenda/end-question-time.server';
+import { markAbsent } from '~/domains/questions/agenda/mark-absent.server';
+import { markAsked } from '~/domains/questions/agenda/mark-asked.server';
+import { readLive } from '~/domains/questions/agenda/read-live.server';
+import { readPublicMeeting } from '~/domains/questions/agenda/read-public-meeting.server';
+import { unmarkQuestion } from '~/domains/questions/agenda/unmark.server';
+import type { RuleSet } from '~/domains/questions/rule-set';
+import type { Turn } from '~/domains/questions/vocabulary';
+import { Forbidden, NotFound } from '~/platform/errors';
+import { startAgendaTown } from '../../support/agenda-town';
+import { asVisitor, startWorld, type World } from '../../support/plan-world';
+
+let world: World;
+let town: Awaited<ReturnType<typeof startAgendaTown>>;
+let ids: string[];
+
+beforeAll(async () => {
+  world = await startWorld();
+});
+afterAll(() => world.end());
+
+/** A published agenda of three questions. */
+async function published(rules: Partial<RuleSet> = {}) {
+  town = await startAgendaTown(world, { rules });
+  ids = await town.ask(3, { needs: 'Teleslynge' });
+  await town.publish();
+}
+beforeEach(() => published());
+
+const done = { ok: true, value: null };
+const refused = (reason: string) => ({ ok: false, reason });
+const sif = (at = town.during) => town.as(town.sif.id, at);
+const of = (questionId: string) => ({ meetingId: town.meetingId, questionId });
+
+/** The turn begins as somebody presses its button on a page that is as it should be. */
+async function begin(questionId: string, turn: Turn, at = town.during) {
+  const ctx = await sif(at);
+  const { seen } = await readLive(ctx, town.meetingId);
+  return beginTurn(ctx, { ...of(questionId), turn, seen });
+}
+const end = async (isConfirmed = true) =>
+  endQuestionTime(await sif(), { meetingId: town.meetingId, isConfirmed });
+
+describe('the clock', () => {
+  test('goes from turn to turn by the rules, from the server’s instant', async () => {
+    const [id] = ids as [string];
+    expect(await begin(id, 'ask')).toEqual(done);
+    const asked = await readLive(await sif(), town.meetingId);
+    expect(asked.speaking).toEqual({
+      number: 1,
+      turn: 'ask',
+      since: '2026-03-25T16:05:00.000Z',
+      minutes: 2,
+      endsAt: '2026-03-25T16:07:00Z',
+      next: 'answer',
+    });
+    const later = town.during.add({ seconds: 90 });
+    expect(await begin(id, 'answer', later)).toEqual(done);
+    const shown = await readPublicMeeting(asVisitor(world, town.town), town.meetingId);
+    expect(shown.speaking).toMatchObject({
+      turn: 'answer',
+      since: '2026-03-25T16:06:30.000Z',
+      endsAt: '2026-03-25T16:09:30Z',
+      next: 'reply',
+    });
+  });
+
+  test('has no reply where the rules have none, and no end where they set none', async () => {
+    await published({ minutes: { ask: 2, answer: null, reply: 0, rejoinder: 0 } });
+    const [id] = ids as [string];
+    await begin(id, 'ask');
+    await begin(id, 'answer');
+    const { speaking } = await readLive(await sif(), town.meetingId);
+    expect(speaking).toMatchObject({ turn: 'answer', minutes: null, endsAt: null, next: null });
+    await expect(begin(id, 'reply')).rejects.toThrow(NotFound);
+  });
+
+  test('pressed twice begins once', async () => {
+    const ctx = await sif();
+    const { seen } = await readLive(ctx, town.meetingId);
+    const given = { ...of(ids[0]!), turn: 'ask' as const, seen };
+    const outcomes = await Promise.all([beginTurn(ctx, given), beginTurn(ctx, given)]);
+    expect(outcomes).toContainEqual(done);
+    expect(outcomes).toContainEqual(refused('agenda_changed'));
+  });
+
+  test('keeps where the recording has the question, where there is one', async () => {
+    const [first, second] = ids as [string, string];
+    await begin(first, 'ask');
+    await world.db
+      .update(meeting)
+      .set({ streamUrl: 'https://example.dk/live' })
+      .where(eq(meeting.id, town.meetingId));
+    await begin(second, 'ask', town.during.add({ seconds: 42 }));
+    await begin(second, 'ask', town.during.add({ seconds: 50 }));
+    expect((await town.row(first)).streamSecond).toBeNull();
+    expect((await town.row(second)).streamSecond).toBe(342);
+  });
+
+  test('does not run before the meeting, nor for others than the secretariat', async () => {
+    const [id] = ids as [string];
+    const early = town.during.subtract({ minutes: 40 });
+    expect(await begin(id, 'ask', early)).toEqual(refused('meeting_not_begun'));
+    for (const who of [town.mia, town.anna, town.ida]) {
+      const ctx = await town.as(who.id, town.during);
+      await expect(beginTurn(ctx, { ...of(id), turn: 'ask', seen: '- -' })).rejects.toThrow(
+        Forbidden,
+      );
+      await expect(markAsked(ctx, of(id))).rejects.toThrow(Forbidden);
+      await expect(
+        endQuestionTime(ctx, { meetingId: town.meetingId, isConfirmed: true }),
+      ).rejects.toThrow(Forbidden);
+    }
+  });
+});
+
+describe('marks', () => {
+  test('can be taken back, and nobody is told of them meanwhile', async () => {
+    const [first, second] = ids as [string, string];
+    await begin(first, 'ask');
+    expect(await markAsked(await sif(), of(first))).toEqual(done);
+    expect(await town.time()).toMatchObject({ currentQuestionId: null, turn: null });
+    expect(await markAsked(await sif(), of(first))).toEqual(refused('agenda_changed'));
+    expect(await markAbsent(await sif(), of(second))).toEqual(done);
+    for (const id of [first, second]) {
+      expect(await unmarkQuestion(await sif(), of(id))).toEqual(done);
+      expect((await town.row(id)).state).toBe('accepted');
+      expect((await town.happened(id)).at(-1)?.kind).toBe('on_agenda');
+    }
+    const { next } = await readLive(await sif(), town.meetingId);
+    expect(next?.id).toBe(first);
+  });
+
+  test('are not made once the question time has ended', async () => {
+    await end();
+    expect(await markAsked(await sif(), of(ids[0]!))).toEqual(refused('question_time_ended'));
+    expect(await end()).toEqual(refused('question_time_ended'));
+  });
+
+  test('of another meeting’s question are not made', async () => {
+    const { id } = await town.citizen();
+    const other = await town.sent(id);
+    await world.db
+      .update(question)
+      .set({ meetingId: town.second.meetingId })
+      .where(eq(question.id, other));
+    await expect(markAsked(await sif(), of(other))).rejects.toThrow(NotFound);
+  });
+
+  test('of absence there are none where nobody needs to be present', async () => {
+    await published({ presence: 'not_needed' });
+    expect(await markAbsent(await sif(), of(ids[0]!))).toEqual(refused('presence_not_needed'));
+    expect((await town.row(ids[0]!)).state).toBe('accepted');
+  });
+});
+
+describe('when the question time ends', () => {
+  test('what was asked is so on record, what was not reached rolls on, and needs are forgotten', async () => {
+    const [first, second, third] = ids as [string, string, string];
+    await markAsked(await sif(), of(first));
+    await markAsked(await sif(), of(second));
+    expect(await end(false)).toEqual(refused('questions_left'));
+    expect(await end()).toEqual(done);
+    expect(await town.row(first)).toMatchObject({ state: 'asked', needs: null });
+    expect((await town.happened(first)).at(-1)).toEqual({
+      kind: 'asked',
+      facts: { day: '2026-03-25' },
+      isPublic: true,
+    });
+    expect(await town.row(third)).toMatchObject({
+      state: 'accepted',
+      meetingId: town.second.meetingId,
+      needs: 'Teleslynge',
+    });
+    expect((await town.happened(third)).at(-1)).toMatchObject({ facts: { why: 'no_time' } });
+    expect(await town.told(third)).toHaveLength(2);
+  });
+
+  test('whoever was absent is answered in writing where the rules ask for presence', async () => {
+    const [first] = ids as [string];
+    await markAbsent(await sif(), of(first));
+    await end();
+    expect(await town.row(first)).toMatchObject({
+      state: 'with_administration',
+      handling: 'administration',
+      meetingId: null,
+      needs: null,
+    });
+    expect((await town.happened(first)).at(-1)).toMatchObject({
+      kind: 'handed_over',
+      facts: { why: 'absent' },
+    });
+    expect((await town.told(first)).at(-1)).toContain('ikke til stede');
+  });
+
+  test('and it lapses where the rules say so, which they are told', async () => {
+    await published({ presence: 'needed_or_lapses', overflow: 'in_writing' });
+    const [first, second] = ids as [string, string];
+    await markAbsent(await sif(), of(first));
+    await end();
+    expect((await town.row(first)).state).toBe('lapsed');
+    expect((await town.happened(first)).at(-1)?.kind).toBe('lapsed');
+    expect((await town.told(first)).at(-1)).toContain('bortfalder');
+    // What was not reached is answered in writing here.
+    expect((await town.row(second)).state).toBe('with_administration');
+    expect((await town.told(second)).at(-1)).toContain('ikke tid');
+  });
+});

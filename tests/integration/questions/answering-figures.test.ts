@@ -1,0 +1,175 @@
+import { eq } from 'drizzle-orm';
+import { Temporal } from 'temporal-polyfill';
+import { v7 as uuidv7 } from 'uuid';
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import { committee, question, questionAnswer, questionFollowUp, threadEvent } from '#db/schema';
+import { readFigures } from '~/domains/questions/answering/read-figures.server';
+import type { QuestionState } from '~/domains/questions/states';
+import { asVisitor, startWorld, type World } from '../../support/plan-world';
+import { type QuestionTown, startQuestionTown } from '../../support/question-town';
+import { startServer, type TestServer } from '../../support/server';
+
+/** Meetings on Wednesdays 25 March, 29 April and 27 May 2026, for each of which questions close ten days before. */
+let world: World;
+let town: QuestionTown;
+let server: TestServer;
+
+beforeAll(async () => {
+  world = await startWorld();
+  town = await startQuestionTown(world, { slug: 'tal' });
+  server = await startServer({ databaseUrl: world.url });
+});
+afterAll(async () => {
+  await server.close();
+  await world.end();
+});
+
+const at = (day: string) => `${day}T10:00:00Z`;
+
+/** A question of its own person, received on a day and then wherever it is put. */
+async function received(
+  on: string,
+  state: QuestionState,
+  more: Partial<typeof question.$inferInsert> = {},
+): Promise<string> {
+  const { id: personId } = await town.citizen();
+  const id = await town.ask(personId, {}, Temporal.Instant.from(at(on)));
+  await world.db
+    .update(question)
+    .set({ state, ...more })
+    .where(eq(question.id, id));
+  return id;
+}
+
+async function answered(
+  on: string,
+  publishedOn: string,
+  more: Partial<typeof question.$inferInsert> = {},
+): Promise<string> {
+  const id = await received(on, 'answered', more);
+  await world.db.insert(questionAnswer).values({
+    municipalityId: town.town.id,
+    questionId: id,
+    state: 'published',
+    text: 'Hemmeligt svar',
+    answeredBy: 'Borgmesteren',
+    byId: town.owner.id,
+    changedAt: at(publishedOn),
+    approvedById: town.mia.id,
+    approvedAt: at(publishedOn),
+    publishedAt: at(publishedOn),
+  });
+  return id;
+}
+
+test('a year is counted as one counts it by hand', async () => {
+  const [culture] = await world.db
+    .select()
+    .from(committee)
+    .where(eq(committee.municipalityId, town.town.id))
+    .orderBy(committee.position)
+    .offset(1);
+  const administration = { handling: 'administration', meetingId: null } as const;
+  // For the meeting on 25 March, ten working days after which is 13 April: Easter is from 2 to 6 April.
+  const first = await answered('2026-03-09', '2026-03-27', { committeeId: culture!.id });
+  await answered('2026-03-10', '2026-04-13');
+  await answered('2026-03-10', '2026-04-14');
+  // Asked at the next meeting only: judged in time for the first all the same.
+  await answered('2026-03-09', '2026-04-30', { meetingId: town.times[1]!.meetingId });
+  // The administration's: ten working days after 9 March is the 23rd.
+  await answered('2026-03-09', '2026-03-23', administration);
+  await answered('2026-03-09', '2026-03-24', administration);
+  // There was no time for it at the meeting: it has until ten working days after that.
+  const left = await answered('2026-03-09', '2026-04-10', administration);
+  await world.db.insert(threadEvent).values({
+    id: uuidv7(),
+    municipalityId: town.town.id,
+    subjectId: left,
+    at: at('2026-03-25'),
+    kind: 'handed_over',
+    isPublic: true,
+    facts: { why: 'no_time' },
+  });
+  await received('2026-03-11', 'received');
+  await received('2026-03-11', 'clarifying');
+  await received('2026-03-11', 'accepted', { committeeId: culture!.id });
+  await received('2026-03-11', 'asked');
+  await received('2026-03-11', 'lapsed');
+  await received('2026-03-11', 'forwarded', { forwardedTo: 'Region Syddanmark' });
+  await received('2026-03-11', 'withdrawn');
+  // Received on the last evening of the year before, in Denmark on the first of this.
+  const { id: early } = await town.citizen();
+  const newYear = await town.ask(early, {}, Temporal.Instant.from('2025-12-31T23:30:00Z'));
+  await world.db.update(question).set({ state: 'withdrawn' }).where(eq(question.id, newYear));
+  const { id: before } = await town.citizen();
+  await town.ask(before, {}, Temporal.Instant.from('2025-12-31T22:30:00Z'));
+  for (const reasonCode of ['personal_case', 'attack', 'attack']) {
+    const { id: personId } = await town.citizen();
+    const refused = await town.ask(personId);
+    expect(await town.decide(town.anna.id, refused, 'refuse', { reasonCode })).toMatchObject({
+      ok: true,
+    });
+  }
+  const promised = { municipalityId: town.town.id, questionId: first, unitId: town.kultur };
+  await world.db.insert(questionFollowUp).values(
+    [
+      { dueOn: '2026-05-01', keptAt: at('2026-05-01') },
+      { dueOn: '2026-05-01', keptAt: at('2026-05-02') },
+      { dueOn: '2026-05-01', keptAt: null },
+      { dueOn: '2026-12-01', keptAt: null },
+      { dueOn: '2026-12-02', keptAt: null },
+    ].map((one) => ({
+      ...promised,
+      ...one,
+      promise: 'Hemmeligt løfte',
+      promisedAt: at('2026-03-27'),
+      outcome: one.keptAt === null ? null : 'Gjort',
+    })),
+  );
+
+  const now = Temporal.Instant.from(at('2026-06-01'));
+  const ctx = { ...asVisitor(world, town.town), now };
+  const figures = await readFigures(ctx, 2026);
+  expect(figures).toMatchObject({
+    year: 2026,
+    years: [2026, 2025],
+    received: 18,
+    taken: 10,
+    waiting: 4,
+    states: { answered: 7, refused: 3, forwarded: 1, withdrawn: 2, lapsed: 1 },
+    // 18, 34, 35, 52, 14, 15 and 32 days.
+    medianDays: 32,
+    inTime: 4,
+    late: 3,
+    promises: { kept: 1, keptLate: 1, waiting: 2, overdue: 1 },
+    committees: [
+      { name: culture!.name, received: 2, answered: 1 },
+      { name: null, received: 16, answered: 6 },
+    ],
+  });
+  expect(figures.refusals.map(({ title, count }) => [title.da, count])).toEqual([
+    ['Personsag', 1],
+    ['Angreb på en person', 2],
+  ]);
+  expect(await readFigures(ctx, 2025)).toMatchObject({ received: 1, waiting: 1, medianDays: null });
+  const elsewhere = await startQuestionTown(world);
+  const other = { ...asVisitor(world, elsewhere.town), now };
+  expect(await readFigures(other, 2026)).toMatchObject({ received: 0, years: [2026] });
+});
+
+test('the page says how it counts, and nothing of whoever asked or of what is not public', async () => {
+  const get = async (path: string) => server.fetchFrom('tal.localhost', path);
+  const page = await get('/spoergsmaal/tal?aar=2026');
+  expect(page.status).toBe(200);
+  const html = await page.text();
+  expect(html).toContain('Spørgsmål til byrådet i 2026');
+  expect(html).toContain('senest 10 arbejdsdage efter det møde');
+  expect(html).toContain('32 dage');
+  for (const secret of ['Hemmeligt', 'Ida Marie', 'Bænke ved havnen']) {
+    expect(html).not.toContain(secret);
+  }
+  expect(await (await get('/en/spoergsmaal/tal?aar=2026')).text()).toContain('Answered in time');
+  expect((await get('/spoergsmaal/tal')).status).toBe(200);
+  expect((await get('/spoergsmaal/tal?aar=1999')).status).toBe(404);
+  expect((await get('/spoergsmaal/tal?aar=nu')).status).toBe(400);
+});

@@ -1,0 +1,146 @@
+import { eq } from 'drizzle-orm';
+import { Temporal } from 'temporal-polyfill';
+import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest';
+import { questionFollowUp, roleAssignment, threadEvent } from '#db/schema';
+import { type Actor, visitor, worker } from '~/domains/identity/actor';
+import { keepFollowUp } from '~/domains/questions/answering/keep-follow-up.server';
+import { promiseFollowUp } from '~/domains/questions/answering/promise-follow-up.server';
+import { readAnswer } from '~/domains/questions/answering/read-answer.server';
+import { remindFollowUps } from '~/domains/questions/answering/remind-follow-ups.server';
+import { Forbidden } from '~/platform/errors';
+import { asVisitor, noon, startWorld, type World } from '../../support/plan-world';
+import { answersIn } from '../../support/question-answers';
+import { type QuestionTown, startQuestionTown } from '../../support/question-town';
+
+/** Published on Monday 9 March 2026; promised for Friday 1 May, a week before which is Friday 24 April. */
+let world: World;
+let town: QuestionTown;
+let answers: ReturnType<typeof answersIn>;
+let id: string;
+const promise = { promise: 'Vi sætter bænkene op.', dueOn: '2026-05-01' };
+
+beforeAll(async () => {
+  world = await startWorld();
+});
+afterAll(() => world.end());
+beforeEach(async () => {
+  town = await startQuestionTown(world);
+  answers = answersIn(world, town);
+  id = await answers.asked();
+  await answers.approved(id);
+  const published = await answers.publish(id, { promise: { ...promise, unitId: town.teknik } });
+  expect(published.ok).toBe(true);
+});
+
+const at = (instant: string) => Temporal.Instant.from(instant);
+const remind = (instant: string, actor: Actor = worker) =>
+  remindFollowUps({
+    municipality: town.town,
+    actor,
+    now: at(instant),
+    requestId: 'test',
+    db: world.db,
+    origin: 'https://her.example',
+  });
+const reminders = async (personId?: string) => answers.mails('question_follow_up_due', personId);
+const promises = async () =>
+  world.db.select().from(questionFollowUp).where(eq(questionFollowUp.questionId, id));
+const keep = async (personId: string, outcome = 'Der står fire bænke.', now = noon) => {
+  const [of] = await promises();
+  return keepFollowUp(await town.as(personId, now), {
+    questionId: id,
+    followUpId: of!.id,
+    outcome,
+  });
+};
+const shownOn = async (instant: string) =>
+  (await readAnswer({ ...asVisitor(world, town.town), now: at(instant) }, id))!.promises[0]!;
+
+test('its unit is reminded once in the week before and weekly when it is over, also run twice, late, or at once', async () => {
+  await remind('2026-04-23T05:40:00Z');
+  expect(await reminders()).toEqual([]);
+  await Promise.all(['04', '05', '06'].map((hour) => remind(`2026-04-24T${hour}:40:00Z`)));
+  await remind('2026-04-29T05:40:00Z');
+  const [mail, ...others] = await reminders();
+  expect(others).toEqual([]);
+  expect(mail).toMatchObject({
+    personId: town.otherOwner.id,
+    facts: { path: `/medarbejder/spoergsmaal/${id}/svar`, detail: 'Bænke ved havnen' },
+  });
+  expect(mail!.facts.text).toContain('I har lovet: Vi sætter bænkene op.');
+  expect(mail!.facts.text).toContain('Fristen er 1. maj 2026.');
+
+  // Over on Saturday; it stands still for a week in which the worker did not run.
+  await remind('2026-05-02T05:40:00Z');
+  expect(await reminders()).toHaveLength(1);
+  await remind('2026-05-06T05:40:00Z');
+  await remind('2026-05-06T15:00:00Z');
+  await remind('2026-05-12T05:40:00Z');
+  expect(await reminders()).toHaveLength(2);
+  expect((await reminders())[1]!.facts.text).toContain('Fristen var 1. maj 2026.');
+  await remind('2026-05-13T05:40:00Z');
+  expect(await reminders()).toHaveLength(3);
+});
+
+test('what was kept is reminded of no more, and where a unit has no owner the secretariat is', async () => {
+  await keep(town.otherOwner.id);
+  await remind('2026-05-06T05:40:00Z');
+  expect(await reminders()).toEqual([]);
+  await world.db.delete(roleAssignment).where(eq(roleAssignment.personId, town.owner.id));
+  const more = { ...promise, unitId: town.kultur };
+  await promiseFollowUp(await town.as(town.sif.id), { questionId: id, promise: more });
+  await remind('2026-04-24T05:40:00Z');
+  expect(await reminders(town.sif.id)).toHaveLength(1);
+  expect(await reminders()).toHaveLength(1);
+});
+
+test('everyone sees whether it was kept by its day, and whoever asked is told what came of it', async () => {
+  expect((await shownOn('2026-04-30T12:00:00Z')).state).toEqual({ is: 'waiting', days: 1 });
+  expect((await shownOn('2026-05-01T21:59:00Z')).state).toEqual({ is: 'waiting', days: 0 });
+  expect((await shownOn('2026-05-01T22:00:00Z')).state).toEqual({ is: 'overdue', days: 1 });
+  expect(await keep(town.otherOwner.id, 'Ring til 010190-1234')).toEqual({
+    ok: false,
+    reason: 'cpr_in_text',
+  });
+  const late = at('2026-05-04T08:00:00Z');
+  expect(await keep(town.otherOwner.id, 'Der står fire bænke.', late)).toMatchObject({ ok: true });
+  expect(await shownOn('2026-06-01T12:00:00Z')).toMatchObject({
+    state: { is: 'kept_late', days: 3 },
+    outcome: 'Der står fire bænke.',
+  });
+  expect(await keep(town.otherOwner.id)).toEqual({ ok: false, reason: 'kept_already' });
+  const { authorId } = await town.row(id);
+  const [told] = (await answers.mails('question_decided', authorId)).slice(-1);
+  expect(told!.facts.text).toBe(
+    'Teknik og Miljø har fulgt op, som lovet. Løftet var: Vi sætter bænkene op.\n\nDer står fire bænke.',
+  );
+  const events = await world.db.select().from(threadEvent).where(eq(threadEvent.subjectId, id));
+  expect(events.at(-1)).toMatchObject({
+    kind: 'promise_kept',
+    facts: { by: 'Teknik og Miljø' },
+    isPublic: true,
+  });
+});
+
+test('only its unit and the secretariat say what came of it, only the worker reminds', async () => {
+  for (const personId of [town.owner.id, town.mia.id, town.anna.id]) {
+    await expect(keep(personId)).rejects.toThrow(Forbidden);
+  }
+  expect(await keep(town.sif.id)).toMatchObject({ ok: true });
+  await expect(remind('2026-05-06T05:40:00Z', visitor)).rejects.toThrow(Forbidden);
+});
+
+test('nothing is promised in what is not published', async () => {
+  const other = await answers.asked();
+  const given = { ...promise, unitId: town.kultur };
+  const ctx = await town.as(town.sif.id);
+  expect(await promiseFollowUp(ctx, { questionId: other, promise: given })).toEqual({
+    ok: false,
+    reason: 'not_published',
+  });
+  const past = { ...given, dueOn: '2026-03-08' };
+  expect(await promiseFollowUp(ctx, { questionId: id, promise: past })).toEqual({
+    ok: false,
+    reason: 'day_past',
+  });
+});

@@ -1,0 +1,328 @@
+import { eq } from 'drizzle-orm';
+import { Temporal } from 'temporal-polyfill';
+import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
+import {
+  meeting,
+  moderationEntry,
+  question,
+  questionClarification,
+  questionFormerText,
+  searchEntry,
+} from '#db/schema';
+import { worker } from '~/domains/identity/actor';
+import { claimEntry } from '~/domains/moderation/index.server';
+import { changeQuestion } from '~/domains/questions/asking/change-question.server';
+import { forgetQuestions } from '~/domains/questions/asking/forget-questions.server';
+import { submitQuestion } from '~/domains/questions/asking/submit-question.server';
+import { withdrawQuestion } from '~/domains/questions/asking/withdraw-question.server';
+import { readClock } from '~/platform/clock';
+import { Forbidden } from '~/platform/errors';
+import { askAbout, type AskingTown, refuse, startAskingTown } from '../../support/asking-town';
+import { makePerson, postForm, signedIn } from '../../support/people';
+import { startWorld, type World } from '../../support/plan-world';
+import { startServer, type TestServer } from '../../support/server';
+
+/** What whoever asked does with their question, by their own page and in the very second. */
+
+let world: World;
+let town: AskingTown;
+let server: TestServer;
+let cookie: string;
+
+beforeAll(async () => {
+  world = await startWorld();
+  server = await startServer({ databaseUrl: world.url });
+});
+afterAll(async () => {
+  await server.close();
+  await world.end();
+});
+beforeEach(async () => {
+  town = await startAskingTown(world);
+  cookie = await signedIn(world, town.town, town.ida.id);
+});
+
+const pathOf = (id: string) => `/min-side/spoergsmaal/${id}`;
+const main = (html: string) => /<main[^]*<\/main>/.exec(html.replaceAll('<!-- -->', ''))![0];
+const read = async (id: string) =>
+  main(await (await server.fetchFrom(town.host, pathOf(id), { headers: { cookie } })).text());
+const post = (id: string, fields: Record<string, string>) =>
+  postForm(server, town.host, pathOf(id), fields, cookie);
+const saidBy = (answer: Response) =>
+  new URL(answer.headers.get('location') ?? '/', 'http://x').searchParams.get('besked');
+const changed = { topic: 'Bænke i byen', text: 'Hvornår kommer der bænke i byen?' };
+const makeModerator = () => makePerson(world, town.town, { roles: ['moderator'] });
+
+describe('the very second of closing', () => {
+  const closes = () => Temporal.Instant.from(town.times[0]!.closesAt);
+
+  test('is in time to its end, and the next is not', async () => {
+    const other = await town.citizen();
+    const last = closes().add({ milliseconds: 999 });
+    const inTime = await town.submit(town.ida.id, {}, last);
+    const tooLate = await town.submit(other.id, {}, closes().add({ seconds: 1 }));
+    expect(await town.row(inTime)).toMatchObject({ meetingId: town.times[0]!.meetingId });
+    expect(await town.row(tooLate)).toMatchObject({ meetingId: town.times[1]!.meetingId });
+  });
+
+  test('is the last in which a question can be changed', async () => {
+    const id = await town.submit();
+    const change = async (now: Temporal.Instant, topic: string) =>
+      changeQuestion(await town.as(town.ida.id, now), {
+        questionId: id,
+        topic,
+        text: 'Hvornår?',
+        needs: '',
+        sendAnyway: false,
+      });
+    expect(await change(closes().add({ milliseconds: 999 }), 'I tide')).toMatchObject({ ok: true });
+    expect(await change(closes().add({ seconds: 1 }), 'For sent')).toEqual({
+      ok: false,
+      reason: 'deadline_passed',
+    });
+    expect(await town.row(id)).toMatchObject({ topic: 'I tide' });
+  });
+});
+
+describe('a question that was received', () => {
+  test('is changed: moderators see it as it is now, and what it said is kept', async () => {
+    const id = await town.submit();
+    expect(await read(id)).toContain('Ret spørgsmålet');
+    const answer = await post(id, { form: 'ret', ...changed, needs: 'Tolk' });
+    expect(saidBy(answer)).toBe('spoergsmaal_rettet');
+    expect(await town.row(id)).toMatchObject({ ...changed, needs: 'Tolk', state: 'received' });
+    const [entry, ...more] = await town.entriesOf(id);
+    expect(more).toEqual([]);
+    expect(entry).toMatchObject({
+      title: changed.topic,
+      text: `${changed.topic}\n\n${changed.text}`,
+    });
+    const former = await world.db
+      .select()
+      .from(questionFormerText)
+      .where(eq(questionFormerText.questionId, id));
+    expect(former).toMatchObject([{ topic: town.words().topic, text: town.words().text }]);
+    expect(await read(id)).toContain('Det blev rettet.');
+    // The same again changes nothing.
+    await post(id, { form: 'ret', ...changed, needs: 'Tolk' });
+    expect(await world.db.$count(questionFormerText, eq(questionFormerText.questionId, id))).toBe(
+      1,
+    );
+  });
+
+  test('is not changed once a moderator has it, and what was written is shown again', async () => {
+    const id = await town.submit();
+    const moderator = await makeModerator();
+    const [entry] = await town.entriesOf(id);
+    const ctx = { ...(await town.as(moderator.id)) };
+    const staff = { ...ctx, actor: { ...ctx.actor, secondFactor: true } };
+    await claimEntry(staff, entry!.id);
+    expect(await read(id)).toContain('En medarbejder er gået i gang med spørgsmålet');
+    const answer = await post(id, { form: 'ret', ...changed });
+    expect(answer.status).toBe(422);
+    const page = main(await answer.text());
+    expect(page).toContain('En medarbejder er gået i gang med spørgsmålet');
+    expect(page).toContain(`${changed.text}</textarea>`);
+    expect(await town.row(id)).toMatchObject({ topic: town.words().topic });
+  });
+
+  test('is not changed into what may not be published', async () => {
+    const id = await town.submit();
+    const answer = await post(id, { form: 'ret', ...changed, text: 'Jeg er 010101-1234.' });
+    expect(answer.status).toBe(422);
+    expect(main(await answer.text())).toContain('<mark>010101-1234</mark>');
+  });
+
+  test('is taken back, and then nobody need decide on it', async () => {
+    const id = await town.submit();
+    expect(saidBy(await post(id, { form: 'traek-tilbage' }))).toBe('spoergsmaal_trukket');
+    expect(await town.row(id)).toMatchObject({ state: 'withdrawn' });
+    expect((await town.entriesOf(id))[0]!.closedAt).not.toBeNull();
+    expect(await read(id)).not.toContain('Træk tilbage');
+    // It no longer counts towards the quota.
+    expect(await town.submit(town.ida.id, { topic: 'Noget nyt' })).not.toBe(id);
+  });
+
+  test('is its asker’s alone', async () => {
+    const id = await town.submit();
+    const other = await town.citizen();
+    const answer = await server.fetchFrom(town.host, pathOf(id), {
+      headers: { cookie: await signedIn(world, town.town, other.id) },
+    });
+    expect(answer.status).toBe(404);
+    await expect(
+      withdrawQuestion(await town.as(other.id), { questionId: id }),
+    ).rejects.toBeInstanceOf(Forbidden);
+  });
+});
+
+test('a question that is public is gone for everyone once it is taken back, and answered it stays', async () => {
+  const id = await town.submit();
+  await world.db
+    .update(question)
+    .set({
+      state: 'accepted',
+      publishedTopic: 'Bænke',
+      publishedText: 'Hvornår?',
+      publishedAt: readClock().toString(),
+    })
+    .where(eq(question.id, id));
+  expect(await read(id)).toContain('Det kan andre læse');
+  await post(id, { form: 'traek-tilbage' });
+  expect(await town.row(id)).toMatchObject({ state: 'withdrawn', publishedText: null });
+
+  const answered = await town.submit(town.ida.id, { topic: 'Noget andet' });
+  await world.db.update(question).set({ state: 'answered' }).where(eq(question.id, answered));
+  expect(saidBy(await post(answered, { form: 'traek-tilbage' }))).toBe('spoergsmaal_ikke_trukket');
+  expect(await town.row(answered)).toMatchObject({ state: 'answered' });
+});
+
+test('what one was asked is answered in the same thread, and the clock goes on', async () => {
+  const id = await town.submit();
+  await askAbout(world, town, id);
+  const page = await read(id);
+  expect(page).toContain('Hvilken havn mener du?');
+  expect(page).toContain('Svar på spørgsmålet her på siden.');
+  const unanswered = await post(id, { form: 'uddyb', ...changed });
+  expect(unanswered.status).toBe(422);
+  const answer = await post(id, { form: 'uddyb', answer: 'Lystbådehavnen.', ...changed });
+  expect(saidBy(answer)).toBe('spoergsmaal_uddybet');
+  expect(await town.row(id)).toMatchObject({ state: 'received', ...changed });
+  expect((await town.entriesOf(id))[0]!.dueAt).not.toBeNull();
+  const after = await read(id);
+  expect(after).toContain('Lystbådehavnen.');
+  expect((await post(id, { form: 'uddyb', answer: 'Igen.', ...changed })).status).toBe(422);
+});
+
+describe('a question that was refused', () => {
+  test('is mended and sent again: judged anew, with its history', async () => {
+    const id = await town.submit();
+    const moderator = await makeModerator();
+    await refuse(world, town, { id, byId: moderator.id });
+    const page = await read(id);
+    expect(page).toContain('Spørgsmålet er ikke kommunens ansvar.');
+    expect(page).toContain('Bed om en ny vurdering');
+    const { receivedAt } = await town.row(id);
+    const sent = await post(id, { form: 'send-igen', ...changed });
+    expect(saidBy(sent)).toBe('spoergsmaal_sendt_igen');
+    const row = await town.row(id);
+    expect(row).toMatchObject({
+      ...changed,
+      state: 'received',
+      meetingId: town.times[0]!.meetingId,
+    });
+    expect(Date.parse(row.receivedAt)).toBeGreaterThan(Date.parse(receivedAt));
+    const entries = await town.entriesOf(id);
+    expect(entries.map(({ closedAt }) => closedAt === null)).toEqual([false, true]);
+    const after = await read(id);
+    expect(after).toContain('Det blev rettet og sendt ind igen.');
+    expect(after).toContain('Spørgsmålet er ikke kommunens ansvar.');
+    expect((await post(id, { form: 'send-igen', ...changed })).status).toBe(422);
+  });
+
+  test('counts towards the quota again when it is sent again', async () => {
+    const id = await town.submit();
+    await refuse(world, town, { id, byId: (await makeModerator()).id });
+    await town.submit(town.ida.id, { topic: 'Et andet' });
+    const sent = await post(id, { form: 'send-igen', ...changed });
+    expect(sent.status).toBe(422);
+    const page = main(await sent.text());
+    expect(page).toContain('Du har allerede spurgt');
+    expect(page).toContain(`${changed.text}</textarea>`);
+    expect(await town.row(id)).toMatchObject({ state: 'refused' });
+  });
+
+  test('is looked at a second time, once', async () => {
+    const id = await town.submit();
+    await refuse(world, town, { id, byId: (await makeModerator()).id });
+    const decision = /name="decision" value="([^"]+)"/.exec(await read(id))![1]!;
+    const asked = { form: 'genovervej', decision, request: 'Det er kommunens havn.' };
+    expect((await post(id, { ...asked, request: '' })).status).toBe(422);
+    expect(saidBy(await post(id, asked))).toBe('genovervejes');
+    expect((await post(id, asked)).status).toBe(422);
+    // Sent again, there is nothing to look at a second time.
+    await post(id, { form: 'send-igen', ...changed });
+    const open = (await town.entriesOf(id)).filter(({ closedAt }) => closedAt === null);
+    expect(open.map(({ kind }) => kind)).toEqual(['submission']);
+  });
+
+  test('is shown with its ground where its asker wants it and the ground allows it', async () => {
+    const id = await town.submit(town.ida.id, { isPublishable: false });
+    const moderator = await makeModerator();
+    await refuse(world, town, { id, byId: moderator.id, keepsTextPublic: false });
+    expect(await read(id)).not.toContain('Vis det afviste spørgsmål');
+    expect(saidBy(await post(id, { form: 'vis' }))).toBe('spoergsmaal_ikke_vist');
+
+    const bo = await town.citizen();
+    const other = await town.submit(bo.id, { isPublishable: false });
+    cookie = await signedIn(world, town.town, bo.id);
+    await refuse(world, town, { id: other, byId: moderator.id });
+    expect(await read(other)).toContain('Vis det afviste spørgsmål');
+    expect(saidBy(await post(other, { form: 'vis' }))).toBe('spoergsmaal_vist');
+    expect(await town.row(other)).toMatchObject({
+      publishedTopic: town.words().topic,
+      shownName: null,
+    });
+    const found = () => world.db.select().from(searchEntry).where(eq(searchEntry.subjectId, other));
+    expect(await found()).toMatchObject([{ title: 'Afvist spørgsmål: Bænke ved havnen' }]);
+    await post(other, { form: 'send-igen', ...changed });
+    expect(await found()).toEqual([]);
+    expect(await town.row(other)).toMatchObject({ publishedText: null, state: 'received' });
+  });
+});
+
+test('whoever sends too many in an hour is told so, and what was sent before is found all the same', async () => {
+  const ctx = await town.as(town.ida.id);
+  const words = town.words();
+  const id = await town.submit(town.ida.id, words);
+  for (let spent = 1; spent < 20; spent += 1) {
+    await ctx.throttle.spend('question_account', town.ida.id);
+  }
+  expect(await submitQuestion(ctx, words)).toEqual({ ok: true, value: id });
+  expect(await submitQuestion(ctx, town.words({ topic: 'Et nyt' }))).toEqual({
+    ok: false,
+    reason: 'too_many_questions',
+  });
+});
+
+test('each night needs at meetings that are over, and what was refused long ago, is forgotten', async () => {
+  const asked = await town.submit(town.ida.id, { needs: 'Teleslynge' });
+  const waiting = await town.submit((await town.citizen()).id, { needs: 'Tolk' });
+  const refused = await town.submit((await town.citizen()).id, { topic: 'Afvist' });
+  await refuse(world, town, { id: refused, byId: (await makeModerator()).id });
+  await askAbout(world, town, refused);
+  await world.db.update(question).set({ state: 'refused' }).where(eq(question.id, refused));
+  await world.db.update(question).set({ state: 'asked' }).where(eq(question.id, asked));
+  const forgetAt = (days: number) =>
+    forgetQuestions({
+      municipality: town.town,
+      actor: worker,
+      now: readClock().add({ hours: days * 24 }),
+      requestId: 'test',
+      db: world.db,
+    });
+  await forgetAt(1);
+  expect(await town.row(asked)).toMatchObject({ needs: 'Teleslynge' });
+  await forgetAt(22);
+  expect(await town.row(asked)).toMatchObject({ needs: null });
+  expect(await town.row(waiting)).toMatchObject({ needs: 'Tolk' });
+  await forgetAt(182);
+  expect(await town.row(refused)).toMatchObject({ topic: 'Afvist', erasedAt: null });
+  await forgetAt(184);
+  expect(await town.row(refused)).toMatchObject({ topic: null, text: null, state: 'refused' });
+  const [clarification] = await world.db
+    .select()
+    .from(questionClarification)
+    .where(eq(questionClarification.questionId, refused));
+  expect(clarification).toMatchObject({ question: '' });
+  const [entry] = await world.db
+    .select()
+    .from(moderationEntry)
+    .where(eq(moderationEntry.subjectId, refused));
+  expect(entry).toMatchObject({ text: '' });
+  // Twice is once.
+  await forgetAt(185);
+  expect(
+    await world.db.select().from(meeting).where(eq(meeting.municipalityId, town.town.id)),
+  ).toHaveLength(2);
+});
