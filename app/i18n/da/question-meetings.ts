@@ -139,7 +139,6 @@ export const questionMeetings = {
     date: 'Dato',
     budget: 'Budgetmøde',
     titleField: 'Hvad hedder mødet?',
-    defaultTitle: 'Byrådsmøde',
     place: 'Sted',
     stream: 'Link til, hvor mødet bliver vist',
     button: 'Sæt møderne op',

@@ -129,7 +129,6 @@ export const questionMeetings = {
     date: 'Datum',
     budget: 'Haushaltssitzung',
     titleField: 'Wie heißt die Sitzung?',
-    defaultTitle: 'Byrådsmøde',
     place: 'Ort',
     stream: 'Link, unter dem die Sitzung gezeigt wird',
     button: 'Sitzungen ansetzen',

@@ -129,7 +129,6 @@ export const questionMeetings = {
     date: 'Date',
     budget: 'Budget meeting',
     titleField: 'What is the meeting called?',
-    defaultTitle: 'Byrådsmøde',
     place: 'Place',
     stream: 'Link to where the meeting is shown',
     button: 'Set up the meetings',

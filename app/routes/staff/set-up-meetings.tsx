@@ -3,7 +3,7 @@ import { Temporal } from 'temporal-polyfill';
 import { StaffPage } from '~/domains/identity/components/staff-page';
 import { MeetingRows } from '~/domains/questions/components/meeting-rows';
 import { YearRuleForm } from '~/domains/questions/components/year-rule-form';
-import { meetingRows, setUpForm, yearQuery } from '~/domains/questions/meetings/forms';
+import { meetingRows, setUpForm, usualTitle, yearQuery } from '~/domains/questions/meetings/forms';
 import { setUpMeetings } from '~/domains/questions/meetings/set-up-meetings.server';
 import { daysOfYear } from '~/domains/questions/rules/year-plan';
 import { useTexts } from '~/i18n/texts';
@@ -66,12 +66,7 @@ export default function SetUpMeetings() {
         <p className="intro">{setUp.datesLead}</p>
         <PostForm fields={{ ...Object.fromEntries(fields), ...shared }} className="form is-wide">
           <MeetingRows dates={dates} from={rule.fra} to={rule.til} />
-          <TextField
-            name="title"
-            label={setUp.titleField}
-            value={setUp.defaultTitle}
-            maxLength={200}
-          />
+          <TextField name="title" label={setUp.titleField} value={usualTitle} maxLength={200} />
           <TextField name="place" label={setUp.place} maxLength={200} optional />
           <TextField name="stream" label={setUp.stream} inputMode="url" optional />
           <p className="field-hint" id="set-up-waits">

@@ -10,6 +10,9 @@ import { whichOnes } from '../rules/year-plan';
 /** Lines of the form that sets up a year: twelve months, and two meetings more. */
 export const meetingRows = 14;
 
+/** What a meeting is called unless staff say otherwise: Danish everywhere, as the names of committees are. */
+export const usualTitle = 'Byrådsmøde';
+
 const clockTime = /^([01]\d|2[0-3]):[0-5]\d$/;
 /** As people write it where the browser has no field for it. */
 const typedTime = z
