@@ -8,6 +8,7 @@ export const loader = apiListRoute(meetings, async (ctx) =>
   inMemory(
     (await listQuestionTimes(ctx)).map((one) => ({
       ...one,
+      url: `${ctx.origin}/spoergsmaal/moeder/${one.id}`,
       startsAt: asIso(one.startsAt),
       closesAt: asIso(one.closesAt),
     })),

@@ -8,11 +8,12 @@ import { listEndpoint, thingEndpoint } from '~/platform/api-endpoint';
 /** The addresses of the open data about questions to the council. */
 
 const id = z.uuid();
+const url = z.url().describe('The page for people');
 const instant = z.iso.datetime({ offset: true });
 
 const oneQuestion = z.object({
   id,
-  url: z.url().describe('The page for people'),
+  url,
   topic: z.string(),
   text: z.string().describe('As everyone reads it'),
   language: z.enum(['da', 'en', 'de']),
@@ -102,8 +103,13 @@ export const question = thingEndpoint({
       ),
     })
     .meta({ id: 'QuestionWithEvents' }),
-  rows: (body) => body.events,
-  columns: { at: (row) => row.at, kind: (row) => row.kind, day: (row) => row.day },
+  rows: ({ events, url }) => events.map((event) => ({ ...event, url })),
+  columns: {
+    at: (row) => row.at,
+    kind: (row) => row.kind,
+    day: (row) => row.day,
+    url: (row) => row.url,
+  },
 });
 
 export const meetings = listEndpoint({
@@ -112,6 +118,7 @@ export const meetings = listEndpoint({
   item: z
     .object({
       id,
+      url,
       title: z.string(),
       startsAt: instant,
       closesAt: instant.describe('The last second in which a question can be sent for it'),
@@ -136,5 +143,6 @@ export const meetings = listEndpoint({
     streamUrl: (row) => row.streamUrl,
     agendaUrl: (row) => row.agendaUrl,
     minutesUrl: (row) => row.minutesUrl,
+    url: (row) => row.url,
   },
 });

@@ -22,7 +22,9 @@ export function QuestionFacts({ question, sdgs }: { question: PublicQuestion; sd
         </Fact>
         {meeting && (
           <Fact name={texts.page.meeting}>
-            <time dateTime={meeting.day}>{formatDay(meeting.day, language)}</time>
+            <a href={href(`/spoergsmaal/moeder/${meeting.id}`)}>
+              <time dateTime={meeting.day}>{formatDay(meeting.day, language)}</time>
+            </a>
             {meeting.isCancelled && ` ${texts.page.cancelled}`}
             <Elsewhere address={meeting.agendaUrl} label={texts.page.agenda} />
             <Elsewhere address={meeting.minutesUrl} label={texts.page.minutes} />

@@ -27,17 +27,10 @@ export type FittingNode = { id: string; title: string; planTitle: string; path: 
 /** Questions that everyone reads and that are about the same, the most alike first. Public. */
 export async function findSimilarQuestions(
   ctx: Pick<ReadContext, 'db' | 'municipality'>,
-  { topic, text }: { topic: string; text: string },
-  few = most,
+  { topic: title, text }: { topic: string; text: string },
+  few: number,
 ): Promise<SimilarQuestion[]> {
-  const alike = await findAlike(ctx, {
-    kind: 'question',
-    title: topic,
-    text,
-    most: few,
-    spelling: true,
-  });
-  return asSimilar(ctx, alike);
+  return asSimilar(ctx, await findAlike(ctx, { kinds: ['question'], title, text, most: few }));
 }
 
 /**
@@ -46,13 +39,17 @@ export async function findSimilarQuestions(
  */
 export async function findSimilar(
   ctx: Pick<ReadContext, 'db' | 'municipality'>,
-  of: { topic: string; text: string },
+  { topic: title, text }: { topic: string; text: string },
 ): Promise<{ questions: SimilarQuestion[]; nodes: FittingNode[] }> {
-  const { topic: title, text } = of;
-  const nodes = await findAlike(ctx, { kind: 'plan_node', title, text, most, spelling: false });
+  const alike = await findAlike(ctx, { kinds: ['question', 'plan_node'], title, text, most });
   return {
-    questions: await findSimilarQuestions(ctx, of),
-    nodes: nodes.map(({ context, ...node }) => ({ ...node, planTitle: context })),
+    questions: await asSimilar(
+      ctx,
+      alike.filter(({ kind }) => kind === 'question'),
+    ),
+    nodes: alike.flatMap(({ kind, context: planTitle, id, title: of, path }) =>
+      kind === 'plan_node' ? [{ id, title: of, planTitle, path }] : [],
+    ),
   };
 }
 
