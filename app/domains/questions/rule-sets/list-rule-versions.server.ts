@@ -32,9 +32,7 @@ export async function listRuleVersions(ctx: ReadContext): Promise<RuleVersion[]>
     .where(eq(questionRuleSet.municipalityId, ctx.municipality.id))
     .orderBy(desc(questionRuleSet.version));
   if (rows.length === 0)
-    return [
-      { version: 1, rules: firstRules, inForceFrom: null, made: null, standing: 'in_force' },
-    ];
+    return [{ version: 1, rules: firstRules, inForceFrom: null, made: null, standing: 'in_force' }];
   return rows.map((row) => ({
     version: row.version,
     rules: row.rules,
