@@ -44,7 +44,7 @@ describe('what is over', () => {
 
   test.each([
     ['answered', []],
-    ['forwarded', []],
+    ['forwarded', ['resubmit', 'reinstate']],
     ['withdrawn', []],
     ['lapsed', ['unmark']],
     ['refused', ['resubmit', 'reinstate', 'withdraw']],
