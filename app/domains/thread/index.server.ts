@@ -6,7 +6,7 @@ import { inPortions } from '~/platform/portions';
 export { findAlike } from './alike.server';
 export { eventsOf, eventsOfEach, recordEvent } from './events.server';
 export { contributionsOf, linkToNodes, linkToSdgs } from './links.server';
-export { linksOfEach, type Links, servingNode, servingSdg } from './serving.server';
+export { linksOfEach, servingNode, servingSdg } from './serving.server';
 export { subjectsWith } from './search.server';
 export { threadData } from './personal-data.server';
 export { forgetResourceNotes, recordResource, resourcesOf } from './resources.server';
