@@ -8,7 +8,7 @@ export function refreshOf(matches: Match[]): number | null {
   for (const { handle, data } of matches) {
     if (typeof handle !== 'object' || handle === null || !('refreshes' in handle)) continue;
     // A page that failed to load has nothing to ask.
-    if (typeof handle.refreshes !== 'function' || data === undefined) continue;
+    if (typeof handle.refreshes !== 'function' || data == null) continue;
     const seconds = (handle.refreshes as (data: unknown) => unknown)(data);
     if (typeof seconds === 'number') return seconds;
   }

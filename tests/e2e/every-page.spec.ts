@@ -3,6 +3,7 @@ import { type Language, languages, pathInLanguage } from '~/i18n/languages';
 import { siteMap } from '~/routes';
 import { type Answer, ask } from '../support/ask';
 import { listenForComplaints } from '../support/complaints';
+import { foundPages } from '../support/found-pages';
 import { faultsOfLayout } from '../support/layout';
 import { addressOf, nameOf, publicPages, type PublicPage } from '../support/public-pages';
 
@@ -18,8 +19,9 @@ const notPages = new Set([
   'log-ind/mitid',
   'log-ind/to-trin',
 ]);
-/** Pages whose form tells at once what is wrong with it, and so send scripts. */
-const withScripts = new Set(['/log-ind/link', '/log-ind/noegle', '/opret', '/glemt-adgangskode']);
+/** Pages whose form tells at once what is wrong with it, or whose clock runs, and so send scripts. */
+const withScripts =
+  /^\/(log-ind\/link|log-ind\/noegle|opret|glemt-adgangskode|spoergsmaal\/stil\?trin=tekst|.*\/direkte)$/;
 
 // One test visits many pages: a recording of them all takes long and tells less than the faults do.
 test.use({ contextOptions: { reducedMotion: 'reduce' }, trace: 'off', screenshot: 'off' });
@@ -47,13 +49,14 @@ test.describe('on a phone', () => {
         const takeComplaints = listenForComplaints(page);
         const unique = uniqueness();
         const faults: string[] = [];
-        for (const one of pages.filter(({ municipality }) => municipality === host)) {
+        const all = [...pages, ...(await foundPages(baseURL!))];
+        for (const one of all.filter(({ municipality }) => municipality === host)) {
           const address = addressOf(one, language, baseURL!);
           const answer = await page.goto(address);
           const seen = await page.evaluate(readPage);
           const found = [
             answer?.status() === 200 ? '' : `status ${answer?.status()}`,
-            withScripts.has(one.path) === /<script|\son\w+="/i.test((await answer?.text()) ?? '')
+            withScripts.test(one.path) === /<script|\son\w+="/i.test((await answer?.text()) ?? '')
               ? ''
               : 'sends a script, or not the one it should',
             seen.lang === language ? '' : `html lang is ${seen.lang}`,
@@ -83,7 +86,7 @@ for (const width of [900, 1280]) {
   }) => {
     await page.setViewportSize({ width, height: 800 });
     const faults: string[] = [];
-    for (const one of pages) {
+    for (const one of [...pages, ...(await foundPages(baseURL!))]) {
       await page.goto(addressOf(one, 'da', baseURL!));
       const found = await faultsOfLayout(page);
       faults.push(...found.map((fault) => `${nameOf(one)}: ${fault}`));

@@ -1,7 +1,6 @@
 import { type Role, roles } from '~/domains/identity/roles';
 import { moderatingRoles } from '~/domains/moderation/moderating-roles';
-import { answeringStaff } from '~/domains/questions/policy';
-import { questionRoles } from '~/domains/questions/policy';
+import { agendaRoles, answeringStaff, questionRoles } from '~/domains/questions/roles';
 import { answeringRoles } from '~/routes/staff/inbox-kinds.server';
 import type { Placement } from './access';
 
@@ -47,7 +46,6 @@ export function placements(at: Placed): Record<string, Placement> {
   const plan = `/planer/${at.plan}`;
   const meeting = `/spoergsmaal/moeder/${at.meeting}`;
   const agenda = `/medarbejder/moeder/${at.meeting}`;
-  const agendaRoles: Role[] = ['council_secretariat', 'mayors_office'];
   return {
     '/': everyone('/'),
     planer: everyone('/planer'),

@@ -74,7 +74,10 @@ export const publicPages: Record<string, PublicPage[]> = {
     soenderborg('/spoergsmaal/arkiv?q=findesikke&verdensmaal=11&svar=venter'),
     jammerbugt('/spoergsmaal/arkiv'),
   ],
+  // found-pages.ts finds some of each.
   'spoergsmaal/:question': [],
+  'spoergsmaal/moeder/:meeting': [],
+  'spoergsmaal/moeder/:meeting/direkte': [],
   spoergsmaal: [soenderborg('/spoergsmaal')],
   'spoergsmaal/stil': [
     soenderborg('/spoergsmaal/stil'),

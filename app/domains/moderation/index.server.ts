@@ -19,7 +19,6 @@ export { listLetters, type WaitingLetter } from './letters/list-letters.server';
 export { markLetterSent } from './letters/mark-letter-sent.server';
 export { sendByLetter } from './letters/send-by-letter.server';
 export { type FoundRefusal, hasCpr, wasSentAnyway, whyNotSendable } from './found-in-text';
-export { scanForPersonalData } from './personal-data-scan';
 export { hashOfText } from './text-hash.server';
 export { moderationData } from './personal-data.server';
 export { ensureReasons } from './reasons/ensure-reasons.server';

@@ -1,6 +1,7 @@
 import { activities, whyNotAllowed } from '~/domains/identity/activities';
 import { type Actor, holds, isSelf, type PersonActor } from '~/domains/identity/actor';
 import type { Role } from '~/domains/identity/roles';
+import { answeringStaff } from './roles';
 
 export type QuestionAction =
   | { do: 'submit' | 'keep_draft' }
@@ -26,21 +27,6 @@ export type QuestionAction =
   | { do: 'keep_up' | 'remind' | 'forget' };
 
 const deciding = ['moderator', 'council_secretariat', 'administrator'] as const satisfies Role[];
-/** Who works on questions to the council, each with what their role is for. */
-export const questionRoles = [
-  'council_secretariat',
-  'mayors_office',
-  'moderator',
-  'administrator',
-  'plan_owner',
-] as const satisfies Role[];
-
-/** Who has to do with the answers to some of them, or all. */
-export const answeringStaff = [
-  'council_secretariat',
-  'mayors_office',
-  'plan_owner',
-] as const satisfies Role[];
 
 /** Who may do what with questions to the council. What exactly a moderator decides, moderation narrows. */
 export function questionPolicy(actor: Actor, action: QuestionAction): boolean {

@@ -6,7 +6,6 @@ export type Asking = (typeof askings)[number];
 
 /** Who answers: the council at its question time, or the administration, where it is a matter of fact. */
 export const handlings = ['council', 'administration'] as const;
-export type Handling = (typeof handlings)[number];
 
 /** Why a council meeting has no question time. `decided`: the council said so for this one. */
 export const pauses = ['election', 'end_of_term', 'budget', 'decided'] as const;

@@ -37,7 +37,7 @@ export type EventKind = (typeof eventKinds)[number];
 export type EventFacts = { by?: string; reason?: string; day?: string; why?: EventCause };
 
 /** Why a question goes to another meeting. */
-export const moveCauses = [
+const moveCauses = [
   'meeting_moved',
   'meeting_cancelled',
   /** It has no question time after all. */

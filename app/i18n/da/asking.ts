@@ -22,6 +22,11 @@ export const asking = {
     next: 'Nu læser en medarbejder spørgsmålet og ser, om det følger reglerne. Du kan rette det, indtil medarbejderen er gået i gang, eller fristen er udløbet.',
   },
   front: {
+    links: {
+      meetings: 'Alle møder med spørgetid',
+      rules: 'Læs reglerne',
+      figures: 'Se, hvor mange der spørger, og hvor hurtigt de får svar',
+    },
     title: 'Spørgsmål til byrådet',
     lead: 'Er der noget, du vil vide om kommunen? Spørg politikerne. De svarer på et møde, som alle kan følge, og svaret bliver stående her.',
     description: 'Stil et spørgsmål til byrådet, og læs de svar, andre har fået.',

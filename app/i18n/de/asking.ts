@@ -12,6 +12,11 @@ export const asking = {
     next: 'Jetzt liest jemand aus der Verwaltung die Frage und prüft, ob sie den Regeln entspricht. Sie können sie ändern, bis das begonnen hat oder die Frist abgelaufen ist.',
   },
   front: {
+    links: {
+      meetings: 'Alle Sitzungen mit Fragestunde',
+      rules: 'Regeln lesen',
+      figures: 'Sehen, wie viele fragen und wie schnell sie Antwort bekommen',
+    },
     title: 'Fragen an den Rat',
     lead: 'Möchten Sie etwas über die Kommune wissen? Fragen Sie die Politikerinnen und Politiker. Sie antworten in einer Sitzung, der alle folgen können, und die Antwort bleibt hier stehen.',
     description:

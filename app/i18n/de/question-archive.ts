@@ -78,7 +78,11 @@ export const questionArchive = {
     reportLabel: (topic: string) => `Inhalt melden: ${topic}`,
     feed: 'Was geschieht, als Feed (Atom)',
   },
-  latest: { heading: 'Das haben andere gefragt', search: 'Alle Fragen durchsuchen', button: 'Suchen' },
+  latest: {
+    heading: 'Das haben andere gefragt',
+    search: 'Alle Fragen durchsuchen',
+    button: 'Suchen',
+  },
   here: {
     heading: 'Fragen an den Rat',
     node: 'Dazu haben Bürgerinnen und Bürger den Rat gefragt.',

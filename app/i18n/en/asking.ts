@@ -12,6 +12,11 @@ export const asking = {
     next: 'A member of staff now reads the question and sees whether it follows the rules. You can change it until they have begun, or the deadline has passed.',
   },
   front: {
+    links: {
+      meetings: 'All meetings with question time',
+      rules: 'Read the rules',
+      figures: 'See how many ask, and how soon they are answered',
+    },
     title: 'Questions to the council',
     lead: 'Is there something you want to know about the municipality? Ask the politicians. They answer at a meeting that everyone can follow, and the answer stays here.',
     description: 'Ask the council a question, and read the answers that others have had.',

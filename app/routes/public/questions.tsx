@@ -45,6 +45,11 @@ export default function Questions() {
     >
       <Section title={next.heading}>
         <NextMeeting next={ahead} />
+        <p className="next-steps">
+          <a href={href('/spoergsmaal/moeder')}>{front.links.meetings}</a>
+          <a href={href('/spoergsmaal/regler')}>{front.links.rules}</a>
+          <a href={href('/spoergsmaal/tal')}>{front.links.figures}</a>
+        </p>
       </Section>
       <Section title={front.howHeading}>
         <ol className="thread steps-thread">

@@ -3,6 +3,7 @@ import { Paper } from '~/domains/identity/components/paper';
 import { StaffPage } from '~/domains/identity/components/staff-page';
 import { readStaffAnnex } from '~/domains/questions/agenda/read-annex.server';
 import { AgendaPaper } from '~/domains/questions/components/agenda-paper';
+import { agendaRoles } from '~/domains/questions/roles';
 import { useHref, useTexts } from '~/i18n/texts';
 import { pageMeta } from '~/platform/page-meta';
 import { staffRoute } from '~/platform/staff-route.server';
@@ -14,13 +15,10 @@ export const meta = pageMeta(({ texts }) => ({
   description: texts.questionAgenda.paper.description,
 }));
 
-export const loader = staffRoute(
-  { roles: ['council_secretariat', 'mayors_office'] },
-  async (ctx, { params }) => ({
-    meetingId: params.meeting ?? '',
-    annex: await readStaffAnnex({ ...ctx, sdgName }, params.meeting ?? ''),
-  }),
-);
+export const loader = staffRoute({ roles: agendaRoles }, async (ctx, { params }) => ({
+  meetingId: params.meeting ?? '',
+  annex: await readStaffAnnex({ ...ctx, sdgName }, params.meeting ?? ''),
+}));
 
 /** The annex as a sheet to be printed, in Danish as it goes to the council. */
 export default function AnnexPaper() {

@@ -13,6 +13,7 @@ import {
 } from '~/domains/questions/components/agenda-closing';
 import { AgendaItem } from '~/domains/questions/components/agenda-item';
 import { AgendaOrder } from '~/domains/questions/components/agenda-order';
+import { agendaRoles } from '~/domains/questions/roles';
 import { formatMoment } from '~/i18n/format';
 import { useHref, useLanguage, useTexts } from '~/i18n/texts';
 import { pageMeta } from '~/platform/page-meta';
@@ -38,7 +39,7 @@ const query = z.object({
 });
 
 export const loader = staffRoute(
-  { roles: ['council_secretariat', 'mayors_office'], query },
+  { roles: agendaRoles, query },
   async (ctx, { params, query: { flyttet = null, vej = null, gemt = null } }) => ({
     agenda: await readAgenda(ctx, params.meeting ?? ''),
     moved: { id: flyttet, by: vej },
@@ -47,7 +48,7 @@ export const loader = staffRoute(
 );
 
 export const action = staffAction(
-  { roles: ['council_secretariat'], form: agendaForm },
+  { roles: agendaRoles, form: agendaForm },
   async (ctx, { form, params }) => actOnAgenda(ctx, params.meeting ?? '', form),
 );
 

@@ -3,7 +3,7 @@ import { StaffPage } from '~/domains/identity/components/staff-page';
 import { answerWorkForm } from '~/domains/questions/answering/forms';
 import { readAnswerWork } from '~/domains/questions/answering/read-answer-work.server';
 import { AnswerWork } from '~/domains/questions/components/answer-work';
-import { answeringStaff } from '~/domains/questions/policy';
+import { answeringStaff } from '~/domains/questions/roles';
 import { useTexts } from '~/i18n/texts';
 import { pageMeta } from '~/platform/page-meta';
 import { staffAction, staffRoute } from '~/platform/staff-route.server';

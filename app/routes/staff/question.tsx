@@ -7,7 +7,7 @@ import { HandlingActs } from '~/domains/questions/components/handling-acts';
 import { HandlingAsker, HandlingFacts } from '~/domains/questions/components/handling-facts';
 import { HandlingJudged, HandlingText } from '~/domains/questions/components/handling-text';
 import { findQuestionForStaff } from '~/domains/questions/handling/find-for-staff.server';
-import { questionRoles } from '~/domains/questions/policy';
+import { questionRoles } from '~/domains/questions/roles';
 import { answerWorkPath, staffQuestionPath } from '~/domains/questions/rules/showing';
 import { ResourceForm } from '~/domains/thread/components/resource-form';
 import { WhatHappened } from '~/domains/thread/components/what-happened';

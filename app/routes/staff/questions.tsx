@@ -15,7 +15,8 @@ import {
   staffQuestionsAddress,
   staffQuestionsQuery,
 } from '~/domains/questions/handling/staff-query';
-import { questionPolicy, questionRoles } from '~/domains/questions/policy';
+import { questionPolicy } from '~/domains/questions/policy';
+import { questionRoles } from '~/domains/questions/roles';
 import { useHref, useTexts } from '~/i18n/texts';
 import { pageMeta } from '~/platform/page-meta';
 import { staffRoute } from '~/platform/staff-route.server';
