@@ -21,4 +21,4 @@ EXPOSE 3000
 HEALTHCHECK --interval=10s --timeout=5s --start-period=60s \
   CMD ["node", "-e", "fetch(`http://127.0.0.1:${process.env.PORT || 3000}/healthz`).then((r) => process.exit(r.ok ? 0 : 1), () => process.exit(1))"]
 # Not npm: it would stand between the container's signals and the server.
-CMD ["node", "--max-old-space-size=192", "--import", "tsx", "app/commands/start.ts"]
+CMD ["node", "--max-old-space-size=288", "--import", "tsx", "app/commands/start.ts"]

@@ -182,7 +182,6 @@ export const questionRules = {
   say,
   /** Overskrifter over grupper af regler. */
   parts: { deadline: 'Fristen', asking: 'Dit spørgsmål', meeting: 'På mødet' },
-  readAll: 'Læs alle reglerne',
   assumed: 'Det har kommunen ikke taget stilling til endnu. Indtil videre går vi ud fra det.',
   page: {
     title: 'Regler for spørgsmål til byrådet',

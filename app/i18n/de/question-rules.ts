@@ -169,7 +169,6 @@ export const questionRules = {
   },
   say,
   parts: { deadline: 'Die Frist', asking: 'Ihre Frage', meeting: 'In der Sitzung' },
-  readAll: 'Alle Regeln lesen',
   assumed: 'Darüber hat die Kommune noch nicht entschieden. Bis dahin gehen wir davon aus.',
   page: {
     title: 'Regeln für Fragen an den Rat',

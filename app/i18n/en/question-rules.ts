@@ -170,7 +170,6 @@ export const questionRules = {
   },
   say,
   parts: { deadline: 'The deadline', asking: 'Your question', meeting: 'At the meeting' },
-  readAll: 'Read all the rules',
   assumed: 'The municipality has not decided on this yet. Until it does, this is what we go by.',
   page: {
     title: 'Rules for questions to the council',

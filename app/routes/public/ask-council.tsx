@@ -16,7 +16,6 @@ import { AskingFrame } from '~/domains/questions/components/asking-frame';
 import { SendStage } from '~/domains/questions/components/asking-send';
 import { SimilarStage } from '~/domains/questions/components/asking-similar';
 import { BeginLink, BegunQuestions } from '~/domains/questions/components/asking-start';
-import { AllRules } from '~/domains/questions/components/rules-in-words';
 import { TextStage } from '~/domains/questions/components/asking-text';
 import { WhoStage } from '~/domains/questions/components/asking-who';
 import { NextMeeting } from '~/domains/questions/components/next-meeting';
@@ -129,7 +128,6 @@ function StageOf(data: Data) {
             <NextMeeting next={data.ahead} />
           </Section>
           <RulesInShort rules={rules} />
-          <AllRules rules={rules} />
           <BeginLink draftId={draftId} />
         </>
       );

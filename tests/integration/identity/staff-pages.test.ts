@@ -115,6 +115,7 @@ describe('the staff area', () => {
       [
         'indbakke',
         'afgoerelsesbreve',
+        'spoergsmaal',
         'roller',
         'postkasser',
         'nulstillinger',
@@ -124,8 +125,8 @@ describe('the staff area', () => {
       ],
     ],
     ['desk_officer', ['borgere', 'breve']],
-    ['moderator', ['indbakke', 'afgoerelsesbreve', 'begrundelser']],
-    ['council_secretariat', ['indbakke', 'afgoerelsesbreve', 'svar']],
+    ['moderator', ['indbakke', 'afgoerelsesbreve', 'spoergsmaal', 'begrundelser']],
+    ['council_secretariat', ['indbakke', 'afgoerelsesbreve', 'svar', 'spoergsmaal', 'moeder']],
     ['evaluator', []],
   ] as const)('shows %s what the role is for', async (role, parts) => {
     const staff = await makePerson(world, town, { roles: [role] });

@@ -20,14 +20,3 @@ export function RulesInWords(props: { rules: RuleSet; heading?: 'h2' | 'h3' }) {
     </Section>
   ));
 }
-
-/** All of them, folded, where the most important ones stand already. */
-export function AllRules({ rules }: { rules: RuleSet }) {
-  const { questionRules } = useTexts();
-  return (
-    <details className="section">
-      <summary>{questionRules.readAll}</summary>
-      <RulesInWords rules={rules} heading="h3" />
-    </details>
-  );
-}

@@ -3,7 +3,7 @@ import { person, questionRuleSet } from '#db/schema';
 import type { ReadContext } from '~/platform/context.server';
 import { authorize } from '~/platform/transaction.server';
 import { questionPolicy } from '../policy';
-import { defaultRules, type RuleSet } from '../rule-set';
+import { firstRules, type RuleSet } from '../rule-set';
 import { type Standing, standingOf } from './standing';
 
 export type RuleVersion = {
@@ -32,9 +32,7 @@ export async function listRuleVersions(ctx: ReadContext): Promise<RuleVersion[]>
     .where(eq(questionRuleSet.municipalityId, ctx.municipality.id))
     .orderBy(desc(questionRuleSet.version));
   if (rows.length === 0)
-    return [
-      { version: 1, rules: defaultRules, inForceFrom: null, made: null, standing: 'in_force' },
-    ];
+    return [{ version: 1, rules: firstRules, inForceFrom: null, made: null, standing: 'in_force' }];
   return rows.map((row) => ({
     version: row.version,
     rules: row.rules,
