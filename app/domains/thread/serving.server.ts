@@ -31,7 +31,7 @@ export function servingSdg(ctx: Pick<ReadContext, 'municipality'>, sdg: number):
 }
 
 /** What a contribution serves. */
-export type Links = {
+type Links = {
   nodes: { id: string; title: string; planTitle: string; path: string }[];
   /** `isOwn`: named by itself, and not only by a node that it serves or one above that. */
   sdgs: { goal: number; isOwn: boolean }[];

@@ -36,7 +36,11 @@ export default function Question() {
     <QuestionPage
       question={question}
       similar={similar}
-      first={<FollowLink subjectId={question.id} title={question.topic} />}
+      first={
+        <p className="next-steps">
+          <FollowLink subjectId={question.id} title={question.topic} />
+        </p>
+      }
       sdgs={
         question.sdgs.length === 0 ? null : (
           <ul className="chips" aria-label={plans.sdgs}>

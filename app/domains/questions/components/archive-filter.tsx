@@ -18,7 +18,7 @@ export function ArchiveFilterForm({ filter, choices }: Narrowing) {
   const { questionArchive: texts } = useTexts();
   const href = useHref();
   return (
-    <search className="filter is-open">
+    <search className="filter is-open" aria-label={texts.filter.heading}>
       <form action={`${href('/spoergsmaal/arkiv')}#resultat`}>
         <div className="ds-field">
           <label className="ds-label" htmlFor="q">
@@ -115,13 +115,12 @@ export function ChosenFilters({ filter, choices }: Narrowing) {
     <ul className="chips">
       {chosen.map(([field, name]) => (
         <li key={field}>
-          <span className="tag">{name}</span>{' '}
           <a
-            className="small"
+            className="tag"
             href={href(archivePath({ ...filter, [field]: undefined }))}
             aria-label={texts.filter.without(String(name))}
           >
-            ×
+            {name} <span aria-hidden="true">×</span>
           </a>
         </li>
       ))}

@@ -30,7 +30,7 @@ export function LatestQuestions(props: {
             />
           )}
           <QuestionList questions={questions} />
-          <p>
+          <p className="next-steps">
             <a href={href(archivePath({}))}>{texts.here.all(total)}</a>
           </p>
         </>

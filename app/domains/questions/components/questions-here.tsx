@@ -24,7 +24,7 @@ export function QuestionsHere(props: {
     <Section title={here.heading} id="spoergsmaal">
       <p>{here[props.about]}</p>
       <QuestionList questions={questions} />
-      <p>
+      <p className="next-steps">
         <a href={href(archivePath(props.filter))}>{here.all(total)}</a>
       </p>
     </Section>

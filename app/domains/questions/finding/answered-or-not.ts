@@ -6,3 +6,10 @@ export const statesOf: Record<(typeof answerings)[number], readonly QuestionStat
   besvaret: ['answered'],
   venter: ['received', 'clarifying', 'accepted', 'with_administration', 'asked'],
 };
+
+const away: readonly QuestionState[] = ['refused', 'forwarded', 'withdrawn'];
+
+/** Whether the meeting that a question was sent for still says something of it. */
+export function hasMeeting(question: { state: QuestionState }): boolean {
+  return !away.includes(question.state);
+}

@@ -7,6 +7,7 @@ import { danishDay } from '~/platform/clock';
 import type { ReadContext } from '~/platform/context.server';
 import { NotFound } from '~/platform/errors';
 import { asInstant } from '../rules/deadline';
+import { hasMeeting } from './answered-or-not';
 
 /** A question as everyone reads it on its own page. */
 export type PublicQuestion = Awaited<ReturnType<typeof findPublicQuestion>>;
@@ -26,7 +27,7 @@ export async function findPublicQuestion(ctx: ReadContext, id: string) {
     topic: topic!,
     text: text!,
     shownName: isProtected ? null : shownName,
-    meeting: meetingId === null ? null : meetingOf(meetingId, startsAt!, row),
+    meeting: meetingId === null || !hasMeeting(row) ? null : meetingOf(meetingId, startsAt!, row),
     ...links,
     /** The title of the ground, where it was refused and its asker lets it be read beside that. */
     refusal,

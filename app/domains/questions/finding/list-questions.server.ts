@@ -9,7 +9,7 @@ import { asInstant } from '../rules/deadline';
 import { questionPath } from '../rules/showing';
 import type { QuestionState } from '../states';
 import { type ArchiveFilter } from './archive-query';
-import { statesOf } from './answered-or-not';
+import { hasMeeting, statesOf } from './answered-or-not';
 
 /** A question as everyone reads it in a list. Instants are ISO. */
 export type ListedQuestion = {
@@ -91,9 +91,10 @@ function asListed(row: Found): ListedQuestion {
   return {
     ...{ id, topic, text, language, state, shownName, receivedAt },
     path: questionPath(id),
-    meeting: row.meetingId
-      ? { id: row.meetingId, day: danishDay(asInstant(row.startsAt!)).toString() }
-      : null,
+    meeting:
+      row.meetingId && hasMeeting(row)
+        ? { id: row.meetingId, day: danishDay(asInstant(row.startsAt!)).toString() }
+        : null,
     committee: row.slug === null ? null : { slug: row.slug, name: row.name! },
     answer:
       row.answer === null

@@ -6,6 +6,7 @@ import { danishDay } from '~/platform/clock';
 import type { ReadContext } from '~/platform/context.server';
 import { asInstant } from '../rules/deadline';
 import type { QuestionState } from '../states';
+import { hasMeeting } from './answered-or-not';
 
 const most = 5;
 
@@ -83,7 +84,8 @@ async function asSimilar(
     const row = rows.find((one) => one.id === id);
     if (!row) return [];
     const { topic, startsAt, ...shown } = row;
-    const meetingDay = startsAt === null ? null : danishDay(asInstant(startsAt)).toString();
+    const meetingDay =
+      startsAt === null || !hasMeeting(row) ? null : danishDay(asInstant(startsAt)).toString();
     const isAnswered = shown.state === 'answered';
     return [{ ...shown, topic: topic!, path, isAnswered, meetingDay }];
   });
