@@ -36,7 +36,8 @@ export default function handleRequest(
                 written();
               },
               final: (ended) => {
-                resolve(new Response(Buffer.concat(chunks), { headers, status }));
+                const page = withoutEmptyBytes(Buffer.concat(chunks));
+                resolve(new Response(page, { headers, status }));
                 ended();
               },
             }),
@@ -47,6 +48,14 @@ export default function handleRequest(
       },
     );
   });
+}
+
+/**
+ * React 18 sends the whole of a block although a letter of several bytes did not fit at its end: the bytes that it left
+ * empty are taken out. No text holds that character.
+ */
+function withoutEmptyBytes(page: Buffer): Buffer {
+  return page.includes(0) ? Buffer.from(page.filter((byte) => byte !== 0)) : page;
 }
 
 /** Anything unexpected becomes a plain page with the request id, and this line in the log. */
