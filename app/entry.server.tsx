@@ -54,7 +54,7 @@ export default function handleRequest(
  * React 18 sends the whole of a block although a letter of several bytes did not fit at its end: the bytes that it left
  * empty are taken out. No text holds that character.
  */
-function withoutEmptyBytes(page: Buffer): Buffer {
+function withoutEmptyBytes(page: Buffer<ArrayBuffer>): Buffer<ArrayBuffer> {
   return page.includes(0) ? Buffer.from(page.filter((byte) => byte !== 0)) : page;
 }
 
