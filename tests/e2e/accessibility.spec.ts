@@ -31,7 +31,7 @@ const looks = [
 
 // One test visits many pages: a recording of them all takes long and tells less than the faults do.
 test.use({ contextOptions: { reducedMotion: 'reduce' }, trace: 'off', screenshot: 'off' });
-test.setTimeout(120_000);
+test.setTimeout(300_000);
 
 for (const { language, viewport, colorScheme } of looks) {
   test.describe(`${language}, ${viewport.width} pixels, ${colorScheme}`, () => {

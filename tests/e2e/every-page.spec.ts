@@ -25,6 +25,8 @@ const withScripts =
 
 // One test visits many pages: a recording of them all takes long and tells less than the faults do.
 test.use({ contextOptions: { reducedMotion: 'reduce' }, trace: 'off', screenshot: 'off' });
+// Some seven hundred pages: only a test that hangs is to fail by it.
+test.describe.configure({ timeout: 300_000 });
 
 test('every public page of the site map is in the list, in every language', () => {
   const ids = siteMap

@@ -28,7 +28,7 @@ for (const role of roles) {
     page,
     baseURL,
   }) => {
-    test.setTimeout(120_000);
+    test.setTimeout(300_000);
     const site = baseURL!.replace('://', '://soenderborg.');
     await signInAs(page, site, role);
     await expect(page).toHaveURL(/\/medarbejder(\?|$)/);
