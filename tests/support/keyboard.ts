@@ -14,7 +14,9 @@ export async function unreachable(page: Page): Promise<string[]> {
     const all = [...document.querySelectorAll<HTMLElement>(selector)];
     const seen = all.filter((one) => one.checkVisibility() && one.matches(':not([type=radio])'));
     seen.forEach((one) => one.setAttribute('data-waits', ''));
-    return seen.length;
+    // Tab stops at each part of a date or a time, and at what opens its calendar.
+    const stops = (one: HTMLElement) => (one.matches('[type=date], [type=time]') ? 4 : 1);
+    return seen.reduce((sum, one) => sum + stops(one), 0);
   }, usable);
   for (let presses = 0; presses < count + 10; presses += 1) {
     await page.keyboard.press('Tab');
