@@ -12,7 +12,7 @@ export default defineConfig({
   forbidOnly: true,
   retries: 0, // a test that fails now and then is a fault to find
   workers: 2,
-  timeout: 60_000,
+  timeout: 180_000, // only what hangs is to fail by it
   reporter: [['list'], ['json', { outputFile: process.env.E2E_REPORT ?? 'test-results/e2e.json' }]],
   use: {
     baseURL: process.env.E2E_BASE_URL,

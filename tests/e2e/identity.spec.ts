@@ -138,7 +138,7 @@ test('axe finds nothing on Min side, nor after anything went wrong there', async
   page,
   baseURL,
 }) => {
-  test.setTimeout(120_000);
+  test.setTimeout(300_000);
   const email = newEmail();
   await makeAccount(page, site(baseURL), {
     email,
