@@ -3,7 +3,6 @@ import type { AppLoadContext, EntryContext } from '@remix-run/node';
 import { RemixServer } from '@remix-run/react';
 import { renderToPipeableStream } from 'react-dom/server';
 import { isHydrated } from './platform/hydration';
-import type { RequestContext } from './platform/load-context.server';
 import { policyWithScripts } from './platform/security-headers.server';
 
 export { serve } from './platform/serve.server';
@@ -17,10 +16,15 @@ export default function handleRequest(
   loadContext: AppLoadContext,
 ): Promise<Response> {
   headers.set('Content-Type', 'text/html; charset=utf-8');
-  headers.set('Cache-Control', cacheControl(status, loadContext));
   const { nonce } = loadContext;
   const { matches } = remixContext.staticHandlerContext;
   const sendsScripts = matches.some(({ route }) => isHydrated(route.handle));
+  // What lets its scripts run is of this one answer.
+  const mayBeKept = !sendsScripts && status === 200 && loadContext.audience === 'public';
+  headers.set(
+    'Cache-Control',
+    mayBeKept ? 'public, max-age=0, must-revalidate' : 'private, no-store',
+  );
   if (sendsScripts) loadContext.setHeader('Content-Security-Policy', policyWithScripts(nonce));
   return new Promise((resolve, reject) => {
     const { pipe } = renderToPipeableStream(
@@ -64,10 +68,4 @@ export function handleError(
   { request, context }: { request: Request; context: AppLoadContext },
 ): void {
   if (!request.signal.aborted) context.log.error(error, 'a request failed');
-}
-
-function cacheControl(status: number, context: RequestContext): string {
-  return status === 200 && context.audience === 'public'
-    ? 'public, max-age=0, must-revalidate'
-    : 'private, no-store';
 }
