@@ -42,7 +42,7 @@ test('each demonstration has somebody for each role, two administrators, and cit
       [...roles, 'administrator'].toSorted(),
     );
     const people = await world.db.select().from(person).where(eq(person.municipalityId, id));
-    expect(people).toHaveLength(17);
+    expect(people).toHaveLength(20);
     for (const one of people) {
       expect(one.email).toMatch(new RegExp(`@${slug}\\.example$`));
       expect(one.name).toMatch(/^Demo /);
@@ -76,7 +76,7 @@ test('the page of demo accounts shows each with the code of this moment', async 
     expect(page).toContain('medspil-demo');
     expect(answer.headers.get('cache-control')).toMatch(/no-store/);
     const emails = new Set(page.match(/[\w]+@[a-z]+\.example/g));
-    expect(emails.size).toBe(17);
+    expect(emails.size).toBe(20);
     expect([...emails].every((email) => email.endsWith('@jammerbugt.example'))).toBe(true);
     const [moderator] = await world.db
       .select({ sealed: totp.sealedSecret })
