@@ -110,7 +110,7 @@ describe('opening', () => {
       }
     }
     expect(faults).toEqual([]);
-  }, 240_000);
+  }, 900_000);
 
   test('only what is the same for everyone may be kept on the way', async () => {
     const faults: string[] = [];
@@ -150,7 +150,7 @@ describe('sending', () => {
     }
     expect(withAction().length).toBeGreaterThan(8);
     expect(faults).toEqual([]);
-  }, 240_000);
+  }, 900_000);
 
   test('no form of another site is taken, whoever is signed in, but to end mails', async () => {
     const faults: string[] = [];
