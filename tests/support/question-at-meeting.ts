@@ -1,6 +1,6 @@
 import { v4 as uuidv4, v7 as uuidv7 } from 'uuid';
 import { committee, meeting, question, questionTime } from '#db/schema';
-import { eq } from 'drizzle-orm';
+import { and, eq } from 'drizzle-orm';
 import { keptRulesInForce } from '~/domains/questions/rules-in-force.server';
 import { registerSubjects } from '~/domains/thread/index.server';
 import { readClock } from '~/platform/clock';
@@ -21,7 +21,7 @@ export async function questionAtMeeting(
   const [body] = await world.db
     .select()
     .from(committee)
-    .where(eq(committee.municipalityId, town.id));
+    .where(and(eq(committee.municipalityId, town.id), eq(committee.kind, 'council')));
   await world.db.transaction(async (tx) => {
     const { id: ruleSetId } = await keptRulesInForce(tx, { municipality: town, now });
     const own = { municipalityId: town.id, meetingId };
