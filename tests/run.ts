@@ -9,7 +9,7 @@ import {
   writeFileSync,
 } from 'node:fs';
 import path from 'node:path';
-import { countPlaywright, countVitest, none, type Count } from './support/counts';
+import { add, countPlaywright, countVitest, none, type Count } from './support/counts';
 
 /** Of this run only, because several runs may go on at once. */
 const scratch = path.join('.cache', `test-run-${process.pid}`);
@@ -46,24 +46,21 @@ async function main(): Promise<void> {
   const steps = process.argv.includes('--static')
     ? [...checks, architecture]
     : [...checks, ...suites];
-  const total: Count = { passed: 0, failed: 0 };
-  const failures: string[] = [];
+  let total: Count = none;
   mkdirSync(scratch, { recursive: true });
   try {
     for (const step of steps) {
       console.log(`\n== ${step.name}`);
       const began = performance.now();
-      const { passed, failed } = await step.run();
+      const count = await step.run();
       const seconds = ((performance.now() - began) / 1000).toFixed(1);
-      console.log(`-- ${passed} passed, ${failed} failed, ${seconds} s`);
-      total.passed += passed;
-      total.failed += failed;
-      if (failed > 0) failures.push(step.name);
+      console.log(`-- ${count.passed} passed, ${count.failed} failed, ${seconds} s`);
+      total = add(total, count.failed > 0 ? told(step, count) : count);
     }
   } finally {
     rmSync(scratch, { recursive: true, force: true });
   }
-  if (failures.length > 0) console.log(`\nFailed: ${failures.join(', ')}`);
+  for (const failure of total.failures ?? []) console.log(`\nFailed: ${failure}`);
   console.log(`\n${total.passed} passed, ${total.failed} failed`);
   process.exitCode = total.failed > 0 ? 1 : 0;
 }
@@ -71,6 +68,12 @@ async function main(): Promise<void> {
 /** A tool that is silent about what is right: it counts as one test. */
 function check(name: string, packageName: string, program: string, args: string[]): Step {
   return { name, run: () => quietly([binary(packageName, program), ...args]) };
+}
+
+/** What failed with the name of its step, at a length that leaves room for others. */
+function told({ name }: Step, { failures = [], ...count }: Count): Count {
+  const words = failures.length > 0 ? failures : ['see above'];
+  return { ...count, failures: words.map((failure) => `${name}: ${failure.slice(0, 1500)}`) };
 }
 
 function vitest(name: string, project: string): Step {
@@ -84,7 +87,7 @@ function vitest(name: string, project: string): Step {
         ...args,
         `--outputFile.json=${report}`,
       ]);
-      return told(code, () => countVitest(readFileSync(report, 'utf8')));
+      return agreeing(code, () => countVitest(readFileSync(report, 'utf8')));
     },
   };
 }
@@ -92,7 +95,7 @@ function vitest(name: string, project: string): Step {
 async function endToEnd(): Promise<Count> {
   const report = path.join(scratch, 'e2e.json');
   const code = await openly([binary('playwright', 'playwright'), 'test'], { E2E_REPORT: report });
-  return told(code, () => countPlaywright(readFileSync(report, 'utf8')));
+  return agreeing(code, () => countPlaywright(readFileSync(report, 'utf8')));
 }
 
 /** Clones into fresh places take minutes and need root, so they belong to CI. */
@@ -103,7 +106,7 @@ async function freshMachines(): Promise<Count> {
   }
   const report = path.join(scratch, 'fresh-machines.json');
   const code = await openly([...tsx, 'tests/fresh-machine/run.ts', report]);
-  return told(code, () => JSON.parse(readFileSync(report, 'utf8')) as Count);
+  return agreeing(code, () => JSON.parse(readFileSync(report, 'utf8')) as Count);
 }
 
 /** The committed migrations must lead to the schema: generating on a copy of them adds nothing. */
@@ -146,7 +149,7 @@ async function quietly(args: string[]): Promise<Count> {
   const code = await new Promise((resolve) => child.once('close', resolve));
   if (code === 0) return { passed: 1, failed: 0 };
   console.log(output.trimEnd());
-  return { passed: 0, failed: 1 };
+  return { passed: 0, failed: 1, failures: [output.trim()] };
 }
 
 /** Runs node with these arguments in full view and gives its exit code. */
@@ -159,7 +162,7 @@ function openly(args: string[], env: Record<string, string> = {}): Promise<numbe
 }
 
 /** What a suite's own report says, which must agree with its exit code; no tests are a failure too. */
-function told(code: number | null, read: () => Count): Count {
+function agreeing(code: number | null, read: () => Count): Count {
   let count = none;
   try {
     count = read();

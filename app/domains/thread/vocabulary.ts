@@ -37,18 +37,16 @@ export type EventKind = (typeof eventKinds)[number];
 export type EventFacts = { by?: string; reason?: string; day?: string; why?: EventCause };
 
 /** Why a question goes to another meeting. */
-const moveCauses = [
-  'meeting_moved',
-  'meeting_cancelled',
+export type MoveCause =
+  | 'meeting_moved'
+  | 'meeting_cancelled'
   /** It has no question time after all. */
-  'paused',
+  | 'paused'
   /** A meeting is set up that it waited for. */
-  'meeting_set',
-  'no_time',
-  'late',
-  'staff',
-] as const;
-export type MoveCause = (typeof moveCauses)[number];
+  | 'meeting_set'
+  | 'no_time'
+  | 'late'
+  | 'staff';
 
 /** The same, and why it is answered in writing instead: nobody was there to ask it. */
 export type EventCause = MoveCause | 'absent';
