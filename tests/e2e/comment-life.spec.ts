@@ -2,7 +2,8 @@ import { expect, test } from 'playwright/test';
 import type { Language } from '~/i18n/languages';
 import { textsIn } from '~/i18n/texts-of-language';
 import { startClamd, type TestClamd } from '../support/clamd';
-import { CommentLife, heading, type Person, pictureShows, place } from '../support/comment-life';
+import { CommentLife, pictureShows, place } from '../support/comment-life';
+import { heading, type Lived, type Person } from '../support/life';
 
 const { audit, comments, files, inbox, mail, moderation, thread } = textsIn('da');
 const { decided, redacted } = moderation.statement;
@@ -270,9 +271,13 @@ function startScanner(): Promise<TestClamd> {
 }
 
 function lifeIn(
-  of: Omit<ConstructorParameters<typeof CommentLife>[0], 'site'> & { baseURL: string | undefined },
+  of: Omit<Lived, 'site' | 'databaseUrl' | 'municipality'> & { baseURL: string | undefined },
 ): CommentLife {
-  const { baseURL, name, ...more } = of;
-  const site = baseURL!.replace('://', '://soenderborg.');
-  return new CommentLife({ ...more, site, name });
+  const { baseURL, ...more } = of;
+  return new CommentLife({
+    ...more,
+    site: baseURL!.replace('://', '://soenderborg.'),
+    databaseUrl: process.env.E2E_DATABASE_URL!,
+    municipality: 'soenderborg',
+  });
 }

@@ -64,7 +64,7 @@ export const questionAgenda = {
     over: (count: number) => `Det er ${minutes(count)} for meget.`,
     left: (count: number) => `Der er ${minutes(count)} tilbage.`,
     full: 'Det går lige op.',
-    timeUp: (total: number) => `Her er de ${minutes(total)} gået`,
+    timeUp: (total: number) => `${minutes(total)} er gået`,
     drawing: 'Spørgsmålene som blokke efter, hvor lang tid de tager. Listen siger det samme.',
     noRoom: 'Der er ikke tid til det',
     noRoomHint: {

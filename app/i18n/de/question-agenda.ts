@@ -64,7 +64,7 @@ export const questionAgenda = {
     over: (count) => `Das ist zu lang: ${minutes(count)}.`,
     left: (count) => `Noch frei: ${minutes(count)}.`,
     full: 'Es geht genau auf.',
-    timeUp: (total) => `Hier ist die Zeit um: ${minutes(total)}`,
+    timeUp: (total) => `${minutes(total)} sind um`,
     drawing: 'Die Fragen als Blöcke nach ihrer Dauer. Die Liste sagt dasselbe.',
     noRoom: 'Dafür reicht die Zeit nicht',
     noRoomHint: {

@@ -68,7 +68,7 @@ export const questionAgenda = {
     over: (count) => `That is ${minutes(count)} too many.`,
     left: (count) => `${minutes(count)} ${count === 1 ? 'is' : 'are'} left.`,
     full: 'It fits exactly.',
-    timeUp: (total) => `Here the ${minutes(total)} are up`,
+    timeUp: (total) => `${minutes(total)} are up`,
     drawing: 'The questions as blocks by how long they take. The list says the same.',
     noRoom: 'There is no time for it',
     noRoomHint: {

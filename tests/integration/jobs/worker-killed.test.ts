@@ -5,7 +5,8 @@ import { auditEvent, auditSeal, follow, mail, notification, person } from '#db/s
 import type { Tenant } from '~/platform/context.server';
 import { verifyNow } from '../../support/audit-world';
 import { happen, makeContribution, makeFollowable } from '../../support/following';
-import { addressOf, type Mailbox, startMailbox } from '../../support/mailbox';
+import { addressOf } from '../../support/mail-server';
+import { type Mailbox, startMailbox } from '../../support/mailbox';
 import { noon, startWorld, type World } from '../../support/plan-world';
 import { startWorkerProcess, type WorkerProcess } from '../../support/worker-process';
 

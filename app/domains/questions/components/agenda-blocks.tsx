@@ -2,7 +2,7 @@ import { useTexts } from '~/i18n/texts';
 import type { Slot } from '../agenda/slots';
 
 /** In units of the drawing, which are pixels where there is room. */
-const width = 150;
+const width = 190;
 const margin = 8;
 
 /** Tall enough to be read, low enough to be seen at once. */
