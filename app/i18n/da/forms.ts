@@ -103,7 +103,7 @@ const faults: Record<FaultCode, string> = {
   cpr_in_notice:
     'Der står noget i teksten, som ligner et CPR-nummer. Tag det ud: vi skal ikke bruge det for at se på anmeldelsen.',
   cpr_in_text:
-    'Der står noget i teksten, som ligner et CPR-nummer. Det må ikke offentliggøres, så tag det ud.',
+    'Der står noget i teksten, som ligner et CPR-nummer. Det skal vi ikke bruge, og det må ikke offentliggøres, så tag det ud.',
   not_asked: 'Der er ikke noget spørgsmål at svare på mere.',
   no_second_look:
     'Afgørelsen kan ikke ses på igen. Måske er der allerede bedt om det, eller også er der truffet en ny.',
@@ -279,6 +279,10 @@ export const said = {
   spoergsmaal_trukket: 'Spørgsmålet er trukket tilbage.',
   spoergsmaal_ikke_trukket: 'Spørgsmålet kan ikke trækkes tilbage mere.',
   spoergsmaal_vist: 'Andre kan nu læse spørgsmålet sammen med begrundelsen.',
+  spoergsmaal_skjult: 'Andre kan ikke læse dit spørgsmål mere.',
+  navn_skjult: 'Dit navn bliver ikke vist mere.',
+  spoergsmaal_ikke_skjult:
+    'Efter reglerne kan alle læse et spørgsmål, der venter på at blive stillet. Vil du ikke det, kan du trække det tilbage.',
   spoergsmaal_ikke_vist: 'Spørgsmålet kan ikke vises. Læs afgørelsen, eller kontakt kommunen.',
   spoergsmaal_er_sendt: 'Det spørgsmål har du allerede sendt. Her er det.',
   kladde_smidt: 'Kladden er smidt væk.',

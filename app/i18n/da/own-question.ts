@@ -106,7 +106,8 @@ export const ownQuestion = {
   },
   yourText: 'Det skrev du',
   publishedText: 'Det kan andre læse',
-  onlyUs: 'Kun kommunen og byrådet kan læse det.',
+  onlyUs:
+    'Det står ikke her på siden. Kommer det på et møde, bliver det stadig stillet dér, hvor alle kan høre det.',
   notYet: 'Andre kan læse det, når en medarbejder har godkendt det.',
   shownAs: (name: string) => `Vist med navnet ${name}`,
   shownNameless: 'Vist uden navn',
@@ -152,6 +153,12 @@ export const ownQuestion = {
     lead: 'Du kan lade andre læse dit spørgsmål sammen med begrundelsen for afvisningen. Du kan altid trække spørgsmålet tilbage.',
     submit: 'Vis det med begrundelsen',
     shown: 'Du har valgt, at andre må læse det sammen med begrundelsen.',
+  },
+  less: {
+    name: 'Vis ikke mit navn mere',
+    question: 'Vis ikke mit spørgsmål mere',
+    bound:
+      'Efter reglerne kan alle læse et spørgsmål, der venter på at blive stillet. Vil du ikke det, kan du trække det tilbage. Når det er stillet, kan du sige nej her.',
   },
   withdraw: {
     heading: 'Træk spørgsmålet tilbage',

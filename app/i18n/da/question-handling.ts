@@ -54,7 +54,7 @@ export const questionHandling = {
       what_is_left:
         'Dit spørgsmål til byrådet er godkendt. Alle kan læse det her på siden, men vi har taget noget af teksten ud. Det, vi har taget ud, kan ingen andre læse.',
       nobody:
-        'Dit spørgsmål til byrådet er godkendt. Det står ikke her på siden, som du har ønsket.',
+        'Dit spørgsmål til byrådet er godkendt. Som du har ønsket, står det ikke her på siden.',
     },
     moved: 'Det kunne ikke længere komme med på det møde, du sendte det til.',
     meeting: (moment: string, place: string | null) =>
@@ -252,7 +252,8 @@ export const questionHandling = {
       sent: 'Som borgeren har skrevet det',
       published: 'Som alle læser det',
       former: (moment: string) => `Sådan stod der indtil ${moment}`,
-      erased: 'Borgeren har slettet sin konto, så teksten findes ikke mere.',
+      erased:
+        'Teksten er slettet: Enten har borgeren slettet sin konto, eller også er den tid gået, vi gemmer den.',
     },
     entries: {
       heading: 'Sager i indbakken',

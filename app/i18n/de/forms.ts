@@ -136,7 +136,7 @@ export const forms = {
     cpr_in_notice:
       'Im Text steht etwas, das wie eine CPR-Nummer aussieht. Bitte nehmen Sie sie heraus: Wir brauchen sie nicht, um Ihre Meldung zu prüfen.',
     cpr_in_text:
-      'Im Text steht etwas, das wie eine CPR-Nummer aussieht. Sie darf nicht veröffentlicht werden, bitte nehmen Sie sie heraus.',
+      'Im Text steht etwas, das wie eine CPR-Nummer aussieht. Wir brauchen sie nicht, und sie darf nicht veröffentlicht werden, bitte nehmen Sie sie heraus.',
     not_asked: 'Es gibt keine Frage mehr zu beantworten.',
     no_second_look:
       'Die Entscheidung kann nicht noch einmal geprüft werden. Vielleicht wurde schon darum gebeten, oder es gibt eine neue.',
@@ -310,6 +310,10 @@ export const said = {
   spoergsmaal_trukket: 'Die Frage ist zurückgezogen.',
   spoergsmaal_ikke_trukket: 'Die Frage kann nicht mehr zurückgezogen werden.',
   spoergsmaal_vist: 'Andere können die Frage jetzt zusammen mit dem Grund lesen.',
+  spoergsmaal_skjult: 'Andere können Ihre Frage nicht mehr lesen.',
+  navn_skjult: 'Ihr Name wird nicht mehr gezeigt.',
+  spoergsmaal_ikke_skjult:
+    'Nach den Regeln können alle eine Frage lesen, die darauf wartet, gestellt zu werden. Möchten Sie das nicht, können Sie sie zurückziehen.',
   spoergsmaal_ikke_vist:
     'Die Frage kann nicht gezeigt werden. Lesen Sie die Entscheidung, oder wenden Sie sich an die Kommune.',
   spoergsmaal_er_sendt: 'Diese Frage haben Sie schon gesendet. Hier ist sie.',

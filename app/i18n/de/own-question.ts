@@ -107,7 +107,8 @@ export const ownQuestion = {
   },
   yourText: 'Das haben Sie geschrieben',
   publishedText: 'Das können andere lesen',
-  onlyUs: 'Nur die Kommune und der Rat können es lesen.',
+  onlyUs:
+    'Es steht nicht auf dieser Seite. Kommt es in eine Sitzung, wird es dort trotzdem gestellt, wo alle es hören können.',
   notYet: 'Andere können es lesen, sobald jemand aus der Verwaltung es freigegeben hat.',
   shownAs: (name) => `Gezeigt mit dem Namen ${name}`,
   shownNameless: 'Ohne Namen gezeigt',
@@ -153,6 +154,12 @@ export const ownQuestion = {
     lead: 'Sie können andere Ihre Frage zusammen mit dem Grund der Ablehnung lesen lassen. Sie können die Frage jederzeit zurückziehen.',
     submit: 'Mit dem Grund zeigen',
     shown: 'Sie haben gewählt, dass andere sie zusammen mit dem Grund lesen dürfen.',
+  },
+  less: {
+    name: 'Meinen Namen nicht mehr zeigen',
+    question: 'Meine Frage nicht mehr zeigen',
+    bound:
+      'Nach den Regeln können alle eine Frage lesen, die darauf wartet, gestellt zu werden. Möchten Sie das nicht, können Sie sie zurückziehen. Sobald sie gestellt wurde, können Sie hier Nein sagen.',
   },
   withdraw: {
     heading: 'Frage zurückziehen',

@@ -34,7 +34,7 @@ export const questionHandling = {
       what_is_left:
         'Ihre Frage an den Rat ist angenommen. Alle können sie hier lesen, aber wir haben einen Teil des Textes herausgenommen. Was wir herausgenommen haben, kann sonst niemand lesen.',
       nobody:
-        'Ihre Frage an den Rat ist angenommen. Sie steht nicht auf dieser Website, wie Sie es gewünscht haben.',
+        'Ihre Frage an den Rat ist angenommen. Wie Sie es gewünscht haben, steht sie nicht auf dieser Website.',
     },
     moved: 'Sie konnte nicht mehr auf die Sitzung kommen, für die Sie sie geschickt hatten.',
     meeting: (moment, place) =>
@@ -231,7 +231,8 @@ export const questionHandling = {
       sent: 'Wie sie geschrieben wurde',
       published: 'Wie alle sie lesen',
       former: (moment) => `So stand es da bis ${moment}`,
-      erased: 'Die fragende Person hat ihr Konto gelöscht, darum gibt es den Text nicht mehr.',
+      erased:
+        'Der Text ist gelöscht: Entweder hat die fragende Person ihr Konto gelöscht, oder die Zeit ist um, in der wir ihn aufbewahren.',
     },
     entries: {
       heading: 'Fälle im Eingang',

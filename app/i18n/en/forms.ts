@@ -128,7 +128,7 @@ export const forms = {
     cpr_in_notice:
       'There is something in the text that looks like a CPR number. Please take it out: we do not need it to look at your report.',
     cpr_in_text:
-      'There is something in the text that looks like a CPR number. It must not be published, so please take it out.',
+      'There is something in the text that looks like a CPR number. We do not need it, and it must not be published, so please take it out.',
     not_asked: 'There is no question to answer any more.',
     no_second_look:
       'The decision cannot be looked at again. Perhaps this has been asked for already, or there is a new decision.',
@@ -292,6 +292,10 @@ export const said = {
   spoergsmaal_trukket: 'The question has been taken back.',
   spoergsmaal_ikke_trukket: 'The question cannot be taken back any more.',
   spoergsmaal_vist: 'Others can now read the question together with the ground.',
+  spoergsmaal_skjult: 'Others can no longer read your question.',
+  navn_skjult: 'Your name is no longer shown.',
+  spoergsmaal_ikke_skjult:
+    'By the rules everybody can read a question that waits to be asked. If you do not want that, you can take it back.',
   spoergsmaal_ikke_vist:
     'The question cannot be shown. Read the decision, or contact the municipality.',
   spoergsmaal_er_sendt: 'You have sent that question already. Here it is.',

@@ -104,7 +104,8 @@ export const ownQuestion = {
   },
   yourText: 'What you wrote',
   publishedText: 'What others can read',
-  onlyUs: 'Only the municipality and the council can read it.',
+  onlyUs:
+    'It is not on this site. If it goes to a meeting, it is still asked there, where everybody can hear it.',
   notYet: 'Others can read it once a member of staff has approved it.',
   shownAs: (name) => `Shown with the name ${name}`,
   shownNameless: 'Shown without a name',
@@ -150,6 +151,12 @@ export const ownQuestion = {
     lead: 'You can let others read your question together with the ground for refusing it. You can always take the question back.',
     submit: 'Show it with the ground',
     shown: 'You have chosen that others may read it together with the ground.',
+  },
+  less: {
+    name: 'Stop showing my name',
+    question: 'Stop showing my question',
+    bound:
+      'By the rules everybody can read a question that waits to be asked. If you do not want that, you can take it back. Once it has been asked, you can say no here.',
   },
   withdraw: {
     heading: 'Take the question back',

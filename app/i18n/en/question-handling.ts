@@ -33,7 +33,7 @@ export const questionHandling = {
       everyone: 'Your question to the council is accepted, and everyone can read it on this site.',
       what_is_left:
         'Your question to the council is accepted. Everyone can read it on this site, but we have taken out some of the text. Nobody else can read what we took out.',
-      nobody: 'Your question to the council is accepted. It is not on this site, as you wished.',
+      nobody: 'Your question to the council is accepted. As you wished, it is not on this site.',
     },
     moved: 'It could no longer go to the meeting that you sent it for.',
     meeting: (moment, place) =>
@@ -231,7 +231,8 @@ export const questionHandling = {
       sent: 'As the citizen wrote it',
       published: 'As everyone reads it',
       former: (moment) => `What it said until ${moment}`,
-      erased: 'The citizen has erased their account, so the text is gone.',
+      erased:
+        'The text has been deleted: either the citizen has erased their account, or the time for which we keep it has passed.',
     },
     entries: {
       heading: 'Cases in the inbox',

@@ -36,8 +36,15 @@ async function askEverything() {
     needs: `${mark} tolk`,
     place: `${mark} havnen`,
   });
-  const change = { topic: `${mark} to`, text: `${mark} hvor?`, needs: `${mark} tolk` };
-  await changeQuestion(ctx, { questionId: id, ...change, sendAnyway: false });
+  const change = {
+    topic: `${mark} to`,
+    text: `${mark} hvor?`,
+    asking: 'together' as const,
+    askedWith: `${mark} Bo`,
+    needs: `${mark} tolk`,
+    place: `${mark} havnen`,
+  };
+  await changeQuestion(ctx, { questionId: id, ...town.words(change) });
   const owner = { personId: town.ida.id, browser: null };
   const kept = await keepDraft(ctx, owner, {
     id: crypto.randomUUID(),

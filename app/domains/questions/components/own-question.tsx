@@ -79,7 +79,7 @@ function YourText({ question, found }: { question: Own; found: (text: string) =>
           {fact}
         </p>
       ))}
-      {question.isPublishable ? (
+      {question.mayBeRead ? (
         <p className="small soft">
           {shownName === null ? ownQuestion.shownNameless : ownQuestion.shownAs(shownName)}
           {isWaiting && `. ${ownQuestion.notYet}`}
@@ -90,8 +90,31 @@ function YourText({ question, found }: { question: Own; found: (text: string) =>
       {isGone(question) && !question.isForgotten && (
         <p className="small soft">{ownQuestion.willForget}</p>
       )}
+      <ShowLess question={question} />
       <ChangeQuestion question={question} found={found} />
     </Section>
+  );
+}
+
+/** How one takes back what one agreed to, whatever has become of the question. */
+function ShowLess({ question }: { question: Own }) {
+  const { less } = useTexts().ownQuestion;
+  const { shownName, isConsentWithdrawable } = question;
+  const isBound = question.mayBeRead && !isConsentWithdrawable;
+  return (
+    <>
+      {isBound && <p className="small soft">{less.bound}</p>}
+      {shownName !== null && (
+        <PostForm name="skjul-navn">
+          <SubmitButton kind="secondary">{less.name}</SubmitButton>
+        </PostForm>
+      )}
+      {isConsentWithdrawable && (
+        <PostForm name="skjul">
+          <SubmitButton kind="secondary">{less.question}</SubmitButton>
+        </PostForm>
+      )}
+    </>
   );
 }
 

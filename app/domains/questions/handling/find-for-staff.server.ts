@@ -17,7 +17,7 @@ import { comingTimes, findTime } from '../meetings/question-times.server';
 import { questionPolicy } from '../policy';
 import { takesAccepted } from '../rules/acceptance';
 import { nextStepOf } from '../rules/next-step';
-import { asContribution, isShown, questionPath } from '../rules/showing';
+import { asContribution, isShown, mayBeRead, questionPath } from '../rules/showing';
 import { moved } from '../states';
 import { concernsOf } from './concerns.server';
 import { clarificationsOf, findRow } from './find-for-inbox.server';
@@ -42,7 +42,7 @@ export async function findQuestionForStaff(ctx: Reading, questionId: string) {
   const meeting = meetingId === null ? null : await findTime(ctx, meetingId);
   const answer = await answerStateOf(ctx, row.id);
   const { id, topic, text, publishedTopic, publishedText, publishedAt, language, state } = row;
-  const { receivedAt, deadlineAt, isPublishable, place, forwardedTo, hiddenAt, erasedAt } = row;
+  const { receivedAt, deadlineAt, place, forwardedTo, hiddenAt, erasedAt } = row;
   return {
     id,
     language,
@@ -61,7 +61,7 @@ export async function findQuestionForStaff(ctx: Reading, questionId: string) {
     receivedAt,
     deadlineAt,
     rulesVersion: await rulesVersionOf(ctx, row.ruleSetId),
-    isPublishable,
+    isPublishable: mayBeRead(row),
     place,
     forwardedTo,
     meeting: meeting && {
