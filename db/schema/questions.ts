@@ -78,7 +78,8 @@ export const question = pgTable(
   },
   (table) => [
     unique('question_tenant').on(table.municipalityId, table.id),
-    unique('question_sent_once').on(table.authorId, table.formKey),
+    // By the key first: a draft looks for what was sent under its id.
+    unique('question_sent_once').on(table.formKey, table.authorId),
     index('question_of_author').on(table.authorId),
     index('question_by_receipt').on(table.municipalityId, table.receivedAt, table.id),
     index('question_of_meeting').on(table.meetingId, table.receivedAt, table.id),

@@ -437,6 +437,21 @@ test('a CPR number is kept nowhere, and the field that has it is told', async ()
   await faultAt(await post(id, { form: 'send-igen', ...said, needs: cpr }), 'needs');
 });
 
+test('one form’s key sends two questions where it says two things, and one where it says the same', async () => {
+  const { as, ida, words, row } = await startAskingTown(world, { rules: { quota: 3 } });
+  const given = words();
+  const send = async (topic: string) => {
+    const sent = await submitQuestion(await as(ida.id), { ...given, topic });
+    return sent.ok ? sent.value : sent.reason;
+  };
+  const first = await send('Bænke');
+  expect(await send('Bænke')).toBe(first);
+  const second = await send('Cykelstier');
+  expect(second).not.toBe(first);
+  expect(await row(second)).toMatchObject({ topic: 'Cykelstier' });
+  expect(await send('Cykelstier')).toBe(second);
+});
+
 test('whoever sends too many in an hour is told so, and what was sent before is found all the same', async () => {
   const ctx = await town.as(town.ida.id);
   const words = town.words();

@@ -1,5 +1,5 @@
 import { and, eq, gt, ne, or } from 'drizzle-orm';
-import { v7 as uuidv7 } from 'uuid';
+import { v5 as uuidv5, v7 as uuidv7 } from 'uuid';
 import type { Transaction } from '#db/client.server';
 import { question } from '#db/schema';
 import { lockPerson } from '~/domains/identity/account/find-person.server';
@@ -77,7 +77,7 @@ export async function submitQuestion(
       municipalityId: ctx.municipality.id,
       authorId: personId,
       assistedById: ctx.actor.assistedBy,
-      formKey: given.formKey,
+      formKey: await freeKey(tx, ctx, given),
       state: 'received' as const,
       language: given.language,
       ...(await saidColumns(tx, ctx, asker, given)),
@@ -105,7 +105,7 @@ export async function submitQuestion(
   });
 }
 
-/** What this form has sent already, or another one just now. Its asker is locked. */
+/** The same words, sent by this form already or by another one just now. Their asker is locked. */
 async function findSame(
   tx: Transaction,
   ctx: Submitting,
@@ -117,11 +117,11 @@ async function findSame(
     .where(
       and(
         eq(question.authorId, ctx.actor.personId),
+        eq(question.topic, given.topic.trim()),
+        eq(question.text, given.text.trim()),
         or(
           eq(question.formKey, given.formKey),
           and(
-            eq(question.topic, given.topic.trim()),
-            eq(question.text, given.text.trim()),
             ne(question.state, 'withdrawn'),
             gt(question.receivedAt, ctx.now.subtract({ hours: 1 }).toString()),
           ),
@@ -130,4 +130,17 @@ async function findSame(
     )
     .limit(1);
   return known?.id ?? null;
+}
+
+/** The form's key, or another where something else was sent with it: the form may have been written in again. */
+async function freeKey(
+  tx: Transaction,
+  ctx: Submitting,
+  { formKey, topic, text }: Pick<SentQuestion, 'formKey' | 'topic' | 'text'>,
+): Promise<string> {
+  const taken = await tx.$count(
+    question,
+    and(eq(question.formKey, formKey), eq(question.authorId, ctx.actor.personId)),
+  );
+  return taken === 0 ? formKey : uuidv5(`${topic}\n${text}`, formKey);
 }
