@@ -89,6 +89,10 @@ export const questionHandling = {
     forMeeting: (moment: string) =>
       `Spørgsmålet skal besvares på byrådets møde ${moment}. Skriv et udkast i god tid, så borgmesterkontoret kan nå at godkende det.`,
     inWriting: 'Spørgsmålet skal besvares skriftligt, uden at det kommer på et møde.',
+    moved: (moment: string | null) =>
+      moment === null
+        ? 'Mødet er ændret: Spørgsmålet skal stadig besvares af byrådet, men datoen er ikke fastsat endnu.'
+        : `Mødet er ændret: Spørgsmålet skal nu besvares på byrådets møde ${moment}. Det gælder også for udkastet.`,
   },
   /** Det, moderatoren vælger, når det er et spørgsmål til byrådet. */
   decisions: {
@@ -175,6 +179,13 @@ export const questionHandling = {
       mark: 'Skriv, hvad der skete på mødet',
       publish: 'Offentliggør svaret',
     } satisfies Record<NextStep, string>,
+    untold: {
+      heading: (count: number) => `Fortæl dem det selv (${count})`,
+      lead: 'Disse borgere har ingen e-mail, så vi kan ikke skrive til dem. Ring eller send et brev, og tryk, når du har gjort det.',
+      since: (day: string) => `siden ${day}`,
+      what: 'Det skal de have at vide',
+      submit: 'Jeg har fortalt det',
+    },
     help: {
       heading: 'Stil et spørgsmål for en borger',
       can: 'Ringer en borger, eller står borgeren ved skranken, kan du skrive spørgsmålet ned. Find borgeren, begynd at hjælpe, og gå til „Stil et spørgsmål“.',
@@ -306,8 +317,10 @@ export const questionHandling = {
       forward: {
         heading: 'Send videre til en anden myndighed',
         effect:
-          'Medspil sender ikke noget til myndigheden: Det gør I selv, før I trykker. Her bliver sagen lukket som afvist, fordi det ikke er kommunens opgave. Borgeren får afgørelsen med myndighedens navn og kan bede om, at en anden ser på den.',
+          'Medspil sender ikke noget til myndigheden: Det gør I selv, før I trykker. Her bliver sagen lukket som afvist med den begrundelse, I vælger. Borgeren får afgørelsen med myndighedens navn og kan bede om, at en anden ser på den.',
         to: 'Myndighed',
+        reason: 'Begrundelse',
+        chooseReason: 'Vælg en begrundelse',
         toHint: 'Navnet, som borgeren skal læse det, for eksempel „Region Syddanmark“.',
         submit: 'Luk sagen som sendt videre',
       },

@@ -74,6 +74,10 @@ export const questionHandling = {
     forMeeting: (moment) =>
       `Die Frage soll auf der Sitzung des Rates am ${moment} beantwortet werden. Schreiben Sie rechtzeitig einen Entwurf, damit das Büro des Bürgermeisters ihn freigeben kann.`,
     inWriting: 'Die Frage soll schriftlich beantwortet werden, ohne auf eine Sitzung zu kommen.',
+    moved: (moment) =>
+      moment === null
+        ? 'Die Sitzung hat sich geändert: Der Rat soll die Frage weiterhin beantworten, aber der Termin steht noch nicht fest.'
+        : `Die Sitzung hat sich geändert: Die Frage soll nun auf der Sitzung des Rates am ${moment} beantwortet werden. Das gilt auch für den Entwurf.`,
   },
   decisions: {
     publish: {
@@ -156,6 +160,13 @@ export const questionHandling = {
       await_meeting: 'Bereit für die Sitzung',
       mark: 'Notieren, was auf der Sitzung geschah',
       publish: 'Antwort veröffentlichen',
+    },
+    untold: {
+      heading: (count) => `Sagen Sie es ihnen selbst (${count})`,
+      lead: 'Diese Menschen haben keine E-Mail-Adresse, wir können ihnen also nicht schreiben. Rufen Sie an, oder schicken Sie einen Brief, und klicken Sie dann.',
+      since: (day) => `seit ${day}`,
+      what: 'Das sollen sie erfahren',
+      submit: 'Ich habe es gesagt',
     },
     help: {
       heading: 'Für jemanden eine Frage stellen',
@@ -285,8 +296,10 @@ export const questionHandling = {
       forward: {
         heading: 'An eine andere Behörde weiterleiten',
         effect:
-          'Medspil sendet der Behörde nichts: Das tun Sie selbst, bevor Sie drücken. Hier wird der Fall als abgelehnt geschlossen, weil es nicht Aufgabe der Kommune ist. Die fragende Person bekommt die Entscheidung mit dem Namen der Behörde und kann darum bitten, dass jemand anderes sie prüft.',
+          'Medspil sendet der Behörde nichts: Das tun Sie selbst, bevor Sie drücken. Hier wird der Fall als abgelehnt geschlossen, mit dem Grund, den Sie wählen. Die fragende Person bekommt die Entscheidung mit dem Namen der Behörde und kann darum bitten, dass jemand anderes sie prüft.',
         to: 'Behörde',
+        reason: 'Grund',
+        chooseReason: 'Grund wählen',
         toHint:
           'Der Name, wie ihn die fragende Person lesen soll, zum Beispiel „Region Syddanmark“.',
         submit: 'Fall als weitergeleitet schließen',

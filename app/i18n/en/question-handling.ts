@@ -70,6 +70,10 @@ export const questionHandling = {
     forMeeting: (moment) =>
       `The question is to be answered at the council’s meeting on ${moment}. Write a draft in good time, so that the mayor’s office can approve it.`,
     inWriting: 'The question is to be answered in writing, without coming to a meeting.',
+    moved: (moment) =>
+      moment === null
+        ? 'The meeting has changed: the council is still to answer the question, but no date is set yet.'
+        : `The meeting has changed: the question is now to be answered at the council’s meeting on ${moment}. That holds for the draft too.`,
   },
   decisions: {
     publish: {
@@ -152,6 +156,13 @@ export const questionHandling = {
       await_meeting: 'Ready for the meeting',
       mark: 'Note what happened at the meeting',
       publish: 'Publish the answer',
+    },
+    untold: {
+      heading: (count) => `Tell them yourselves (${count})`,
+      lead: 'These citizens have no e-mail, so we cannot write to them. Call them or send a letter, and press when you have.',
+      since: (day) => `since ${day}`,
+      what: 'What they are to be told',
+      submit: 'I have told them',
     },
     help: {
       heading: 'Ask a question for a citizen',
@@ -284,8 +295,10 @@ export const questionHandling = {
       forward: {
         heading: 'Pass on to another authority',
         effect:
-          'Medspil sends nothing to the authority: you do that yourselves before you press. Here the case is closed as refused, because it is not the municipality’s task. The citizen gets the decision with the name of the authority, and can ask that somebody else looks at it.',
+          'Medspil sends nothing to the authority: you do that yourselves before you press. Here the case is closed as refused, with the ground that you choose. The citizen gets the decision with the name of the authority, and can ask that somebody else looks at it.',
         to: 'Authority',
+        reason: 'Ground',
+        chooseReason: 'Choose a ground',
         toHint: 'The name as the citizen is to read it, such as “Region Syddanmark”.',
         submit: 'Close the case as passed on',
       },

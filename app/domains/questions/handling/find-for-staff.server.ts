@@ -8,7 +8,7 @@ import {
   questionRuleSet,
 } from '#db/schema';
 import type { PersonActor } from '~/domains/identity/actor';
-import { decisionsAbout } from '~/domains/moderation/index.server';
+import { decisionsAbout, listGrounds } from '~/domains/moderation/index.server';
 import { eventsOf } from '~/domains/thread/index.server';
 import type { ReadContext } from '~/platform/context.server';
 import { authorize } from '~/platform/transaction.server';
@@ -21,7 +21,7 @@ import { asContribution, isShown, mayBeRead, questionPath } from '../rules/showi
 import { moved } from '../states';
 import { concernsOf } from './concerns.server';
 import { clarificationsOf, findRow } from './find-for-inbox.server';
-import { seenHashOf } from './forward-question.server';
+import { forwardingGround, seenHashOf } from './forward-question.server';
 import { isOnFrozenAgenda } from './frozen-agenda';
 import { listUnits } from './units.server';
 
@@ -190,7 +190,9 @@ async function actsOn(ctx: Reading, row: QuestionRow) {
           .map(({ meetingId, meetingStartsAt }) => ({ id: meetingId, startsAt: meetingStartsAt }))
       : [],
     canHandBack: moved(row.state, 'hand_back') !== null,
-    forwards: canForward ? { seen: seenHashOf(row) } : null,
+    forwards: canForward
+      ? { seen: seenHashOf(row), reasons: await listGrounds(ctx), usual: forwardingGround }
+      : null,
   };
 }
 
