@@ -144,6 +144,7 @@ export const audit = {
     'question.resubmit': 'Rettede et afvist spørgsmål og sendte det igen',
     'question.withdraw_consent':
       'Trak en tilladelse til at vise et spørgsmål eller et navn tilbage',
+    'question.tell_asker': 'Fortalte selv en borger noget om et spørgsmål til byrådet',
     'question.show_refusal': 'Lod andre læse et afvist spørgsmål',
     'question.forget': 'Slettede teksten i et gammelt spørgsmål, der ikke kan læses',
     'question.keep_draft': 'Gemte en kladde til et spørgsmål',

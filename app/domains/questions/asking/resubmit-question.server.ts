@@ -79,7 +79,12 @@ export async function resubmitQuestion(
     await recordEvent(tx, ctx, { subjectId: row.id, kind: 'resubmitted', isPublic: false });
     if (missed) await tellLate(tx, ctx, { id: row.id, time });
     const text = receiptText({ ...sent, time, missed });
-    await tellAsker(tx, ctx, { question: sent, template: 'question_received', text });
+    await tellAsker(tx, ctx, {
+      question: sent,
+      template: 'question_received',
+      text,
+      isToldOtherwise: true,
+    });
     await recordAudit(tx, ctx, {
       action: 'question.resubmit',
       subjectId: row.id,

@@ -95,7 +95,12 @@ export async function submitQuestion(
     await recordEvent(tx, ctx, { subjectId: id, kind: 'submitted', isPublic: false });
     if (missed) await tellLate(tx, ctx, { id, time });
     const text = receiptText({ ...row, time, missed });
-    await tellAsker(tx, ctx, { question: row, template: 'question_received', text });
+    await tellAsker(tx, ctx, {
+      question: row,
+      template: 'question_received',
+      text,
+      isToldOtherwise: true,
+    });
     await recordAudit(tx, ctx, {
       action: 'question.submit',
       subjectId: id,

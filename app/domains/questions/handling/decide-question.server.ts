@@ -200,5 +200,6 @@ async function tellOf(
     question: row,
     template: of.decision === 'clarify' ? 'question_clarification' : 'question_decided',
     text: [of.statement, ...needs].join('\n\n'),
+    isToldOtherwise: true,
   });
 }
