@@ -115,9 +115,12 @@ export const ownQuestion = {
   association: (name: string) => `For foreningen: ${name}`,
   place: (place: string) => `Sted: ${place}`,
   needs: (needs: string) => `Hjælp på mødet: ${needs}`,
-  forgotten: 'Vi har slettet teksten, fordi der er gået seks måneder.',
-  willForget:
-    'Seks måneder efter det seneste, der er sket med spørgsmålet, sletter vi teksten helt.',
+  forgotten: 'Vi har slettet teksten, fordi den tid er gået, vi gemmer den.',
+  willForget: {
+    half_year:
+      'Seks måneder efter det seneste, der er sket med spørgsmålet, sletter vi teksten helt.',
+    year: 'Et år efter det seneste, der er sket med spørgsmålet, sletter vi teksten helt. Hos kommunen er sagen journaliseret.',
+  },
   thread: 'Spørgsmål og svar',
   askedOn: (day: string) => `Kommunen spurgte ${day}`,
   answeredOn: (day: string) => `Du svarede ${day}`,

@@ -116,9 +116,12 @@ export const ownQuestion = {
   association: (name) => `Für den Verein: ${name}`,
   place: (place) => `Ort: ${place}`,
   needs: (needs) => `Hilfe in der Sitzung: ${needs}`,
-  forgotten: 'Wir haben den Text gelöscht, weil sechs Monate vergangen sind.',
-  willForget:
-    'Sechs Monate nach dem Letzten, was mit der Frage geschehen ist, löschen wir den Text ganz.',
+  forgotten: 'Wir haben den Text gelöscht, weil die Zeit um ist, in der wir ihn aufbewahren.',
+  willForget: {
+    half_year:
+      'Sechs Monate nach dem Letzten, was mit der Frage geschehen ist, löschen wir den Text ganz.',
+    year: 'Ein Jahr nach dem Letzten, was mit der Frage geschehen ist, löschen wir den Text ganz. Bei der Kommune liegt der Vorgang in den Akten.',
+  },
   thread: 'Rückfragen und Antworten',
   askedOn: (day) => `Die Kommune fragte am ${day}`,
   answeredOn: (day) => `Sie antworteten am ${day}`,

@@ -113,9 +113,12 @@ export const ownQuestion = {
   association: (name) => `For the association: ${name}`,
   place: (place) => `Place: ${place}`,
   needs: (needs) => `Help at the meeting: ${needs}`,
-  forgotten: 'We have deleted the text, because six months have passed.',
-  willForget:
-    'Six months after the last thing that happened to the question, we delete the text altogether.',
+  forgotten: 'We have deleted the text, because the time for which we keep it has passed.',
+  willForget: {
+    half_year:
+      'Six months after the last thing that happened to the question, we delete the text altogether.',
+    year: 'A year after the last thing that happened to the question, we delete the text altogether. The municipality keeps the case in its records.',
+  },
   thread: 'Questions and answers',
   askedOn: (day) => `The municipality asked on ${day}`,
   answeredOn: (day) => `You answered on ${day}`,

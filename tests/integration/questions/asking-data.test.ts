@@ -35,6 +35,9 @@ async function askEverything() {
     askedWith: `${mark} Bo`,
     needs: `${mark} tolk`,
     place: `${mark} havnen`,
+    committee: 'kulturudvalget',
+    nodeIds: [town.nodeId],
+    sdgs: [11, 13],
   });
   const change = {
     topic: `${mark} to`,
@@ -43,6 +46,7 @@ async function askEverything() {
     askedWith: `${mark} Bo`,
     needs: `${mark} tolk`,
     place: `${mark} havnen`,
+    committee: 'kulturudvalget',
   };
   await changeQuestion(ctx, { questionId: id, ...town.words(change) });
   const owner = { personId: town.ida.id, browser: null };
@@ -63,6 +67,9 @@ test('the copy has questions, what they said before, what happened, and drafts',
       askedWith: `${mark} Bo`,
       needs: `${mark} tolk`,
       place: `${mark} havnen`,
+      committee: 'Kulturudvalget',
+      nodes: 'Flere bænke',
+      sdgs: '11, 13',
       state: 'received',
     },
   ]);

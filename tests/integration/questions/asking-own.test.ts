@@ -506,3 +506,99 @@ test('each night needs at meetings that are over, and what was refused long ago,
   await forgetAt(185);
   expect(await town.row(refused)).toEqual(before);
 });
+
+describe('each night', () => {
+  const forgetAt = (days: number) =>
+    forgetQuestions({
+      municipality: town.town,
+      actor: worker,
+      now: readClock().add({ hours: days * 24 }),
+      requestId: 'test',
+      db: world.db,
+    });
+  /** A question in a state, of somebody of their own, with all that is kept of one. */
+  const inState = async (set: Partial<typeof question.$inferInsert>) => {
+    const asker = await town.citizen();
+    const id = await town.submit(asker.id, {
+      needs: 'Tolk',
+      asking: 'together',
+      askedWith: 'Bo',
+    });
+    await world.db
+      .update(moderationEntry)
+      .set({ closedAt: readClock().toString() })
+      .where(eq(moderationEntry.subjectId, id));
+    await world.db
+      .update(question)
+      .set({ personHash: 'hash', ...set })
+      .where(eq(question.id, id));
+    return id;
+  };
+  const published = {
+    publishedTopic: 'Bænke',
+    publishedText: 'Hvornår?',
+    publishedAt: readClock().toString(),
+  };
+
+  test.each([
+    ['forwarded', { state: 'forwarded', forwardedTo: 'Regionen' }, 184],
+    ['lapsed', { state: 'lapsed' }, 184],
+    ['withdrawn', { state: 'withdrawn' }, 184],
+    ['answered for its asker alone', { state: 'answered', isPublishable: false }, 366],
+    [
+      'refused, shown and then hidden',
+      {
+        state: 'refused',
+        ...published,
+        refusalShownAt: readClock().toString(),
+        hiddenAt: readClock().toString(),
+      },
+      184,
+    ],
+  ] as const)('what was %s is forgotten in its time', async (_what, set, days) => {
+    const id = await inState(set);
+    await forgetAt(days - 2);
+    expect(await town.row(id)).toMatchObject({ topic: town.words().topic, erasedAt: null });
+    await forgetAt(days);
+    expect(await town.row(id)).toMatchObject({
+      topic: null,
+      askedWith: null,
+      personHash: null,
+      state: set.state,
+    });
+  });
+
+  test('what everyone reads stays, and who asked together goes', async () => {
+    const id = await inState({ state: 'answered', ...published });
+    await forgetAt(400);
+    expect(await town.row(id)).toMatchObject({
+      ...published,
+      publishedAt: expect.anything(),
+      askedWith: null,
+      personHash: null,
+      erasedAt: null,
+    });
+  });
+
+  test('what waits for an answer is not forgotten', async () => {
+    const id = await inState({ state: 'asked', isPublishable: false });
+    await forgetAt(800);
+    expect(await town.row(id)).toMatchObject({ askedWith: 'Bo', erasedAt: null, needs: null });
+  });
+
+  test('what somebody needs goes at once, or a month after it was taken off a meeting', async () => {
+    const withdrawn = await inState({ state: 'withdrawn' });
+    const refused = await inState({ state: 'refused' });
+    const handedOver = await inState({
+      state: 'with_administration',
+      handling: 'administration',
+      meetingId: null,
+    });
+    await forgetAt(1);
+    expect(await town.row(withdrawn)).toMatchObject({ needs: null });
+    expect(await town.row(refused)).toMatchObject({ needs: 'Tolk' });
+    await forgetAt(31);
+    expect(await town.row(refused)).toMatchObject({ needs: null });
+    expect(await town.row(handedOver)).toMatchObject({ needs: null });
+  });
+});

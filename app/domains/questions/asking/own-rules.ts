@@ -5,12 +5,6 @@ import { beforeMeeting, moved, type QuestionState } from '../states';
 
 /** What whoever asked may do with their question. Pure. */
 
-/**
- * Days after the last thing that happened to it that a question which was refused or taken back keeps its text: six
- * months, in which a decision can be complained about (DSA art. 20 (1)).
- */
-export const daysOfUnread = 183;
-
 export type ChangeRefusal = 'not_received' | 'handling_begun' | 'deadline_passed';
 
 /**

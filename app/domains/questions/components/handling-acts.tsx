@@ -30,7 +30,7 @@ export function HandlingActs({ acts, unitId }: { acts: Acts; unitId: string | nu
           </PostForm>
         </Act>
       )}
-      {forwards && <Forward seen={forwards.seen} />}
+      {forwards && <Forward {...forwards} />}
     </Section>
   );
 }
