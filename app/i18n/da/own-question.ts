@@ -84,6 +84,7 @@ export const ownQuestion = {
     answerUs: 'Svar på spørgsmålet her på siden. Vi venter, til du har svaret.',
     meeting: (moment: string) => `Det kommer til byrådets møde ${moment}.`,
     deadline: (moment: string) => `Fristen for at sende spørgsmål til det møde er ${moment}.`,
+    judgedBy: (moment: string) => `Det er bedømt efter fristen ${moment}, og den gælder stadig.`,
     deadlineOver: (moment: string) => `Fristen for at sende spørgsmål til det møde var ${moment}.`,
     place: (place: string) => `Mødet er her: ${place}.`,
     noMeeting: 'Der er ikke fastsat et møde endnu. Du får en mail, når datoen er kendt.',

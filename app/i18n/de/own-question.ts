@@ -83,6 +83,7 @@ export const ownQuestion = {
       'Beantworten Sie die Rückfrage auf dieser Seite. Wir warten, bis Sie geantwortet haben.',
     meeting: (moment) => `Sie kommt in die Sitzung des Rats am ${moment}.`,
     deadline: (moment) => `Die Frist für Fragen an diese Sitzung ist ${moment}.`,
+    judgedBy: (moment) => `Sie wurde nach der Frist ${moment} beurteilt, und die gilt weiterhin.`,
     deadlineOver: (moment) => `Die Frist für Fragen an diese Sitzung war ${moment}.`,
     place: (place) => `Die Sitzung ist hier: ${place}.`,
     noMeeting:

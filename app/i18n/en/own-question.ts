@@ -81,6 +81,7 @@ export const ownQuestion = {
     answerUs: 'Answer the question on this page. We wait until you have.',
     meeting: (moment) => `It goes to the council’s meeting on ${moment}.`,
     deadline: (moment) => `The deadline for questions to that meeting is ${moment}.`,
+    judgedBy: (moment) => `It was judged by the deadline of ${moment}, which still holds.`,
     deadlineOver: (moment) => `The deadline for questions to that meeting was ${moment}.`,
     place: (place) => `The meeting is held here: ${place}.`,
     noMeeting: 'No meeting has been set yet. You get a mail when the date is known.',

@@ -157,6 +157,19 @@ describe('a question that was received', () => {
   });
 });
 
+test('a question that came to a later meeting tells the deadline that it was judged by as that, not as the meeting’s', async () => {
+  const id = await town.submit();
+  const own = /Fristen for at sende spørgsmål til det møde er/;
+  expect(await read(id)).toMatch(own);
+  await world.db
+    .update(question)
+    .set({ meetingId: town.times[1]!.meetingId })
+    .where(eq(question.id, id));
+  const rolled = await read(id);
+  expect(rolled).not.toMatch(own);
+  expect(rolled).toContain('Det er bedømt efter fristen');
+});
+
 test('a question that is public is gone for everyone once it is taken back, and answered it stays', async () => {
   const id = await town.submit();
   await world.db

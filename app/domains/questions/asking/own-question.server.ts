@@ -114,6 +114,7 @@ async function meetingOf(ctx: ReadContext, { meetingId }: Row) {
   const [found] = await ctx.db
     .select({
       startsAt: questionTime.meetingStartsAt,
+      closesAt: questionTime.closesAt,
       place: meeting.place,
       streamUrl: meeting.streamUrl,
     })
