@@ -138,7 +138,10 @@ export const questionHandling = {
       same_account: 'Borgeren har flere spørgsmål til det samme møde:',
       same_person:
         'En anden konto med det samme navn og den samme adresse har spørgsmål til det samme møde. Det kan være den samme person:',
-      similar: 'Det ligner spørgsmål, der allerede er offentliggjort:',
+      similar: (months: number | null) =>
+        months === null
+          ? 'Det ligner spørgsmål, der allerede er offentliggjort:'
+          : `Efter reglerne kan det samme emne først tages op igen efter ${months} måneder. Er det det samme som her, kan du afvise det som allerede besvaret:`,
     },
   },
   list: {

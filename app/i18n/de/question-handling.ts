@@ -120,7 +120,10 @@ export const questionHandling = {
       same_account: 'Die fragende Person hat mehrere Fragen für dieselbe Sitzung:',
       same_person:
         'Ein anderes Konto mit demselben Namen und derselben Adresse hat Fragen für dieselbe Sitzung. Es kann dieselbe Person sein:',
-      similar: 'Sie ähnelt Fragen, die schon veröffentlicht sind:',
+      similar: (months) =>
+        months === null
+          ? 'Sie ähnelt Fragen, die schon veröffentlicht sind:'
+          : `Nach den Regeln darf dasselbe Thema erst nach ${months} Monaten wieder aufgenommen werden. Ist es dasselbe wie hier, können Sie sie als schon beantwortet ablehnen:`,
     },
   },
   list: {

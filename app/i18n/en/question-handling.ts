@@ -116,7 +116,10 @@ export const questionHandling = {
       same_account: 'The citizen has more questions for the same meeting:',
       same_person:
         'Another account with the same name and address has questions for the same meeting. It may be the same person:',
-      similar: 'It is much like questions that are published already:',
+      similar: (months) =>
+        months === null
+          ? 'It is like questions that are published already:'
+          : `By the rules the same topic may be taken up again only after ${months} months. If it is the same as here, you can refuse it as already answered:`,
     },
   },
   list: {
