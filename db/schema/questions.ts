@@ -21,7 +21,7 @@ import { subject } from './thread';
 
 /**
  * A question to the council. `topic` and `text` are its asker's, the published ones what everyone reads. Everyone
- * reads it where there are any and it is not hidden. It keeps the rules and the closing instant that it was judged by,
+ * reads it where there are any and it is not hidden – by their asker's consent, or as a refusal that they show. It keeps the rules and the closing instant that it was judged by,
  * whatever becomes of its meeting. Erasing its asker leaves neither text nor name.
  */
 export const question = pgTable(
@@ -50,6 +50,8 @@ export const question = pgTable(
     askedWith: text(),
     /** Whether everyone may read it. */
     isPublishable: boolean().notNull(),
+    /** Since when its asker lets everyone read it beside the ground on which it was refused; null: they do not. */
+    refusalShownAt: instant(),
     /** What its asker needs to take part: an interpreter, a hearing loop, somebody who reads it aloud. */
     needs: text(),
     place: text(),
@@ -76,7 +78,8 @@ export const question = pgTable(
   },
   (table) => [
     unique('question_tenant').on(table.municipalityId, table.id),
-    unique('question_sent_once').on(table.authorId, table.formKey),
+    // By the key first: a draft looks for what was sent under its id.
+    unique('question_sent_once').on(table.formKey, table.authorId),
     index('question_of_author').on(table.authorId),
     index('question_by_receipt').on(table.municipalityId, table.receivedAt, table.id),
     index('question_of_meeting').on(table.meetingId, table.receivedAt, table.id),
@@ -130,7 +133,8 @@ export const question = pgTable(
     ),
     check(
       'question_is_public_with_consent',
-      sql`${table.publishedText} is null or ${table.isPublishable}`,
+      sql`${table.publishedText} is null or ${table.isPublishable}
+        or (${table.state} = 'refused' and ${table.refusalShownAt} is not null)`,
     ),
     check(
       'question_of_the_administration_has_no_meeting',
@@ -162,6 +166,33 @@ export const questionFormerText = pgTable(
   },
   (table) => [
     index('question_former_text_of_question').on(table.questionId),
+    foreignKey({
+      columns: [table.municipalityId, table.questionId],
+      foreignColumns: [question.municipalityId, question.id],
+    }),
+  ],
+);
+
+/**
+ * What an asker was to be told, and no mail reaches them: staff tell them themselves, and say so. It is forgotten with the
+ * question.
+ */
+export const questionUntold = pgTable(
+  'question_untold',
+  {
+    id: id(),
+    municipalityId: uuid().notNull(),
+    questionId: uuid().notNull(),
+    /** In the language of the question. */
+    text: text().notNull(),
+    at: instant().notNull(),
+    toldAt: instant(),
+  },
+  (table) => [
+    index('question_untold_of_question').on(table.questionId),
+    index('question_untold_waits')
+      .on(table.municipalityId, table.at)
+      .where(sql`told_at is null`),
     foreignKey({
       columns: [table.municipalityId, table.questionId],
       foreignColumns: [question.municipalityId, question.id],

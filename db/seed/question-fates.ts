@@ -20,6 +20,7 @@ import { withdrawQuestion } from '../../app/domains/questions/asking/withdraw-qu
 import { decideQuestion } from '../../app/domains/questions/handling/decide-question.server';
 import {
   forwardQuestion,
+  forwardingGround,
   seenHashOf,
 } from '../../app/domains/questions/handling/forward-question.server';
 import { handOverQuestion } from '../../app/domains/questions/handling/hand-over-question.server';
@@ -75,6 +76,7 @@ export async function settle(staging: Staging, { id, asker, sentAt, story }: Ask
       await forwardQuestion(as(staging.secretariat, later(4)), {
         questionId: id,
         to: fate.to,
+        reasonCode: forwardingGround,
         seenTextHash,
       }),
     );

@@ -138,7 +138,7 @@ describe('asking for a second look', () => {
     standing: 'private' as const,
     isAsked: false,
     isOvertaken: false,
-    hasRequest: true,
+    request: 'Se på det igen.',
   };
   const refused = { decision: 'refuse' as const, entryKind: 'submission' as const };
 
@@ -148,7 +148,8 @@ describe('asking for a second look', () => {
     ['twice', refused, { ...around, isAsked: true }, 'already_asked'],
     ['at what was decided anew', refused, { ...around, isOvertaken: true }, 'overtaken'],
     ['at what was taken back', refused, { ...around, standing: 'withdrawn' as const }, 'withdrawn'],
-    ['without a word', refused, { ...around, hasRequest: false }, 'request_needed'],
+    ['without a word', refused, { ...around, request: '' }, 'request_needed'],
+    ['with a CPR number', refused, { ...around, request: 'Jeg er 010101-1234.' }, 'cpr_in_text'],
     [
       'at a second look',
       { decision: 'publish_redacted' as const, entryKind: 'reconsideration' as const },

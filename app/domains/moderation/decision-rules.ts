@@ -1,4 +1,5 @@
 import type { Standing } from './contribution';
+import { hasCpr } from './found-in-text';
 import { type Decision, type EntryKind, restrictions } from './vocabulary';
 
 /** What may be decided, by whom, and when not. Pure. */
@@ -147,17 +148,30 @@ export function whyNotDecidable(
 }
 
 export type ReconsiderationRefusal =
-  'not_restrictive' | 'final' | 'withdrawn' | 'already_asked' | 'overtaken' | 'request_needed';
+  | 'not_restrictive'
+  | 'final'
+  | 'withdrawn'
+  | 'already_asked'
+  | 'overtaken'
+  | 'request_needed'
+  | 'cpr_in_text';
 
 /** Why a decision cannot be looked at again; null: it can. */
 export function whyNotReconsiderable(
   decision: { decision: Decision; entryKind: EntryKind },
-  around: { standing: Standing; isAsked: boolean; isOvertaken: boolean; hasRequest: boolean },
+  around: { standing: Standing; isAsked: boolean; isOvertaken: boolean; request: string },
 ): ReconsiderationRefusal | null {
   if (!isRestriction(decision.decision)) return 'not_restrictive';
   if (decision.entryKind === 'reconsideration') return 'final';
   if (around.standing === 'withdrawn') return 'withdrawn';
   if (around.isAsked) return 'already_asked';
   if (around.isOvertaken) return 'overtaken';
-  return around.hasRequest ? null : 'request_needed';
+  if (around.request === '') return 'request_needed';
+  return hasCpr(around.request) ? 'cpr_in_text' : null;
+}
+
+/** What is wrong with a request for a second look, as its field says it. */
+export function faultOfRequest(reason: ReconsiderationRefusal) {
+  if (reason === 'request_needed') return 'missing';
+  return reason === 'cpr_in_text' ? reason : 'no_second_look';
 }

@@ -1,6 +1,7 @@
 import { asc, eq, or, sql } from 'drizzle-orm';
 import type { Reader } from '#db/client.server';
 import { committee, municipality } from '#db/schema';
+import { danishDay } from '~/platform/clock';
 import type { ReadContext, Tenant } from '~/platform/context.server';
 import type { CommitteeKind } from './municipality-file';
 
@@ -93,6 +94,15 @@ export type CommitteeSummary = {
   validTo: string | null;
   successor: { slug: string; name: string } | null;
 };
+
+/** Those of `listCommittees` that there are today: whose field something new can be in. Public. */
+export async function committeesToday(ctx: ReadContext): Promise<CommitteeSummary[]> {
+  const today = danishDay(ctx.now).toString();
+  return (await listCommittees(ctx)).filter(
+    ({ validFrom, validTo }) =>
+      (validFrom === null || validFrom <= today) && (validTo === null || today <= validTo),
+  );
+}
 
 /** The municipality's council and committees, in its own order. Public. */
 export async function listCommittees(ctx: ReadContext): Promise<CommitteeSummary[]> {

@@ -11,6 +11,8 @@ export type QuestionAction =
   | { do: 'decide' | 'see' }
   /** Who asks, and what they need: for whoever calls them up at the meeting, and whoever answers them. */
   | { do: 'see_asker' }
+  /** Tell whoever no mail reaches what they were to be told. */
+  | { do: 'tell_asker' }
   /** Meetings, agendas and what happens there; hand over, forward. */
   | { do: 'run' }
   /** See the questions that one drafts answers for; `draft` one, or note something: of one's own unit, or all. */
@@ -43,6 +45,7 @@ export function questionPolicy(actor: Actor, action: QuestionAction): boolean {
     case 'see':
       return holds(actor, ...deciding, 'mayors_office');
     case 'see_asker':
+    case 'tell_asker':
       return holds(actor, 'council_secretariat', 'mayors_office');
     case 'run':
       return holds(actor, 'council_secretariat');

@@ -1,12 +1,15 @@
 import type { Transaction } from '#db/client.server';
+import { questionUntold } from '#db/schema';
 import { type MailTemplate, tellPerson } from '~/domains/notifications/index.server';
 import type { ActionContext } from '~/platform/context.server';
 import type { QuestionRow } from './lock-question.server';
 import { ownQuestionPath } from './rules/showing';
 
 /**
- * Writes to whoever asks, in the language of their question.
+ * Writes to whoever asks, in the language of their question. Whoever has no mail is put on the list of those whom staff
+ * tell themselves (`listUntold`); an answer has a letter of its own.
  * @param of.text paragraphs in that language, with an empty line between
+ * @param of.isToldOtherwise it stands on the page that they look at, or goes to them by letter
  * @returns whether a mail reaches them: whoever has none is told of decisions by letter
  */
 export async function tellAsker(
@@ -16,10 +19,11 @@ export async function tellAsker(
     question: Pick<QuestionRow, 'id' | 'authorId' | 'language' | 'topic'>;
     template: Extract<MailTemplate, `question_${string}`>;
     text?: string;
+    isToldOtherwise?: boolean;
   },
 ): Promise<boolean> {
   const { question, template, text } = of;
-  return tellPerson(tx, ctx, {
+  const isMailed = await tellPerson(tx, ctx, {
     personId: question.authorId,
     language: question.language,
     template,
@@ -30,4 +34,14 @@ export async function tellAsker(
       text,
     },
   });
+  const isToldOtherwise = of.isToldOtherwise ?? template === 'question_answered';
+  if (!isMailed && !isToldOtherwise) {
+    await tx.insert(questionUntold).values({
+      municipalityId: ctx.municipality.id,
+      questionId: question.id,
+      text: text ?? '',
+      at: ctx.now.toString(),
+    });
+  }
+  return isMailed;
 }

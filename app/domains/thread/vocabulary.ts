@@ -14,6 +14,8 @@ export const eventKinds = [
   'upheld',
   'withdrawn',
   'changed',
+  /** Its asker no longer lets others read it, or their name beside it. */
+  'consent_withdrawn',
   'resubmitted',
   'accepted',
   'moved',

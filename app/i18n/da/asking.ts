@@ -161,12 +161,12 @@ export const asking = {
       noName: 'Dit navn bliver ikke vist.',
       publish: 'Må andre læse dit spørgsmål her på siden?',
       publishHint:
-        'En medarbejder læser det først. Du kan altid trække det tilbage, indtil det er besvaret.',
+        'En medarbejder læser det først. Siger du ja, kan du altid sige nej igen på Min side, også når det er besvaret.',
       publishNeeded: 'Andre kan læse dit spørgsmål her på siden',
       publishNeededHint:
-        'Det er en betingelse for at spørge byrådet. En medarbejder læser det først.',
+        'Det er en betingelse for at spørge byrådet. En medarbejder læser det først. Når det er stillet, kan du sige nej på Min side.',
       publishYes: 'Ja, alle må læse det',
-      publishNo: 'Nej, kun kommunen og byrådet',
+      publishNo: 'Nej, vis det ikke på siden. Det bliver stadig stillet på det åbne møde',
       publishYesNeeded: 'Ja, det er i orden',
       needs: 'Har du brug for hjælp på mødet?',
       needsHint:

@@ -142,6 +142,9 @@ export const audit = {
     'question.ask_for_second_look': 'Bad om en ny vurdering af et spørgsmål til byrådet',
     'question.withdraw': 'Trak et spørgsmål til byrådet tilbage',
     'question.resubmit': 'Rettede et afvist spørgsmål og sendte det igen',
+    'question.withdraw_consent':
+      'Trak en tilladelse til at vise et spørgsmål eller et navn tilbage',
+    'question.tell_asker': 'Fortalte selv en borger noget om et spørgsmål til byrådet',
     'question.show_refusal': 'Lod andre læse et afvist spørgsmål',
     'question.forget': 'Slettede teksten i et gammelt spørgsmål, der ikke kan læses',
     'question.keep_draft': 'Gemte en kladde til et spørgsmål',

@@ -103,7 +103,7 @@ const faults: Record<FaultCode, string> = {
   cpr_in_notice:
     'Der står noget i teksten, som ligner et CPR-nummer. Tag det ud: vi skal ikke bruge det for at se på anmeldelsen.',
   cpr_in_text:
-    'Der står noget i teksten, som ligner et CPR-nummer. Det må ikke offentliggøres, så tag det ud.',
+    'Der står noget i teksten, som ligner et CPR-nummer. Det skal vi ikke bruge, og det må ikke offentliggøres, så tag det ud.',
   not_asked: 'Der er ikke noget spørgsmål at svare på mere.',
   no_second_look:
     'Afgørelsen kan ikke ses på igen. Måske er der allerede bedt om det, eller også er der truffet en ny.',
@@ -172,7 +172,7 @@ const faults: Record<FaultCode, string> = {
     'Nogle spørgsmål til mødet er ikke afgjort. Afgør dem først, eller sæt kryds ved, at du har set det.',
   agenda_not_frozen: 'Dagsordenen er ikke gjort færdig. Gør den færdig først.',
   agenda_published:
-    'Dagsordenen er offentlig, og de, der spørger, har fået besked. Den kan ikke åbnes eller offentliggøres igen.',
+    'Dagsordenen er offentlig, og vi har skrevet til dem, der spørger. Den kan ikke åbnes eller offentliggøres igen.',
   agenda_not_published:
     'Dagsordenen er ikke offentlig endnu. Offentliggør den, før spørgetiden begynder.',
   meeting_not_begun: 'Mødet er ikke begyndt. Uret kan startes fra en halv time før.',
@@ -201,6 +201,10 @@ const faults: Record<FaultCode, string> = {
   nothing_taken_out:
     'Det er den samme tekst. Tag det ud, som ikke må stå der, eller offentliggør det, som det er.',
 };
+
+/** Efter det, der bliver skrevet til mange. */
+const withoutMail =
+  'Har nogen af dem ingen e-mail, står de øverst på listen over spørgsmål, så I kan fortælle dem det.';
 
 export const forms = {
   optional: '(kan udelades)',
@@ -279,6 +283,10 @@ export const said = {
   spoergsmaal_trukket: 'Spørgsmålet er trukket tilbage.',
   spoergsmaal_ikke_trukket: 'Spørgsmålet kan ikke trækkes tilbage mere.',
   spoergsmaal_vist: 'Andre kan nu læse spørgsmålet sammen med begrundelsen.',
+  spoergsmaal_skjult: 'Andre kan ikke læse dit spørgsmål mere.',
+  navn_skjult: 'Dit navn bliver ikke vist mere.',
+  spoergsmaal_ikke_skjult:
+    'Efter reglerne kan alle læse et spørgsmål, der venter på at blive stillet. Vil du ikke det, kan du trække det tilbage.',
   spoergsmaal_ikke_vist: 'Spørgsmålet kan ikke vises. Læs afgørelsen, eller kontakt kommunen.',
   spoergsmaal_er_sendt: 'Det spørgsmål har du allerede sendt. Her er det.',
   kladde_smidt: 'Kladden er smidt væk.',
@@ -287,10 +295,9 @@ export const said = {
   genovervejes: 'Du har bedt om, at en anden ser på afgørelsen.',
   kommentar_trukket: 'Kommentaren er trukket tilbage.',
   anmeldt: 'Tak. Vi har fået din anmeldelse, og en medarbejder ser på den.',
-  moeder_sat_op:
-    'Møderne er sat op. Er der spørgsmål, der har ventet på et møde, har vi skrevet til dem, der har stillet dem.',
-  moede_flyttet: 'Mødet er gemt, og de, der har stillet spørgsmål til det, har fået besked.',
-  moede_aflyst: 'Mødet er aflyst, og de, der har stillet spørgsmål til det, har fået besked.',
+  moeder_sat_op: `Møderne er sat op. Er der spørgsmål, der har ventet på et møde, har vi skrevet til dem, der har stillet dem. ${withoutMail}`,
+  moede_flyttet: `Mødet er gemt. Er det flyttet, har vi skrevet til dem, der har stillet spørgsmål til det. ${withoutMail}`,
+  moede_aflyst: `Mødet er aflyst, og vi har skrevet til dem, der har stillet spørgsmål til det. ${withoutMail}`,
   spoergetid_gemt: 'Spørgetiden er gemt.',
   foelger_stoppet: 'Du følger det ikke længere.',
   mail_igen: 'Mailen bliver sendt igen.',
@@ -300,8 +307,11 @@ export const said = {
   mail_vaek: 'Mailen er der ikke længere. En anden har sendt eller fjernet den.',
   spoergsmaal_godkendt: 'Spørgsmålet er godkendt, og borgeren får besked om mødet.',
   spoergsmaal_omgjort: 'Afgørelsen er gjort om, og borgeren får besked.',
+  spoerger_fortalt: 'Godt. Det står ikke på listen mere.',
+  spoerger_var_fortalt: 'En anden har fortalt det.',
   spoergsmaal_gjort: 'Det er gjort, og borgeren får en mail.',
-  spoergsmaal_gjort_sig_til: 'Det er gjort. Borgeren har ingen e-mail, så giv selv besked.',
+  spoergsmaal_gjort_sig_til:
+    'Det er gjort. Borgeren har ingen e-mail, så giv selv besked. Det står øverst på listen over spørgsmål, til I har gjort det.',
   spoergsmaal_sendt_videre:
     'Det er skrevet ned, at spørgsmålet er sendt videre. Borgeren får afgørelsen.',
   spoergsmaal_andet_sted:
@@ -348,9 +358,9 @@ export const said = {
   dagsorden_gemt: 'Det er gemt.',
   dagsorden_faerdig: 'Dagsordenen er færdig. Offentliggør den, når den er klar.',
   dagsorden_aabnet: 'Dagsordenen er åbnet igen.',
-  dagsorden_offentlig: 'Dagsordenen er offentlig, og de, der spørger, har fået besked.',
+  dagsorden_offentlig: `Dagsordenen er offentlig, og vi har skrevet til dem, der spørger. ${withoutMail}`,
   spoergsmaal_stillet: 'Spørgsmålet er markeret som stillet.',
   spoergsmaal_fravaer: 'Det er markeret, at den, der spørger, ikke er til stede.',
   spoergsmaal_fortrudt: 'Markeringen er fortrudt.',
-  spoergetid_slut: 'Spørgetiden er slut. De, der blev berørt af noget, har fået besked.',
+  spoergetid_slut: `Spørgetiden er slut, og vi har skrevet til dem, der blev berørt. ${withoutMail}`,
 };

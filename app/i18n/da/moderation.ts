@@ -57,6 +57,7 @@ const refusals: Record<ClaimRefusal | DecideRefusal | ReconsiderationRefusal, st
   already_asked: 'Der er allerede bedt om, at afgørelsen bliver set på igen.',
   overtaken: 'Der er truffet en ny afgørelse siden.',
   request_needed: 'Skriv, hvorfor afgørelsen skal ses på igen.',
+  cpr_in_text: 'Skriv det uden CPR-nummer.',
 };
 
 const reasons: Record<DefaultReason, { title: string; wording: string }> = {

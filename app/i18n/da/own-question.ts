@@ -84,6 +84,7 @@ export const ownQuestion = {
     answerUs: 'Svar på spørgsmålet her på siden. Vi venter, til du har svaret.',
     meeting: (moment: string) => `Det kommer til byrådets møde ${moment}.`,
     deadline: (moment: string) => `Fristen for at sende spørgsmål til det møde er ${moment}.`,
+    judgedBy: (moment: string) => `Det er bedømt efter fristen ${moment}, og den gælder stadig.`,
     deadlineOver: (moment: string) => `Fristen for at sende spørgsmål til det møde var ${moment}.`,
     place: (place: string) => `Mødet er her: ${place}.`,
     noMeeting: 'Der er ikke fastsat et møde endnu. Du får en mail, når datoen er kendt.',
@@ -106,7 +107,8 @@ export const ownQuestion = {
   },
   yourText: 'Det skrev du',
   publishedText: 'Det kan andre læse',
-  onlyUs: 'Kun kommunen og byrådet kan læse det.',
+  onlyUs:
+    'Det står ikke her på siden. Kommer det på et møde, bliver det stadig stillet dér, hvor alle kan høre det.',
   notYet: 'Andre kan læse det, når en medarbejder har godkendt det.',
   shownAs: (name: string) => `Vist med navnet ${name}`,
   shownNameless: 'Vist uden navn',
@@ -114,9 +116,12 @@ export const ownQuestion = {
   association: (name: string) => `For foreningen: ${name}`,
   place: (place: string) => `Sted: ${place}`,
   needs: (needs: string) => `Hjælp på mødet: ${needs}`,
-  forgotten: 'Vi har slettet teksten, fordi der er gået seks måneder.',
-  willForget:
-    'Seks måneder efter det seneste, der er sket med spørgsmålet, sletter vi teksten helt.',
+  forgotten: 'Vi har slettet teksten, fordi den tid er gået, vi gemmer den.',
+  willForget: {
+    half_year:
+      'Seks måneder efter det seneste, der er sket med spørgsmålet, sletter vi teksten helt.',
+    year: 'Et år efter det seneste, der er sket med spørgsmålet, sletter vi teksten helt. Hos kommunen er sagen journaliseret.',
+  },
   thread: 'Spørgsmål og svar',
   askedOn: (day: string) => `Kommunen spurgte ${day}`,
   answeredOn: (day: string) => `Du svarede ${day}`,
@@ -152,6 +157,12 @@ export const ownQuestion = {
     lead: 'Du kan lade andre læse dit spørgsmål sammen med begrundelsen for afvisningen. Du kan altid trække spørgsmålet tilbage.',
     submit: 'Vis det med begrundelsen',
     shown: 'Du har valgt, at andre må læse det sammen med begrundelsen.',
+  },
+  less: {
+    name: 'Vis ikke mit navn mere',
+    question: 'Vis ikke mit spørgsmål mere',
+    bound:
+      'Efter reglerne kan alle læse et spørgsmål, der venter på at blive stillet. Vil du ikke det, kan du trække det tilbage. Når det er stillet, kan du sige nej her.',
   },
   withdraw: {
     heading: 'Træk spørgsmålet tilbage',

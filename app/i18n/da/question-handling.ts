@@ -54,7 +54,7 @@ export const questionHandling = {
       what_is_left:
         'Dit spørgsmål til byrådet er godkendt. Alle kan læse det her på siden, men vi har taget noget af teksten ud. Det, vi har taget ud, kan ingen andre læse.',
       nobody:
-        'Dit spørgsmål til byrådet er godkendt. Det står ikke her på siden, som du har ønsket.',
+        'Dit spørgsmål til byrådet er godkendt. Som du har ønsket, står det ikke her på siden.',
     },
     moved: 'Det kunne ikke længere komme med på det møde, du sendte det til.',
     meeting: (moment: string, place: string | null) =>
@@ -89,6 +89,10 @@ export const questionHandling = {
     forMeeting: (moment: string) =>
       `Spørgsmålet skal besvares på byrådets møde ${moment}. Skriv et udkast i god tid, så borgmesterkontoret kan nå at godkende det.`,
     inWriting: 'Spørgsmålet skal besvares skriftligt, uden at det kommer på et møde.',
+    moved: (moment: string | null) =>
+      moment === null
+        ? 'Mødet er ændret: Spørgsmålet skal stadig besvares af byrådet, men datoen er ikke fastsat endnu.'
+        : `Mødet er ændret: Spørgsmålet skal nu besvares på byrådets møde ${moment}. Det gælder også for udkastet.`,
   },
   /** Det, moderatoren vælger, når det er et spørgsmål til byrådet. */
   decisions: {
@@ -134,7 +138,10 @@ export const questionHandling = {
       same_account: 'Borgeren har flere spørgsmål til det samme møde:',
       same_person:
         'En anden konto med det samme navn og den samme adresse har spørgsmål til det samme møde. Det kan være den samme person:',
-      similar: 'Det ligner spørgsmål, der allerede er offentliggjort:',
+      similar: (months: number | null) =>
+        months === null
+          ? 'Det ligner spørgsmål, der allerede er offentliggjort:'
+          : `Efter reglerne kan det samme emne først tages op igen efter ${months} måneder. Er det det samme som her, kan du afvise det som allerede besvaret:`,
     },
   },
   list: {
@@ -175,6 +182,13 @@ export const questionHandling = {
       mark: 'Skriv, hvad der skete på mødet',
       publish: 'Offentliggør svaret',
     } satisfies Record<NextStep, string>,
+    untold: {
+      heading: (count: number) => `Fortæl dem det selv (${count})`,
+      lead: 'Disse borgere har ingen e-mail, så vi kan ikke skrive til dem. Ring eller send et brev, og tryk, når du har gjort det.',
+      since: (day: string) => `siden ${day}`,
+      what: 'Det skal de have at vide',
+      submit: 'Jeg har fortalt det',
+    },
     help: {
       heading: 'Stil et spørgsmål for en borger',
       can: 'Ringer en borger, eller står borgeren ved skranken, kan du skrive spørgsmålet ned. Find borgeren, begynd at hjælpe, og gå til „Stil et spørgsmål“.',
@@ -252,7 +266,8 @@ export const questionHandling = {
       sent: 'Som borgeren har skrevet det',
       published: 'Som alle læser det',
       former: (moment: string) => `Sådan stod der indtil ${moment}`,
-      erased: 'Borgeren har slettet sin konto, så teksten findes ikke mere.',
+      erased:
+        'Teksten er slettet: Enten har borgeren slettet sin konto, eller også er den tid gået, vi gemmer den.',
     },
     entries: {
       heading: 'Sager i indbakken',
@@ -305,8 +320,10 @@ export const questionHandling = {
       forward: {
         heading: 'Send videre til en anden myndighed',
         effect:
-          'Medspil sender ikke noget til myndigheden: Det gør I selv, før I trykker. Her bliver sagen lukket som afvist, fordi det ikke er kommunens opgave. Borgeren får afgørelsen med myndighedens navn og kan bede om, at en anden ser på den.',
+          'Medspil sender ikke noget til myndigheden: Det gør I selv, før I trykker. Her bliver sagen lukket som afvist med den begrundelse, I vælger. Borgeren får afgørelsen med myndighedens navn og kan bede om, at en anden ser på den.',
         to: 'Myndighed',
+        reason: 'Begrundelse',
+        chooseReason: 'Vælg en begrundelse',
         toHint: 'Navnet, som borgeren skal læse det, for eksempel „Region Syddanmark“.',
         submit: 'Luk sagen som sendt videre',
       },

@@ -153,8 +153,8 @@ export const questionMeetings = {
       count === 0
         ? 'Der er ingen spørgsmål på mødet, så ingen får besked.'
         : count === 1
-          ? 'Den, der har stillet et spørgsmål til mødet, får en mail. Spørgsmålet bliver på mødet.'
-          : `De, der har stillet de ${count} spørgsmål til mødet, får en mail. Spørgsmålene bliver på mødet.`,
+          ? 'Den, der har stillet et spørgsmål til mødet, får en mail, eller besked af jer uden e-mail. Spørgsmålet bliver på mødet.'
+          : `De, der har stillet de ${count} spørgsmål til mødet, får en mail. Dem uden e-mail skal I selv give besked. Spørgsmålene bliver på mødet.`,
     deadlineOpen: (moment: string) =>
       `Fristen er nu ${moment}. Flytter du mødet, bliver den regnet ud igen.`,
     deadlineClosed: (moment: string) =>
@@ -185,8 +185,8 @@ export const questionMeetings = {
     cancelNobody: 'Der er ingen spørgsmål på mødet, så ingen får besked.',
     cancelTold: (count: number) =>
       count === 1
-        ? 'Den, der har stillet et spørgsmål til mødet, får en mail.'
-        : `De, der har stillet de ${count} spørgsmål til mødet, får en mail hver.`,
+        ? 'Den, der har stillet et spørgsmål til mødet, får en mail – eller besked af jer uden e-mail.'
+        : `De, der har stillet de ${count} spørgsmål til mødet, får en mail. Dem uden e-mail skal I selv give besked.`,
     goesTo: (count: number, day: string) =>
       count === 1
         ? `1 spørgsmål går videre til mødet ${day}.`

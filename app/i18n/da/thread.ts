@@ -20,6 +20,7 @@ const events: Record<EventKind, (facts: EventFacts) => string> = {
   reconsideration_asked: () => 'Der blev bedt om, at en anden ser på afgørelsen.',
   upheld: () => 'En anden så på afgørelsen, og den blev stående.',
   withdrawn: () => 'Det blev trukket tilbage.',
+  consent_withdrawn: () => 'Den, der spørger, ville ikke længere have alt vist for andre.',
   changed: () => 'Det blev rettet.',
   resubmitted: () => 'Det blev rettet og sendt ind igen.',
   accepted: ({ day }) =>

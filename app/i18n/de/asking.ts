@@ -163,12 +163,13 @@ export const asking = {
       noName: 'Ihr Name wird nicht gezeigt.',
       publish: 'Dürfen andere Ihre Frage hier lesen?',
       publishHint:
-        'Jemand aus der Verwaltung liest sie zuerst. Sie können sie zurückziehen, bis sie beantwortet ist.',
+        'Jemand aus der Verwaltung liest sie zuerst. Sagen Sie Ja, können Sie auf Meiner Seite jederzeit wieder Nein sagen, auch wenn sie beantwortet ist.',
       publishNeeded: 'Andere können Ihre Frage hier lesen',
       publishNeededHint:
-        'Das ist eine Bedingung dafür, den Rat zu fragen. Jemand aus der Verwaltung liest sie zuerst.',
+        'Das ist eine Bedingung dafür, den Rat zu fragen. Jemand aus der Verwaltung liest sie zuerst. Sobald sie gestellt wurde, können Sie auf Meiner Seite Nein sagen.',
       publishYes: 'Ja, alle dürfen sie lesen',
-      publishNo: 'Nein, nur die Kommune und der Rat',
+      publishNo:
+        'Nein, zeigen Sie sie nicht auf der Website. In der öffentlichen Sitzung wird sie trotzdem gestellt',
       publishYesNeeded: 'Ja, das ist in Ordnung',
       needs: 'Brauchen Sie Hilfe in der Sitzung?',
       needsHint:

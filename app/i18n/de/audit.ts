@@ -144,6 +144,8 @@ export const audit = {
     'question.ask_for_second_look': 'Bat um erneute Prüfung einer Frage an den Rat',
     'question.withdraw': 'Zog eine Frage an den Rat zurück',
     'question.resubmit': 'Verbesserte eine abgelehnte Frage und sandte sie noch einmal',
+    'question.withdraw_consent': 'Widerrief die Zustimmung, eine Frage oder einen Namen zu zeigen',
+    'question.tell_asker': 'Sagte einer fragenden Person selbst etwas zu einer Frage an den Rat',
     'question.show_refusal': 'Ließ andere eine abgelehnte Frage lesen',
     'question.forget': 'Löschte den Text einer alten Frage, die niemand lesen kann',
     'question.keep_draft': 'Speicherte den Entwurf einer Frage',

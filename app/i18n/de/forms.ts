@@ -3,6 +3,10 @@ import { moderation } from './moderation';
 import { questionHandling } from './question-handling';
 import { ownQuestion } from './own-question';
 
+/** Nach dem, was vielen geschrieben wird. */
+const withoutMail =
+  'Wer von ihnen keine E-Mail-Adresse hat, steht oben in der Liste der Fragen, damit Sie es selbst sagen können.';
+
 export const forms = {
   optional: '(freiwillig)',
   faultsHeading: (count: number) =>
@@ -136,7 +140,7 @@ export const forms = {
     cpr_in_notice:
       'Im Text steht etwas, das wie eine CPR-Nummer aussieht. Bitte nehmen Sie sie heraus: Wir brauchen sie nicht, um Ihre Meldung zu prüfen.',
     cpr_in_text:
-      'Im Text steht etwas, das wie eine CPR-Nummer aussieht. Sie darf nicht veröffentlicht werden, bitte nehmen Sie sie heraus.',
+      'Im Text steht etwas, das wie eine CPR-Nummer aussieht. Wir brauchen sie nicht, und sie darf nicht veröffentlicht werden, bitte nehmen Sie sie heraus.',
     not_asked: 'Es gibt keine Frage mehr zu beantworten.',
     no_second_look:
       'Die Entscheidung kann nicht noch einmal geprüft werden. Vielleicht wurde schon darum gebeten, oder es gibt eine neue.',
@@ -310,6 +314,10 @@ export const said = {
   spoergsmaal_trukket: 'Die Frage ist zurückgezogen.',
   spoergsmaal_ikke_trukket: 'Die Frage kann nicht mehr zurückgezogen werden.',
   spoergsmaal_vist: 'Andere können die Frage jetzt zusammen mit dem Grund lesen.',
+  spoergsmaal_skjult: 'Andere können Ihre Frage nicht mehr lesen.',
+  navn_skjult: 'Ihr Name wird nicht mehr gezeigt.',
+  spoergsmaal_ikke_skjult:
+    'Nach den Regeln können alle eine Frage lesen, die darauf wartet, gestellt zu werden. Möchten Sie das nicht, können Sie sie zurückziehen.',
   spoergsmaal_ikke_vist:
     'Die Frage kann nicht gezeigt werden. Lesen Sie die Entscheidung, oder wenden Sie sich an die Kommune.',
   spoergsmaal_er_sendt: 'Diese Frage haben Sie schon gesendet. Hier ist sie.',
@@ -321,11 +329,9 @@ export const said = {
   genovervejes: 'Sie haben darum gebeten, dass jemand anders die Entscheidung prüft.',
   kommentar_trukket: 'Der Kommentar ist zurückgezogen.',
   anmeldt: 'Danke. Ihre Meldung ist eingegangen, und jemand von der Kommune sieht sie sich an.',
-  moeder_sat_op:
-    'Die Sitzungen sind angesetzt. Haben Fragen auf eine Sitzung gewartet, haben wir denen geschrieben, die sie gestellt haben.',
-  moede_flyttet:
-    'Die Sitzung ist gespeichert, und wer Fragen dazu gestellt hat, ist benachrichtigt.',
-  moede_aflyst: 'Die Sitzung ist abgesagt, und wer Fragen dazu gestellt hat, ist benachrichtigt.',
+  moeder_sat_op: `Die Sitzungen sind angesetzt. Haben Fragen auf eine Sitzung gewartet, haben wir denen geschrieben, die sie gestellt haben. ${withoutMail}`,
+  moede_flyttet: `Die Sitzung ist gespeichert. Wurde sie verlegt, haben wir denen geschrieben, die Fragen dazu gestellt haben. ${withoutMail}`,
+  moede_aflyst: `Die Sitzung ist abgesagt, und wir haben denen geschrieben, die Fragen dazu gestellt haben. ${withoutMail}`,
   spoergetid_gemt: 'Die Fragestunde ist gespeichert.',
   foelger_stoppet: 'Sie folgen dem nicht mehr.',
   mail_igen: 'Die Mail wird noch einmal gesendet.',
@@ -335,9 +341,11 @@ export const said = {
   mail_vaek: 'Die Mail ist nicht mehr da. Jemand anderes hat sie gesendet oder entfernt.',
   spoergsmaal_godkendt: 'Die Frage ist angenommen, und die fragende Person erfährt die Sitzung.',
   spoergsmaal_omgjort: 'Die Entscheidung ist geändert, und die fragende Person erfährt es.',
+  spoerger_fortalt: 'Gut. Es steht nicht mehr auf der Liste.',
+  spoerger_var_fortalt: 'Jemand anderes hat es gesagt.',
   spoergsmaal_gjort: 'Das ist erledigt, und die fragende Person bekommt eine Mail.',
   spoergsmaal_gjort_sig_til:
-    'Das ist erledigt. Die fragende Person hat keine E-Mail-Adresse: Bitte sagen Sie ihr selbst Bescheid.',
+    'Das ist erledigt. Die fragende Person hat keine E-Mail-Adresse: Bitte sagen Sie ihr selbst Bescheid. Es steht oben in der Liste der Fragen, bis Sie es getan haben.',
   spoergsmaal_sendt_videre:
     'Es ist vermerkt, dass die Frage weitergeleitet wurde. Die fragende Person bekommt die Entscheidung.',
   spoergsmaal_andet_sted:
@@ -388,9 +396,9 @@ export const said = {
   dagsorden_faerdig:
     'Die Tagesordnung ist abgeschlossen. Veröffentlichen Sie sie, wenn es so weit ist.',
   dagsorden_aabnet: 'Die Tagesordnung ist wieder offen.',
-  dagsorden_offentlig: 'Die Tagesordnung ist öffentlich, und wer fragt, hat Bescheid bekommen.',
+  dagsorden_offentlig: `Die Tagesordnung ist öffentlich, und wir haben denen geschrieben, die fragen. ${withoutMail}`,
   spoergsmaal_stillet: 'Die Frage ist als gestellt markiert.',
   spoergsmaal_fravaer: 'Es ist markiert, dass niemand da ist, um die Frage zu stellen.',
   spoergsmaal_fortrudt: 'Die Markierung ist zurückgenommen.',
-  spoergetid_slut: 'Die Fragestunde ist beendet. Alle Betroffenen haben Bescheid bekommen.',
+  spoergetid_slut: `Die Fragestunde ist beendet, und wir haben allen Betroffenen geschrieben. ${withoutMail}`,
 } satisfies typeof danishSaid;

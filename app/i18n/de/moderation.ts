@@ -47,6 +47,7 @@ export const moderation = {
     already_asked: 'Um eine erneute Prüfung ist schon gebeten worden.',
     overtaken: 'Inzwischen gibt es eine neue Entscheidung.',
     request_needed: 'Schreiben Sie, warum die Entscheidung erneut geprüft werden soll.',
+    cpr_in_text: 'Schreiben Sie es ohne CPR-Nummer.',
   },
   reasons: {
     personal_case: {

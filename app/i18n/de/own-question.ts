@@ -83,6 +83,7 @@ export const ownQuestion = {
       'Beantworten Sie die Rückfrage auf dieser Seite. Wir warten, bis Sie geantwortet haben.',
     meeting: (moment) => `Sie kommt in die Sitzung des Rats am ${moment}.`,
     deadline: (moment) => `Die Frist für Fragen an diese Sitzung ist ${moment}.`,
+    judgedBy: (moment) => `Sie wurde nach der Frist ${moment} beurteilt, und die gilt weiterhin.`,
     deadlineOver: (moment) => `Die Frist für Fragen an diese Sitzung war ${moment}.`,
     place: (place) => `Die Sitzung ist hier: ${place}.`,
     noMeeting:
@@ -107,7 +108,8 @@ export const ownQuestion = {
   },
   yourText: 'Das haben Sie geschrieben',
   publishedText: 'Das können andere lesen',
-  onlyUs: 'Nur die Kommune und der Rat können es lesen.',
+  onlyUs:
+    'Es steht nicht auf dieser Seite. Kommt es in eine Sitzung, wird es dort trotzdem gestellt, wo alle es hören können.',
   notYet: 'Andere können es lesen, sobald jemand aus der Verwaltung es freigegeben hat.',
   shownAs: (name) => `Gezeigt mit dem Namen ${name}`,
   shownNameless: 'Ohne Namen gezeigt',
@@ -115,9 +117,12 @@ export const ownQuestion = {
   association: (name) => `Für den Verein: ${name}`,
   place: (place) => `Ort: ${place}`,
   needs: (needs) => `Hilfe in der Sitzung: ${needs}`,
-  forgotten: 'Wir haben den Text gelöscht, weil sechs Monate vergangen sind.',
-  willForget:
-    'Sechs Monate nach dem Letzten, was mit der Frage geschehen ist, löschen wir den Text ganz.',
+  forgotten: 'Wir haben den Text gelöscht, weil die Zeit um ist, in der wir ihn aufbewahren.',
+  willForget: {
+    half_year:
+      'Sechs Monate nach dem Letzten, was mit der Frage geschehen ist, löschen wir den Text ganz.',
+    year: 'Ein Jahr nach dem Letzten, was mit der Frage geschehen ist, löschen wir den Text ganz. Bei der Kommune liegt der Vorgang in den Akten.',
+  },
   thread: 'Rückfragen und Antworten',
   askedOn: (day) => `Die Kommune fragte am ${day}`,
   answeredOn: (day) => `Sie antworteten am ${day}`,
@@ -153,6 +158,12 @@ export const ownQuestion = {
     lead: 'Sie können andere Ihre Frage zusammen mit dem Grund der Ablehnung lesen lassen. Sie können die Frage jederzeit zurückziehen.',
     submit: 'Mit dem Grund zeigen',
     shown: 'Sie haben gewählt, dass andere sie zusammen mit dem Grund lesen dürfen.',
+  },
+  less: {
+    name: 'Meinen Namen nicht mehr zeigen',
+    question: 'Meine Frage nicht mehr zeigen',
+    bound:
+      'Nach den Regeln können alle eine Frage lesen, die darauf wartet, gestellt zu werden. Möchten Sie das nicht, können Sie sie zurückziehen. Sobald sie gestellt wurde, können Sie hier Nein sagen.',
   },
   withdraw: {
     heading: 'Frage zurückziehen',

@@ -34,7 +34,7 @@ export const questionHandling = {
       what_is_left:
         'Ihre Frage an den Rat ist angenommen. Alle können sie hier lesen, aber wir haben einen Teil des Textes herausgenommen. Was wir herausgenommen haben, kann sonst niemand lesen.',
       nobody:
-        'Ihre Frage an den Rat ist angenommen. Sie steht nicht auf dieser Website, wie Sie es gewünscht haben.',
+        'Ihre Frage an den Rat ist angenommen. Wie Sie es gewünscht haben, steht sie nicht auf dieser Website.',
     },
     moved: 'Sie konnte nicht mehr auf die Sitzung kommen, für die Sie sie geschickt hatten.',
     meeting: (moment, place) =>
@@ -74,6 +74,10 @@ export const questionHandling = {
     forMeeting: (moment) =>
       `Die Frage soll auf der Sitzung des Rates am ${moment} beantwortet werden. Schreiben Sie rechtzeitig einen Entwurf, damit das Büro des Bürgermeisters ihn freigeben kann.`,
     inWriting: 'Die Frage soll schriftlich beantwortet werden, ohne auf eine Sitzung zu kommen.',
+    moved: (moment) =>
+      moment === null
+        ? 'Die Sitzung hat sich geändert: Der Rat soll die Frage weiterhin beantworten, aber der Termin steht noch nicht fest.'
+        : `Die Sitzung hat sich geändert: Die Frage soll nun auf der Sitzung des Rates am ${moment} beantwortet werden. Das gilt auch für den Entwurf.`,
   },
   decisions: {
     publish: {
@@ -116,7 +120,10 @@ export const questionHandling = {
       same_account: 'Die fragende Person hat mehrere Fragen für dieselbe Sitzung:',
       same_person:
         'Ein anderes Konto mit demselben Namen und derselben Adresse hat Fragen für dieselbe Sitzung. Es kann dieselbe Person sein:',
-      similar: 'Sie ähnelt Fragen, die schon veröffentlicht sind:',
+      similar: (months) =>
+        months === null
+          ? 'Sie ähnelt Fragen, die schon veröffentlicht sind:'
+          : `Nach den Regeln darf dasselbe Thema erst nach ${months} Monaten wieder aufgenommen werden. Ist es dasselbe wie hier, können Sie sie als schon beantwortet ablehnen:`,
     },
   },
   list: {
@@ -156,6 +163,13 @@ export const questionHandling = {
       await_meeting: 'Bereit für die Sitzung',
       mark: 'Notieren, was auf der Sitzung geschah',
       publish: 'Antwort veröffentlichen',
+    },
+    untold: {
+      heading: (count) => `Sagen Sie es ihnen selbst (${count})`,
+      lead: 'Diese Menschen haben keine E-Mail-Adresse, wir können ihnen also nicht schreiben. Rufen Sie an, oder schicken Sie einen Brief, und klicken Sie dann.',
+      since: (day) => `seit ${day}`,
+      what: 'Das sollen sie erfahren',
+      submit: 'Ich habe es gesagt',
     },
     help: {
       heading: 'Für jemanden eine Frage stellen',
@@ -231,7 +245,8 @@ export const questionHandling = {
       sent: 'Wie sie geschrieben wurde',
       published: 'Wie alle sie lesen',
       former: (moment) => `So stand es da bis ${moment}`,
-      erased: 'Die fragende Person hat ihr Konto gelöscht, darum gibt es den Text nicht mehr.',
+      erased:
+        'Der Text ist gelöscht: Entweder hat die fragende Person ihr Konto gelöscht, oder die Zeit ist um, in der wir ihn aufbewahren.',
     },
     entries: {
       heading: 'Fälle im Eingang',
@@ -284,8 +299,10 @@ export const questionHandling = {
       forward: {
         heading: 'An eine andere Behörde weiterleiten',
         effect:
-          'Medspil sendet der Behörde nichts: Das tun Sie selbst, bevor Sie drücken. Hier wird der Fall als abgelehnt geschlossen, weil es nicht Aufgabe der Kommune ist. Die fragende Person bekommt die Entscheidung mit dem Namen der Behörde und kann darum bitten, dass jemand anderes sie prüft.',
+          'Medspil sendet der Behörde nichts: Das tun Sie selbst, bevor Sie drücken. Hier wird der Fall als abgelehnt geschlossen, mit dem Grund, den Sie wählen. Die fragende Person bekommt die Entscheidung mit dem Namen der Behörde und kann darum bitten, dass jemand anderes sie prüft.',
         to: 'Behörde',
+        reason: 'Grund',
+        chooseReason: 'Grund wählen',
         toHint:
           'Der Name, wie ihn die fragende Person lesen soll, zum Beispiel „Region Syddanmark“.',
         submit: 'Fall als weitergeleitet schließen',

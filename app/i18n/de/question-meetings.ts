@@ -143,8 +143,8 @@ export const questionMeetings = {
       count === 0
         ? 'Zu der Sitzung gibt es keine Fragen, also wird niemand benachrichtigt.'
         : count === 1
-          ? 'Wer die Frage zu der Sitzung gestellt hat, erhält eine E-Mail. Die Frage bleibt in der Sitzung.'
-          : `Wer die ${count} Fragen zu der Sitzung gestellt hat, erhält eine E-Mail. Die Fragen bleiben in der Sitzung.`,
+          ? 'Wer die Frage zu der Sitzung gestellt hat, erhält eine E-Mail oder ohne Adresse von Ihnen Bescheid. Die Frage bleibt in der Sitzung.'
+          : `Wer die ${count} Fragen zu der Sitzung gestellt hat, erhält eine E-Mail. Ohne Adresse sagen Sie es selbst. Die Fragen bleiben in der Sitzung.`,
     deadlineOpen: (moment) =>
       `Die Frist ist jetzt ${moment}. Verlegen Sie die Sitzung, wird sie neu berechnet.`,
     deadlineClosed: (moment) =>
@@ -176,8 +176,8 @@ export const questionMeetings = {
     cancelNobody: 'Zu der Sitzung gibt es keine Fragen, also wird niemand benachrichtigt.',
     cancelTold: (count) =>
       count === 1
-        ? 'Wer die Frage zu der Sitzung gestellt hat, erhält eine E-Mail.'
-        : `Wer die ${count} Fragen zu der Sitzung gestellt hat, erhält je eine E-Mail.`,
+        ? 'Wer die Frage zu der Sitzung gestellt hat, erhält eine E-Mail oder ohne Adresse von Ihnen Bescheid.'
+        : `Wer die ${count} Fragen zu der Sitzung gestellt hat, erhält eine E-Mail. Ohne Adresse sagen Sie es selbst.`,
     goesTo: (count, day) =>
       count === 1
         ? `1 Frage kommt in die Sitzung am ${day}.`

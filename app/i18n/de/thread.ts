@@ -35,6 +35,7 @@ export const thread = {
     reconsideration_asked: () => 'Es wurde gebeten, dass jemand anderes die Entscheidung prüft.',
     upheld: () => 'Jemand anderes hat die Entscheidung geprüft. Sie bleibt bestehen.',
     withdrawn: () => 'Es wurde zurückgezogen.',
+    consent_withdrawn: () => 'Wer gefragt hat, wollte nicht mehr alles anderen zeigen.',
     changed: () => 'Es wurde geändert.',
     resubmitted: () => 'Es wurde geändert und erneut eingereicht.',
     accepted: ({ day }) =>

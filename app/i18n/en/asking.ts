@@ -162,12 +162,12 @@ export const asking = {
       noName: 'Your name will not be shown.',
       publish: 'May others read your question on this site?',
       publishHint:
-        'A member of staff reads it first. You can take it back until it has been answered.',
+        'A member of staff reads it first. If you say yes, you can always say no again on My page, also once it has been answered.',
       publishNeeded: 'Others can read your question on this site',
       publishNeededHint:
-        'It is a condition for asking the council. A member of staff reads it first.',
+        'It is a condition for asking the council. A member of staff reads it first. Once it has been asked, you can say no on My page.',
       publishYes: 'Yes, everyone may read it',
-      publishNo: 'No, only the municipality and the council',
+      publishNo: 'No, do not show it on this site. It is still asked at the open meeting',
       publishYesNeeded: 'Yes, that is fine',
       needs: 'Do you need help at the meeting?',
       needsHint:

@@ -144,6 +144,8 @@ export const audit = {
     'question.ask_for_second_look': 'Asked for a second look at a question to the council',
     'question.withdraw': 'Took back a question to the council',
     'question.resubmit': 'Mended a refused question and sent it again',
+    'question.withdraw_consent': 'Withdrew the consent to show a question or a name',
+    'question.tell_asker': 'Told a citizen something about a question to the council themselves',
     'question.show_refusal': 'Let others read a refused question',
     'question.forget': 'Deleted the text of an old question that nobody can read',
     'question.keep_draft': 'Saved a draft of a question',

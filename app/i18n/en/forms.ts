@@ -3,6 +3,10 @@ import { moderation } from './moderation';
 import { questionHandling } from './question-handling';
 import { ownQuestion } from './own-question';
 
+/** After what many are written to about. */
+const withoutMail =
+  'Those of them without e-mail stand first on the list of questions, so that you can tell them.';
+
 export const forms = {
   optional: '(optional)',
   faultsHeading: (count: number) =>
@@ -128,7 +132,7 @@ export const forms = {
     cpr_in_notice:
       'There is something in the text that looks like a CPR number. Please take it out: we do not need it to look at your report.',
     cpr_in_text:
-      'There is something in the text that looks like a CPR number. It must not be published, so please take it out.',
+      'There is something in the text that looks like a CPR number. We do not need it, and it must not be published, so please take it out.',
     not_asked: 'There is no question to answer any more.',
     no_second_look:
       'The decision cannot be looked at again. Perhaps this has been asked for already, or there is a new decision.',
@@ -292,6 +296,10 @@ export const said = {
   spoergsmaal_trukket: 'The question has been taken back.',
   spoergsmaal_ikke_trukket: 'The question cannot be taken back any more.',
   spoergsmaal_vist: 'Others can now read the question together with the ground.',
+  spoergsmaal_skjult: 'Others can no longer read your question.',
+  navn_skjult: 'Your name is no longer shown.',
+  spoergsmaal_ikke_skjult:
+    'By the rules everybody can read a question that waits to be asked. If you do not want that, you can take it back.',
   spoergsmaal_ikke_vist:
     'The question cannot be shown. Read the decision, or contact the municipality.',
   spoergsmaal_er_sendt: 'You have sent that question already. Here it is.',
@@ -301,10 +309,9 @@ export const said = {
   genovervejes: 'You have asked for somebody else to look at the decision.',
   kommentar_trukket: 'The comment has been withdrawn.',
   anmeldt: 'Thank you. We have received your report, and a member of staff will look at it.',
-  moeder_sat_op:
-    'The meetings are set up. Where questions had waited for a meeting, we have written to those who asked them.',
-  moede_flyttet: 'The meeting is saved, and those who asked questions on it have been told.',
-  moede_aflyst: 'The meeting is cancelled, and those who asked questions on it have been told.',
+  moeder_sat_op: `The meetings are set up. Where questions had waited for a meeting, we have written to those who asked them. ${withoutMail}`,
+  moede_flyttet: `The meeting is saved. Where it was moved, we have written to those who asked questions on it. ${withoutMail}`,
+  moede_aflyst: `The meeting is cancelled, and we have written to those who asked questions on it. ${withoutMail}`,
   spoergetid_gemt: 'The question time is saved.',
   foelger_stoppet: 'You no longer follow it.',
   mail_igen: 'The mail will be sent again.',
@@ -315,8 +322,11 @@ export const said = {
   spoergsmaal_godkendt:
     'The question is accepted, and the citizen is told which meeting it goes to.',
   spoergsmaal_omgjort: 'The decision is reversed, and the citizen is told.',
+  spoerger_fortalt: 'Good. It is no longer on the list.',
+  spoerger_var_fortalt: 'Somebody else has told them.',
   spoergsmaal_gjort: 'It is done, and the citizen gets a mail.',
-  spoergsmaal_gjort_sig_til: 'It is done. The citizen has no e-mail, so please tell them yourself.',
+  spoergsmaal_gjort_sig_til:
+    'It is done. The citizen has no e-mail, so please tell them yourself. It stands first on the list of questions until you have.',
   spoergsmaal_sendt_videre:
     'It is noted that the question was passed on. The citizen gets the decision.',
   spoergsmaal_andet_sted:
@@ -363,9 +373,9 @@ export const said = {
   dagsorden_gemt: 'It has been saved.',
   dagsorden_faerdig: 'The agenda is finished. Publish it when it is ready.',
   dagsorden_aabnet: 'The agenda is open again.',
-  dagsorden_offentlig: 'The agenda is public, and whoever asks has been told.',
+  dagsorden_offentlig: `The agenda is public, and we have written to whoever asks. ${withoutMail}`,
   spoergsmaal_stillet: 'The question is marked as asked.',
   spoergsmaal_fravaer: 'It is marked that whoever asks is not present.',
   spoergsmaal_fortrudt: 'The mark has been taken back.',
-  spoergetid_slut: 'Question time is over. Everyone concerned has been told.',
+  spoergetid_slut: `Question time is over, and we have written to everyone concerned. ${withoutMail}`,
 } satisfies typeof danishSaid;

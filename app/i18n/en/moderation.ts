@@ -46,6 +46,7 @@ export const moderation = {
     already_asked: 'A second look at the decision has already been asked for.',
     overtaken: 'A new decision has been made since.',
     request_needed: 'Write why the decision should be looked at again.',
+    cpr_in_text: 'Write it without a CPR number.',
   },
   reasons: {
     personal_case: {

@@ -81,6 +81,7 @@ export const ownQuestion = {
     answerUs: 'Answer the question on this page. We wait until you have.',
     meeting: (moment) => `It goes to the council’s meeting on ${moment}.`,
     deadline: (moment) => `The deadline for questions to that meeting is ${moment}.`,
+    judgedBy: (moment) => `It was judged by the deadline of ${moment}, which still holds.`,
     deadlineOver: (moment) => `The deadline for questions to that meeting was ${moment}.`,
     place: (place) => `The meeting is held here: ${place}.`,
     noMeeting: 'No meeting has been set yet. You get a mail when the date is known.',
@@ -104,7 +105,8 @@ export const ownQuestion = {
   },
   yourText: 'What you wrote',
   publishedText: 'What others can read',
-  onlyUs: 'Only the municipality and the council can read it.',
+  onlyUs:
+    'It is not on this site. If it goes to a meeting, it is still asked there, where everybody can hear it.',
   notYet: 'Others can read it once a member of staff has approved it.',
   shownAs: (name) => `Shown with the name ${name}`,
   shownNameless: 'Shown without a name',
@@ -112,9 +114,12 @@ export const ownQuestion = {
   association: (name) => `For the association: ${name}`,
   place: (place) => `Place: ${place}`,
   needs: (needs) => `Help at the meeting: ${needs}`,
-  forgotten: 'We have deleted the text, because six months have passed.',
-  willForget:
-    'Six months after the last thing that happened to the question, we delete the text altogether.',
+  forgotten: 'We have deleted the text, because the time for which we keep it has passed.',
+  willForget: {
+    half_year:
+      'Six months after the last thing that happened to the question, we delete the text altogether.',
+    year: 'A year after the last thing that happened to the question, we delete the text altogether. The municipality keeps the case in its records.',
+  },
   thread: 'Questions and answers',
   askedOn: (day) => `The municipality asked on ${day}`,
   answeredOn: (day) => `You answered on ${day}`,
@@ -150,6 +155,12 @@ export const ownQuestion = {
     lead: 'You can let others read your question together with the ground for refusing it. You can always take the question back.',
     submit: 'Show it with the ground',
     shown: 'You have chosen that others may read it together with the ground.',
+  },
+  less: {
+    name: 'Stop showing my name',
+    question: 'Stop showing my question',
+    bound:
+      'By the rules everybody can read a question that waits to be asked. If you do not want that, you can take it back. Once it has been asked, you can say no here.',
   },
   withdraw: {
     heading: 'Take the question back',

@@ -33,7 +33,7 @@ export const questionHandling = {
       everyone: 'Your question to the council is accepted, and everyone can read it on this site.',
       what_is_left:
         'Your question to the council is accepted. Everyone can read it on this site, but we have taken out some of the text. Nobody else can read what we took out.',
-      nobody: 'Your question to the council is accepted. It is not on this site, as you wished.',
+      nobody: 'Your question to the council is accepted. As you wished, it is not on this site.',
     },
     moved: 'It could no longer go to the meeting that you sent it for.',
     meeting: (moment, place) =>
@@ -70,6 +70,10 @@ export const questionHandling = {
     forMeeting: (moment) =>
       `The question is to be answered at the council’s meeting on ${moment}. Write a draft in good time, so that the mayor’s office can approve it.`,
     inWriting: 'The question is to be answered in writing, without coming to a meeting.',
+    moved: (moment) =>
+      moment === null
+        ? 'The meeting has changed: the council is still to answer the question, but no date is set yet.'
+        : `The meeting has changed: the question is now to be answered at the council’s meeting on ${moment}. That holds for the draft too.`,
   },
   decisions: {
     publish: {
@@ -112,7 +116,10 @@ export const questionHandling = {
       same_account: 'The citizen has more questions for the same meeting:',
       same_person:
         'Another account with the same name and address has questions for the same meeting. It may be the same person:',
-      similar: 'It is much like questions that are published already:',
+      similar: (months) =>
+        months === null
+          ? 'It is like questions that are published already:'
+          : `By the rules the same topic may be taken up again only after ${months} months. If it is the same as here, you can refuse it as already answered:`,
     },
   },
   list: {
@@ -152,6 +159,13 @@ export const questionHandling = {
       await_meeting: 'Ready for the meeting',
       mark: 'Note what happened at the meeting',
       publish: 'Publish the answer',
+    },
+    untold: {
+      heading: (count) => `Tell them yourselves (${count})`,
+      lead: 'These citizens have no e-mail, so we cannot write to them. Call them or send a letter, and press when you have.',
+      since: (day) => `since ${day}`,
+      what: 'What they are to be told',
+      submit: 'I have told them',
     },
     help: {
       heading: 'Ask a question for a citizen',
@@ -231,7 +245,8 @@ export const questionHandling = {
       sent: 'As the citizen wrote it',
       published: 'As everyone reads it',
       former: (moment) => `What it said until ${moment}`,
-      erased: 'The citizen has erased their account, so the text is gone.',
+      erased:
+        'The text has been deleted: either the citizen has erased their account, or the time for which we keep it has passed.',
     },
     entries: {
       heading: 'Cases in the inbox',
@@ -283,8 +298,10 @@ export const questionHandling = {
       forward: {
         heading: 'Pass on to another authority',
         effect:
-          'Medspil sends nothing to the authority: you do that yourselves before you press. Here the case is closed as refused, because it is not the municipality’s task. The citizen gets the decision with the name of the authority, and can ask that somebody else looks at it.',
+          'Medspil sends nothing to the authority: you do that yourselves before you press. Here the case is closed as refused, with the ground that you choose. The citizen gets the decision with the name of the authority, and can ask that somebody else looks at it.',
         to: 'Authority',
+        reason: 'Ground',
+        chooseReason: 'Choose a ground',
         toHint: 'The name as the citizen is to read it, such as “Region Syddanmark”.',
         submit: 'Close the case as passed on',
       },

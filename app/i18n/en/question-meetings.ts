@@ -143,7 +143,7 @@ export const questionMeetings = {
       count === 0
         ? 'There are no questions on the meeting, so nobody is told.'
         : count === 1
-          ? 'Whoever asked the question on the meeting gets an e-mail. The question stays on the meeting.'
+          ? 'Whoever asked the question on the meeting gets an e-mail, or hears of it from you without one. The question stays on the meeting.'
           : `Those who asked the ${count} questions on the meeting get an e-mail. The questions stay on the meeting.`,
     deadlineOpen: (moment) =>
       `The deadline is ${moment} now. If you move the meeting, it is worked out again.`,
@@ -176,8 +176,8 @@ export const questionMeetings = {
     cancelNobody: 'There are no questions on the meeting, so nobody is told.',
     cancelTold: (count) =>
       count === 1
-        ? 'Whoever asked the question on the meeting gets an e-mail.'
-        : `Those who asked the ${count} questions on the meeting get an e-mail each.`,
+        ? 'Whoever asked the question on the meeting gets an e-mail, or hears of it from you without one.'
+        : `Those who asked the ${count} questions on the meeting get an e-mail. Those without one are for you to tell.`,
     goesTo: (count, day) =>
       count === 1
         ? `1 question goes on to the meeting on ${day}.`

@@ -33,6 +33,7 @@ export const thread = {
     reconsideration_asked: () => 'Somebody else was asked to look at the decision.',
     upheld: () => 'Somebody else looked at the decision, and it stands.',
     withdrawn: () => 'It was withdrawn.',
+    consent_withdrawn: () => 'Whoever asks no longer wanted everything to be shown to others.',
     changed: () => 'It was changed.',
     resubmitted: () => 'It was changed and sent in again.',
     accepted: ({ day }) =>

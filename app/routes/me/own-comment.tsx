@@ -9,6 +9,7 @@ import { showRefusal } from '~/domains/comments/show-refusal.server';
 import { withdrawComment } from '~/domains/comments/withdraw-comment.server';
 import { AttachedFiles } from '~/domains/files/components/attached-files';
 import { MePage } from '~/domains/identity/components/me-page';
+import { faultOfRequest } from '~/domains/moderation/decision-rules';
 import { FoundPersonalData } from '~/domains/moderation/components/found-personal-data';
 import { WhatHappened } from '~/domains/thread/components/what-happened';
 import { useTexts } from '~/i18n/texts';
@@ -44,7 +45,7 @@ export const action = citizenAction(
         const outcome = await askForSecondLook(ctx, { commentId, decisionId, request });
         if (outcome.ok) return { to, said: 'genovervejes' };
         return {
-          faults: { request: outcome.reason === 'request_needed' ? 'missing' : 'no_second_look' },
+          faults: { request: faultOfRequest(outcome.reason) },
         };
       }
       case 'vis': {

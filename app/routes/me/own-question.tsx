@@ -1,6 +1,7 @@
 import { useLoaderData } from '@remix-run/react';
 import { MePage } from '~/domains/identity/components/me-page';
 import { FoundPersonalData } from '~/domains/moderation/components/found-personal-data';
+import { faultOfRequest } from '~/domains/moderation/decision-rules';
 import { answerClarification } from '~/domains/questions/asking/answer-clarification.server';
 import { askForSecondLook } from '~/domains/questions/asking/ask-for-second-look.server';
 import { changeQuestion } from '~/domains/questions/asking/change-question.server';
@@ -8,6 +9,7 @@ import { ownQuestionForm } from '~/domains/questions/asking/forms';
 import { findOwnQuestion } from '~/domains/questions/asking/own-question.server';
 import { resubmitQuestion } from '~/domains/questions/asking/resubmit-question.server';
 import { showRefusal } from '~/domains/questions/asking/show-refusal.server';
+import { withdrawConsent } from '~/domains/questions/asking/withdraw-consent.server';
 import { withdrawQuestion } from '~/domains/questions/asking/withdraw-question.server';
 import { OwnQuestion } from '~/domains/questions/components/own-question';
 import { ownQuestionPath } from '~/domains/questions/rules/showing';
@@ -28,12 +30,6 @@ export const loader = citizenRoute({ activity: 'own_page' }, async (ctx, { param
   findOwnQuestion(ctx, params.question ?? ''),
 );
 
-/** What is wrong with topic and text stands at the text; what holds for the whole at none of the fields. */
-const ofText = ['personal_data', 'cpr_in_text'];
-const faultsOf = (reason: string): Done => ({
-  faults: { [ofText.includes(reason) ? 'text' : 'whole']: reason },
-});
-
 export const action = citizenAction(
   { activity: 'own_page', form: ownQuestionForm },
   async (ctx, { form, params }): Promise<Done> => {
@@ -41,30 +37,34 @@ export const action = citizenAction(
     const to = ownQuestionPath(questionId);
     switch (form.form) {
       case 'ret': {
-        const given = { ...form, sendAnyway: form.sendAnyway === 'yes', questionId };
-        const changed = await changeQuestion(ctx, given);
-        return changed.ok ? { to, said: 'spoergsmaal_rettet' } : faultsOf(changed.reason);
+        const changed = await changeQuestion(ctx, { ...form.said, questionId });
+        return changed.ok ? { to, said: 'spoergsmaal_rettet' } : { faults: changed.reason };
       }
       case 'send-igen': {
-        const given = { ...form, sendAnyway: form.sendAnyway === 'yes', questionId };
-        const sent = await resubmitQuestion(ctx, given);
-        return sent.ok ? { to, said: 'spoergsmaal_sendt_igen' } : faultsOf(sent.reason);
+        const sent = await resubmitQuestion(ctx, { ...form.said, questionId });
+        return sent.ok ? { to, said: 'spoergsmaal_sendt_igen' } : { faults: sent.reason };
       }
       case 'uddyb': {
         const given = { ...form, sendAnyway: form.sendAnyway === 'yes', questionId };
         const outcome = await answerClarification(ctx, given);
-        return outcome.ok ? { to, said: 'spoergsmaal_uddybet' } : faultsOf(outcome.reason);
+        return outcome.ok ? { to, said: 'spoergsmaal_uddybet' } : { faults: outcome.reason };
       }
       case 'genovervej': {
         const { decision: decisionId, request } = form;
         const outcome = await askForSecondLook(ctx, { questionId, decisionId, request });
         if (outcome.ok) return { to, said: 'genovervejes' };
-        const isUnsaid = outcome.reason === 'request_needed';
-        return { faults: { request: isUnsaid ? 'missing' : 'no_second_look' } };
+        return { faults: { request: faultOfRequest(outcome.reason) } };
       }
       case 'vis': {
         const outcome = await showRefusal(ctx, { questionId });
         return { to, said: outcome.ok ? 'spoergsmaal_vist' : 'spoergsmaal_ikke_vist' };
+      }
+      case 'skjul':
+      case 'skjul-navn': {
+        const of = form.form === 'skjul' ? 'question' : 'name';
+        const outcome = await withdrawConsent(ctx, { questionId, of });
+        if (!outcome.ok) return { to, said: 'spoergsmaal_ikke_skjult' };
+        return { to, said: of === 'name' ? 'navn_skjult' : 'spoergsmaal_skjult' };
       }
       case 'traek-tilbage': {
         const outcome = await withdrawQuestion(ctx, { questionId });

@@ -3,7 +3,7 @@ import { activities, whyNotAllowed } from '~/domains/identity/activities';
 import { shownNameOf } from '~/domains/identity/name';
 import { findOwnAccount } from '~/domains/identity/queries.server';
 import type { Who } from '~/domains/identity/who.server';
-import { listCommittees } from '~/domains/municipalities/queries.server';
+import { committeesToday } from '~/domains/municipalities/queries.server';
 import { type NamedNode, nodesNamed } from '~/domains/plans/queries/named-nodes.server';
 import { readDraft } from '~/domains/questions/asking/draft-content';
 import { draftOwnerOf } from '~/domains/questions/asking/draft-owner.server';
@@ -17,7 +17,6 @@ import { whatToSayNext } from '~/domains/questions/rules/next-meeting';
 import { rulesInForce } from '~/domains/questions/rules-in-force.server';
 import { hitEnd, hitStart } from '~/domains/thread/search-hits';
 import { searchPublic } from '~/domains/thread/search.server';
-import { danishDay } from '~/platform/clock';
 import type { ReadContext } from '~/platform/context.server';
 
 /** What the pages on which a question is written are made of. */
@@ -65,7 +64,7 @@ export async function readAsking(
     version: String(version),
     time: meetingFor(times, ctx.now),
     ahead: whatToSayNext(times, ctx.now),
-    committees: isAbout ? await committeesOf(ctx) : [],
+    committees: isAbout ? await committeesToday(ctx) : [],
     nodes: isAbout ? await nodesNamed(ctx, content.nodes) : [],
     found: stage === 'emne' && query.q !== null ? await findNodes(ctx, query.q) : [],
     words: query.q,
@@ -81,17 +80,6 @@ async function begun(ctx: ReadContext, owner: Parameters<typeof listDrafts>[1]) 
     changedAt,
     isOfBrowser,
   }));
-}
-
-/** The committees of today; what is the whole council's is none of theirs. */
-async function committeesOf(ctx: ReadContext) {
-  const today = danishDay(ctx.now).toString();
-  return (await listCommittees(ctx))
-    .filter(
-      ({ validFrom, validTo }) =>
-        (validFrom === null || validFrom <= today) && (validTo === null || today <= validTo),
-    )
-    .map(({ slug, name }) => ({ slug, name }));
 }
 
 async function findNodes(ctx: ReadContext, words: string): Promise<NamedNode[]> {

@@ -69,11 +69,9 @@ export const action = publicAction(
       }
       default: {
         const kept = await takeStage(acting, owner, form);
-        if (!kept.ok) {
-          const isSent = kept.reason.form === 'sent_already';
-          return isSent
-            ? { to: '/min-side', said: 'spoergsmaal_er_sendt' }
-            : { faults: kept.reason };
+        if (!kept.ok) return { faults: kept.reason };
+        if ('sentAs' in kept.value) {
+          return { to: ownQuestionPath(kept.value.sentAs), said: 'spoergsmaal_er_sendt' };
         }
         const { id, cookie } = kept.value;
         const isSearch = form.form === 'emne' && form.do === 'soeg';

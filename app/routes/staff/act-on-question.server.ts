@@ -42,9 +42,12 @@ export async function actOnQuestion(
       return { to: here, said: outcome.value.ownersTold > 0 ? 'enhed_spurgt' : 'enhed_valgt' };
     }
     case 'videresend': {
-      const { to, seen } = of.given;
-      const outcome = await forwardQuestion(ctx, { questionId, to, seenTextHash: seen });
-      if (!outcome.ok) return notDone(here, 'to', outcome.reason);
+      const { to, reason: reasonCode, seen: seenTextHash } = of.given;
+      const outcome = await forwardQuestion(ctx, { questionId, to, reasonCode, seenTextHash });
+      if (!outcome.ok) {
+        const isOfReason = outcome.reason === 'reason_unknown';
+        return notDone(here, isOfReason ? 'reason' : 'to', outcome.reason);
+      }
       return { to: here, said: 'spoergsmaal_sendt_videre' };
     }
     case 'forbrug':

@@ -11,6 +11,7 @@ const forms = {
   enhed: z.object({ unit: z.uuid('choose_one') }),
   videresend: z.object({
     to: neededText(120).transform((text) => text.replace(/\s+/g, ' ')),
+    reason: neededText(100),
     seen: z.string({ error: 'changed_meanwhile' }),
   }),
   forbrug: resourceForm,

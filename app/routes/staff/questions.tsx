@@ -4,11 +4,14 @@ import { holds } from '~/domains/identity/actor';
 import { StaffPage } from '~/domains/identity/components/staff-page';
 import { HandlingFilter } from '~/domains/questions/components/handling-filter';
 import { HandlingRow } from '~/domains/questions/components/handling-row';
+import { HandlingUntold } from '~/domains/questions/components/handling-untold';
 import { HandlingSpent } from '~/domains/questions/components/handling-spent';
 import {
   listQuestionsForStaff,
   staffQuestionChoices,
 } from '~/domains/questions/handling/list-for-staff.server';
+import { listUntold } from '~/domains/questions/handling/list-untold.server';
+import { markTold } from '~/domains/questions/handling/mark-told.server';
 import { spentOnQuestions } from '~/domains/questions/handling/spent.server';
 import {
   isNarrowed,
@@ -19,7 +22,7 @@ import { questionPolicy } from '~/domains/questions/policy';
 import { questionRoles } from '~/domains/questions/roles';
 import { useHref, useTexts } from '~/i18n/texts';
 import { pageMeta } from '~/platform/page-meta';
-import { staffRoute } from '~/platform/staff-route.server';
+import { staffAction, staffRoute } from '~/platform/staff-route.server';
 import { Section } from '~/ui/page';
 import { Pagination } from '~/ui/pagination';
 import { spentYear } from './spent-year';
@@ -37,14 +40,26 @@ export const loader = staffRoute(
     ...(await listQuestionsForStaff(ctx, query)),
     choices: await staffQuestionChoices(ctx),
     query,
+    untold: questionPolicy(ctx.actor, { do: 'tell_asker' }) ? await listUntold(ctx) : [],
     spent: questionPolicy(ctx.actor, { do: 'see' }) ? await spentOnQuestions(ctx, forbrug) : null,
     mayHelp: holds(ctx.actor, 'desk_officer'),
   }),
 );
 
+export const action = staffAction(
+  {
+    roles: ['council_secretariat', 'mayors_office'],
+    form: z.object({ untold: z.uuid('invalid') }),
+  },
+  async (ctx, { form }) => {
+    const isNow = await markTold(ctx, { untoldId: form.untold });
+    return { to: here, said: isNow ? 'spoerger_fortalt' : 'spoerger_var_fortalt' };
+  },
+);
+
 /** Every question, narrowed, with what is to be done next; what was spent; and how one is asked for somebody. */
 export default function Questions() {
-  const { questions, total, pages, choices, query, spent, mayHelp } =
+  const { questions, total, pages, choices, query, spent, untold, mayHelp } =
     useLoaderData<typeof loader>();
   const { list } = useTexts().questionHandling;
   const href = useHref();
@@ -52,6 +67,7 @@ export default function Questions() {
   const isByDue = query.tilstand === 'igang';
   return (
     <StaffPage title={list.title} lead={list.lead}>
+      <HandlingUntold untold={untold} />
       <HandlingFilter action={path} query={query} choices={choices} />
       {total === 0 ? (
         <p>{isNarrowed(query) ? list.noneFound : list.none}</p>

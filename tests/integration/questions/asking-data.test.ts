@@ -35,9 +35,20 @@ async function askEverything() {
     askedWith: `${mark} Bo`,
     needs: `${mark} tolk`,
     place: `${mark} havnen`,
+    committee: 'kulturudvalget',
+    nodeIds: [town.nodeId],
+    sdgs: [11, 13],
   });
-  const change = { topic: `${mark} to`, text: `${mark} hvor?`, needs: `${mark} tolk` };
-  await changeQuestion(ctx, { questionId: id, ...change, sendAnyway: false });
+  const change = {
+    topic: `${mark} to`,
+    text: `${mark} hvor?`,
+    asking: 'together' as const,
+    askedWith: `${mark} Bo`,
+    needs: `${mark} tolk`,
+    place: `${mark} havnen`,
+    committee: 'kulturudvalget',
+  };
+  await changeQuestion(ctx, { questionId: id, ...town.words(change) });
   const owner = { personId: town.ida.id, browser: null };
   const kept = await keepDraft(ctx, owner, {
     id: crypto.randomUUID(),
@@ -56,6 +67,9 @@ test('the copy has questions, what they said before, what happened, and drafts',
       askedWith: `${mark} Bo`,
       needs: `${mark} tolk`,
       place: `${mark} havnen`,
+      committee: 'Kulturudvalget',
+      nodes: 'Flere bænke',
+      sdgs: '11, 13',
       state: 'received',
     },
   ]);

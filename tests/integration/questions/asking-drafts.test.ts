@@ -161,6 +161,51 @@ test('begun twice by one form, or fifty times at once, it is one draft', async (
   expect(await town.drafts()).toHaveLength(1);
 });
 
+describe('a form that was sent already', () => {
+  const who = { form: 'hvem', asking: 'alone', publish: 'yes' };
+  const send = async () => {
+    const draft = await begin();
+    await post({ ...who, draft });
+    const sent = await post({ form: 'send', draft });
+    return { draft, path: new URL(locationOf(sent)).pathname };
+  };
+
+  test('leads to what was sent where it says the same', async () => {
+    await signIn(town.ida.id);
+    const { draft, path } = await send();
+    const again = await post({ ...written, draft });
+    expect(new URL(locationOf(again)).pathname).toBe(path);
+    expect(locationOf(again)).toContain('besked=spoergsmaal_er_sendt');
+    expect(new URL(locationOf(await post({ ...who, draft }))).pathname).toBe(path);
+    expect(await town.drafts()).toEqual([]);
+  });
+
+  test('in which something else is written is another draft, once', async () => {
+    await signIn(town.ida.id);
+    const { draft } = await send();
+    const other = { ...written, draft, topic: 'Flere cykelstier' };
+    const kept = draftOf(await post(other));
+    expect(kept).not.toBe(draft);
+    expect(draftOf(await post(other))).toBe(kept);
+    expect(await town.drafts()).toMatchObject([{ id: kept, fields: { topic: other.topic } }]);
+    expect(await town.questions()).toHaveLength(1);
+  });
+
+  test('in which somebody writes whose session is over loses nothing when it is sent', async () => {
+    const ruled = await startAskingTown(world, { rules: { quota: 3 } });
+    town = ruled;
+    await signIn(town.ida.id);
+    const { draft } = await send();
+    browser = cookieBrowser();
+    const kept = draftOf(await post({ ...written, draft, topic: 'Flere cykelstier' }));
+    await signIn(town.ida.id);
+    await post({ ...who, draft: kept });
+    await post({ form: 'send', draft: kept });
+    const topics = (await town.questions()).map((one) => one.topic);
+    expect(topics.toSorted()).toEqual(['Flere cykelstier', topic]);
+  });
+});
+
 test('nobody has more than three, and what does not fit stands in the form still', async () => {
   await begin();
   await begin();

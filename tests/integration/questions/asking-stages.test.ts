@@ -77,6 +77,12 @@ describe('the stages', () => {
     expect(rules).toContain('Du skal bo i kommunen for at stille et spørgsmål.');
     expect(rules).toContain('Du kan stille ét spørgsmål til hvert møde.');
     expect(rules).toContain('Send dit spørgsmål senest');
+    // Of the rules in short, too, what the municipality has not decided is said to be assumed.
+    const inShort = rules.slice(rules.indexOf('Reglerne kort'), rules.indexOf('Læs alle reglerne'));
+    expect(inShort).toMatch(
+      /Du bestemmer selv, om andre må læse[^<]*<span class="field-hint">Det har kommunen ikke taget stilling til endnu/,
+    );
+    expect(inShort.match(/taget stilling/g)).toHaveLength(1);
     const draft = await begin();
     expect(await town.drafts()).toMatchObject([{ id: draft, personId: null }]);
 
@@ -258,7 +264,9 @@ describe('sending', () => {
     );
     // Going back and saving what was sent begins nothing new.
     const again = await post({ form: 'tekst', draft, ...text });
-    expect(pathOf(again)).toBe('/min-side?besked=spoergsmaal_er_sendt');
+    expect(pathOf(again)).toMatch(
+      /^\/min-side\/spoergsmaal\/[0-9a-f-]+\?besked=spoergsmaal_er_sendt$/,
+    );
     expect(await town.drafts()).toEqual([]);
   });
 

@@ -16,6 +16,8 @@ import { handOverQuestion } from '~/domains/questions/handling/hand-over-questio
 import { moveQuestion } from '~/domains/questions/handling/move-question.server';
 import { takeOverEntry } from '~/domains/moderation/index.server';
 import { Forbidden, NotFound } from '~/platform/errors';
+import { retireReason } from '~/domains/moderation/reasons/retire-reason.server';
+import { makePerson } from '../../support/people';
 import { noon, startWorld, type World } from '../../support/plan-world';
 import { type QuestionTown, startQuestionTown } from '../../support/question-town';
 
@@ -148,7 +150,8 @@ test('another authority’s matter is sent there: a refusal that names it, and c
   const asker = await someone({ email: null });
   const questionId = await town.ask(asker.id);
   const seenTextHash = seenHashOf(await town.row(questionId));
-  const forward = { questionId, to: ' Region Prøve ', seenTextHash };
+  const reasonCode = 'not_municipal';
+  const forward = { questionId, to: ' Region Prøve ', reasonCode, seenTextHash };
   const { id: entryId } = await town.entryOf(questionId);
   await takeOverEntry(await town.as(town.anna.id), entryId);
   expect(await forwardQuestion(await sif(), forward)).toEqual({
@@ -180,6 +183,25 @@ test('another authority’s matter is sent there: a refusal that names it, and c
   });
 });
 
+test('it is sent there on the ground that staff choose of those in use, and what fails claims nothing', async () => {
+  const questionId = await town.ask((await someone()).id);
+  const seenTextHash = seenHashOf(await town.row(questionId));
+  const forward = { questionId, to: 'Region Prøve', seenTextHash };
+  const administrator = await makePerson(world, town.town, { roles: ['administrator'] });
+  const change = await town.as(administrator.id);
+  await retireReason(change, 'not_municipal', true);
+  expect(await forwardQuestion(await sif(), { ...forward, reasonCode: 'not_municipal' })).toEqual({
+    ok: false,
+    reason: 'reason_unknown',
+  });
+  expect(await town.entryOf(questionId)).toMatchObject({ claimedById: null, closedAt: null });
+  expect(
+    await forwardQuestion(await sif(), { ...forward, reasonCode: 'already_answered' }),
+  ).toMatchObject({ ok: true });
+  expect(await town.entryOf(questionId)).toMatchObject({ claimedById: town.sif.id });
+  await retireReason(change, 'not_municipal', false);
+});
+
 test('only the secretariat runs questions, and only those of its municipality', async () => {
   const { questionId } = await accepted();
   const meetingId = town.times[1]!.meetingId;
@@ -191,7 +213,7 @@ test('only the secretariat runs questions, and only those of its municipality', 
     await expect(handBackQuestion(ctx, { questionId })).rejects.toThrow(Forbidden);
     await expect(moveQuestion(ctx, { questionId, meetingId })).rejects.toThrow(Forbidden);
     await expect(askUnit(ctx, { questionId, unitId: town.kultur })).rejects.toThrow(Forbidden);
-    const forward = { questionId, to: 'Staten', seenTextHash: '' };
+    const forward = { questionId, to: 'Staten', reasonCode: '', seenTextHash: '' };
     await expect(forwardQuestion(ctx, forward)).rejects.toThrow(Forbidden);
   }
   const elsewhere = await startQuestionTown(world);

@@ -1,5 +1,6 @@
 import { asc, eq } from 'drizzle-orm';
 import { Temporal } from 'temporal-polyfill';
+import { v7 as uuidv7 } from 'uuid';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import {
   auditEvent,
@@ -11,6 +12,7 @@ import {
   questionTime,
   searchEntry,
   threadEvent,
+  questionRuleSet,
 } from '#db/schema';
 import {
   askForReconsideration,
@@ -21,6 +23,7 @@ import { decideQuestion } from '~/domains/questions/handling/decide-question.ser
 import { giveQuestionNotice } from '~/domains/questions/handling/give-question-notice.server';
 import { findQuestionForInbox } from '~/domains/questions/handling/find-for-inbox.server';
 import { asContribution, questionPath, staffQuestionPath } from '~/domains/questions/rules/showing';
+import { defaultRules } from '~/domains/questions/rule-set';
 import { Forbidden } from '~/platform/errors';
 import { noon, startWorld, type World } from '../../support/plan-world';
 import { type QuestionTown, startQuestionTown } from '../../support/question-town';
@@ -107,7 +110,7 @@ test('one whose asker did not agree to it is accepted, and nobody else reads it'
   expect((await eventsOf(id)).every(({ isPublic }) => !isPublic)).toBe(true);
   const told = await lastTo(someone.email);
   expect(told).toMatchObject({ language: 'en', template: 'question_decided' });
-  expect(told.facts.text).toContain('It is not on this site, as you wished.');
+  expect(told.facts.text).toContain('As you wished, it is not on this site.');
 });
 
 test('what is taken out of a topic is out of the topic that everyone reads', async () => {
@@ -327,6 +330,23 @@ test('whoever decides is told of other questions that bear on it', async () => {
     ['same_person', [staffQuestionPath(before)]],
     ['similar', [staffQuestionPath(published)]],
   ]);
+  expect(found.question.alerts.at(-1)).toMatchObject({
+    months: null,
+    questions: [{ receivedAt: (await town.row(published)).receivedAt }],
+  });
+  // Where a rule says when a topic may return, whoever decides is told of it, and of the ground that there is.
+  const ruleSetId = uuidv7();
+  await world.db.insert(questionRuleSet).values({
+    id: ruleSetId,
+    municipalityId: town.town.id,
+    version: 99,
+    rules: { ...defaultRules, repeatAfterMonths: 6 },
+    inForceFrom: '2099-01-01T00:00:00Z',
+    madeAt: noon.toString(),
+  });
+  await world.db.update(question).set({ ruleSetId }).where(eq(question.id, id));
+  const ruled = await findQuestionForInbox(await town.as(town.anna.id), id);
+  expect(ruled.question.alerts.at(-1)).toMatchObject({ why: 'similar', months: 6 });
   // What is hidden is nothing to compare with.
   await world.db
     .update(question)

@@ -103,7 +103,7 @@ describe('one meeting', () => {
     await town.ask(now, 'Bænke');
     await town.ask(now, 'Træer');
     const page = await get(path, cookie);
-    expect(page).toContain('De, der har stillet de 2 spørgsmål til mødet, får en mail hver.');
+    expect(page).toContain('får en mail. Dem uden e-mail skal I selv give besked.');
     expect(page).toContain('2 spørgsmål går videre til mødet');
     const answer = await post(path, { do: 'cancel', form: 'cancel' });
     expect(answer.headers.get('location')).toContain('besked=moede_aflyst');

@@ -21,7 +21,8 @@ import { lockSubject } from './lock-entry.server';
  * Asks for a second look at a decision, once, by somebody else than who made it. The caller makes sure that
  * it is the author who asks.
  * @returns the new entry; or why not – `not_restrictive` (it took nothing), `final` (it was a second look),
- *   `withdrawn`, `already_asked`, `overtaken` (something else has been decided since), `request_needed`
+ *   `withdrawn`, `already_asked`, `overtaken` (something else has been decided since), `request_needed`,
+ *   `cpr_in_text` (of the request)
  * @throws NotFound for a decision about something else, and for none
  */
 export async function askForReconsideration(
@@ -49,7 +50,7 @@ export async function askForReconsideration(
       standing: contribution.standing,
       isAsked: await isAsked(tx, decision),
       isOvertaken: await isOvertaken(tx, decision),
-      hasRequest: request !== '',
+      request,
     },
   );
   if (obstacle !== null) return refused(obstacle);

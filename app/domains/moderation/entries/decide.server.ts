@@ -63,6 +63,7 @@ export type Decided = {
  * @param given.outcome what the contribution's own domain says of what was decided, in its author's language, instead
  *   of our words for it
  * @param given.seenTextHash `textHash` of the entry as the moderator's page showed it
+ * @param given.claims whether it is claimed by the decision where nobody has it; where there is none, nobody has it still
  * @returns the decision; or why not – `closed`, `own_matter`, `not_by_same`, `not_claimed`, `claimed_by_another`,
  *   `overtaken`, `does_not_fit`, `changed_meanwhile` (the entry then shows the new text, where the transaction
  *   commits), `reason_needed`, `reason_unknown`, `statement_needed`, `text_needed`, `nothing_taken_out`,
@@ -81,6 +82,7 @@ export async function decide(
     leavesFilesOut?: boolean;
     outcome?: string | null;
     seenTextHash: string;
+    claims?: boolean;
   },
 ): Promise<Outcome<Decided, DecideRefusal | TextRefusal>> {
   const { decision } = given;
@@ -90,10 +92,19 @@ export async function decide(
   const textHash = hashOfText(judged);
   const reason = await findReason(tx, ctx, given, reconsidered?.reasonId ?? null);
   const words = given.words?.trim() ? given.words.trim() : null;
+  const { personId } = ctx.actor;
+  const isClaimed = given.claims === true && entry.claimedById === null;
+  const claim = isClaimed ? { claimedById: personId, claimedAt: ctx.now.toString() } : {};
   const obstacle = whyNotDecidable(
-    { ...entry, ...pausedOf(entry), reconsidered: reconsidered?.decision ?? null, standing },
     {
-      personId: ctx.actor.personId,
+      ...entry,
+      ...claim,
+      ...pausedOf(entry),
+      reconsidered: reconsidered?.decision ?? null,
+      standing,
+    },
+    {
+      personId,
       decision,
       reason: reason === undefined ? 'unknown' : reason === null ? 'none' : 'known',
       hasStatement: words !== null,
@@ -146,7 +157,10 @@ export async function decide(
   });
   await tx
     .update(moderationEntry)
-    .set(decision === 'clarify' ? paused(entry, ctx) : { closedAt: ctx.now.toString() })
+    .set({
+      ...claim,
+      ...(decision === 'clarify' ? paused(entry, ctx) : { closedAt: ctx.now.toString() }),
+    })
     .where(eq(moderationEntry.id, entry.id));
   await recordAudit(tx, ctx, {
     action: 'moderation.decide',

@@ -48,7 +48,7 @@ export async function decisionsAbout(
       standing,
       isAsked: asked !== null,
       isOvertaken: rows.slice(index + 1).some((later) => movesTheContribution(later.decision)),
-      hasRequest: true,
+      request: '…',
     };
     const obstacle = whyNotReconsiderable({ decision: row.decision, entryKind }, around);
     return { ...row, statement: row.statement ?? '', isReconsiderable: obstacle === null };

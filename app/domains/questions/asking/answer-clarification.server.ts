@@ -1,7 +1,7 @@
 import { and, desc, eq, isNull } from 'drizzle-orm';
 import { question, questionClarification } from '#db/schema';
 import type { PersonActor } from '~/domains/identity/actor';
-import { answered, type FoundRefusal, whyNotSendable } from '~/domains/moderation/index.server';
+import { answered, type FoundRefusal } from '~/domains/moderation/index.server';
 import { recordEvent } from '~/domains/thread/index.server';
 import { recordAudit } from '~/platform/audit.server';
 import type { Context } from '~/platform/context.server';
@@ -9,20 +9,22 @@ import { ok, type Outcome, refused } from '~/platform/outcome';
 import { authorize, inTransaction } from '~/platform/transaction.server';
 import { lockQuestion } from '../lock-question.server';
 import { questionPolicy } from '../policy';
-import { asContribution, wholeOf } from '../rules/showing';
+import { asContribution } from '../rules/showing';
 import { moved } from '../states';
+import { faultsOfSaid } from './faults-of-said.server';
 import { keepFormerText } from './keep-former-text.server';
 
 /**
  * An asker answers what they were asked, and may change the question while they are at it: the moderators go on with
  * that. The answer itself is for them alone.
- * @returns nothing; or why not – `personal_data`, `cpr_in_text` (of topic and text), `not_asked` (or answered already)
+ * @returns nothing; or what is wrong with which field, `whole` where it is none of them – `personal_data`,
+ *   `cpr_in_text`, `not_asked` (or answered already)
  * @throws NotFound where there is no such question, Forbidden where it is another's
  */
 export async function answerClarification(
   ctx: Context & { actor: PersonActor },
   given: { questionId: string; answer: string; topic: string; text: string; sendAnyway: boolean },
-): Promise<Outcome<null, FoundRefusal | 'not_asked'>> {
+): Promise<Outcome<null, Record<string, FoundRefusal | 'not_asked'>>> {
   return inTransaction(ctx, async (tx) => {
     const row = await lockQuestion(tx, ctx, given.questionId);
     authorize(questionPolicy(ctx.actor, { do: 'change_own', authorId: row.authorId }));
@@ -35,9 +37,9 @@ export async function answerClarification(
       .orderBy(desc(questionClarification.askedAt))
       .limit(1);
     const state = moved(row.state, 'clarify');
-    if (state === null || !asked) return refused('not_asked');
-    const found = whyNotSendable(wholeOf(given), given.sendAnyway);
-    if (found !== null) return refused(found);
+    if (state === null || !asked) return refused({ whole: 'not_asked' });
+    const faults = faultsOfSaid(given);
+    if (faults !== null) return refused(faults);
     const { topic, text } = given;
     await tx
       .update(questionClarification)

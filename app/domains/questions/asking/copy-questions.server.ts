@@ -4,6 +4,7 @@ import { decisionsAbout } from '~/domains/moderation/index.server';
 import { eventsOf } from '~/domains/thread/index.server';
 import type { ReadContext } from '~/platform/context.server';
 import { asContribution } from '../rules/showing';
+import { concernsOf } from '../handling/concerns.server';
 import { readAnswer, type ShownAnswer } from '../answering/read-answer.server';
 import { clarificationsOf } from './own-question.server';
 
@@ -17,7 +18,7 @@ export async function copyOfQuestions(ctx: ReadContext, personId: string) {
     .orderBy(asc(question.receivedAt));
   const around = await Promise.all(own.map(({ row }) => aroundOne(ctx, row)));
   return {
-    questions: own.map(({ row, meetingStartsAt }) => ({
+    questions: own.map(({ row, meetingStartsAt }, at) => ({
       receivedAt: row.receivedAt,
       topic: row.topic,
       text: row.text,
@@ -32,6 +33,7 @@ export async function copyOfQuestions(ctx: ReadContext, personId: string) {
       isPublishable: row.isPublishable,
       needs: row.needs,
       place: row.place,
+      ...around[at]!.about,
       deadlineAt: row.deadlineAt,
       meetingStartsAt,
       forwardedTo: row.forwardedTo,
@@ -56,7 +58,13 @@ async function aroundOne(ctx: ReadContext, row: typeof question.$inferSelect) {
     .where(eq(questionFormerText.questionId, row.id))
     .orderBy(asc(questionFormerText.until));
   const answer = await readAnswer(ctx, row.id);
+  const { committee, nodes, sdgs } = await concernsOf(ctx, row);
   return {
+    about: {
+      committee: committee?.name ?? null,
+      nodes: nodes.map(({ title }) => title).join(', ') || null,
+      sdgs: sdgs.join(', ') || null,
+    },
     former: former.map((one) => ({ ...about, ...one })),
     clarifications: (await clarificationsOf(ctx, row.id)).map((one) => ({ ...about, ...one })),
     events: (await eventsOf(ctx, row.id, { publicOnly: false })).map(({ at, kind }) => ({

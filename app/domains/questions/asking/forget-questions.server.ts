@@ -1,30 +1,63 @@
-import { and, eq, exists, gte, inArray, isNotNull, isNull, lt, not, or, sql } from 'drizzle-orm';
-import type { Reader } from '#db/client.server';
-import { moderationEntry, question, questionDraft, questionTime, threadEvent } from '#db/schema';
+import {
+  and,
+  eq,
+  exists,
+  gte,
+  inArray,
+  isNotNull,
+  isNull,
+  lt,
+  not,
+  or,
+  type SQL,
+  sql,
+} from 'drizzle-orm';
+import type { Reader, Transaction } from '#db/client.server';
+import {
+  moderationEntry,
+  question,
+  questionDraft,
+  questionFollowUp,
+  questionTime,
+  threadEvent,
+} from '#db/schema';
 import { recordAudit } from '~/platform/audit.server';
 import type { Context } from '~/platform/context.server';
 import { authorize, inTransaction } from '~/platform/transaction.server';
 import { lockQuestion } from '../lock-question.server';
 import { questionPolicy } from '../policy';
-import type { QuestionState } from '../states';
+import {
+  daysOf,
+  daysOfNeeds,
+  keepsAskers,
+  keepsNeeds,
+  keepsText,
+  type Span,
+  statesWith,
+} from '../rules/retention';
 import { eraseQuestion } from './erase-question.server';
-import { daysOfUnread } from './own-rules';
 
-/** States in which nobody comes to a meeting any more for a question: what its asker needed there is of no use. */
-const overStates = [
-  'asked',
-  'answered',
-  'forwarded',
-  'lapsed',
-  'withdrawn',
-] as const satisfies QuestionState[];
+type Selecting = Pick<Reader, 'select'>;
+type Reading = Pick<Context, 'municipality' | 'now'>;
+const spans = Object.keys(daysOf) as Span[];
 
 /**
- * Forgets what there is no use for any more: questions that were refused or taken back long ago and that nobody reads,
- * what people needed at meetings that are over, and drafts that nobody went on with. Doing it twice changes nothing.
+ * Forgets what there is no use for any more, as `rules/retention.ts` has it: questions that nobody reads, who asked
+ * together and what tells accounts of one person, what people needed at meetings, and drafts that nobody went on with.
+ * Doing it twice changes nothing.
  */
 export async function forgetQuestions(ctx: Context): Promise<void> {
-  await forgetDraftsAndNeeds(ctx);
+  await inTransaction(ctx, async (tx) => {
+    authorize(questionPolicy(ctx.actor, { do: 'forget' }));
+    const gone = {
+      drafts: await forgetDrafts(tx, ctx),
+      needs: await forgetNeeds(tx, ctx),
+      askers: await forgetAskers(tx, ctx),
+    };
+    if (gone.drafts + gone.needs + gone.askers > 0) {
+      await recordAudit(tx, ctx, { action: 'question.forget_drafts', details: gone });
+    }
+  });
   for (const { id } of await findForgettable(ctx.db, ctx)) {
     // One at a time: each has an author, who may be erasing their account.
     await inTransaction(ctx, async (tx) => {
@@ -37,75 +70,110 @@ export async function forgetQuestions(ctx: Context): Promise<void> {
   }
 }
 
-async function forgetDraftsAndNeeds(ctx: Context): Promise<void> {
-  await inTransaction(ctx, async (tx) => {
-    authorize(questionPolicy(ctx.actor, { do: 'forget' }));
-    const ofMunicipality = ctx.municipality.id;
-    const drafts = await tx
-      .delete(questionDraft)
-      .where(
-        and(
-          eq(questionDraft.municipalityId, ofMunicipality),
-          lt(questionDraft.expiresAt, ctx.now.toString()),
-        ),
-      )
-      .returning({ id: questionDraft.id });
-    // A meeting that began a day ago is over, also where nobody has said so.
-    const isToCome = tx
-      .select({ one: sql`1` })
-      .from(questionTime)
-      .where(
-        and(
-          eq(questionTime.meetingId, question.meetingId),
-          isNull(questionTime.endedAt),
-          gte(questionTime.meetingStartsAt, ctx.now.subtract({ hours: 24 }).toString()),
-        ),
-      );
-    const needs = await tx
-      .update(question)
-      .set({ needs: null })
-      .where(
-        and(
-          eq(question.municipalityId, ofMunicipality),
-          isNotNull(question.needs),
-          inArray(question.state, [...overStates]),
-          not(exists(isToCome)),
-        ),
-      )
-      .returning({ id: question.id });
-    const gone = { drafts: drafts.length, needs: needs.length };
-    if (gone.drafts + gone.needs > 0) {
-      await recordAudit(tx, ctx, { action: 'question.forget_drafts', details: gone });
-    }
-  });
+async function forgetDrafts(tx: Transaction, { municipality, now }: Context): Promise<number> {
+  const gone = await tx
+    .delete(questionDraft)
+    .where(
+      and(
+        eq(questionDraft.municipalityId, municipality.id),
+        lt(questionDraft.expiresAt, now.toString()),
+      ),
+    )
+    .returning({ id: questionDraft.id });
+  return gone.length;
 }
 
-function findForgettable(
-  db: Pick<Reader, 'select'>,
-  ctx: Pick<Context, 'municipality' | 'now'>,
-  id?: string,
-) {
-  const longAgo = ctx.now.subtract({ hours: daysOfUnread * 24 }).toString();
+async function forgetNeeds(tx: Transaction, ctx: Context): Promise<number> {
+  // A meeting that began a day ago is over, also where nobody has said so.
+  const isToCome = tx
+    .select({ one: sql`1` })
+    .from(questionTime)
+    .where(
+      and(
+        eq(questionTime.meetingId, question.meetingId),
+        isNull(questionTime.endedAt),
+        gte(questionTime.meetingStartsAt, ctx.now.subtract({ hours: 24 }).toString()),
+      ),
+    );
+  const gone = await tx
+    .update(question)
+    .set({ needs: null })
+    .where(
+      and(
+        eq(question.municipalityId, ctx.municipality.id),
+        isNotNull(question.needs),
+        or(
+          inArray(question.state, statesWith(keepsNeeds, 'not')),
+          and(inArray(question.state, statesWith(keepsNeeds, 'until_over')), not(exists(isToCome))),
+          and(
+            inArray(question.state, statesWith(keepsNeeds, 'a_month')),
+            nothingSince(tx, ctx, daysOfNeeds),
+          ),
+        ),
+      ),
+    )
+    .returning({ id: question.id });
+  return gone.length;
+}
+
+async function forgetAskers(tx: Transaction, ctx: Context): Promise<number> {
+  const gone = await tx
+    .update(question)
+    .set({ askedWith: null, personHash: null })
+    .where(
+      and(
+        eq(question.municipalityId, ctx.municipality.id),
+        or(isNotNull(question.askedWith), isNotNull(question.personHash)),
+        isKeptNoLonger(tx, ctx, keepsAskers),
+      ),
+    )
+    .returning({ id: question.id });
+  return gone.length;
+}
+
+function isKeptNoLonger(db: Selecting, ctx: Reading, keeps: typeof keepsText): SQL | undefined {
+  return or(
+    ...spans.map((span) =>
+      and(inArray(question.state, statesWith(keeps, span)), nothingSince(db, ctx, daysOf[span])),
+    ),
+  );
+}
+
+/** Whether nothing has happened to a question for so many days. */
+function nothingSince(db: Selecting, { now }: Reading, days: number): SQL {
   const isFresh = db
     .select({ id: threadEvent.id })
     .from(threadEvent)
-    .where(and(eq(threadEvent.subjectId, question.id), gte(threadEvent.at, longAgo)));
+    .where(
+      and(
+        eq(threadEvent.subjectId, question.id),
+        gte(threadEvent.at, now.subtract({ hours: days * 24 }).toString()),
+      ),
+    );
+  return not(exists(isFresh));
+}
+
+function findForgettable(db: Selecting, ctx: Reading, id?: string) {
   const waits = db
     .select({ id: moderationEntry.id })
     .from(moderationEntry)
     .where(and(eq(moderationEntry.subjectId, question.id), isNull(moderationEntry.closedAt)));
+  const promised = db
+    .select({ id: questionFollowUp.id })
+    .from(questionFollowUp)
+    .where(and(eq(questionFollowUp.questionId, question.id), isNull(questionFollowUp.keptAt)));
   return db
     .select({ id: question.id })
     .from(question)
     .where(
       and(
         eq(question.municipalityId, ctx.municipality.id),
-        inArray(question.state, ['refused', 'withdrawn']),
-        // A refused one that its asker lets be read stays as long as they let it.
-        or(eq(question.state, 'withdrawn'), isNull(question.publishedText)),
+        // What everyone reads stays as long as its asker lets it.
+        or(isNull(question.publishedText), isNotNull(question.hiddenAt)),
         isNull(question.erasedAt),
-        not(exists(isFresh)),
+        isKeptNoLonger(db, ctx, keepsText),
         not(exists(waits)),
+        not(exists(promised)),
         id === undefined ? undefined : eq(question.id, id),
       ),
     )

@@ -28,6 +28,16 @@ const ofDraft = {
   ret: z.literal('ja').optional().catch(undefined),
 };
 
+const who = {
+  asking: z.enum(askings, { error: 'choose_one' }),
+  askedWith: someText(400).default(''),
+  withName: yes,
+  publish: z.enum(['yes', 'no'], { error: 'choose_one' }),
+  needs: someText(longestNeeds).default(''),
+};
+const committee = z.string().max(200).default('');
+const place = someText(longestPlace).transform(oneLine).default('');
+
 /** What is written at the stage of topic and text; the browser checks it too. */
 export const textStage = z.object({
   ...ofDraft,
@@ -43,8 +53,8 @@ const aboutStage = z
   .looseObject({
     ...ofDraft,
     form: z.literal('emne'),
-    committee: z.string().max(200).default(''),
-    place: someText(longestPlace).transform(oneLine).default(''),
+    committee,
+    place,
     q: z.string().max(200, 'too_long').default(''),
     do: z.enum(['soeg', 'videre']).default('videre'),
   })
@@ -62,22 +72,18 @@ function tickedOf(form: Record<string, unknown>, prefix: string): string[] {
   );
 }
 
+const isNamed = ({ asking, askedWith }: { asking?: string; askedWith?: string }) =>
+  asking === 'alone' || askedWith !== '';
+const notNamed = {
+  path: ['askedWith'],
+  error: 'missing',
+  // Told together with what is wrong elsewhere.
+  when: () => true,
+};
+
 const whoStage = z
-  .object({
-    ...ofDraft,
-    form: z.literal('hvem'),
-    asking: z.enum(askings, { error: 'choose_one' }),
-    askedWith: someText(400).default(''),
-    withName: yes,
-    publish: z.enum(['yes', 'no'], { error: 'choose_one' }),
-    needs: someText(longestNeeds).default(''),
-  })
-  .refine(({ asking, askedWith }) => asking === 'alone' || askedWith !== '', {
-    path: ['askedWith'],
-    error: 'missing',
-    // Told together with what is wrong elsewhere.
-    when: () => true,
-  });
+  .object({ ...ofDraft, form: z.literal('hvem'), ...who })
+  .refine(isNamed, notNamed);
 
 /** `/spoergsmaal/stil` */
 export const askForm = z.discriminatedUnion('form', [
@@ -94,15 +100,37 @@ export const askForm = z.discriminatedUnion('form', [
 ]);
 export type AskForm = z.output<typeof askForm>;
 
-/** `/min-side/spoergsmaal/:question` */
-export const ownQuestionForm = z.discriminatedUnion('form', [
-  z.object({
+/** All that its asker may say anew, as the verbs are handed it. */
+const saidAnew = z
+  .object({
     form: z.enum(['ret', 'send-igen']),
     topic,
     text,
-    needs: someText(longestNeeds).default(''),
     sendAnyway: yes,
-  }),
+    ...who,
+    committee,
+    place,
+  })
+  .refine(isNamed, notNamed)
+  .transform(({ form, asking, ...said }) => ({
+    form,
+    said: {
+      topic: said.topic,
+      text: said.text,
+      asking,
+      askedWith: asking === 'alone' ? null : said.askedWith,
+      withName: said.withName === 'yes',
+      isPublishable: said.publish === 'yes',
+      needs: said.needs || null,
+      place: said.place || null,
+      committee: said.committee || null,
+      sendAnyway: said.sendAnyway === 'yes',
+    },
+  }));
+
+/** `/min-side/spoergsmaal/:question` */
+export const ownQuestionForm = z.discriminatedUnion('form', [
+  saidAnew,
   z.object({
     form: z.literal('uddyb'),
     answer: neededText(longestText),
@@ -115,6 +143,5 @@ export const ownQuestionForm = z.discriminatedUnion('form', [
     decision: z.uuid('not_found'),
     request: neededText(longestText),
   }),
-  z.object({ form: z.literal('vis') }),
-  z.object({ form: z.literal('traek-tilbage') }),
+  z.object({ form: z.enum(['vis', 'skjul', 'skjul-navn', 'traek-tilbage']) }),
 ]);

@@ -1,5 +1,5 @@
 import { and, count, eq } from 'drizzle-orm';
-import { v7 as uuidv7, validate } from 'uuid';
+import { v5 as uuidv5, v7 as uuidv7, validate } from 'uuid';
 import type { Transaction } from '#db/client.server';
 import { question, questionDraft } from '#db/schema';
 import { keepPeople } from '~/domains/identity/account/find-person.server';
@@ -20,39 +20,49 @@ import {
 import { type DraftOwner, ownedBy } from './draft-owner.server';
 import { findDraft } from './find-draft.server';
 
-export type KeepRefusal = 'too_many_drafts' | 'too_long' | 'sent_already';
+export type KeepRefusal = 'too_many_drafts' | 'too_long';
+/** What became of a stage: the draft's id, and the cookie that a browser needs – or the question that it is already. */
+export type Kept = { id: string; cookie: string | null } | { sentAs: string };
 type DraftRow = typeof questionDraft.$inferSelect;
 
 /**
  * Keeps what was written at a stage. Where nobody has begun the draft yet it is begun; a browser's becomes the
- * person's who goes on with it. The same form sent twice keeps the same.
+ * person's who goes on with it. The same form sent twice keeps the same. Where it was sent already, and something else is
+ * written in it now, that is another draft.
  * @param given.id made by the form, so that a draft is begun once; it is the form's key when it is sent
- * @returns the draft's id – another where that one is somebody else's – and the cookie that its browser needs, where it
- *   is the browser's; or why not – `too_many_drafts`, `too_long`, `sent_already`
+ * @returns the draft's id – another where that one is somebody else's, or sent – and the cookie that its browser needs,
+ *   where it is the browser's, or the question that was sent with these words; or why not – `too_many_drafts`,
+ *   `too_long`
  * @throws TooMany where many were begun from the client's network
  */
 export async function keepDraft(
   ctx: ActionContext,
   owner: DraftOwner,
   given: { id: string; change: Partial<DraftContent> },
-): Promise<Outcome<{ id: string; cookie: string | null }, KeepRefusal>> {
-  const id = validate(given.id) ? given.id : uuidv7();
+): Promise<Outcome<Kept, KeepRefusal>> {
+  const asked = validate(given.id) ? given.id : uuidv7();
   // Before the transaction: it counts on a connection of its own.
-  if ((await findDraft(ctx, owner, id)) === null) {
+  if ((await findDraft(ctx, owner, asked)) === null) {
     await ctx.throttle.spend('draft_address', ctx.clientNetwork);
   }
   return inTransaction(ctx, async (tx) => {
     authorize(questionPolicy(ctx.actor, { do: 'keep_draft' }));
     const { personId } = owner;
     if (personId !== null) await keepPeople(tx, ctx, [personId]);
-    if (await isSent(tx, owner, id)) return refused('sent_already');
+    const begun = await lockDraft(tx, ctx, owner, asked);
+    const content = { ...readDraft(begun?.fields ?? {}), ...given.change };
+    const sent = await findSent(tx, owner, asked);
+    if (sent?.isOwn && (content.topic === '' || isSameWords(sent, content))) {
+      return ok({ sentAs: sent.id });
+    }
+    const id = sent === null ? asked : uuidv5(`${content.topic}\n${content.text}`, asked);
     const { token, cookie } = browserToken(owner.browser, daysOfDraft);
     const whose = { personId, browserHash: personId === null ? hashOfBrowser(token) : null };
     const known =
-      (await lockDraft(tx, ctx, owner, id)) ??
+      (id === asked ? begun : await lockDraft(tx, ctx, owner, id)) ??
       (await beginDraft(tx, ctx, { personId, browser: personId === null ? token : null }, id));
     if (known === null) return refused('too_many_drafts');
-    const fields = asFields({ ...readDraft(known.fields), ...given.change });
+    const fields = asFields(content);
     if (JSON.stringify(fields).length > longestDraft) return refused('too_long');
     await tx
       .update(questionDraft)
@@ -115,12 +125,24 @@ async function beginDraft(
   return null;
 }
 
-/** Whether what this draft became has been sent. */
-async function isSent(tx: Transaction, { personId }: DraftOwner, id: string): Promise<boolean> {
-  if (personId === null) return false;
-  const [sent] = await tx
-    .select({ id: question.id })
+/** The question that was sent under the id of a draft, its own or somebody else's; null: none. */
+async function findSent(tx: Transaction, { personId }: DraftOwner, id: string) {
+  const sent = await tx
+    .select({
+      id: question.id,
+      authorId: question.authorId,
+      topic: question.topic,
+      text: question.text,
+    })
     .from(question)
-    .where(and(eq(question.authorId, personId), eq(question.formKey, id)));
-  return sent !== undefined;
+    .where(eq(question.formKey, id));
+  const own = sent.find(({ authorId }) => authorId === personId);
+  const found = own ?? sent[0];
+  return found ? { ...found, isOwn: own !== undefined } : null;
+}
+
+type Words = { topic: string | null; text: string | null };
+
+function isSameWords(one: Words, other: Words): boolean {
+  return one.topic?.trim() === other.topic?.trim() && one.text?.trim() === other.text?.trim();
 }

@@ -1,23 +1,27 @@
 import { and, asc, eq, gt } from 'drizzle-orm';
 import { validate } from 'uuid';
-import {
-  meeting,
-  question,
-  questionClarification,
-  questionRuleSet,
-  questionTime,
-} from '#db/schema';
+import { meeting, question, questionClarification, questionTime } from '#db/schema';
 import type { PersonActor } from '~/domains/identity/actor';
+import { shownNameOf } from '~/domains/identity/name';
+import { findOwnAccount } from '~/domains/identity/queries.server';
 import { decisionsAbout, hasCpr, refusalsOf } from '~/domains/moderation/index.server';
+import { committeesToday } from '~/domains/municipalities/queries.server';
 import { eventsOf } from '~/domains/thread/index.server';
 import type { ReadContext } from '~/platform/context.server';
 import { NotFound } from '~/platform/errors';
 import { readAnswer } from '../answering/read-answer.server';
 import { questionPolicy } from '../policy';
 import { asInstant, isInTime, missedMeeting } from '../rules/deadline';
-import { asContribution, isShown, wholeOf } from '../rules/showing';
+import { asContribution, isShown, mayBeRead, wholeOf } from '../rules/showing';
+import { rulesOfQuestion } from '../rules-of-question.server';
 import { openEntryOf } from './open-entry.server';
-import { isResubmittable, isWithdrawable, whyNotChangeable, whyNotShowable } from './own-rules';
+import {
+  isConsentWithdrawable,
+  isResubmittable,
+  isWithdrawable,
+  whyNotChangeable,
+  whyNotShowable,
+} from './own-rules';
 
 type Row = typeof question.$inferSelect;
 
@@ -37,17 +41,21 @@ export async function findOwnQuestion(ctx: ReadContext & { actor: PersonActor },
   if (!row || !isOwn) throw new NotFound();
   const clarifications = await clarificationsOf(ctx, row.id);
   const entry = await openEntryOf(ctx, row.id);
+  const rules = await rulesOfQuestion(ctx.db, row);
   return {
     ...ownWords(row),
     meeting: await meetingOf(ctx, row),
     missed: await missedBy(ctx, row),
-    presence: await presenceOf(ctx, row),
+    presence: rules.presence,
+    consent: rules.consent,
+    ...(await toSayAnew(ctx, row)),
     /** By when a moderator decides; null: none is to. */
     decidedBy: entry?.dueAt ?? null,
     /** Why it cannot be changed; null: it can. */
     whyNotChangeable: whyNotChangeable({ ...row, isClaimed: entry?.isClaimed ?? true }, ctx.now),
     isDeadlineOver: row.deadlineAt !== null && !isInTime(ctx.now, asInstant(row.deadlineAt)),
     isWithdrawable: isWithdrawable(row.state),
+    isConsentWithdrawable: mayBeRead(row) && isConsentWithdrawable(row.state, rules),
     isResubmittable: isResubmittable(row.state) && row.erasedAt === null,
     mayShowRefusal: await mayShowRefusal(ctx, row),
     clarifications,
@@ -75,6 +83,7 @@ function ownWords(row: Row) {
     asking: row.asking,
     askedWith: row.askedWith,
     isPublishable: row.isPublishable,
+    mayBeRead: mayBeRead(row),
     needs: row.needs,
     place: row.place,
     forwardedTo: row.forwardedTo,
@@ -87,12 +96,25 @@ function ownWords(row: Row) {
   };
 }
 
+/** What the form in which all can be said anew begins with, beside what was said; where none is shown, nothing. */
+async function toSayAnew(ctx: ReadContext & { actor: PersonActor }, row: Row) {
+  const isChangeable = row.state === 'received' || isResubmittable(row.state);
+  if (!isChangeable) return { committee: null, committees: [], nameToShow: null };
+  const committees = await committeesToday(ctx);
+  return {
+    committee: committees.find(({ id }) => id === row.committeeId)?.slug ?? null,
+    committees: committees.map(({ slug, name }) => ({ slug, name })),
+    nameToShow: shownNameOf(await findOwnAccount(ctx, ctx.actor.personId), true),
+  };
+}
+
 /** The meeting that it is to be asked at, or was; null: none is known. */
 async function meetingOf(ctx: ReadContext, { meetingId }: Row) {
   if (meetingId === null) return null;
   const [found] = await ctx.db
     .select({
       startsAt: questionTime.meetingStartsAt,
+      closesAt: questionTime.closesAt,
       place: meeting.place,
       streamUrl: meeting.streamUrl,
     })
@@ -124,25 +146,11 @@ async function missedBy(ctx: ReadContext, row: Row) {
   return { meetingStartsAt: missed.meetingStartsAt, closesAt: missed.closesAt };
 }
 
-/** Whether its asker must be there, by the rules that it was judged by. */
-async function presenceOf(ctx: ReadContext, row: Row) {
-  const [found] = await ctx.db
-    .select({ rules: questionRuleSet.rules })
-    .from(questionRuleSet)
-    .where(
-      and(
-        eq(questionRuleSet.municipalityId, ctx.municipality.id),
-        eq(questionRuleSet.id, row.ruleSetId),
-      ),
-    );
-  return found!.rules.presence;
-}
-
 async function mayShowRefusal(ctx: ReadContext, row: Row): Promise<boolean> {
   if (isShown(row) || row.erasedAt !== null) return false;
   const refusal = (await refusalsOf(ctx, [row.id])).get(row.id);
   const obstacle = whyNotShowable({
-    state: row.state,
+    ...row,
     mayBeShown: refusal?.keepsTextPublic ?? false,
     hasCpr: hasCpr(wholeOf(row)),
   });

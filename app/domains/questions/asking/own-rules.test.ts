@@ -36,9 +36,11 @@ describe('a question can be changed', () => {
 test.each([
   ['refused for a ground that lets it be read', {}, null],
   ['of another state', { state: 'accepted' as const }, 'not_refused'],
+  ['hidden by a moderator', { hiddenAt: '2026-06-20T10:00:00Z' }, 'hidden'],
   ['refused for another ground', { mayBeShown: false }, 'may_not_be_shown'],
   ['with a CPR number', { hasCpr: true }, 'cpr_in_text'],
 ])('what is %s is shown beside it or not', (_what, more, obstacle) => {
-  const given = { state: 'refused' as const, mayBeShown: true, hasCpr: false, ...more };
+  const refused = { state: 'refused' as const, hiddenAt: null, mayBeShown: true, hasCpr: false };
+  const given = { ...refused, ...more };
   expect(whyNotShowable(given)).toBe(obstacle);
 });

@@ -1,14 +1,9 @@
 import type { Temporal } from 'temporal-polyfill';
 import { asInstant, isInTime } from '../rules/deadline';
-import { moved, type QuestionState } from '../states';
+import type { RuleSet } from '../rule-set';
+import { beforeMeeting, moved, type QuestionState } from '../states';
 
 /** What whoever asked may do with their question. Pure. */
-
-/**
- * Days after the last thing that happened to it that a question which was refused or taken back keeps its text: six
- * months, in which a decision can be complained about (DSA art. 20 (1)).
- */
-export const daysOfUnread = 183;
 
 export type ChangeRefusal = 'not_received' | 'handling_begun' | 'deadline_passed';
 
@@ -33,12 +28,24 @@ export function isWithdrawable(state: QuestionState): boolean {
   return moved(state, 'withdraw') !== null;
 }
 
+/**
+ * Whether its asker can say that nobody is to read it any more. Where the rules demand that everyone may, it is not asked
+ * without: while it waits to be, they take it back whole instead.
+ */
+export function isConsentWithdrawable(
+  state: QuestionState,
+  { consent }: Pick<RuleSet, 'consent'>,
+): boolean {
+  const waits = [...beforeMeeting, 'with_administration'].includes(state);
+  return consent !== 'needed' || !waits;
+}
+
 /** Whether a question that was refused can be mended and sent again. */
 export function isResubmittable(state: QuestionState): boolean {
   return moved(state, 'resubmit') !== null;
 }
 
-export type ShowRefusal = 'not_refused' | 'may_not_be_shown' | 'cpr_in_text';
+export type ShowRefusal = 'not_refused' | 'hidden' | 'may_not_be_shown' | 'cpr_in_text';
 
 /**
  * Why an asker may not let everyone read a refused question beside the ground; null: they may.
@@ -46,10 +53,12 @@ export type ShowRefusal = 'not_refused' | 'may_not_be_shown' | 'cpr_in_text';
  */
 export function whyNotShowable(given: {
   state: QuestionState;
+  hiddenAt: string | null;
   mayBeShown: boolean;
   hasCpr: boolean;
 }): ShowRefusal | null {
   if (given.state !== 'refused') return 'not_refused';
+  if (given.hiddenAt !== null) return 'hidden';
   if (!given.mayBeShown) return 'may_not_be_shown';
   return given.hasCpr ? 'cpr_in_text' : null;
 }

@@ -15,9 +15,10 @@ import { isShown, questionPath, wholeOf } from '../rules/showing';
 import { type ShowRefusal, whyNotShowable } from './own-rules';
 
 /**
- * An asker lets everyone read a refused question, with the ground beside it. It is their consent to that, whatever they
- * said when they sent it. Doing it twice is doing it once; taking the question back, or sending it again, ends it.
- * @returns nothing; or why not – `not_refused`, `may_not_be_shown` (with that ground), `cpr_in_text`
+ * An asker lets everyone read a refused question, with the ground beside it. It is their consent to that alone, whatever
+ * they said when they sent it. Doing it twice is doing it once; taking the question back, or sending it again, ends it.
+ * @returns nothing; or why not – `not_refused`, `hidden` (by a moderator, who alone lets it be read again),
+ *   `may_not_be_shown` (with that ground), `cpr_in_text`
  * @throws NotFound where there is no such question, Forbidden where it is another's
  */
 export async function showRefusal(
@@ -30,7 +31,7 @@ export async function showRefusal(
     const { topic, text } = { topic: row.topic ?? '', text: row.text ?? '' };
     const ground = (await refusalsOf({ ...ctx, db: tx }, [row.id])).get(row.id);
     const obstacle = whyNotShowable({
-      state: row.state,
+      ...row,
       mayBeShown: ground?.keepsTextPublic ?? false,
       hasCpr: hasCpr(wholeOf(row)),
     });
@@ -39,11 +40,10 @@ export async function showRefusal(
     await tx
       .update(question)
       .set({
-        isPublishable: true,
+        refusalShownAt: ctx.now.toString(),
         publishedTopic: topic,
         publishedText: text,
         publishedAt: ctx.now.toString(),
-        hiddenAt: null,
       })
       .where(eq(question.id, row.id));
     const { refusedTitleOf, searchContext } = textsIn('da').ownQuestion;

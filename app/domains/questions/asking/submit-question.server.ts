@@ -1,10 +1,9 @@
 import { and, eq, gt, ne, or } from 'drizzle-orm';
-import { v7 as uuidv7 } from 'uuid';
+import { v5 as uuidv5, v7 as uuidv7 } from 'uuid';
 import type { Transaction } from '#db/client.server';
-import { committee, question } from '#db/schema';
+import { question } from '#db/schema';
 import { lockPerson } from '~/domains/identity/account/find-person.server';
 import type { PersonActor } from '~/domains/identity/actor';
-import { shownNameOf } from '~/domains/identity/name';
 import { type FoundRefusal, receive, whyNotSendable } from '~/domains/moderation/index.server';
 import {
   linkToNodes,
@@ -15,7 +14,6 @@ import {
 import type { Language } from '~/i18n/languages';
 import { recordAudit } from '~/platform/audit.server';
 import type { ActionContext, Context } from '~/platform/context.server';
-import { NotFound } from '~/platform/errors';
 import { ok, type Outcome, refused } from '~/platform/outcome';
 import { authorize, inTransaction } from '~/platform/transaction.server';
 import { keepMeetings } from '../meetings/lock-meetings.server';
@@ -23,27 +21,17 @@ import { questionPolicy } from '../policy';
 import type { AskingRefusal } from '../rules/asking';
 import { asContribution, wholeOf } from '../rules/showing';
 import { tellAsker } from '../tell-asker.server';
-import type { Asking } from '../vocabulary';
-import { areTooMany } from './too-many.server';
 import { judgeNow } from './judge-now.server';
 import { personHashOf } from './person-hash.server';
 import { receiptText } from './receipt.server';
+import { type SaidOfQuestion, saidColumns } from './said-columns.server';
 import { tellLate } from './tell-late.server';
+import { areTooMany } from './too-many.server';
+import { unpublished } from './unpublished';
 
 /** A question as it is sent. */
-export type SentQuestion = {
-  topic: string;
-  text: string;
+export type SentQuestion = SaidOfQuestion & {
   language: Language;
-  asking: Asking;
-  /** The others who ask, or the association; null where one asks alone. */
-  askedWith: string | null;
-  withName: boolean;
-  isPublishable: boolean;
-  needs: string | null;
-  place: string | null;
-  /** Slug of the committee whose field it is in; null: not known, or the whole council's. */
-  committee: string | null;
   /** Nodes of the plans, and UN goals, that it is about. */
   nodeIds: string[];
   sdgs: number[];
@@ -89,18 +77,10 @@ export async function submitQuestion(
       municipalityId: ctx.municipality.id,
       authorId: personId,
       assistedById: ctx.actor.assistedBy,
-      formKey: given.formKey,
+      formKey: await freeKey(tx, ctx, given),
       state: 'received' as const,
       language: given.language,
-      topic: given.topic.trim(),
-      text: given.text.trim(),
-      shownName: given.isPublishable ? shownNameOf(asker, given.withName) : null,
-      asking: given.asking,
-      askedWith: given.asking === 'alone' ? null : given.askedWith,
-      isPublishable: given.isPublishable,
-      needs: given.needs,
-      place: given.place,
-      committeeId: await committeeIdOf(tx, ctx, given.committee),
+      ...(await saidColumns(tx, ctx, asker, given)),
       ruleSetId,
       receivedAt: ctx.now.toString(),
       deadlineAt: time?.closesAt ?? null,
@@ -110,12 +90,17 @@ export async function submitQuestion(
     await tx.insert(question).values(row);
     await linkToNodes(tx, ctx, id, given.nodeIds, 'author');
     await linkToSdgs(tx, ctx, id, given.sdgs, 'author');
-    const unread = { ...row, publishedTopic: null, publishedText: null, hiddenAt: null };
+    const unread = { ...row, ...unpublished, hiddenAt: null };
     await receive(tx, ctx, asContribution(unread), { title: row.topic, path: null });
     await recordEvent(tx, ctx, { subjectId: id, kind: 'submitted', isPublic: false });
     if (missed) await tellLate(tx, ctx, { id, time });
     const text = receiptText({ ...row, time, missed });
-    await tellAsker(tx, ctx, { question: row, template: 'question_received', text });
+    await tellAsker(tx, ctx, {
+      question: row,
+      template: 'question_received',
+      text,
+      isToldOtherwise: true,
+    });
     await recordAudit(tx, ctx, {
       action: 'question.submit',
       subjectId: id,
@@ -125,7 +110,7 @@ export async function submitQuestion(
   });
 }
 
-/** What this form has sent already, or another one just now. Its asker is locked. */
+/** The same words, sent by this form already or by another one just now. Their asker is locked. */
 async function findSame(
   tx: Transaction,
   ctx: Submitting,
@@ -137,11 +122,11 @@ async function findSame(
     .where(
       and(
         eq(question.authorId, ctx.actor.personId),
+        eq(question.topic, given.topic.trim()),
+        eq(question.text, given.text.trim()),
         or(
           eq(question.formKey, given.formKey),
           and(
-            eq(question.topic, given.topic.trim()),
-            eq(question.text, given.text.trim()),
             ne(question.state, 'withdrawn'),
             gt(question.receivedAt, ctx.now.subtract({ hours: 1 }).toString()),
           ),
@@ -152,16 +137,15 @@ async function findSame(
   return known?.id ?? null;
 }
 
-async function committeeIdOf(
+/** The form's key, or another where something else was sent with it: the form may have been written in again. */
+async function freeKey(
   tx: Transaction,
   ctx: Submitting,
-  slug: string | null,
-): Promise<string | null> {
-  if (slug === null) return null;
-  const [found] = await tx
-    .select({ id: committee.id })
-    .from(committee)
-    .where(and(eq(committee.municipalityId, ctx.municipality.id), eq(committee.slug, slug)));
-  if (!found) throw new NotFound();
-  return found.id;
+  { formKey, topic, text }: Pick<SentQuestion, 'formKey' | 'topic' | 'text'>,
+): Promise<string> {
+  const taken = await tx.$count(
+    question,
+    and(eq(question.formKey, formKey), eq(question.authorId, ctx.actor.personId)),
+  );
+  return taken === 0 ? formKey : uuidv5(`${topic}\n${text}`, formKey);
 }

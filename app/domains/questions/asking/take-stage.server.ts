@@ -6,21 +6,21 @@ import { rulesInForce } from '../rules-in-force.server';
 import type { DraftContent } from './draft-content';
 import type { DraftOwner } from './draft-owner.server';
 import type { AskForm } from './forms';
-import { keepDraft, type KeepRefusal } from './keep-draft.server';
+import { keepDraft, type Kept, type KeepRefusal } from './keep-draft.server';
 
 type WrittenStage = Extract<AskForm, { form: 'tekst' | 'besvaret' | 'emne' | 'hvem' }>;
 export type StageRefusal = KeepRefusal | FoundRefusal | 'consent_needed';
 
 /**
  * Keeps one stage of a question that is being written. What looks like a CPR number is never kept.
- * @returns the draft's id and the cookie that its browser needs; or what is wrong with which field, `form` where it is
+ * @returns the draft's id and the cookie that its browser needs, or the question that it was sent as; or what is wrong with which field, `form` where it is
  *   none of them
  */
 export async function takeStage(
   ctx: ActionContext,
   owner: DraftOwner,
   form: WrittenStage,
-): Promise<Outcome<{ id: string; cookie: string | null }, Record<string, StageRefusal>>> {
+): Promise<Outcome<Kept, Record<string, StageRefusal>>> {
   const faults = await faultsOf(ctx, form);
   if (Object.keys(faults).length > 0) return refused(faults);
   const kept = await keepDraft(ctx, owner, { id: form.draft, change: changeOf(form) });

@@ -35,19 +35,7 @@ export function AboutStage(props: {
       fields={{ committee: about.committee, place: about.place }}
       hidden={{ draft: draftId, ret: isMending ? 'ja' : null }}
     >
-      <SelectField
-        name="committee"
-        label={about.committee}
-        hint={about.committeeHint}
-        optional
-        value={content.committee}
-        placeholder={about.unknown}
-        options={props.committees.map(({ slug, name }) => ({
-          value: slug,
-          label: name,
-          lang: 'da',
-        }))}
-      />
+      <CommitteeField value={content.committee} committees={props.committees} />
       <PlanParts {...props} />
       <details open={content.sdgs.length > 0}>
         <summary>
@@ -65,16 +53,47 @@ export function AboutStage(props: {
           ))}
         </fieldset>
       </details>
-      <TextField
-        name="place"
-        label={about.place}
-        hint={about.placeHint}
-        optional
-        value={content.place}
-        maxLength={longestPlace}
-      />
+      <PlaceField value={content.place} />
       <StageButtons stage="emne" draftId={draftId} isMending={isMending} />
     </PostForm>
+  );
+}
+
+/** The committee in whose field it is. */
+export function CommitteeField(props: {
+  value: string | null;
+  committees: { slug: string; name: string }[];
+}) {
+  const { about } = useTexts().asking.form;
+  return (
+    <SelectField
+      name="committee"
+      label={about.committee}
+      hint={about.committeeHint}
+      optional
+      value={props.value}
+      placeholder={about.unknown}
+      options={props.committees.map(({ slug, name }) => ({
+        value: slug,
+        label: name,
+        lang: 'da',
+      }))}
+    />
+  );
+}
+
+/** The place that it is about. */
+export function PlaceField({ value }: { value: string | null }) {
+  const { about } = useTexts().asking.form;
+  return (
+    <TextField
+      name="place"
+      label={about.place}
+      hint={about.placeHint}
+      optional
+      value={value}
+      maxLength={longestPlace}
+    />
   );
 }
 

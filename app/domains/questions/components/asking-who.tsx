@@ -1,4 +1,4 @@
-import { useTexts } from '~/i18n/texts';
+import { type Texts, useTexts } from '~/i18n/texts';
 import { CheckField, ChoiceField, TextField } from '~/ui/fields';
 import { PostForm } from '~/ui/form';
 import type { DraftContent } from '../asking/draft-content';
@@ -20,21 +20,41 @@ export function WhoStage(props: {
 }) {
   const { content, draftId, rules, shownName, isMending } = props;
   const { asking } = useTexts();
-  const { who } = asking.form;
-  const isNeeded = rules.consent === 'needed';
-  const publish = isNeeded ? who.publishNeeded : who.publish;
   return (
     <PostForm
       name="hvem"
-      fields={{
-        asking: who.asking,
-        askedWith: who.askedWith,
-        publish,
-        needs: who.needs,
-      }}
+      fields={labelsOfWho(asking.form.who, rules)}
       hidden={{ draft: draftId, ret: isMending ? 'ja' : null }}
     >
       <p className="note">{asking.rules.presence[rules.presence]}</p>
+      <WhoFields content={content} rules={rules} shownName={shownName} />
+      <StageButtons stage="hvem" draftId={draftId} isMending={isMending} />
+    </PostForm>
+  );
+}
+
+type Consent = Pick<RuleSet, 'consent'>;
+
+/** The labels of `WhoFields`, for the summary of what is wrong. */
+export function labelsOfWho(who: Texts['asking']['form']['who'], { consent }: Consent) {
+  const publish = consent === 'needed' ? who.publishNeeded : who.publish;
+  return { asking: who.asking, askedWith: who.askedWith, publish, needs: who.needs };
+}
+
+/**
+ * Who asks, whether everyone may read it, and what they need.
+ * @param props.shownName the name that would be shown; null: none would; undefined: nobody is signed in yet
+ */
+export function WhoFields(props: {
+  content: Pick<DraftContent, 'asking' | 'askedWith' | 'publish' | 'withName' | 'needs'>;
+  rules: Consent;
+  shownName: string | null | undefined;
+}) {
+  const { content, rules, shownName } = props;
+  const { who } = useTexts().asking.form;
+  const isNeeded = rules.consent === 'needed';
+  return (
+    <>
       <ChoiceField
         name="asking"
         label={who.asking}
@@ -51,7 +71,7 @@ export function WhoStage(props: {
       />
       <ChoiceField
         name="publish"
-        label={publish}
+        label={labelsOfWho(who, rules).publish}
         hint={isNeeded ? who.publishNeededHint : who.publishHint}
         value={content.publish}
         options={[
@@ -78,7 +98,6 @@ export function WhoStage(props: {
         value={content.needs}
         maxLength={longestNeeds}
       />
-      <StageButtons stage="hvem" draftId={draftId} isMending={isMending} />
-    </PostForm>
+    </>
   );
 }

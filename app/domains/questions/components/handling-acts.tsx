@@ -30,7 +30,7 @@ export function HandlingActs({ acts, unitId }: { acts: Acts; unitId: string | nu
           </PostForm>
         </Act>
       )}
-      {forwards && <Forward seen={forwards.seen} />}
+      {forwards && <Forward {...forwards} />}
     </Section>
   );
 }
@@ -92,12 +92,24 @@ function Move({ meetings }: Pick<Acts, 'meetings'>) {
   );
 }
 
-function Forward({ seen }: { seen: string }) {
+function Forward({ seen, reasons, usual }: NonNullable<Acts['forwards']>) {
   const { forward } = useTexts().questionHandling.page.acts;
+  const language = useLanguage();
   return (
     <Act form="videresend" heading={forward.heading} effect={forward.effect}>
-      <PostForm name="videresend" fields={{ to: forward.to }} hidden={{ seen }}>
+      <PostForm
+        name="videresend"
+        fields={{ to: forward.to, reason: forward.reason }}
+        hidden={{ seen }}
+      >
         <TextField name="to" label={forward.to} hint={forward.toHint} maxLength={120} />
+        <SelectField
+          name="reason"
+          label={forward.reason}
+          value={reasons.some(({ code }) => code === usual) ? usual : null}
+          placeholder={forward.chooseReason}
+          options={reasons.map(({ code, title }) => ({ value: code, label: title[language] }))}
+        />
         <SubmitButton kind="secondary">{forward.submit}</SubmitButton>
       </PostForm>
     </Act>

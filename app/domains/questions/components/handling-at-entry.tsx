@@ -1,5 +1,5 @@
 import type { ReactNode } from 'react';
-import { formatMoment } from '~/i18n/format';
+import { formatDay, formatMoment } from '~/i18n/format';
 import { useHref, useLanguage, useTexts } from '~/i18n/texts';
 import { Section } from '~/ui/page';
 import type { QuestionAtEntry as Question } from '../handling/find-for-inbox.server';
@@ -9,19 +9,19 @@ import type { QuestionAtEntry as Question } from '../handling/find-for-inbox.ser
  * @param props.sdgs the UN goals that its asker named; null: none
  */
 export function QuestionAtEntry({ question, sdgs }: { question: Question; sdgs: ReactNode }) {
-  const { atEntry, page } = useTexts().questionHandling;
+  const { atEntry, list, page } = useTexts().questionHandling;
   const language = useLanguage();
   const href = useHref();
   const { meetingStartsAt, isPublishable, concerns, alerts } = question;
   return (
     <Section title={atEntry.heading} id="spoergsmaalet">
-      {alerts.map(({ why, questions }) => (
+      {alerts.map(({ why, months, questions }) => (
         <div className="note" key={why}>
-          <p>{atEntry.alerts[why]}</p>
+          <p>{why === 'similar' ? atEntry.alerts.similar(months) : atEntry.alerts[why]}</p>
           <ul className="bullet-list">
-            {questions.map(({ topic, path }) => (
+            {questions.map(({ topic, path, receivedAt }) => (
               <li key={path}>
-                <a href={href(path)}>{topic}</a>
+                <a href={href(path)}>{topic}</a>, {list.received(formatDay(receivedAt, language))}
               </li>
             ))}
           </ul>

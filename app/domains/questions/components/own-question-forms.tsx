@@ -6,8 +6,9 @@ import { CheckField, SubmitButton, TextField } from '~/ui/fields';
 import { PostForm } from '~/ui/form';
 import { Section } from '~/ui/page';
 import { Paragraphs } from '~/ui/paragraphs';
-import { longestNeeds } from '../asking/forms';
 import { longestText, longestTopic } from '../rules/showing';
+import { CommitteeField, PlaceField } from './asking-about';
+import { labelsOfWho, WhoFields } from './asking-who';
 import type { Own } from './own-question';
 
 type Answered = { faults?: Record<string, string>; given?: Record<string, string> };
@@ -38,7 +39,7 @@ export function ChangeQuestion(props: { question: Own; found: (text: string) => 
           ? change.untilHandled
           : change.until(formatMoment(deadlineAt, language))}
       </p>
-      <QuestionForm {...props} name="ret" submit={change.submit} hasNeeds />
+      <QuestionForm {...props} name="ret" submit={change.submit} isWhole />
     </details>
   );
 }
@@ -49,7 +50,7 @@ export function ResubmitQuestion(props: { question: Own; found: (text: string) =
   return (
     <Section title={again.heading} id="send-igen">
       <p>{again.lead}</p>
-      <QuestionForm {...props} name="send-igen" submit={again.submit} hasNeeds />
+      <QuestionForm {...props} name="send-igen" submit={again.submit} isWhole />
     </Section>
   );
 }
@@ -74,11 +75,12 @@ function QuestionForm(props: {
   submit: string;
   /** Label of the answer to what was asked. */
   answer?: string;
-  hasNeeds?: boolean;
+  /** Whether all that was said can be said anew, and not the words alone. */
+  isWhole?: boolean;
   found: (text: string) => ReactNode;
 }) {
-  const { question, name, answer, hasNeeds = false } = props;
-  const { text, who } = useTexts().asking.form;
+  const { question, name, answer, isWhole = false } = props;
+  const { text, who, about } = useTexts().asking.form;
   const answered = useActionData<Answered>();
   const isMine = answered?.given?.form === name;
   const fault = isMine ? answered?.faults?.text : undefined;
@@ -90,7 +92,11 @@ function QuestionForm(props: {
         ...(answer !== undefined && { answer }),
         topic: text.topic,
         text: text.question,
-        ...(hasNeeds && { needs: who.needs }),
+        ...(isWhole && {
+          ...labelsOfWho(who, question),
+          committee: about.committee,
+          place: about.place,
+        }),
       }}
     >
       {answer !== undefined && (
@@ -109,16 +115,22 @@ function QuestionForm(props: {
       {fault === 'personal_data' && (
         <CheckField name="sendAnyway" label={text.sendAnyway} hint={text.sendAnywayHint} />
       )}
-      {hasNeeds && (
-        <TextField
-          name="needs"
-          label={who.needs}
-          hint={who.needsHint}
-          optional
-          multiline
-          maxLength={longestNeeds}
-          value={question.needs}
-        />
+      {isWhole && (
+        <>
+          <CommitteeField value={question.committee} committees={question.committees} />
+          <PlaceField value={question.place} />
+          <WhoFields
+            content={{
+              asking: question.asking,
+              askedWith: question.askedWith ?? '',
+              publish: question.isPublishable ? 'yes' : 'no',
+              withName: question.shownName === null ? undefined : 'yes',
+              needs: question.needs ?? '',
+            }}
+            rules={question}
+            shownName={question.nameToShow}
+          />
+        </>
       )}
       <SubmitButton>{props.submit}</SubmitButton>
     </PostForm>

@@ -73,7 +73,7 @@ function nextSteps(question: Own, now: Words, language: Language): string[] {
 }
 
 function meetingSteps(question: Own, now: Words, language: Language): string[] {
-  const { meeting, missed, deadlineAt } = question;
+  const { meeting, missed } = question;
   const late =
     missed === null
       ? []
@@ -88,13 +88,17 @@ function meetingSteps(question: Own, now: Words, language: Language): string[] {
     ...late,
     now.meeting(formatMoment(meeting.startsAt, language)),
     ...(meeting.place === null ? [] : [now.place(meeting.place)]),
-    ...(question.state === 'received' && deadlineAt !== null
-      ? [
-          question.isDeadlineOver
-            ? now.deadlineOver(formatMoment(deadlineAt, language))
-            : now.deadline(formatMoment(deadlineAt, language)),
-        ]
-      : []),
+    ...deadlineSteps(question, now, language),
     now.presence[question.presence],
   ];
+}
+
+/** The deadline that it was judged by – of the meeting that it comes to, or of one before it or as it was. */
+function deadlineSteps(question: Own, now: Words, language: Language): string[] {
+  const { state, meeting, deadlineAt, isDeadlineOver } = question;
+  if (state !== 'received' || deadlineAt === null) return [];
+  const moment = formatMoment(deadlineAt, language);
+  const isOfMeeting = meeting !== null && Date.parse(meeting.closesAt) === Date.parse(deadlineAt);
+  if (!isOfMeeting) return [now.judgedBy(moment)];
+  return [isDeadlineOver ? now.deadlineOver(moment) : now.deadline(moment)];
 }

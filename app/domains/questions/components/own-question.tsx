@@ -6,6 +6,7 @@ import { PostForm } from '~/ui/form';
 import { Section } from '~/ui/page';
 import { Paragraphs } from '~/ui/paragraphs';
 import type { findOwnQuestion } from '../asking/own-question.server';
+import { keepsText } from '../rules/retention';
 import { AnswerView } from './answer-view';
 import { OwnQuestionDecisions } from './own-question-decisions';
 import { ChangeQuestion, ClarifyQuestion, ResubmitQuestion } from './own-question-forms';
@@ -49,8 +50,8 @@ export function OwnQuestion(props: {
   );
 }
 
-/** Whether nobody but its asker and staff will ever read it as it is. */
-const isGone = ({ state, isShown }: Own) => ['refused', 'withdrawn'].includes(state) && !isShown;
+/** How long its text is kept still, where nobody else reads it and nothing more is to be done with it. */
+const spanLeft = ({ state, isShown }: Own) => (isShown ? null : keepsText[state]);
 
 function YourText({ question, found }: { question: Own; found: (text: string) => ReactNode }) {
   const { ownQuestion } = useTexts();
@@ -61,6 +62,7 @@ function YourText({ question, found }: { question: Own; found: (text: string) =>
     place !== null && ownQuestion.place(place),
     needs !== null && ownQuestion.needs(needs),
   ].filter((fact) => fact !== false);
+  const span = spanLeft(question);
   const isWaiting = !question.isShown && ['received', 'clarifying'].includes(state);
   return (
     <Section title={ownQuestion.yourText}>
@@ -79,7 +81,7 @@ function YourText({ question, found }: { question: Own; found: (text: string) =>
           {fact}
         </p>
       ))}
-      {question.isPublishable ? (
+      {question.mayBeRead ? (
         <p className="small soft">
           {shownName === null ? ownQuestion.shownNameless : ownQuestion.shownAs(shownName)}
           {isWaiting && `. ${ownQuestion.notYet}`}
@@ -87,11 +89,34 @@ function YourText({ question, found }: { question: Own; found: (text: string) =>
       ) : (
         <p className="small soft">{ownQuestion.onlyUs}</p>
       )}
-      {isGone(question) && !question.isForgotten && (
-        <p className="small soft">{ownQuestion.willForget}</p>
+      {span !== null && !question.isForgotten && (
+        <p className="small soft">{ownQuestion.willForget[span]}</p>
       )}
+      <ShowLess question={question} />
       <ChangeQuestion question={question} found={found} />
     </Section>
+  );
+}
+
+/** How one takes back what one agreed to, whatever has become of the question. */
+function ShowLess({ question }: { question: Own }) {
+  const { less } = useTexts().ownQuestion;
+  const { shownName, isConsentWithdrawable } = question;
+  const isBound = question.mayBeRead && !isConsentWithdrawable;
+  return (
+    <>
+      {isBound && <p className="small soft">{less.bound}</p>}
+      {shownName !== null && (
+        <PostForm name="skjul-navn">
+          <SubmitButton kind="secondary">{less.name}</SubmitButton>
+        </PostForm>
+      )}
+      {isConsentWithdrawable && (
+        <PostForm name="skjul">
+          <SubmitButton kind="secondary">{less.question}</SubmitButton>
+        </PostForm>
+      )}
+    </>
   );
 }
 
@@ -139,7 +164,7 @@ function Withdraw({ question }: { question: Own }) {
   return (
     <Section title={withdraw.heading}>
       <p>
-        {withdraw.lead} {!isGone(question) && withdraw.willForget}
+        {withdraw.lead} {spanLeft(question) === null && withdraw.willForget}
       </p>
       <PostForm name="traek-tilbage">
         <SubmitButton kind="danger">{withdraw.submit}</SubmitButton>

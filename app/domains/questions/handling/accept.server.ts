@@ -1,6 +1,6 @@
 import { and, count, eq, inArray, isNull, ne } from 'drizzle-orm';
 import type { Transaction } from '#db/client.server';
-import { person, question, questionRuleSet } from '#db/schema';
+import { person, question } from '#db/schema';
 import { knownFacts, levelOf } from '~/domains/identity/level';
 import type { Context } from '~/platform/context.server';
 import type { QuestionRow } from '../lock-question.server';
@@ -8,6 +8,7 @@ import { findTime, type QuestionTime } from '../meetings/question-times.server';
 import type { RuleSet } from '../rule-set';
 import { meetingWhenAccepted } from '../rules/acceptance';
 import { type AskingRefusal, whyNotAskable } from '../rules/asking';
+import { rulesOfQuestion } from '../rules-of-question.server';
 
 type Judging = Pick<Context, 'municipality' | 'now'>;
 
@@ -26,17 +27,8 @@ export async function acceptanceOf(
   return {
     time,
     isMoved: own !== null && time?.meetingId !== own.meetingId,
-    rules: await rulesOf(tx, row.ruleSetId),
+    rules: await rulesOfQuestion(tx, row),
   };
-}
-
-/** The rules that a question was judged by when it was sent. */
-async function rulesOf(tx: Transaction, ruleSetId: string): Promise<RuleSet> {
-  const [found] = await tx
-    .select({ rules: questionRuleSet.rules })
-    .from(questionRuleSet)
-    .where(eq(questionRuleSet.id, ruleSetId));
-  return found!.rules;
 }
 
 /**

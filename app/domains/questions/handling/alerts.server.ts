@@ -1,18 +1,22 @@
 import { and, desc, eq, gt, inArray, isNotNull, isNull, ne, type SQL, sql } from 'drizzle-orm';
-import { question, questionRuleSet } from '#db/schema';
+import { question } from '#db/schema';
 import type { ReadContext } from '~/platform/context.server';
 import type { QuestionRow } from '../lock-question.server';
 import { staffQuestionPath } from '../rules/showing';
+import { rulesOfQuestion } from '../rules-of-question.server';
 import { beforeMeeting } from '../states';
 
 /**
  * Why whoever decides on a question should look at another: the same account asks at the same meeting, an account with
  * the same name and address does, or everyone reads one that is much the same – within the months after which a topic
- * may return, where the rules name any.
+ * may return, where the rules name any. Whether that is the same topic is for them to judge, and „already answered“ the
+ * ground.
  */
 export type Alert = {
   why: 'same_account' | 'same_person' | 'similar';
-  questions: { topic: string; path: string }[];
+  /** Of `similar`: months after which a topic may return; null: no rule says. */
+  months: number | null;
+  questions: { topic: string; path: string; receivedAt: string }[];
 };
 
 const most = 5;
@@ -26,13 +30,16 @@ export async function alertsOf(
     inArray(question.state, [...beforeMeeting, 'asked']),
     row.meetingId === null ? isNull(question.meetingId) : eq(question.meetingId, row.meetingId),
   );
+  const months = (await rulesOfQuestion(ctx.db, row)).repeatAfterMonths;
   const found: Alert[] = [
     {
       why: 'same_account',
+      months: null,
       questions: await others(ctx, row, and(atMeeting, eq(question.authorId, row.authorId))),
     },
     {
       why: 'same_person',
+      months: null,
       questions:
         row.personHash === null
           ? []
@@ -46,7 +53,7 @@ export async function alertsOf(
               ),
             ),
     },
-    { why: 'similar', questions: await others(ctx, row, await muchTheSame(ctx, row)) },
+    { why: 'similar', months, questions: await others(ctx, row, muchTheSame(row, months)) },
   ];
   return found.filter(({ questions }) => questions.length > 0);
 }
@@ -57,24 +64,20 @@ async function others(
   which: SQL | undefined,
 ): Promise<Alert['questions']> {
   const rows = await db
-    .select({ id: question.id, topic: question.topic })
+    .select({ id: question.id, topic: question.topic, receivedAt: question.receivedAt })
     .from(question)
     .where(and(eq(question.municipalityId, municipality.id), ne(question.id, row.id), which))
     .orderBy(desc(question.receivedAt), desc(question.id))
     .limit(most);
-  return rows.map(({ id, topic }) => ({ topic: topic ?? '', path: staffQuestionPath(id) }));
+  return rows.map(({ id, topic, receivedAt }) => ({
+    topic: topic ?? '',
+    path: staffQuestionPath(id),
+    receivedAt,
+  }));
 }
 
 /** Published under a topic with many of the same letters, since the topic may return. */
-async function muchTheSame(
-  { db }: Pick<ReadContext, 'db'>,
-  row: QuestionRow,
-): Promise<SQL | undefined> {
-  const [judgedBy] = await db
-    .select({ rules: questionRuleSet.rules })
-    .from(questionRuleSet)
-    .where(eq(questionRuleSet.id, row.ruleSetId));
-  const months = judgedBy?.rules.repeatAfterMonths ?? null;
+function muchTheSame(row: QuestionRow, months: number | null): SQL | undefined {
   return and(
     isNotNull(question.publishedText),
     isNull(question.hiddenAt),

@@ -17,10 +17,11 @@ import { recordAudit } from '~/platform/audit.server';
 import type { ActionContext, Context } from '~/platform/context.server';
 import { ok, type Outcome, refused } from '~/platform/outcome';
 import { authorize, inTransaction } from '~/platform/transaction.server';
+import { unpublished } from '../asking/unpublished';
 import { lockQuestion, type QuestionRow } from '../lock-question.server';
 import { questionPolicy } from '../policy';
 import { consequenceOf, type Consequence } from '../rules/consequence';
-import { asContribution, isShown } from '../rules/showing';
+import { asContribution, isShown, mayBeRead } from '../rules/showing';
 import { tellAsker } from '../tell-asker.server';
 import type { AcceptRefusal } from './accept-refusal';
 import { type Acceptance, acceptanceOf, whyNotAcceptable } from './accept.server';
@@ -107,7 +108,7 @@ export async function decideQuestion(
 /** Something may be taken out of what everyone reads alone; all else does not fit where the question is. */
 function whyNot(row: QuestionRow, decision: Decision): 'does_not_fit' | 'not_for_everyone' {
   const isCut = decision === 'publish_redacted' && row.state !== 'withdrawn';
-  return isCut && !row.isPublishable ? 'not_for_everyone' : 'does_not_fit';
+  return isCut && !mayBeRead(row) ? 'not_for_everyone' : 'does_not_fit';
 }
 
 /** What was decided, where moderation's own words would not be true of a question; null: they are. */
@@ -146,6 +147,9 @@ async function carryOut(
     .set({
       state: consequence.state,
       ...(acceptance && {
+        // A refusal that was shown is none any more: only what is published now is read.
+        ...unpublished,
+        hiddenAt: null,
         meetingId: acceptance.time?.meetingId ?? null,
         // What was judged by no deadline yet is judged by the first that it meets.
         deadlineAt: row.deadlineAt ?? acceptance.time?.closesAt ?? null,
@@ -162,7 +166,7 @@ async function carryOut(
     })
     .where(eq(question.id, row.id));
   if (parts) await makeFindable(tx, ctx, row.id, parts);
-  if (consequence.hides) await hideFromSearch(tx, [row.id]);
+  if (consequence.hides || (acceptance && !parts)) await hideFromSearch(tx, [row.id]);
 }
 
 async function keepWhatIsAsked(
@@ -196,5 +200,6 @@ async function tellOf(
     question: row,
     template: of.decision === 'clarify' ? 'question_clarification' : 'question_decided',
     text: [of.statement, ...needs].join('\n\n'),
+    isToldOtherwise: true,
   });
 }

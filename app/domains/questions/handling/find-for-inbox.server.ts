@@ -8,7 +8,7 @@ import { authorize } from '~/platform/transaction.server';
 import type { QuestionRow } from '../lock-question.server';
 import { findTime } from '../meetings/question-times.server';
 import { questionPolicy } from '../policy';
-import { asContribution, staffQuestionPath, wholeOf } from '../rules/showing';
+import { asContribution, mayBeRead, staffQuestionPath, wholeOf } from '../rules/showing';
 import { type Alert, alertsOf } from './alerts.server';
 import { type Concerns, concernsOf } from './concerns.server';
 
@@ -35,7 +35,7 @@ export async function findQuestionForInbox(ctx: ReadContext, subjectId: string) 
   const contribution = asContribution(row);
   const atEntry: QuestionAtEntry = {
     path: staffQuestionPath(row.id),
-    isPublishable: row.isPublishable,
+    isPublishable: mayBeRead(row),
     meetingStartsAt: meetingId === null ? null : (await findTime(ctx, meetingId)).meetingStartsAt,
     hasNeeds: row.needs !== null,
     concerns: await concernsOf(ctx, row),

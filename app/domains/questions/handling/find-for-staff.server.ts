@@ -8,7 +8,7 @@ import {
   questionRuleSet,
 } from '#db/schema';
 import type { PersonActor } from '~/domains/identity/actor';
-import { decisionsAbout } from '~/domains/moderation/index.server';
+import { decisionsAbout, listGrounds } from '~/domains/moderation/index.server';
 import { eventsOf } from '~/domains/thread/index.server';
 import type { ReadContext } from '~/platform/context.server';
 import { authorize } from '~/platform/transaction.server';
@@ -17,11 +17,11 @@ import { comingTimes, findTime } from '../meetings/question-times.server';
 import { questionPolicy } from '../policy';
 import { takesAccepted } from '../rules/acceptance';
 import { nextStepOf } from '../rules/next-step';
-import { asContribution, isShown, questionPath } from '../rules/showing';
+import { asContribution, isShown, mayBeRead, questionPath } from '../rules/showing';
 import { moved } from '../states';
 import { concernsOf } from './concerns.server';
 import { clarificationsOf, findRow } from './find-for-inbox.server';
-import { seenHashOf } from './forward-question.server';
+import { forwardingGround, seenHashOf } from './forward-question.server';
 import { isOnFrozenAgenda } from './frozen-agenda';
 import { listUnits } from './units.server';
 
@@ -42,7 +42,7 @@ export async function findQuestionForStaff(ctx: Reading, questionId: string) {
   const meeting = meetingId === null ? null : await findTime(ctx, meetingId);
   const answer = await answerStateOf(ctx, row.id);
   const { id, topic, text, publishedTopic, publishedText, publishedAt, language, state } = row;
-  const { receivedAt, deadlineAt, isPublishable, place, forwardedTo, hiddenAt, erasedAt } = row;
+  const { receivedAt, deadlineAt, place, forwardedTo, hiddenAt, erasedAt } = row;
   return {
     id,
     language,
@@ -61,7 +61,7 @@ export async function findQuestionForStaff(ctx: Reading, questionId: string) {
     receivedAt,
     deadlineAt,
     rulesVersion: await rulesVersionOf(ctx, row.ruleSetId),
-    isPublishable,
+    isPublishable: mayBeRead(row),
     place,
     forwardedTo,
     meeting: meeting && {
@@ -190,7 +190,9 @@ async function actsOn(ctx: Reading, row: QuestionRow) {
           .map(({ meetingId, meetingStartsAt }) => ({ id: meetingId, startsAt: meetingStartsAt }))
       : [],
     canHandBack: moved(row.state, 'hand_back') !== null,
-    forwards: canForward ? { seen: seenHashOf(row) } : null,
+    forwards: canForward
+      ? { seen: seenHashOf(row), reasons: await listGrounds(ctx), usual: forwardingGround }
+      : null,
   };
 }
 

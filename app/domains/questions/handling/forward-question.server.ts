@@ -3,7 +3,6 @@ import { validate } from 'uuid';
 import { moderationEntry, question } from '#db/schema';
 import type { PersonActor } from '~/domains/identity/actor';
 import {
-  claimEntry,
   decide,
   type DecideRefusal,
   hashOfText,
@@ -14,7 +13,7 @@ import {
 import { recordEvent } from '~/domains/thread/index.server';
 import { textsIn } from '~/i18n/texts-of-language';
 import { recordAudit } from '~/platform/audit.server';
-import type { ActionContext, Context } from '~/platform/context.server';
+import type { ActionContext, Context, ReadContext } from '~/platform/context.server';
 import { NotFound } from '~/platform/errors';
 import { ok, type Outcome, refused } from '~/platform/outcome';
 import { authorize, inTransaction } from '~/platform/transaction.server';
@@ -24,28 +23,29 @@ import { asContribution, wholeOf } from '../rules/showing';
 import { moved } from '../states';
 import { tellAsker } from '../tell-asker.server';
 
+/** Code of the ground that is meant most often, where it is in use. */
+export const forwardingGround = 'not_municipal';
+
 type Forwarding = Context & Pick<ActionContext, 'origin'> & { actor: PersonActor };
 
 /**
  * A question is another authority's matter, and staff send it there. Towards its asker it is a refusal with its
  * ground, which names the authority, and which they can have looked at again. The entry is claimed by it where nobody
- * has.
+ * has it.
  * @param given.to the authority
+ * @param given.reasonCode the ground, one of those in use
  * @param given.seenTextHash of topic and text as the page showed them (`seenHashOf`)
  * @returns nothing; or why not – as moderation names it, `does_not_fit` where it is decided already
  * @throws NotFound for another municipality's, and for none
  */
 export async function forwardQuestion(
   ctx: Forwarding,
-  given: { questionId: string; to: string; seenTextHash: string },
+  given: { questionId: string; to: string; reasonCode: string; seenTextHash: string },
 ): Promise<Outcome<null, DecideRefusal | TextRefusal>> {
-  authorize(questionPolicy(ctx.actor, { do: 'run' }));
-  const entryId = await openEntryOf(ctx, given.questionId);
-  if (entryId === null) return refused('does_not_fit');
-  const claimed = await claimEntry(ctx, entryId);
-  if (!claimed.ok) return claimed;
   return inTransaction(ctx, async (tx) => {
     authorize(questionPolicy(ctx.actor, { do: 'run' }));
+    const entryId = await openEntryOf({ ...ctx, db: tx }, given.questionId);
+    if (entryId === null) return refused('does_not_fit');
     const entry = await lockForDecision(tx, ctx, { entryId });
     const row = await lockQuestion(tx, ctx, entry.subjectId);
     const state = moved(row.state, 'forward');
@@ -54,9 +54,10 @@ export async function forwardQuestion(
     const { outcome } = textsIn(row.language).questionHandling;
     const decided = await decide(tx, ctx, entry, asContribution(row), {
       decision: 'refuse',
-      reasonCode: 'not_municipal',
+      reasonCode: given.reasonCode,
       outcome: outcome.forwarded(to),
       seenTextHash: given.seenTextHash,
+      claims: true,
     });
     if (!decided.ok) return decided;
     const { decisionId, statement } = decided.value;
@@ -71,6 +72,7 @@ export async function forwardQuestion(
       question: row,
       template: 'question_decided',
       text: statement,
+      isToldOtherwise: true,
     });
     if (!isMailed) await sendByLetter(tx, ctx, { decisionId, recipientId: row.authorId });
     await recordAudit(tx, ctx, { action: 'question.forward', subjectId: row.id });
@@ -84,7 +86,10 @@ export function seenHashOf(question: { topic: string | null; text: string | null
 }
 
 /** The entry that waits for a decision on what was sent in; null: none does. */
-async function openEntryOf(ctx: Forwarding, questionId: string): Promise<string | null> {
+async function openEntryOf(
+  ctx: Pick<ReadContext, 'db' | 'municipality'>,
+  questionId: string,
+): Promise<string | null> {
   if (!validate(questionId)) throw new NotFound();
   const [known] = await ctx.db
     .select({ id: question.id })

@@ -18,6 +18,7 @@ import { isShown } from '../rules/showing';
 import { moved } from '../states';
 import { tellAsker } from '../tell-asker.server';
 import { keepComingTimes } from './keep-coming-times.server';
+import { tellUnit } from './tell-unit.server';
 
 /**
  * What the administration was to answer comes back to the council: to the next meeting whose agenda is not frozen.
@@ -39,7 +40,14 @@ export async function handBackQuestion(
     const isPublic = isShown(row);
     await tx
       .update(question)
-      .set({ state, handling: 'council', meetingId: time?.meetingId ?? null, position: null })
+      .set({
+        state,
+        handling: 'council',
+        meetingId: time?.meetingId ?? null,
+        position: null,
+        // What was judged by no deadline yet is judged by the first that it meets.
+        deadlineAt: row.deadlineAt ?? time?.closesAt ?? null,
+      })
       .where(eq(question.id, row.id));
     const toldAlready = [row.authorId];
     await recordEvent(tx, ctx, { subjectId: row.id, kind: 'handed_back', isPublic, toldAlready });
@@ -61,6 +69,9 @@ export async function handBackQuestion(
           : accepted.noMeeting,
       ].join('\n\n'),
     });
+    const { unitId } = row;
+    const meetingStartsAt = time?.meetingStartsAt ?? null;
+    if (unitId !== null) await tellUnit(tx, ctx, row, { unitId, meetingStartsAt, isMoved: true });
     await recordAudit(tx, ctx, {
       action: 'question.hand_back',
       subjectId: row.id,

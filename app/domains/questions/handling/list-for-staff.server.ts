@@ -1,5 +1,18 @@
-import { and, asc, count, desc, eq, inArray, notInArray, or, type SQL, sql } from 'drizzle-orm';
-import { Temporal } from 'temporal-polyfill';
+import {
+  and,
+  asc,
+  count,
+  desc,
+  eq,
+  exists,
+  inArray,
+  max,
+  min,
+  notInArray,
+  or,
+  type SQL,
+  sql,
+} from 'drizzle-orm';
 import {
   committee,
   moderationEntry,
@@ -9,12 +22,14 @@ import {
   questionTime,
 } from '#db/schema';
 import { holds, type PersonActor } from '~/domains/identity/actor';
-import { startOfDanishDay } from '~/platform/clock';
+import { danishDay } from '~/platform/clock';
 import type { ReadContext } from '~/platform/context.server';
 import { authorize } from '~/platform/transaction.server';
 import { questionPolicy } from '../policy';
+import { asInstant } from '../rules/deadline';
 import { nextStepOf } from '../rules/next-step';
 import { finalStates } from '../states';
+import { inDanishYear } from './danish-year.server';
 import type { StaffQuestionsQuery } from './staff-query';
 
 type Reading = ReadContext & { actor: PersonActor };
@@ -107,44 +122,57 @@ function narrowed({ tilstand, moede, udvalg, aar, ord }: StaffQuestionsQuery) {
         : eq(question.state, tilstand),
     moede === '' ? undefined : eq(question.meetingId, moede),
     udvalg === '' ? undefined : eq(committee.slug, udvalg),
-    aar === '' ? undefined : inYear(Number(aar)),
+    aar === '' ? undefined : inDanishYear(question.receivedAt, Number(aar)),
     ord === ''
       ? undefined
       : or(sql`lower(${question.topic}) like ${words}`, sql`lower(${question.text}) like ${words}`),
   ];
 }
 
-/** Received in a year, in Denmark. */
-function inYear(year: number): SQL {
-  const startOf = (of: number) => startOfDanishDay(new Temporal.PlainDate(of, 1, 1)).toString();
-  return sql`${question.receivedAt} >= ${startOf(year)} and ${question.receivedAt} < ${startOf(year + 1)}`;
-}
-
 /** What the list can be narrowed by: meetings with questions, committees in whose field some are, and years. */
 export async function staffQuestionChoices(ctx: Reading) {
   whichOf(ctx.actor);
-  const ofTown = eq(question.municipalityId, ctx.municipality.id);
-  const meetings = await ctx.db
-    .selectDistinct({ id: questionTime.meetingId, startsAt: questionTime.meetingStartsAt })
+  const { db, municipality } = ctx;
+  const meetings = await db
+    .select({ id: questionTime.meetingId, startsAt: questionTime.meetingStartsAt })
     .from(questionTime)
-    .innerJoin(question, eq(question.meetingId, questionTime.meetingId))
-    .where(ofTown)
+    .where(
+      and(
+        eq(questionTime.municipalityId, municipality.id),
+        exists(
+          db
+            .select({ id: question.id })
+            .from(question)
+            .where(eq(question.meetingId, questionTime.meetingId)),
+        ),
+      ),
+    )
     .orderBy(desc(questionTime.meetingStartsAt));
-  const committees = await ctx.db
-    .selectDistinct({ slug: committee.slug, name: committee.name })
+  const committees = await db
+    .select({ slug: committee.slug, name: committee.name })
     .from(committee)
-    .innerJoin(question, eq(question.committeeId, committee.id))
-    .where(ofTown)
+    .where(
+      and(
+        eq(committee.municipalityId, municipality.id),
+        exists(
+          db
+            .select({ id: question.id })
+            .from(question)
+            .where(eq(question.committeeId, committee.id)),
+        ),
+      ),
+    )
     .orderBy(asc(committee.name));
-  const years = await ctx.db
-    .selectDistinct({
-      year: sql<string>`to_char(${question.receivedAt} at time zone 'Europe/Copenhagen', 'YYYY')`,
-    })
+  const [received] = await db
+    .select({ first: min(question.receivedAt), last: max(question.receivedAt) })
     .from(question)
-    .where(ofTown);
-  return {
-    meetings,
-    committees,
-    years: years.map(({ year }) => year).toSorted((one, other) => Number(other) - Number(one)),
-  };
+    .where(eq(question.municipalityId, municipality.id));
+  return { meetings, committees, years: yearsBetween(received?.first, received?.last) };
+}
+
+/** The years from one instant to another, in Denmark, the latest first; none where there are none. */
+function yearsBetween(first?: string | null, last?: string | null): string[] {
+  if (!first || !last) return [];
+  const [from, to] = [first, last].map((instant) => danishDay(asInstant(instant)).year);
+  return Array.from({ length: to! - from! + 1 }, (_, at) => String(to! - at));
 }

@@ -18,6 +18,7 @@ import { isShown } from '../rules/showing';
 import { tellAsker } from '../tell-asker.server';
 import { isOnFrozenAgenda } from './frozen-agenda';
 import { keepComingTimes } from './keep-coming-times.server';
+import { tellUnit } from './tell-unit.server';
 
 /**
  * The secretariat puts an accepted question on another meeting. It keeps its place in the order of receipt there, and
@@ -45,7 +46,12 @@ export async function moveQuestion(
     const isPublic = isShown(row);
     await tx
       .update(question)
-      .set({ meetingId: time.meetingId, position: null })
+      .set({
+        meetingId: time.meetingId,
+        position: null,
+        // What was judged by no deadline yet is judged by the first that it meets.
+        deadlineAt: row.deadlineAt ?? time.closesAt,
+      })
       .where(eq(question.id, row.id));
     await recordEvent(tx, ctx, {
       subjectId: row.id,
@@ -63,6 +69,9 @@ export async function moveQuestion(
         accepted.meeting(formatMoment(time.meetingStartsAt, row.language), time.place),
       ].join('\n\n'),
     });
+    const { unitId } = row;
+    const { meetingStartsAt } = time;
+    if (unitId !== null) await tellUnit(tx, ctx, row, { unitId, meetingStartsAt, isMoved: true });
     await recordAudit(tx, ctx, {
       action: 'question.move',
       subjectId: row.id,

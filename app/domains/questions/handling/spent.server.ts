@@ -1,4 +1,4 @@
-import { eq, sql } from 'drizzle-orm';
+import { and, countDistinct, eq, exists, isNull, or, sql } from 'drizzle-orm';
 import { question, questionTime, resourceEntry } from '#db/schema';
 import type { PersonActor } from '~/domains/identity/actor';
 import { danishDay } from '~/platform/clock';
@@ -6,6 +6,7 @@ import type { ReadContext } from '~/platform/context.server';
 import { authorize } from '~/platform/transaction.server';
 import { questionPolicy } from '../policy';
 import { asInstant } from '../rules/deadline';
+import { danishYearOf, inDanishYear } from './danish-year.server';
 
 /** What staff spent on the questions of a meeting; `meetingStartsAt` null: on those of the year that came to none. */
 export type SpentOnMeeting = {
@@ -14,10 +15,6 @@ export type SpentOnMeeting = {
   minutes: number;
   ore: number;
 };
-
-/** Year, in Denmark, of a question's meeting; of one without, that in which it was received. */
-const yearOf = sql<string>`to_char(
-  coalesce(${questionTime.meetingStartsAt}, ${question.receivedAt}) at time zone 'Europe/Copenhagen', 'YYYY')`;
 
 /**
  * What staff noted that they spent on questions, of each meeting of a year, in order of time, and in the whole year.
@@ -33,39 +30,10 @@ export async function spentOnQuestions(
   total: Omit<SpentOnMeeting, 'meetingStartsAt'>;
 }> {
   authorize(questionPolicy(ctx.actor, { do: 'see' }));
-  const spent = ctx.db
-    .select({
-      subjectId: resourceEntry.subjectId,
-      minutes: sql<number>`coalesce(sum(${resourceEntry.minutes}), 0)`.as('spent_minutes'),
-      ore: sql<number>`coalesce(sum(${resourceEntry.ore}), 0)`.as('spent_ore'),
-    })
-    .from(resourceEntry)
-    .where(eq(resourceEntry.municipalityId, ctx.municipality.id))
-    .groupBy(resourceEntry.subjectId)
-    .as('spent');
-  const rows = await ctx.db
-    .select({
-      year: yearOf,
-      meetingStartsAt: questionTime.meetingStartsAt,
-      questions: sql<number>`count(*)::int`,
-      minutes: sql<number>`coalesce(sum(${spent.minutes}), 0)::float8`,
-      ore: sql<number>`coalesce(sum(${spent.ore}), 0)::float8`,
-    })
-    .from(question)
-    .leftJoin(questionTime, eq(questionTime.meetingId, question.meetingId))
-    .leftJoin(spent, eq(spent.subjectId, question.id))
-    .where(eq(question.municipalityId, ctx.municipality.id))
-    .groupBy(yearOf, questionTime.meetingId, questionTime.meetingStartsAt)
-    .orderBy(sql`${questionTime.meetingStartsAt} asc nulls last`);
-  const years = [...new Set(rows.map((row) => row.year))].toSorted().toReversed();
+  const years = await yearsWithQuestions(ctx);
   const thisYear = String(danishDay(ctx.now).year);
   const shown = year ?? (years.includes(thisYear) ? thisYear : (years[0] ?? null));
-  const meetings = rows
-    .filter((row) => row.year === shown)
-    .map(({ year: _, meetingStartsAt, ...row }) => ({
-      ...row,
-      meetingStartsAt: meetingStartsAt === null ? null : asInstant(meetingStartsAt).toString(),
-    }));
+  const meetings = shown === null ? [] : await spentInYear(ctx, Number(shown));
   const sum = (of: 'questions' | 'minutes' | 'ore') =>
     meetings.reduce((all, one) => all + one[of], 0);
   return {
@@ -74,4 +42,57 @@ export async function spentOnQuestions(
     meetings,
     total: { questions: sum('questions'), minutes: sum('minutes'), ore: sum('ore') },
   };
+}
+
+/** A question is of the year of its meeting, in Denmark; one without, of that in which it was received. */
+async function spentInYear(ctx: ReadContext, year: number): Promise<SpentOnMeeting[]> {
+  const rows = await ctx.db
+    .select({
+      meetingStartsAt: questionTime.meetingStartsAt,
+      questions: countDistinct(question.id),
+      minutes: sql<number>`coalesce(sum(${resourceEntry.minutes}), 0)::float8`,
+      ore: sql<number>`coalesce(sum(${resourceEntry.ore}), 0)::float8`,
+    })
+    .from(question)
+    .leftJoin(questionTime, eq(questionTime.meetingId, question.meetingId))
+    .leftJoin(resourceEntry, eq(resourceEntry.subjectId, question.id))
+    .where(
+      and(
+        eq(question.municipalityId, ctx.municipality.id),
+        or(
+          inDanishYear(questionTime.meetingStartsAt, year),
+          and(isNull(question.meetingId), inDanishYear(question.receivedAt, year)),
+        ),
+      ),
+    )
+    .groupBy(questionTime.meetingId, questionTime.meetingStartsAt)
+    .orderBy(sql`${questionTime.meetingStartsAt} asc nulls last`);
+  return rows.map(({ meetingStartsAt, ...row }) => ({
+    ...row,
+    meetingStartsAt: meetingStartsAt === null ? null : asInstant(meetingStartsAt).toString(),
+  }));
+}
+
+/** The latest first. */
+async function yearsWithQuestions({ db, municipality }: ReadContext): Promise<string[]> {
+  const ofMeetings = await db
+    .selectDistinct({ year: danishYearOf(questionTime.meetingStartsAt) })
+    .from(questionTime)
+    .where(
+      and(
+        eq(questionTime.municipalityId, municipality.id),
+        exists(
+          db
+            .select({ id: question.id })
+            .from(question)
+            .where(eq(question.meetingId, questionTime.meetingId)),
+        ),
+      ),
+    );
+  const ofOthers = await db
+    .selectDistinct({ year: danishYearOf(question.receivedAt) })
+    .from(question)
+    .where(and(eq(question.municipalityId, municipality.id), isNull(question.meetingId)));
+  const years = [...ofMeetings, ...ofOthers].map(({ year }) => year);
+  return [...new Set(years)].toSorted().toReversed();
 }

@@ -9,6 +9,7 @@ import type { QuestionRow } from '../lock-question.server';
 import { asInstant } from '../rules/deadline';
 import { laterOfTerm, movedTo } from '../rules/recomputing';
 import { isShown } from '../rules/showing';
+import { tellUnit } from '../handling/tell-unit.server';
 import { tellAsker } from '../tell-asker.server';
 import { lockQuestionsOf } from './lock-questions.server';
 import type { QuestionTime } from './question-times.server';
@@ -70,6 +71,9 @@ async function tellMoved(
   }
   const text = movedText({ language: row.language, from, to });
   await tellAsker(tx, ctx, { question: row, template: 'question_meeting', text });
+  const { unitId } = row;
+  const { meetingStartsAt } = to;
+  if (unitId !== null) await tellUnit(tx, ctx, row, { unitId, meetingStartsAt, isMoved: true });
 }
 
 /** The rules by which a question time was set up. */

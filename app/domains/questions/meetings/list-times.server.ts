@@ -67,21 +67,29 @@ async function readTimes(ctx: Pick<ReadContext, 'db' | 'municipality' | 'now'>, 
   const now = ctx.now.toString();
   const isComing = which === 'coming';
   const inOrder = isComing ? asc : desc;
-  return ctx.db
-    .select(counted)
+  const order = [inOrder(questionTime.meetingStartsAt), inOrder(questionTime.meetingId)];
+  // Those that are listed come first: the questions of no other are counted.
+  const listed = ctx.db
+    .select({ meetingId: questionTime.meetingId })
     .from(questionTime)
-    .innerJoin(meeting, eq(meeting.id, questionTime.meetingId))
-    .innerJoin(questionRuleSet, eq(questionRuleSet.id, questionTime.ruleSetId))
-    .leftJoin(question, eq(question.meetingId, questionTime.meetingId))
     .where(
       and(
         eq(questionTime.municipalityId, ctx.municipality.id),
         isComing ? gte(questionTime.meetingStartsAt, now) : lt(questionTime.meetingStartsAt, now),
       ),
     )
+    .orderBy(...order)
+    .limit(isComing ? 200 : mostPast)
+    .as('listed');
+  return ctx.db
+    .select(counted)
+    .from(questionTime)
+    .innerJoin(listed, eq(listed.meetingId, questionTime.meetingId))
+    .innerJoin(meeting, eq(meeting.id, questionTime.meetingId))
+    .innerJoin(questionRuleSet, eq(questionRuleSet.id, questionTime.ruleSetId))
+    .leftJoin(question, eq(question.meetingId, questionTime.meetingId))
     .groupBy(questionTime.meetingId, meeting.id, questionRuleSet.id)
-    .orderBy(inOrder(questionTime.meetingStartsAt), inOrder(questionTime.meetingId))
-    .limit(isComing ? 200 : mostPast);
+    .orderBy(...order);
 }
 
 type Row = Awaited<ReturnType<typeof readTimes>>[number];

@@ -8,6 +8,7 @@ import type { QuestionRow } from '../lock-question.server';
 import { asInstant } from '../rules/deadline';
 import { rolled } from '../rules/rolling';
 import { isShown } from '../rules/showing';
+import { tellUnit } from '../handling/tell-unit.server';
 import { tellAsker } from '../tell-asker.server';
 import { lockQuestionsOf } from './lock-questions.server';
 import { comingTimes, type QuestionTime } from './question-times.server';
@@ -63,6 +64,9 @@ export async function rollOn(
     });
     const text = rolledText({ language: row.language, from: of.from, to, why: of.why });
     await tellAsker(tx, ctx, { question: row, template: 'question_meeting', text });
+    const { unitId } = row;
+    const meetingStartsAt = to?.meetingStartsAt ?? null;
+    if (unitId !== null) await tellUnit(tx, ctx, row, { unitId, meetingStartsAt, isMoved: true });
   }
   return going.map(({ question: { id: questionId }, to }) => ({ questionId, to }));
 }

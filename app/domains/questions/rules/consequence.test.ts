@@ -3,6 +3,7 @@ import { expect, test } from 'vitest';
 import type { Decision, EntryKind } from '~/domains/moderation/index.server';
 import { questionStates } from '../states';
 import { consequenceOf } from './consequence';
+import { mayBeRead } from './showing';
 
 const restrictions = ['publish_redacted', 'refuse', 'hide'] as const satisfies Decision[];
 const decisions: Decision[] = [...restrictions, 'publish', 'clarify', 'restore', 'keep'];
@@ -11,7 +12,7 @@ const entryKinds: EntryKind[] = ['submission', 'notice', 'reconsideration'];
 const submission = { kind: 'submission', reconsidered: null } as const;
 const secondLook = (reconsidered: (typeof restrictions)[number]) =>
   ({ kind: 'reconsideration', reconsidered }) as const;
-const received = { state: 'received', isPublishable: true } as const;
+const received = { state: 'received', isPublishable: true, refusalShownAt: null } as const;
 
 test('to publish what was sent in is to accept it, whoever may read it', () => {
   expect(consequenceOf(received, submission, 'publish')).toEqual({
@@ -21,7 +22,7 @@ test('to publish what was sent in is to accept it, whoever may read it', () => {
     hides: false,
     event: { kind: 'published', isPublic: true },
   });
-  const kept = { state: 'clarifying', isPublishable: false } as const;
+  const kept = { ...received, state: 'clarifying', isPublishable: false } as const;
   expect(consequenceOf(kept, submission, 'publish')).toMatchObject({
     state: 'accepted',
     accepts: 'judged',
@@ -33,7 +34,7 @@ test('to publish what was sent in is to accept it, whoever may read it', () => {
 
 test('a second look brings back what was refused or sent on, and shows what was hidden', () => {
   for (const state of ['refused', 'forwarded'] as const) {
-    const taken = consequenceOf({ state, isPublishable: true }, secondLook('refuse'), 'restore');
+    const taken = consequenceOf({ ...received, state }, secondLook('refuse'), 'restore');
     expect(taken).toMatchObject({
       state: 'accepted',
       accepts: 'reinstated',
@@ -41,7 +42,7 @@ test('a second look brings back what was refused or sent on, and shows what was 
       event: { kind: 'published' },
     });
   }
-  const hidden = { state: 'answered', isPublishable: true } as const;
+  const hidden = { ...received, state: 'answered' } as const;
   expect(consequenceOf(hidden, secondLook('hide'), 'restore')).toMatchObject({
     state: 'answered',
     accepts: null,
@@ -53,7 +54,7 @@ test('a second look brings back what was refused or sent on, and shows what was 
 
 test('a question that is not where a decision moves it from stays where it is', () => {
   for (const state of ['accepted', 'withdrawn', 'refused', 'forwarded', 'asked'] as const) {
-    const moved = { state, isPublishable: true };
+    const moved = { ...received, state };
     expect(consequenceOf(moved, submission, 'publish')).toBeNull();
     expect(consequenceOf(moved, submission, 'refuse')).toBeNull();
     expect(consequenceOf(moved, submission, 'clarify')).toBeNull();
@@ -64,6 +65,7 @@ test('nothing is shown without its asker’s consent, and only what is shown is 
   const question = fc.record({
     state: fc.constantFrom(...questionStates),
     isPublishable: fc.boolean(),
+    refusalShownAt: fc.constantFrom(null, '2026-06-20T10:00:00Z'),
   });
   const entry = fc.record({
     kind: fc.constantFrom(...entryKinds),
@@ -73,7 +75,7 @@ test('nothing is shown without its asker’s consent, and only what is shown is 
     fc.property(question, entry, fc.constantFrom(...decisions), (row, of, decision) => {
       const done = consequenceOf(row, of, decision);
       if (done === null) return;
-      expect(done.shows && !row.isPublishable).toBe(false);
+      expect(done.shows && !mayBeRead(row)).toBe(false);
       expect(done.shows && done.hides).toBe(false);
       if (done.event?.isPublic) expect(done.shows || done.hides).toBe(true);
       if (done.state !== row.state) expect(done.hides).toBe(false);

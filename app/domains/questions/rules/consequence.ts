@@ -1,6 +1,7 @@
 import type { Decision, EntryKind } from '~/domains/moderation/index.server';
 import type { EventKind } from '~/domains/thread/index.server';
 import { moved, type QuestionState } from '../states';
+import { mayBeRead } from './showing';
 
 /** What a decision of a moderator does to a question. Pure. */
 
@@ -24,11 +25,11 @@ const shown = {
 /**
  * Where a decision takes a question; null: it cannot, as the question is now. Publishing what was sent in accepts it:
  * it is asked at a meeting, and everyone reads it where its asker has agreed to that.
- * @param question.isPublishable whether its asker has
+ * @param question.isPublishable whether its asker has; `refusalShownAt`: or lets it be read as it was refused
  * @param entry.reconsidered the decision that is looked at again
  */
 export function consequenceOf(
-  question: { state: QuestionState; isPublishable: boolean },
+  question: { state: QuestionState; isPublishable: boolean; refusalShownAt: string | null },
   entry: { kind: EntryKind; reconsidered: Decision | null },
   decision: Decision,
 ): Consequence | null {
@@ -40,7 +41,7 @@ export function consequenceOf(
     case 'restore': {
       if (entry.kind === 'submission') return acceptance(question, 'accept', decision);
       if (entry.reconsidered === 'refuse') return acceptance(question, 'reinstate', decision);
-      if (!question.isPublishable) return null;
+      if (!mayBeRead(question)) return null;
       return { ...unmoved, shows: true, event: { kind: shown[decision], isPublic: true } };
     }
     case 'clarify':

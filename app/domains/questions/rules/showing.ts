@@ -41,6 +41,16 @@ export function isShown(question: {
   return question.publishedText !== null && question.hiddenAt === null;
 }
 
+/** Whether its asker lets everyone read a question: as they said when they sent it, or as a refusal that they show. */
+export function mayBeRead(question: {
+  state: QuestionState;
+  isPublishable: boolean;
+  refusalShownAt: string | null;
+}): boolean {
+  const { state, isPublishable, refusalShownAt } = question;
+  return isPublishable || (state === 'refused' && refusalShownAt !== null);
+}
+
 /** Whether what happens to a question is public as it happens: while it is hidden, its page is not there to tell it. */
 export function wasPublished(question: { publishedText: string | null }): boolean {
   return question.publishedText !== null;
