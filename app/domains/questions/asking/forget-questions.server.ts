@@ -73,9 +73,11 @@ async function forgetDraftsAndNeeds(ctx: Context): Promise<void> {
         ),
       )
       .returning({ id: question.id });
-    const gone = { drafts: drafts.length, needs: needs.length };
-    if (gone.drafts + gone.needs > 0) {
-      await recordAudit(tx, ctx, { action: 'question.forget_drafts', details: gone });
+    if (drafts.length + needs.length > 0) {
+      await recordAudit(tx, ctx, {
+        action: 'question.forget_drafts',
+        details: { drafts: drafts.length, needs: needs.length },
+      });
     }
   });
 }

@@ -54,7 +54,7 @@ export async function resubmitQuestion(
     if (state === null || row.erasedAt !== null) return refused('not_refused');
     const judged = await judgeNow(tx, ctx, { ...row, except: row.id });
     if (!judged.ok) return judged;
-    const { ruleSetId, time, missed } = judged.value;
+    const { ruleSetId, rulesVersion, time, missed } = judged.value;
     const sent = {
       ...row,
       ...unpublished,
@@ -84,7 +84,7 @@ export async function resubmitQuestion(
     await recordAudit(tx, ctx, {
       action: 'question.resubmit',
       subjectId: row.id,
-      details: { meeting: sent.meetingId, rules: ruleSetId },
+      details: { meeting: sent.meetingId, rules: rulesVersion },
     });
     if (isShown(row)) await publicContentChanged(tx, ctx.municipality.id);
     return ok(null);
