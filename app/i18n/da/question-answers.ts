@@ -157,6 +157,7 @@ export const questionAnswers = {
       heading: 'Intern snak',
       lead: 'Kun medarbejdere kan læse det.',
       none: 'Ingen har skrevet noget.',
+      erased: 'Noten er slettet sammen med spørgsmålet.',
       note: 'Skriv til kollegerne',
       submit: 'Gem noten',
     },

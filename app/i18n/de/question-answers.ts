@@ -149,6 +149,7 @@ export const questionAnswers = {
       heading: 'Interne Notizen',
       lead: 'Nur Mitarbeitende können sie lesen.',
       none: 'Niemand hat etwas geschrieben.',
+      erased: 'Die Notiz wurde zusammen mit der Frage gelöscht.',
       note: 'An die Kolleginnen und Kollegen',
       submit: 'Notiz speichern',
     },

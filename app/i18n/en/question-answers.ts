@@ -143,6 +143,7 @@ export const questionAnswers = {
       heading: 'Internal notes',
       lead: 'Only staff can read them.',
       none: 'Nobody has written anything.',
+      erased: 'The note was deleted together with the question.',
       note: 'Write to your colleagues',
       submit: 'Save the note',
     },

@@ -42,9 +42,11 @@ export async function actOnAnswer(
       if (!outcome.ok) return { faults: { text: outcome.reason } };
       return { to, said: outcome.value.isMailed ? 'svar_rettet' : 'svar_rettet_brev' };
     }
-    case 'svar-note':
-      await addQuestionNote(ctx, { questionId, text: form.note });
+    case 'svar-note': {
+      const outcome = await addQuestionNote(ctx, { questionId, text: form.note });
+      if (!outcome.ok) return { faults: { note: outcome.reason } };
       return { to: `${to}#noter`, said: 'note_gemt' };
+    }
     case 'svar-optagelse': {
       const outcome = await pointToRecording(ctx, { questionId, streamSecond: form.at });
       return outcome.ok ? { to, said: 'optagelse_gemt' } : { faults: { at: outcome.reason } };

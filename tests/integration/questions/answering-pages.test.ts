@@ -1,9 +1,12 @@
 import { eq } from 'drizzle-orm';
-import { afterAll, beforeAll, expect, test } from 'vitest';
-import { auditEvent, question, questionFollowUp } from '#db/schema';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { auditEvent, question, questionFollowUp, questionNote } from '#db/schema';
+import { eraseAccount } from '~/domains/identity/own/erase-account.server';
 import { addQuestionNote } from '~/domains/questions/answering/add-question-note.server';
+import { sendForApproval } from '~/domains/questions/answering/send-for-approval.server';
 import { danishDay, readClock } from '~/platform/clock';
-import { postForm, signedIn } from '../../support/people';
+import { personalData } from '~/routes/me/personal-data.server';
+import { actingAs, makePerson, postForm, signedIn } from '../../support/people';
 import { startWorld, type World } from '../../support/plan-world';
 import { answersIn } from '../../support/question-answers';
 import { type QuestionTown, startQuestionTown } from '../../support/question-town';
@@ -152,6 +155,54 @@ test('whoever promised something sees that, and neither notes nor what was writt
   expect(page).toContain('Skriv, hvad der kom ud af det');
   expect(page).not.toContain('Hemmelig snak');
   expect(page).not.toContain('Ret svaret');
+});
+
+describe('a note', () => {
+  const note = (text: string) => ({ form: 'svar-note', note: text });
+
+  test('holds no CPR number, and neither does what an answer is sent back with', async () => {
+    const id = await answers.asked();
+    const refused = await send(id, town.sif.id, note('Ring til 010190-1234'));
+    expect(refused.status).toBe(422);
+    const page = await refused.text();
+    expect(page).toContain('ligner et CPR-nummer');
+    expect(page).toContain('Ring til 010190-1234</textarea>');
+    await answers.draft(town.owner.id, id);
+    await sendForApproval(await town.as(town.owner.id), { questionId: id });
+    const back = { form: 'svar-retur', note: 'Det er 010190 1234, der spørger' };
+    expect((await send(id, town.mia.id, back)).status).toBe(422);
+    expect(await world.db.$count(questionNote, eq(questionNote.questionId, id))).toBe(0);
+    expect((await answers.row(id))!.state).toBe('for_approval');
+  });
+
+  test('of a colleague who is gone stays, without their name', async () => {
+    const id = await answers.asked();
+    const gone = await makePerson(world, town.town, {
+      name: 'Gert Gået',
+      roles: ['council_secretariat'],
+    });
+    expect(said(await send(id, gone.id, note('Teknik ved mere.')))).toBe('note_gemt');
+    expect(await read(work(id), await asStaff(town.sif.id))).toContain('Gert Gået, ');
+    await erase(gone.id);
+    const page = await read(work(id), await asStaff(town.sif.id));
+    expect(page).toContain('Teknik ved mere.');
+    expect(page).toContain('en tidligere medarbejder, ');
+    expect(page).not.toContain('Gert Gået');
+  });
+
+  test('goes with the question of whoever asked it', async () => {
+    const id = await answers.asked();
+    await send(id, town.sif.id, note('Ida bor ved havnen.'));
+    await erase((await town.row(id)).authorId);
+    const page = await read(work(id), await asStaff(town.sif.id));
+    expect(page).not.toContain('Ida bor ved havnen.');
+    expect(page).toContain('Noten er slettet sammen med spørgsmålet.');
+  });
+
+  async function erase(personId: string): Promise<void> {
+    const { ctx, who } = await actingAs(world, town.town, personId);
+    expect(await eraseAccount(ctx, who, personalData)).toMatchObject({ ok: true });
+  }
 });
 
 test('an answer to somebody without e-mail goes on paper, with their address, which is recorded', async () => {
