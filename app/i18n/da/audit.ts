@@ -127,6 +127,7 @@ export const audit = {
     'question.return_answer': 'Sendte et svar tilbage som udkast',
     'question.publish_answer': 'Offentliggjorde et svar til et spørgsmål',
     'question.correct_answer': 'Rettede et offentliggjort svar til et spørgsmål',
+    'question.send_letter': 'Markerede brevet med et svar som sendt',
     'question.note': 'Skrev en intern note til et spørgsmål',
     'question.point_to_recording': 'Skrev, hvor i optagelsen et svar er',
     'question.promise': 'Lovede at følge op på et svar',

@@ -53,6 +53,7 @@ export const ownQuestion = {
       deadlineAt: 'Frist',
       meetingStartsAt: 'Møde',
       forwardedTo: 'Sendt videre til',
+      letterSentAt: 'Svar sendt som brev',
       until: 'Indtil',
       kind: 'Hvad skete der',
       answeredBy: 'Svaret af',

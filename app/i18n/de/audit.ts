@@ -129,6 +129,7 @@ export const audit = {
     'question.return_answer': 'Gab eine Antwort als Entwurf zurück',
     'question.publish_answer': 'Veröffentlichte eine Antwort auf eine Frage',
     'question.correct_answer': 'Berichtigte eine veröffentlichte Antwort auf eine Frage',
+    'question.send_letter': 'Brief mit einer Antwort als verschickt vermerkt',
     'question.note': 'Schrieb eine interne Notiz zu einer Frage',
     'question.point_to_recording': 'Trug ein, wo in der Aufzeichnung eine Antwort ist',
     'question.promise': 'Sagte zu, bei einer Antwort nachzufassen',

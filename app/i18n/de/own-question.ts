@@ -34,6 +34,7 @@ export const ownQuestion = {
       deadlineAt: 'Frist',
       meetingStartsAt: 'Sitzung',
       forwardedTo: 'Weitergeleitet an',
+      letterSentAt: 'Antwort als Brief verschickt',
       until: 'Bis',
       kind: 'Was geschah',
       answeredBy: 'Beantwortet von',

@@ -129,6 +129,7 @@ export const audit = {
     'question.return_answer': 'Sent an answer back as a draft',
     'question.publish_answer': 'Published an answer to a question',
     'question.correct_answer': 'Corrected a published answer to a question',
+    'question.send_letter': 'Marked the letter with an answer as sent',
     'question.note': 'Wrote an internal note on a question',
     'question.point_to_recording': 'Entered where in the recording an answer is',
     'question.promise': 'Promised to follow up on an answer',

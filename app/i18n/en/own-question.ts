@@ -33,6 +33,7 @@ export const ownQuestion = {
       deadlineAt: 'Deadline',
       meetingStartsAt: 'Meeting',
       forwardedTo: 'Sent on to',
+      letterSentAt: 'Answer sent as a letter',
       until: 'Until',
       kind: 'What happened',
       answeredBy: 'Answered by',

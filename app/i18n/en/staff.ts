@@ -20,7 +20,7 @@ export const staff = {
     log: 'Log',
     meetings: 'Council meetings',
     citizens: 'Citizens',
-    decisionLetters: 'Letters with decisions',
+    decisionLetters: 'Letters with decisions and answers',
     letters: 'Letters with codes',
   },
   roles: {
@@ -67,7 +67,7 @@ export const staff = {
     log: 'See who did what, and when.',
     meetings: 'Set up the council’s meetings, move and cancel them, and see what waits.',
     citizens: 'Help a citizen by phone or at the desk.',
-    decisionLetters: 'Print and send decisions to those who have no e-mail address.',
+    decisionLetters: 'Print and send decisions and answers to those who have no e-mail address.',
     letters: 'Print and send the letters that citizens have ordered.',
     waiting: (count: number) => `${count} waiting.`,
     committee: 'See the goals and plans of the committee.',

@@ -1,4 +1,4 @@
-import { eq } from 'drizzle-orm';
+import { and, eq } from 'drizzle-orm';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { auditEvent, question, questionFollowUp, questionNote } from '#db/schema';
 import { eraseAccount } from '~/domains/identity/own/erase-account.server';
@@ -41,6 +41,10 @@ const read = async (path: string, cookie?: string) => {
 const send = async (id: string, personId: string, fields: Record<string, string>) =>
   postForm(server, host, work(id), fields, await asStaff(personId));
 const said = (answer: Response) => /besked=(\w+)/.exec(answer.headers.get('location') ?? '')?.[1];
+async function erase(personId: string): Promise<void> {
+  const { ctx, who } = await actingAs(world, town.town, personId);
+  expect(await eraseAccount(ctx, who, personalData)).toMatchObject({ ok: true });
+}
 const inTwoDays = () => danishDay(readClock()).add({ days: 2 }).toString();
 const seenOn = (html: string) => /name="seen" value="([^"]+)"/.exec(html)![1]!;
 
@@ -198,11 +202,6 @@ describe('a note', () => {
     expect(page).not.toContain('Ida bor ved havnen.');
     expect(page).toContain('Noten er slettet sammen med spørgsmålet.');
   });
-
-  async function erase(personId: string): Promise<void> {
-    const { ctx, who } = await actingAs(world, town.town, personId);
-    expect(await eraseAccount(ctx, who, personalData)).toMatchObject({ ok: true });
-  }
 });
 
 test('an answer to somebody without e-mail goes on paper, with their address, which is recorded', async () => {
@@ -232,4 +231,75 @@ test('an answer to somebody without e-mail goes on paper, with their address, wh
     .where(eq(auditEvent.action, 'identity.look_up_address'));
   expect(log).toMatchObject([{ actorId: town.sif.id, details: { person: authorId } }]);
   expect((await get(letter, await asStaff(town.mia.id))).status).toBe(403);
+});
+
+describe('the letter with an answer', () => {
+  const list = '/medarbejder/afgoerelsesbreve';
+  const publish = { form: 'svar-udgiv', at: '', promise: '', unit: '', due: '' };
+  const note = (seen: string) => ({ form: 'svar-brev', seen });
+
+  async function published(name: string): Promise<string> {
+    const { id: authorId } = await town.citizen({ name, email: null });
+    const id = await answers.asked({ authorId });
+    await answers.approved(id);
+    await send(id, town.sif.id, publish);
+    return id;
+  }
+
+  test('waits until the secretariat has sent it, on the list of letters as on its own page', async () => {
+    const id = await published('Lis Liste');
+    const secretary = await asStaff(town.sif.id);
+    const shown = await read(list, secretary);
+    expect(shown).toContain(`href="/medarbejder/spoergsmaal/${id}/svarbrev"`);
+    expect(shown).toContain('Lis Liste');
+    expect(await read(`/medarbejder/spoergsmaal/${id}`, secretary)).toContain(
+      'Brevet med svaret er ikke sendt endnu.',
+    );
+    const seen = (await answers.seen(id))!;
+    const sent = { form: 'svar', question: id, seen };
+    const post = (cookie: string) => postForm(server, host, list, sent, cookie);
+    expect(said(await post(secretary))).toBe('brev_sendt');
+    expect(said(await post(secretary))).toBe('brev_vaek');
+    expect(await read(list, secretary)).not.toContain('Lis Liste');
+    expect(await read(work(id), secretary)).toContain('Svaret blev sendt som brev ');
+    expect(await read(`/medarbejder/spoergsmaal/${id}`, secretary)).toContain(
+      'Brevet med svaret blev sendt ',
+    );
+    const log = await world.db
+      .select()
+      .from(auditEvent)
+      .where(and(eq(auditEvent.action, 'question.send_letter'), eq(auditEvent.subjectId, id)));
+    expect(log).toMatchObject([{ actorId: town.sif.id }]);
+  });
+
+  test('is another one when the answer is corrected', async () => {
+    const id = await published('Ret Rettet');
+    const before = (await answers.seen(id))!;
+    const corrected = { form: 'svar-ret', text: 'Til juni.', answeredBy: 'Borgmesteren' };
+    await send(id, town.sif.id, { ...corrected, seen: before });
+    expect(said(await send(id, town.sif.id, note(before)))).toBe('brev_aendret');
+    const now = (await answers.seen(id))!;
+    expect(said(await send(id, town.sif.id, note(now)))).toBe('brev_sendt');
+    await send(id, town.sif.id, { ...corrected, text: 'Til juli.', seen: now });
+    expect(await read(list, await asStaff(town.sif.id))).toContain('Ret Rettet');
+  });
+
+  test('is nobody else’s, and not wanted where a mail came or the asker is gone', async () => {
+    const mailed = await answers.asked();
+    await answers.approved(mailed);
+    await send(mailed, town.sif.id, publish);
+    const id = await published('Væk Væksen');
+    const seen = (await answers.seen(id))!;
+    const moderator = await asStaff(town.anna.id);
+    expect(await read(list, moderator)).not.toContain('Væk Væksen');
+    const sent = { form: 'svar', question: id, seen };
+    expect((await postForm(server, host, list, sent, moderator)).status).toBe(403);
+    expect((await send(id, town.mia.id, note(seen))).status).toBe(403);
+    const secretary = await asStaff(town.sif.id);
+    expect(await read(list, secretary)).not.toContain(`/${mailed}/`);
+    expect(await read(list, secretary)).toContain(`/${id}/`);
+    await erase((await town.row(id)).authorId);
+    expect(await read(list, secretary)).not.toContain(`/${id}/`);
+    expect(said(await send(id, town.sif.id, note(seen)))).toBe('brev_vaek');
+  });
 });

@@ -1,6 +1,12 @@
 import { eq } from 'drizzle-orm';
 import type { Transaction } from '#db/client.server';
-import { question, questionClarification, questionFormerText, questionNote } from '#db/schema';
+import {
+  question,
+  questionAnswer,
+  questionClarification,
+  questionFormerText,
+  questionNote,
+} from '#db/schema';
 import { forgetSubject, withdraw } from '~/domains/moderation/index.server';
 import { forgetResourceNotes, hideFromSearch } from '~/domains/thread/index.server';
 import type { Context } from '~/platform/context.server';
@@ -29,6 +35,11 @@ export async function eraseQuestion(
     .set({ topic: null, text: null })
     .where(eq(questionFormerText.questionId, id));
   await tx.update(questionNote).set({ text: '' }).where(eq(questionNote.questionId, id));
+  // There is nobody to write to.
+  await tx
+    .update(questionAnswer)
+    .set({ letterWantedAt: null, letterSentAt: null })
+    .where(eq(questionAnswer.questionId, id));
   await tx
     .update(question)
     .set({

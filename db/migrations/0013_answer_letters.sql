@@ -1,0 +1,5 @@
+ALTER TABLE "question_answer" ADD COLUMN "letter_wanted_at" timestamp with time zone;--> statement-breakpoint
+ALTER TABLE "question_answer" ADD COLUMN "letter_sent_at" timestamp with time zone;--> statement-breakpoint
+CREATE INDEX "question_answer_letter_waiting" ON "question_answer" USING btree ("municipality_id","letter_wanted_at") WHERE letter_wanted_at is not null and letter_sent_at is null;--> statement-breakpoint
+ALTER TABLE "question_answer" ADD CONSTRAINT "question_answer_letter_is_of_the_published" CHECK ("question_answer"."letter_wanted_at" is null or "question_answer"."published_at" is not null);--> statement-breakpoint
+ALTER TABLE "question_answer" ADD CONSTRAINT "question_answer_letter_sent_was_wanted" CHECK ("question_answer"."letter_sent_at" is null or "question_answer"."letter_wanted_at" is not null);
