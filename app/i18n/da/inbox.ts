@@ -230,7 +230,7 @@ export const inbox = {
   },
   answers: {
     title: 'Skal besvares',
-    lead: 'Offentlige indlæg om det, I har ansvaret for, som ingen har svaret på endnu. Det, der haster mest, står først.',
+    lead: 'Det, borgere har skrevet eller spurgt om, og som venter på et svar eller en godkendelse fra jer. Det, der haster mest, står først.',
     description: 'Det, der venter på et svar fra kommunen.',
     total: (count: number) =>
       times(count, 'Ét indlæg venter på svar.', `${count} indlæg venter på svar.`),

@@ -57,7 +57,7 @@ export const staff = {
     inbox: 'Se, hvad der venter på jer, og træf afgørelser.',
     inboxToSee:
       'Se, hvad der venter på moderatorerne. Du afgør selv kun, når en borger har bedt om, at en afgørelse bliver set på igen.',
-    answers: 'Svar på det, borgere har skrevet om jeres mål og handlinger.',
+    answers: 'Svar på det, borgere har skrevet og spurgt om, og godkend svar.',
     questions: 'Følg hvert spørgsmål fra indbakken til svaret, og se, hvad I skal gøre.',
     roles: 'Giv og stop roller, og find en stedfortræder, når en er væk.',
     mailboxes: 'Bestem, hvor mail til en funktion skal hen.',

@@ -219,7 +219,7 @@ export const inbox = {
   },
   answers: {
     title: 'Zu beantworten',
-    lead: 'Öffentliche Beiträge zu dem, wofür Sie verantwortlich sind, auf die noch niemand geantwortet hat. Das Dringendste steht zuerst.',
+    lead: 'Was Bürgerinnen und Bürger geschrieben oder gefragt haben und was auf Ihre Antwort oder Ihre Genehmigung wartet. Das Dringendste steht zuerst.',
     description: 'Was auf eine Antwort der Kommune wartet.',
     total: (count: number) =>
       times(

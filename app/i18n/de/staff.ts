@@ -56,7 +56,7 @@ export const staff = {
     inboxToSee:
       'Sehen, was auf die Moderation wartet. Sie entscheiden nur, wenn jemand gebeten hat, eine Entscheidung noch einmal anzusehen.',
     answers:
-      'Beantworten, was Bürgerinnen und Bürger zu Ihren Zielen und Maßnahmen geschrieben haben.',
+      'Beantworten, was Bürgerinnen und Bürger geschrieben und gefragt haben, und Antworten genehmigen.',
     questions:
       'Verfolgen Sie jede Frage vom Eingang bis zur Antwort, und sehen Sie, was zu tun ist.',
     roles: 'Rollen vergeben und beenden, und eine Vertretung finden, wenn jemand fehlt.',

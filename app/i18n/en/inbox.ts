@@ -217,7 +217,7 @@ export const inbox = {
   },
   answers: {
     title: 'To be answered',
-    lead: 'Public contributions about what you are responsible for that nobody has answered yet. What is most urgent comes first.',
+    lead: 'What citizens have written or asked that waits for an answer or an approval from you. What is most urgent comes first.',
     description: 'What waits for an answer from the municipality.',
     total: (count: number) =>
       times(

@@ -55,7 +55,7 @@ export const staff = {
     inbox: 'See what is waiting for you, and decide on it.',
     inboxToSee:
       'See what is waiting for the moderators. You decide only where a citizen has asked for a second look at a decision.',
-    answers: 'Answer what citizens have written about your goals and actions.',
+    answers: 'Answer what citizens have written and asked, and approve answers.',
     questions: 'Follow each question from the inbox to the answer, and see what you are to do.',
     roles: 'Give and end roles, and find a deputy when somebody is away.',
     mailboxes: 'Decide where mail to a function goes.',

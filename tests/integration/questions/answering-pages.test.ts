@@ -114,6 +114,34 @@ test('from a draft to a kept promise by the pages alone, and everyone reads it t
   expect(await read(work(id), await asStaff(town.sif.id))).toContain('Til maj.');
 });
 
+test('what waits for approval is on the list of whoever may approve it, and counted in their menu', async () => {
+  const list = '/medarbejder/svar';
+  const id = await answers.asked();
+  const link = `href="${work(id)}"`;
+  const mayor = await asStaff(town.mia.id);
+  expect(await read(list, mayor)).not.toContain(link);
+  await answers.draft(town.owner.id, id);
+  expect(await read(list, mayor)).not.toContain(link);
+  const counted = (html: string) => /class="badge">(\d+)/.exec(html)?.[1];
+  const before = Number(counted(await read(list, mayor)) ?? 0);
+  await sendForApproval(await town.as(town.owner.id), { questionId: id });
+  const shown = await read(list, mayor);
+  expect(shown).toContain(link);
+  expect(shown).toContain('Borgmesterkontoret skal godkende svaret');
+  expect(counted(shown)).toBe(String(before + 1));
+  // Of comments a mayor's office answers none.
+  expect((await get(`${list}/${id}`, mayor)).status).toBe(403);
+  expect(await read(list, await asStaff(town.owner.id))).not.toContain(link);
+  const seen = (await answers.seen(id))!;
+  expect(said(await send(id, town.mia.id, { form: 'svar-godkend', seen }))).toBe('svar_godkendt');
+  expect(await read(list, mayor)).not.toContain(link);
+
+  const own = await answers.asked();
+  await answers.draft(town.mia.id, own);
+  await sendForApproval(await town.as(town.mia.id), { questionId: own });
+  expect(await read(list, mayor)).not.toContain(work(own));
+});
+
 test('no draft and no note leaves the office, whoever looks and wherever', async () => {
   const id = await answers.asked();
   const { authorId } = await town.row(id);
