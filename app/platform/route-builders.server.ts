@@ -1,5 +1,4 @@
 import type { LoaderFunctionArgs } from '@remix-run/node';
-import { Temporal } from 'temporal-polyfill';
 import type { ZodType } from 'zod';
 import type { Site } from '~/domains/municipalities/queries.server';
 import { type Language, languageOfPath } from '~/i18n/languages';
@@ -14,7 +13,13 @@ import { draftOf } from './form-draft.server';
 import type { Keys } from './keys.server';
 import type { RequestContext } from './load-context.server';
 import { answer, municipalityOf, refuse, refuseOtherLanguages } from './page-answer.server';
-import { checkParams, parseQuery, visitorContext } from './request.server';
+import {
+  checkParams,
+  type HoldsUntil,
+  holdsUntilOf,
+  parseQuery,
+  visitorContext,
+} from './request.server';
 
 /**
  * The only doors to loaders and actions: each says who may pass, hands on a context, and turns what
@@ -39,10 +44,7 @@ function markPublic(context: RequestContext): void {
  */
 export function publicRoute<Result, Query = undefined>(
   options: { query?: ZodType<Query> },
-  load: (
-    ctx: ReadContext,
-    request: Request<Query> & { holdsUntil(at: Temporal.Instant): void },
-  ) => Promise<Result>,
+  load: (ctx: ReadContext, request: Request<Query> & { holdsUntil: HoldsUntil }) => Promise<Result>,
 ): (args: LoaderFunctionArgs) => Promise<Result> {
   return async ({ context, params, request }) => {
     markPublic(context);
@@ -54,10 +56,7 @@ export function publicRoute<Result, Query = undefined>(
         url,
         query: parseQuery(options.query, url),
         language: languageOfPath(url.pathname),
-        holdsUntil: (at) => {
-          const { holdsUntil: known } = context;
-          if (known === null || Temporal.Instant.compare(at, known) < 0) context.holdsUntil = at;
-        },
+        holdsUntil: holdsUntilOf(context),
       }),
     );
   };

@@ -221,6 +221,7 @@ export function placements(at: Placed): Record<string, Placement> {
     'api/v1/committees': everyone('/api/v1/committees'),
     'api/v1/questions': everyone('/api/v1/questions'),
     'api/v1/questions/:question': everyone(`/api/v1/questions/${at.answered}`),
+    'api/v1/question-figures': everyone('/api/v1/question-figures'),
     'api/v1/meetings': everyone('/api/v1/meetings'),
     'api/v1/search': everyone('/api/v1/search?q=plan'),
     'api/v1/*': { for: 'forms of everyone', path: '/api/v1/findes-ikke' },
