@@ -87,6 +87,9 @@ export const questionMeetings = {
     of: (link: string, day: string) => `${link}: mødet ${day}`,
     calendar: 'Få møderne i din egen kalender',
   },
+  calendar: {
+    deadline: (day: string) => `Frist for spørgsmål til byrådsmødet ${day}`,
+  },
   staff: {
     title: 'Byrådsmøder',
     lead: 'Møder med spørgetid: frister, pauser og spørgsmål, der venter.',

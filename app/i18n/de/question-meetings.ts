@@ -70,6 +70,9 @@ export const questionMeetings = {
     of: (link, day) => `${link}: Sitzung am ${day}`,
     calendar: 'Die Sitzungen in den eigenen Kalender holen',
   },
+  calendar: {
+    deadline: (day: string) => `Frist für Fragen an die Ratssitzung am ${day}`,
+  },
   staff: {
     title: 'Ratssitzungen',
     lead: 'Sitzungen mit Fragestunde: Fristen, Pausen und Fragen, die warten.',

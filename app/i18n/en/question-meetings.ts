@@ -71,6 +71,9 @@ export const questionMeetings = {
     of: (link, day) => `${link}: meeting on ${day}`,
     calendar: 'Have the meetings in your own calendar',
   },
+  calendar: {
+    deadline: (day: string) => `Deadline for questions to the council meeting on ${day}`,
+  },
   staff: {
     title: 'Council meetings',
     lead: 'Meetings with question time: deadlines, pauses and questions that wait.',
