@@ -62,9 +62,12 @@ export function publicRoute<Result, Query = undefined>(
   };
 }
 
-/** A public page that the front door has too, with what each of the two shows. */
+/**
+ * A public page that the front door has too, with what each of the two shows.
+ * @param load.municipality.request.holdsUntil as `publicRoute` has it
+ */
 export function siteRoute<OfMunicipality, OfFrontDoor>(load: {
-  municipality: (ctx: ReadContext) => Promise<OfMunicipality>;
+  municipality: (ctx: ReadContext, request: { holdsUntil: HoldsUntil }) => Promise<OfMunicipality>;
   frontDoor: (
     door: Pick<ReadContext, 'db' | 'now'> & { originOf(municipality: Tenant): string },
   ) => Promise<OfFrontDoor>;
@@ -91,7 +94,11 @@ export function siteRoute<OfMunicipality, OfFrontDoor>(load: {
         );
       case 'municipality':
         refuseOtherLanguages(site.municipality, context, request);
-        return answer(context, () => load.municipality(visitorContext(context, site.municipality)));
+        return answer(context, () =>
+          load.municipality(visitorContext(context, site.municipality), {
+            holdsUntil: holdsUntilOf(context),
+          }),
+        );
     }
   };
 }

@@ -1,7 +1,17 @@
 import { eq } from 'drizzle-orm';
 import ICAL from 'ical.js';
-import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
+import {
+  afterAll,
+  beforeAll,
+  beforeEach,
+  describe,
+  expect,
+  onTestFinished,
+  test,
+  vi,
+} from 'vitest';
 import { meeting, question, questionTime } from '#db/schema';
+import { formatWeekday, formatWeekdayMoment } from '~/i18n/format';
 import { danishDay, readClock } from '~/platform/clock';
 import { type CouncilTown, startCouncilTown } from '../../support/council-town';
 import { postForm, signedIn } from '../../support/people';
@@ -197,5 +207,40 @@ describe('deadlines for questions', () => {
     expect(await deadlines()).toHaveLength(1);
     await post(`/medarbejder/moeder/${cancelled}/ret`, { do: 'cancel', form: 'cancel' });
     expect(await deadlines()).toEqual([]);
+  });
+});
+
+describe('the municipality’s front page', () => {
+  const said = /Byrådet svarer på borgernes spørgsmål på mødet/;
+
+  test('says when the council answers, and until when one can ask', async () => {
+    expect(await get('/')).not.toMatch(said);
+    await setUp(inDays(60), inDays(90));
+    const { time } = await town.on(inDays(60));
+    const page = await get('/');
+    expect(page).toContain(
+      `mødet ${formatWeekday(time.meetingStartsAt, 'da')}. Send dit senest ${formatWeekdayMoment(time.closesAt, 'da')}.`,
+    );
+    expect(page).toContain('<a href="/spoergsmaal">Spørgsmål til byrådet</a>');
+    expect(await get('/en')).toContain('The council answers citizens’ questions');
+  });
+
+  test('says something else from the second in which the deadline passes, though nobody writes', async () => {
+    await setUp(inDays(60), inDays(90));
+    const first = await town.on(inDays(60));
+    const second = await town.on(inDays(90));
+    const daySaid = async () => / på mødet ([^.]*\. \p{L}*)\./u.exec(await get('/'))?.[1];
+    const closesAt = Date.parse(first.time.closesAt);
+    onTestFinished(() => void vi.useRealTimers());
+    vi.setSystemTime(closesAt);
+    expect(await daySaid()).toBe(formatWeekday(first.time.meetingStartsAt, 'da'));
+    vi.setSystemTime(closesAt + 999);
+    expect(await daySaid()).toBe(formatWeekday(first.time.meetingStartsAt, 'da'));
+    vi.setSystemTime(closesAt + 1000);
+    expect(await daySaid()).toBe(formatWeekday(second.time.meetingStartsAt, 'da'));
+    vi.setSystemTime(Date.parse(second.time.closesAt) + 1000);
+    expect(await get('/')).toContain('Fristen for at sende et var');
+    vi.setSystemTime(Date.parse(second.time.meetingStartsAt));
+    expect(await get('/')).not.toMatch(said);
   });
 });
