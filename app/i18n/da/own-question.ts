@@ -69,6 +69,14 @@ export const ownQuestion = {
       madeAt: 'Lavet',
       version: 'Udgave',
     },
+    words: {
+      with_administration: 'hos forvaltningen',
+      alone: 'alene',
+      together: 'sammen med andre',
+      association: 'for en forening',
+      yes: 'ja',
+      no: 'nej',
+    },
   },
   draft: {
     title: 'Du har et spørgsmål, du ikke har sendt',

@@ -50,6 +50,14 @@ export const ownQuestion = {
       madeAt: 'Gemacht',
       version: 'Fassung',
     },
+    words: {
+      with_administration: 'bei der Verwaltung',
+      alone: 'allein',
+      together: 'mit anderen zusammen',
+      association: 'für einen Verein',
+      yes: 'ja',
+      no: 'nein',
+    },
   },
   draft: {
     title: 'Sie haben eine Frage, die Sie nicht gesendet haben',

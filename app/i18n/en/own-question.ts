@@ -49,6 +49,14 @@ export const ownQuestion = {
       madeAt: 'Made',
       version: 'Version',
     },
+    words: {
+      with_administration: 'with the administration',
+      alone: 'alone',
+      together: 'together with others',
+      association: 'for an association',
+      yes: 'yes',
+      no: 'no',
+    },
   },
   draft: {
     title: 'You have a question that you have not sent',
