@@ -132,6 +132,7 @@ const openData = prefix('api/v1', [
   route('committees', 'routes/api/committees.ts'),
   route('questions', 'routes/api/questions.ts'),
   route('questions/:question', 'routes/api/question.ts'),
+  route('question-figures', 'routes/api/question-figures.ts'),
   route('meetings', 'routes/api/meetings.ts'),
   route('search', 'routes/api/search.ts'),
   route('*', 'routes/api/not-found.ts'),

@@ -10,7 +10,13 @@ import { BadRequest, NotFound } from './errors';
 import type { RequestContext } from './load-context.server';
 import { prefersCsv } from './negotiate';
 import { Problem, problemOf } from './problem.server';
-import { checkParams, parseQuery, visitorContext } from './request.server';
+import {
+  checkParams,
+  type HoldsUntil,
+  holdsUntilOf,
+  parseQuery,
+  visitorContext,
+} from './request.server';
 
 /**
  * The doors to the open data: they find the municipality, choose between JSON and CSV, page lists and
@@ -75,6 +81,7 @@ export function apiRoute<Params, Given, Sent, Row>(
  * A list of a municipality.
  * @param frontDoor the list across municipalities; without it, the front door's host needs to be told
  * which municipality is meant
+ * @param load.asked.holdsUntil as `publicRoute` has it
  */
 export function apiListRoute<Params, Query extends object, Given, Item>(
   endpoint: {
@@ -83,7 +90,10 @@ export function apiListRoute<Params, Query extends object, Given, Item>(
     item: ZodType<Item, Given>;
     columns: Columns<Item>;
   },
-  load: (ctx: ApiContext, asked: { params: Params; query: Query }) => Promise<Paged<Given>>,
+  load: (
+    ctx: ApiContext,
+    asked: { params: Params; query: Query; holdsUntil: HoldsUntil },
+  ) => Promise<Paged<Given>>,
   frontDoor?: (door: FrontDoor) => Promise<Paged<Given>>,
 ): Loader {
   return guarded(async (args) => {
@@ -96,7 +106,11 @@ export function apiListRoute<Params, Query extends object, Given, Item>(
     const tenant = await findTenant(context, municipality);
     if (!tenant && !frontDoor) throw new BadRequest('municipality');
     const list = tenant
-      ? await load(apiContext(context, tenant), { params, query })
+      ? await load(apiContext(context, tenant), {
+          params,
+          query,
+          holdsUntil: holdsUntilOf(context),
+        })
       : await frontDoor!(doorOf(context));
     const read: Paged<Item> = async (at) => {
       const { total, items } = await list(at);
@@ -231,6 +245,8 @@ async function csv<Row>(
     tenant?.id ?? '',
     (tenant ?? siteOf(context)).contentVersion,
     danishDay(context.now).toString(),
+    // What holds for a while only is never said to be unchanged.
+    context.holdsUntil === null ? '' : context.now.toString(),
     ...Object.keys(columns),
   );
   const headers = { ...everyAnswer, ETag: etag };

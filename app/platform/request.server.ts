@@ -1,4 +1,5 @@
 import type { LoaderFunctionArgs } from '@remix-run/node';
+import { Temporal } from 'temporal-polyfill';
 import type { ZodType } from 'zod';
 import { visitor } from '~/domains/identity/actor';
 import type { ReadContext, Tenant } from './context.server';
@@ -46,5 +47,15 @@ export function visitorContext(context: RequestContext, municipality: Tenant): R
     now: context.now,
     requestId: context.requestId,
     db: context.reader,
+  };
+}
+
+/** Tells that an answer is another from an instant on, though nothing was written; of several the first counts. */
+export type HoldsUntil = (at: Temporal.Instant) => void;
+
+export function holdsUntilOf(context: RequestContext): HoldsUntil {
+  return (at) => {
+    const { holdsUntil: known } = context;
+    if (known === null || Temporal.Instant.compare(at, known) < 0) context.holdsUntil = at;
   };
 }

@@ -1,5 +1,4 @@
 import type { LoaderFunctionArgs } from '@remix-run/node';
-import { Temporal } from 'temporal-polyfill';
 import type { ZodType } from 'zod';
 import type { Site } from '~/domains/municipalities/queries.server';
 import { type Language, languageOfPath } from '~/i18n/languages';
@@ -14,7 +13,13 @@ import { draftOf } from './form-draft.server';
 import type { Keys } from './keys.server';
 import type { RequestContext } from './load-context.server';
 import { answer, municipalityOf, refuse, refuseOtherLanguages } from './page-answer.server';
-import { checkParams, parseQuery, visitorContext } from './request.server';
+import {
+  checkParams,
+  type HoldsUntil,
+  holdsUntilOf,
+  parseQuery,
+  visitorContext,
+} from './request.server';
 
 /**
  * The only doors to loaders and actions: each says who may pass, hands on a context, and turns what
@@ -39,10 +44,7 @@ function markPublic(context: RequestContext): void {
  */
 export function publicRoute<Result, Query = undefined>(
   options: { query?: ZodType<Query> },
-  load: (
-    ctx: ReadContext,
-    request: Request<Query> & { holdsUntil(at: Temporal.Instant): void },
-  ) => Promise<Result>,
+  load: (ctx: ReadContext, request: Request<Query> & { holdsUntil: HoldsUntil }) => Promise<Result>,
 ): (args: LoaderFunctionArgs) => Promise<Result> {
   return async ({ context, params, request }) => {
     markPublic(context);
@@ -54,18 +56,18 @@ export function publicRoute<Result, Query = undefined>(
         url,
         query: parseQuery(options.query, url),
         language: languageOfPath(url.pathname),
-        holdsUntil: (at) => {
-          const { holdsUntil: known } = context;
-          if (known === null || Temporal.Instant.compare(at, known) < 0) context.holdsUntil = at;
-        },
+        holdsUntil: holdsUntilOf(context),
       }),
     );
   };
 }
 
-/** A public page that the front door has too, with what each of the two shows. */
+/**
+ * A public page that the front door has too, with what each of the two shows.
+ * @param load.municipality.request.holdsUntil as `publicRoute` has it
+ */
 export function siteRoute<OfMunicipality, OfFrontDoor>(load: {
-  municipality: (ctx: ReadContext) => Promise<OfMunicipality>;
+  municipality: (ctx: ReadContext, request: { holdsUntil: HoldsUntil }) => Promise<OfMunicipality>;
   frontDoor: (
     door: Pick<ReadContext, 'db' | 'now'> & { originOf(municipality: Tenant): string },
   ) => Promise<OfFrontDoor>;
@@ -92,7 +94,11 @@ export function siteRoute<OfMunicipality, OfFrontDoor>(load: {
         );
       case 'municipality':
         refuseOtherLanguages(site.municipality, context, request);
-        return answer(context, () => load.municipality(visitorContext(context, site.municipality)));
+        return answer(context, () =>
+          load.municipality(visitorContext(context, site.municipality), {
+            holdsUntil: holdsUntilOf(context),
+          }),
+        );
     }
   };
 }

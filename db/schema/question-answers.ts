@@ -23,8 +23,14 @@ export const questionAnswer = pgTable(
     publishedAt: instant(),
     /** When it was changed after everyone could read it; null: never. */
     correctedAt: instant(),
+    /** Since when it is to go on paper, as no mail reached whoever asked; null: it need not. */
+    letterWantedAt: instant(),
+    letterSentAt: instant(),
   },
   (table) => [
+    index('question_answer_letter_waiting')
+      .on(table.municipalityId, table.letterWantedAt)
+      .where(sql`letter_wanted_at is not null and letter_sent_at is null`),
     foreignKey({
       columns: [table.municipalityId, table.questionId],
       foreignColumns: [question.municipalityId, question.id],
@@ -45,6 +51,14 @@ export const questionAnswer = pgTable(
     check(
       'question_answer_published_has_a_time',
       sql`(${table.state} = 'published') = (${table.publishedAt} is not null)`,
+    ),
+    check(
+      'question_answer_letter_is_of_the_published',
+      sql`${table.letterWantedAt} is null or ${table.publishedAt} is not null`,
+    ),
+    check(
+      'question_answer_letter_sent_was_wanted',
+      sql`${table.letterSentAt} is null or ${table.letterWantedAt} is not null`,
     ),
   ],
 );

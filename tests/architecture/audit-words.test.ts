@@ -1,6 +1,7 @@
+import ts from 'typescript';
 import { expect, test } from 'vitest';
 import { audit } from '~/i18n/da/audit';
-import { filesIn, readProject } from './sources';
+import { callsOf, filesIn, nodesOf, parse, readProject } from './sources';
 
 /** What is recorded, wherever it is written out: `recordAudit(…, { action: 'domain.verb' })`. */
 const recorded =
@@ -21,3 +22,22 @@ test('everything that is recorded has words in the log', () => {
   expect(found.size).toBeGreaterThan(50);
   expect([...found].filter((action) => !(action in known)).toSorted()).toEqual([]);
 });
+
+test('what the verbs of questions record has names in the log', () => {
+  const found = filesIn(readProject(), 'app/domains/questions').flatMap(([file, text]) =>
+    callsOf(parse(file, text), 'recordAudit').flatMap(detailsOf),
+  );
+  expect(new Set(found).size).toBeGreaterThan(20);
+  expect(found.filter((name) => !(name in audit.detailNames))).toEqual([]);
+});
+
+/** The details that a call writes out; where it does not write them out, what stands there. */
+function detailsOf(call: ts.CallExpression): string[] {
+  const details = [...nodesOf(call)].find(
+    (node) => ts.isPropertyAssignment(node) && node.name.getText() === 'details',
+  );
+  if (!details) return [];
+  const written = [...nodesOf(details)].filter((node) => ts.isObjectLiteralExpression(node));
+  if (written.length === 0) return [details.getText()];
+  return written.flatMap(({ properties }) => properties.map((one) => one.name!.getText()));
+}

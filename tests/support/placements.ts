@@ -1,7 +1,7 @@
 import { type Role, roles } from '~/domains/identity/roles';
 import { moderatingRoles } from '~/domains/moderation/moderating-roles';
 import { agendaRoles, answeringStaff, questionRoles } from '~/domains/questions/roles';
-import { answeringRoles } from '~/routes/staff/inbox-kinds.server';
+import { answeringRoles, waitingRoles } from '~/routes/staff/inbox-kinds.server';
 import type { Placement } from './access';
 
 /** What a placement's address may need of the world that it is asked in. */
@@ -173,7 +173,7 @@ export function placements(at: Placed): Record<string, Placement> {
       `/medarbejder/spoergsmaal/${at.question}/sag.zip`,
       'council_secretariat',
     ),
-    'medarbejder/svar': staff('/medarbejder/svar', ...answeringRoles),
+    'medarbejder/svar': staff('/medarbejder/svar', ...waitingRoles),
     'medarbejder/svar/:subject': staff(`/medarbejder/svar/${at.comment}`, ...answeringRoles),
     'medarbejder/moeder': staff('/medarbejder/moeder', 'council_secretariat'),
     'medarbejder/moeder/nye': staff('/medarbejder/moeder/nye', 'council_secretariat'),
@@ -221,6 +221,7 @@ export function placements(at: Placed): Record<string, Placement> {
     'api/v1/committees': everyone('/api/v1/committees'),
     'api/v1/questions': everyone('/api/v1/questions'),
     'api/v1/questions/:question': everyone(`/api/v1/questions/${at.answered}`),
+    'api/v1/question-figures': everyone('/api/v1/question-figures'),
     'api/v1/meetings': everyone('/api/v1/meetings'),
     'api/v1/search': everyone('/api/v1/search?q=plan'),
     'api/v1/*': { for: 'forms of everyone', path: '/api/v1/findes-ikke' },

@@ -28,6 +28,8 @@ export function detailWords(detail: LogDetail, texts: Pick<EntryTexts, 'erased'>
       return detail.text;
     case 'people':
       return detail.people.map((one) => nameWords(one, texts)).join(', ');
+    case 'subjects':
+      return detail.subjects.map(({ id, title }) => title ?? id).join(', ');
     case 'json':
       return detail.json;
   }

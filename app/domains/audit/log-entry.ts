@@ -23,14 +23,17 @@ export type LogSubject = {
   kind: SubjectKind | null;
   title: string | null;
   path: string | null;
+  /** When a meeting begins, ISO: all of them are called the same. */
+  heldAt: string | null;
 };
 
 /** `name` null: the account was erased, or the id is nobody's here. */
 export type PersonNamed = { id: string; name: string | null };
 
-/** What an event says of itself: a plain value, people by name, or something larger as JSON. */
+/** What an event says of itself: a plain value, people by name, subjects, or something larger as JSON. */
 export type LogDetail = { key: string } & (
   | { kind: 'text'; text: string }
   | { kind: 'people'; people: PersonNamed[] }
+  | { kind: 'subjects'; subjects: LogSubject[] }
   | { kind: 'json'; json: string }
 );

@@ -1,5 +1,5 @@
 import { getVtimezoneComponent } from '@touch4it/ical-timezones';
-import ical, { ICalEventStatus } from 'ical-generator';
+import ical, { ICalEventStatus, ICalEventTransparency } from 'ical-generator';
 import { Temporal } from 'temporal-polyfill';
 import type { Language } from '~/i18n/languages';
 import { pathInLanguage } from '~/i18n/languages';
@@ -9,14 +9,27 @@ import { listCalendar, type PublicMeeting } from './meetings.server';
 
 const timeZone = 'Europe/Copenhagen';
 
+/** Something that the calendar has besides meetings, such as a deadline: it takes no time. Instants are ISO. */
+export type CalendarMoment = {
+  id: string;
+  at: string;
+  /** Rises with every change, of which the last was then. */
+  sequence: number;
+  changedAt: string;
+  summary: string;
+  description: string;
+  url: string;
+};
+
 /**
  * The municipality's public meetings as a calendar to subscribe to (RFC 5545). The same until a meeting is
  * changed: each is stamped by its last change. Public.
  * @param of.origin where the municipality's pages are
+ * @param of.moments what it has besides
  */
 export async function calendarOf(
   ctx: ReadContext,
-  of: { origin: string; language: Language },
+  of: { origin: string; language: Language; moments: CalendarMoment[] },
 ): Promise<string> {
   const { meetings: texts } = textsIn(of.language).municipalities;
   const calendar = ical({
@@ -41,6 +54,16 @@ export async function calendarOf(
       url: of.origin + pathInLanguage(`/udvalg/${one.committee.slug}`, of.language),
       status: one.cancelledAt === null ? ICalEventStatus.CONFIRMED : ICalEventStatus.CANCELLED,
       categories: [{ name: one.committee.name }],
+    });
+  }
+  for (const { id, at, sequence, changedAt, summary, description, url } of of.moments) {
+    calendar.createEvent({
+      ...{ id, sequence, summary, description, url },
+      start: zoned(at),
+      stamp: new Date(changedAt),
+      lastModified: new Date(changedAt),
+      timezone: timeZone,
+      transparency: ICalEventTransparency.TRANSPARENT,
     });
   }
   return calendar.toString();

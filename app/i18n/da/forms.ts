@@ -303,6 +303,7 @@ export const said = {
   mail_igen: 'Mailen bliver sendt igen.',
   mails_igen: 'Mailene bliver sendt igen.',
   brev_vaek: 'Brevet venter ikke længere. En anden har sendt det.',
+  brev_aendret: 'Svaret er rettet, siden du åbnede brevet. Åbn det igen, og send det nye.',
   mail_fjernet: 'Mailen er fjernet.',
   mail_vaek: 'Mailen er der ikke længere. En anden har sendt eller fjernet den.',
   spoergsmaal_godkendt: 'Spørgsmålet er godkendt, og borgeren får besked om mødet.',

@@ -1,4 +1,35 @@
+import type { EventKind } from '~/domains/thread/vocabulary';
 import { ownQuestion } from './own-question';
+
+/** Hvad der skete, og hvordan det står, i kopien af ens oplysninger: i få ord. */
+const happened: Record<EventKind, string> = {
+  submitted: 'sendt',
+  clarification_asked: 'spurgt om en uddybning',
+  clarified: 'uddybet',
+  published: 'offentliggjort',
+  published_redacted: 'offentliggjort uden noget af det',
+  refused: 'afvist',
+  refusal_shown: 'vist med afvisningen',
+  answered: 'besvaret',
+  hidden: 'skjult',
+  restored: 'vist igen',
+  reconsideration_asked: 'bedt om en ny vurdering',
+  upheld: 'afgørelsen blev stående',
+  withdrawn: 'trukket tilbage',
+  changed: 'rettet',
+  resubmitted: 'rettet og sendt igen',
+  accepted: 'godkendt',
+  moved: 'flyttet til et andet møde',
+  handed_over: 'givet til forvaltningen',
+  handed_back: 'givet tilbage til byrådet',
+  forwarded: 'sendt videre',
+  on_agenda: 'sat på dagsordenen',
+  asked: 'stillet på mødet',
+  lapsed: 'bortfaldet',
+  answer_corrected: 'svaret blev rettet',
+  promised: 'opfølgning lovet',
+  promise_kept: 'løftet blev holdt',
+};
 
 export const me = {
   title: 'Min side',
@@ -205,6 +236,8 @@ export const me = {
       checkedInAt: 'Mødt frem',
     },
     words: {
+      ...ownQuestion.copied.words,
+      ...happened,
       at_once: 'med det samme',
       daily: 'hver dag',
       weekly: 'hver uge',
@@ -236,10 +269,6 @@ export const me = {
       expired: 'tiden gik',
       received: 'modtaget',
       clarifying: 'venter på dit svar',
-      published: 'offentliggjort',
-      refused: 'ikke offentliggjort',
-      hidden: 'skjult',
-      withdrawn: 'trukket tilbage',
       declined: 'sagt nej til',
     },
     sections: {

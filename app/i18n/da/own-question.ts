@@ -53,6 +53,7 @@ export const ownQuestion = {
       deadlineAt: 'Frist',
       meetingStartsAt: 'Møde',
       forwardedTo: 'Sendt videre til',
+      letterSentAt: 'Svar sendt som brev',
       until: 'Indtil',
       kind: 'Hvad skete der',
       answeredBy: 'Svaret af',
@@ -67,6 +68,14 @@ export const ownQuestion = {
       approvedAt: 'Godkendt',
       madeAt: 'Lavet',
       version: 'Udgave',
+    },
+    words: {
+      with_administration: 'hos forvaltningen',
+      alone: 'alene',
+      together: 'sammen med andre',
+      association: 'for en forening',
+      yes: 'ja',
+      no: 'nej',
     },
   },
   draft: {

@@ -157,17 +157,24 @@ export const questionAnswers = {
       heading: 'Intern snak',
       lead: 'Kun medarbejdere kan læse det.',
       none: 'Ingen har skrevet noget.',
+      erased: 'Noten er slettet sammen med spørgsmålet.',
       note: 'Skriv til kollegerne',
       submit: 'Gem noten',
     },
-    post: 'Den, der har spurgt, har ingen e-mail. Svaret skal sendes som brev.',
-    letter: 'Åbn brevet',
+    post: {
+      heading: 'Brev med svaret',
+      waits: 'Den, der har spurgt, har ingen e-mail. Svaret skal sendes som brev.',
+      sent: (day: string) => `Svaret blev sendt som brev ${day}.`,
+      open: 'Åbn brevet',
+      mark: 'Marker som sendt',
+    },
   },
   letter: {
     title: 'Brev med svar',
     description: 'Et svar på et spørgsmål til byrådet, klar til at blive printet.',
     lead: 'Print brevet, og send det.',
-    mailed: 'Den, der har spurgt, har fået svaret på mail. Brevet er ikke nødvendigt.',
+    mailed:
+      'Den, der har spurgt, har en e-mail og kan læse svaret på Min side. Brevet er ikke nødvendigt.',
     noAddress:
       'Vi kender ingen adresse, eller den er beskyttet. Spørg borgerservice, hvordan brevet kan komme frem.',
     subject: (topic: string) => `Svar på dit spørgsmål til byrådet: ${topic}`,

@@ -283,6 +283,10 @@ export const questionHandling = {
         approved: 'Svaret er godkendt og kan offentliggøres.',
         published: 'Svaret er offentliggjort.',
       } satisfies Record<AnswerState | 'none', string>,
+      letter: {
+        waits: 'Brevet med svaret er ikke sendt endnu.',
+        sent: (day: string) => `Brevet med svaret blev sendt ${day}.`,
+      },
       work: 'Arbejd med svaret',
     },
     acts: {

@@ -56,6 +56,13 @@ export const questionMeetings = {
       'Det næste møde med spørgetid er ikke fastsat endnu. Du kan godt sende dit spørgsmål: Så kommer det med på det, og du får en mail, når datoen er kendt.',
     none: 'Der er ikke fastsat noget møde endnu. Du kan godt sende dit spørgsmål: Så kommer det med på det næste møde, og du får en mail, når datoen er kendt.',
   },
+  /** En linje på kommunens forside. */
+  ahead: {
+    open: (day: string, closes: string) =>
+      `Byrådet svarer på borgernes spørgsmål på mødet ${day}. Send dit senest ${closes}.`,
+    closed: (day: string, closed: string) =>
+      `Byrådet svarer på borgernes spørgsmål på mødet ${day}. Fristen for at sende et var ${closed}.`,
+  },
   list: {
     title: 'Møder med spørgetid',
     lead: 'Se, hvornår byrådet svarer på borgernes spørgsmål, og hvornår du senest skal sende dit.',
@@ -86,6 +93,9 @@ export const questionMeetings = {
     /** Til den, der får linket læst op uden det omkring. */
     of: (link: string, day: string) => `${link}: mødet ${day}`,
     calendar: 'Få møderne i din egen kalender',
+  },
+  calendar: {
+    deadline: (day: string) => `Frist for spørgsmål til byrådsmødet ${day}`,
   },
   staff: {
     title: 'Byrådsmøder',

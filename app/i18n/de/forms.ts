@@ -337,6 +337,8 @@ export const said = {
   mail_igen: 'Die Mail wird noch einmal gesendet.',
   mails_igen: 'Die Mails werden noch einmal gesendet.',
   brev_vaek: 'Der Brief wartet nicht mehr. Jemand anderes hat ihn verschickt.',
+  brev_aendret:
+    'Die Antwort wurde berichtigt, seit Sie den Brief geöffnet haben. Öffnen Sie ihn noch einmal, und verschicken Sie den neuen.',
   mail_fjernet: 'Die Mail ist entfernt.',
   mail_vaek: 'Die Mail ist nicht mehr da. Jemand anderes hat sie gesendet oder entfernt.',
   spoergsmaal_godkendt: 'Die Frage ist angenommen, und die fragende Person erfährt die Sitzung.',

@@ -205,18 +205,21 @@ export const inbox = {
     sendAnswer: 'Antwort veröffentlichen',
   },
   letters: {
-    title: 'Briefe mit Entscheidungen',
-    lead: 'Entscheidungen für Bürgerinnen und Bürger ohne E-Mail. Drucken Sie den Brief, verschicken Sie ihn und vermerken Sie das.',
+    title: 'Briefe mit Entscheidungen und Antworten',
+    lead: 'Entscheidungen und Antworten für Bürgerinnen und Bürger ohne E-Mail. Drucken Sie den Brief, verschicken Sie ihn und vermerken Sie das.',
     none: 'Es sind keine Briefe zu verschicken.',
     more: (shown: number, total: number) => `Das sind die ${shown} ältesten von ${total}.`,
     unnamed: 'Geschützter Name',
     decided: (day: string) => `Entschieden am ${day}`,
     sent: 'Als verschickt vermerken',
     sentLabel: (to: string) => `Den Brief an ${to} als verschickt vermerken`,
+    decisions: 'Entscheidungen',
+    answers: 'Antworten auf Fragen an den Rat',
+    answered: (day: string) => `Antwort vom ${day}`,
   },
   answers: {
     title: 'Zu beantworten',
-    lead: 'Öffentliche Beiträge zu dem, wofür Sie verantwortlich sind, auf die noch niemand geantwortet hat. Das Dringendste steht zuerst.',
+    lead: 'Was Bürgerinnen und Bürger geschrieben oder gefragt haben und was auf Ihre Antwort oder Ihre Genehmigung wartet. Das Dringendste steht zuerst.',
     description: 'Was auf eine Antwort der Kommune wartet.',
     total: (count: number) =>
       times(

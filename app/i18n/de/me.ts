@@ -1,6 +1,37 @@
+import type { EventKind } from '~/domains/thread/vocabulary';
 import type { me as danish } from '../da/me';
 import { kommune } from './kommune';
 import { ownQuestion } from './own-question';
+
+/** Was geschah, und wie es steht, in der Kopie der eigenen Daten: in wenigen Worten. */
+const happened: Record<EventKind, string> = {
+  submitted: 'gesendet',
+  clarification_asked: 'um nähere Angaben gebeten',
+  clarified: 'nähere Angaben gemacht',
+  published: 'veröffentlicht',
+  published_redacted: 'ohne einen Teil veröffentlicht',
+  refused: 'abgelehnt',
+  refusal_shown: 'mit der Ablehnung gezeigt',
+  answered: 'beantwortet',
+  hidden: 'ausgeblendet',
+  restored: 'wieder gezeigt',
+  reconsideration_asked: 'um erneute Prüfung gebeten',
+  upheld: 'die Entscheidung blieb bestehen',
+  withdrawn: 'zurückgezogen',
+  changed: 'geändert',
+  resubmitted: 'geändert und erneut gesendet',
+  accepted: 'angenommen',
+  moved: 'in eine andere Sitzung verlegt',
+  handed_over: 'an die Verwaltung gegeben',
+  handed_back: 'an den Rat zurückgegeben',
+  forwarded: 'weitergeleitet',
+  on_agenda: 'auf die Tagesordnung gesetzt',
+  asked: 'in der Sitzung gestellt',
+  lapsed: 'verfallen',
+  answer_corrected: 'die Antwort wurde berichtigt',
+  promised: 'Nachverfolgung zugesagt',
+  promise_kept: 'die Zusage wurde eingehalten',
+};
 
 export const me = {
   title: 'Meine Seite',
@@ -210,6 +241,8 @@ export const me = {
       checkedInAt: 'Erschienen',
     },
     words: {
+      ...ownQuestion.copied.words,
+      ...happened,
       at_once: 'sofort',
       daily: 'jeden Tag',
       weekly: 'jede Woche',
@@ -241,10 +274,6 @@ export const me = {
       expired: 'Zeit abgelaufen',
       received: 'eingegangen',
       clarifying: 'wartet auf Ihre Antwort',
-      published: 'veröffentlicht',
-      refused: 'nicht veröffentlicht',
-      hidden: 'ausgeblendet',
-      withdrawn: 'zurückgezogen',
       declined: 'abgelehnt',
     },
     sections: {

@@ -34,6 +34,7 @@ export const ownQuestion = {
       deadlineAt: 'Frist',
       meetingStartsAt: 'Sitzung',
       forwardedTo: 'Weitergeleitet an',
+      letterSentAt: 'Antwort als Brief verschickt',
       until: 'Bis',
       kind: 'Was geschah',
       answeredBy: 'Beantwortet von',
@@ -48,6 +49,14 @@ export const ownQuestion = {
       approvedAt: 'Freigegeben',
       madeAt: 'Gemacht',
       version: 'Fassung',
+    },
+    words: {
+      with_administration: 'bei der Verwaltung',
+      alone: 'allein',
+      together: 'mit anderen zusammen',
+      association: 'für einen Verein',
+      yes: 'ja',
+      no: 'nein',
     },
   },
   draft: {

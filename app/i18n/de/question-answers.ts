@@ -149,17 +149,24 @@ export const questionAnswers = {
       heading: 'Interne Notizen',
       lead: 'Nur Mitarbeitende können sie lesen.',
       none: 'Niemand hat etwas geschrieben.',
+      erased: 'Die Notiz wurde zusammen mit der Frage gelöscht.',
       note: 'An die Kolleginnen und Kollegen',
       submit: 'Notiz speichern',
     },
-    post: 'Wer gefragt hat, hat keine E-Mail. Die Antwort muss als Brief verschickt werden.',
-    letter: 'Brief öffnen',
+    post: {
+      heading: 'Brief mit der Antwort',
+      waits: 'Wer gefragt hat, hat keine E-Mail. Die Antwort muss als Brief verschickt werden.',
+      sent: (day: string) => `Die Antwort wurde am ${day} als Brief verschickt.`,
+      open: 'Brief öffnen',
+      mark: 'Als verschickt vermerken',
+    },
   },
   letter: {
     title: 'Brief mit Antwort',
     description: 'Eine Antwort auf eine Frage an den Rat, fertig zum Drucken.',
     lead: 'Drucken Sie den Brief, und verschicken Sie ihn.',
-    mailed: 'Wer gefragt hat, hat die Antwort per Mail bekommen. Der Brief ist nicht nötig.',
+    mailed:
+      'Wer gefragt hat, hat eine E-Mail-Adresse und kann die Antwort auf „Meine Seite“ lesen. Der Brief ist nicht nötig.',
     noAddress:
       'Wir kennen keine Adresse, oder sie ist geschützt. Fragen Sie den Bürgerservice, wie der Brief ankommen kann.',
     subject: (topic) => `Antwort auf Ihre Frage an den Rat: ${topic}`,

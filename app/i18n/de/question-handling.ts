@@ -262,6 +262,10 @@ export const questionHandling = {
         approved: 'Die Antwort ist freigegeben und kann veröffentlicht werden.',
         published: 'Die Antwort ist veröffentlicht.',
       },
+      letter: {
+        waits: 'Der Brief mit der Antwort ist noch nicht verschickt.',
+        sent: (day: string) => `Der Brief mit der Antwort wurde am ${day} verschickt.`,
+      },
       work: 'An der Antwort arbeiten',
     },
     acts: {

@@ -39,6 +39,12 @@ export const questionMeetings = {
       'Die nächste Sitzung mit Fragestunde ist noch nicht angesetzt. Sie können Ihre Frage trotzdem senden: Sie kommt in diese Sitzung, und Sie erhalten eine E-Mail, sobald das Datum feststeht.',
     none: 'Es ist noch keine Sitzung angesetzt. Sie können Ihre Frage trotzdem senden: Sie kommt in die nächste Sitzung, und Sie erhalten eine E-Mail, sobald das Datum feststeht.',
   },
+  ahead: {
+    open: (day: string, closes: string) =>
+      `Der Rat beantwortet Fragen der Bürgerinnen und Bürger in der Sitzung am ${day}. Senden Sie Ihre bis ${closes}.`,
+    closed: (day: string, closed: string) =>
+      `Der Rat beantwortet Fragen der Bürgerinnen und Bürger in der Sitzung am ${day}. Die Frist war ${closed}.`,
+  },
   list: {
     title: 'Sitzungen mit Fragestunde',
     lead: 'Sehen Sie, wann der Rat Fragen beantwortet und bis wann Sie Ihre senden können.',
@@ -69,6 +75,9 @@ export const questionMeetings = {
     minutesOfMeeting: 'Protokoll',
     of: (link, day) => `${link}: Sitzung am ${day}`,
     calendar: 'Die Sitzungen in den eigenen Kalender holen',
+  },
+  calendar: {
+    deadline: (day: string) => `Frist für Fragen an die Ratssitzung am ${day}`,
   },
   staff: {
     title: 'Ratssitzungen',

@@ -20,7 +20,7 @@ export const staff = {
     log: 'Protokoll',
     meetings: 'Ratssitzungen',
     citizens: 'Bürgerinnen und Bürger',
-    decisionLetters: 'Briefe mit Entscheidungen',
+    decisionLetters: 'Briefe mit Entscheidungen und Antworten',
     letters: 'Briefe mit Code',
   },
   roles: {
@@ -56,7 +56,7 @@ export const staff = {
     inboxToSee:
       'Sehen, was auf die Moderation wartet. Sie entscheiden nur, wenn jemand gebeten hat, eine Entscheidung noch einmal anzusehen.',
     answers:
-      'Beantworten, was Bürgerinnen und Bürger zu Ihren Zielen und Maßnahmen geschrieben haben.',
+      'Beantworten, was Bürgerinnen und Bürger geschrieben und gefragt haben, und Antworten genehmigen.',
     questions:
       'Verfolgen Sie jede Frage vom Eingang bis zur Antwort, und sehen Sie, was zu tun ist.',
     roles: 'Rollen vergeben und beenden, und eine Vertretung finden, wenn jemand fehlt.',
@@ -68,7 +68,7 @@ export const staff = {
     log: 'Nachsehen, wer wann was getan hat.',
     meetings: 'Ratssitzungen ansetzen, verlegen und absagen, und sehen, was wartet.',
     citizens: 'Jemandem am Telefon oder am Schalter helfen.',
-    decisionLetters: 'Entscheidungen für alle ohne E-Mail drucken und verschicken.',
+    decisionLetters: 'Entscheidungen und Antworten für alle ohne E-Mail drucken und verschicken.',
     letters: 'Briefe drucken und verschicken, die bestellt worden sind.',
     waiting: (count: number) => (count === 1 ? '1 wartet.' : `${count} warten.`),
     committee: 'Ziele und Pläne des Ausschusses ansehen.',

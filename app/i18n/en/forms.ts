@@ -317,6 +317,8 @@ export const said = {
   mail_igen: 'The mail will be sent again.',
   mails_igen: 'The mails will be sent again.',
   brev_vaek: 'The letter no longer waits. Somebody else has sent it.',
+  brev_aendret:
+    'The answer has been corrected since you opened the letter. Open it again and send the new one.',
   mail_fjernet: 'The mail has been removed.',
   mail_vaek: 'The mail is no longer there. Somebody else has sent or removed it.',
   spoergsmaal_godkendt:

@@ -203,18 +203,21 @@ export const inbox = {
     sendAnswer: 'Publish the reply',
   },
   letters: {
-    title: 'Letters with decisions',
-    lead: 'Decisions for citizens without an e-mail address. Print the letter, send it, and mark it as sent.',
+    title: 'Letters with decisions and answers',
+    lead: 'Decisions and answers for citizens without an e-mail address. Print the letter, send it, and mark it as sent.',
     none: 'There are no letters to send.',
     more: (shown: number, total: number) => `Here are the ${shown} oldest of ${total}.`,
     unnamed: 'Protected name',
     decided: (day: string) => `Decided on ${day}`,
     sent: 'Mark as sent',
     sentLabel: (to: string) => `Mark the letter to ${to} as sent`,
+    decisions: 'Decisions',
+    answers: 'Answers to questions to the council',
+    answered: (day: string) => `The answer is of ${day}`,
   },
   answers: {
     title: 'To be answered',
-    lead: 'Public contributions about what you are responsible for that nobody has answered yet. What is most urgent comes first.',
+    lead: 'What citizens have written or asked that waits for an answer or an approval from you. What is most urgent comes first.',
     description: 'What waits for an answer from the municipality.',
     total: (count: number) =>
       times(

@@ -1,5 +1,36 @@
+import type { EventKind } from '~/domains/thread/vocabulary';
 import type { me as danish } from '../da/me';
 import { ownQuestion } from './own-question';
+
+/** What happened, and how it stands, in the copy of one's data: in a few words. */
+const happened: Record<EventKind, string> = {
+  submitted: 'sent',
+  clarification_asked: 'asked for more detail',
+  clarified: 'more detail given',
+  published: 'published',
+  published_redacted: 'published with something taken out',
+  refused: 'refused',
+  refusal_shown: 'shown with the refusal',
+  answered: 'answered',
+  hidden: 'hidden',
+  restored: 'shown again',
+  reconsideration_asked: 'second look asked for',
+  upheld: 'the decision stood',
+  withdrawn: 'withdrawn',
+  changed: 'changed',
+  resubmitted: 'changed and sent again',
+  accepted: 'accepted',
+  moved: 'moved to another meeting',
+  handed_over: 'given to the administration',
+  handed_back: 'given back to the council',
+  forwarded: 'forwarded',
+  on_agenda: 'put on the agenda',
+  asked: 'asked at the meeting',
+  lapsed: 'lapsed',
+  answer_corrected: 'the answer was corrected',
+  promised: 'follow-up promised',
+  promise_kept: 'the promise was kept',
+};
 
 export const me = {
   title: 'My page',
@@ -207,6 +238,8 @@ export const me = {
       checkedInAt: 'Arrived',
     },
     words: {
+      ...ownQuestion.copied.words,
+      ...happened,
       at_once: 'at once',
       daily: 'every day',
       weekly: 'every week',
@@ -238,10 +271,6 @@ export const me = {
       expired: 'time ran out',
       received: 'received',
       clarifying: 'waiting for your answer',
-      published: 'published',
-      refused: 'not published',
-      hidden: 'hidden',
-      withdrawn: 'withdrawn',
       declined: 'turned down',
     },
     sections: {

@@ -33,6 +33,7 @@ export const ownQuestion = {
       deadlineAt: 'Deadline',
       meetingStartsAt: 'Meeting',
       forwardedTo: 'Sent on to',
+      letterSentAt: 'Answer sent as a letter',
       until: 'Until',
       kind: 'What happened',
       answeredBy: 'Answered by',
@@ -47,6 +48,14 @@ export const ownQuestion = {
       approvedAt: 'Approved',
       madeAt: 'Made',
       version: 'Version',
+    },
+    words: {
+      with_administration: 'with the administration',
+      alone: 'alone',
+      together: 'together with others',
+      association: 'for an association',
+      yes: 'yes',
+      no: 'no',
     },
   },
   draft: {

@@ -143,17 +143,24 @@ export const questionAnswers = {
       heading: 'Internal notes',
       lead: 'Only staff can read them.',
       none: 'Nobody has written anything.',
+      erased: 'The note was deleted together with the question.',
       note: 'Write to your colleagues',
       submit: 'Save the note',
     },
-    post: 'The person who asked has no e-mail. The answer has to be sent as a letter.',
-    letter: 'Open the letter',
+    post: {
+      heading: 'Letter with the answer',
+      waits: 'The person who asked has no e-mail. The answer has to be sent as a letter.',
+      sent: (day: string) => `The answer was sent as a letter on ${day}.`,
+      open: 'Open the letter',
+      mark: 'Mark as sent',
+    },
   },
   letter: {
     title: 'Letter with an answer',
     description: 'An answer to a question to the council, ready to be printed.',
     lead: 'Print the letter, and send it.',
-    mailed: 'The person who asked got the answer by mail. The letter is not needed.',
+    mailed:
+      'The person who asked has an e-mail address and can read the answer on “My page”. The letter is not needed.',
     noAddress:
       'We know no address, or it is protected. Ask citizen service how the letter can get there.',
     subject: (topic) => `Answer to your question to the council: ${topic}`,

@@ -262,6 +262,10 @@ export const questionHandling = {
         approved: 'The answer is approved and can be published.',
         published: 'The answer is published.',
       },
+      letter: {
+        waits: 'The letter with the answer has not been sent yet.',
+        sent: (day: string) => `The letter with the answer was sent on ${day}.`,
+      },
       work: 'Work on the answer',
     },
     acts: {

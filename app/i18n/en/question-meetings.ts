@@ -40,6 +40,12 @@ export const questionMeetings = {
       'The next meeting with question time has not been set yet. You can send your question all the same: it will come to that meeting, and you will get an e-mail when the date is known.',
     none: 'No meeting has been set yet. You can send your question all the same: it will come to the next meeting, and you will get an e-mail when the date is known.',
   },
+  ahead: {
+    open: (day: string, closes: string) =>
+      `The council answers citizens’ questions at its meeting on ${day}. Send yours by ${closes}.`,
+    closed: (day: string, closed: string) =>
+      `The council answers citizens’ questions at its meeting on ${day}. The deadline for sending one was ${closed}.`,
+  },
   list: {
     title: 'Meetings with question time',
     lead: 'See when the council answers questions from citizens, and by when to send yours.',
@@ -70,6 +76,9 @@ export const questionMeetings = {
     minutesOfMeeting: 'Minutes',
     of: (link, day) => `${link}: meeting on ${day}`,
     calendar: 'Have the meetings in your own calendar',
+  },
+  calendar: {
+    deadline: (day: string) => `Deadline for questions to the council meeting on ${day}`,
   },
   staff: {
     title: 'Council meetings',

@@ -20,7 +20,7 @@ export const staff = {
     log: 'Log',
     meetings: 'Council meetings',
     citizens: 'Citizens',
-    decisionLetters: 'Letters with decisions',
+    decisionLetters: 'Letters with decisions and answers',
     letters: 'Letters with codes',
   },
   roles: {
@@ -55,7 +55,7 @@ export const staff = {
     inbox: 'See what is waiting for you, and decide on it.',
     inboxToSee:
       'See what is waiting for the moderators. You decide only where a citizen has asked for a second look at a decision.',
-    answers: 'Answer what citizens have written about your goals and actions.',
+    answers: 'Answer what citizens have written and asked, and approve answers.',
     questions: 'Follow each question from the inbox to the answer, and see what you are to do.',
     roles: 'Give and end roles, and find a deputy when somebody is away.',
     mailboxes: 'Decide where mail to a function goes.',
@@ -67,7 +67,7 @@ export const staff = {
     log: 'See who did what, and when.',
     meetings: 'Set up the council’s meetings, move and cancel them, and see what waits.',
     citizens: 'Help a citizen by phone or at the desk.',
-    decisionLetters: 'Print and send decisions to those who have no e-mail address.',
+    decisionLetters: 'Print and send decisions and answers to those who have no e-mail address.',
     letters: 'Print and send the letters that citizens have ordered.',
     waiting: (count: number) => `${count} waiting.`,
     committee: 'See the goals and plans of the committee.',

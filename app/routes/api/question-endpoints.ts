@@ -146,3 +146,60 @@ export const meetings = listEndpoint({
     url: (row) => row.url,
   },
 });
+
+const count = z.int().min(0);
+
+export const questionFigures = listEndpoint({
+  path: '/question-figures',
+  summary: 'What a year’s questions to the council came to, public or not, the latest year first',
+  item: z
+    .object({
+      year: z.int().describe('In which they were received, in Denmark'),
+      url,
+      received: count,
+      taken: count.describe('To be answered, answered, or lapsed as whoever asked was not there'),
+      waiting: count.describe('For an answer, or for whether they get one'),
+      answered: count,
+      answeredInTime: count.describe(
+        'Within ten working days of the meeting that they were judged for, or of receipt',
+      ),
+      answeredLate: count,
+      medianDays: z.number().nullable().describe('From receipt to answer; null: none is answered'),
+      lapsed: count,
+      refused: count,
+      refusals: z.array(z.object({ ground: z.string(), count })).describe('The refused by ground'),
+      forwarded: count.describe('To another authority'),
+      withdrawn: count,
+      promises: z
+        .object({ kept: count, keptLate: count, waiting: count, overdue: count })
+        .describe('That answers made'),
+      committees: z.array(
+        z.object({
+          name: z.string().nullable().describe('Null: the whole council’s, or nobody said'),
+          received: count,
+          answered: count,
+        }),
+      ),
+    })
+    .meta({ id: 'QuestionFigures' }),
+  columns: {
+    year: (row) => row.year,
+    received: (row) => row.received,
+    taken: (row) => row.taken,
+    waiting: (row) => row.waiting,
+    answered: (row) => row.answered,
+    answeredInTime: (row) => row.answeredInTime,
+    answeredLate: (row) => row.answeredLate,
+    medianDays: (row) => row.medianDays,
+    lapsed: (row) => row.lapsed,
+    refused: (row) => row.refused,
+    refusals: (row) => row.refusals.map((one) => `${one.ground}: ${one.count}`),
+    forwarded: (row) => row.forwarded,
+    withdrawn: (row) => row.withdrawn,
+    promisesKept: (row) => row.promises.kept,
+    promisesKeptLate: (row) => row.promises.keptLate,
+    promisesWaiting: (row) => row.promises.waiting,
+    promisesOverdue: (row) => row.promises.overdue,
+    url: (row) => row.url,
+  },
+});

@@ -1,7 +1,9 @@
 import { calendarOf } from '~/domains/municipalities/calendar.server';
+import { closingsInCalendar } from '~/domains/questions/meetings/closings-in-calendar.server';
 import { feedRoute } from '~/platform/feed-route.server';
 
-/** The municipality's public meetings, for calendars. */
-export const loader = feedRoute('text/calendar; charset=utf-8', (ctx, { language }) =>
-  calendarOf(ctx, { origin: ctx.origin, language }),
-);
+/** The municipality's public meetings, and until when one can ask at them, for calendars. */
+export const loader = feedRoute('text/calendar; charset=utf-8', async (ctx, { language }) => {
+  const of = { origin: ctx.origin, language };
+  return calendarOf(ctx, { ...of, moments: await closingsInCalendar(ctx, of) });
+});

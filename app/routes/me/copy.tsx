@@ -19,7 +19,7 @@ export const loader = citizenRoute({ activity: 'own_data' }, async (ctx) =>
 /** The same as the JSON, to be read, printed and saved. */
 export default function Copy() {
   const { municipality, made, sections } = useLoaderData<typeof loader>();
-  const { me, mail, staff, audit } = useTexts();
+  const { me, mail, staff, audit, inbox } = useTexts();
   const language = useLanguage();
   const titles: Record<string, string> = me.copy.sections;
   const labels: Record<string, string> = me.copy.fields;
@@ -29,6 +29,7 @@ export default function Copy() {
   const words: Record<string, Record<string, string>> = {
     role: staff.roles,
     action: audit.actions,
+    decision: inbox.decided,
     template: Object.fromEntries(mails) as Record<string, string>,
   };
   const shown = (field: string, value: string | number | boolean | null) => {

@@ -10,10 +10,14 @@ import { countCommitteeNodes } from '~/domains/plans/queries/committee-nodes.ser
 import { listPlans } from '~/domains/plans/queries/plan-list.server';
 import { listSdgUse } from '~/domains/plans/queries/sdgs.server';
 import { LatestQuestions } from '~/domains/questions/components/latest-questions';
+import { QuestionTimeAhead } from '~/domains/questions/components/question-time-ahead';
 import { listQuestions } from '~/domains/questions/finding/list-questions.server';
+import { comingTimes } from '~/domains/questions/meetings/question-times.server';
+import { changesAt, nextQuestionTime } from '~/domains/questions/rules/next-meeting';
 import { useTexts } from '~/i18n/texts';
 import type { ReadContext } from '~/platform/context.server';
 import { pageMeta } from '~/platform/page-meta';
+import type { HoldsUntil } from '~/platform/request.server';
 import { siteRoute } from '~/platform/route-builders.server';
 
 type Data = Awaited<ReturnType<typeof loader>>;
@@ -25,7 +29,7 @@ export const meta = pageMeta<Data>(({ texts, data }) =>
 );
 
 export const loader = siteRoute({
-  municipality: async (ctx) => ({
+  municipality: async (ctx, { holdsUntil }) => ({
     kind: 'municipality' as const,
     name: ctx.municipality.name,
     plans: await listPlans(ctx),
@@ -33,6 +37,7 @@ export const loader = siteRoute({
     sdgs: await listSdgUse(ctx),
     goalCount: await countGoals(ctx),
     committees: await committeesInPlans(ctx),
+    questionTime: await questionTimeAhead(ctx, holdsUntil),
     questions: await listQuestions(ctx, {}, { page: 1, perPage: 3 }),
   }),
   frontDoor: async ({ db, originOf }) => ({
@@ -45,6 +50,13 @@ export const loader = siteRoute({
     })),
   }),
 });
+
+async function questionTimeAhead(ctx: ReadContext, holdsUntil: HoldsUntil) {
+  const times = await comingTimes(ctx);
+  const changes = changesAt(times, ctx.now);
+  if (changes) holdsUntil(changes);
+  return nextQuestionTime(times, ctx.now);
+}
 
 /** The committees that something in the plans names. */
 async function committeesInPlans(ctx: ReadContext) {
@@ -61,6 +73,7 @@ export default function Front() {
       name={data.name}
       committees={data.committees}
       goalCount={data.goalCount}
+      questionTime={data.questionTime && <QuestionTimeAhead time={data.questionTime} />}
       questions={data.questions.total > 0 && <LatestQuestions found={data.questions} />}
       example={data.example && <ExampleLine example={data.example} />}
       plans={

@@ -2,6 +2,7 @@ import { useLoaderData } from '@remix-run/react';
 import { z } from 'zod';
 import { readFigures } from '~/domains/questions/answering/read-figures.server';
 import { QuestionFigures } from '~/domains/questions/components/question-figures';
+import { figuresHoldUntil } from '~/domains/questions/rules/figures';
 import { useHref, useTexts } from '~/i18n/texts';
 import { danishDay } from '~/platform/clock';
 import { NotFound } from '~/platform/errors';
@@ -27,8 +28,7 @@ const query = z.object({
 export const loader = publicRoute({ query }, async (ctx, { query, holdsUntil }) => {
   const figures = await readFigures(ctx, query.aar ?? danishDay(ctx.now).year);
   if (!figures.years.includes(figures.year)) throw new NotFound();
-  // It counts what is not public too, such as what was just received: that writes no public content.
-  holdsUntil(ctx.now.add({ minutes: 5 }));
+  holdsUntil(figuresHoldUntil(ctx.now));
   return figures;
 });
 

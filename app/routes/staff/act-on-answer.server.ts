@@ -4,6 +4,7 @@ import { approveAnswer } from '~/domains/questions/answering/approve-answer.serv
 import { correctAnswer } from '~/domains/questions/answering/correct-answer.server';
 import { draftAnswer } from '~/domains/questions/answering/draft-answer.server';
 import { type answerWorkForm, promiseOf } from '~/domains/questions/answering/forms';
+import { markAnswerLetterSent } from '~/domains/questions/answering/mark-answer-letter-sent.server';
 import { keepFollowUp } from '~/domains/questions/answering/keep-follow-up.server';
 import { pointToRecording } from '~/domains/questions/answering/point-to-recording.server';
 import { promiseFollowUp } from '~/domains/questions/answering/promise-follow-up.server';
@@ -42,9 +43,13 @@ export async function actOnAnswer(
       if (!outcome.ok) return { faults: { text: outcome.reason } };
       return { to, said: outcome.value.isMailed ? 'svar_rettet' : 'svar_rettet_brev' };
     }
-    case 'svar-note':
-      await addQuestionNote(ctx, { questionId, text: form.note });
+    case 'svar-note': {
+      const outcome = await addQuestionNote(ctx, { questionId, text: form.note });
+      if (!outcome.ok) return { faults: { note: outcome.reason } };
       return { to: `${to}#noter`, said: 'note_gemt' };
+    }
+    case 'svar-brev':
+      return noteLetter(ctx, { questionId, seenHash: form.seen, to });
     case 'svar-optagelse': {
       const outcome = await pointToRecording(ctx, { questionId, streamSecond: form.at });
       return outcome.ok ? { to, said: 'optagelse_gemt' } : { faults: { at: outcome.reason } };
@@ -78,6 +83,16 @@ async function publish(ctx: Acting, { questionId, form }: Of<'svar-udgiv'>): Pro
   if (!outcome.ok) return { faults: { [promiseField(outcome.reason) ?? 'text']: outcome.reason } };
   const said = outcome.value.isMailed ? 'svar_offentliggjort' : 'svar_offentliggjort_brev';
   return { to: answerWorkPath(questionId), said };
+}
+
+/** Notes that the letter with an answer was sent, on whichever page says so. */
+export async function noteLetter(
+  ctx: Acting,
+  { to, ...letter }: { questionId: string; seenHash: string | null; to: string },
+): Promise<Done> {
+  const outcome = await markAnswerLetterSent(ctx, letter);
+  if (outcome.ok) return { to, said: 'brev_sendt' };
+  return { to, said: outcome.reason === 'letter_gone' ? 'brev_vaek' : 'brev_aendret' };
 }
 
 async function promise(ctx: Acting, { questionId, form }: Of<'svar-loefte'>): Promise<Done> {

@@ -7,7 +7,7 @@ import { useHref, useLanguage, useTexts } from '~/i18n/texts';
 import { pageMeta } from '~/platform/page-meta';
 import { staffRoute } from '~/platform/staff-route.server';
 import { Pagination } from '~/ui/pagination';
-import { answeringRoles } from './inbox-kinds.server';
+import { waitingRoles } from './inbox-kinds.server';
 import { listAnswersWaiting } from './waiting-answers.server';
 
 const here = '/medarbejder/svar';
@@ -19,15 +19,15 @@ export const meta = pageMeta(({ texts }) => ({
 
 const query = z.object({ side: z.coerce.number().int().min(1).max(1000).default(1) });
 
-export const loader = staffRoute({ roles: answeringRoles, query }, async (ctx, { query }) => ({
+export const loader = staffRoute({ roles: waitingRoles, query }, async (ctx, { query }) => ({
   ...(await listAnswersWaiting(ctx, query.side)),
   page: query.side,
 }));
 
-/** What is public and waits for an answer of one's own unit, across domains. */
+/** What waits for an answer of one's own unit, or for one's approval, across domains. */
 export default function Answers() {
   const { waiting, total, page, pages } = useLoaderData<typeof loader>();
-  const { inbox } = useTexts();
+  const { inbox, questionHandling } = useTexts();
   const { answers } = inbox;
   const language = useLanguage();
   const href = useHref();
@@ -44,12 +44,17 @@ export default function Answers() {
               <a className="title" lang="da" href={href(one.path)}>
                 {one.title}
               </a>
+              {one.next !== null && <p>{questionHandling.list.next[one.next]}</p>}
               <p className="queue-text" lang={one.language}>
                 {one.excerpt}
                 {!one.isShownWhole && ' …'}
               </p>
               <p className="small soft">
-                {inbox.subjectKinds[one.kind]} · {answers.since(formatMoment(one.since, language))}
+                {inbox.subjectKinds[one.kind]}
+                {' · '}
+                {(one.next === null ? answers.since : inbox.received)(
+                  formatMoment(one.since, language),
+                )}
               </p>
             </li>
           ))}

@@ -1,5 +1,6 @@
 import { answerComment } from '~/domains/comments/answer-comment.server';
 import { decideComment } from '~/domains/comments/decide-comment.server';
+import { commentPolicy } from '~/domains/comments/policy';
 import { findCommentForStaff } from '~/domains/comments/queries.server';
 import { answerPath } from '~/domains/comments/rules';
 import {
@@ -21,6 +22,7 @@ import {
   dueQuestionAnswers,
   listQuestionsToAnswer,
 } from '~/domains/questions/handling/waiting-for-answer.server';
+import type { NextStep } from '~/domains/questions/rules/next-step';
 import type { SubjectKind } from '~/domains/thread/subject-kinds';
 import type { Language } from '~/i18n/languages';
 import type { ActionContext, ReadContext } from '~/platform/context.server';
@@ -70,6 +72,8 @@ type Waiting = {
   language: Language;
   since: string;
   dueAt: string;
+  /** What is to be done with a question to the council; null: it waits for an answer alone. */
+  next: NextStep | null;
 };
 
 /** What the inbox knows to do with one kind of contribution; a new kind is a new entry below. */
@@ -107,6 +111,8 @@ export type InboxKind = {
 
 /** Who answers in public; for which subjects is for each kind to say. */
 export const answeringRoles = ['plan_owner', 'council_secretariat'] as const satisfies Role[];
+/** Who has something to do before there is an answer: whoever approves it, too. */
+export const waitingRoles = [...answeringRoles, 'mayors_office'] as const satisfies Role[];
 
 const comments: InboxKind = {
   kind: 'comment',
@@ -118,10 +124,11 @@ const comments: InboxKind = {
   decide: decideComment,
   answering: {
     async list(ctx, upTo) {
+      if (!commentPolicy(ctx.actor, { do: 'see_waiting' })) return { total: 0, waiting: [] };
       const { total, waiting } = await listWaitingForAnswer(ctx, upTo);
       return {
         total,
-        waiting: waiting.map((one) => ({ ...one, path: answerPath(one.subjectId) })),
+        waiting: waiting.map((one) => ({ ...one, path: answerPath(one.subjectId), next: null })),
       };
     },
     due: dueAnswers,

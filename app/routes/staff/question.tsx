@@ -12,7 +12,8 @@ import { answerWorkPath, staffQuestionPath } from '~/domains/questions/rules/sho
 import { ResourceForm } from '~/domains/thread/components/resource-form';
 import { WhatHappened } from '~/domains/thread/components/what-happened';
 import { resourcesOf } from '~/domains/thread/index.server';
-import { useHref, useTexts } from '~/i18n/texts';
+import { formatDay } from '~/i18n/format';
+import { useHref, useLanguage, useTexts } from '~/i18n/texts';
 import { pageMeta } from '~/platform/page-meta';
 import { staffAction, staffRoute } from '~/platform/staff-route.server';
 import { Section } from '~/ui/page';
@@ -108,12 +109,20 @@ function Elsewhere({ question }: { question: Shown }) {
 function Answer(props: { question: Shown; mayAnswer: boolean }) {
   const { answer: texts } = useTexts().questionHandling.page;
   const href = useHref();
-  const { id, answer, state } = props.question;
+  const language = useLanguage();
+  const { id, answer, letter, state } = props.question;
   const isToAnswer = ['accepted', 'with_administration', 'asked', 'answered'].includes(state);
   if (!isToAnswer) return null;
   return (
     <Section title={texts.heading} id="svar">
       <p>{texts.states[answer ?? 'none']}</p>
+      {letter && (
+        <p>
+          {letter.sentAt === null
+            ? texts.letter.waits
+            : texts.letter.sent(formatDay(letter.sentAt, language))}
+        </p>
+      )}
       {props.mayAnswer && (
         <p className="next-steps">
           <a href={href(answerWorkPath(id))}>{texts.work}</a>

@@ -1,7 +1,7 @@
 import { holds } from '~/domains/identity/actor';
 import { urgencyOf } from '~/domains/moderation/deadline';
 import type { ReadContext } from '~/platform/context.server';
-import { answeringRoles, type InboxKind, inboxKinds } from './inbox-kinds.server';
+import { type InboxKind, inboxKinds, waitingRoles } from './inbox-kinds.server';
 
 type Reading = Parameters<InboxKind['answering']['list']>[0];
 
@@ -31,12 +31,12 @@ export async function listAnswersWaiting(ctx: Reading, page: number) {
 /** Beyond as many a menu says „99+“. */
 const mostCounted = 100;
 
-/** How many of these there are, and how many are overdue; null for whoever answers nothing. */
+/** How many of these there are, and how many are overdue; null for whoever neither answers nor approves. */
 export async function countAnswersWaiting(
   ctx: ReadContext,
 ): Promise<{ waiting: number; overdue: number } | null> {
   const { actor } = ctx;
-  if (actor.kind !== 'person' || !holds(actor, ...answeringRoles)) return null;
+  if (actor.kind !== 'person' || !holds(actor, ...waitingRoles)) return null;
   const reading = { ...ctx, actor };
   const due = await Promise.all(
     inboxKinds.map(({ answering }) => answering.due(reading, mostCounted)),

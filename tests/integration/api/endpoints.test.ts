@@ -59,6 +59,7 @@ const asked: Record<string, { host: string; path: string }[]> = {
   '/committees': both('committees'),
   '/questions': [...both('questions'), { host: proeve, path: 'questions?answered=false&q=%C3%A6' }],
   '/questions/{question}': [{ host: proeve, path: `questions/${askedQuestion}` }],
+  '/question-figures': both('question-figures'),
   '/meetings': both('meetings'),
   '/search': [...both('search?q=borger'), ...both('search?q=findesikke')],
 };
@@ -85,7 +86,7 @@ describe('the description', () => {
   it('is OpenAPI 3.1 whose references lead somewhere', () => {
     expect(openapi.openapi).toBe('3.1.0');
     expect(Object.keys(openapi.components.schemas).toSorted()).toEqual(
-      'Committee Meeting Municipality Plan PlanTree Problem Question QuestionWithEvents Sdg SdgNode SearchHit'.split(
+      'Committee Meeting Municipality Plan PlanTree Problem Question QuestionFigures QuestionWithEvents Sdg SdgNode SearchHit'.split(
         ' ',
       ),
     );

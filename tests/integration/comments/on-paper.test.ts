@@ -95,7 +95,10 @@ test('whom no mail reaches is on the list until staff have sent the letter; ever
   const opened = await server.fetchFrom(host, letter, { headers: { cookie } });
   expect(await opened.text()).toContain('Vi offentliggør ikke det, du skrev.');
   const of = { letter: first!.decisionId };
-  const said = async () => (await postForm(server, host, page, of, cookie)).headers.get('location');
+  const said = async () =>
+    (await postForm(server, host, page, { form: 'afgoerelse', ...of }, cookie)).headers.get(
+      'location',
+    );
   expect(await said()).toMatch(/besked=brev_sendt$/);
   expect(await said()).toMatch(/besked=brev_vaek$/);
   expect(await waiting()).toHaveLength(1);

@@ -1,10 +1,11 @@
 import { eq } from 'drizzle-orm';
 import { Temporal } from 'temporal-polyfill';
 import { v7 as uuidv7 } from 'uuid';
-import { afterAll, beforeAll, expect, test } from 'vitest';
+import { afterAll, beforeAll, expect, onTestFinished, test, vi } from 'vitest';
 import { committee, question, questionAnswer, questionFollowUp, threadEvent } from '#db/schema';
 import { readFigures } from '~/domains/questions/answering/read-figures.server';
 import type { QuestionState } from '~/domains/questions/states';
+import { parseCsv } from '../../support/csv';
 import { asVisitor, startWorld, type World } from '../../support/plan-world';
 import { type QuestionTown, startQuestionTown } from '../../support/question-town';
 import { startServer, type TestServer } from '../../support/server';
@@ -172,4 +173,51 @@ test('the page says how it counts, and nothing of whoever asked or of what is no
   expect((await get('/spoergsmaal/tal')).status).toBe(200);
   expect((await get('/spoergsmaal/tal?aar=1999')).status).toBe(404);
   expect((await get('/spoergsmaal/tal?aar=nu')).status).toBe(400);
+});
+
+const open = '/api/v1/question-figures';
+const getOpen = async (path: string, headers: Record<string, string> = {}) =>
+  server.fetchFrom('tal.localhost', path, { headers });
+
+test('the open data has the same figures, a row a year, and nothing else', async () => {
+  const answer = await getOpen(open);
+  expect(answer.status).toBe(200);
+  const text = await answer.text();
+  for (const secret of ['Hemmeligt', 'Ida Marie', 'Bænke ved havnen']) {
+    expect(text).not.toContain(secret);
+  }
+  const { items } = JSON.parse(text) as { items: { year: number }[] };
+  expect(items.find(({ year }) => year === 2026)).toMatchObject({
+    url: expect.stringMatching(/\/spoergsmaal\/tal\?aar=2026$/) as string,
+    received: 18,
+    taken: 10,
+    answered: 7,
+    answeredInTime: 4,
+    answeredLate: 3,
+    medianDays: 32,
+    refusals: [
+      { ground: 'Personsag', count: 1 },
+      { ground: 'Angreb på en person', count: 2 },
+    ],
+  });
+  const [head, ...rows] = parseCsv(await (await getOpen(`${open}?format=csv`)).text());
+  const of2026 = rows.find(([year]) => year === '2026')!;
+  expect(Object.fromEntries(head!.map((name, index) => [name, of2026[index]]))).toMatchObject({
+    received: '18',
+    refusals: 'Personsag: 1; Angreb på en person: 2',
+    withdrawn: '2',
+  });
+});
+
+test('the open data holds no longer than the page: nothing tells of what is received but the clock', async () => {
+  const withdrawn = async () => /"withdrawn":(\d+)/.exec(await (await getOpen(open)).text())?.[1];
+  const before = await withdrawn();
+  const csv = await getOpen(`${open}?format=csv`);
+  await received('2026-03-12', 'withdrawn');
+  expect(await withdrawn()).toBe(before);
+  onTestFinished(() => void vi.useRealTimers());
+  vi.setSystemTime(Date.now() + 301_000);
+  expect(await withdrawn()).toBe(String(Number(before) + 1));
+  const known = { 'If-None-Match': csv.headers.get('etag')! };
+  expect((await getOpen(`${open}?format=csv`, known)).status).toBe(200);
 });

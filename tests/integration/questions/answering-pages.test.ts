@@ -1,9 +1,12 @@
-import { eq } from 'drizzle-orm';
-import { afterAll, beforeAll, expect, test } from 'vitest';
-import { auditEvent, question, questionFollowUp } from '#db/schema';
+import { and, eq } from 'drizzle-orm';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { auditEvent, question, questionFollowUp, questionNote } from '#db/schema';
+import { eraseAccount } from '~/domains/identity/own/erase-account.server';
 import { addQuestionNote } from '~/domains/questions/answering/add-question-note.server';
+import { sendForApproval } from '~/domains/questions/answering/send-for-approval.server';
 import { danishDay, readClock } from '~/platform/clock';
-import { postForm, signedIn } from '../../support/people';
+import { personalData } from '~/routes/me/personal-data.server';
+import { actingAs, makePerson, postForm, signedIn } from '../../support/people';
 import { startWorld, type World } from '../../support/plan-world';
 import { answersIn } from '../../support/question-answers';
 import { type QuestionTown, startQuestionTown } from '../../support/question-town';
@@ -38,6 +41,10 @@ const read = async (path: string, cookie?: string) => {
 const send = async (id: string, personId: string, fields: Record<string, string>) =>
   postForm(server, host, work(id), fields, await asStaff(personId));
 const said = (answer: Response) => /besked=(\w+)/.exec(answer.headers.get('location') ?? '')?.[1];
+async function erase(personId: string): Promise<void> {
+  const { ctx, who } = await actingAs(world, town.town, personId);
+  expect(await eraseAccount(ctx, who, personalData)).toMatchObject({ ok: true });
+}
 const inTwoDays = () => danishDay(readClock()).add({ days: 2 }).toString();
 const seenOn = (html: string) => /name="seen" value="([^"]+)"/.exec(html)![1]!;
 
@@ -107,6 +114,34 @@ test('from a draft to a kept promise by the pages alone, and everyone reads it t
   expect(await read(work(id), await asStaff(town.sif.id))).toContain('Til maj.');
 });
 
+test('what waits for approval is on the list of whoever may approve it, and counted in their menu', async () => {
+  const list = '/medarbejder/svar';
+  const id = await answers.asked();
+  const link = `href="${work(id)}"`;
+  const mayor = await asStaff(town.mia.id);
+  expect(await read(list, mayor)).not.toContain(link);
+  await answers.draft(town.owner.id, id);
+  expect(await read(list, mayor)).not.toContain(link);
+  const counted = (html: string) => /class="badge">(\d+)/.exec(html)?.[1];
+  const before = Number(counted(await read(list, mayor)) ?? 0);
+  await sendForApproval(await town.as(town.owner.id), { questionId: id });
+  const shown = await read(list, mayor);
+  expect(shown).toContain(link);
+  expect(shown).toContain('Borgmesterkontoret skal godkende svaret');
+  expect(counted(shown)).toBe(String(before + 1));
+  // Of comments a mayor's office answers none.
+  expect((await get(`${list}/${id}`, mayor)).status).toBe(403);
+  expect(await read(list, await asStaff(town.owner.id))).not.toContain(link);
+  const seen = (await answers.seen(id))!;
+  expect(said(await send(id, town.mia.id, { form: 'svar-godkend', seen }))).toBe('svar_godkendt');
+  expect(await read(list, mayor)).not.toContain(link);
+
+  const own = await answers.asked();
+  await answers.draft(town.mia.id, own);
+  await sendForApproval(await town.as(town.mia.id), { questionId: own });
+  expect(await read(list, mayor)).not.toContain(work(own));
+});
+
 test('no draft and no note leaves the office, whoever looks and wherever', async () => {
   const id = await answers.asked();
   const { authorId } = await town.row(id);
@@ -154,6 +189,49 @@ test('whoever promised something sees that, and neither notes nor what was writt
   expect(page).not.toContain('Ret svaret');
 });
 
+describe('a note', () => {
+  const note = (text: string) => ({ form: 'svar-note', note: text });
+
+  test('holds no CPR number, and neither does what an answer is sent back with', async () => {
+    const id = await answers.asked();
+    const refused = await send(id, town.sif.id, note('Ring til 010190-1234'));
+    expect(refused.status).toBe(422);
+    const page = await refused.text();
+    expect(page).toContain('ligner et CPR-nummer');
+    expect(page).toContain('Ring til 010190-1234</textarea>');
+    await answers.draft(town.owner.id, id);
+    await sendForApproval(await town.as(town.owner.id), { questionId: id });
+    const back = { form: 'svar-retur', note: 'Det er 010190 1234, der spørger' };
+    expect((await send(id, town.mia.id, back)).status).toBe(422);
+    expect(await world.db.$count(questionNote, eq(questionNote.questionId, id))).toBe(0);
+    expect((await answers.row(id))!.state).toBe('for_approval');
+  });
+
+  test('of a colleague who is gone stays, without their name', async () => {
+    const id = await answers.asked();
+    const gone = await makePerson(world, town.town, {
+      name: 'Gert Gået',
+      roles: ['council_secretariat'],
+    });
+    expect(said(await send(id, gone.id, note('Teknik ved mere.')))).toBe('note_gemt');
+    expect(await read(work(id), await asStaff(town.sif.id))).toContain('Gert Gået, ');
+    await erase(gone.id);
+    const page = await read(work(id), await asStaff(town.sif.id));
+    expect(page).toContain('Teknik ved mere.');
+    expect(page).toContain('en tidligere medarbejder, ');
+    expect(page).not.toContain('Gert Gået');
+  });
+
+  test('goes with the question of whoever asked it', async () => {
+    const id = await answers.asked();
+    await send(id, town.sif.id, note('Ida bor ved havnen.'));
+    await erase((await town.row(id)).authorId);
+    const page = await read(work(id), await asStaff(town.sif.id));
+    expect(page).not.toContain('Ida bor ved havnen.');
+    expect(page).toContain('Noten er slettet sammen med spørgsmålet.');
+  });
+});
+
 test('an answer to somebody without e-mail goes on paper, with their address, which is recorded', async () => {
   const { id: authorId } = await town.citizen({ name: 'Per Post', email: null, city: 'Byen' });
   const id = await answers.asked({ authorId, language: 'de' });
@@ -181,4 +259,75 @@ test('an answer to somebody without e-mail goes on paper, with their address, wh
     .where(eq(auditEvent.action, 'identity.look_up_address'));
   expect(log).toMatchObject([{ actorId: town.sif.id, details: { person: authorId } }]);
   expect((await get(letter, await asStaff(town.mia.id))).status).toBe(403);
+});
+
+describe('the letter with an answer', () => {
+  const list = '/medarbejder/afgoerelsesbreve';
+  const publish = { form: 'svar-udgiv', at: '', promise: '', unit: '', due: '' };
+  const note = (seen: string) => ({ form: 'svar-brev', seen });
+
+  async function published(name: string): Promise<string> {
+    const { id: authorId } = await town.citizen({ name, email: null });
+    const id = await answers.asked({ authorId });
+    await answers.approved(id);
+    await send(id, town.sif.id, publish);
+    return id;
+  }
+
+  test('waits until the secretariat has sent it, on the list of letters as on its own page', async () => {
+    const id = await published('Lis Liste');
+    const secretary = await asStaff(town.sif.id);
+    const shown = await read(list, secretary);
+    expect(shown).toContain(`href="/medarbejder/spoergsmaal/${id}/svarbrev"`);
+    expect(shown).toContain('Lis Liste');
+    expect(await read(`/medarbejder/spoergsmaal/${id}`, secretary)).toContain(
+      'Brevet med svaret er ikke sendt endnu.',
+    );
+    const seen = (await answers.seen(id))!;
+    const sent = { form: 'svar', question: id, seen };
+    const post = (cookie: string) => postForm(server, host, list, sent, cookie);
+    expect(said(await post(secretary))).toBe('brev_sendt');
+    expect(said(await post(secretary))).toBe('brev_vaek');
+    expect(await read(list, secretary)).not.toContain('Lis Liste');
+    expect(await read(work(id), secretary)).toContain('Svaret blev sendt som brev ');
+    expect(await read(`/medarbejder/spoergsmaal/${id}`, secretary)).toContain(
+      'Brevet med svaret blev sendt ',
+    );
+    const log = await world.db
+      .select()
+      .from(auditEvent)
+      .where(and(eq(auditEvent.action, 'question.send_letter'), eq(auditEvent.subjectId, id)));
+    expect(log).toMatchObject([{ actorId: town.sif.id }]);
+  });
+
+  test('is another one when the answer is corrected', async () => {
+    const id = await published('Ret Rettet');
+    const before = (await answers.seen(id))!;
+    const corrected = { form: 'svar-ret', text: 'Til juni.', answeredBy: 'Borgmesteren' };
+    await send(id, town.sif.id, { ...corrected, seen: before });
+    expect(said(await send(id, town.sif.id, note(before)))).toBe('brev_aendret');
+    const now = (await answers.seen(id))!;
+    expect(said(await send(id, town.sif.id, note(now)))).toBe('brev_sendt');
+    await send(id, town.sif.id, { ...corrected, text: 'Til juli.', seen: now });
+    expect(await read(list, await asStaff(town.sif.id))).toContain('Ret Rettet');
+  });
+
+  test('is nobody else’s, and not wanted where a mail came or the asker is gone', async () => {
+    const mailed = await answers.asked();
+    await answers.approved(mailed);
+    await send(mailed, town.sif.id, publish);
+    const id = await published('Væk Væksen');
+    const seen = (await answers.seen(id))!;
+    const moderator = await asStaff(town.anna.id);
+    expect(await read(list, moderator)).not.toContain('Væk Væksen');
+    const sent = { form: 'svar', question: id, seen };
+    expect((await postForm(server, host, list, sent, moderator)).status).toBe(403);
+    expect((await send(id, town.mia.id, note(seen))).status).toBe(403);
+    const secretary = await asStaff(town.sif.id);
+    expect(await read(list, secretary)).not.toContain(`/${mailed}/`);
+    expect(await read(list, secretary)).toContain(`/${id}/`);
+    await erase((await town.row(id)).authorId);
+    expect(await read(list, secretary)).not.toContain(`/${id}/`);
+    expect(said(await send(id, town.sif.id, note(seen)))).toBe('brev_vaek');
+  });
 });

@@ -258,8 +258,8 @@ test('who has no e-mail is not told by mail, and an answer to what is not public
   expect(await answers.publish(id)).toEqual({ ok: true, value: { isMailed: false } });
   expect((await eventsOf(id)).at(-1)).toMatchObject({ kind: 'answered', isPublic: false });
   const work = await readAnswerWork(await town.as(town.sif.id), id);
-  expect(work).toMatchObject({ isToBePosted: true, question: { isShown: false } });
-  expect((await readAnswerWork(await town.as(town.owner.id), id)).isToBePosted).toBe(false);
+  expect(work).toMatchObject({ letter: { sentAt: null }, question: { isShown: false } });
+  expect((await readAnswerWork(await town.as(town.owner.id), id)).letter).toBeNull();
   expect(
     await pointToRecording(await town.as(town.sif.id), { questionId: id, streamSecond: 5 }),
   ).toEqual(no('no_meeting'));

@@ -1,15 +1,20 @@
 import { eq, sql } from 'drizzle-orm';
-import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest';
-import { questionDraft, threadEvent } from '#db/schema';
+import { afterAll, beforeAll, beforeEach, expect, onTestFinished, test } from 'vitest';
+import { question, questionDraft, threadEvent } from '#db/schema';
 import { copyOf } from '~/domains/identity/own/copy-of-data.server';
 import { eraseAccount } from '~/domains/identity/own/erase-account.server';
 import { changeQuestion } from '~/domains/questions/asking/change-question.server';
 import { keepDraft } from '~/domains/questions/asking/keep-draft.server';
 import { questionData } from '~/domains/questions/personal-data.server';
+import { questionStates } from '~/domains/questions/states';
+import { askings } from '~/domains/questions/vocabulary';
+import { recordEvent } from '~/domains/thread/index.server';
+import { eventKinds } from '~/domains/thread/vocabulary';
 import { personalData } from '~/routes/me/personal-data.server';
 import { type AskingTown, startAskingTown } from '../../support/asking-town';
-import { actingAs } from '../../support/people';
+import { actingAs, signedIn } from '../../support/people';
 import { startWorld, type World } from '../../support/plan-world';
+import { startServer } from '../../support/server';
 
 /** What is kept of whoever asks: they can have it all, and nothing of it stays where they go. */
 
@@ -76,6 +81,30 @@ test('the copy has questions, what they said before, what happened, and drafts',
   expect(sections.questionFormerTexts).toMatchObject([{ topic: `${mark} bænke` }]);
   expect(sections.questionEvents).toMatchObject([{ kind: 'submitted' }, { kind: 'changed' }]);
   expect(sections.questionDrafts).toMatchObject([{ topic: `${mark} kladde` }]);
+});
+
+test('the page of the copy has words for every state, event and way of asking', async () => {
+  const server = await startServer({ databaseUrl: world.url });
+  onTestFinished(() => server.close());
+  const id = await askEverything();
+  const cookie = await signedIn(world, town.town, town.ida.id);
+  const codes = new Set<string>([...questionStates, ...eventKinds, ...askings, 'yes', 'no']);
+  const ctx = await town.as(town.ida.id);
+  await world.db.transaction(async (tx) => {
+    for (const kind of eventKinds) {
+      await recordEvent(tx, ctx, { subjectId: id, kind, isPublic: false });
+    }
+  });
+  for (const [at, state] of questionStates.entries()) {
+    const asking = askings[at % askings.length]!;
+    const set = { state, asking, forwardedTo: 'Regionen' };
+    await world.db.update(question).set(set).where(eq(question.id, id));
+    const host = `${town.town.slug}.localhost`;
+    const answer = await server.fetchFrom(host, '/min-side/data/kopi', { headers: { cookie } });
+    const shown = [...(await answer.text()).matchAll(/<dd>([a-z_]+)<\/dd>/g)];
+    const raw = shown.map(([, value]) => value!).filter((value) => codes.has(value));
+    expect([state, raw]).toEqual([state, []]);
+  }
 });
 
 test('Min side tells of questions and of drafts', async () => {

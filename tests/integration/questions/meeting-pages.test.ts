@@ -1,6 +1,17 @@
 import { eq } from 'drizzle-orm';
-import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
+import ICAL from 'ical.js';
+import {
+  afterAll,
+  beforeAll,
+  beforeEach,
+  describe,
+  expect,
+  onTestFinished,
+  test,
+  vi,
+} from 'vitest';
 import { meeting, question, questionTime } from '#db/schema';
+import { formatWeekday, formatWeekdayMoment } from '~/i18n/format';
 import { danishDay, readClock } from '~/platform/clock';
 import { type CouncilTown, startCouncilTown } from '../../support/council-town';
 import { postForm, signedIn } from '../../support/people';
@@ -157,4 +168,79 @@ test('past meetings show their links and how many questions were answered', asyn
   expect(page).toContain('https://example.dk/referat');
   expect(page).toContain('Se optagelsen');
   expect(page).toContain('Der er ikke fastsat noget møde endnu.');
+});
+
+describe('deadlines for questions', () => {
+  const deadlines = async (path = '/kalender.ics') => {
+    const calendar = await (await server.fetchFrom(host, path)).text();
+    return new ICAL.Component(ICAL.parse(calendar) as unknown[])
+      .getAllSubcomponents('vevent')
+      .map((one) => new ICAL.Event(one))
+      .filter(({ uid }) => uid.endsWith('-frist'));
+  };
+
+  test('stand in the calendar beside their meetings, and follow them', async () => {
+    await setUp(inDays(60), inDays(90));
+    const [first, second] = await deadlines();
+    const closes = (of: ICAL.Event) => of.startDate.toString();
+    expect(closes(first!)).toBe(`${inDays(50)}T23:59:59`);
+    expect(closes(second!)).toBe(`${inDays(80)}T23:59:59`);
+    expect(first!.summary).toMatch(/^Frist for spørgsmål til byrådsmødet \S+dag den /);
+    expect(first!.description).toMatch(/^Send dit spørgsmål senest .* kl\. 23\.59\.$/);
+    expect(first!.component.getFirstPropertyValue('transp')).toBe('TRANSPARENT');
+    expect((await deadlines('/de/kalender.ics'))[0]!.summary).toContain('Frist für Fragen');
+
+    const { id } = await town.on(inDays(60));
+    const moved = { date: inDays(64), from: '18:00', to: '', place: '', stream: '' };
+    await post(`/medarbejder/moeder/${id}/ret`, { do: 'move', form: 'move', ...moved });
+    const after = (await deadlines()).find(({ uid }) => uid === first!.uid)!;
+    expect(closes(after)).toBe(`${inDays(54)}T23:59:59`);
+    expect(after.sequence).toBeGreaterThan(first!.sequence);
+  });
+
+  test('go where there is no question time', async () => {
+    await setUp(inDays(60), inDays(90));
+    const { id: paused } = await town.on(inDays(60));
+    const { id: cancelled } = await town.on(inDays(90));
+    const time = { totalMinutes: '30', marked: 'decided', agenda: '', minutes: '' };
+    await post(`/medarbejder/moeder/${paused}/ret`, { do: 'time', form: 'time', ...time });
+    expect(await deadlines()).toHaveLength(1);
+    await post(`/medarbejder/moeder/${cancelled}/ret`, { do: 'cancel', form: 'cancel' });
+    expect(await deadlines()).toEqual([]);
+  });
+});
+
+describe('the municipality’s front page', () => {
+  const said = /Byrådet svarer på borgernes spørgsmål på mødet/;
+
+  test('says when the council answers, and until when one can ask', async () => {
+    expect(await get('/')).not.toMatch(said);
+    await setUp(inDays(60), inDays(90));
+    const { time } = await town.on(inDays(60));
+    const page = await get('/');
+    expect(page).toContain(
+      `mødet ${formatWeekday(time.meetingStartsAt, 'da')}. Send dit senest ${formatWeekdayMoment(time.closesAt, 'da')}.`,
+    );
+    expect(page).toContain('<a href="/spoergsmaal">Spørgsmål til byrådet</a>');
+    expect(await get('/en')).toContain('The council answers citizens’ questions');
+  });
+
+  test('says something else from the second in which the deadline passes, though nobody writes', async () => {
+    await setUp(inDays(60), inDays(90));
+    const first = await town.on(inDays(60));
+    const second = await town.on(inDays(90));
+    const daySaid = async () => / på mødet ([^.]*\. \p{L}*)\./u.exec(await get('/'))?.[1];
+    const closesAt = Date.parse(first.time.closesAt);
+    onTestFinished(() => void vi.useRealTimers());
+    vi.setSystemTime(closesAt);
+    expect(await daySaid()).toBe(formatWeekday(first.time.meetingStartsAt, 'da'));
+    vi.setSystemTime(closesAt + 999);
+    expect(await daySaid()).toBe(formatWeekday(first.time.meetingStartsAt, 'da'));
+    vi.setSystemTime(closesAt + 1000);
+    expect(await daySaid()).toBe(formatWeekday(second.time.meetingStartsAt, 'da'));
+    vi.setSystemTime(Date.parse(second.time.closesAt) + 1000);
+    expect(await get('/')).toContain('Fristen for at sende et var');
+    vi.setSystemTime(Date.parse(second.time.meetingStartsAt));
+    expect(await get('/')).not.toMatch(said);
+  });
 });

@@ -1,4 +1,4 @@
-import { formatMoment } from '~/i18n/format';
+import { formatDay, formatMoment } from '~/i18n/format';
 import { useHref, useLanguage, useTexts } from '~/i18n/texts';
 import { actionWords, actorWords, detailWords, nameWords } from '../entry-words';
 import type { LogDetail, LogEntry, LogSubject } from '../log-entry';
@@ -54,8 +54,10 @@ function Entry({ entry }: { entry: LogEntry }) {
 function Subject({ subject }: { subject: LogSubject }) {
   const { audit, inbox } = useTexts();
   const href = useHref();
-  const { id, kind, title, path } = subject;
-  const words = title ?? (kind === null ? id : audit.notPublic(inbox.subjectKinds[kind]));
+  const language = useLanguage();
+  const { id, kind, title, path, heldAt } = subject;
+  const named = title ?? (kind === null ? id : audit.notPublic(inbox.subjectKinds[kind]));
+  const words = heldAt === null ? named : `${named}, ${formatDay(heldAt, language)}`;
   if (path === null) return words;
   return (
     <a href={href(path)} lang={title === null ? undefined : 'da'}>
@@ -64,9 +66,16 @@ function Subject({ subject }: { subject: LogSubject }) {
   );
 }
 
-/** Values that are codes, in words; what nobody has words for stands as it is. */
+/** An instant as PostgreSQL writes one, or as the clock does. */
+const instant = /^\d{4}-\d\d-\d\d[T ]\d\d:\d\d:\d\d(\.\d+)?(Z|[+-]\d\d(:\d\d)?)$/;
+
+/** Values that are codes or instants, in words; what nobody has words for stands as it is. */
 function useValueWords(): (key: string, value: string) => string {
-  const { audit, desk, staff, inbox, moderation, notifications } = useTexts();
+  const texts = useTexts();
+  const language = useLanguage();
+  const { audit, desk, staff, inbox, moderation, notifications } = texts;
+  const { questionAgenda, questionHandling, questionMeetings } = texts;
+  const states = { ...questionHandling.states, ...inbox.entry.now };
   const known: Record<string, Record<string, string> | undefined> = {
     ...audit.detailValues,
     channel: desk.channels,
@@ -74,8 +83,12 @@ function useValueWords(): (key: string, value: string) => string {
     role: staff.roles,
     decision: inbox.decided,
     kind: inbox.kinds,
-    from: inbox.entry.now,
-    to: inbox.entry.now,
+    from: states,
+    to: states,
+    pause: questionMeetings.pauses,
+    turn: Object.fromEntries(
+      Object.entries(questionAgenda.turns).map(([turn, { name }]) => [turn, name]),
+    ),
     reason: Object.fromEntries(
       Object.entries(moderation.reasons).map(([code, { title }]) => [code, title]),
     ),
@@ -83,32 +96,40 @@ function useValueWords(): (key: string, value: string) => string {
   };
   return (key, value) => {
     const words = known[key];
-    return words && Object.hasOwn(words, value) ? words[value]! : value;
+    if (words && Object.hasOwn(words, value)) return words[value]!;
+    return instant.test(value) ? formatMoment(value, language) : value;
   };
 }
 
 function Detail({ detail }: { detail: LogDetail }) {
   const { audit } = useTexts();
-  const valueWords = useValueWords();
   const names: Record<string, string> = audit.detailNames;
+  const name = names[detail.key] ?? detail.key;
   return (
     <div>
-      <dt>{names[detail.key] ?? detail.key}</dt>
+      <dt>{name}</dt>
       <dd>
-        {detail.kind === 'json' ? (
-          // What scrolls can be reached by keyboard.
-          <pre
-            className="log-json"
-            role="region"
-            aria-label={names[detail.key] ?? detail.key}
-            tabIndex={0}
-          >
-            {detail.json}
-          </pre>
-        ) : (
-          valueWords(detail.key, detailWords(detail, audit))
-        )}
+        <Value detail={detail} name={name} />
       </dd>
     </div>
+  );
+}
+
+function Value({ detail, name }: { detail: LogDetail; name: string }) {
+  const { audit } = useTexts();
+  const valueWords = useValueWords();
+  if (detail.kind === 'subjects') {
+    return detail.subjects.map((subject) => (
+      <span key={subject.id} className="line">
+        <Subject subject={subject} />
+      </span>
+    ));
+  }
+  if (detail.kind !== 'json') return valueWords(detail.key, detailWords(detail, audit));
+  // What scrolls can be reached by keyboard.
+  return (
+    <pre className="log-json" role="region" aria-label={name} tabIndex={0}>
+      {detail.json}
+    </pre>
   );
 }

@@ -24,7 +24,7 @@ const staffParts = [
   {
     path: '/medarbejder/svar',
     name: 'answers',
-    roles: ['plan_owner', 'council_secretariat'],
+    roles: ['plan_owner', 'council_secretariat', 'mayors_office'],
   },
   {
     path: '/medarbejder/spoergsmaal',

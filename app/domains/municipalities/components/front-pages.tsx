@@ -44,6 +44,8 @@ export function MunicipalityFront(props: {
   /** How many goals of its plans can be measured. */
   goalCount: number;
   committees: { slug: string; name: string }[];
+  /** When the council answers citizens; null where that is not known. */
+  questionTime: ReactNode | null;
   /** What citizens ask the council; null where there is nothing of it. */
   questions: ReactNode | null;
 }) {
@@ -70,6 +72,7 @@ export function MunicipalityFront(props: {
         )
       }
     >
+      {props.questionTime}
       <Section title={municipalities.plansHeading}>{props.plans}</Section>
       {props.questions}
       <Section title={municipalities.sdgsHeading}>

@@ -11,6 +11,7 @@ import { authorize, inTransaction } from '~/platform/transaction.server';
 import { questionPolicy } from '../policy';
 import { wasPublished } from '../rules/showing';
 import { tellAsker } from '../tell-asker.server';
+import { wantLetter } from './answer-letters.server';
 import { textOfAnswer } from './answer-text.server';
 import { hashOfAnswer, lockAnswer } from './lock-answer.server';
 
@@ -65,6 +66,7 @@ export async function correctAnswer(
         isCorrected: true,
       }),
     });
+    await wantLetter(tx, ctx, { question, isMailed });
     await recordAudit(tx, ctx, { action: 'question.correct_answer', subjectId: question.id });
     await publicContentChanged(tx, ctx.municipality.id);
     return ok({ isMailed });

@@ -61,6 +61,7 @@ export const answerWorkForm = z.discriminatedUnion('form', [
   z.object({ form: z.literal('svar-ret'), ...written }),
   z.object({ form: z.literal('svar-note'), note: neededText(longestText) }),
   z.object({ form: z.literal('svar-optagelse'), at }),
+  z.object({ form: z.literal('svar-brev'), seen }),
   mustPromise.superRefine(checkPromise),
   z.object({
     form: z.literal('svar-holdt'),

@@ -17,6 +17,7 @@ import { recordingLink } from '../rules/recording';
 import { wasPublished } from '../rules/showing';
 import { moved } from '../states';
 import { tellAsker } from '../tell-asker.server';
+import { wantLetter } from './answer-letters.server';
 import { textOfAnswer } from './answer-text.server';
 import { lockAnswer } from './lock-answer.server';
 import {
@@ -73,6 +74,7 @@ export async function publishAnswer(
       isCorrected: false,
     });
     const isMailed = await tellAsker(tx, ctx, { question, template: 'question_answered', text });
+    await wantLetter(tx, ctx, { question, isMailed });
     await recordAudit(tx, ctx, {
       action: 'question.publish_answer',
       subjectId: question.id,

@@ -9,8 +9,7 @@ import {
   questionFormerAnswer,
   questionNote,
 } from '#db/schema';
-import { holds, type PersonActor } from '~/domains/identity/actor';
-import { hasEmail } from '~/domains/identity/letter/find-recipient.server';
+import type { PersonActor } from '~/domains/identity/actor';
 import type { ReadContext } from '~/platform/context.server';
 import { NotFound } from '~/platform/errors';
 import { authorize } from '~/platform/transaction.server';
@@ -20,7 +19,7 @@ import { whyNotApprovable, whyNotDraftable, whyNotPublishable } from '../rules/a
 import { playingTime } from '../rules/recording';
 import { isShown } from '../rules/showing';
 import { hashOfAnswer } from './lock-answer.server';
-import { readAnswer, type ShownAnswer } from './read-answer.server';
+import { readAnswer } from './read-answer.server';
 
 type Reading = ReadContext & { actor: PersonActor };
 export type AnswerWork = Awaited<ReturnType<typeof readAnswerWork>>;
@@ -69,7 +68,8 @@ export async function readAnswerWork(ctx: Reading, questionId: string) {
     whyNotPublishable: whyNotPublishable(row, answer),
     openPromises: keeps.filter(({ keptAt }) => keptAt === null),
     units: mayPublish ? await listUnits(ctx.db, ctx) : [],
-    isToBePosted: await isToBePosted(ctx, row.authorId, shown),
+    // Sending it on paper is the secretariat's.
+    letter: questionPolicy(ctx.actor, { do: 'run' }) ? (answer?.letter ?? null) : null,
   };
 }
 
@@ -98,9 +98,11 @@ async function findDraft(ctx: Reading, questionId: string) {
     .innerJoin(person, eq(person.id, questionAnswer.byId))
     .where(eq(questionAnswer.questionId, questionId));
   if (!found) return null;
-  const { state, text, answeredBy, byId, changedAt } = found.answer;
+  const { state, text, answeredBy, byId, changedAt, letterWantedAt, letterSentAt } = found.answer;
   const hash = hashOfAnswer(found.answer)!;
-  return { state, text, answeredBy, byId, by: found.by, changedAt, hash };
+  const letter =
+    letterWantedAt === null ? null : { wantedAt: letterWantedAt, sentAt: letterSentAt };
+  return { state, text, answeredBy, byId, by: found.by, changedAt, hash, letter };
 }
 
 async function formerOf(ctx: Reading, questionId: string) {
@@ -128,10 +130,4 @@ async function notesOf(ctx: Reading, questionId: string) {
     .innerJoin(person, eq(person.id, questionNote.byId))
     .where(eq(questionNote.questionId, questionId))
     .orderBy(asc(questionNote.at), asc(questionNote.id));
-}
-
-/** Whether the secretariat sends the answer on paper, since no mail reaches whoever asked. */
-async function isToBePosted(ctx: Reading, authorId: string, shown: ShownAnswer | null) {
-  if (shown === null || !holds(ctx.actor, 'council_secretariat')) return false;
-  return !(await hasEmail(ctx, authorId));
 }

@@ -1,6 +1,7 @@
 import { eq } from 'drizzle-orm';
 import { questionAnswer, questionNote } from '#db/schema';
 import type { PersonActor } from '~/domains/identity/actor';
+import { hasCpr } from '~/domains/moderation/index.server';
 import { recordAudit } from '~/platform/audit.server';
 import type { Context } from '~/platform/context.server';
 import { ok, type Outcome, refused } from '~/platform/outcome';
@@ -11,19 +12,20 @@ import { lockAnswer } from './lock-answer.server';
 /**
  * The mayor's office sends an answer back to whoever drafts it, with a note that says what is missing. An approval
  * can be taken back so, as long as nobody else reads the answer.
- * @returns nothing; or `not_for_approval`
+ * @returns nothing; or why not – `not_for_approval`, `cpr_in_text` (of the note)
  * @throws NotFound where there is no such question, Forbidden for everyone else
  */
 export async function returnAnswer(
   ctx: Context & { actor: PersonActor },
   given: { questionId: string; note: string },
-): Promise<Outcome<null, 'not_for_approval'>> {
+): Promise<Outcome<null, 'not_for_approval' | 'cpr_in_text'>> {
   return inTransaction(ctx, async (tx) => {
     authorize(questionPolicy(ctx.actor, { do: 'approve' }));
     const { question, answer } = await lockAnswer(tx, ctx, given.questionId);
     if (answer?.state !== 'for_approval' && answer?.state !== 'approved') {
       return refused('not_for_approval');
     }
+    if (hasCpr(given.note)) return refused('cpr_in_text');
     const { municipalityId, id: questionId } = question;
     await tx
       .update(questionAnswer)

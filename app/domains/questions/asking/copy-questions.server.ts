@@ -1,5 +1,5 @@
 import { asc, eq } from 'drizzle-orm';
-import { question, questionFormerText, questionTime } from '#db/schema';
+import { question, questionAnswer, questionFormerText, questionTime } from '#db/schema';
 import { decisionsAbout } from '~/domains/moderation/index.server';
 import { eventsOf } from '~/domains/thread/index.server';
 import type { ReadContext } from '~/platform/context.server';
@@ -11,14 +11,19 @@ import { clarificationsOf } from './own-question.server';
 /** Everything that somebody asked the council, and what became of it, for the copy of their data. */
 export async function copyOfQuestions(ctx: ReadContext, personId: string) {
   const own = await ctx.db
-    .select({ row: question, meetingStartsAt: questionTime.meetingStartsAt })
+    .select({
+      row: question,
+      meetingStartsAt: questionTime.meetingStartsAt,
+      letterSentAt: questionAnswer.letterSentAt,
+    })
     .from(question)
     .leftJoin(questionTime, eq(questionTime.meetingId, question.meetingId))
+    .leftJoin(questionAnswer, eq(questionAnswer.questionId, question.id))
     .where(eq(question.authorId, personId))
     .orderBy(asc(question.receivedAt));
   const around = await Promise.all(own.map(({ row }) => aroundOne(ctx, row)));
   return {
-    questions: own.map(({ row, meetingStartsAt }, at) => ({
+    questions: own.map(({ row, meetingStartsAt, letterSentAt }, at) => ({
       receivedAt: row.receivedAt,
       topic: row.topic,
       text: row.text,
@@ -37,6 +42,7 @@ export async function copyOfQuestions(ctx: ReadContext, personId: string) {
       deadlineAt: row.deadlineAt,
       meetingStartsAt,
       forwardedTo: row.forwardedTo,
+      letterSentAt,
     })),
     questionFormerTexts: around.flatMap(({ former }) => former),
     questionClarifications: around.flatMap(({ clarifications }) => clarifications),

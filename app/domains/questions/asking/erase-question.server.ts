@@ -2,6 +2,7 @@ import { eq } from 'drizzle-orm';
 import type { Transaction } from '#db/client.server';
 import {
   question,
+  questionAnswer,
   questionClarification,
   questionFormerText,
   questionNote,
@@ -36,6 +37,11 @@ export async function eraseQuestion(
     .where(eq(questionFormerText.questionId, id));
   await tx.delete(questionUntold).where(eq(questionUntold.questionId, id));
   await tx.update(questionNote).set({ text: '' }).where(eq(questionNote.questionId, id));
+  // There is nobody to write to.
+  await tx
+    .update(questionAnswer)
+    .set({ letterWantedAt: null, letterSentAt: null })
+    .where(eq(questionAnswer.questionId, id));
   await tx
     .update(question)
     .set({

@@ -11,6 +11,7 @@ import { countSameMeeting } from './same-meeting.server';
 /** What a question that arrives now is judged by: the rules, its meeting, and the one that it is too late for. */
 export type Judged = {
   ruleSetId: string;
+  rulesVersion: number;
   time: QuestionTime | null;
   missed: QuestionTime | null;
 };
@@ -26,7 +27,7 @@ export async function judgeNow(
   of: { isPublishable: boolean; except?: string },
 ): Promise<Outcome<Judged, AskingRefusal>> {
   const { personId, level, assistedBy } = ctx.actor;
-  const { id: ruleSetId, rules } = await keptRulesInForce(tx, ctx);
+  const { id: ruleSetId, version: rulesVersion, rules } = await keptRulesInForce(tx, ctx);
   const times = await comingTimes({ ...ctx, db: tx });
   const time = meetingFor(times, ctx.now);
   const sameMeeting = await countSameMeeting(tx, {
@@ -36,5 +37,5 @@ export async function judgeNow(
   });
   const obstacle = whyNotAskable(of, rules, { level, isHelped: assistedBy !== null, sameMeeting });
   if (obstacle !== null) return refused(obstacle);
-  return ok({ ruleSetId, time, missed: missedMeeting(times, ctx.now) });
+  return ok({ ruleSetId, rulesVersion, time, missed: missedMeeting(times, ctx.now) });
 }

@@ -55,7 +55,7 @@ export async function resubmitQuestion(
     if (!judged.ok) {
       return refused({ [judged.reason === 'consent_needed' ? 'publish' : 'whole']: judged.reason });
     }
-    const { ruleSetId, time, missed } = judged.value;
+    const { ruleSetId, rulesVersion, time, missed } = judged.value;
     const sent = {
       ...row,
       ...unpublished,
@@ -88,7 +88,7 @@ export async function resubmitQuestion(
     await recordAudit(tx, ctx, {
       action: 'question.resubmit',
       subjectId: row.id,
-      details: { meeting: sent.meetingId, rules: ruleSetId },
+      details: { meeting: sent.meetingId, rules: rulesVersion },
     });
     if (isShown(row)) await publicContentChanged(tx, ctx.municipality.id);
     return ok(null);

@@ -68,7 +68,7 @@ export async function submitQuestion(
     if (isTooMany) return refused('too_many_questions');
     const judged = await judgeNow(tx, ctx, given);
     if (!judged.ok) return judged;
-    const { ruleSetId, time, missed } = judged.value;
+    const { ruleSetId, rulesVersion, time, missed } = judged.value;
     const meetingId = time?.meetingId ?? null;
     const id = uuidv7();
     await registerSubjects(tx, ctx.municipality.id, 'question', [id]);
@@ -104,7 +104,7 @@ export async function submitQuestion(
     await recordAudit(tx, ctx, {
       action: 'question.submit',
       subjectId: id,
-      details: { meeting: meetingId, rules: ruleSetId },
+      details: { meeting: meetingId, rules: rulesVersion },
     });
     return ok(id);
   });

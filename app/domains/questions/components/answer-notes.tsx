@@ -24,7 +24,11 @@ export function AnswerNotes({ notes }: Pick<AnswerWork, 'notes'>) {
               <p className="small soft">
                 {note.by ?? work.someone}, {formatMoment(note.at, language)}
               </p>
-              <p className="entry-note">{note.text}</p>
+              {note.text === '' ? (
+                <p className="soft">{texts.erased}</p>
+              ) : (
+                <p className="entry-note">{note.text}</p>
+              )}
             </li>
           ))}
         </ul>

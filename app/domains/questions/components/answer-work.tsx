@@ -1,4 +1,5 @@
-import { useHref, useTexts } from '~/i18n/texts';
+import { formatDay } from '~/i18n/format';
+import { useHref, useLanguage, useTexts } from '~/i18n/texts';
 import { SubmitButton } from '~/ui/fields';
 import { PostForm } from '~/ui/form';
 import { Section } from '~/ui/page';
@@ -29,7 +30,7 @@ export function AnswerWork({ work }: { work: Work }) {
         </>
       ) : (
         <>
-          {work.isToBePosted && <Letter questionId={work.question.id} />}
+          {work.letter && <Letter work={work} letter={work.letter} seen={answer.hash} />}
           <KeepPromise open={work.openPromises} />
           <AnswerView answer={shown} />
           {work.mayPublish && (
@@ -47,13 +48,23 @@ export function AnswerWork({ work }: { work: Work }) {
   );
 }
 
-function Letter({ questionId }: { questionId: string }) {
-  const texts = useTexts().questionAnswers.work;
+function Letter(props: { work: Work; letter: NonNullable<Work['letter']>; seen: string }) {
+  const texts = useTexts().questionAnswers.work.post;
+  const language = useLanguage();
   const href = useHref();
+  const { sentAt } = props.letter;
   return (
-    <p className="note">
-      {texts.post} <a href={href(answerLetterPath(questionId))}>{texts.letter}</a>
-    </p>
+    <Section title={texts.heading} id="brev">
+      <p className="note">
+        {sentAt === null ? texts.waits : texts.sent(formatDay(sentAt, language))}{' '}
+        <a href={href(answerLetterPath(props.work.question.id))}>{texts.open}</a>
+      </p>
+      {sentAt === null && (
+        <PostForm name="svar-brev" hidden={{ seen: props.seen }}>
+          <SubmitButton>{texts.mark}</SubmitButton>
+        </PostForm>
+      )}
+    </Section>
   );
 }
 

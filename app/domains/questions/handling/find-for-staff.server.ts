@@ -40,7 +40,8 @@ export async function findQuestionForStaff(ctx: Reading, questionId: string) {
   authorize(sees || questionPolicy(ctx.actor, { do: 'draft', unitId: row.unitId }));
   const { meetingId } = row;
   const meeting = meetingId === null ? null : await findTime(ctx, meetingId);
-  const answer = await answerStateOf(ctx, row.id);
+  const { answer, letter } = await answerOf(ctx, row.id);
+  const seesAsker = questionPolicy(ctx.actor, { do: 'see_asker' });
   const { id, topic, text, publishedTopic, publishedText, publishedAt, language, state } = row;
   const { receivedAt, deadlineAt, place, forwardedTo, hiddenAt, erasedAt } = row;
   return {
@@ -74,24 +75,31 @@ export async function findQuestionForStaff(ctx: Reading, questionId: string) {
     },
     unit: await unitOf(ctx, row.unitId),
     answer,
+    letter: seesAsker ? letter : null,
     next: nextStepOf(
       { ...row, meetingStartsAt: meeting?.meetingStartsAt ?? null, answer },
       ctx.now,
     ),
     concerns: await concernsOf(ctx, row),
-    asker: questionPolicy(ctx.actor, { do: 'see_asker' }) ? await askerOf(ctx, row) : null,
+    asker: seesAsker ? await askerOf(ctx, row) : null,
     judged: sees ? await judgedOf(ctx, row) : null,
     events: await eventsOf(ctx, id, { publicOnly: !sees }),
     acts: questionPolicy(ctx.actor, { do: 'run' }) ? await actsOn(ctx, row) : null,
   };
 }
 
-async function answerStateOf({ db }: Reading, questionId: string) {
+/** How far the answer is, and the letter with it; null: there is none. */
+async function answerOf({ db }: Reading, questionId: string) {
   const [found] = await db
-    .select({ state: questionAnswer.state })
+    .select({
+      state: questionAnswer.state,
+      wantedAt: questionAnswer.letterWantedAt,
+      sentAt: questionAnswer.letterSentAt,
+    })
     .from(questionAnswer)
     .where(eq(questionAnswer.questionId, questionId));
-  return found?.state ?? null;
+  const isOnPaper = found !== undefined && found.wantedAt !== null;
+  return { answer: found?.state ?? null, letter: isOnPaper ? { sentAt: found.sentAt } : null };
 }
 
 async function rulesVersionOf({ db }: Reading, ruleSetId: string): Promise<number> {

@@ -1,4 +1,4 @@
-import { and, eq, inArray, isNull, or, type SQL } from 'drizzle-orm';
+import { and, eq, inArray, isNull, ne, or, type SQL } from 'drizzle-orm';
 import { question, questionAnswer, questionTime } from '#db/schema';
 import { holds, type PersonActor } from '~/domains/identity/actor';
 import type { ReadContext } from '~/platform/context.server';
@@ -6,7 +6,8 @@ import { authorize } from '~/platform/transaction.server';
 import { questionPolicy } from '../policy';
 import { answerDue } from '../rules/answer-due';
 import { asInstant } from '../rules/deadline';
-import { staffQuestionPath } from '../rules/showing';
+import { nextStepOf } from '../rules/next-step';
+import { answerWorkPath, staffQuestionPath } from '../rules/showing';
 
 type Reading = ReadContext & { actor: PersonActor };
 
@@ -15,7 +16,8 @@ const shownOfText = 240;
 
 /**
  * The questions whose answers wait for one, by when they are due: for a unit's plan owner those that the unit is asked
- * to draft and has not handed in, for the secretariat those that were asked or handed over and have no published answer.
+ * to draft and has not handed in, for the secretariat those that were asked or handed over and have no published answer,
+ * for the mayor's office those whose answer waits for its approval.
  * @param upTo how many of them at most
  */
 export async function listQuestionsToAnswer(ctx: Reading, upTo: number) {
@@ -28,7 +30,7 @@ export async function listQuestionsToAnswer(ctx: Reading, upTo: number) {
     waiting: waiting.slice(0, upTo).map(({ id, topic, text, ...row }) => ({
       ...row,
       subjectId: id,
-      path: staffQuestionPath(id),
+      path: row.next === 'approve' ? answerWorkPath(id) : staffQuestionPath(id),
       title: topic ?? '',
       excerpt: Array.from(text ?? '')
         .slice(0, shownOfText)
@@ -55,17 +57,22 @@ async function waitingOf(ctx: Reading) {
       language: question.language,
       since: question.receivedAt,
       meetingStartsAt: questionTime.meetingStartsAt,
+      unitId: question.unitId,
+      answer: questionAnswer.state,
     })
     .from(question)
     .leftJoin(questionTime, eq(questionTime.meetingId, question.meetingId))
     .leftJoin(questionAnswer, eq(questionAnswer.questionId, question.id))
     .where(and(eq(question.municipalityId, ctx.municipality.id), isOnes(ctx.actor)));
-  return rows.map(({ state, meetingStartsAt, ...row }) => ({
+  return rows.map(({ state, meetingStartsAt, unitId, answer, ...row }) => ({
     ...row,
+    next: nextStepOf({ state, meetingStartsAt, unitId, answer }, ctx.now),
     dueAt: answerDue({ state, receivedAt: row.since, meetingStartsAt }).toString(),
     since: asInstant(row.since).toString(),
   }));
 }
+
+const toAnswer = ['accepted', 'with_administration', 'asked'] as const;
 
 function isOnes(actor: PersonActor): SQL | undefined {
   const units = actor.roles.flatMap(({ role, unitId }) =>
@@ -74,11 +81,21 @@ function isOnes(actor: PersonActor): SQL | undefined {
   const drafts =
     units.length > 0 && holds(actor, 'plan_owner')
       ? and(
-          inArray(question.state, ['accepted', 'with_administration', 'asked']),
+          inArray(question.state, toAnswer),
           inArray(question.unitId, units),
           or(isNull(questionAnswer.state), eq(questionAnswer.state, 'draft')),
         )
       : undefined;
-  if (!holds(actor, 'council_secretariat')) return drafts ?? isNull(question.id);
-  return or(inArray(question.state, ['with_administration', 'asked']), drafts);
+  const publishes = holds(actor, 'council_secretariat')
+    ? inArray(question.state, ['with_administration', 'asked'])
+    : undefined;
+  // Nobody approves what they wrote last.
+  const approves = questionPolicy(actor, { do: 'approve' })
+    ? and(
+        inArray(question.state, toAnswer),
+        eq(questionAnswer.state, 'for_approval'),
+        ne(questionAnswer.byId, actor.personId),
+      )
+    : undefined;
+  return or(drafts, publishes, approves) ?? isNull(question.id);
 }

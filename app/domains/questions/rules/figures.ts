@@ -64,3 +64,8 @@ export function medianOf(counted: { value: number; count: number }[]): number | 
   };
   return (at(Math.floor((total - 1) / 2)) + at(Math.floor(total / 2))) / 2;
 }
+
+/** Until when figures hold: they count what is not public too, such as what was just received, which no change tells. */
+export function figuresHoldUntil(now: Temporal.Instant): Temporal.Instant {
+  return now.add({ minutes: 5 });
+}

@@ -1,7 +1,7 @@
 import { Temporal } from 'temporal-polyfill';
 import { describe, expect, test } from 'vitest';
 import type { Opening } from './deadline';
-import { changesAt, whatToSayNext } from './next-meeting';
+import { changesAt, nextQuestionTime, whatToSayNext } from './next-meeting';
 
 const time = (meetingId: string, day: string, closes: string, more: Partial<Opening> = {}) => ({
   meetingId,
@@ -57,6 +57,24 @@ describe('what is said of the next meeting', () => {
     const cancelled = { ...may, cancelledAt: '2026-05-01T09:00:00Z' };
     const now = at('2026-05-01T10:00:00Z');
     expect(whatToSayNext([cancelled, june], now)).toEqual({ say: 'open', next: told(june) });
+  });
+});
+
+describe('the next question time', () => {
+  test('is the first that takes questions, and where none does the next that there is', () => {
+    const now = at('2026-05-20T10:00:00Z');
+    expect(nextQuestionTime([june, may], now)).toEqual({ ...told(june), isOpen: true });
+    expect(nextQuestionTime([may], now)).toEqual({ ...told(may), isOpen: false });
+  });
+
+  test('is none where no meeting has one', () => {
+    const now = at('2026-05-01T10:00:00Z');
+    const none = [
+      { ...may, pause: 'election' as const },
+      { ...june, cancelledAt: '2026-05-01T09:00:00Z' },
+    ];
+    expect(nextQuestionTime(none, now)).toBeNull();
+    expect(nextQuestionTime([may, june], at('2026-06-24T15:00:00Z'))).toBeNull();
   });
 });
 

@@ -1,5 +1,5 @@
 import { Temporal } from 'temporal-polyfill';
-import { asInstant, isOpen, meetingFor, type Opening } from './deadline';
+import { asInstant, isOpen, meetingFor, missedMeeting, type Opening } from './deadline';
 
 /** What visitors are told of the next meeting, and until when that holds. Pure. */
 
@@ -26,6 +26,17 @@ export function whatToSayNext(times: Opening[], now: Temporal.Instant): Next {
   return next.pause === null
     ? { say: 'closed', next: told(next), then }
     : { say: 'paused', next: told(next), pause: next.pause, then };
+}
+
+/** A question time that comes, and whether it takes questions. */
+export type ComingTime = Told & { isOpen: boolean };
+
+/** The next question time that takes questions, else the next that there is; null: none is to come. */
+export function nextQuestionTime(times: Opening[], now: Temporal.Instant): ComingTime | null {
+  const open = meetingFor(times, now);
+  if (open) return { ...told(open), isOpen: true };
+  const closed = missedMeeting(times, now);
+  return closed && { ...told(closed), isOpen: false };
 }
 
 /** The next instant at which something else is to be said of these meetings, though nobody writes; null: none. */
