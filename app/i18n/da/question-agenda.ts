@@ -1,5 +1,5 @@
+import type { AgendaOutcome } from '~/domains/questions/agenda/outcomes';
 import type { LiveRefusal } from '~/domains/questions/agenda/speaking';
-import type { QuestionState } from '~/domains/questions/states';
 import type { Turn } from '~/domains/questions/vocabulary';
 
 const minutes = (count: number) => (count === 1 ? '1 minut' : `${count} minutter`);
@@ -12,11 +12,15 @@ const turns: Record<Turn, { name: string; begin: string; now: string }> = {
   rejoinder: { name: 'Duplik', begin: 'Begynd duplikken', now: 'Der bliver svaret på replikken' },
 };
 
-/** Hvad der blev af et spørgsmål på mødet. */
-const outcomes: Partial<Record<QuestionState, string>> = {
-  asked: 'Stillet',
-  answered: 'Besvaret',
-  lapsed: 'Ikke til stede',
+/** Hvad der blev af et spørgsmål på dagsordenen. `day`: dagen for det møde, det er gået videre til. */
+const outcomes: Record<AgendaOutcome, (day: string) => string> = {
+  asked: () => 'Stillet',
+  answered: () => 'Besvaret',
+  absent: () => 'Ikke til stede',
+  moved: (day) => `Flyttet til mødet ${day}`,
+  waits: () => 'Venter på et møde',
+  in_writing: () => 'Bliver besvaret skriftligt',
+  withdrawn: () => 'Trukket tilbage',
 };
 
 const whyNotLive: Record<LiveRefusal, string> = {
@@ -34,6 +38,7 @@ export const questionAgenda = {
   unshown: {
     byWish: 'Et spørgsmål, som den, der spørger, ikke vil have vist her',
     hidden: 'Et spørgsmål, der ikke vises her',
+    withdrawn: 'Et spørgsmål, der er trukket tilbage',
   },
   list: {
     meetings: 'Møder',

@@ -91,11 +91,13 @@ export const questionDocuments = {
     answeredByNobodyYet: 'Ikke bestemt endnu',
     presence: 'Fremmøde',
     presenceNeeded: 'Den, der har stillet spørgsmålet, skal være til stede.',
+    outcome: 'På mødet',
     answerHeading: 'Svar',
     /** Et spørgsmål, som ikke alle kan læse. */
     unshown: {
       byWish: 'Et spørgsmål, som den, der spørger, ikke vil have vist her',
       hidden: 'Et spørgsmål, der ikke vises her',
+      withdrawn: 'Et spørgsmål, der er trukket tilbage',
       marked: (title: string) => `${title} (vises ikke for alle)`,
     },
   },

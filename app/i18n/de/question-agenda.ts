@@ -1,5 +1,5 @@
+import type { AgendaOutcome } from '~/domains/questions/agenda/outcomes';
 import type { LiveRefusal } from '~/domains/questions/agenda/speaking';
-import type { QuestionState } from '~/domains/questions/states';
 import type { Turn } from '~/domains/questions/vocabulary';
 import type { questionAgenda as danish } from '../da/question-agenda';
 
@@ -14,10 +14,14 @@ const turns: Record<Turn, { name: string; begin: string; now: string }> = {
 };
 
 /** Was in der Sitzung aus einer Frage wurde. */
-const outcomes: Partial<Record<QuestionState, string>> = {
-  asked: 'Gestellt',
-  answered: 'Beantwortet',
-  lapsed: 'Nicht anwesend',
+const outcomes: Record<AgendaOutcome, (day: string) => string> = {
+  asked: () => 'Gestellt',
+  answered: () => 'Beantwortet',
+  absent: () => 'Nicht anwesend',
+  moved: (day) => `Auf die Sitzung am ${day} verschoben`,
+  waits: () => 'Wartet auf eine Sitzung',
+  in_writing: () => 'Wird schriftlich beantwortet',
+  withdrawn: () => 'Zurückgezogen',
 };
 
 const whyNotLive: Record<LiveRefusal, string> = {
@@ -35,6 +39,7 @@ export const questionAgenda = {
   unshown: {
     byWish: 'Eine Frage, die hier auf Wunsch nicht gezeigt wird',
     hidden: 'Eine Frage, die hier nicht gezeigt wird',
+    withdrawn: 'Eine Frage, die zurückgezogen wurde',
   },
   list: {
     meetings: 'Sitzungen',

@@ -1,5 +1,5 @@
+import type { AgendaOutcome } from '~/domains/questions/agenda/outcomes';
 import type { LiveRefusal } from '~/domains/questions/agenda/speaking';
-import type { QuestionState } from '~/domains/questions/states';
 import type { Turn } from '~/domains/questions/vocabulary';
 import type { questionAgenda as danish } from '../da/question-agenda';
 
@@ -17,11 +17,15 @@ const turns: Record<Turn, { name: string; begin: string; now: string }> = {
   },
 };
 
-/** What became of a question at the meeting. */
-const outcomes: Partial<Record<QuestionState, string>> = {
-  asked: 'Asked',
-  answered: 'Answered',
-  lapsed: 'Not present',
+/** What became of a question on the agenda. `day`: of the meeting that it has gone on to. */
+const outcomes: Record<AgendaOutcome, (day: string) => string> = {
+  asked: () => 'Asked',
+  answered: () => 'Answered',
+  absent: () => 'Not present',
+  moved: (day) => `Moved to the meeting on ${day}`,
+  waits: () => 'Waiting for a meeting',
+  in_writing: () => 'Will be answered in writing',
+  withdrawn: () => 'Withdrawn',
 };
 
 const whyNotLive: Record<LiveRefusal, string> = {
@@ -39,6 +43,7 @@ export const questionAgenda = {
   unshown: {
     byWish: 'A question that whoever asks it does not want shown here',
     hidden: 'A question that is not shown here',
+    withdrawn: 'A question that was withdrawn',
   },
   list: {
     meetings: 'Meetings',

@@ -1,13 +1,20 @@
 import { eq } from 'drizzle-orm';
+import { worker } from '~/domains/identity/actor';
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
 import { meeting, question } from '#db/schema';
 import { beginTurn } from '~/domains/questions/agenda/begin-turn.server';
 import { endQuestionTime } from '~/domains/questions/agenda/end-question-time.server';
 import { markAbsent } from '~/domains/questions/agenda/mark-absent.server';
 import { markAsked } from '~/domains/questions/agenda/mark-asked.server';
+import { readPublicAnnex } from '~/domains/questions/agenda/read-annex.server';
 import { readLive } from '~/domains/questions/agenda/read-live.server';
 import { readPublicMeeting } from '~/domains/questions/agenda/read-public-meeting.server';
+import { setSlot } from '~/domains/questions/agenda/set-slot.server';
 import { unmarkQuestion } from '~/domains/questions/agenda/unmark.server';
+import { findOwnQuestion } from '~/domains/questions/asking/own-question.server';
+import { withdrawQuestion } from '~/domains/questions/asking/withdraw-question.server';
+import { cancelMeeting } from '~/domains/questions/meetings/cancel-meeting.server';
+import { keepUpWithMeetings } from '~/domains/questions/meetings/follow-meetings.server';
 import type { RuleSet } from '~/domains/questions/rule-set';
 import type { Turn } from '~/domains/questions/vocabulary';
 import { Forbidden, NotFound } from '~/platform/errors';
@@ -126,9 +133,18 @@ describe('marks', () => {
     expect(await town.time()).toMatchObject({ currentQuestionId: null, turn: null });
     expect(await markAsked(await sif(), of(first))).toEqual(refused('agenda_changed'));
     expect(await markAbsent(await sif(), of(second))).toEqual(done);
+    const listed = async () =>
+      (await readPublicMeeting(asVisitor(world, town.town), town.meetingId)).questions;
+    expect((await listed()).map(({ outcome }) => outcome)).toEqual(['asked', 'absent', null]);
     for (const id of [first, second]) {
-      expect(await unmarkQuestion(await sif(), of(id))).toEqual(done);
+      // Everywhere but on the agenda it is as it was.
       expect((await town.row(id)).state).toBe('accepted');
+      const asker = await town.as((await town.row(id)).authorId, town.during);
+      expect((await findOwnQuestion(asker, id)).isWithdrawable).toBe(false);
+      expect(await withdrawQuestion(asker, { questionId: id })).toEqual(refused('too_late'));
+      expect(await unmarkQuestion(await sif(), of(id))).toEqual(done);
+      expect(await unmarkQuestion(await sif(), of(id))).toEqual(refused('agenda_changed'));
+      expect((await findOwnQuestion(asker, id)).isWithdrawable).toBe(true);
       expect((await town.happened(id)).at(-1)?.kind).toBe('on_agenda');
     }
     const { next } = await readLive(await sif(), town.meetingId);
@@ -208,5 +224,80 @@ describe('when the question time ends', () => {
     // What was not reached is answered in writing here.
     expect((await town.row(second)).state).toBe('with_administration');
     expect((await town.told(second)).at(-1)).toContain('ikke tid');
+  });
+});
+
+describe('a meeting at which something was marked', () => {
+  test('is not cancelled by staff any more', async () => {
+    await begin(ids[0]!, 'ask');
+    await markAsked(await sif(), of(ids[0]!));
+    expect(await cancelMeeting(await sif(), town.meetingId)).toEqual(refused('meeting_begun'));
+    await unmarkQuestion(await sif(), of(ids[0]!));
+    expect(await cancelMeeting(await sif(), town.meetingId)).toMatchObject({ ok: true });
+  });
+
+  test('and that the municipality’s file cancels keeps no question', async () => {
+    await markAsked(await sif(), of(ids[0]!));
+    await markAbsent(await sif(), of(ids[1]!));
+    await begin(ids[2]!, 'ask');
+    await world.db
+      .update(meeting)
+      .set({ cancelledAt: town.during.toString() })
+      .where(eq(meeting.id, town.meetingId));
+    const ctx = { municipality: town.town, actor: worker, requestId: 'test', db: world.db };
+    await keepUpWithMeetings({ ...ctx, now: town.during, origin: 'https://by.example' });
+    for (const id of ids)
+      expect(await town.row(id)).toMatchObject({
+        state: 'accepted',
+        meetingId: town.second.meetingId,
+      });
+    expect(await town.time()).toMatchObject({ currentQuestionId: null, turn: null });
+  });
+});
+
+describe('what was published', () => {
+  const visitor = () => asVisitor(world, town.town);
+  const annex = () =>
+    readPublicAnnex(
+      { ...visitor(), origin: 'https://by.example', sdgName: String },
+      town.meetingId,
+    );
+
+  test('stays with its numbers, each question with what became of it', async () => {
+    town = await startAgendaTown(world);
+    ids = await town.ask(4);
+    await town.publish();
+    const [first, second, third, fourth] = ids as [string, string, string, string];
+    const asker = await town.as((await town.row(second)).authorId, town.during);
+    expect(await withdrawQuestion(asker, { questionId: second })).toEqual(done);
+    await markAbsent(await sif(), of(first));
+    await markAsked(await sif(), of(third));
+    await end();
+    const { questions } = await readPublicMeeting(visitor(), town.meetingId);
+    expect(questions).toMatchObject([
+      { number: 1, outcome: 'absent', id: first },
+      { number: 2, outcome: 'withdrawn', id: null, shown: null, unshown: 'withdrawn' },
+      { number: 3, outcome: 'asked', id: third },
+      { number: 4, outcome: 'moved', id: fourth },
+    ]);
+    expect(Date.parse(questions[3]!.goesTo!)).toBe(Date.parse(town.second.meetingStartsAt));
+    expect((await annex()).questions).toMatchObject([
+      { number: 1, title: 'Emne 1', outcome: 'Ikke til stede' },
+      { number: 2, title: 'Et spørgsmål, der er trukket tilbage', outcome: 'Trukket tilbage' },
+      { number: 3, title: 'Emne 3', outcome: 'Stillet' },
+      { number: 4, title: 'Emne 4', outcome: 'Flyttet til mødet 29. april 2026' },
+    ]);
+  });
+
+  test('keeps who was to answer, also when that is said late', async () => {
+    const slot = { ...of(ids[2]!), minutes: 7, answeredBy: 'Formanden' };
+    await setSlot(await sif(), { ...slot, seenVersion: await town.version() });
+    await end();
+    await world.db
+      .update(question)
+      .set({ answeredBy: 'En anden', minutes: 3 })
+      .where(eq(question.id, ids[2]!));
+    const { questions } = await readPublicMeeting(visitor(), town.meetingId);
+    expect(questions[2]).toMatchObject({ number: 3, minutes: 7, answeredBy: 'Formanden' });
   });
 });

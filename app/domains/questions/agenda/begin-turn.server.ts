@@ -28,13 +28,15 @@ export async function beginTurn(
 ): Promise<Outcome<null, LiveRefusal | 'agenda_changed'>> {
   return inTransaction(ctx, async (tx) => {
     authorize(questionPolicy(ctx.actor, { do: 'run' }));
-    const { time, rules, questions } = await lockAgenda(tx, ctx, given.meetingId);
+    const { time, rules, questions, items } = await lockAgenda(tx, ctx, given.meetingId);
     const obstacle = whyNotLive(time, ctx.now);
     if (obstacle !== null) return refused(obstacle);
+    const item = items.find(({ questionId }) => questionId === given.questionId);
+    if (!item || !turnsBy(rules).includes(given.turn)) throw new NotFound();
     const row = questions.find(({ id }) => id === given.questionId);
-    if (row === undefined || !turnsBy(rules).includes(given.turn)) throw new NotFound();
-    // Marked meanwhile, it is not asked again.
-    if (row.state !== 'accepted' || given.seen !== seenTurn(time)) return refused('agenda_changed');
+    // Marked or taken back meanwhile, it is not asked again.
+    if (row?.state !== 'accepted' || item.mark !== null || given.seen !== seenTurn(time))
+      return refused('agenda_changed');
     const second = ctx.now.since(asInstant(time.meetingStartsAt)).total('second');
     if (given.turn === 'ask' && time.streamUrl !== null && row.streamSecond === null) {
       const streamSecond = Math.max(0, Math.floor(second));

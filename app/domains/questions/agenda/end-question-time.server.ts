@@ -12,7 +12,9 @@ import type { QuestionRow } from '../lock-question.server';
 import { questionPolicy } from '../policy';
 import { asInstant } from '../rules/deadline';
 import { isShown } from '../rules/showing';
+import { transitions } from '../states';
 import { tellAsker } from '../tell-asker.server';
+import type { Mark } from '../vocabulary';
 import { lapsedText } from './agenda-mail.server';
 import { answerInWriting, leaveOut } from './answer-in-writing.server';
 import { changeTime } from './change-time.server';
@@ -36,11 +38,14 @@ export async function endQuestionTime(
   return inTransaction(ctx, async (tx) => {
     authorize(questionPolicy(ctx.actor, { do: 'run' }));
     const agenda = await lockAgenda(tx, ctx, given.meetingId);
-    const { time, rules, questions } = agenda;
+    const { time, rules, questions, items } = agenda;
     const obstacle = whyNotLive(time, ctx.now);
     if (obstacle !== null) return refused(obstacle);
-    const of = (wanted: QuestionRow['state']) => questions.filter(({ state }) => state === wanted);
-    const [asked, absent, left] = [of('asked'), of('lapsed'), of('accepted')];
+    const markOf = new Map(items.map(({ questionId, mark }) => [questionId, mark]));
+    const accepted = questions.filter(({ state }) => state === 'accepted');
+    const of = (mark: Mark | null) =>
+      accepted.filter(({ id }) => (markOf.get(id) ?? null) === mark);
+    const [asked, absent, left] = [of('asked'), of('absent'), of(null)];
     if (left.length > 0 && !given.isConfirmed) return refused('questions_left');
     await changeTime(tx, time.meetingId, {
       endedAt: ctx.now.toString(),
@@ -48,9 +53,9 @@ export async function endQuestionTime(
       turn: null,
       turnSince: null,
     });
-    await standAsMarked(tx, ctx, agenda, asked, 'asked');
+    await standAsMarked(tx, ctx, agenda, asked, 'mark_asked');
     if (rules.presence === 'needed_or_lapses') {
-      await standAsMarked(tx, ctx, agenda, absent, 'lapsed');
+      await standAsMarked(tx, ctx, agenda, absent, 'mark_absent');
     } else {
       await answerInWriting(tx, ctx, { questions: absent, time, why: 'absent' });
     }
@@ -72,11 +77,12 @@ async function standAsMarked(
   ctx: Ending,
   { time }: LockedAgenda,
   questions: QuestionRow[],
-  kind: 'asked' | 'lapsed',
+  move: 'mark_asked' | 'mark_absent',
 ): Promise<void> {
+  const kind = transitions[move].to;
   const day = danishDay(asInstant(time.meetingStartsAt)).toString();
   for (const row of questions) {
-    await tx.update(question).set({ needs: null }).where(eq(question.id, row.id));
+    await tx.update(question).set({ state: kind, needs: null }).where(eq(question.id, row.id));
     await recordEvent(tx, ctx, {
       subjectId: row.id,
       kind,

@@ -23,7 +23,7 @@ export async function markAbsent(
     // Somebody else reads it aloud.
     if (agenda.rules.presence === 'not_needed') return refused('presence_not_needed');
     const { questionId } = given;
-    const marked = await markAtMeeting(tx, ctx, agenda, { questionId, move: 'mark_absent' });
+    const marked = await markAtMeeting(tx, ctx, agenda, { questionId, mark: 'absent' });
     if (!marked.ok) return marked;
     await recordAudit(tx, ctx, {
       action: 'question.mark_absent',

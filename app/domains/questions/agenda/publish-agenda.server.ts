@@ -1,3 +1,4 @@
+import { questionAgendaItem } from '#db/schema';
 import { publicContentChanged } from '~/domains/municipalities/content-version.server';
 import { recordEvent } from '~/domains/thread/index.server';
 import { recordAudit } from '~/platform/audit.server';
@@ -15,7 +16,7 @@ import { lockAgenda } from './lock-agenda.server';
 import { type PublishRefusal, slotsOf, whyNotPublishable } from './slots';
 
 /**
- * Publishes a final agenda: everyone reads it, and whoever asks is told when and where their question comes up, as
+ * Publishes a final agenda: everyone reads it from then on as it is now, whatever becomes of its questions, and whoever asks is told when and where their question comes up, as
  * which, for how long, and whether they must be there.
  * @returns how many were told of; or why not – `no_question_time`, `agenda_not_frozen`, `agenda_published` already
  * @throws NotFound where there is no such meeting, Forbidden for whoever does not run it
@@ -31,6 +32,18 @@ export async function publishAgenda(
     if (obstacle !== null) return refused(obstacle);
     const accepted = questions.filter(({ state }) => state === 'accepted');
     const slots = slotsOf(accepted, rules, time.totalMinutes);
+    if (slots.length > 0) {
+      await tx.insert(questionAgendaItem).values(
+        slots.map(({ id: questionId, answeredBy, slot: { number, minutes } }) => ({
+          municipalityId: ctx.municipality.id,
+          meetingId: time.meetingId,
+          questionId,
+          number,
+          minutes,
+          answeredBy,
+        })),
+      );
+    }
     const day = danishDay(asInstant(time.meetingStartsAt)).toString();
     for (const { slot, ...row } of slots) {
       await recordEvent(tx, ctx, {

@@ -2,18 +2,18 @@ import { and, eq, inArray } from 'drizzle-orm';
 import { questionAnswer } from '#db/schema';
 import { addressFor } from '~/domains/municipalities/address';
 import { questionDocuments } from '~/i18n/da/question-documents';
+import { formatDay } from '~/i18n/format';
+import { textsIn } from '~/i18n/texts-of-language';
 import { NotFound } from '~/platform/errors';
 import { authorize } from '~/platform/transaction.server';
 import type { AgendaAnnex, AnnexQuestion } from '../documents/agenda-annex';
 import { findTime, type QuestionTime } from '../meetings/question-times.server';
 import { questionPolicy } from '../policy';
-import type { RuleSet } from '../rule-set';
-import { isShown, questionPath, staffQuestionPath } from '../rules/showing';
+import { questionPath, staffQuestionPath } from '../rules/showing';
 import { concernsOf, type DocumentContext, nothing } from './concerns.server';
-import { questionsOfMeeting, rulesOf } from './read-agenda.server';
-import { onAgenda, type Slot, slotsOf } from './slots';
-
-type Row = Awaited<ReturnType<typeof questionsOfMeeting>>[number] & { slot: Slot };
+import { type AgendaEntry, agendaEntries } from './agenda-entries.server';
+import { whyUnshown } from './outcomes';
+import { rulesOf } from './read-agenda.server';
 
 /**
  * The annex to a meeting's agenda for its council: every question with its text, also what is not for everyone; a draft
@@ -47,12 +47,8 @@ async function annexOf(
   reads: 'everything' | 'public',
 ): Promise<AgendaAnnex> {
   const rules = await rulesOf(ctx, time);
-  const rows = slotsOf(
-    await questionsOfMeeting(ctx, time.meetingId, onAgenda),
-    rules,
-    time.totalMinutes,
-  );
-  const read = rows.filter((row) => reads === 'everything' || isShown(row)).map(({ id }) => id);
+  const rows = await agendaEntries(ctx, time, rules);
+  const read = rows.filter((row) => isRead(row, reads)).map(({ id }) => id);
   const around = { concerns: await concernsOf(ctx, read), answers: await answersOf(ctx, read) };
   return {
     municipality: ctx.municipality.name,
@@ -60,16 +56,27 @@ async function annexOf(
     version: { frozenAt: time.publishedAt !== null && time.frozenAt ? isoOf(time.frozenAt) : null },
     totalMinutes: time.totalMinutes,
     questions: rows.map((row) => ({
-      ...slotFacts(row, rules),
+      ...slotFacts(row),
       ...(read.includes(row.id) ? textFacts(ctx, row, around, reads) : untold(ctx, row, time)),
     })),
   };
 }
 
-function slotFacts(row: Row, { presence }: RuleSet) {
-  const { number, minutes } = row.slot;
-  const isPresentNeeded = presence !== 'not_needed';
-  return { number, minutes, answeredBy: row.answeredBy, isPresentNeeded };
+/** What its asker has taken back, or erased, nobody reads. */
+function isRead(row: AgendaEntry, reads: 'everything' | 'public'): boolean {
+  const why = whyUnshown(row);
+  return why === null || (reads === 'everything' && why !== 'withdrawn' && row.erasedAt === null);
+}
+
+function slotFacts({ slot, answeredBy, presence, outcome, goesTo }: AgendaEntry) {
+  const { outcomes } = textsIn('da').questionAgenda;
+  return {
+    number: slot.number,
+    minutes: slot.minutes,
+    answeredBy,
+    isPresentNeeded: presence !== 'not_needed',
+    outcome: outcome && outcomes[outcome](goesTo === null ? '' : formatDay(goesTo, 'da')),
+  };
 }
 
 type Told = Pick<
@@ -79,7 +86,7 @@ type Told = Pick<
 
 function textFacts(
   ctx: DocumentContext,
-  row: Row,
+  row: AgendaEntry,
   around: {
     concerns: Awaited<ReturnType<typeof concernsOf>>;
     answers: Map<string, string>;
@@ -87,7 +94,7 @@ function textFacts(
   reads: 'everything' | 'public',
 ): Told {
   const { unshown } = questionDocuments.annex;
-  const isForAll = isShown(row);
+  const isForAll = whyUnshown(row) === null;
   const title = row.publishedTopic ?? row.topic ?? '';
   return {
     id: row.id,
@@ -106,11 +113,11 @@ function textFacts(
 }
 
 /** Of a question that is not for everyone, that there is one. */
-function untold(ctx: DocumentContext, row: Row, { meetingId }: QuestionTime): Told {
+function untold(ctx: DocumentContext, row: AgendaEntry, { meetingId }: QuestionTime): Told {
   const { unshown } = questionDocuments.annex;
   return {
     id: `${meetingId}-${row.slot.number}`,
-    title: row.isPublishable ? unshown.hidden : unshown.byWish,
+    title: unshown[whyUnshown(row) ?? 'hidden'],
     text: '',
     askedBy: null,
     concerns: nothing,

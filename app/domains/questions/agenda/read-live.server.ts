@@ -12,8 +12,7 @@ import { seenTurn, turnsBy } from './speaking';
 export async function readLive(ctx: ReadContext, meetingId: string) {
   authorize(questionPolicy(ctx.actor, { do: 'run' }));
   const { time, rules, questions, whyNotLive } = await readAgenda(ctx, meetingId);
-  const ids = questions.map(({ id }) => id);
-  const speaking = speakingOf(time, rules, ids);
+  const speaking = speakingOf(time, rules, questions);
   return {
     time,
     rules,
@@ -24,7 +23,7 @@ export async function readLive(ctx: ReadContext, meetingId: string) {
     seen: seenTurn(time),
     current: questions.find(({ id }) => id === time.currentQuestionId) ?? null,
     next:
-      questions.find(({ id, state }) => state === 'accepted' && id !== time.currentQuestionId) ??
+      questions.find(({ id, outcome }) => outcome === null && id !== time.currentQuestionId) ??
       null,
     now: ctx.now.toString(),
   };

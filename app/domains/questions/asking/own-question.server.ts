@@ -12,6 +12,7 @@ import { decisionsAbout, hasCpr, refusalsOf } from '~/domains/moderation/index.s
 import { eventsOf } from '~/domains/thread/index.server';
 import type { ReadContext } from '~/platform/context.server';
 import { NotFound } from '~/platform/errors';
+import { isMarked } from '../agenda/agenda-marks.server';
 import { readAnswer } from '../answering/read-answer.server';
 import { questionPolicy } from '../policy';
 import { asInstant, isInTime, missedMeeting } from '../rules/deadline';
@@ -47,7 +48,7 @@ export async function findOwnQuestion(ctx: ReadContext & { actor: PersonActor },
     /** Why it cannot be changed; null: it can. */
     whyNotChangeable: whyNotChangeable({ ...row, isClaimed: entry?.isClaimed ?? true }, ctx.now),
     isDeadlineOver: row.deadlineAt !== null && !isInTime(ctx.now, asInstant(row.deadlineAt)),
-    isWithdrawable: isWithdrawable(row.state),
+    isWithdrawable: isWithdrawable(row.state) && !(await isMarked(ctx, row)),
     isResubmittable: isResubmittable(row.state) && row.erasedAt === null,
     mayShowRefusal: await mayShowRefusal(ctx, row),
     clarifications,

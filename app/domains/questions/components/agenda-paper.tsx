@@ -48,6 +48,7 @@ function Question({ question }: { question: AnnexQuestion }) {
     [texts.answeredBy, question.answeredBy ?? texts.answeredByNobodyYet],
     [texts.time, minutes(question.minutes)],
     [texts.presence, question.isPresentNeeded ? texts.presenceNeeded : null],
+    [texts.outcome, question.outcome],
     [words.committee, committee],
     [words.nodes, nodes.map(({ title }) => title).join(', ') || null],
     [words.sdgs, sdgs.map(({ goal, name }) => `${goal} ${name}`).join(', ') || null],

@@ -7,13 +7,14 @@ import { Section } from '~/ui/page';
 import type { AgendaQuestion } from '../agenda/read-agenda.server';
 import type { Live } from '../agenda/read-live.server';
 import type { Turn } from '../vocabulary';
+import { OutcomeTag } from './outcome-tag';
 import { SpeakingClock } from './speaking-clock';
 
 /** What whoever runs the question time presses: large, few, and the next of them first. */
 export function LiveDesk({ live }: { live: Live }) {
   const { desk } = useTexts().questionAgenda;
   const { questions, current, next } = live;
-  const isDone = ({ state }: AgendaQuestion) => state !== 'accepted';
+  const isDone = ({ outcome }: AgendaQuestion) => outcome !== null;
   const left = questions.filter((one) => !isDone(one));
   return (
     <div className="live-desk">
@@ -139,18 +140,18 @@ function MarkButton(props: {
 }
 
 function Done({ questions }: { questions: AgendaQuestion[] }) {
-  const { desk, outcomes } = useTexts().questionAgenda;
+  const { desk } = useTexts().questionAgenda;
   if (questions.length === 0) return null;
   return (
     <Section title={desk.done} id="behandlet">
       <ul className="live-done">
-        {questions.map(({ id, topic, state, slot }) => (
+        {questions.map(({ id, topic, outcome, goesTo, slot }) => (
           <li key={id}>
             <p>
               <span className="agenda-number">{slot.number}</span> {topic}{' '}
-              <span className="tag">{outcomes[state]}</span>
+              <OutcomeTag outcome={outcome} goesTo={goesTo} />
             </p>
-            {state !== 'answered' && (
+            {(outcome === 'asked' || outcome === 'absent') && (
               <PostForm name={`fortryd.${id}`} className="live-undo">
                 <button
                   type="submit"

@@ -50,6 +50,7 @@ function questionParts(question: AnnexQuestion, index: number): FileChild[] {
     ...fact(texts.answeredBy, question.answeredBy ?? texts.answeredByNobodyYet),
     ...fact(texts.time, questionDocuments.minutes(question.minutes)),
     ...fact(texts.presence, question.isPresentNeeded ? texts.presenceNeeded : null),
+    ...fact(texts.outcome, question.outcome),
     ...concernFacts(question.concerns),
     ...fact(ofQuestion.address, { text: url, url }),
     heading(ofQuestion.textHeading, 2),

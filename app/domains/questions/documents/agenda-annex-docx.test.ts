@@ -17,6 +17,7 @@ function question(number: number, more: Partial<AnnexQuestion> = {}): AnnexQuest
     url: `https://kommune.example/spoergsmaal/${number}`,
     answer: null,
     isPresentNeeded: false,
+    outcome: null,
     ...more,
   };
 }

@@ -20,6 +20,7 @@ const question: AnnexQuestion = {
   url: 'https://k.example/spoergsmaal/1',
   answer: null,
   isPresentNeeded: true,
+  outcome: null,
 };
 const annex: AgendaAnnex = {
   municipality: 'Demo Kommune',

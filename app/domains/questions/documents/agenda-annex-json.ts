@@ -30,6 +30,7 @@ const annexFile = z.object({
         url: z.url(),
         answer: text.nullable(),
         isPresentNeeded: z.boolean(),
+        outcome: text.nullable().describe('What became of it; null while it is to come up'),
       }),
     )
     .describe('In the order of the agenda'),

@@ -28,6 +28,8 @@ export type AnnexQuestion = {
   answer: string | null;
   /** Whether who asks must be at the meeting. */
   isPresentNeeded: boolean;
+  /** What became of it, in words; null while it is to come up. */
+  outcome: string | null;
 };
 
 /** The questions of one meeting, as an annex to its agenda. Holds only what is public. */
