@@ -111,6 +111,7 @@ export const questionDocuments = {
     answerSubject: 'Svar på spørgsmålet',
     untitled: 'Spørgsmål til byrådet',
     erased: 'Slettet efter ønske',
+    protectedName: 'Navnet er beskyttet',
     title: (subject: string) => `Sag: ${subject}`,
     subject: 'Emne',
     municipality: 'Kommune',
