@@ -92,6 +92,13 @@ export const questionDocuments = {
     presence: 'Fremmøde',
     presenceNeeded: 'Den, der har stillet spørgsmålet, skal være til stede.',
     outcome: 'På mødet',
+    /** Den, der bliver råbt op på mødet. */
+    askerName: 'Spørger',
+    asker: {
+      isProtected: 'Navnet er beskyttet',
+      together: (name: string, others: string) => `${name} sammen med ${others}`,
+      association: (name: string, association: string) => `${name} for ${association}`,
+    },
     answerHeading: 'Svar',
     /** Et spørgsmål, som ikke alle kan læse. */
     unshown: {

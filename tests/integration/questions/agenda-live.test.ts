@@ -1,12 +1,14 @@
 import { eq } from 'drizzle-orm';
 import { worker } from '~/domains/identity/actor';
+import { v7 as uuidv7 } from 'uuid';
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
-import { meeting, question } from '#db/schema';
+import { meeting, person, question, questionRuleSet } from '#db/schema';
 import { beginTurn } from '~/domains/questions/agenda/begin-turn.server';
 import { endQuestionTime } from '~/domains/questions/agenda/end-question-time.server';
 import { markAbsent } from '~/domains/questions/agenda/mark-absent.server';
 import { markAsked } from '~/domains/questions/agenda/mark-asked.server';
-import { readPublicAnnex } from '~/domains/questions/agenda/read-annex.server';
+import { readAgenda } from '~/domains/questions/agenda/read-agenda.server';
+import { readPublicAnnex, readStaffAnnex } from '~/domains/questions/agenda/read-annex.server';
 import { readLive } from '~/domains/questions/agenda/read-live.server';
 import { readPublicMeeting } from '~/domains/questions/agenda/read-public-meeting.server';
 import { setSlot } from '~/domains/questions/agenda/set-slot.server';
@@ -15,7 +17,7 @@ import { findOwnQuestion } from '~/domains/questions/asking/own-question.server'
 import { withdrawQuestion } from '~/domains/questions/asking/withdraw-question.server';
 import { cancelMeeting } from '~/domains/questions/meetings/cancel-meeting.server';
 import { keepUpWithMeetings } from '~/domains/questions/meetings/follow-meetings.server';
-import type { RuleSet } from '~/domains/questions/rule-set';
+import { defaultRules, type RuleSet } from '~/domains/questions/rule-set';
 import type { Turn } from '~/domains/questions/vocabulary';
 import { Forbidden, NotFound } from '~/platform/errors';
 import { startAgendaTown } from '../../support/agenda-town';
@@ -108,13 +110,26 @@ describe('the clock', () => {
     expect((await town.row(second)).streamSecond).toBe(342);
   });
 
+  test('begins anew for a turn that goes on, and once for two presses', async () => {
+    const [id] = ids as [string];
+    await begin(id, 'ask');
+    const ctx = await sif(town.during.add({ seconds: 30 }));
+    const { seen } = await readLive(ctx, town.meetingId);
+    const again = { ...of(id), turn: 'ask' as const, seen };
+    const later = await sif(town.during.add({ seconds: 31 }));
+    expect(await beginTurn(ctx, again)).toEqual(done);
+    expect(await beginTurn(later, again)).toEqual(refused('agenda_changed'));
+    const { speaking } = await readLive(later, town.meetingId);
+    expect(speaking).toMatchObject({ since: '2026-03-25T16:05:30.000Z' });
+  });
+
   test('does not run before the meeting, nor for others than the secretariat', async () => {
     const [id] = ids as [string];
     const early = town.during.subtract({ minutes: 40 });
     expect(await begin(id, 'ask', early)).toEqual(refused('meeting_not_begun'));
     for (const who of [town.mia, town.anna, town.ida]) {
       const ctx = await town.as(who.id, town.during);
-      await expect(beginTurn(ctx, { ...of(id), turn: 'ask', seen: '- -' })).rejects.toThrow(
+      await expect(beginTurn(ctx, { ...of(id), turn: 'ask', seen: '- - -' })).rejects.toThrow(
         Forbidden,
       );
       await expect(markAsked(ctx, of(id))).rejects.toThrow(Forbidden);
@@ -147,8 +162,8 @@ describe('marks', () => {
       expect((await findOwnQuestion(asker, id)).isWithdrawable).toBe(true);
       expect((await town.happened(id)).at(-1)?.kind).toBe('on_agenda');
     }
-    const { next } = await readLive(await sif(), town.meetingId);
-    expect(next?.id).toBe(first);
+    const { coming } = await readLive(await sif(), town.meetingId);
+    expect(coming[0]?.id).toBe(first);
   });
 
   test('are not made once the question time has ended', async () => {
@@ -224,6 +239,84 @@ describe('when the question time ends', () => {
     // What was not reached is answered in writing here.
     expect((await town.row(second)).state).toBe('with_administration');
     expect((await town.told(second)).at(-1)).toContain('ikke tid');
+  });
+});
+
+describe('presence', () => {
+  /** The rules that a question was judged by, which its meeting's are not. */
+  async function judgedBy(presence: RuleSet['presence'], questionId: string) {
+    const id = uuidv7();
+    await world.db.insert(questionRuleSet).values({
+      ...{ id, municipalityId: town.town.id, version: 9, rules: { ...defaultRules, presence } },
+      inForceFrom: '2000-06-01T00:00:00Z',
+      madeAt: town.after.toString(),
+    });
+    await world.db.update(question).set({ ruleSetId: id }).where(eq(question.id, questionId));
+  }
+
+  test('is asked for by the rules of each question, not by those of its meeting', async () => {
+    town = await startAgendaTown(world, { rules: { presence: 'needed_or_lapses' } });
+    ids = await town.ask(2);
+    const [first, second] = ids as [string, string];
+    await judgedBy('needed', first);
+    await town.publish();
+    expect((await town.told(first))[0]).toContain('besvaret skriftligt i stedet');
+    expect((await town.told(second))[0]).toContain('bortfalder');
+    for (const id of ids) expect(await markAbsent(await sif(), of(id))).toEqual(done);
+    await end();
+    expect((await town.row(first)).state).toBe('with_administration');
+    expect((await town.row(second)).state).toBe('lapsed');
+  });
+
+  test('is not marked, nor asked for, of a question whose rules do not need it', async () => {
+    await judgedBy('not_needed', ids[0]!);
+    expect(await markAbsent(await sif(), of(ids[0]!))).toEqual(refused('presence_not_needed'));
+    const { questions } = await readLive(await sif(), town.meetingId);
+    expect(questions.map(({ presence }) => presence)).toEqual(['not_needed', 'needed', 'needed']);
+    const annex = await readPublicAnnex(
+      { ...asVisitor(world, town.town), origin: 'https://by.example', sdgName: String },
+      town.meetingId,
+    );
+    expect(annex.questions.map((one) => one.isPresentNeeded)).toEqual([false, true, true]);
+  });
+});
+
+describe('who is called up', () => {
+  const documents = { origin: 'https://by.example', sdgName: String };
+
+  test('is for those who see the asker: on the agenda, at the desk and in the council’s annex', async () => {
+    town = await startAgendaTown(world);
+    const nameless = { withName: false, asking: 'together', askedWith: 'Bo og Mia' } as const;
+    ids = await town.ask(1, nameless);
+    ids.push(...(await town.ask(1, { isPublishable: false })));
+    await town.publish();
+    const { questions } = await readLive(await sif(), town.meetingId);
+    expect(questions.map(({ asker, shownName }) => [asker, shownName])).toEqual([
+      [{ name: 'Borger 1', isProtected: false, asking: 'together', askedWith: 'Bo og Mia' }, null],
+      [{ name: 'Borger 1', isProtected: false, asking: 'alone', askedWith: null }, null],
+    ]);
+    const councils = await readStaffAnnex({ ...(await sif()), ...documents }, town.meetingId);
+    expect(councils.questions.map(({ asker }) => asker)).toEqual([
+      'Borger 1 sammen med Bo og Mia',
+      'Borger 1',
+    ]);
+    const open = { ...asVisitor(world, town.town), ...documents };
+    const everyones = await readPublicAnnex(open, town.meetingId);
+    expect(everyones.questions.map(({ asker }) => asker)).toEqual([null, null]);
+    const judge = await readAgenda(await town.as(town.anna.id), town.meetingId);
+    expect(judge.questions.map(({ asker }) => asker)).toEqual([null, null]);
+  });
+
+  test('is nobody’s to read where the name is protected', async () => {
+    const { authorId } = await town.row(ids[0]!);
+    await world.db.update(person).set({ isProtected: true }).where(eq(person.id, authorId));
+    const { questions } = await readLive(await sif(), town.meetingId);
+    expect(questions[0]).toMatchObject({
+      shownName: null,
+      asker: { name: null, isProtected: true },
+    });
+    const councils = await readStaffAnnex({ ...(await sif()), ...documents }, town.meetingId);
+    expect(councils.questions[0]).toMatchObject({ askedBy: null, asker: 'Navnet er beskyttet' });
   });
 });
 

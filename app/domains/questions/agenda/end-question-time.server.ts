@@ -54,11 +54,10 @@ export async function endQuestionTime(
       turnSince: null,
     });
     await standAsMarked(tx, ctx, agenda, asked, 'mark_asked');
-    if (rules.presence === 'needed_or_lapses') {
-      await standAsMarked(tx, ctx, agenda, absent, 'mark_absent');
-    } else {
-      await answerInWriting(tx, ctx, { questions: absent, time, why: 'absent' });
-    }
+    const lapses = (row: QuestionRow) => agenda.rulesOf(row).presence === 'needed_or_lapses';
+    await standAsMarked(tx, ctx, agenda, absent.filter(lapses), 'mark_absent');
+    const inWriting = absent.filter((row) => !lapses(row));
+    await answerInWriting(tx, ctx, { questions: inWriting, time, why: 'absent' });
     await leaveOut(tx, ctx, { questions: left, time, rules });
     const ids = (some: QuestionRow[]) => some.map(({ id }) => id);
     await recordAudit(tx, ctx, {

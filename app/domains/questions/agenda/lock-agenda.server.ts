@@ -16,6 +16,8 @@ export type LockedAgenda = {
   rules: RuleSet;
   questions: QuestionRow[];
   items: Item[];
+  /** The rules that a question was judged by, which it keeps. */
+  rulesOf(question: Pick<QuestionRow, 'ruleSetId'>): RuleSet;
 };
 
 /**
@@ -47,10 +49,14 @@ export async function lockAgenda(
           .where(inArray(question.id, ids))
           .orderBy(asc(question.id))
           .for('update');
-  const [set] = await tx
-    .select({ rules: questionRuleSet.rules })
+  const sets = await tx
+    .select({ id: questionRuleSet.id, rules: questionRuleSet.rules })
     .from(questionRuleSet)
-    .where(eq(questionRuleSet.id, time.ruleSetId));
+    .where(
+      inArray(questionRuleSet.id, [time.ruleSetId, ...rows.map(({ ruleSetId }) => ruleSetId)]),
+    );
+  const rules = new Map(sets.map((set) => [set.id, set.rules]));
+  const rulesOf = ({ ruleSetId }: { ruleSetId: string }) => rules.get(ruleSetId)!;
   // What went to another meeting while one waited is no longer here.
   const questions = rows.filter((row) => row.meetingId === meetingId);
   const items = await tx
@@ -58,5 +64,5 @@ export async function lockAgenda(
     .from(questionAgendaItem)
     .where(eq(questionAgendaItem.meetingId, meetingId))
     .orderBy(asc(questionAgendaItem.number));
-  return { time, rules: set!.rules, questions, items };
+  return { time, rules: rulesOf(time), questions, items, rulesOf };
 }

@@ -27,7 +27,7 @@ export async function publishAgenda(
 ): Promise<Outcome<{ questions: number }, PublishRefusal>> {
   return inTransaction(ctx, async (tx) => {
     authorize(questionPolicy(ctx.actor, { do: 'run' }));
-    const { time, rules, questions } = await lockAgenda(tx, ctx, given.meetingId);
+    const { time, rules, questions, rulesOf } = await lockAgenda(tx, ctx, given.meetingId);
     const obstacle = whyNotPublishable(time);
     if (obstacle !== null) return refused(obstacle);
     const accepted = questions.filter(({ state }) => state === 'accepted');
@@ -55,7 +55,7 @@ export async function publishAgenda(
       });
       const { number, minutes } = slot;
       const { language } = row;
-      const of = { language, time, number, total: slots.length, minutes, rules };
+      const of = { language, time, number, total: slots.length, minutes, rules: rulesOf(row) };
       await tellAsker(tx, ctx, {
         question: row,
         template: 'question_meeting',

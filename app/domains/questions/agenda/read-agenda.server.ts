@@ -13,7 +13,10 @@ import { minutesOf, undecided } from './slots';
 import { whyNotLive } from './speaking';
 
 /** A question on the agenda, as staff see it. Instants are ISO. */
-export type AgendaQuestion = Pick<AgendaEntry, 'outcome' | 'goesTo' | 'slot'> & {
+export type AgendaQuestion = Pick<
+  AgendaEntry,
+  'outcome' | 'goesTo' | 'slot' | 'language' | 'presence'
+> & {
   id: string;
   topic: string;
   text: string;
@@ -21,6 +24,8 @@ export type AgendaQuestion = Pick<AgendaEntry, 'outcome' | 'goesTo' | 'slot'> & 
   isShown: boolean;
   isPublishable: boolean;
   shownName: string | null;
+  /** Who is called up at the meeting; null for whoever may not see that. */
+  asker: (AgendaEntry['asker'] & Pick<AgendaEntry, 'asking' | 'askedWith'>) | null;
   needs: string | null;
   receivedAt: string;
   minutes: number | null;
@@ -52,11 +57,13 @@ export async function readAgenda(ctx: ReadContext, meetingId: string) {
   authorize(questionPolicy(ctx.actor, { do: 'see' }));
   const time = await findTime(ctx, meetingId);
   const rules = await rulesOf(ctx, time);
-  const questions = (await agendaEntries(ctx, time, rules)).map(asAgendaQuestion);
+  const seesAsker = questionPolicy(ctx.actor, { do: 'see_asker' });
+  const entries = await agendaEntries(ctx, time, rules);
+  const questions = entries.map((entry) => asAgendaQuestion(entry, seesAsker));
   const waiting = await questionsOfMeeting(ctx, meetingId, undecided);
   return {
     time,
-    rules: { overflow: rules.overflow, presence: rules.presence, minutes: rules.minutes },
+    rules: { overflow: rules.overflow, minutes: rules.minutes },
     usualMinutes: minutesOf({ minutes: null }, rules),
     isClosed: !isInTime(ctx.now, asInstant(time.closesAt)),
     questions,
@@ -71,18 +78,21 @@ export async function readAgenda(ctx: ReadContext, meetingId: string) {
 }
 export type Agenda = Awaited<ReturnType<typeof readAgenda>>;
 
-function asAgendaQuestion(row: AgendaEntry): AgendaQuestion {
+function asAgendaQuestion(row: AgendaEntry, seesAsker: boolean): AgendaQuestion {
   const { id, isPublishable, shownName, needs, receivedAt, minutes, answeredBy, slot } = row;
-  const { outcome, goesTo } = row;
+  const { outcome, goesTo, language, presence, asking, askedWith } = row;
   return {
     id,
     outcome,
     goesTo,
+    language,
+    presence,
     topic: row.publishedTopic ?? row.topic ?? '',
     text: row.publishedText ?? row.text ?? '',
     isShown: isShown(row),
     isPublishable,
     shownName,
+    asker: seesAsker ? { ...row.asker, asking, askedWith } : null,
     needs,
     receivedAt,
     minutes,

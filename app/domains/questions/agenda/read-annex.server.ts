@@ -16,15 +16,15 @@ import { whyUnshown } from './outcomes';
 import { rulesOf } from './read-agenda.server';
 
 /**
- * The annex to a meeting's agenda for its council: every question with its text, also what is not for everyone; a draft
- * until it is published.
+ * The annex to a meeting's agenda for its council: every question with its text and who asks it, also what is not for
+ * everyone; a draft until it is published.
  * @throws NotFound where there is no such meeting, Forbidden for whoever sees no agendas
  */
 export async function readStaffAnnex(
   ctx: DocumentContext,
   meetingId: string,
 ): Promise<AgendaAnnex> {
-  authorize(questionPolicy(ctx.actor, { do: 'see' }));
+  authorize(questionPolicy(ctx.actor, { do: 'see_asker' }));
   return annexOf(ctx, await findTime(ctx, meetingId), 'everything');
 }
 
@@ -81,7 +81,7 @@ function slotFacts({ slot, answeredBy, presence, outcome, goesTo }: AgendaEntry)
 
 type Told = Pick<
   AnnexQuestion,
-  'id' | 'title' | 'text' | 'askedBy' | 'concerns' | 'receivedAt' | 'url' | 'answer'
+  'id' | 'title' | 'text' | 'askedBy' | 'asker' | 'concerns' | 'receivedAt' | 'url' | 'answer'
 >;
 
 function textFacts(
@@ -101,6 +101,7 @@ function textFacts(
     title: isForAll ? title : unshown.marked(title),
     text: row.publishedText ?? row.text ?? '',
     askedBy: row.shownName,
+    asker: reads === 'everything' ? askerOf(row) : null,
     concerns: around.concerns.get(row.id) ?? nothing,
     receivedAt: isoOf(row.receivedAt),
     url: addressFor(
@@ -112,6 +113,14 @@ function textFacts(
   };
 }
 
+/** Who is called up at the meeting, with whom or for whom. */
+function askerOf({ asker, asking, askedWith }: AgendaEntry): string | null {
+  const { asker: words } = questionDocuments.annex;
+  const name = asker.isProtected ? words.isProtected : asker.name;
+  if (name === null || askedWith === null || asking === 'alone') return name;
+  return words[asking](name, askedWith);
+}
+
 /** Of a question that is not for everyone, that there is one. */
 function untold(ctx: DocumentContext, row: AgendaEntry, { meetingId }: QuestionTime): Told {
   const { unshown } = questionDocuments.annex;
@@ -120,6 +129,7 @@ function untold(ctx: DocumentContext, row: AgendaEntry, { meetingId }: QuestionT
     title: unshown[whyUnshown(row) ?? 'hidden'],
     text: '',
     askedBy: null,
+    asker: null,
     concerns: nothing,
     receivedAt: isoOf(row.receivedAt),
     url: addressFor(ctx, `/spoergsmaal/moeder/${meetingId}`, 'da'),

@@ -1,5 +1,6 @@
 import { and, count, eq, inArray } from 'drizzle-orm';
 import { question, questionAnswer } from '#db/schema';
+import type { Language } from '~/i18n/languages';
 import type { ReadContext } from '~/platform/context.server';
 import { findTime } from '../meetings/question-times.server';
 import { isShown } from '../rules/showing';
@@ -22,7 +23,7 @@ export type ListedQuestion = {
   minutes: number;
   answeredBy: string | null;
   /** Topic and name that everyone reads; null where nobody does. */
-  shown: { topic: string; name: string | null } | null;
+  shown: { topic: string; language: Language; name: string | null } | null;
   /** Why nobody reads it, as everyone may know. */
   unshown: Unshown | null;
   hasAnswer: boolean;
@@ -62,7 +63,8 @@ export async function readPublicMeeting(ctx: ReadContext, meetingId: string) {
   );
   const questions = rows.map((row): ListedQuestion => {
     const { id, slot, outcome, goesTo, answeredBy } = row;
-    const shown = isShown(row) ? { topic: row.publishedTopic ?? '', name: row.shownName } : null;
+    const { publishedTopic, language, shownName: name } = row;
+    const shown = isShown(row) ? { topic: publishedTopic ?? '', language, name } : null;
     return {
       id: shown && id,
       number: slot.number,

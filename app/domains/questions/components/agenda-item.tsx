@@ -7,6 +7,7 @@ import type { AgendaQuestion } from '../agenda/read-agenda.server';
 import { longestAnsweredBy } from '../agenda/slots';
 import { staffQuestionPath } from '../rules/showing';
 import type { RuleSet } from '../rule-set';
+import { CalledUp } from './called-up';
 import { OutcomeTag } from './outcome-tag';
 
 /** What every form of an agenda sends along, so that nobody overwrites what they have not seen. */
@@ -33,7 +34,8 @@ export function AgendaItem(props: {
     <>
       <div className="agenda-what">
         <h3>
-          <span className="agenda-number">{slot.number}</span> {topic}
+          <span className="agenda-number">{slot.number}</span>{' '}
+          <span lang={question.language}>{topic}</span>
         </h3>
         {props.isSaved && (
           <p className="said" role="status">
@@ -64,6 +66,9 @@ function Facts({ question }: { question: AgendaQuestion }) {
         <strong>{minutes(slot.minutes)}</strong> ({staff.fromTo(slot.from, slot.to)}).{' '}
         {answeredBy === null ? list.answeredByNobodyYet : `${list.answeredBy(answeredBy)}.`}{' '}
         <OutcomeTag {...question} />
+      </p>
+      <p className="small">
+        <CalledUp {...question} />
       </p>
       <p className="small soft">
         {shownName === null ? list.nameless : list.askedBy(shownName)}.{' '}

@@ -44,6 +44,7 @@ function Question({ question }: { question: AnnexQuestion }) {
   const { committee, nodes, sdgs, place } = question.concerns;
   const facts: [string, string | null][] = [
     [words.askedBy, question.askedBy ?? words.nameless],
+    [texts.askerName, question.asker],
     [words.received, formatMoment(question.receivedAt, 'da')],
     [texts.answeredBy, question.answeredBy ?? texts.answeredByNobodyYet],
     [texts.time, minutes(question.minutes)],

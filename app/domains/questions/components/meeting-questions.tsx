@@ -10,7 +10,7 @@ export function ListedTopic({ question }: { question: ListedQuestion }) {
   const { id, shown } = question;
   if (id === null || shown === null) return <>{unshown[question.unshown ?? 'hidden']}</>;
   return (
-    <a href={href(questionPath(id))} lang="da">
+    <a href={href(questionPath(id))} lang={shown.language}>
       {shown.topic}
     </a>
   );

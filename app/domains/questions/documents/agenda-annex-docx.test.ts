@@ -18,6 +18,7 @@ function question(number: number, more: Partial<AnnexQuestion> = {}): AnnexQuest
     answer: null,
     isPresentNeeded: false,
     outcome: null,
+    asker: null,
     ...more,
   };
 }

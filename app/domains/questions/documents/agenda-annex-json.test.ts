@@ -21,6 +21,7 @@ const question: AnnexQuestion = {
   answer: null,
   isPresentNeeded: true,
   outcome: null,
+  asker: null,
 };
 const annex: AgendaAnnex = {
   municipality: 'Demo Kommune',

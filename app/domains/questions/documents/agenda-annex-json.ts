@@ -23,6 +23,7 @@ const annexFile = z.object({
         title: text,
         text: text.describe('Paragraphs are parted by empty lines'),
         askedBy: text.nullable().describe('The name that is shown; null where none is'),
+        asker: text.nullable().describe('Who asks, for the council; null in what everyone reads'),
         concerns: concernsSchema,
         minutes,
         answeredBy: text.nullable(),
