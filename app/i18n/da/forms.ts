@@ -348,6 +348,7 @@ export const said = {
   dagsorden_gemt: 'Det er gemt.',
   dagsorden_faerdig: 'Dagsordenen er færdig. Offentliggør den, når den er klar.',
   dagsorden_aabnet: 'Dagsordenen er åbnet igen.',
+  dagsorden_offentlig_uden_mails: 'Dagsordenen er offentlig. Der er ikke sendt mails om den.',
   dagsorden_offentlig: 'Dagsordenen er offentlig, og de, der spørger, har fået besked.',
   spoergsmaal_stillet: 'Spørgsmålet er markeret som stillet.',
   spoergsmaal_fravaer: 'Det er markeret, at den, der spørger, ikke er til stede.',

@@ -139,6 +139,9 @@ export const questionAgenda = {
       publish: 'Offentliggør dagsordenen',
       publishHint: (count: number) =>
         `Alle kan læse den på mødets side, og ${count === 1 ? 'den, der spørger, får' : 'alle, der spørger, får'} en mail om tid, sted og rækkefølge.`,
+      publishLate: 'Offentliggør dagsordenen uden at sende mails',
+      publishLateHint:
+        'Mødet er begyndt. Alle kan læse dagsordenen på mødets side, men ingen får mail om den.',
       publicPage: 'Se mødets offentlige side',
     },
     annex: {

@@ -388,6 +388,8 @@ export const said = {
   dagsorden_faerdig:
     'Die Tagesordnung ist abgeschlossen. Veröffentlichen Sie sie, wenn es so weit ist.',
   dagsorden_aabnet: 'Die Tagesordnung ist wieder offen.',
+  dagsorden_offentlig_uden_mails:
+    'Die Tagesordnung ist öffentlich. Mails darüber wurden nicht verschickt.',
   dagsorden_offentlig: 'Die Tagesordnung ist öffentlich, und wer fragt, hat Bescheid bekommen.',
   spoergsmaal_stillet: 'Die Frage ist als gestellt markiert.',
   spoergsmaal_fravaer: 'Es ist markiert, dass niemand da ist, um die Frage zu stellen.',

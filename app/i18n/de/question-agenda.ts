@@ -142,6 +142,9 @@ export const questionAgenda = {
       publish: 'Tagesordnung veröffentlichen',
       publishHint: (count) =>
         `Alle können sie auf der Seite der Sitzung lesen, und ${count === 1 ? 'wer fragt, bekommt' : 'alle, die fragen, bekommen'} eine Mail über Zeit, Ort und Reihenfolge.`,
+      publishLate: 'Tagesordnung ohne Mails veröffentlichen',
+      publishLateHint:
+        'Die Sitzung hat begonnen. Alle können die Tagesordnung auf der Seite der Sitzung lesen, aber niemand bekommt eine Mail darüber.',
       publicPage: 'Öffentliche Seite der Sitzung ansehen',
     },
     annex: {

@@ -363,6 +363,7 @@ export const said = {
   dagsorden_gemt: 'It has been saved.',
   dagsorden_faerdig: 'The agenda is finished. Publish it when it is ready.',
   dagsorden_aabnet: 'The agenda is open again.',
+  dagsorden_offentlig_uden_mails: 'The agenda is public. No mails were sent about it.',
   dagsorden_offentlig: 'The agenda is public, and whoever asks has been told.',
   spoergsmaal_stillet: 'The question is marked as asked.',
   spoergsmaal_fravaer: 'It is marked that whoever asks is not present.',

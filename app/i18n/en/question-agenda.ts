@@ -141,6 +141,9 @@ export const questionAgenda = {
       publish: 'Publish the agenda',
       publishHint: (count) =>
         `Everyone can read it on the meeting’s page, and ${count === 1 ? 'whoever asks' : 'everyone who asks'} gets a mail about time, place and order.`,
+      publishLate: 'Publish the agenda without sending mails',
+      publishLateHint:
+        'The meeting has begun. Everyone can read the agenda on the meeting’s page, but nobody gets a mail about it.',
       publicPage: 'See the meeting’s public page',
     },
     annex: {

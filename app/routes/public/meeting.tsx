@@ -16,6 +16,8 @@ export const meta = pageMeta<Awaited<ReturnType<typeof loader>>>(({ texts, data 
 export const loader = publicRoute({}, async (ctx, { params, language, holdsUntil }) => {
   const meeting = await readPublicMeeting(ctx, params.meeting ?? '');
   const isOpen = isInTime(ctx.now, asInstant(meeting.closesAt));
+  // A question that is sent is no public content, but is counted until there is an agenda.
+  if (meeting.expected !== null) holdsUntil(ctx.now.add({ minutes: 5 }));
   if (isOpen) holdsUntil(asInstant(meeting.closesAt).add({ seconds: 1 }));
   return { ...meeting, isOpen, day: formatDay(meeting.meetingStartsAt, language) };
 });

@@ -1,8 +1,9 @@
 import { eq } from 'drizzle-orm';
 import { worker } from '~/domains/identity/actor';
+import type { Temporal } from 'temporal-polyfill';
 import { v7 as uuidv7 } from 'uuid';
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
-import { meeting, person, question, questionRuleSet } from '#db/schema';
+import { meeting, municipality, person, question, questionRuleSet } from '#db/schema';
 import { beginTurn } from '~/domains/questions/agenda/begin-turn.server';
 import { endQuestionTime } from '~/domains/questions/agenda/end-question-time.server';
 import { markAbsent } from '~/domains/questions/agenda/mark-absent.server';
@@ -15,13 +16,17 @@ import { setSlot } from '~/domains/questions/agenda/set-slot.server';
 import { unmarkQuestion } from '~/domains/questions/agenda/unmark.server';
 import { findOwnQuestion } from '~/domains/questions/asking/own-question.server';
 import { withdrawQuestion } from '~/domains/questions/asking/withdraw-question.server';
+import { findQuestionForStaff } from '~/domains/questions/handling/find-for-staff.server';
+import { handOverQuestion } from '~/domains/questions/handling/hand-over-question.server';
+import { moveQuestion } from '~/domains/questions/handling/move-question.server';
 import { cancelMeeting } from '~/domains/questions/meetings/cancel-meeting.server';
 import { keepUpWithMeetings } from '~/domains/questions/meetings/follow-meetings.server';
+import { questionData } from '~/domains/questions/personal-data.server';
 import { defaultRules, type RuleSet } from '~/domains/questions/rule-set';
 import type { Turn } from '~/domains/questions/vocabulary';
 import { Forbidden, NotFound } from '~/platform/errors';
 import { startAgendaTown } from '../../support/agenda-town';
-import { asVisitor, startWorld, type World } from '../../support/plan-world';
+import { asOperator, asVisitor, startWorld, type World } from '../../support/plan-world';
 
 let world: World;
 let town: Awaited<ReturnType<typeof startAgendaTown>>;
@@ -51,6 +56,11 @@ async function begin(questionId: string, turn: Turn, at = town.during) {
   const { seen } = await readLive(ctx, town.meetingId);
   return beginTurn(ctx, { ...of(questionId), turn, seen });
 }
+const keepUp = (now: Temporal.Instant) =>
+  keepUpWithMeetings({
+    ...{ municipality: town.town, actor: worker, now, requestId: 'test', db: world.db },
+    origin: 'https://by.example',
+  });
 const end = async (isConfirmed = true) =>
   endQuestionTime(await sif(), { meetingId: town.meetingId, isConfirmed });
 
@@ -107,7 +117,13 @@ describe('the clock', () => {
     await begin(second, 'ask', town.during.add({ seconds: 42 }));
     await begin(second, 'ask', town.during.add({ seconds: 50 }));
     expect((await town.row(first)).streamSecond).toBeNull();
-    expect((await town.row(second)).streamSecond).toBe(342);
+    expect((await town.row(second)).streamSecond).toBe(350);
+    // It is not of the recording of the meeting that it goes on to.
+    await end();
+    expect(await town.row(second)).toMatchObject({
+      meetingId: town.second.meetingId,
+      streamSecond: null,
+    });
   });
 
   test('begins anew for a turn that goes on, and once for two presses', async () => {
@@ -190,6 +206,15 @@ describe('marks', () => {
 });
 
 describe('when the question time ends', () => {
+  /** A question that was sent before the agenda was made final, and that nobody has read yet. */
+  async function undecidedHere(): Promise<string> {
+    const { id: askerId } = await town.citizen();
+    const id = await town.sent(askerId);
+    const { meetingId } = town;
+    await world.db.update(question).set({ meetingId }).where(eq(question.id, id));
+    return id;
+  }
+
   test('what was asked is so on record, what was not reached rolls on, and needs are forgotten', async () => {
     const [first, second, third] = ids as [string, string, string];
     await markAsked(await sif(), of(first));
@@ -209,6 +234,30 @@ describe('when the question time ends', () => {
     });
     expect((await town.happened(third)).at(-1)).toMatchObject({ facts: { why: 'no_time' } });
     expect(await town.told(third)).toHaveLength(2);
+  });
+
+  test('what nobody has decided on goes on, and its asker is told why', async () => {
+    const waiting = await undecidedHere();
+    await end();
+    expect(await town.row(waiting)).toMatchObject({
+      state: 'received',
+      meetingId: town.second.meetingId,
+    });
+    expect((await town.happened(waiting)).at(-1)).toMatchObject({
+      kind: 'moved',
+      facts: { why: 'undecided', day: '2026-04-29' },
+    });
+    expect((await town.told(waiting)).at(-1)).toContain('ikke at tage stilling');
+  });
+
+  test('also where nobody ends it, a day after the meeting', async () => {
+    const waiting = await undecidedHere();
+    await keepUp(town.during.add({ hours: 20 }));
+    expect((await town.row(waiting)).meetingId).toBe(town.meetingId);
+    await keepUp(town.during.add({ hours: 24 }));
+    expect((await town.row(waiting)).meetingId).toBe(town.second.meetingId);
+    // What was to be asked stays until somebody says what became of it.
+    expect((await town.row(ids[0]!)).meetingId).toBe(town.meetingId);
   });
 
   test('whoever was absent is answered in writing where the rules ask for presence', async () => {
@@ -240,6 +289,20 @@ describe('when the question time ends', () => {
     expect((await town.row(second)).state).toBe('with_administration');
     expect((await town.told(second)).at(-1)).toContain('ikke tid');
   });
+});
+
+test('while the meeting goes on nothing is taken off its agenda', async () => {
+  const [questionId] = ids as [string];
+  const unitId = town.kultur;
+  const meetingId = town.second.meetingId;
+  expect(await moveQuestion(await sif(), { questionId, meetingId })).toEqual(
+    refused('agenda_frozen'),
+  );
+  expect(await handOverQuestion(await sif(), { questionId, unitId })).toEqual(
+    refused('agenda_frozen'),
+  );
+  const { acts } = await findQuestionForStaff(await sif(), questionId);
+  expect(acts).toMatchObject({ canHandOver: false, isHeld: true, meetings: [] });
 });
 
 describe('presence', () => {
@@ -337,8 +400,7 @@ describe('a meeting at which something was marked', () => {
       .update(meeting)
       .set({ cancelledAt: town.during.toString() })
       .where(eq(meeting.id, town.meetingId));
-    const ctx = { municipality: town.town, actor: worker, requestId: 'test', db: world.db };
-    await keepUpWithMeetings({ ...ctx, now: town.during, origin: 'https://by.example' });
+    await keepUp(town.during);
     for (const id of ids)
       expect(await town.row(id)).toMatchObject({
         state: 'accepted',
@@ -380,6 +442,32 @@ describe('what was published', () => {
       { number: 3, title: 'Emne 3', outcome: 'Stillet' },
       { number: 4, title: 'Emne 4', outcome: 'Flyttet til mødet 29. april 2026' },
     ]);
+  });
+
+  test('is made anew when what it does not show is taken back, or its asker erased', async () => {
+    town = await startAgendaTown(world);
+    ids = await town.ask(2, { isPublishable: false });
+    await town.publish();
+    const version = async () => {
+      const rows = await world.db
+        .select({ version: municipality.contentVersion })
+        .from(municipality)
+        .where(eq(municipality.id, town.town.id));
+      return rows[0]!.version;
+    };
+    const [first, second] = ids as [string, string];
+    const before = await version();
+    const asker = await town.as((await town.row(first)).authorId, town.after);
+    expect(await withdrawQuestion(asker, { questionId: first })).toEqual(done);
+    const between = await version();
+    expect(between).toBeGreaterThan(before);
+    const { authorId } = await town.row(second);
+    const erased = await world.db.transaction((tx) =>
+      questionData.erase(tx, asOperator(world, town.town), authorId),
+    );
+    expect(erased).toBe('public');
+    const { questions } = await readPublicMeeting(visitor(), town.meetingId);
+    expect(questions.map(({ outcome }) => outcome)).toEqual(['withdrawn', 'withdrawn']);
   });
 
   test('keeps who was to answer, also when that is said late', async () => {

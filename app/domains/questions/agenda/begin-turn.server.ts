@@ -14,8 +14,8 @@ import { lockAgenda } from './lock-agenda.server';
 import { type LiveRefusal, seenTurn, turnsBy, whyNotLive } from './speaking';
 
 /**
- * A turn begins at the meeting: from now on the clock counts. As a question is asked for the first time, it is kept how
- * far into the meeting's recording that is – counted from when the meeting was to begin, for whoever writes the answer
+ * A turn begins at the meeting: from now on the clock counts. As a question is asked, the last time where it is asked
+ * again, it is kept how far into the meeting's recording that is – counted from when the meeting was to begin, for whoever writes the answer
  * to correct.
  * @param given.seen whose turn it was on the page that asks (`seenTurn`), so that two presses are one turn
  * @returns nothing; or why not – see `whyNotLive`, `agenda_changed` (somebody else has begun another turn since)
@@ -38,7 +38,7 @@ export async function beginTurn(
     if (row?.state !== 'accepted' || item.mark !== null || given.seen !== seenTurn(time))
       return refused('agenda_changed');
     const second = ctx.now.since(asInstant(time.meetingStartsAt)).total('second');
-    if (given.turn === 'ask' && time.streamUrl !== null && row.streamSecond === null) {
+    if (given.turn === 'ask' && time.streamUrl !== null) {
       const streamSecond = Math.max(0, Math.floor(second));
       await tx.update(question).set({ streamSecond }).where(eq(question.id, row.id));
     }

@@ -9,6 +9,7 @@ import type { ActionContext, Context } from '~/platform/context.server';
 import { ok, type Outcome, refused } from '~/platform/outcome';
 import { authorize, inTransaction } from '~/platform/transaction.server';
 import type { QuestionRow } from '../lock-question.server';
+import { rollOn } from '../meetings/roll-on.server';
 import { questionPolicy } from '../policy';
 import { asInstant } from '../rules/deadline';
 import { isShown } from '../rules/showing';
@@ -19,14 +20,15 @@ import { lapsedText } from './agenda-mail.server';
 import { answerInWriting, leaveOut } from './answer-in-writing.server';
 import { changeTime } from './change-time.server';
 import { lockAgenda, type LockedAgenda } from './lock-agenda.server';
+import { isUndecided } from './slots';
 import { type LiveRefusal, whyNotLive } from './speaking';
 
 type Ending = Context & Pick<ActionContext, 'origin'>;
 
 /**
  * The question time is over, and its marks stand: what was asked waits for the answer on record, who was absent is
- * told what that means by the rules, and what was not reached goes on or is answered in writing. What askers needed at
- * the meeting is forgotten.
+ * told what that means by the rules, and what was not reached goes on or is answered in writing. What nobody has decided
+ * on goes on. What askers needed at the meeting is forgotten.
  * @param given.isConfirmed whether it was seen that some questions were not reached
  * @returns nothing; or why not – see `whyNotLive`, `questions_left` where that was not seen
  * @throws NotFound where there is no such meeting, Forbidden for whoever does not run it
@@ -59,11 +61,13 @@ export async function endQuestionTime(
     const inWriting = absent.filter((row) => !lapses(row));
     await answerInWriting(tx, ctx, { questions: inWriting, time, why: 'absent' });
     await leaveOut(tx, ctx, { questions: left, time, rules });
+    const waiting = questions.filter(isUndecided);
+    await rollOn(tx, ctx, { questions: waiting, from: time, why: 'undecided' });
     const ids = (some: QuestionRow[]) => some.map(({ id }) => id);
     await recordAudit(tx, ctx, {
       action: 'question.end_question_time',
       subjectId: time.meetingId,
-      details: { asked: ids(asked), absent: ids(absent), left: ids(left) },
+      details: { asked: ids(asked), absent: ids(absent), left: ids(left), waiting: ids(waiting) },
     });
     await publicContentChanged(tx, ctx.municipality.id);
     return ok(null);

@@ -5,7 +5,7 @@ import { authorize } from '~/platform/transaction.server';
 import { findTime, type QuestionTime } from '../meetings/question-times.server';
 import { questionPolicy } from '../policy';
 import type { RuleSet } from '../rule-set';
-import { isInTime, asInstant } from '../rules/deadline';
+import { asInstant, hasBegun, isInTime } from '../rules/deadline';
 import { byReceipt } from '../rules/order';
 import { isShown } from '../rules/showing';
 import { type AgendaEntry, agendaEntries, questionsOfMeeting } from './agenda-entries.server';
@@ -65,6 +65,7 @@ export async function readAgenda(ctx: ReadContext, meetingId: string) {
     time,
     rules: { overflow: rules.overflow, minutes: rules.minutes },
     usualMinutes: minutesOf({ minutes: null }, rules),
+    hasBegun: hasBegun(time, ctx.now),
     isClosed: !isInTime(ctx.now, asInstant(time.closesAt)),
     questions,
     undecided: byReceipt(waiting).map(({ id, topic, state }) => ({

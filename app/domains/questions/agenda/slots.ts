@@ -17,6 +17,10 @@ export const onAgenda = [
 /** States of a question that came to a meeting and is not decided yet. */
 export const undecided = ['received', 'clarifying'] as const satisfies QuestionState[];
 
+export function isUndecided({ state }: { state: QuestionState }): boolean {
+  return undecided.some((one) => one === state);
+}
+
 /** Minutes that a part takes where the rules do not bound it. */
 const unbounded = 3;
 

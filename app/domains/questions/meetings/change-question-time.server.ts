@@ -51,7 +51,11 @@ export async function changeQuestionTime(
     const { totalMinutes, minutesUrl, agendaUrl } = given;
     await tx
       .update(questionTime)
-      .set({ totalMinutes, minutesUrl, pause })
+      .set({
+        ...{ totalMinutes, minutesUrl, pause },
+        // Who has the agenda open sees other questions for which there is no time.
+        ...(totalMinutes !== time.totalMinutes && { agendaVersion: time.agendaVersion + 1 }),
+      })
       .where(eq(questionTime.meetingId, meetingId));
     if (agendaUrl !== time.agendaUrl) await changeCouncilMeeting(tx, ctx, meetingId, { agendaUrl });
     if (pause !== null && time.pause === null) {
