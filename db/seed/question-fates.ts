@@ -2,7 +2,7 @@ import { and, eq, isNull } from 'drizzle-orm';
 import { Temporal } from 'temporal-polyfill';
 import { v4 as uuidv4 } from 'uuid';
 import type { Writer } from '../client.server';
-import { moderationEntry, question, questionFollowUp, questionTime } from '../schema';
+import { moderationEntry, question, questionFollowUp } from '../schema';
 import type { PersonActor } from '../../app/domains/identity/actor';
 import { claimEntry } from '../../app/domains/moderation/index.server';
 import { shortForm } from '../../app/domains/questions/agenda/changes';

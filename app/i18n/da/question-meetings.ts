@@ -165,6 +165,8 @@ export const questionMeetings = {
     to: 'Slutter kl.',
     place: 'Sted',
     stream: 'Link til, hvor mødet bliver vist',
+    asItIsNow: 'Sådan er mødet nu',
+    nothing: 'Ikke udfyldt',
     moveButton: 'Gem, og giv besked',
     time: 'Spørgetiden',
     totalMinutes: 'Minutter til spørgetid',

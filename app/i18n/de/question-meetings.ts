@@ -156,6 +156,8 @@ export const questionMeetings = {
     to: 'Ende',
     place: 'Ort',
     stream: 'Link, unter dem die Sitzung gezeigt wird',
+    asItIsNow: 'So ist die Sitzung jetzt',
+    nothing: 'Nicht ausgefüllt',
     moveButton: 'Speichern und benachrichtigen',
     time: 'Die Fragestunde',
     totalMinutes: 'Minuten für die Fragestunde',

@@ -156,6 +156,8 @@ export const questionMeetings = {
     to: 'Ends at',
     place: 'Place',
     stream: 'Link to where the meeting is shown',
+    asItIsNow: 'The meeting as it is now',
+    nothing: 'Nothing',
     moveButton: 'Save, and tell them',
     time: 'The question time',
     totalMinutes: 'Minutes of question time',

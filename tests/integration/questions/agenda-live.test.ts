@@ -463,7 +463,7 @@ describe('what was published', () => {
     expect(between).toBeGreaterThan(before);
     const { authorId } = await town.row(second);
     const erased = await world.db.transaction((tx) =>
-      questionData.erase(tx, asOperator(world, town.town), authorId),
+      questionData.erase(tx, { ...asOperator(world, town.town), keys: asker.keys }, authorId),
     );
     expect(erased).toBe('public');
     const { questions } = await readPublicMeeting(visitor(), town.meetingId);
