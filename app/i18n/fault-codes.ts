@@ -122,6 +122,7 @@ export type FaultCode =
   | 'nothing_to_set_up'
   | 'no_council'
   | 'meeting_begun'
+  | 'meeting_changed'
   | 'meeting_cancelled'
   | 'pause_too_late'
   | 'minutes_invalid'

@@ -6,6 +6,7 @@ export * from './moderation';
 export * from './municipalities';
 export * from './notifications';
 export * from './plans';
+export * from './question-agenda';
 export * from './question-answers';
 export * from './question-times';
 export * from './questions';

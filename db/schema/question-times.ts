@@ -1,5 +1,6 @@
 import { sql } from 'drizzle-orm';
 import {
+  boolean,
   check,
   foreignKey,
   index,
@@ -58,6 +59,8 @@ export const questionTime = pgTable(
     totalMinutes: integer().notNull(),
     /** Why there is none at this meeting; null: there is. */
     pause: text({ enum: pauses }),
+    /** Whether staff say that the meeting is one of the budget's, which is a pause only where the rules have it so. */
+    isBudget: boolean().notNull().default(false),
     cancelledAt: instant(),
     /** Rises with every change of the agenda, so that nobody overwrites what they have not seen. */
     agendaVersion: integer().notNull().default(0),

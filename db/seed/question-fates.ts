@@ -2,14 +2,16 @@ import { and, eq, isNull } from 'drizzle-orm';
 import { Temporal } from 'temporal-polyfill';
 import { v4 as uuidv4 } from 'uuid';
 import type { Writer } from '../client.server';
-import { moderationEntry, question, questionFollowUp, questionTime } from '../schema';
+import { moderationEntry, question, questionFollowUp } from '../schema';
 import type { PersonActor } from '../../app/domains/identity/actor';
 import { claimEntry } from '../../app/domains/moderation/index.server';
+import { shortForm } from '../../app/domains/questions/agenda/changes';
 import { endQuestionTime } from '../../app/domains/questions/agenda/end-question-time.server';
 import { freezeAgenda } from '../../app/domains/questions/agenda/freeze-agenda.server';
 import { markAbsent } from '../../app/domains/questions/agenda/mark-absent.server';
 import { markAsked } from '../../app/domains/questions/agenda/mark-asked.server';
 import { publishAgenda } from '../../app/domains/questions/agenda/publish-agenda.server';
+import { readAgenda } from '../../app/domains/questions/agenda/read-agenda.server';
 import { approveAnswer } from '../../app/domains/questions/answering/approve-answer.server';
 import { draftAnswer } from '../../app/domains/questions/answering/draft-answer.server';
 import { hashOfAnswer } from '../../app/domains/questions/answering/lock-answer.server';
@@ -105,8 +107,15 @@ export async function holdMeeting(
   const begins = asInstant(time.meetingStartsAt);
   const staff = (now: Temporal.Instant) => ({ ...base, actor: secretariat, now });
   const closed = asInstant(time.closesAt).add({ hours: 12 });
-  const seenVersion = await agendaVersionOf(base.db, meetingId);
-  must(await freezeAgenda(staff(closed), { meetingId, isConfirmed: true, seenVersion }));
+  const agenda = await readAgenda(staff(closed), meetingId);
+  must(
+    await freezeAgenda(staff(closed), {
+      meetingId,
+      isConfirmed: true,
+      seenVersion: agenda.time.agendaVersion,
+      shown: shortForm(agenda.questions),
+    }),
+  );
   must(await publishAgenda(staff(closed.add({ hours: 4 })), { meetingId }));
   let minutes = 5;
   for (const { id, story } of asked) {
@@ -198,14 +207,6 @@ async function note({ base, secretariat }: Staging, subjectId: string, now: Temp
     { ...base, actor: secretariat, now },
     { subjectId, formKey: uuidv4(), spent: { minutes: 30, note: null } },
   );
-}
-
-async function agendaVersionOf(db: Writer, meetingId: string): Promise<number> {
-  const [time] = await db
-    .select({ version: questionTime.agendaVersion })
-    .from(questionTime)
-    .where(eq(questionTime.meetingId, meetingId));
-  return time!.version;
 }
 
 function earliest(one: Temporal.Instant, other: Temporal.Instant): Temporal.Instant {

@@ -212,6 +212,8 @@ async function annex(
       answeredBy: 'Borgmesteren',
       minutes: 3,
       isPresentNeeded: true,
+      outcome: null,
+      asker: null,
       concerns: { committee: null, nodes: [], sdgs: [], place: null },
       id: uuidv7(),
       url: `https://${municipality.slug}.example/spoergsmaal/${index}`,

@@ -1,8 +1,10 @@
 import { and, eq } from 'drizzle-orm';
 import { Temporal } from 'temporal-polyfill';
 import { mail, question, questionTime, threadEvent } from '#db/schema';
+import { shortForm } from '~/domains/questions/agenda/changes';
 import { freezeAgenda } from '~/domains/questions/agenda/freeze-agenda.server';
 import { publishAgenda } from '~/domains/questions/agenda/publish-agenda.server';
+import { readAgenda } from '~/domains/questions/agenda/read-agenda.server';
 import type { RuleSet } from '~/domains/questions/rule-set';
 import type { World } from './plan-world';
 import { startQuestionTown } from './question-town';
@@ -44,9 +46,15 @@ export async function startAgendaTown(world: World, given: Given = {}) {
       .map(({ id }) => id);
   }
 
+  /** What the agenda's page sends along of what it shows now. */
+  async function seen() {
+    const agenda = await readAgenda(await town.as(town.sif.id, after), meetingId);
+    return { seenVersion: agenda.time.agendaVersion, shown: shortForm(agenda.questions) };
+  }
+
   async function freeze(): Promise<void> {
     const ctx = await town.as(town.sif.id, after);
-    const given = { meetingId, isConfirmed: true, seenVersion: await version() };
+    const given = { meetingId, isConfirmed: true, ...(await seen()) };
     const outcome = await freezeAgenda(ctx, given);
     if (!outcome.ok) throw new Error(outcome.reason);
   }
@@ -89,6 +97,7 @@ export async function startAgendaTown(world: World, given: Given = {}) {
     time,
     version,
     order,
+    seen,
     freeze,
     publish,
     happened,

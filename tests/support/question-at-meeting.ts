@@ -1,5 +1,5 @@
 import { v4 as uuidv4, v7 as uuidv7 } from 'uuid';
-import { committee, meeting, question, questionTime } from '#db/schema';
+import { committee, meeting, question, questionAgendaItem, questionTime } from '#db/schema';
 import { and, eq } from 'drizzle-orm';
 import { keptRulesInForce } from '~/domains/questions/rules-in-force.server';
 import { registerSubjects } from '~/domains/thread/index.server';
@@ -65,6 +65,7 @@ export async function questionAtMeeting(
       position: 1,
       minutes: 7,
     });
+    await tx.insert(questionAgendaItem).values({ ...own, questionId, number: 1, minutes: 7 });
   });
   return { meeting: meetingId, question: questionId };
 }

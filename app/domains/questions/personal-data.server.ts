@@ -11,6 +11,7 @@ import type { PersonalData } from '~/domains/identity/personal-data-holder.serve
 import { formatDay } from '~/i18n/format';
 import { textsIn } from '~/i18n/texts-of-language';
 import type { ReadContext } from '~/platform/context.server';
+import { isOnPublicAgenda } from './agenda/agenda-marks.server';
 import { copyOfQuestions } from './asking/copy-questions.server';
 import { readDraft } from './asking/draft-content';
 import { eraseQuestion } from './asking/erase-question.server';
@@ -100,10 +101,12 @@ export const questionData: PersonalData = {
       .from(question)
       .where(eq(question.authorId, personId))
       .orderBy(asc(question.id));
+    let isPublic = rows.some(isShown);
     for (const { id, state } of rows) {
       await eraseQuestion(tx, ctx, { id, state: moved(state, 'withdraw') ?? state });
+      isPublic ||= await isOnPublicAgenda({ db: tx }, { id });
     }
-    return rows.some(isShown) ? 'public' : undefined;
+    return isPublic ? 'public' : undefined;
   },
 };
 

@@ -46,7 +46,7 @@ describe('what is over', () => {
     ['answered', []],
     ['forwarded', ['resubmit', 'reinstate']],
     ['withdrawn', []],
-    ['lapsed', ['unmark']],
+    ['lapsed', []],
     ['refused', ['resubmit', 'reinstate', 'withdraw']],
   ] as const)('%s is left by %j alone', (state, expected) => {
     expect(finalStates).toContain(state);

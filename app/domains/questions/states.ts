@@ -35,12 +35,10 @@ export const transitions = {
   hand_over: { from: ['accepted'], to: 'with_administration' },
   /** Back to the council's question time. */
   hand_back: { from: ['with_administration'], to: 'accepted' },
-  /** It was asked at the meeting. */
+  /** It was asked at the meeting, whose question time is over. */
   mark_asked: { from: ['accepted'], to: 'asked' },
   /** Its asker did not come, where the rules ask them to. */
   mark_absent: { from: ['accepted'], to: 'lapsed' },
-  /** What was marked at the meeting was marked by mistake. */
-  unmark: { from: ['asked', 'lapsed'], to: 'accepted' },
   /** An answer is published; in writing also without having been asked at a meeting. */
   answer: { from: ['accepted', 'with_administration', 'asked'], to: 'answered' },
   withdraw: {

@@ -15,6 +15,10 @@ export type Pause = (typeof pauses)[number];
 export const turns = ['ask', 'answer', 'reply', 'rejoinder'] as const;
 export type Turn = (typeof turns)[number];
 
+/** What is marked of a question at its meeting: it was asked, or whoever asks was not there. */
+export const marks = ['asked', 'absent'] as const;
+export type Mark = (typeof marks)[number];
+
 /** Where an answer is on its way to everyone. */
 export const answerStates = ['draft', 'for_approval', 'approved', 'published'] as const;
 export type AnswerState = (typeof answerStates)[number];

@@ -48,6 +48,8 @@ export type MoveCause =
   | 'meeting_set'
   | 'no_time'
   | 'late'
+  /** Nobody had decided on it when its meeting was over. */
+  | 'undecided'
   | 'staff';
 
 /** The same, and why it is answered in writing instead: nobody was there to ask it. */

@@ -156,6 +156,8 @@ const faults: Record<FaultCode, string> = {
   nothing_to_set_up: 'Skriv datoen for mindst ét møde.',
   no_council:
     'Kommunens grunddata har ikke noget byråd. Bed dem, der driver systemet, om at lægge det ind.',
+  meeting_changed:
+    'En anden har ændret mødet, siden du åbnede siden. Det, du skrev, er ikke gemt. Se, hvordan mødet er nu, ret felterne, og send igen.',
   meeting_begun: 'Mødet er allerede begyndt eller holdt, så det kan ikke ændres.',
   meeting_cancelled: 'Mødet er aflyst. Sæt et nyt møde op i stedet.',
   pause_too_late:
@@ -360,6 +362,7 @@ export const said = {
   dagsorden_faerdig: 'Dagsordenen er færdig. Offentliggør den, når den er klar.',
   dagsorden_aabnet: 'Dagsordenen er åbnet igen.',
   dagsorden_offentlig: `Dagsordenen er offentlig, og vi har skrevet til dem, der spørger. ${withoutMail}`,
+  dagsorden_offentlig_uden_mails: 'Dagsordenen er offentlig. Der er ikke sendt mails om den.',
   spoergsmaal_stillet: 'Spørgsmålet er markeret som stillet.',
   spoergsmaal_fravaer: 'Det er markeret, at den, der spørger, ikke er til stede.',
   spoergsmaal_fortrudt: 'Markeringen er fortrudt.',

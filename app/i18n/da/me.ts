@@ -17,6 +17,7 @@ const happened: Record<EventKind, string> = {
   upheld: 'afgørelsen blev stående',
   withdrawn: 'trukket tilbage',
   changed: 'rettet',
+  consent_withdrawn: 'samtykke trukket tilbage',
   resubmitted: 'rettet og sendt igen',
   accepted: 'godkendt',
   moved: 'flyttet til et andet møde',

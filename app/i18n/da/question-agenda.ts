@@ -1,5 +1,5 @@
+import type { AgendaOutcome } from '~/domains/questions/agenda/outcomes';
 import type { LiveRefusal } from '~/domains/questions/agenda/speaking';
-import type { QuestionState } from '~/domains/questions/states';
 import type { Turn } from '~/domains/questions/vocabulary';
 
 const minutes = (count: number) => (count === 1 ? '1 minut' : `${count} minutter`);
@@ -12,11 +12,15 @@ const turns: Record<Turn, { name: string; begin: string; now: string }> = {
   rejoinder: { name: 'Duplik', begin: 'Begynd duplikken', now: 'Der bliver svaret på replikken' },
 };
 
-/** Hvad der blev af et spørgsmål på mødet. */
-const outcomes: Partial<Record<QuestionState, string>> = {
-  asked: 'Stillet',
-  answered: 'Besvaret',
-  lapsed: 'Ikke til stede',
+/** Hvad der blev af et spørgsmål på dagsordenen. `day`: dagen for det møde, det er gået videre til. */
+const outcomes: Record<AgendaOutcome, (day: string) => string> = {
+  asked: () => 'Stillet',
+  answered: () => 'Besvaret',
+  absent: () => 'Ikke til stede',
+  moved: (day) => `Flyttet til mødet ${day}`,
+  waits: () => 'Venter på et møde',
+  in_writing: () => 'Bliver besvaret skriftligt',
+  withdrawn: () => 'Trukket tilbage',
 };
 
 const whyNotLive: Record<LiveRefusal, string> = {
@@ -34,6 +38,7 @@ export const questionAgenda = {
   unshown: {
     byWish: 'Et spørgsmål, som den, der spørger, ikke vil have vist her',
     hidden: 'Et spørgsmål, der ikke vises her',
+    withdrawn: 'Et spørgsmål, der er trukket tilbage',
   },
   list: {
     meetings: 'Møder',
@@ -74,6 +79,10 @@ export const questionAgenda = {
     latestFirst: 'Er der for lidt tid, er det dem, der kom sidst, der må vente.',
     received: (at: string) => `Modtaget ${at}`,
     fromTo: (from: number, to: number) => `minut ${from}–${to}`,
+    asker: (name: string) => `Spørger: ${name}`,
+    askerIsProtected: 'Navnet er beskyttet. Råb op med nummeret.',
+    together: (others: string) => `Sammen med: ${others}`,
+    association: (name: string) => `På vegne af: ${name}`,
     needs: (needs: string) => `Brug for på mødet: ${needs}`,
     notForAll: 'Vises ikke for alle',
     up: 'Op',
@@ -130,6 +139,9 @@ export const questionAgenda = {
       publish: 'Offentliggør dagsordenen',
       publishHint: (count: number) =>
         `Alle kan læse den på mødets side, og ${count === 1 ? 'den, der spørger, får' : 'alle, der spørger, får'} en mail om tid, sted og rækkefølge.`,
+      publishLate: 'Offentliggør dagsordenen uden at sende mails',
+      publishLateHint:
+        'Mødet er begyndt. Alle kan læse dagsordenen på mødets side, men ingen får mail om den.',
       publicPage: 'Se mødets offentlige side',
     },
     annex: {
@@ -166,6 +178,8 @@ export const questionAgenda = {
       needed: 'Er den, der spørger, ikke kommet, bliver spørgsmålet besvaret skriftligt.',
       needed_or_lapses: 'Er den, der spørger, ikke kommet, bortfalder spørgsmålet.',
     },
+    otherwise: 'Noget andet: en anden tur, uret forfra',
+    again: 'Start uret forfra',
     undo: 'Fortryd',
     undoLabel: (topic: string) => `Fortryd for „${topic}“`,
     done: 'Behandlet',
@@ -190,7 +204,7 @@ export const questionAgenda = {
     isOver: 'Tiden er gået',
     unbounded: 'Der er ingen grænse for tiden',
     since: (clock: string) => `Begyndte kl. ${clock}`,
-    until: (clock: string) => `Tiden går kl. ${clock}`,
+    until: (clock: string) => `Taletiden slutter kl. ${clock}`,
     next: (turn: string) => `Bagefter: ${turn}`,
   },
   public: {

@@ -91,11 +91,20 @@ export const questionDocuments = {
     answeredByNobodyYet: 'Ikke bestemt endnu',
     presence: 'Fremmøde',
     presenceNeeded: 'Den, der har stillet spørgsmålet, skal være til stede.',
+    outcome: 'På mødet',
+    /** Den, der bliver råbt op på mødet. */
+    askerName: 'Spørger',
+    asker: {
+      isProtected: 'Navnet er beskyttet',
+      together: (name: string, others: string) => `${name} sammen med ${others}`,
+      association: (name: string, association: string) => `${name} for ${association}`,
+    },
     answerHeading: 'Svar',
     /** Et spørgsmål, som ikke alle kan læse. */
     unshown: {
       byWish: 'Et spørgsmål, som den, der spørger, ikke vil have vist her',
       hidden: 'Et spørgsmål, der ikke vises her',
+      withdrawn: 'Et spørgsmål, der er trukket tilbage',
       marked: (title: string) => `${title} (vises ikke for alle)`,
     },
   },
@@ -109,6 +118,7 @@ export const questionDocuments = {
     answerSubject: 'Svar på spørgsmålet',
     untitled: 'Spørgsmål til byrådet',
     erased: 'Slettet efter ønske',
+    protectedName: 'Navnet er beskyttet',
     title: (subject: string) => `Sag: ${subject}`,
     subject: 'Emne',
     municipality: 'Kommune',

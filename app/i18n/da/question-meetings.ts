@@ -16,6 +16,7 @@ const why: Record<RollCause, (day: string) => string> = {
   paused: (day) => `Der er alligevel ikke spørgetid på byrådets møde ${day}.`,
   meeting_set: () => 'Der er fastsat et nyt møde.',
   no_time: (day) => `Der var ikke tid til alle spørgsmål på byrådets møde ${day}.`,
+  undecided: (day) => `Vi nåede ikke at tage stilling til dit spørgsmål før byrådets møde ${day}.`,
   late: (day) => `Dit spørgsmål kom efter fristen for byrådets møde ${day}.`,
   staff: (day) => `Dit spørgsmål kommer ikke med på byrådets møde ${day}.`,
 };
@@ -174,6 +175,8 @@ export const questionMeetings = {
     to: 'Slutter kl.',
     place: 'Sted',
     stream: 'Link til, hvor mødet bliver vist',
+    asItIsNow: 'Sådan er mødet nu',
+    nothing: 'Ikke udfyldt',
     moveButton: 'Gem, og giv besked',
     time: 'Spørgetiden',
     totalMinutes: 'Minutter til spørgetid',

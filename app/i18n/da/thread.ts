@@ -58,6 +58,7 @@ const moveCauses: Record<EventCause, string> = {
   meeting_set: 'Et nyt møde er fastsat.',
   no_time: 'Der var ikke tid nok på mødet.',
   absent: 'Den, der spurgte, var ikke til stede.',
+  undecided: 'Det var ikke afgjort i tide til mødet.',
   late: 'Det kom efter fristen.',
   staff: 'Kommunen valgte et andet møde.',
 };

@@ -197,6 +197,8 @@ export const forms = {
     nothing_to_set_up: 'Schreiben Sie das Datum mindestens einer Sitzung.',
     no_council:
       'In den Stammdaten der Kommune gibt es keinen Rat. Bitten Sie die Betreiber des Systems, ihn einzutragen.',
+    meeting_changed:
+      'Jemand anders hat die Sitzung geändert, seit Sie die Seite geöffnet haben. Was Sie geschrieben haben, ist nicht gespeichert. Sehen Sie, wie die Sitzung jetzt ist, berichtigen Sie die Felder, und senden Sie noch einmal.',
     meeting_begun: 'Die Sitzung hat begonnen oder ist vorbei und kann nicht mehr geändert werden.',
     meeting_cancelled: 'Die Sitzung ist abgesagt. Setzen Sie stattdessen eine neue an.',
     pause_too_late:
@@ -399,6 +401,8 @@ export const said = {
     'Die Tagesordnung ist abgeschlossen. Veröffentlichen Sie sie, wenn es so weit ist.',
   dagsorden_aabnet: 'Die Tagesordnung ist wieder offen.',
   dagsorden_offentlig: `Die Tagesordnung ist öffentlich, und wir haben denen geschrieben, die fragen. ${withoutMail}`,
+  dagsorden_offentlig_uden_mails:
+    'Die Tagesordnung ist öffentlich. Mails darüber wurden nicht verschickt.',
   spoergsmaal_stillet: 'Die Frage ist als gestellt markiert.',
   spoergsmaal_fravaer: 'Es ist markiert, dass niemand da ist, um die Frage zu stellen.',
   spoergsmaal_fortrudt: 'Die Markierung ist zurückgenommen.',

@@ -19,6 +19,7 @@ const happened: Record<EventKind, string> = {
   upheld: 'die Entscheidung blieb bestehen',
   withdrawn: 'zurückgezogen',
   changed: 'geändert',
+  consent_withdrawn: 'Zustimmung zurückgenommen',
   resubmitted: 'geändert und erneut gesendet',
   accepted: 'angenommen',
   moved: 'in eine andere Sitzung verlegt',

@@ -1,5 +1,5 @@
+import type { AgendaOutcome } from '~/domains/questions/agenda/outcomes';
 import type { LiveRefusal } from '~/domains/questions/agenda/speaking';
-import type { QuestionState } from '~/domains/questions/states';
 import type { Turn } from '~/domains/questions/vocabulary';
 import type { questionAgenda as danish } from '../da/question-agenda';
 
@@ -14,10 +14,14 @@ const turns: Record<Turn, { name: string; begin: string; now: string }> = {
 };
 
 /** Was in der Sitzung aus einer Frage wurde. */
-const outcomes: Partial<Record<QuestionState, string>> = {
-  asked: 'Gestellt',
-  answered: 'Beantwortet',
-  lapsed: 'Nicht anwesend',
+const outcomes: Record<AgendaOutcome, (day: string) => string> = {
+  asked: () => 'Gestellt',
+  answered: () => 'Beantwortet',
+  absent: () => 'Nicht anwesend',
+  moved: (day) => `Auf die Sitzung am ${day} verschoben`,
+  waits: () => 'Wartet auf eine Sitzung',
+  in_writing: () => 'Wird schriftlich beantwortet',
+  withdrawn: () => 'Zurückgezogen',
 };
 
 const whyNotLive: Record<LiveRefusal, string> = {
@@ -35,6 +39,7 @@ export const questionAgenda = {
   unshown: {
     byWish: 'Eine Frage, die hier auf Wunsch nicht gezeigt wird',
     hidden: 'Eine Frage, die hier nicht gezeigt wird',
+    withdrawn: 'Eine Frage, die zurückgezogen wurde',
   },
   list: {
     meetings: 'Sitzungen',
@@ -74,6 +79,10 @@ export const questionAgenda = {
     latestFirst: 'Reicht die Zeit nicht, warten die zuletzt eingegangenen.',
     received: (at) => `Eingegangen am ${at}`,
     fromTo: (from, to) => `Minute ${from}–${to}`,
+    asker: (name) => `Fragt: ${name}`,
+    askerIsProtected: 'Der Name ist geschützt. Rufen Sie die Nummer auf.',
+    together: (others) => `Gemeinsam mit: ${others}`,
+    association: (name) => `Im Namen von: ${name}`,
     needs: (needs) => `Bedarf in der Sitzung: ${needs}`,
     notForAll: 'Nicht für alle sichtbar',
     up: 'Hoch',
@@ -133,6 +142,9 @@ export const questionAgenda = {
       publish: 'Tagesordnung veröffentlichen',
       publishHint: (count) =>
         `Alle können sie auf der Seite der Sitzung lesen, und ${count === 1 ? 'wer fragt, bekommt' : 'alle, die fragen, bekommen'} eine Mail über Zeit, Ort und Reihenfolge.`,
+      publishLate: 'Tagesordnung ohne Mails veröffentlichen',
+      publishLateHint:
+        'Die Sitzung hat begonnen. Alle können die Tagesordnung auf der Seite der Sitzung lesen, aber niemand bekommt eine Mail darüber.',
       publicPage: 'Öffentliche Seite der Sitzung ansehen',
     },
     annex: {
@@ -169,6 +181,8 @@ export const questionAgenda = {
       needed: 'Ist niemand gekommen, um sie zu stellen, wird die Frage schriftlich beantwortet.',
       needed_or_lapses: 'Ist niemand gekommen, um sie zu stellen, verfällt die Frage.',
     },
+    otherwise: 'Etwas anderes: anderer Redebeitrag, Uhr neu starten',
+    again: 'Uhr neu starten',
     undo: 'Rückgängig',
     undoLabel: (topic) => `Rückgängig für „${topic}“`,
     done: 'Behandelt',

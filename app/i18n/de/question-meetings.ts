@@ -13,6 +13,8 @@ export const questionMeetings = {
       paused: (day) => `In der Sitzung des Rates am ${day} gibt es doch keine Fragestunde.`,
       meeting_set: () => 'Eine neue Sitzung ist angesetzt.',
       no_time: (day) => `In der Sitzung des Rates am ${day} war nicht genug Zeit für alle Fragen.`,
+      undecided: (day) =>
+        `Über Ihre Frage war bis zur Sitzung des Rates am ${day} noch nicht entschieden.`,
       late: (day) => `Ihre Frage kam nach der Frist für die Sitzung des Rates am ${day}.`,
       staff: (day) => `Ihre Frage steht nicht auf der Tagesordnung der Sitzung am ${day}.`,
     },
@@ -163,6 +165,8 @@ export const questionMeetings = {
     to: 'Ende',
     place: 'Ort',
     stream: 'Link, unter dem die Sitzung gezeigt wird',
+    asItIsNow: 'So ist die Sitzung jetzt',
+    nothing: 'Nicht ausgefüllt',
     moveButton: 'Speichern und benachrichtigen',
     time: 'Die Fragestunde',
     totalMinutes: 'Minuten für die Fragestunde',

@@ -11,6 +11,7 @@ const moveCauses: Record<EventCause, string> = {
   meeting_set: 'Eine neue Sitzung ist angesetzt.',
   no_time: 'In der Sitzung war nicht genug Zeit.',
   absent: 'Wer gefragt hat, war nicht anwesend.',
+  undecided: 'Über sie war zur Sitzung noch nicht entschieden.',
   late: 'Es kam nach Ablauf der Frist.',
   staff: 'Die Kommune wählte eine andere Sitzung.',
 };

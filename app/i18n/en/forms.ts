@@ -186,6 +186,8 @@ export const forms = {
     nothing_to_set_up: 'Write the date of at least one meeting.',
     no_council:
       'The municipality’s register has no council. Ask whoever runs the system to add it.',
+    meeting_changed:
+      'Somebody else has changed the meeting since you opened the page. What you wrote is not saved. See how the meeting is now, correct the fields, and send again.',
     meeting_begun: 'The meeting has begun or is over, so it cannot be changed.',
     meeting_cancelled: 'The meeting is cancelled. Set up a new one instead.',
     pause_too_late:
@@ -376,6 +378,7 @@ export const said = {
   dagsorden_faerdig: 'The agenda is finished. Publish it when it is ready.',
   dagsorden_aabnet: 'The agenda is open again.',
   dagsorden_offentlig: `The agenda is public, and we have written to whoever asks. ${withoutMail}`,
+  dagsorden_offentlig_uden_mails: 'The agenda is public. No mails were sent about it.',
   spoergsmaal_stillet: 'The question is marked as asked.',
   spoergsmaal_fravaer: 'It is marked that whoever asks is not present.',
   spoergsmaal_fortrudt: 'The mark has been taken back.',

@@ -18,6 +18,7 @@ const happened: Record<EventKind, string> = {
   upheld: 'the decision stood',
   withdrawn: 'withdrawn',
   changed: 'changed',
+  consent_withdrawn: 'consent withdrawn',
   resubmitted: 'changed and sent again',
   accepted: 'accepted',
   moved: 'moved to another meeting',

@@ -1,5 +1,5 @@
+import type { AgendaOutcome } from '~/domains/questions/agenda/outcomes';
 import type { LiveRefusal } from '~/domains/questions/agenda/speaking';
-import type { QuestionState } from '~/domains/questions/states';
 import type { Turn } from '~/domains/questions/vocabulary';
 import type { questionAgenda as danish } from '../da/question-agenda';
 
@@ -17,11 +17,15 @@ const turns: Record<Turn, { name: string; begin: string; now: string }> = {
   },
 };
 
-/** What became of a question at the meeting. */
-const outcomes: Partial<Record<QuestionState, string>> = {
-  asked: 'Asked',
-  answered: 'Answered',
-  lapsed: 'Not present',
+/** What became of a question on the agenda. `day`: of the meeting that it has gone on to. */
+const outcomes: Record<AgendaOutcome, (day: string) => string> = {
+  asked: () => 'Asked',
+  answered: () => 'Answered',
+  absent: () => 'Not present',
+  moved: (day) => `Moved to the meeting on ${day}`,
+  waits: () => 'Waiting for a meeting',
+  in_writing: () => 'Will be answered in writing',
+  withdrawn: () => 'Withdrawn',
 };
 
 const whyNotLive: Record<LiveRefusal, string> = {
@@ -39,6 +43,7 @@ export const questionAgenda = {
   unshown: {
     byWish: 'A question that whoever asks it does not want shown here',
     hidden: 'A question that is not shown here',
+    withdrawn: 'A question that was withdrawn',
   },
   list: {
     meetings: 'Meetings',
@@ -78,6 +83,10 @@ export const questionAgenda = {
     latestFirst: 'Where there is too little time, those that came last have to wait.',
     received: (at) => `Received ${at}`,
     fromTo: (from, to) => `minutes ${from}–${to}`,
+    asker: (name) => `Asker: ${name}`,
+    askerIsProtected: 'The name is protected. Call them up by the number.',
+    together: (others) => `Together with: ${others}`,
+    association: (name) => `On behalf of: ${name}`,
     needs: (needs) => `Needed at the meeting: ${needs}`,
     notForAll: 'Not shown to everyone',
     up: 'Up',
@@ -132,6 +141,9 @@ export const questionAgenda = {
       publish: 'Publish the agenda',
       publishHint: (count) =>
         `Everyone can read it on the meeting’s page, and ${count === 1 ? 'whoever asks' : 'everyone who asks'} gets a mail about time, place and order.`,
+      publishLate: 'Publish the agenda without sending mails',
+      publishLateHint:
+        'The meeting has begun. Everyone can read the agenda on the meeting’s page, but nobody gets a mail about it.',
       publicPage: 'See the meeting’s public page',
     },
     annex: {
@@ -168,6 +180,8 @@ export const questionAgenda = {
       needed: 'If whoever asks has not come, the question is answered in writing.',
       needed_or_lapses: 'If whoever asks has not come, the question lapses.',
     },
+    otherwise: 'Something else: another turn, the clock again',
+    again: 'Start the clock again',
     undo: 'Undo',
     undoLabel: (topic) => `Undo for “${topic}”`,
     done: 'Dealt with',

@@ -14,6 +14,8 @@ export const questionMeetings = {
       paused: (day) => `There is no question time at the council’s meeting on ${day} after all.`,
       meeting_set: () => 'A new meeting has been set.',
       no_time: (day) => `There was not time for all questions at the council’s meeting on ${day}.`,
+      undecided: (day) =>
+        `We did not get to decide on your question before the council’s meeting on ${day}.`,
       late: (day) => `Your question came after the deadline for the council’s meeting on ${day}.`,
       staff: (day) => `Your question is not on the agenda of the council’s meeting on ${day}.`,
     },
@@ -163,6 +165,8 @@ export const questionMeetings = {
     to: 'Ends at',
     place: 'Place',
     stream: 'Link to where the meeting is shown',
+    asItIsNow: 'The meeting as it is now',
+    nothing: 'Nothing',
     moveButton: 'Save, and tell them',
     time: 'The question time',
     totalMinutes: 'Minutes of question time',

@@ -10,6 +10,7 @@ const moveCauses: Record<EventCause, string> = {
   meeting_set: 'A new meeting has been set.',
   no_time: 'There was not enough time at the meeting.',
   absent: 'Whoever asked was not present.',
+  undecided: 'It was not decided on in time for the meeting.',
   late: 'It came after the deadline.',
   staff: 'The municipality chose another meeting.',
 };

@@ -9,18 +9,17 @@ import { publicRoute } from '~/platform/route-builders.server';
 import { Page, Section } from '~/ui/page';
 
 export const meta = pageMeta<Awaited<ReturnType<typeof loader>>>(({ texts, data }) => ({
-  title: `${data.title}, ${formatDay(data.meetingStartsAt, 'da')}`,
-  description: texts.questionAgenda.public.description(
-    data.title,
-    formatDay(data.meetingStartsAt, 'da'),
-  ),
+  title: `${data.title}, ${data.day}`,
+  description: texts.questionAgenda.public.description(data.title, data.day),
 }));
 
-export const loader = publicRoute({}, async (ctx, { params, holdsUntil }) => {
+export const loader = publicRoute({}, async (ctx, { params, language, holdsUntil }) => {
   const meeting = await readPublicMeeting(ctx, params.meeting ?? '');
   const isOpen = isInTime(ctx.now, asInstant(meeting.closesAt));
+  // A question that is sent is no public content, but is counted until there is an agenda.
+  if (meeting.expected !== null) holdsUntil(ctx.now.add({ minutes: 5 }));
   if (isOpen) holdsUntil(asInstant(meeting.closesAt).add({ seconds: 1 }));
-  return { ...meeting, isOpen };
+  return { ...meeting, isOpen, day: formatDay(meeting.meetingStartsAt, language) };
 });
 
 /** A council meeting with its question time: what is to come, what is being asked, what was. */
@@ -33,7 +32,7 @@ export default function Meeting() {
     <Page
       title={title}
       titleLang="da"
-      kicker={formatDay(meetingStartsAt, language)}
+      kicker={meeting.day}
       crumbs={[{ path: '/spoergsmaal', label: list.question }]}
     >
       <dl className="facts across">

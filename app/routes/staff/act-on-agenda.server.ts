@@ -38,8 +38,8 @@ export async function actOnAgenda(
       return ended(done, { to: `${path}?gemt=${questionId}#nr-${questionId}` });
     }
     case 'faerdig': {
-      const { confirmed: isConfirmed, seen: seenVersion } = form;
-      const done = await freezeAgenda(ctx, { meetingId, isConfirmed, seenVersion });
+      const { confirmed: isConfirmed, seen: seenVersion, shown } = form;
+      const done = await freezeAgenda(ctx, { meetingId, isConfirmed, seenVersion, shown });
       if (!done.ok && done.reason === 'undecided_left')
         return { faults: { confirmed: done.reason } };
       return ended(done, { to: path, said: 'dagsorden_faerdig' });
@@ -49,11 +49,14 @@ export async function actOnAgenda(
         to: path,
         said: 'dagsorden_aabnet',
       });
-    case 'offentliggoer':
-      return ended(await publishAgenda(ctx, { meetingId }), {
+    case 'offentliggoer': {
+      const done = await publishAgenda(ctx, { meetingId });
+      const isTold = done.ok && done.value.told > 0;
+      return ended(done, {
         to: path,
-        said: 'dagsorden_offentlig',
+        said: isTold ? 'dagsorden_offentlig' : 'dagsorden_offentlig_uden_mails',
       });
+    }
   }
 }
 

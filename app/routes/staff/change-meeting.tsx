@@ -11,6 +11,7 @@ import { changeMeetingForm } from '~/domains/questions/meetings/forms';
 import { findMeetingToChange } from '~/domains/questions/meetings/meeting-to-change.server';
 import { moveMeeting } from '~/domains/questions/meetings/move-meeting.server';
 import { formatFullDay } from '~/i18n/format';
+import type { FaultCode } from '~/i18n/fault-codes';
 import { useLanguage, useTexts } from '~/i18n/texts';
 import type { Done } from '~/platform/action.server';
 import { pageMeta } from '~/platform/page-meta';
@@ -42,9 +43,9 @@ export const action = staffAction(
       return { to: list, said: 'moede_aflyst' };
     }
     if (form.do === 'move') {
-      const { startsAt, endsAt, place, streamUrl } = form;
-      const outcome = await moveMeeting(ctx, { meetingId, startsAt, endsAt, place, streamUrl });
-      if (!outcome.ok) return { faults: { date: outcome.reason } };
+      const { do: _, ...to } = form;
+      const outcome = await moveMeeting(ctx, { meetingId, ...to });
+      if (!outcome.ok) return { faults: faultOf(outcome.reason, { date: outcome.reason }) };
       return { to: list, said: 'moede_flyttet' };
     }
     const outcome = await changeQuestionTime(ctx, meetingId, {
@@ -52,11 +53,17 @@ export const action = staffAction(
       marked: form.marked,
       minutesUrl: form.minutes,
       agendaUrl: form.agenda,
+      seen: form.seen,
     });
-    if (!outcome.ok) return { faults: { marked: 'pause_too_late' } };
+    if (!outcome.ok) return { faults: faultOf(outcome.reason, { marked: 'pause_too_late' }) };
     return { to: list, said: 'spoergetid_gemt' };
   },
 );
+
+/** What somebody else has changed meanwhile is of no field, and is told above the form. */
+function faultOf(reason: string, other: Record<string, FaultCode>): Record<string, FaultCode> {
+  return reason === 'meeting_changed' ? { seen: reason } : other;
+}
 
 export default function ChangeMeeting() {
   const meeting = useLoaderData<typeof loader>();

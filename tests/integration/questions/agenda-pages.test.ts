@@ -22,6 +22,7 @@ beforeAll(async () => {
   server = await startServer({ databaseUrl: world.url });
   town = await startAgendaTown(world);
   ids = await town.ask(2, { topic: 'Bænke ved havnen' });
+  await world.db.update(question).set({ language: 'en' }).where(eq(question.id, ids[0]!));
   ids.push(
     ...(await town.ask(1, { topic: secret, text: `${secret} tekst`, isPublishable: false })),
   );
@@ -94,6 +95,8 @@ test('published, everyone reads the questions in order, but not those whose aske
   await town.publish();
   const page = visible(await text(meetingPath()));
   expect(page).toContain('Bænke ved havnen');
+  expect(await text(meetingPath())).toMatch(/<a[^>]*lang="en"[^>]*>Bænke ved havnen/);
+  expect(await text(`/de${meetingPath()}`)).toMatch(/<title>[^<]*25\. März 2026/);
   expect(page).toContain('som den, der spørger, ikke vil have vist her');
   expect(page).not.toContain(secret);
   const json = await at(`${meetingPath()}/bilag.json`);
@@ -180,7 +183,7 @@ test('the live page follows the clock, refreshes itself while it goes on, and ca
   const current = { meetingId: town.meetingId, questionId: ids[1]! };
   const first = await text(`${meetingPath()}/direkte.json`);
   expect(JSON.parse(first)).toMatchObject({ speaking: null });
-  expect(await beginTurn(ctx, { ...current, turn: 'ask', seen: '- -' })).toMatchObject({
+  expect(await beginTurn(ctx, { ...current, turn: 'ask', seen: '- - -' })).toMatchObject({
     ok: true,
   });
   const state = JSON.parse(await text(`${meetingPath()}/direkte.json`)) as unknown;
@@ -191,6 +194,14 @@ test('the live page follows the clock, refreshes itself while it goes on, and ca
   expect(await text(`${meetingPath()}/direkte?stille=ja`)).not.toContain('http-equiv="refresh"');
   const desk = await text(`${staffPath()}/direkte`, cookie);
   expect(visible(desk)).toContain('Begynd svaret');
+  // The chair can go back, begin anew, say that nobody is there, and take another than the next.
+  for (const words of ['Start uret forfra', 'Begynd duplikken', 'Ikke til stede'])
+    expect(visible(desk)).toContain(words);
+  expect(
+    [...desk.matchAll(/>Begynd nummer (?:<!-- -->)?(\d)/g)].map(([, number]) => number),
+  ).toEqual(['2', '3']);
+  expect(visible(desk)).toContain('Spørger: Borger 2');
+  expect(desk).toContain('lang="en"');
 
   const given = { form: `stillet.${ids[1]!}` };
   const marked = await postForm(server, host, `${staffPath()}/direkte`, given, cookie);

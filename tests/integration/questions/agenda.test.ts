@@ -7,6 +7,9 @@ import { publishAgenda } from '~/domains/questions/agenda/publish-agenda.server'
 import { readAgenda } from '~/domains/questions/agenda/read-agenda.server';
 import { setSlot } from '~/domains/questions/agenda/set-slot.server';
 import { unfreezeAgenda } from '~/domains/questions/agenda/unfreeze-agenda.server';
+import { withdrawQuestion } from '~/domains/questions/asking/withdraw-question.server';
+import { changeQuestionTime } from '~/domains/questions/meetings/change-question-time.server';
+import { findMeetingToChange } from '~/domains/questions/meetings/meeting-to-change.server';
 import { Forbidden, NotFound } from '~/platform/errors';
 import { startAgendaTown } from '../../support/agenda-town';
 import { startWorld, type World } from '../../support/plan-world';
@@ -115,7 +118,7 @@ describe('a final agenda', () => {
     freezeAgenda(await town.as(town.sif.id, more.at ? undefined : town.after), {
       meetingId: town.meetingId,
       isConfirmed: more.isConfirmed ?? false,
-      seenVersion: await town.version(),
+      ...(await town.seen()),
     });
 
   test('comes after the closing instant only, and once', async () => {
@@ -123,6 +126,25 @@ describe('a final agenda', () => {
     expect(await freeze({ at: 'early' })).toEqual(refused('not_closed_yet'));
     expect(await freeze()).toEqual({ ok: true, value: { over: 0 } });
     expect(await freeze()).toEqual(refused('agenda_settled'));
+  });
+
+  test('is what was seen: with one more accepted, or one taken back, it is not made', async () => {
+    const [first] = (await town.ask(1)) as [string];
+    const given = { meetingId: town.meetingId, isConfirmed: true, ...(await town.seen()) };
+    const [second] = (await town.ask(1)) as [string];
+    expect(await freezeAgenda(await sif(), given)).toEqual(refused('agenda_changed'));
+    const again = { ...given, ...(await town.seen()) };
+    const asker = await town.as((await town.row(second)).authorId, town.after);
+    await withdrawQuestion(asker, { questionId: second });
+    expect(await freezeAgenda(await sif(), again)).toEqual(refused('agenda_changed'));
+    const { minutesUrl } = await town.time();
+    const { seen } = await findMeetingToChange(await sif(), town.meetingId);
+    const less = { totalMinutes: 5, minutesUrl, marked: null, agendaUrl: null, seen };
+    const now = { ...given, ...(await town.seen()) };
+    expect(await changeQuestionTime(await sif(), town.meetingId, less)).toEqual(done);
+    expect(await freezeAgenda(await sif(), now)).toEqual(refused('agenda_changed'));
+    expect(await freeze()).toMatchObject({ ok: true });
+    expect(await town.order()).toEqual([first]);
   });
 
   test('asks whoever leaves questions undecided whether they have seen it', async () => {
@@ -205,7 +227,7 @@ test('who asks is told once when the agenda is published, and everyone reads tha
   const outcomes = await Promise.all(
     [1, 2, 3].map(async () => publishAgenda(await sif(), { meetingId: town.meetingId })),
   );
-  expect(outcomes.filter(({ ok }) => ok)).toEqual([{ ok: true, value: { questions: 2 } }]);
+  expect(outcomes.filter(({ ok }) => ok)).toEqual([{ ok: true, value: { told: 2 } }]);
   expect(outcomes).toContainEqual(refused('agenda_published'));
   const [mail, ...more] = await town.told(second);
   expect(more).toEqual([]);
@@ -220,6 +242,19 @@ test('who asks is told once when the agenda is published, and everyone reads tha
   });
   const rows = await world.db.select().from(question).where(eq(question.meetingId, town.meetingId));
   expect(rows.map(({ minutes }) => minutes)).toEqual([7, 7]);
+});
+
+test('an agenda that is late is published without telling anybody to be there', async () => {
+  const [id] = (await town.ask(1)) as [string];
+  await town.freeze();
+  const outcome = await publishAgenda(await town.as(town.sif.id, town.during), {
+    meetingId: town.meetingId,
+  });
+  expect(outcome).toEqual({ ok: true, value: { told: 0 } });
+  expect(await town.told(id)).toEqual([]);
+  expect((await town.happened(id)).map(({ kind }) => kind)).not.toContain('on_agenda');
+  const read = await readAgenda(await town.as(town.sif.id, town.during), town.meetingId);
+  expect(read).toMatchObject({ hasBegun: true, questions: [{ id, outcome: null }] });
 });
 
 test('of a question that is not for everyone, nobody else is told that it is on the agenda', async () => {

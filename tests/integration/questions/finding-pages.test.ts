@@ -1,9 +1,12 @@
 import { eq } from 'drizzle-orm';
+import { strFromU8, unzipSync } from 'fflate';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { moderationReason, person } from '#db/schema';
 import { publicContentChanged } from '~/domains/municipalities/content-version.server';
 import { showRefusal } from '~/domains/questions/asking/show-refusal.server';
+import { startAgendaTown } from '../../support/agenda-town';
 import { parseCsv } from '../../support/csv';
+import { signedIn } from '../../support/people';
 import { startWorld, type World } from '../../support/plan-world';
 import { queriesMadeBy } from '../../support/queries-made';
 import { answersIn } from '../../support/question-answers';
@@ -239,3 +242,54 @@ test('a name that is protected later is shown nowhere once pages are made anew',
   for (const path of [archive, `/spoergsmaal/${bench}`, `/api/v1/questions/${bench}`])
     expect((await read(path)).text, path).not.toContain('Ida Marie');
 });
+
+test('nor at its meeting, in an annex or a case, or where staff read how it is shown', async () => {
+  const at = await startAgendaTown(world, { slug: 'beskyttet', rules: { quota: null } });
+  const name = 'Frida Hemmelig';
+  const { id: askerId } = await at.citizen({ name });
+  const id = await at.accepted(askerId, { topic: 'Cykelstier' });
+  const waiting = await at.sent(askerId, { topic: 'Fortove' });
+  await at.publish();
+  const cookie = await signedIn(world, at.town, at.sif.id, { secondFactor: true });
+  const judge = await signedIn(world, at.town, at.anna.id, { secondFactor: true });
+  const meeting = `/spoergsmaal/moeder/${at.meetingId}`;
+  const staff = `/medarbejder/moeder/${at.meetingId}`;
+  const { id: entry } = await at.entryOf(waiting);
+  const pages: [path: string, by?: string][] = [
+    [meeting],
+    [`${meeting}/direkte`],
+    [`${meeting}/direkte.json`],
+    [`${meeting}/bilag.json`],
+    [`${meeting}/bilag.docx`],
+    [staff, cookie],
+    [`${staff}/bilag`, cookie],
+    [`${staff}/bilag.json`, cookie],
+    [`${staff}/bilag.docx`, cookie],
+    [`/medarbejder/spoergsmaal/${id}`, cookie],
+    [`/medarbejder/spoergsmaal/${id}/sag.zip`, cookie],
+    [`/medarbejder/indbakke/${entry}`, judge],
+  ];
+  const all = async ([path, by]: (typeof pages)[number]) => {
+    const headers = by === undefined ? undefined : { cookie: by };
+    const answer = await server.fetchFrom('beskyttet.localhost', path, { headers });
+    expect(answer.status, path).toBe(200);
+    const bytes = new Uint8Array(await answer.arrayBuffer());
+    return [path, /\.(docx|zip)$/.test(path) ? unpacked(bytes) : strFromU8(bytes)] as const;
+  };
+  const before = await Promise.all(pages.map(all));
+  // So that what is looked for is there to be found.
+  expect(before.filter(([, text]) => text.includes(name)).length).toBeGreaterThan(5);
+  await world.db.transaction(async (tx) => {
+    await tx.update(person).set({ isProtected: true }).where(eq(person.id, askerId));
+    await publicContentChanged(tx, at.town.id);
+  });
+  for (const [path, text] of await Promise.all(pages.map(all)))
+    expect(text, path).not.toContain(name);
+});
+
+/** All text in a ZIP, also of those in it. */
+function unpacked(bytes: Uint8Array): string {
+  return Object.entries(unzipSync(bytes))
+    .map(([name, file]) => (name.endsWith('.docx') ? unpacked(file) : strFromU8(file)))
+    .join('\n');
+}

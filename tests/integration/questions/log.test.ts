@@ -2,6 +2,7 @@ import { afterAll, beforeAll, expect, test } from 'vitest';
 import { moveQuestion } from '~/domains/questions/handling/move-question.server';
 import { handOverQuestion } from '~/domains/questions/handling/hand-over-question.server';
 import { changeQuestionTime } from '~/domains/questions/meetings/change-question-time.server';
+import { findMeetingToChange } from '~/domains/questions/meetings/meeting-to-change.server';
 import { moveMeeting } from '~/domains/questions/meetings/move-meeting.server';
 import { instantOf } from '~/domains/municipalities/local-time';
 import { makePerson, signedIn } from '../../support/people';
@@ -68,11 +69,13 @@ test('meetings are said by their day, units by their name, rules by their versio
 test('what happened to a meeting is said in words', async () => {
   const { meetingId } = town.times[2]!;
   const sif = await town.as(town.sif.id);
+  const seen = async () => (await findMeetingToChange(sif, meetingId)).seen;
   const outcome = await changeQuestionTime(sif, meetingId, {
     totalMinutes: 45,
     marked: 'decided',
     minutesUrl: null,
     agendaUrl: null,
+    seen: await seen(),
   });
   expect(outcome).toMatchObject({ ok: true });
   const changed = await log('change_time');
@@ -86,6 +89,7 @@ test('what happened to a meeting is said in words', async () => {
     endsAt: null,
     place: null,
     streamUrl: null,
+    seen: await seen(),
   });
   const moved = await log('move_meeting');
   expect(detail(moved, 'Fra')).toBe('27. maj 2026 kl. 17.00');

@@ -125,14 +125,30 @@ describe('one meeting', () => {
     expect(await get(path, cookie)).toContain('Mødet er aflyst.');
   });
 
+  const seen = async () => / name="seen" value="([^"]+)"/.exec(await get(path, cookie))![1]!;
+
   test('is moved, and its question time changed', async () => {
     const fields = { date: inDays(61), from: '18.00', to: '', place: 'Biblioteket', stream: '' };
-    expect((await post(path, { do: 'move', form: 'move', ...fields })).status).toBe(303);
+    const old = await seen();
+    const move = { do: 'move', form: 'move', seen: old, ...fields };
+    expect((await post(path, move)).status).toBe(303);
+    const stale = await post(path, { ...move, date: inDays(62) });
+    expect(stale.status).toBe(422);
+    const told = await stale.text();
+    expect(told).toContain('En anden har ændret mødet');
+    expect(told).toContain('Sådan er mødet nu');
+    expect(told).toContain('<dd>Biblioteket</dd>');
     expect((await town.on(inDays(61))).meeting).toMatchObject({
       place: 'Biblioteket',
       endsAt: null,
     });
-    const time = { totalMinutes: '45', marked: 'decided', agenda: '', minutes: '' };
+    const time = {
+      seen: await seen(),
+      totalMinutes: '45',
+      marked: 'decided',
+      agenda: '',
+      minutes: '',
+    };
     expect((await post(path, { do: 'time', form: 'time', ...time })).status).toBe(303);
     expect((await town.on(inDays(61))).time).toMatchObject({ totalMinutes: 45, pause: 'decided' });
     const page = await get('/spoergsmaal/moeder');

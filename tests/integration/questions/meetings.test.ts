@@ -4,6 +4,7 @@ import { auditEvent, question, questionRuleSet, questionTime } from '#db/schema'
 import { submitQuestion } from '~/domains/questions/asking/submit-question.server';
 import { cancelMeeting } from '~/domains/questions/meetings/cancel-meeting.server';
 import { changeQuestionTime } from '~/domains/questions/meetings/change-question-time.server';
+import { findMeetingToChange } from '~/domains/questions/meetings/meeting-to-change.server';
 import { moveMeeting } from '~/domains/questions/meetings/move-meeting.server';
 import { recomputeOpenTimes } from '~/domains/questions/meetings/recompute-open-times.server';
 import { setUpMeetings } from '~/domains/questions/meetings/set-up-meetings.server';
@@ -28,6 +29,10 @@ beforeEach(async () => {
 
 const instant = (at: string | null | undefined) => new Date(at!).toISOString();
 
+/** Of a meeting as its page shows it now. */
+const seen = async (meetingId: string) =>
+  (await findMeetingToChange(await town.as(town.anna.id), meetingId)).seen;
+
 async function move(day: string, to: string, { now = noon, place = 'Rådhuset' } = {}) {
   const { id: meetingId } = await town.on(day);
   return moveMeeting(await town.as(town.anna.id, now), {
@@ -36,6 +41,7 @@ async function move(day: string, to: string, { now = noon, place = 'Rådhuset' }
     endsAt: local(`${to}T20:00`),
     place,
     streamUrl: null,
+    seen: await seen(meetingId),
   });
 }
 const cancel = async (day: string, now = noon) =>
@@ -47,13 +53,20 @@ const change = async (
 ) => {
   const { id, time } = await town.on(day);
   const { totalMinutes, minutesUrl } = time;
-  const given = { totalMinutes, minutesUrl, marked: null, agendaUrl: null, ...more };
+  const given = {
+    totalMinutes,
+    minutesUrl,
+    marked: null,
+    agendaUrl: null,
+    seen: await seen(id),
+    ...more,
+  };
   return changeQuestionTime(await town.as(town.anna.id, now), id, given);
 };
-const newRules = async (rules: RuleSet, inForceFrom = noon) => {
+const newRules = async (rules: RuleSet, inForceFrom = noon, version = 7) => {
   const id = uuidv7();
   await world.db.insert(questionRuleSet).values({
-    ...{ id, municipalityId: town.town.id, version: 7, rules },
+    ...{ id, municipalityId: town.town.id, version, rules },
     inForceFrom: inForceFrom.toString(),
     madeAt: noon.toString(),
   });
@@ -246,14 +259,14 @@ describe('moving a meeting', () => {
       async (ctx: Awaited<ReturnType<typeof town.as>>) => cancelMeeting(ctx, meetingId),
       async (ctx: Awaited<ReturnType<typeof town.as>>) =>
         changeQuestionTime(ctx, meetingId, {
-          ...{ totalMinutes: 1, marked: null, minutesUrl: null, agendaUrl: null },
+          ...{ totalMinutes: 1, marked: null, minutesUrl: null, agendaUrl: null, seen: '' },
         }),
     ]) {
       await expect(act(await other.as(other.anna.id))).rejects.toThrow(NotFound);
       await expect(act(await town.as(citizen))).rejects.toThrow(Forbidden);
     }
     const given = { meetingId, startsAt: local('2026-06-30T17:00'), endsAt: null };
-    const more = { place: null, streamUrl: null };
+    const more = { place: null, streamUrl: null, seen: '' };
     await expect(moveMeeting(await other.as(other.anna.id), { ...given, ...more })).rejects.toThrow(
       NotFound,
     );
@@ -338,6 +351,61 @@ describe('cancelling a meeting', () => {
     expect(await cancel('2026-03-25', local('2026-03-26T10:00'))).toMatchObject({
       reason: 'meeting_begun',
     });
+  });
+});
+
+test('what staff say of a budget meeting stays, whatever the rules say of such meetings', async () => {
+  await town.setUp(['2026-06-24'], { budget: '2026-06-24' });
+  const time = async () => (await town.on('2026-06-24')).time;
+  expect(await time()).toMatchObject({ isBudget: true, pause: null });
+  const pausing = { ...defaultRules, pauses: { ...defaultRules.pauses, budget: true } };
+  let version = 10;
+  for (const [rules, pause] of [
+    [pausing, 'budget'],
+    [defaultRules, null],
+    [pausing, 'budget'],
+  ] as const) {
+    await newRules(rules, noon, (version += 1));
+    const ctx = await town.as(town.anna.id);
+    await world.db.transaction((tx) => recomputeOpenTimes(tx, ctx));
+    expect(await time()).toMatchObject({ isBudget: true, pause });
+  }
+  expect(await change('2026-06-24', { marked: 'decided' })).toMatchObject({ ok: true });
+  expect(await time()).toMatchObject({ isBudget: true, pause: 'decided' });
+  expect(await change('2026-06-24', { marked: null })).toMatchObject({ ok: true });
+  expect(await time()).toMatchObject({ isBudget: false, pause: null });
+});
+
+describe('a form that was opened before somebody else changed the meeting', () => {
+  test('undoes nothing, is not taken, and taken when it is sent twice', async () => {
+    await town.setUp(['2026-03-25', '2026-04-29']);
+    const { id } = await town.on('2026-03-25');
+    const old = await seen(id);
+    const minutesUrl = 'https://example.dk/referat';
+    expect(await change('2026-03-25', { marked: 'decided', minutesUrl })).toMatchObject({
+      ok: true,
+    });
+    const stale = { marked: null, minutesUrl: null, seen: old };
+    expect(await change('2026-03-25', stale)).toEqual({ ok: false, reason: 'meeting_changed' });
+    const same = { marked: 'decided', minutesUrl, seen: old } as const;
+    expect(await change('2026-03-25', same)).toMatchObject({ ok: true });
+    expect((await town.on('2026-03-25')).time).toMatchObject({ pause: 'decided', minutesUrl });
+  });
+
+  test('moves no meeting back, and tells nobody', async () => {
+    await town.setUp(['2026-03-25', '2026-04-29']);
+    const asked = await town.ask();
+    const { id: meetingId } = await town.on('2026-03-25');
+    const old = await seen(meetingId);
+    await move('2026-03-25', '2026-03-26');
+    const told = (await town.told(asked)).length;
+    const back = await moveMeeting(await town.as(town.bo.id), {
+      ...{ meetingId, seen: old, place: 'Rådhuset', streamUrl: 'https://example.dk/live' },
+      ...{ startsAt: local('2026-03-25T17:00'), endsAt: local('2026-03-25T20:00') },
+    });
+    expect(back).toEqual({ ok: false, reason: 'meeting_changed' });
+    expect(await town.dayOfQuestion(asked)).toBe('2026-03-26');
+    expect(await town.told(asked)).toHaveLength(told);
   });
 });
 

@@ -31,6 +31,8 @@ export async function answerInWriting(
         handling: 'administration',
         meetingId: null,
         position: null,
+        // Of a recording that does not have it.
+        streamSecond: null,
         // What was needed to be at the meeting.
         needs: null,
       })

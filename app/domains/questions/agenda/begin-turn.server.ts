@@ -14,8 +14,8 @@ import { lockAgenda } from './lock-agenda.server';
 import { type LiveRefusal, seenTurn, turnsBy, whyNotLive } from './speaking';
 
 /**
- * A turn begins at the meeting: from now on the clock counts. As a question is asked for the first time, it is kept how
- * far into the meeting's recording that is – counted from when the meeting was to begin, for whoever writes the answer
+ * A turn begins at the meeting: from now on the clock counts. As a question is asked, the last time where it is asked
+ * again, it is kept how far into the meeting's recording that is – counted from when the meeting was to begin, for whoever writes the answer
  * to correct.
  * @param given.seen whose turn it was on the page that asks (`seenTurn`), so that two presses are one turn
  * @returns nothing; or why not – see `whyNotLive`, `agenda_changed` (somebody else has begun another turn since)
@@ -28,15 +28,17 @@ export async function beginTurn(
 ): Promise<Outcome<null, LiveRefusal | 'agenda_changed'>> {
   return inTransaction(ctx, async (tx) => {
     authorize(questionPolicy(ctx.actor, { do: 'run' }));
-    const { time, rules, questions } = await lockAgenda(tx, ctx, given.meetingId);
+    const { time, rules, questions, items } = await lockAgenda(tx, ctx, given.meetingId);
     const obstacle = whyNotLive(time, ctx.now);
     if (obstacle !== null) return refused(obstacle);
+    const item = items.find(({ questionId }) => questionId === given.questionId);
+    if (!item || !turnsBy(rules).includes(given.turn)) throw new NotFound();
     const row = questions.find(({ id }) => id === given.questionId);
-    if (row === undefined || !turnsBy(rules).includes(given.turn)) throw new NotFound();
-    // Marked meanwhile, it is not asked again.
-    if (row.state !== 'accepted' || given.seen !== seenTurn(time)) return refused('agenda_changed');
+    // Marked or taken back meanwhile, it is not asked again.
+    if (row?.state !== 'accepted' || item.mark !== null || given.seen !== seenTurn(time))
+      return refused('agenda_changed');
     const second = ctx.now.since(asInstant(time.meetingStartsAt)).total('second');
-    if (given.turn === 'ask' && time.streamUrl !== null && row.streamSecond === null) {
+    if (given.turn === 'ask' && time.streamUrl !== null) {
       const streamSecond = Math.max(0, Math.floor(second));
       await tx.update(question).set({ streamSecond }).where(eq(question.id, row.id));
     }

@@ -1,6 +1,7 @@
 /** What has changed on an agenda since somebody opened it. Pure. */
 
-type Listed = { id: string; topic: string; slot: { number: number; minutes: number } };
+type Placed = { id: string; slot: { number: number; minutes: number } };
+type Listed = Placed & { topic: string };
 
 export type AgendaChange =
   | { kind: 'moved' | 'minutes'; topic: string; was: number; now: number }
@@ -10,7 +11,7 @@ export type AgendaChange =
 const known = 12;
 
 /** The agenda in short, to be sent along with its forms. */
-export function shortForm(questions: Listed[]): string {
+export function shortForm(questions: Placed[]): string {
   return questions.map(({ id, slot }) => `${id.slice(-known)}:${slot.minutes}`).join(' ');
 }
 

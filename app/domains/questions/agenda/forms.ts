@@ -45,7 +45,12 @@ export const agendaForm = z.preprocess(
       answeredBy: someText(longestAnsweredBy).transform((text) => (text === '' ? null : text)),
       seen,
     }),
-    z.object({ form: z.literal('faerdig'), confirmed: isTicked, seen }),
+    z.object({
+      form: z.literal('faerdig'),
+      confirmed: isTicked,
+      seen,
+      shown: z.string('agenda_changed'),
+    }),
     z.object({ form: z.literal('genaabn') }),
     z.object({ form: z.literal('offentliggoer') }),
   ]),

@@ -1,6 +1,6 @@
 import { and, asc, eq, inArray } from 'drizzle-orm';
 import type { Transaction } from '#db/client.server';
-import { question, questionRuleSet } from '#db/schema';
+import { question, questionAgendaItem, questionRuleSet } from '#db/schema';
 import { keepPeople } from '~/domains/identity/account/find-person.server';
 import { lockSubject } from '~/domains/moderation/index.server';
 import type { Context } from '~/platform/context.server';
@@ -8,12 +8,21 @@ import type { QuestionRow } from '../lock-question.server';
 import { lockTime, type QuestionTime } from '../meetings/question-times.server';
 import type { RuleSet } from '../rule-set';
 
-/** A question time, the rules that it was set up by, and every question of it. */
-export type LockedAgenda = { time: QuestionTime; rules: RuleSet; questions: QuestionRow[] };
+type Item = typeof questionAgendaItem.$inferSelect;
+
+/** A question time, the rules that it was set up by, every question of it, and its agenda as it was published. */
+export type LockedAgenda = {
+  time: QuestionTime;
+  rules: RuleSet;
+  questions: QuestionRow[];
+  items: Item[];
+  /** The rules that a question was judged by, which it keeps. */
+  rulesOf(question: Pick<QuestionRow, 'ruleSetId'>): RuleSet;
+};
 
 /**
  * Locks an agenda until the transaction ends: the question time first, as `lockTime` has it, and its questions in the
- * order of their ids, each as `lockQuestion` does it.
+ * order of their ids, each as `lockQuestion` does it. Nobody else marks anything meanwhile.
  * @throws NotFound for another municipality's meeting, and for one without question time
  */
 export async function lockAgenda(
@@ -40,11 +49,20 @@ export async function lockAgenda(
           .where(inArray(question.id, ids))
           .orderBy(asc(question.id))
           .for('update');
-  const [set] = await tx
-    .select({ rules: questionRuleSet.rules })
+  const sets = await tx
+    .select({ id: questionRuleSet.id, rules: questionRuleSet.rules })
     .from(questionRuleSet)
-    .where(eq(questionRuleSet.id, time.ruleSetId));
+    .where(
+      inArray(questionRuleSet.id, [time.ruleSetId, ...rows.map(({ ruleSetId }) => ruleSetId)]),
+    );
+  const rules = new Map(sets.map((set) => [set.id, set.rules]));
+  const rulesOf = ({ ruleSetId }: { ruleSetId: string }) => rules.get(ruleSetId)!;
   // What went to another meeting while one waited is no longer here.
   const questions = rows.filter((row) => row.meetingId === meetingId);
-  return { time, rules: set!.rules, questions };
+  const items = await tx
+    .select()
+    .from(questionAgendaItem)
+    .where(eq(questionAgendaItem.meetingId, meetingId))
+    .orderBy(asc(questionAgendaItem.number));
+  return { time, rules: rulesOf(time), questions, items, rulesOf };
 }

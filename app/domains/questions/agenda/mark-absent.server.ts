@@ -9,7 +9,7 @@ import { markAtMeeting, type MarkRefusal } from './mark-at-meeting.server';
 
 /**
  * Whoever asks is not at the meeting. Until the question time ends this is a mark; then the question lapses where the
- * rules say so (`needed_or_lapses`), and is answered in writing where they only ask for presence (`needed`).
+ * rules that it was judged by say so (`needed_or_lapses`), and is answered in writing where they only ask for presence (`needed`).
  * @returns nothing; or why not – see `markAtMeeting`, `presence_not_needed`
  * @throws NotFound where it is not on the meeting's agenda, Forbidden for whoever does not run it
  */
@@ -20,10 +20,11 @@ export async function markAbsent(
   return inTransaction(ctx, async (tx) => {
     authorize(questionPolicy(ctx.actor, { do: 'run' }));
     const agenda = await lockAgenda(tx, ctx, given.meetingId);
-    // Somebody else reads it aloud.
-    if (agenda.rules.presence === 'not_needed') return refused('presence_not_needed');
     const { questionId } = given;
-    const marked = await markAtMeeting(tx, ctx, agenda, { questionId, move: 'mark_absent' });
+    const row = agenda.questions.find(({ id }) => id === questionId);
+    // Somebody else reads it aloud.
+    if (row && agenda.rulesOf(row).presence === 'not_needed') return refused('presence_not_needed');
+    const marked = await markAtMeeting(tx, ctx, agenda, { questionId, mark: 'absent' });
     if (!marked.ok) return marked;
     await recordAudit(tx, ctx, {
       action: 'question.mark_absent',

@@ -20,7 +20,7 @@ export async function markAsked(
     authorize(questionPolicy(ctx.actor, { do: 'run' }));
     const agenda = await lockAgenda(tx, ctx, given.meetingId);
     const { questionId } = given;
-    const marked = await markAtMeeting(tx, ctx, agenda, { questionId, move: 'mark_asked' });
+    const marked = await markAtMeeting(tx, ctx, agenda, { questionId, mark: 'asked' });
     if (!marked.ok) return marked;
     await recordAudit(tx, ctx, {
       action: 'question.mark_asked',

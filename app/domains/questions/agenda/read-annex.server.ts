@@ -2,29 +2,29 @@ import { and, eq, inArray } from 'drizzle-orm';
 import { questionAnswer } from '#db/schema';
 import { addressFor } from '~/domains/municipalities/address';
 import { questionDocuments } from '~/i18n/da/question-documents';
+import { formatDay } from '~/i18n/format';
+import { textsIn } from '~/i18n/texts-of-language';
 import { NotFound } from '~/platform/errors';
 import { authorize } from '~/platform/transaction.server';
 import type { AgendaAnnex, AnnexQuestion } from '../documents/agenda-annex';
 import { findTime, type QuestionTime } from '../meetings/question-times.server';
 import { questionPolicy } from '../policy';
-import type { RuleSet } from '../rule-set';
-import { isShown, questionPath, staffQuestionPath } from '../rules/showing';
+import { questionPath, staffQuestionPath } from '../rules/showing';
 import { concernsOf, type DocumentContext, nothing } from './concerns.server';
-import { questionsOfMeeting, rulesOf } from './read-agenda.server';
-import { onAgenda, type Slot, slotsOf } from './slots';
-
-type Row = Awaited<ReturnType<typeof questionsOfMeeting>>[number] & { slot: Slot };
+import { type AgendaEntry, agendaEntries } from './agenda-entries.server';
+import { whyUnshown } from './outcomes';
+import { rulesOf } from './read-agenda.server';
 
 /**
- * The annex to a meeting's agenda for its council: every question with its text, also what is not for everyone; a draft
- * until it is published.
+ * The annex to a meeting's agenda for its council: every question with its text and who asks it, also what is not for
+ * everyone; a draft until it is published.
  * @throws NotFound where there is no such meeting, Forbidden for whoever sees no agendas
  */
 export async function readStaffAnnex(
   ctx: DocumentContext,
   meetingId: string,
 ): Promise<AgendaAnnex> {
-  authorize(questionPolicy(ctx.actor, { do: 'see' }));
+  authorize(questionPolicy(ctx.actor, { do: 'see_asker' }));
   return annexOf(ctx, await findTime(ctx, meetingId), 'everything');
 }
 
@@ -47,12 +47,8 @@ async function annexOf(
   reads: 'everything' | 'public',
 ): Promise<AgendaAnnex> {
   const rules = await rulesOf(ctx, time);
-  const rows = slotsOf(
-    await questionsOfMeeting(ctx, time.meetingId, onAgenda),
-    rules,
-    time.totalMinutes,
-  );
-  const read = rows.filter((row) => reads === 'everything' || isShown(row)).map(({ id }) => id);
+  const rows = await agendaEntries(ctx, time, rules);
+  const read = rows.filter((row) => isRead(row, reads)).map(({ id }) => id);
   const around = { concerns: await concernsOf(ctx, read), answers: await answersOf(ctx, read) };
   return {
     municipality: ctx.municipality.name,
@@ -60,26 +56,37 @@ async function annexOf(
     version: { frozenAt: time.publishedAt !== null && time.frozenAt ? isoOf(time.frozenAt) : null },
     totalMinutes: time.totalMinutes,
     questions: rows.map((row) => ({
-      ...slotFacts(row, rules),
+      ...slotFacts(row),
       ...(read.includes(row.id) ? textFacts(ctx, row, around, reads) : untold(ctx, row, time)),
     })),
   };
 }
 
-function slotFacts(row: Row, { presence }: RuleSet) {
-  const { number, minutes } = row.slot;
-  const isPresentNeeded = presence !== 'not_needed';
-  return { number, minutes, answeredBy: row.answeredBy, isPresentNeeded };
+/** What its asker has taken back, or erased, nobody reads. */
+function isRead(row: AgendaEntry, reads: 'everything' | 'public'): boolean {
+  const why = whyUnshown(row);
+  return why === null || (reads === 'everything' && why !== 'withdrawn' && row.erasedAt === null);
+}
+
+function slotFacts({ slot, answeredBy, presence, outcome, goesTo }: AgendaEntry) {
+  const { outcomes } = textsIn('da').questionAgenda;
+  return {
+    number: slot.number,
+    minutes: slot.minutes,
+    answeredBy,
+    isPresentNeeded: presence !== 'not_needed',
+    outcome: outcome && outcomes[outcome](goesTo === null ? '' : formatDay(goesTo, 'da')),
+  };
 }
 
 type Told = Pick<
   AnnexQuestion,
-  'id' | 'title' | 'text' | 'askedBy' | 'concerns' | 'receivedAt' | 'url' | 'answer'
+  'id' | 'title' | 'text' | 'askedBy' | 'asker' | 'concerns' | 'receivedAt' | 'url' | 'answer'
 >;
 
 function textFacts(
   ctx: DocumentContext,
-  row: Row,
+  row: AgendaEntry,
   around: {
     concerns: Awaited<ReturnType<typeof concernsOf>>;
     answers: Map<string, string>;
@@ -87,13 +94,14 @@ function textFacts(
   reads: 'everything' | 'public',
 ): Told {
   const { unshown } = questionDocuments.annex;
-  const isForAll = isShown(row);
+  const isForAll = whyUnshown(row) === null;
   const title = row.publishedTopic ?? row.topic ?? '';
   return {
     id: row.id,
     title: isForAll ? title : unshown.marked(title),
     text: row.publishedText ?? row.text ?? '',
     askedBy: row.shownName,
+    asker: reads === 'everything' ? askerOf(row) : null,
     concerns: around.concerns.get(row.id) ?? nothing,
     receivedAt: isoOf(row.receivedAt),
     url: addressFor(
@@ -105,14 +113,23 @@ function textFacts(
   };
 }
 
+/** Who is called up at the meeting, with whom or for whom. */
+function askerOf({ asker, asking, askedWith }: AgendaEntry): string | null {
+  const { asker: words } = questionDocuments.annex;
+  const name = asker.isProtected ? words.isProtected : asker.name;
+  if (name === null || askedWith === null || asking === 'alone') return name;
+  return words[asking](name, askedWith);
+}
+
 /** Of a question that is not for everyone, that there is one. */
-function untold(ctx: DocumentContext, row: Row, { meetingId }: QuestionTime): Told {
+function untold(ctx: DocumentContext, row: AgendaEntry, { meetingId }: QuestionTime): Told {
   const { unshown } = questionDocuments.annex;
   return {
     id: `${meetingId}-${row.slot.number}`,
-    title: row.isPublishable ? unshown.hidden : unshown.byWish,
+    title: unshown[whyUnshown(row) ?? 'hidden'],
     text: '',
     askedBy: null,
+    asker: null,
     concerns: nothing,
     receivedAt: isoOf(row.receivedAt),
     url: addressFor(ctx, `/spoergsmaal/moeder/${meetingId}`, 'da'),

@@ -26,17 +26,18 @@ const texts = questionDocuments.case;
 /**
  * A question and everything that was written about it between its asker and the municipality, for the records. What
  * staff tell each other is not part of it, and mails are kept nowhere once they are sent: what they said is here as the
- * piece that they told of. Questions come without files. The caller knows that its reader may see all of it.
+ * piece that they told of. A name that is protected is not in it. Questions come without files. The caller knows that its reader may see all of it.
  * @throws NotFound for another municipality's question, and for none
  */
 export async function readCase(ctx: DocumentContext, questionId: string): Promise<CasePackage> {
-  const { row, asker } = await findQuestion(ctx, questionId);
+  const { row, asker, isProtected } = await findQuestion(ctx, questionId);
   const concerns = (await concernsOf(ctx, [row.id])).get(row.id) ?? nothing;
   const decisions = await decisionsOf(ctx, row.id);
   const answers = await answersOf(ctx, row);
   const events = await eventsOf(ctx, row.id, { publicOnly: false });
   const { events: words } = textsIn('da').thread;
-  const names = { asker: asker ?? texts.erased, municipality: ctx.municipality.name };
+  const called = isProtected ? texts.protectedName : (asker ?? texts.erased);
+  const names = { asker: called, municipality: ctx.municipality.name };
   return {
     municipality: ctx.municipality.name,
     madeAt: ctx.now.toString(),
@@ -52,7 +53,7 @@ export async function readCase(ctx: DocumentContext, questionId: string): Promis
       meeting: await meetingOf(ctx, row),
     },
     parties: [
-      { name: asker, role: texts.roles[row.asking] },
+      { name: isProtected ? null : asker, role: texts.roles[row.asking] },
       ...(row.askedWith === null ? [] : [{ name: row.askedWith, role: texts.roles.others }]),
     ],
     correspondence: await correspondenceOf(ctx, row, { names, decisions, answers }),
@@ -66,7 +67,7 @@ export async function readCase(ctx: DocumentContext, questionId: string): Promis
 async function findQuestion(ctx: DocumentContext, questionId: string) {
   const [found] = validate(questionId)
     ? await ctx.db
-        .select({ row: question, asker: person.name })
+        .select({ row: question, asker: person.name, isProtected: person.isProtected })
         .from(question)
         .innerJoin(person, eq(person.id, question.authorId))
         .where(and(eq(question.municipalityId, ctx.municipality.id), eq(question.id, questionId)))

@@ -1,7 +1,7 @@
 import type { ReadContext } from '~/platform/context.server';
 import { authorize } from '~/platform/transaction.server';
 import { questionPolicy } from '../policy';
-import { readAgenda } from './read-agenda.server';
+import { type AgendaQuestion, readAgenda } from './read-agenda.server';
 import { speakingOf } from './read-public-meeting.server';
 import { seenTurn, turnsBy } from './speaking';
 
@@ -12,20 +12,20 @@ import { seenTurn, turnsBy } from './speaking';
 export async function readLive(ctx: ReadContext, meetingId: string) {
   authorize(questionPolicy(ctx.actor, { do: 'run' }));
   const { time, rules, questions, whyNotLive } = await readAgenda(ctx, meetingId);
-  const ids = questions.map(({ id }) => id);
-  const speaking = speakingOf(time, rules, ids);
+  const speaking = speakingOf(time, rules, questions);
+  const left = questions.filter(({ outcome }) => outcome === null);
+  const isCurrent = ({ id }: AgendaQuestion) => id === time.currentQuestionId;
   return {
     time,
     rules,
     questions,
     whyNotLive,
     speaking,
-    firstTurn: turnsBy(rules)[0] ?? 'ask',
+    turns: turnsBy(rules),
     seen: seenTurn(time),
-    current: questions.find(({ id }) => id === time.currentQuestionId) ?? null,
-    next:
-      questions.find(({ id, state }) => state === 'accepted' && id !== time.currentQuestionId) ??
-      null,
+    current: left.find(isCurrent) ?? null,
+    /** Those that are still to come up, in their order; the chair may take another than the first. */
+    coming: left.filter((one) => !isCurrent(one)),
     now: ctx.now.toString(),
   };
 }

@@ -1,13 +1,14 @@
 import { and, count, eq, inArray } from 'drizzle-orm';
 import { question, questionAnswer } from '#db/schema';
+import type { Language } from '~/i18n/languages';
 import type { ReadContext } from '~/platform/context.server';
 import { findTime } from '../meetings/question-times.server';
-import { inAgendaOrder } from '../rules/order';
 import { isShown } from '../rules/showing';
-import { beforeMeeting, type QuestionState } from '../states';
+import { beforeMeeting } from '../states';
 import type { Turn } from '../vocabulary';
-import { questionsOfMeeting, rulesOf } from './read-agenda.server';
-import { minutesOf, onAgenda } from './slots';
+import { type AgendaEntry, agendaEntries } from './agenda-entries.server';
+import { type AgendaOutcome, type Unshown, whyUnshown } from './outcomes';
+import { rulesOf } from './read-agenda.server';
 import { minutesOfTurn, type Speaking, turnAfter, turnEnds } from './speaking';
 
 /** A question of a published agenda, as far as everyone reads it. */
@@ -15,13 +16,16 @@ export type ListedQuestion = {
   /** Null where its page is not for everyone. */
   id: string | null;
   number: number;
-  state: QuestionState;
+  /** What became of it; null: it is still to come up. */
+  outcome: AgendaOutcome | null;
+  /** When the meeting begins that it has gone on to (ISO). */
+  goesTo: string | null;
   minutes: number;
   answeredBy: string | null;
   /** Topic and name that everyone reads; null where nobody does. */
-  shown: { topic: string; name: string | null } | null;
-  /** Whether nobody reads it because its asker wants so. */
-  isUnshownByWish: boolean;
+  shown: { topic: string; language: Language; name: string | null } | null;
+  /** Why nobody reads it, as everyone may know. */
+  unshown: Unshown | null;
   hasAnswer: boolean;
 };
 
@@ -52,50 +56,48 @@ export async function readPublicMeeting(ctx: ReadContext, meetingId: string) {
     const expected = await countExpected(ctx, meetingId);
     return { ...meeting, ...state, expected, questions: [], speaking: null };
   }
-  const rows = inAgendaOrder(await questionsOfMeeting(ctx, meetingId, onAgenda));
+  const rows = await agendaEntries(ctx, time, rules);
   const answered = await answeredOf(
     ctx,
     rows.map(({ id }) => id),
   );
-  const questions = rows.map((row, index): ListedQuestion => {
-    const { id, state: of, answeredBy } = row;
-    const shown = isShown(row) ? { topic: row.publishedTopic ?? '', name: row.shownName } : null;
+  const questions = rows.map((row): ListedQuestion => {
+    const { id, slot, outcome, goesTo, answeredBy } = row;
+    const { publishedTopic, language, shownName: name } = row;
+    const shown = isShown(row) ? { topic: publishedTopic ?? '', language, name } : null;
     return {
       id: shown && id,
-      number: index + 1,
-      state: of,
-      minutes: minutesOf(row, rules),
+      number: slot.number,
+      outcome,
+      goesTo,
+      minutes: slot.minutes,
       answeredBy,
       shown,
-      isUnshownByWish: !row.isPublishable,
+      unshown: whyUnshown(row),
       hasAnswer: shown !== null && answered.has(id),
     };
   });
-  const speaking = speakingOf(
-    time,
-    rules,
-    rows.map(({ id }) => id),
-  );
+  const speaking = speakingOf(time, rules, rows);
   return { ...meeting, ...state, expected: null, questions, speaking };
 }
 export type PublicMeeting = Awaited<ReturnType<typeof readPublicMeeting>>;
 
 /**
  * Whose turn it is by a question time; null: nobody's.
- * @param ids of the questions in the order of the agenda
+ * @param entries of its agenda
  */
 export function speakingOf(
   time: { currentQuestionId: string | null; turn: Turn | null; turnSince: string | null },
   rules: Speaking,
-  ids: string[],
+  entries: Pick<AgendaEntry, 'id' | 'slot' | 'outcome'>[],
 ): SpeakingNow | null {
   const { currentQuestionId, turn, turnSince } = time;
   if (currentQuestionId === null || turn === null || turnSince === null) return null;
-  const index = ids.indexOf(currentQuestionId);
+  const current = entries.find(({ id }) => id === currentQuestionId);
   // Its asker has taken it back while it was dealt with.
-  if (index < 0) return null;
+  if (current?.outcome !== null) return null;
   return {
-    number: index + 1,
+    number: current.slot.number,
     turn,
     since: new Date(turnSince).toISOString(),
     minutes: minutesOfTurn(turn, rules),

@@ -1,5 +1,5 @@
-import { eq } from 'drizzle-orm';
-import { question } from '#db/schema';
+import { and, eq } from 'drizzle-orm';
+import { question, questionAgendaItem } from '#db/schema';
 import { publicContentChanged } from '~/domains/municipalities/content-version.server';
 import { recordAudit } from '~/platform/audit.server';
 import type { Context } from '~/platform/context.server';
@@ -40,6 +40,17 @@ export async function setSlot(
     if (given.seenVersion !== time.agendaVersion) return refused('agenda_changed');
     const { minutes, answeredBy } = given;
     await tx.update(question).set({ minutes, answeredBy }).where(eq(question.id, row.id));
+    if (time.publishedAt !== null) {
+      await tx
+        .update(questionAgendaItem)
+        .set({ answeredBy })
+        .where(
+          and(
+            eq(questionAgendaItem.meetingId, time.meetingId),
+            eq(questionAgendaItem.questionId, row.id),
+          ),
+        );
+    }
     await changeTime(tx, time.meetingId);
     await recordAudit(tx, ctx, {
       action: 'question.set_slot',

@@ -17,6 +17,10 @@ export const onAgenda = [
 /** States of a question that came to a meeting and is not decided yet. */
 export const undecided = ['received', 'clarifying'] as const satisfies QuestionState[];
 
+export function isUndecided({ state }: { state: QuestionState }): boolean {
+  return undecided.some((one) => one === state);
+}
+
 /** Minutes that a part takes where the rules do not bound it. */
 const unbounded = 3;
 
@@ -44,24 +48,29 @@ export type Slot = {
   isOver: boolean;
 };
 
+type Timed = { id: string; minutes: number | null };
+
 /** The agenda in its order, with what takes how long, and which questions there is no time for. */
-export function slotsOf<
-  Question extends {
-    id: string;
-    receivedAt: string;
-    position: number | null;
-    minutes: number | null;
-  },
->(
+export function slotsOf<Question extends Timed & { receivedAt: string; position: number | null }>(
   questions: Question[],
   rules: Pick<RuleSet, 'minutes'>,
   totalMinutes: number,
 ): (Question & { slot: Slot })[] {
-  const over = new Set(
-    overflowOf(questions, totalMinutes, (one) => minutesOf(one, rules)).map(({ id }) => id),
-  );
+  const over = overflowOf(questions, totalMinutes, (one) => minutesOf(one, rules));
+  return placed(inAgendaOrder(questions), rules, new Set(over.map(({ id }) => id)));
+}
+
+/**
+ * Questions that are in their order, each with its place.
+ * @param over ids of those that there is no time for
+ */
+export function placed<Question extends Timed>(
+  questions: Question[],
+  rules: Pick<RuleSet, 'minutes'>,
+  over = new Set<string>(),
+): (Question & { slot: Slot })[] {
   let from = 0;
-  return inAgendaOrder(questions).map((question, index) => {
+  return questions.map((question, index) => {
     const minutes = minutesOf(question, rules);
     const slot = {
       number: index + 1,

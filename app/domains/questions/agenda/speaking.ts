@@ -55,7 +55,11 @@ function liveFrom(time: { meetingStartsAt: string }): Temporal.Instant {
   return asInstant(time.meetingStartsAt).subtract({ minutes: earlyMinutes });
 }
 
-/** What a form of the live page was shown: whose turn it was with which question. */
-export function seenTurn(time: { currentQuestionId: string | null; turn: Turn | null }): string {
-  return `${time.currentQuestionId ?? '-'} ${time.turn ?? '-'}`;
+/** What a form of the live page was shown: whose turn it was with which question, and since when. */
+export function seenTurn(time: {
+  currentQuestionId: string | null;
+  turn: Turn | null;
+  turnSince: string | null;
+}): string {
+  return [time.currentQuestionId, time.turn, time.turnSince].map((one) => one ?? '-').join(' ');
 }

@@ -20,7 +20,7 @@ export async function unmarkQuestion(
     authorize(questionPolicy(ctx.actor, { do: 'run' }));
     const agenda = await lockAgenda(tx, ctx, given.meetingId);
     const { questionId } = given;
-    const marked = await markAtMeeting(tx, ctx, agenda, { questionId, move: 'unmark' });
+    const marked = await markAtMeeting(tx, ctx, agenda, { questionId, mark: null });
     if (!marked.ok) return marked;
     await recordAudit(tx, ctx, {
       action: 'question.unmark',

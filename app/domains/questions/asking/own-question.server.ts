@@ -9,6 +9,7 @@ import { committeesToday } from '~/domains/municipalities/queries.server';
 import { eventsOf } from '~/domains/thread/index.server';
 import type { ReadContext } from '~/platform/context.server';
 import { NotFound } from '~/platform/errors';
+import { isMarked } from '../agenda/agenda-marks.server';
 import { readAnswer } from '../answering/read-answer.server';
 import { questionPolicy } from '../policy';
 import { asInstant, isInTime, missedMeeting } from '../rules/deadline';
@@ -54,7 +55,7 @@ export async function findOwnQuestion(ctx: ReadContext & { actor: PersonActor },
     /** Why it cannot be changed; null: it can. */
     whyNotChangeable: whyNotChangeable({ ...row, isClaimed: entry?.isClaimed ?? true }, ctx.now),
     isDeadlineOver: row.deadlineAt !== null && !isInTime(ctx.now, asInstant(row.deadlineAt)),
-    isWithdrawable: isWithdrawable(row.state),
+    isWithdrawable: isWithdrawable(row.state) && !(await isMarked(ctx, row)),
     isConsentWithdrawable: mayBeRead(row) && isConsentWithdrawable(row.state, rules),
     isResubmittable: isResubmittable(row.state) && row.erasedAt === null,
     mayShowRefusal: await mayShowRefusal(ctx, row),

@@ -8,6 +8,7 @@ import { recordAudit } from '~/platform/audit.server';
 import type { Context } from '~/platform/context.server';
 import { ok, type Outcome, refused } from '~/platform/outcome';
 import { authorize, inTransaction } from '~/platform/transaction.server';
+import { isMarked, isOnPublicAgenda } from '../agenda/agenda-marks.server';
 import { lockQuestion } from '../lock-question.server';
 import { questionPolicy } from '../policy';
 import { isShown } from '../rules/showing';
@@ -17,7 +18,7 @@ import { unpublished } from './unpublished';
 /**
  * An asker takes a question back: nobody else reads it any more, and it comes to no meeting. Doing it twice is doing
  * it once.
- * @returns nothing; or `too_late` once it was asked at a meeting, answered or forwarded
+ * @returns nothing; or `too_late` once it was asked at a meeting or its asker marked as absent, answered or forwarded
  * @throws NotFound where there is no such question, Forbidden where it is another's
  */
 export async function withdrawQuestion(
@@ -29,7 +30,8 @@ export async function withdrawQuestion(
     authorize(questionPolicy(ctx.actor, { do: 'change_own', authorId: row.authorId }));
     if (row.state === 'withdrawn') return ok(null);
     const state = moved(row.state, 'withdraw');
-    if (state === null) return refused('too_late');
+    const db = tx;
+    if (state === null || (await isMarked({ db }, row))) return refused('too_late');
     await tx
       .update(question)
       .set({ state, ...unpublished, position: null })
@@ -38,7 +40,8 @@ export async function withdrawQuestion(
     await hideFromSearch(tx, [row.id]);
     await recordEvent(tx, ctx, { subjectId: row.id, kind: 'withdrawn', isPublic: false });
     await recordAudit(tx, ctx, { action: 'question.withdraw', subjectId: row.id });
-    if (isShown(row)) await publicContentChanged(tx, ctx.municipality.id);
+    if (isShown(row) || (await isOnPublicAgenda({ db }, row)))
+      await publicContentChanged(tx, ctx.municipality.id);
     return ok(null);
   });
 }

@@ -54,9 +54,9 @@ export function AgendaClosing({ agenda, seen }: { agenda: Agenda; seen: SeenAgen
         <Finishing agenda={agenda} seen={seen} />
       ) : (
         <>
-          <p>{finish.publishHint(questions.length)}</p>
+          <p>{agenda.hasBegun ? finish.publishLateHint : finish.publishHint(questions.length)}</p>
           <PostForm name="offentliggoer">
-            <SubmitButton>{finish.publish}</SubmitButton>
+            <SubmitButton>{agenda.hasBegun ? finish.publishLate : finish.publish}</SubmitButton>
           </PostForm>
           <p>{finish.reopenHint}</p>
           <PostForm name="genaabn">

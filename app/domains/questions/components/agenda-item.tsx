@@ -7,6 +7,8 @@ import type { AgendaQuestion } from '../agenda/read-agenda.server';
 import { longestAnsweredBy } from '../agenda/slots';
 import { staffQuestionPath } from '../rules/showing';
 import type { RuleSet } from '../rule-set';
+import { CalledUp } from './called-up';
+import { OutcomeTag } from './outcome-tag';
 
 /** What every form of an agenda sends along, so that nobody overwrites what they have not seen. */
 export type SeenAgenda = { seen: string; shown: string };
@@ -32,7 +34,8 @@ export function AgendaItem(props: {
     <>
       <div className="agenda-what">
         <h3>
-          <span className="agenda-number">{slot.number}</span> {topic}
+          <span className="agenda-number">{slot.number}</span>{' '}
+          <span lang={question.language}>{topic}</span>
         </h3>
         {props.isSaved && (
           <p className="said" role="status">
@@ -40,7 +43,7 @@ export function AgendaItem(props: {
           </p>
         )}
         <Facts {...props} />
-        {slot.isOver && question.state === 'accepted' && mayOrder && (
+        {slot.isOver && question.outcome === null && mayOrder && (
           <p className="note">
             <strong>{texts.staff.noRoom}.</strong> {texts.staff.noRoomHint[props.overflow]}
           </p>
@@ -53,7 +56,7 @@ export function AgendaItem(props: {
 }
 
 function Facts({ question }: { question: AgendaQuestion }) {
-  const { staff, list, minutes, outcomes } = useTexts().questionAgenda;
+  const { staff, list, minutes } = useTexts().questionAgenda;
   const language = useLanguage();
   const href = useHref();
   const { slot, answeredBy, shownName, needs } = question;
@@ -61,8 +64,11 @@ function Facts({ question }: { question: AgendaQuestion }) {
     <>
       <p>
         <strong>{minutes(slot.minutes)}</strong> ({staff.fromTo(slot.from, slot.to)}).{' '}
-        {answeredBy === null ? list.answeredByNobodyYet : `${list.answeredBy(answeredBy)}.`}
-        {outcomes[question.state] && <span className="tag"> {outcomes[question.state]}</span>}
+        {answeredBy === null ? list.answeredByNobodyYet : `${list.answeredBy(answeredBy)}.`}{' '}
+        <OutcomeTag {...question} />
+      </p>
+      <p className="small">
+        <CalledUp {...question} />
       </p>
       <p className="small soft">
         {shownName === null ? list.nameless : list.askedBy(shownName)}.{' '}

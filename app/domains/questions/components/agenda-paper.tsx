@@ -44,10 +44,12 @@ function Question({ question }: { question: AnnexQuestion }) {
   const { committee, nodes, sdgs, place } = question.concerns;
   const facts: [string, string | null][] = [
     [words.askedBy, question.askedBy ?? words.nameless],
+    [texts.askerName, question.asker],
     [words.received, formatMoment(question.receivedAt, 'da')],
     [texts.answeredBy, question.answeredBy ?? texts.answeredByNobodyYet],
     [texts.time, minutes(question.minutes)],
     [texts.presence, question.isPresentNeeded ? texts.presenceNeeded : null],
+    [texts.outcome, question.outcome],
     [words.committee, committee],
     [words.nodes, nodes.map(({ title }) => title).join(', ') || null],
     [words.sdgs, sdgs.map(({ goal, name }) => `${goal} ${name}`).join(', ') || null],

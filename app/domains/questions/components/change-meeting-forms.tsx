@@ -3,6 +3,7 @@ import { Temporal } from 'temporal-polyfill';
 import { localTimeOf } from '~/domains/municipalities/local-time';
 import { formatFullDay, formatWeekdayMoment } from '~/i18n/format';
 import { useLanguage, useTexts } from '~/i18n/texts';
+import { Attention } from '~/ui/attention';
 import { ChoiceField, SubmitButton, TextField } from '~/ui/fields';
 import { PostForm } from '~/ui/form';
 import type { MeetingToChange } from '../meetings/meeting-to-change.server';
@@ -20,9 +21,10 @@ export function MoveMeetingForm({ meeting }: { meeting: MeetingToChange }) {
     <>
       <p className="intro">{change.moveLead(meeting.questions)}</p>
       <p>{meeting.isOpen ? change.deadlineOpen(closes) : change.deadlineClosed(closes)}</p>
+      <AsItIsNow form="move" meeting={meeting} />
       <PostForm
         name="move"
-        hidden={{ do: 'move' }}
+        hidden={{ do: 'move', seen: meeting.seen }}
         fields={{ date: dateLabel, from: fromLabel, to: toLabel, place, stream }}
       >
         <TextField name="date" type="date" label={dateLabel} value={date} width="code" />
@@ -45,49 +47,104 @@ export function MoveMeetingForm({ meeting }: { meeting: MeetingToChange }) {
 export function QuestionTimeForm({ meeting }: { meeting: MeetingToChange }) {
   const { change, pauses } = useTexts().questionMeetings;
   const { totalMinutes: minutesLabel, marked, agenda, minutes } = change;
-  const { pause } = meeting;
+  const { pause, isBudget, pausesForBudget } = meeting;
   const isByRules = pause !== null && pause !== 'decided' && pause !== 'budget';
   const marks = ['none', 'decided', 'budget'] as const;
-  const offered = marks.filter((mark) => mark !== 'budget' || meeting.pausesForBudget);
+  const offered = marks.filter((mark) => mark !== 'budget' || pausesForBudget || isBudget);
   return (
-    <PostForm
-      name="time"
-      hidden={{ do: 'time' }}
-      fields={{ totalMinutes: minutesLabel, marked, agenda, minutes }}
-    >
-      {isByRules && (
-        <p>
-          {change.byRules} {pauses[pause]}
-        </p>
-      )}
-      <TextField
-        name="totalMinutes"
-        label={minutesLabel}
-        value={String(meeting.totalMinutes)}
-        inputMode="numeric"
-        width="short"
-      />
-      <ChoiceField
-        name="marked"
-        label={marked}
-        hint={change.markedHint}
-        value={pause === 'decided' || pause === 'budget' ? pause : 'none'}
-        options={offered.map((mark) => ({
-          value: mark,
-          label: change.markedAs[mark],
-          hint: mark === 'budget' ? change.budgetHint : undefined,
-        }))}
-      />
-      <TextField name="agenda" label={agenda} value={meeting.agendaUrl} inputMode="url" optional />
-      <TextField
-        name="minutes"
-        label={minutes}
-        value={meeting.minutesUrl}
-        inputMode="url"
-        optional
-      />
-      <SubmitButton kind="secondary">{change.timeButton}</SubmitButton>
-    </PostForm>
+    <>
+      <AsItIsNow form="time" meeting={meeting} />
+      <PostForm
+        name="time"
+        hidden={{ do: 'time', seen: meeting.seen }}
+        fields={{ totalMinutes: minutesLabel, marked, agenda, minutes }}
+      >
+        {isByRules && (
+          <p>
+            {change.byRules} {pauses[pause]}
+          </p>
+        )}
+        <TextField
+          name="totalMinutes"
+          label={minutesLabel}
+          value={String(meeting.totalMinutes)}
+          inputMode="numeric"
+          width="short"
+        />
+        <ChoiceField
+          name="marked"
+          label={marked}
+          hint={change.markedHint}
+          value={markOf(meeting)}
+          options={offered.map((mark) => ({
+            value: mark,
+            label: change.markedAs[mark],
+            hint: mark === 'budget' && pausesForBudget ? change.budgetHint : undefined,
+          }))}
+        />
+        <TextField
+          name="agenda"
+          label={agenda}
+          value={meeting.agendaUrl}
+          inputMode="url"
+          optional
+        />
+        <TextField
+          name="minutes"
+          label={minutes}
+          value={meeting.minutesUrl}
+          inputMode="url"
+          optional
+        />
+        <SubmitButton kind="secondary">{change.timeButton}</SubmitButton>
+      </PostForm>
+    </>
+  );
+}
+
+function markOf({ pause, isBudget }: MeetingToChange): 'none' | 'decided' | 'budget' {
+  if (pause === 'decided') return pause;
+  return isBudget ? 'budget' : 'none';
+}
+
+/** Where a form was not taken because of somebody else's: how the meeting is by now. What was written stands in its fields. */
+function AsItIsNow(props: { form: 'move' | 'time'; meeting: MeetingToChange }) {
+  const { change } = useTexts().questionMeetings;
+  const language = useLanguage();
+  const answered = useActionData<{
+    faults?: Record<string, string>;
+    given?: { form?: string };
+  }>();
+  const { form, meeting } = props;
+  if (answered?.faults?.seen !== 'meeting_changed' || answered.given?.form !== form) return null;
+  const { startsAt, endsAt, place, streamUrl, totalMinutes, agendaUrl, minutesUrl } = meeting;
+  const facts: [string, string | null][] =
+    form === 'move'
+      ? [
+          [change.date, formatFullDay(startsAt, language)],
+          [change.from, localOf(startsAt)[1]],
+          [change.to, endsAt && localOf(endsAt)[1]],
+          [change.place, place],
+          [change.stream, streamUrl],
+        ]
+      : [
+          [change.totalMinutes, String(totalMinutes)],
+          [change.marked, change.markedAs[markOf(meeting)]],
+          [change.agenda, agendaUrl],
+          [change.minutes, minutesUrl],
+        ];
+  return (
+    <Attention className="fault-summary" role="alert">
+      <h3>{change.asItIsNow}</h3>
+      <dl className="facts">
+        {facts.map(([name, value]) => (
+          <div key={name}>
+            <dt>{name}</dt>
+            <dd>{value ?? change.nothing}</dd>
+          </div>
+        ))}
+      </dl>
+    </Attention>
   );
 }
 

@@ -7,25 +7,28 @@ import { Section } from '~/ui/page';
 import type { AgendaQuestion } from '../agenda/read-agenda.server';
 import type { Live } from '../agenda/read-live.server';
 import type { Turn } from '../vocabulary';
+import { CalledUp } from './called-up';
+import { OutcomeTag } from './outcome-tag';
 import { SpeakingClock } from './speaking-clock';
 
 /** What whoever runs the question time presses: large, few, and the next of them first. */
 export function LiveDesk({ live }: { live: Live }) {
   const { desk } = useTexts().questionAgenda;
-  const { questions, current, next } = live;
-  const isDone = ({ state }: AgendaQuestion) => state !== 'accepted';
-  const left = questions.filter((one) => !isDone(one));
+  const { questions, current, coming } = live;
+  const [next, ...others] = coming;
+  const left = coming.length + (current ? 1 : 0);
   return (
     <div className="live-desk">
       {current ? <Current live={live} question={current} /> : <p>{desk.nobody}.</p>}
       {next && <Next live={live} question={next} />}
-      {left.length === 0 && (
+      {left === 0 && (
         <p>
           <strong>{desk.allDone}</strong>
         </p>
       )}
-      <Done questions={questions.filter(isDone)} />
-      <Ending live={live} left={left.length} />
+      <Others live={live} questions={others} />
+      <Done questions={questions.filter(({ outcome }) => outcome !== null)} />
+      <Ending live={live} left={left} />
     </div>
   );
 }
@@ -33,12 +36,15 @@ export function LiveDesk({ live }: { live: Live }) {
 function Current({ live, question }: { live: Live; question: AgendaQuestion }) {
   const { desk, turns, clock } = useTexts().questionAgenda;
   const { speaking } = live;
+  const { id, language } = question;
   return (
     <section className="live-now" aria-labelledby="nu">
       <p className="page-kicker">
         {desk.now} · {desk.number(question.slot.number, live.questions.length)}
       </p>
-      <h2 id="nu">{question.topic}</h2>
+      <h2 id="nu" lang={language}>
+        {question.topic}
+      </h2>
       <Who question={question} />
       {speaking && (
         <>
@@ -48,18 +54,31 @@ function Current({ live, question }: { live: Live; question: AgendaQuestion }) {
       )}
       <div className="live-buttons">
         {speaking?.next && (
-          <TurnButton live={live} questionId={question.id} turn={speaking.next}>
+          <TurnButton live={live} questionId={id} turn={speaking.next}>
             {turns[speaking.next].begin}
           </TurnButton>
         )}
-        <MarkButton name="stillet" questionId={question.id} isSecondary={Boolean(speaking?.next)}>
+        <MarkButton name="stillet" questionId={id} isSecondary={Boolean(speaking?.next)}>
           {desk.markAsked}
         </MarkButton>
       </div>
       {speaking?.next && <p className="small soft">{clock.next(turns[speaking.next].name)}</p>}
       <details>
+        <summary>{desk.otherwise}</summary>
+        <div className="live-buttons">
+          {live.turns
+            .filter((turn) => turn !== speaking?.next)
+            .map((turn) => (
+              <TurnButton key={turn} live={live} questionId={id} turn={turn} isSecondary>
+                {turn === speaking?.turn ? desk.again : turns[turn].begin}
+              </TurnButton>
+            ))}
+          <AbsentButton question={question} />
+        </div>
+      </details>
+      <details>
         <summary>{turns.ask.name}</summary>
-        <Paragraphs text={question.text} />
+        <Paragraphs text={question.text} language={language} />
       </details>
     </section>
   );
@@ -67,31 +86,43 @@ function Current({ live, question }: { live: Live; question: AgendaQuestion }) {
 
 function Next({ live, question }: { live: Live; question: AgendaQuestion }) {
   const { desk } = useTexts().questionAgenda;
-  const { presence } = live.rules;
+  const { presence } = question;
   return (
     <section className="live-next" aria-labelledby="naeste">
       <p className="page-kicker">
         {desk.nextUp} · {desk.number(question.slot.number, live.questions.length)}
       </p>
-      <h2 id="naeste">{question.topic}</h2>
+      <h2 id="naeste" lang={question.language}>
+        {question.topic}
+      </h2>
       <Who question={question} />
       <div className="live-buttons">
-        <TurnButton
-          live={live}
-          questionId={question.id}
-          turn={live.firstTurn}
-          isSecondary={live.current !== null}
-        >
-          {desk.beginQuestion(question.slot.number)}
-        </TurnButton>
-        {presence !== 'not_needed' && (
-          <MarkButton name="fravaer" questionId={question.id} isSecondary>
-            {desk.markAbsent}
-          </MarkButton>
-        )}
+        <BeginButton live={live} question={question} isSecondary={live.current !== null} />
+        <AbsentButton question={question} />
       </div>
       {presence !== 'not_needed' && <p className="small soft">{desk.absentHint[presence]}</p>}
     </section>
+  );
+}
+
+/** The questions after the next one: the chair may take any of them before it. */
+function Others({ live, questions }: { live: Live; questions: AgendaQuestion[] }) {
+  const { desk } = useTexts().questionAgenda;
+  if (questions.length === 0) return null;
+  return (
+    <Section title={desk.left} id="mangler">
+      <ul className="live-done">
+        {questions.map((question) => (
+          <li key={question.id}>
+            <p>
+              <span className="agenda-number">{question.slot.number}</span>{' '}
+              <span lang={question.language}>{question.topic}</span>
+            </p>
+            <BeginButton live={live} question={question} isSecondary />
+          </li>
+        ))}
+      </ul>
+    </Section>
   );
 }
 
@@ -101,11 +132,34 @@ function Who({ question }: { question: AgendaQuestion }) {
   return (
     <>
       <p>
+        <CalledUp {...question} />
         {shownName === null ? list.nameless : list.askedBy(shownName)}.{' '}
         {answeredBy === null ? list.answeredByNobodyYet : `${list.answeredBy(answeredBy)}.`}
       </p>
       {needs !== null && <p className="note">{staff.needs(needs)}</p>}
     </>
+  );
+}
+
+function BeginButton(props: { live: Live; question: AgendaQuestion; isSecondary: boolean }) {
+  const { live, question, isSecondary } = props;
+  const { desk } = useTexts().questionAgenda;
+  const turn = live.turns[0] ?? 'ask';
+  return (
+    <TurnButton live={live} questionId={question.id} turn={turn} isSecondary={isSecondary}>
+      {desk.beginQuestion(question.slot.number)}
+    </TurnButton>
+  );
+}
+
+/** By the rules that the question was judged by its asker need not be there, or must. */
+function AbsentButton({ question }: { question: AgendaQuestion }) {
+  const { desk } = useTexts().questionAgenda;
+  if (question.presence === 'not_needed') return null;
+  return (
+    <MarkButton name="fravaer" questionId={question.id} isSecondary>
+      {desk.markAbsent}
+    </MarkButton>
   );
 }
 
@@ -139,18 +193,18 @@ function MarkButton(props: {
 }
 
 function Done({ questions }: { questions: AgendaQuestion[] }) {
-  const { desk, outcomes } = useTexts().questionAgenda;
+  const { desk } = useTexts().questionAgenda;
   if (questions.length === 0) return null;
   return (
     <Section title={desk.done} id="behandlet">
       <ul className="live-done">
-        {questions.map(({ id, topic, state, slot }) => (
+        {questions.map(({ id, topic, language, outcome, goesTo, slot }) => (
           <li key={id}>
             <p>
-              <span className="agenda-number">{slot.number}</span> {topic}{' '}
-              <span className="tag">{outcomes[state]}</span>
+              <span className="agenda-number">{slot.number}</span>{' '}
+              <span lang={language}>{topic}</span> <OutcomeTag outcome={outcome} goesTo={goesTo} />
             </p>
-            {state !== 'answered' && (
+            {(outcome === 'asked' || outcome === 'absent') && (
               <PostForm name={`fortryd.${id}`} className="live-undo">
                 <button
                   type="submit"

@@ -35,7 +35,7 @@ export function LiveView(props: {
               ? live.notPublished
               : state.endedAt !== null
                 ? live.ended
-                : state.questions.some(({ state: of }) => of !== 'accepted')
+                : state.questions.some(({ outcome }) => outcome !== null)
                   ? live.nobody
                   : live.notBegun(formatMoment(props.meetingStartsAt, language))}
           </p>
@@ -85,7 +85,7 @@ function NowSpeaking({ state }: { state: LiveState }) {
 function Coming({ state }: { state: LiveState }) {
   const { live, minutes } = useTexts().questionAgenda;
   const coming = state.questions.filter(
-    (one) => one.state === 'accepted' && one.number !== state.speaking?.number,
+    (one) => one.outcome === null && one.number !== state.speaking?.number,
   );
   if (state.questions.length === 0) return null;
   return (

@@ -1,16 +1,16 @@
 import { useHref, useTexts } from '~/i18n/texts';
 import type { ListedQuestion } from '../agenda/read-public-meeting.server';
 import { questionPath } from '../rules/showing';
+import { OutcomeTag } from './outcome-tag';
 
 /** A question's topic as everyone reads it, linked; or that there is one which nobody reads. */
 export function ListedTopic({ question }: { question: ListedQuestion }) {
   const { unshown } = useTexts().questionAgenda;
   const href = useHref();
-  const { id, shown, isUnshownByWish } = question;
-  if (id === null || shown === null)
-    return <>{isUnshownByWish ? unshown.byWish : unshown.hidden}</>;
+  const { id, shown } = question;
+  if (id === null || shown === null) return <>{unshown[question.unshown ?? 'hidden']}</>;
   return (
-    <a href={href(questionPath(id))} lang="da">
+    <a href={href(questionPath(id))} lang={shown.language}>
       {shown.topic}
     </a>
   );
@@ -23,7 +23,7 @@ export function MeetingQuestions(props: {
   current: number | null;
   isOver: boolean;
 }) {
-  const { list, minutes, outcomes, desk, public: words } = useTexts().questionAgenda;
+  const { list, minutes, desk, public: words } = useTexts().questionAgenda;
   const href = useHref();
   return (
     <ol className="thread meeting-questions">
@@ -39,7 +39,7 @@ export function MeetingQuestions(props: {
             {one.number === props.current ? (
               <strong className="tag">{desk.now}</strong>
             ) : (
-              outcomes[one.state] && <span className="tag">{outcomes[one.state]}</span>
+              <OutcomeTag {...one} />
             )}
           </p>
           {one.hasAnswer && one.id !== null && (
@@ -47,7 +47,7 @@ export function MeetingQuestions(props: {
               <a href={href(questionPath(one.id))}>{words.readAnswer}</a>
             </p>
           )}
-          {props.isOver && one.state === 'asked' && one.shown && !one.hasAnswer && (
+          {props.isOver && one.outcome === 'asked' && one.shown && !one.hasAnswer && (
             <p className="small soft">{words.waitsForAnswer}</p>
           )}
         </li>

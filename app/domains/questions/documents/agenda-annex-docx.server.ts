@@ -46,10 +46,12 @@ function questionParts(question: AnnexQuestion, index: number): FileChild[] {
   return [
     heading(texts.numbered(question.number, titleOf(question)), 1, bookmarkOf(index)),
     ...fact(ofQuestion.askedBy, question.askedBy ?? ofQuestion.nameless),
+    ...fact(texts.askerName, question.asker),
     ...fact(ofQuestion.received, formatMoment(question.receivedAt, 'da')),
     ...fact(texts.answeredBy, question.answeredBy ?? texts.answeredByNobodyYet),
     ...fact(texts.time, questionDocuments.minutes(question.minutes)),
     ...fact(texts.presence, question.isPresentNeeded ? texts.presenceNeeded : null),
+    ...fact(texts.outcome, question.outcome),
     ...concernFacts(question.concerns),
     ...fact(ofQuestion.address, { text: url, url }),
     heading(ofQuestion.textHeading, 2),

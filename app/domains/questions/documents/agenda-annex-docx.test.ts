@@ -17,6 +17,8 @@ function question(number: number, more: Partial<AnnexQuestion> = {}): AnnexQuest
     url: `https://kommune.example/spoergsmaal/${number}`,
     answer: null,
     isPresentNeeded: false,
+    outcome: null,
+    asker: null,
     ...more,
   };
 }

@@ -20,6 +20,8 @@ const question: AnnexQuestion = {
   url: 'https://k.example/spoergsmaal/1',
   answer: null,
   isPresentNeeded: true,
+  outcome: null,
+  asker: null,
 };
 const annex: AgendaAnnex = {
   municipality: 'Demo Kommune',

@@ -23,6 +23,7 @@ const annexFile = z.object({
         title: text,
         text: text.describe('Paragraphs are parted by empty lines'),
         askedBy: text.nullable().describe('The name that is shown; null where none is'),
+        asker: text.nullable().describe('Who asks, for the council; null in what everyone reads'),
         concerns: concernsSchema,
         minutes,
         answeredBy: text.nullable(),
@@ -30,6 +31,7 @@ const annexFile = z.object({
         url: z.url(),
         answer: text.nullable(),
         isPresentNeeded: z.boolean(),
+        outcome: text.nullable().describe('What became of it; null while it is to come up'),
       }),
     )
     .describe('In the order of the agenda'),

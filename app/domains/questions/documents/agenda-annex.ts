@@ -17,6 +17,8 @@ export type AnnexQuestion = {
   text: string;
   /** The name that is shown; null where none is. */
   askedBy: string | null;
+  /** Who asks, for the council; null in what everyone reads. */
+  asker: string | null;
   concerns: Concerns;
   minutes: number;
   /** Who answers; null where nobody has said. */
@@ -28,9 +30,11 @@ export type AnnexQuestion = {
   answer: string | null;
   /** Whether who asks must be at the meeting. */
   isPresentNeeded: boolean;
+  /** What became of it, in words; null while it is to come up. */
+  outcome: string | null;
 };
 
-/** The questions of one meeting, as an annex to its agenda. Holds only what is public. */
+/** The questions of one meeting, as an annex to its agenda: to the council, or for everyone. */
 export type AgendaAnnex = {
   municipality: string;
   meeting: {

@@ -1,14 +1,15 @@
-import { and, count, eq, inArray, isNull, ne } from 'drizzle-orm';
+import { and, count, eq, inArray, isNull, sql } from 'drizzle-orm';
 import type { Transaction } from '#db/client.server';
 import { person, question } from '#db/schema';
 import { knownFacts, levelOf } from '~/domains/identity/level';
 import type { Context } from '~/platform/context.server';
 import type { QuestionRow } from '../lock-question.server';
-import { findTime, type QuestionTime } from '../meetings/question-times.server';
+import { findTimeOf, type QuestionTime } from '../meetings/question-times.server';
 import type { RuleSet } from '../rule-set';
 import { meetingWhenAccepted } from '../rules/acceptance';
 import { type AskingRefusal, whyNotAskable } from '../rules/asking';
 import { rulesOfQuestion } from '../rules-of-question.server';
+import { beforeMeeting } from '../states';
 
 type Judging = Pick<Context, 'municipality' | 'now'>;
 
@@ -22,7 +23,7 @@ export async function acceptanceOf(
   row: QuestionRow,
   times: QuestionTime[],
 ): Promise<Acceptance> {
-  const own = row.meetingId === null ? null : await findTime({ ...ctx, db: tx }, row.meetingId);
+  const own = await findTimeOf({ ...ctx, db: tx }, row);
   const time = meetingWhenAccepted(row, own, times, ctx.now);
   return {
     time,
@@ -49,12 +50,15 @@ export async function whyNotAcceptable(
   return whyNotAskable(row, rules, {
     level: levelOf(knownFacts(asker!)),
     isHelped: row.assistedById !== null,
-    sameMeeting: await countAccepted(tx, row, time?.meetingId ?? null),
+    sameMeeting: await countEarlier(tx, row, time?.meetingId ?? null),
   });
 }
 
-/** Other questions of the same person that are to be asked at the same meeting: what waits unread counts when it is read. */
-async function countAccepted(
+/**
+ * Questions of the same person that were received before and are to be asked at the same meeting, or may be: whatever the
+ * order in which they are read, none is refused for one that was sent later.
+ */
+async function countEarlier(
   tx: Transaction,
   row: QuestionRow,
   meetingId: string | null,
@@ -65,8 +69,8 @@ async function countAccepted(
     .where(
       and(
         eq(question.authorId, row.authorId),
-        ne(question.id, row.id),
-        inArray(question.state, ['accepted', 'asked']),
+        inArray(question.state, [...beforeMeeting, 'asked']),
+        sql`(${question.receivedAt}, ${question.id}) < (${row.receivedAt}::timestamptz, ${row.id}::uuid)`,
         meetingId === null ? isNull(question.meetingId) : eq(question.meetingId, meetingId),
       ),
     );

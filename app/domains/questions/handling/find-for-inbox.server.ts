@@ -1,6 +1,6 @@
 import { and, asc, eq } from 'drizzle-orm';
 import { validate } from 'uuid';
-import { question, questionClarification } from '#db/schema';
+import { person, question, questionClarification } from '#db/schema';
 import { wasSentAnyway } from '~/domains/moderation/index.server';
 import type { ReadContext } from '~/platform/context.server';
 import { NotFound } from '~/platform/errors';
@@ -58,19 +58,24 @@ export async function findQuestionForInbox(ctx: ReadContext, subjectId: string) 
   };
 }
 
-/** @throws NotFound for another municipality's, and for none */
+/**
+ * A question, with the name that is shown of whoever asks: a protected one is not.
+ * @throws NotFound for another municipality's, and for none
+ */
 export async function findRow(
   ctx: Pick<ReadContext, 'db' | 'municipality'>,
   questionId: string,
 ): Promise<QuestionRow> {
-  const [row] = validate(questionId)
+  const [found] = validate(questionId)
     ? await ctx.db
-        .select()
+        .select({ row: question, isProtected: person.isProtected })
         .from(question)
+        .innerJoin(person, eq(person.id, question.authorId))
         .where(and(eq(question.municipalityId, ctx.municipality.id), eq(question.id, questionId)))
     : [];
-  if (!row) throw new NotFound();
-  return row;
+  if (!found) throw new NotFound();
+  const { row, isProtected } = found;
+  return isProtected ? { ...row, shownName: null } : row;
 }
 
 /** What its asker was asked, and answered, the oldest first. */

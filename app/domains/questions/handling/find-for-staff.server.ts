@@ -13,7 +13,7 @@ import { eventsOf } from '~/domains/thread/index.server';
 import type { ReadContext } from '~/platform/context.server';
 import { authorize } from '~/platform/transaction.server';
 import type { QuestionRow } from '../lock-question.server';
-import { comingTimes, findTime } from '../meetings/question-times.server';
+import { comingTimes, findTimeOf, type QuestionTime } from '../meetings/question-times.server';
 import { questionPolicy } from '../policy';
 import { takesAccepted } from '../rules/acceptance';
 import { nextStepOf } from '../rules/next-step';
@@ -22,7 +22,7 @@ import { moved } from '../states';
 import { concernsOf } from './concerns.server';
 import { clarificationsOf, findRow } from './find-for-inbox.server';
 import { forwardingGround, seenHashOf } from './forward-question.server';
-import { isOnFrozenAgenda } from './frozen-agenda';
+import { isFrozenAgenda } from './frozen-agenda';
 import { listUnits } from './units.server';
 
 type Reading = ReadContext & { actor: PersonActor };
@@ -38,8 +38,7 @@ export async function findQuestionForStaff(ctx: Reading, questionId: string) {
   const row = await findRow(ctx, questionId);
   const sees = questionPolicy(ctx.actor, { do: 'see' });
   authorize(sees || questionPolicy(ctx.actor, { do: 'draft', unitId: row.unitId }));
-  const { meetingId } = row;
-  const meeting = meetingId === null ? null : await findTime(ctx, meetingId);
+  const meeting = await findTimeOf(ctx, row);
   const { answer, letter } = await answerOf(ctx, row.id);
   const seesAsker = questionPolicy(ctx.actor, { do: 'see_asker' });
   const { id, topic, text, publishedTopic, publishedText, publishedAt, language, state } = row;
@@ -70,7 +69,7 @@ export async function findQuestionForStaff(ctx: Reading, questionId: string) {
       startsAt: meeting.meetingStartsAt,
       place: meeting.place,
       agendaUrl: meeting.agendaUrl,
-      isFrozen: meeting.frozenAt !== null,
+      isFrozen: isFrozenAgenda(meeting),
       isCancelled: meeting.cancelledAt !== null,
     },
     unit: await unitOf(ctx, row.unitId),
@@ -84,7 +83,7 @@ export async function findQuestionForStaff(ctx: Reading, questionId: string) {
     asker: seesAsker ? await askerOf(ctx, row) : null,
     judged: sees ? await judgedOf(ctx, row) : null,
     events: await eventsOf(ctx, id, { publicOnly: !sees }),
-    acts: questionPolicy(ctx.actor, { do: 'run' }) ? await actsOn(ctx, row) : null,
+    acts: questionPolicy(ctx.actor, { do: 'run' }) ? await actsOn(ctx, row, meeting) : null,
   };
 }
 
@@ -180,9 +179,9 @@ async function judgedOf(ctx: Reading, row: QuestionRow) {
 }
 
 /** What the secretariat can do with it as it is now; null, or nothing to choose from: it cannot. */
-async function actsOn(ctx: Reading, row: QuestionRow) {
+async function actsOn(ctx: Reading, row: QuestionRow, meeting: QuestionTime | null) {
   const times = await comingTimes(ctx);
-  const isFree = !isOnFrozenAgenda(row, times);
+  const isFree = !isFrozenAgenda(meeting);
   const canHandOver = isFree && moved(row.state, 'hand_over') !== null;
   const canAsk = moved(row.state, 'answer') !== null;
   const canMove = isFree && row.state === 'accepted';

@@ -9,11 +9,12 @@ import type { ActionContext, Context } from '~/platform/context.server';
 import { ok, type Outcome, refused } from '~/platform/outcome';
 import { authorize, inTransaction } from '~/platform/transaction.server';
 import { lockQuestion } from '../lock-question.server';
+import { findTimeOf } from '../meetings/question-times.server';
 import { questionPolicy } from '../policy';
 import { isShown } from '../rules/showing';
 import { moved } from '../states';
 import { tellAsker } from '../tell-asker.server';
-import { isOnFrozenAgenda } from './frozen-agenda';
+import { isFrozenAgenda } from './frozen-agenda';
 import { keepComingTimes } from './keep-coming-times.server';
 import { tellUnit } from './tell-unit.server';
 import { findUnit } from './units.server';
@@ -33,11 +34,11 @@ export async function handOverQuestion(
 ): Promise<Outcome<Told, 'does_not_fit' | 'agenda_frozen'>> {
   return inTransaction(ctx, async (tx) => {
     authorize(questionPolicy(ctx.actor, { do: 'run' }));
-    const times = await keepComingTimes(tx, ctx);
+    await keepComingTimes(tx, ctx);
     const row = await lockQuestion(tx, ctx, given.questionId);
     const state = moved(row.state, 'hand_over');
     if (state === null) return refused('does_not_fit');
-    if (isOnFrozenAgenda(row, times)) return refused('agenda_frozen');
+    if (isFrozenAgenda(await findTimeOf({ ...ctx, db: tx }, row))) return refused('agenda_frozen');
     const unit = await findUnit(tx, ctx, given.unitId);
     const isPublic = isShown(row);
     await tx

@@ -11,12 +11,13 @@ import type { ActionContext, Context } from '~/platform/context.server';
 import { ok, type Outcome, refused } from '~/platform/outcome';
 import { authorize, inTransaction } from '~/platform/transaction.server';
 import { lockQuestion } from '../lock-question.server';
+import { findTimeOf } from '../meetings/question-times.server';
 import { questionPolicy } from '../policy';
 import { takesAccepted } from '../rules/acceptance';
 import { asInstant } from '../rules/deadline';
 import { isShown } from '../rules/showing';
 import { tellAsker } from '../tell-asker.server';
-import { isOnFrozenAgenda } from './frozen-agenda';
+import { isFrozenAgenda } from './frozen-agenda';
 import { keepComingTimes } from './keep-coming-times.server';
 import { tellUnit } from './tell-unit.server';
 
@@ -40,7 +41,7 @@ export async function moveQuestion(
     const row = await lockQuestion(tx, ctx, given.questionId);
     if (row.state !== 'accepted') return refused('does_not_fit');
     if (row.meetingId === given.meetingId) return ok({ isAskerTold: true });
-    if (isOnFrozenAgenda(row, times)) return refused('agenda_frozen');
+    if (isFrozenAgenda(await findTimeOf({ ...ctx, db: tx }, row))) return refused('agenda_frozen');
     const time = times.find(({ meetingId }) => meetingId === given.meetingId);
     if (!time || !takesAccepted(time, ctx.now)) return refused('meeting_takes_none');
     const isPublic = isShown(row);

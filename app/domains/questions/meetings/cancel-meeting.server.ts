@@ -1,3 +1,6 @@
+import { and, eq, isNotNull } from 'drizzle-orm';
+import type { Transaction } from '#db/client.server';
+import { questionAgendaItem } from '#db/schema';
 import { publicContentChanged } from '~/domains/municipalities/content-version.server';
 import {
   cancelCouncilMeeting,
@@ -10,7 +13,7 @@ import { authorize, inTransaction } from '~/platform/transaction.server';
 import { questionPolicy } from '../policy';
 import { cancelTime } from './cancel-time.server';
 import { lockMeetings } from './lock-meetings.server';
-import { lockTime } from './question-times.server';
+import { lockTime, type QuestionTime } from './question-times.server';
 import type { Rolled } from './roll-on.server';
 
 /**
@@ -30,7 +33,7 @@ export async function cancelMeeting(
     const time = await lockTime(tx, ctx, meetingId);
     const { cancelledAt } = await findCouncilMeeting({ ...ctx, db: tx }, meetingId);
     if (cancelledAt !== null) return refused('meeting_cancelled');
-    if (time.endedAt !== null || time.currentQuestionId !== null) return refused('meeting_begun');
+    if (await isUnderWay(tx, time)) return refused('meeting_begun');
     await cancelCouncilMeeting(tx, ctx, meetingId);
     const gone = await cancelTime(tx, ctx, time);
     await recordAudit(tx, ctx, {
@@ -44,4 +47,17 @@ export async function cancelMeeting(
     await publicContentChanged(tx, ctx.municipality.id);
     return ok(gone);
   });
+}
+
+/** Whether the question time is over, a question is dealt with, or something was marked of one. */
+async function isUnderWay(tx: Transaction, time: QuestionTime): Promise<boolean> {
+  if (time.endedAt !== null || time.currentQuestionId !== null) return true;
+  const marked = await tx
+    .select({ id: questionAgendaItem.questionId })
+    .from(questionAgendaItem)
+    .where(
+      and(eq(questionAgendaItem.meetingId, time.meetingId), isNotNull(questionAgendaItem.mark)),
+    )
+    .limit(1);
+  return marked.length > 0;
 }

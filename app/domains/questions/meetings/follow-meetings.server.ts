@@ -1,6 +1,6 @@
-import { and, asc, eq, gt, isNull, ne, or, sql } from 'drizzle-orm';
+import { and, asc, eq, gt, inArray, isNull, lt, ne, or, sql } from 'drizzle-orm';
 import type { Transaction } from '#db/client.server';
-import { committee, meeting, questionTime } from '#db/schema';
+import { committee, meeting, question, questionTime } from '#db/schema';
 import { publicContentChanged } from '~/domains/municipalities/content-version.server';
 import {
   findCouncilMeeting,
@@ -9,6 +9,7 @@ import {
 import { recordAudit } from '~/platform/audit.server';
 import type { ActionContext, Context } from '~/platform/context.server';
 import { authorize, inTransaction } from '~/platform/transaction.server';
+import { isUndecided, undecided } from '../agenda/slots';
 import { questionPolicy } from '../policy';
 import { cancelTime } from './cancel-time.server';
 import { followMove } from './follow-move.server';
@@ -23,7 +24,8 @@ type Following = Context & Pick<ActionContext, 'origin'>;
 
 /**
  * Has question times follow the council's meetings as the municipality's file says them: those to come that have none
- * get theirs, and those that were moved, cancelled, or are held after all, are treated as the verbs of staff do it.
+ * get theirs, and those that were moved, cancelled, or are held after all, are treated as the verbs of staff do it. What
+ * nobody has decided on goes on from a meeting that is over.
  * Where they agree nothing is written. Public pages and who may ask go by the instants, never by when this was run.
  * @throws Forbidden for everyone but an operator and the worker
  */
@@ -39,7 +41,11 @@ export async function keepUpWithMeetings(ctx: Following): Promise<void> {
     });
     // Rules may have come into force since.
     const ruled = await recomputeOpenTimes(tx, ctx);
-    const going = [...(await rollStranded(tx, ctx)), ...(await rollWaiting(tx, ctx))];
+    const going = [
+      ...(await rollStranded(tx, ctx)),
+      ...(await rollUndecided(tx, ctx)),
+      ...(await rollWaiting(tx, ctx)),
+    ];
     if (moved.length + made.length + ruled.length + going.length === 0) return;
     await recordAudit(tx, ctx, {
       action: 'question.follow_meetings',
@@ -102,6 +108,32 @@ async function rollStranded(tx: Transaction, ctx: Following): Promise<Rolled[]> 
     const questions = await lockQuestionsOf(tx, ctx, time.meetingId);
     const why = time.cancelledAt === null ? 'paused' : 'meeting_cancelled';
     gone.push(...(await rollOn(tx, ctx, { questions, from: time, why })));
+  }
+  return gone;
+}
+
+/** A meeting that began so many hours ago is over, also where nobody has said so. */
+const hoursUntilOver = 24;
+
+/** What nobody has decided on by the time that its meeting is over. */
+async function rollUndecided(tx: Transaction, ctx: Following): Promise<Rolled[]> {
+  const over = await tx
+    .selectDistinct({ id: questionTime.meetingId, startsAt: questionTime.meetingStartsAt })
+    .from(questionTime)
+    .innerJoin(question, eq(question.meetingId, questionTime.meetingId))
+    .where(
+      and(
+        eq(questionTime.municipalityId, ctx.municipality.id),
+        lt(questionTime.meetingStartsAt, ctx.now.subtract({ hours: hoursUntilOver }).toString()),
+        inArray(question.state, undecided),
+      ),
+    )
+    .orderBy(asc(questionTime.meetingStartsAt), asc(questionTime.meetingId));
+  const gone: Rolled[] = [];
+  for (const { id } of over) {
+    const from = await lockTime(tx, ctx, id);
+    const questions = (await lockQuestionsOf(tx, ctx, id)).filter(isUndecided);
+    gone.push(...(await rollOn(tx, ctx, { questions, from, why: 'undecided' })));
   }
   return gone;
 }

@@ -31,6 +31,9 @@ const address = z
   })
   .transform((typed) => typed || null);
 
+/** Of what a form's page showed. */
+const seen = z.string({ error: 'meeting_changed' });
+
 /** The rule by which a year is proposed; without a year nothing is proposed yet. */
 export const yearQuery = z.object({
   aar: z.coerce.number().int().min(2020).max(2099).optional(),
@@ -97,6 +100,7 @@ export const setUpForm = z
 
 const moveFields = z.object({
   do: z.literal('move'),
+  seen,
   date: z.string().default(''),
   from: typedTime,
   to: typedTime,
@@ -105,6 +109,7 @@ const moveFields = z.object({
 });
 const timeFields = z.object({
   do: z.literal('time'),
+  seen,
   totalMinutes: z.coerce
     .number({ error: 'minutes_invalid' })
     .int('minutes_invalid')
@@ -123,8 +128,8 @@ export const changeMeetingForm = z
   .discriminatedUnion('do', [moveFields, timeFields, cancelFields])
   .transform((form, issues) => {
     if (form.do !== 'move') return form;
-    const { date, from, to, place, stream: streamUrl } = form;
+    const { date, from, to, place, stream: streamUrl, seen: of } = form;
     const names = { date: 'date', from: 'from', to: 'to' };
     const moments = momentsOf({ date, from, to }, names, issues);
-    return moments === null ? z.NEVER : { do: form.do, ...moments, place, streamUrl };
+    return moments === null ? z.NEVER : { do: form.do, ...moments, place, streamUrl, seen: of };
   });

@@ -13,6 +13,7 @@ import { rulesInForce } from '../rules-in-force.server';
 import { beforeMeeting } from '../states';
 import type { Pause } from '../vocabulary';
 import { comingTimes, findTime } from './question-times.server';
+import { seenMeeting } from './seen-meeting.server';
 
 /** A meeting as staff change it, and what would come of cancelling it. Instants are ISO. */
 export type MeetingToChange = Omit<CouncilMeeting, 'cancelledAt'> & {
@@ -21,12 +22,15 @@ export type MeetingToChange = Omit<CouncilMeeting, 'cancelledAt'> & {
   closesAt: string;
   isOpen: boolean;
   pause: Pause | null;
+  isBudget: boolean;
   totalMinutes: number;
   minutesUrl: string | null;
   /** Whether the rules say that there is no question time at meetings of the budget. */
   pausesForBudget: boolean;
   /** Questions whose askers are told. */
   questions: number;
+  /** What its forms send along (`seenMeeting`). */
+  seen: string;
   /** Where they would go; null: they would wait. */
   goesTo: { meetingStartsAt: string | null; questions: number }[];
 };
@@ -64,10 +68,12 @@ export async function findMeetingToChange(
     closesAt: time.closesAt,
     isOpen: isOpenToChange(time, ctx.now),
     pause: time.pause,
+    isBudget: time.isBudget,
     totalMinutes: time.totalMinutes,
     minutesUrl: time.minutesUrl,
     pausesForBudget: rules.pauses.budget,
     questions: questions.length,
+    seen: seenMeeting(meeting, time),
     goesTo: [...counts].map(([meetingStartsAt, of]) => ({ meetingStartsAt, questions: of })),
   };
 }

@@ -13,14 +13,16 @@ import { asInstant } from '../rules/deadline';
 import { followMove } from './follow-move.server';
 import { lockMeetings } from './lock-meetings.server';
 import { lockTime } from './question-times.server';
+import { seenMeeting } from './seen-meeting.server';
 
-export type MoveRefusal = 'over_already' | 'meeting_begun' | 'meeting_cancelled';
+export type MoveRefusal =
+  'meeting_changed' | 'over_already' | 'meeting_begun' | 'meeting_cancelled';
 
 /**
  * Moves a council meeting to another time or place, with its question time: one that is open closes by its rules, one
  * that has closed stays closed. Its questions stay on it, and their askers are told; a form that says what is so
  * already tells nobody anything.
- * @returns how many askers were told; or why not – `meeting_cancelled`, `meeting_begun`, `over_already` where the new
+ * @returns how many askers were told; or why not – `meeting_changed` since it was seen, `meeting_cancelled`, `meeting_begun`, `over_already` where the new
  *   time has passed
  * @throws NotFound for another municipality's meeting, a committee's, and one without question time
  */
@@ -32,6 +34,8 @@ export async function moveMeeting(
     endsAt: Temporal.Instant | null;
     place: string | null;
     streamUrl: string | null;
+    /** Of the meeting as its page showed it (`seenMeeting`). */
+    seen: string;
   },
 ): Promise<Outcome<number, MoveRefusal>> {
   return inTransaction(ctx, async (tx) => {
@@ -43,7 +47,7 @@ export async function moveMeeting(
     if (before.cancelledAt !== null) return refused('meeting_cancelled');
     if (asInstant(before.startsAt).epochMilliseconds <= now) return refused('meeting_begun');
     if (given.startsAt.epochMilliseconds <= now) return refused('over_already');
-    const { meetingId, ...changes } = given;
+    const { meetingId, seen, ...changes } = given;
     const isMoved =
       !given.startsAt.equals(asInstant(before.startsAt)) || given.place !== before.place;
     const endsAt = before.endsAt === null ? null : Date.parse(before.endsAt);
@@ -52,6 +56,7 @@ export async function moveMeeting(
       given.streamUrl === before.streamUrl &&
       (given.endsAt?.epochMilliseconds ?? null) === endsAt;
     if (isSame) return ok(0);
+    if (seen !== seenMeeting(before, time)) return refused('meeting_changed');
     await changeCouncilMeeting(tx, ctx, meetingId, changes);
     const after = await findCouncilMeeting({ ...ctx, db: tx }, meetingId);
     const told = isMoved ? await followMove(tx, ctx, time, after) : 0;

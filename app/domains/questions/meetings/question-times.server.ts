@@ -64,8 +64,16 @@ export async function findTime(
   return { ...time, ...of };
 }
 
+/** The question time of the meeting that a question is for; null: it is for none. The caller authorizes. */
+export async function findTimeOf(
+  ctx: Pick<ReadContext, 'db' | 'municipality'>,
+  { meetingId }: { meetingId: string | null },
+): Promise<QuestionTime | null> {
+  return meetingId === null ? null : findTime(ctx, meetingId);
+}
+
 /**
- * The same, which nobody else changes until the transaction ends. It is the first lock of a verb that begins from a
+ * The question time of one meeting, which nobody else changes until the transaction ends. It is the first lock of a verb that begins from a
  * meeting, before those of its questions; who only reads it is not held up, and neither is a new question to it.
  * @throws NotFound as `findTime`
  */

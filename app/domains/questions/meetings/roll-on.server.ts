@@ -48,6 +48,8 @@ export async function rollOn(
       .set({
         meetingId: to?.meetingId ?? null,
         position: null,
+        // Of another meeting's recording.
+        streamSecond: null,
         // What was judged by no deadline yet is judged by the first that it meets, once and for all.
         deadlineAt: sql`coalesce(${question.deadlineAt}, ${to?.closesAt ?? null}::timestamptz)`,
       })

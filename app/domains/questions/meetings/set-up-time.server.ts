@@ -25,9 +25,11 @@ export async function setUpTimes(
   const known = await meetingsHeld(tx, ctx);
   const rows = of.meetings.map((meeting) => {
     const startsAt = asInstant(meeting.startsAt);
-    const pause = of.isBudget(meeting) ? ('budget' as const) : null;
+    const isBudget = of.isBudget(meeting);
+    const later = laterOfTerm(startsAt, known);
     return {
-      ...computed(rules, { startsAt, laterOfTerm: laterOfTerm(startsAt, known), pause }),
+      ...computed(rules, { startsAt, laterOfTerm: later, pause: null, isBudget }),
+      isBudget,
       meetingId: meeting.id,
       municipalityId: ctx.municipality.id,
       ruleSetId,

@@ -136,6 +136,11 @@ function inOrder<Time extends Opening>(times: Time[]): Time[] {
   );
 }
 
+/** Whether a meeting should have begun by now. */
+export function hasBegun(time: { meetingStartsAt: string }, now: Temporal.Instant): boolean {
+  return Temporal.Instant.compare(asInstant(time.meetingStartsAt), now) <= 0;
+}
+
 /** PostgreSQL gives instants with an offset and a blank. */
 export function asInstant(at: string): Temporal.Instant {
   return Temporal.Instant.from(at);

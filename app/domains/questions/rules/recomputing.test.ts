@@ -8,6 +8,7 @@ const june = {
   meetingStartsAt: '2026-06-24T15:00:00Z',
   closesAt: '2026-06-14T21:59:59Z',
   pause: null,
+  isBudget: false,
   frozenAt: null,
   cancelledAt: null,
 };
@@ -58,11 +59,11 @@ describe('a question time whose meeting is moved', () => {
 });
 
 test('what the council has decided stands, whatever the rules', () => {
-  const meeting = { startsAt: at('2029-10-31T16:00:00Z'), laterOfTerm: 2 };
+  const meeting = { startsAt: at('2029-10-31T16:00:00Z'), laterOfTerm: 2, isBudget: false };
   expect(computed(defaultRules, { ...meeting, pause: 'decided' }).pause).toBe('decided');
   const budget = { ...defaultRules.pauses, electionMonths: null, budget: true };
   const rules = { ...defaultRules, pauses: budget };
-  expect(computed(rules, { ...meeting, pause: 'budget' }).pause).toBe('budget');
+  expect(computed(rules, { ...meeting, pause: null, isBudget: true }).pause).toBe('budget');
   expect(computed(rules, { ...meeting, pause: null }).pause).toBeNull();
 });
 

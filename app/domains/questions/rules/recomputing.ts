@@ -17,18 +17,24 @@ type Rules = Pick<RuleSet, 'deadline' | 'closedDays' | 'pauses'>;
 
 /** What of a question time follows from the rules. Instants are ISO. */
 export type Computed = { meetingStartsAt: string; closesAt: string; pause: Pause | null };
+type Marked = Computed & { isBudget: boolean };
 
 /**
  * What the rules say of a meeting. What the council has decided stands; what the rules say is only otherwise when they
  * are.
- * @param meeting.pause as it is so far: `budget` is what staff say of the meeting, `decided` what the council has
+ * @param meeting.pause as it is so far: `decided` is what the council has
+ * @param meeting.isBudget whether staff say that it is one of the budget's
  */
 export function computed(
   rules: Rules,
-  meeting: { startsAt: Temporal.Instant; laterOfTerm: number; pause: Pause | null },
+  meeting: {
+    startsAt: Temporal.Instant;
+    laterOfTerm: number;
+    pause: Pause | null;
+    isBudget: boolean;
+  },
 ): Computed {
-  const { startsAt, laterOfTerm, pause } = meeting;
-  const isBudget = pause === 'budget';
+  const { startsAt, laterOfTerm, pause, isBudget } = meeting;
   return {
     meetingStartsAt: startsAt.toString(),
     closesAt: closingInstant(rules, startsAt).toString(),
@@ -42,12 +48,12 @@ export function computed(
  */
 export function recomputed(
   rules: Rules,
-  time: Computed,
+  time: Marked,
   to: { startsAt: Temporal.Instant; laterOfTerm: number },
   now: Temporal.Instant,
 ): Computed {
   return {
-    ...computed(rules, { ...to, pause: time.pause }),
+    ...computed(rules, { ...to, pause: time.pause, isBudget: time.isBudget }),
     closesAt: closingAfterChange(time, rules, to.startsAt, now).toString(),
   };
 }
@@ -68,7 +74,7 @@ export function isOpenToChange(
  */
 export function movedTo(
   rules: Rules,
-  time: Computed & { frozenAt: string | null; cancelledAt: string | null },
+  time: Marked & { frozenAt: string | null; cancelledAt: string | null },
   to: { startsAt: Temporal.Instant; laterOfTerm: number },
   now: Temporal.Instant,
 ): Computed {
