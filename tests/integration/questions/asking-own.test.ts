@@ -585,8 +585,7 @@ describe('each night', () => {
     const id = await inState({ state: 'answered', ...published });
     await forgetAt(400);
     expect(await town.row(id)).toMatchObject({
-      ...published,
-      publishedAt: expect.anything(),
+      publishedText: published.publishedText,
       askedWith: null,
       personHash: null,
       erasedAt: null,
