@@ -64,9 +64,11 @@ export function answersIn(world: World, of: QuestionTown) {
     });
   }
 
-  /** Of what was sent to somebody, or to everyone. */
+  /** What was sent to somebody, or to everyone, in its order. */
   const mails = async (template: string, personId?: string) =>
-    (await world.db.select().from(mail).where(eq(mail.municipalityId, of.town.id))).filter(
+    (
+      await world.db.select().from(mail).where(eq(mail.municipalityId, of.town.id)).orderBy(mail.id)
+    ).filter(
       (one) => one.template === template && (personId === undefined || one.personId === personId),
     );
   const filmed = async (streamUrl: string) =>

@@ -42,7 +42,11 @@ const remind = (instant: string, actor: Actor = worker) =>
     db: world.db,
     origin: 'https://her.example',
   });
-const reminders = async (personId?: string) => answers.mails('question_follow_up_due', personId);
+/** What its unit was written since it was told of the promise as it was made. */
+const reminders = async (personId?: string) =>
+  (await answers.mails('question_follow_up_due', personId)).filter(
+    (one) => Date.parse(one.createdAt) > noon.epochMilliseconds,
+  );
 const promises = async () =>
   world.db.select().from(questionFollowUp).where(eq(questionFollowUp.questionId, id));
 const keep = async (personId: string, outcome = 'Der står fire bænke.', now = noon) => {
@@ -80,6 +84,27 @@ test('its unit is reminded once in the week before and weekly when it is over, a
   expect((await reminders())[1]!.facts.text).toContain('Fristen var 1. maj 2026.');
   await remind('2026-05-13T05:40:00Z');
   expect(await reminders()).toHaveLength(3);
+});
+
+test('who is to keep it is told at once, also of what is promised later, and so is whoever asked', async () => {
+  const [first] = await answers.mails('question_follow_up_due', town.otherOwner.id);
+  expect(first!.facts).toMatchObject({
+    path: `/medarbejder/spoergsmaal/${id}/svar`,
+    text: 'I har lovet: Vi sætter bænkene op.\n\nFristen er 1. maj 2026. Skriv, hvad der kom ud af det, når det er gjort. Alle kan læse det ved svaret.',
+  });
+  const more = { promise: 'Vi maler dem.', dueOn: '2026-03-12', unitId: town.kultur };
+  await promiseFollowUp(await town.as(town.sif.id), { questionId: id, promise: more });
+  const toUnit = await answers.mails('question_follow_up_due', town.owner.id);
+  expect(toUnit).toMatchObject([{ facts: { detail: 'Bænke ved havnen' } }]);
+  expect(toUnit[0]!.facts.text).toContain('I har lovet: Vi maler dem.');
+  const { authorId } = await town.row(id);
+  const [told] = (await answers.mails('question_decided', authorId)).slice(-1);
+  expect(told!.facts.text).toBe(
+    'Kultur og Fritid har lovet at følge op senest 12. marts 2026: Vi maler dem.',
+  );
+  // It is due within a week of which its unit was just told.
+  await remind('2026-03-10T05:40:00Z');
+  expect(await reminders(town.owner.id)).toEqual([]);
 });
 
 test('what was kept is reminded of no more, and where a unit has no owner the secretariat is', async () => {
