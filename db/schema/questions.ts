@@ -58,6 +58,8 @@ export const question = pgTable(
     receivedAt: instant().notNull(),
     /** Closing instant of the meeting that it was judged for; null: no meeting was set up yet. */
     deadlineAt: instant(),
+    /** That meeting, wherever it is moved to and whenever the question is asked; null: no meeting was set up yet. */
+    judgedForId: uuid(),
     /** The meeting at which it is to be asked, or was. */
     meetingId: uuid(),
     /** A keyed hash of normalised name and address, below level 3: several accounts of one person show. */
@@ -109,6 +111,10 @@ export const question = pgTable(
     }),
     foreignKey({
       columns: [table.municipalityId, table.meetingId],
+      foreignColumns: [questionTime.municipalityId, questionTime.meetingId],
+    }),
+    foreignKey({
+      columns: [table.municipalityId, table.judgedForId],
       foreignColumns: [questionTime.municipalityId, questionTime.meetingId],
     }),
     foreignKey({

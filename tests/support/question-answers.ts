@@ -45,7 +45,10 @@ export function answersIn(world: World, of: QuestionTown) {
   async function approved(id: string, text?: string): Promise<void> {
     const steps = [
       await draft(of.owner.id, id, text),
-      await sendForApproval(await of.as(of.owner.id), { questionId: id }),
+      await sendForApproval(await of.as(of.owner.id), {
+        questionId: id,
+        seenHash: await seen(id),
+      }),
       await approveAnswer(await of.as(of.mia.id), { questionId: id, seenHash: await seen(id) }),
     ];
     for (const step of steps) if (!step.ok) throw new Error(step.reason);

@@ -126,6 +126,7 @@ export const audit = {
     'question.approve_answer': 'Godkendte et svar til et spørgsmål',
     'question.return_answer': 'Sendte et svar tilbage som udkast',
     'question.publish_answer': 'Offentliggjorde et svar til et spørgsmål',
+    'question.propose_correction': 'Foreslog at rette et offentliggjort svar til et spørgsmål',
     'question.correct_answer': 'Rettede et offentliggjort svar til et spørgsmål',
     'question.note': 'Skrev en intern note til et spørgsmål',
     'question.point_to_recording': 'Skrev, hvor i optagelsen et svar er',

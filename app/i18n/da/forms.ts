@@ -325,10 +325,13 @@ export const said = {
   svar_udkast_gemt: 'Udkastet er gemt. Kun medarbejdere kan læse det.',
   svar_til_godkendelse: 'Udkastet er sendt til borgmesterkontoret.',
   svar_godkendt: 'Svaret er godkendt og kan offentliggøres.',
-  svar_retur: 'Svaret er sendt tilbage som udkast, og din note er gemt.',
+  svar_retur: 'Det er sendt tilbage, og din note er gemt.',
   svar_offentliggjort: 'Svaret er offentliggjort. Den, der har spurgt, har fået det på mail.',
   svar_offentliggjort_brev:
     'Svaret er offentliggjort. Den, der har spurgt, har ingen e-mail: Sekretariatet skal sende det som brev.',
+  svar_rettelse:
+    'Rettelsen er sendt til borgmesterkontoret. Svaret er, som det var, til den er godkendt.',
+  svar_uaendret: 'Svaret er, som det var.',
   svar_rettet: 'Svaret er rettet.',
   svar_rettet_brev:
     'Svaret er rettet. Den, der har spurgt, har ingen e-mail: Sekretariatet skal sende det som brev.',

@@ -56,6 +56,16 @@ export const questionAnswers = {
       `Fristen er ${day}. Skriv, hvad der kom ud af det, når det er gjort. Alle kan læse det ved svaret.`,
     over: (day: string) =>
       `Fristen var ${day}. Alle kan se ved svaret, at løftet ikke er holdt. Gør det færdigt, og skriv, hvad der kom ud af det.`,
+    returned:
+      'Borgmesterkontoret har sendt svaret tilbage med en note. Læs noten, ret svaret, og send det til godkendelse igen.',
+    approved: 'Borgmesterkontoret har godkendt svaret. Nu kan I offentliggøre det.',
+    approvedEarly:
+      'Borgmesterkontoret har godkendt svaret. I kan offentliggøre det, når spørgsmålet er stillet på mødet.',
+    correctionWanted:
+      'En kollega foreslår at rette svaret, som er offentliggjort. Det bliver først rettet, når du har godkendt rettelsen.',
+    correctionApproved: 'Din rettelse er godkendt. Nu læser alle det rettede svar.',
+    correctionReturned:
+      'Borgmesterkontoret har sendt din rettelse tilbage med en note. Svaret er, som det var.',
   },
   view: {
     heading: 'Svaret',
@@ -122,8 +132,15 @@ export const questionAnswers = {
     notPublishable,
     correct: {
       heading: 'Ret svaret',
-      lead: 'Alle kan se, at svaret er rettet og hvornår. Den, der har spurgt, får det rettede svar.',
-      submit: 'Gem rettelsen',
+      lead: 'Borgmesterkontoret skal godkende rettelsen. Indtil da læser alle svaret, som det er nu. Bagefter kan alle se, at svaret er rettet og hvornår, og den, der har spurgt, får det rettede svar.',
+      submit: 'Send rettelsen til godkendelse',
+    },
+    proposal: {
+      heading: 'En rettelse venter på godkendelse',
+      lead: 'Sådan skal svaret lyde. Alle læser det gamle, indtil borgmesterkontoret har godkendt rettelsen.',
+      by: (by: string, moment: string) => `Foreslået af ${by}, ${moment}`,
+      own: 'Du har selv foreslået rettelsen. En anden på borgmesterkontoret skal godkende den.',
+      submit: 'Godkend rettelsen',
     },
     former: {
       heading: 'Tidligere ordlyd',

@@ -128,6 +128,8 @@ export const audit = {
     'question.approve_answer': 'Genehmigte eine Antwort auf eine Frage',
     'question.return_answer': 'Gab eine Antwort als Entwurf zurück',
     'question.publish_answer': 'Veröffentlichte eine Antwort auf eine Frage',
+    'question.propose_correction':
+      'Schlug vor, eine veröffentlichte Antwort auf eine Frage zu berichtigen',
     'question.correct_answer': 'Berichtigte eine veröffentlichte Antwort auf eine Frage',
     'question.note': 'Schrieb eine interne Notiz zu einer Frage',
     'question.point_to_recording': 'Trug ein, wo in der Aufzeichnung eine Antwort ist',

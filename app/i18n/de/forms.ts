@@ -363,11 +363,14 @@ export const said = {
   svar_udkast_gemt: 'Der Entwurf ist gespeichert. Nur Mitarbeitende können ihn lesen.',
   svar_til_godkendelse: 'Der Entwurf ist an das Bürgermeisterbüro gesendet.',
   svar_godkendt: 'Die Antwort ist genehmigt und kann veröffentlicht werden.',
-  svar_retur: 'Die Antwort ist als Entwurf zurückgegeben, und Ihre Notiz ist gespeichert.',
+  svar_retur: 'Es ist zurückgegeben, und Ihre Notiz ist gespeichert.',
   svar_offentliggjort:
     'Die Antwort ist veröffentlicht. Wer gefragt hat, hat sie per Mail bekommen.',
   svar_offentliggjort_brev:
     'Die Antwort ist veröffentlicht. Wer gefragt hat, hat keine E-Mail: Das Sekretariat muss sie als Brief schicken.',
+  svar_rettelse:
+    'Die Berichtigung ist an das Bürgermeisterbüro gesendet. Die Antwort bleibt, wie sie ist, bis sie genehmigt ist.',
+  svar_uaendret: 'Die Antwort ist, wie sie war.',
   svar_rettet: 'Die Antwort ist berichtigt.',
   svar_rettet_brev:
     'Die Antwort ist berichtigt. Wer gefragt hat, hat keine E-Mail: Das Sekretariat muss sie als Brief schicken.',

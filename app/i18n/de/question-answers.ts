@@ -31,6 +31,18 @@ export const questionAnswers = {
       `Die Frist ist der ${day}. Wenn es erledigt ist, schreiben Sie, was daraus geworden ist. Alle können es neben der Antwort lesen.`,
     over: (day) =>
       `Die Frist war der ${day}. Alle sehen neben der Antwort, dass die Zusage nicht eingehalten ist. Erledigen Sie es, und schreiben Sie, was daraus geworden ist.`,
+    returned:
+      'Das Bürgermeisterbüro hat die Antwort mit einer Notiz zurückgegeben. Lesen Sie die Notiz, ändern Sie die Antwort, und senden Sie sie erneut zur Genehmigung.',
+    approved:
+      'Das Bürgermeisterbüro hat die Antwort genehmigt. Sie können sie jetzt veröffentlichen.',
+    approvedEarly:
+      'Das Bürgermeisterbüro hat die Antwort genehmigt. Sie können sie veröffentlichen, sobald die Frage in der Sitzung gestellt ist.',
+    correctionWanted:
+      'Jemand schlägt vor, die veröffentlichte Antwort zu berichtigen. Das geschieht erst, wenn Sie die Berichtigung genehmigt haben.',
+    correctionApproved:
+      'Ihre Berichtigung ist genehmigt. Alle lesen jetzt die berichtigte Antwort.',
+    correctionReturned:
+      'Das Bürgermeisterbüro hat Ihre Berichtigung mit einer Notiz zurückgegeben. Die Antwort ist, wie sie war.',
   },
   view: {
     heading: 'Die Antwort',
@@ -113,8 +125,15 @@ export const questionAnswers = {
     },
     correct: {
       heading: 'Antwort berichtigen',
-      lead: 'Alle sehen, dass und wann die Antwort berichtigt wurde. Wer gefragt hat, bekommt die berichtigte Antwort.',
-      submit: 'Berichtigung speichern',
+      lead: 'Das Bürgermeisterbüro muss die Berichtigung genehmigen. Bis dahin lesen alle die Antwort, wie sie jetzt ist. Danach sehen alle, dass und wann die Antwort berichtigt wurde, und wer gefragt hat, bekommt die berichtigte Antwort.',
+      submit: 'Berichtigung zur Genehmigung senden',
+    },
+    proposal: {
+      heading: 'Eine Berichtigung wartet auf Genehmigung',
+      lead: 'So soll die Antwort lauten. Alle lesen die bisherige, bis das Bürgermeisterbüro die Berichtigung genehmigt hat.',
+      by: (by, moment) => `Vorgeschlagen von ${by}, ${moment}`,
+      own: 'Sie haben die Berichtigung selbst vorgeschlagen. Jemand anders im Bürgermeisterbüro muss sie genehmigen.',
+      submit: 'Berichtigung genehmigen',
     },
     former: {
       heading: 'Früherer Wortlaut',

@@ -128,6 +128,7 @@ export const audit = {
     'question.approve_answer': 'Approved an answer to a question',
     'question.return_answer': 'Sent an answer back as a draft',
     'question.publish_answer': 'Published an answer to a question',
+    'question.propose_correction': 'Proposed to correct a published answer to a question',
     'question.correct_answer': 'Corrected a published answer to a question',
     'question.note': 'Wrote an internal note on a question',
     'question.point_to_recording': 'Entered where in the recording an answer is',

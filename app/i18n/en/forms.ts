@@ -340,10 +340,13 @@ export const said = {
   svar_udkast_gemt: 'The draft has been saved. Only staff can read it.',
   svar_til_godkendelse: 'The draft has been sent to the mayor’s office.',
   svar_godkendt: 'The answer is approved and can be published.',
-  svar_retur: 'The answer has gone back as a draft, and your note is saved.',
+  svar_retur: 'It has been sent back, and your note is saved.',
   svar_offentliggjort: 'The answer has been published. The person who asked got it by mail.',
   svar_offentliggjort_brev:
     'The answer has been published. The person who asked has no e-mail: the secretariat has to send it as a letter.',
+  svar_rettelse:
+    'The correction has been sent to the mayor’s office. The answer is as it was until it is approved.',
+  svar_uaendret: 'The answer is as it was.',
   svar_rettet: 'The answer has been corrected.',
   svar_rettet_brev:
     'The answer has been corrected. The person who asked has no e-mail: the secretariat has to send it as a letter.',

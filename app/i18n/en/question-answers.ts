@@ -28,6 +28,16 @@ export const questionAnswers = {
       `The deadline is ${day}. When it is done, write what came of it. Everyone can read that beside the answer.`,
     over: (day) =>
       `The deadline was ${day}. Everyone can see beside the answer that the promise has not been kept. Get it done, and write what came of it.`,
+    returned:
+      'The mayor’s office has sent the answer back with a note. Read the note, change the answer, and send it for approval again.',
+    approved: 'The mayor’s office has approved the answer. You can publish it now.',
+    approvedEarly:
+      'The mayor’s office has approved the answer. You can publish it once the question has been asked at the meeting.',
+    correctionWanted:
+      'A colleague proposes to correct the published answer. It is only corrected when you have approved that.',
+    correctionApproved: 'Your correction is approved. Everyone now reads the corrected answer.',
+    correctionReturned:
+      'The mayor’s office has sent your correction back with a note. The answer is as it was.',
   },
   view: {
     heading: 'The answer',
@@ -108,8 +118,15 @@ export const questionAnswers = {
     },
     correct: {
       heading: 'Correct the answer',
-      lead: 'Everyone can see that the answer was corrected, and when. The person who asked gets the corrected answer.',
-      submit: 'Save the correction',
+      lead: 'The mayor’s office has to approve the correction. Until then everyone reads the answer as it is now. After that everyone can see that the answer was corrected, and when, and the person who asked gets the corrected answer.',
+      submit: 'Send the correction for approval',
+    },
+    proposal: {
+      heading: 'A correction waits for approval',
+      lead: 'This is what the answer should say. Everyone reads the old one until the mayor’s office has approved the correction.',
+      by: (by, moment) => `Proposed by ${by}, ${moment}`,
+      own: 'You proposed the correction yourself. Somebody else at the mayor’s office has to approve it.',
+      submit: 'Approve the correction',
     },
     former: {
       heading: 'Earlier wording',

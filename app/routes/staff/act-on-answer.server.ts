@@ -1,12 +1,14 @@
 import type { z } from 'zod';
 import { addQuestionNote } from '~/domains/questions/answering/add-question-note.server';
+import { approveCorrection } from '~/domains/questions/answering/approve-correction.server';
 import { approveAnswer } from '~/domains/questions/answering/approve-answer.server';
-import { correctAnswer } from '~/domains/questions/answering/correct-answer.server';
 import { draftAnswer } from '~/domains/questions/answering/draft-answer.server';
 import { type answerWorkForm, promiseOf } from '~/domains/questions/answering/forms';
+import { hashOfAnswer } from '~/domains/questions/answering/lock-answer.server';
 import { keepFollowUp } from '~/domains/questions/answering/keep-follow-up.server';
 import { pointToRecording } from '~/domains/questions/answering/point-to-recording.server';
 import { promiseFollowUp } from '~/domains/questions/answering/promise-follow-up.server';
+import { proposeCorrection } from '~/domains/questions/answering/propose-correction.server';
 import { publishAnswer } from '~/domains/questions/answering/publish-answer.server';
 import { returnAnswer } from '~/domains/questions/answering/return-answer.server';
 import { sendForApproval } from '~/domains/questions/answering/send-for-approval.server';
@@ -38,7 +40,12 @@ export async function actOnAnswer(
       return publish(ctx, { questionId, form });
     case 'svar-ret': {
       const { text, answeredBy, seen: seenHash } = form;
-      const outcome = await correctAnswer(ctx, { questionId, text, answeredBy, seenHash });
+      const outcome = await proposeCorrection(ctx, { questionId, text, answeredBy, seenHash });
+      if (!outcome.ok) return { faults: { text: outcome.reason } };
+      return { to, said: outcome.value.isWaiting ? 'svar_rettelse' : 'svar_uaendret' };
+    }
+    case 'svar-ret-godkend': {
+      const outcome = await approveCorrection(ctx, { questionId, seenHash: form.seen });
       if (!outcome.ok) return { faults: { text: outcome.reason } };
       return { to, said: outcome.value.isMailed ? 'svar_rettet' : 'svar_rettet_brev' };
     }
@@ -65,7 +72,10 @@ async function saveDraft(ctx: Acting, { questionId, form }: Of<'svar-udkast'>): 
   const saved = await draftAnswer(ctx, { questionId, text, answeredBy, seenHash });
   if (!saved.ok) return { faults: { text: saved.reason } };
   if (form.do === 'gem') return { to, said: 'svar_udkast_gemt' };
-  const sent = await sendForApproval(ctx, { questionId });
+  const sent = await sendForApproval(ctx, {
+    questionId,
+    seenHash: hashOfAnswer({ text, answeredBy }),
+  });
   return sent.ok ? { to, said: 'svar_til_godkendelse' } : { faults: { text: sent.reason } };
 }
 

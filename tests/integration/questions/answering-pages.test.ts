@@ -92,7 +92,12 @@ test('from a draft to a kept promise by the pages alone, and everyone reads it t
   }
   const correction = { form: 'svar-ret', text: 'Til juni.', answeredBy: 'Borgmester Demo' };
   const current = seenOn(await read(work(id), await asStaff(town.sif.id)));
-  expect(said(await send(id, town.sif.id, { ...correction, seen: current }))).toBe('svar_rettet');
+  expect(said(await send(id, town.sif.id, { ...correction, seen: current }))).toBe('svar_rettelse');
+  expect(await read(`/spoergsmaal/${id}`)).not.toContain('Til juni.');
+  const toApprove = await read(work(id), await asStaff(town.mia.id));
+  expect(toApprove).toContain('Foreslået af Sif Sekretær');
+  const approved = { form: 'svar-ret-godkend', seen: seenOn(toApprove) };
+  expect(said(await send(id, town.mia.id, approved))).toBe('svar_rettet');
   const [promise] = await world.db
     .select()
     .from(questionFollowUp)

@@ -59,6 +59,7 @@ export const answerWorkForm = z.discriminatedUnion('form', [
     if (given.promise + given.unit + given.due !== '') checkPromise(given, issues);
   }),
   z.object({ form: z.literal('svar-ret'), ...written }),
+  z.object({ form: z.literal('svar-ret-godkend'), seen }),
   z.object({ form: z.literal('svar-note'), note: neededText(longestText) }),
   z.object({ form: z.literal('svar-optagelse'), at }),
   mustPromise.superRefine(checkPromise),

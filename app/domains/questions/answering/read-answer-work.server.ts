@@ -16,7 +16,12 @@ import { NotFound } from '~/platform/errors';
 import { authorize } from '~/platform/transaction.server';
 import { listUnits } from '../handling/units.server';
 import { questionPolicy } from '../policy';
-import { whyNotApprovable, whyNotDraftable, whyNotPublishable } from '../rules/answering';
+import {
+  proposalOf,
+  whyNotApprovable,
+  whyNotDraftable,
+  whyNotPublishable,
+} from '../rules/answering';
 import { playingTime } from '../rules/recording';
 import { isShown } from '../rules/showing';
 import { hashOfAnswer } from './lock-answer.server';
@@ -41,6 +46,7 @@ export async function readAnswerWork(ctx: Reading, questionId: string) {
   );
   authorize(mayDraft || keeps.length > 0);
   const answer = await findDraft(ctx, row.id);
+  const proposal = mayDraft ? await findProposal(ctx, row.id) : null;
   const mayPublish = questionPolicy(ctx.actor, { do: 'publish_answer' });
   const mayApprove = questionPolicy(ctx.actor, { do: 'approve' });
   return {
@@ -58,6 +64,7 @@ export async function readAnswerWork(ctx: Reading, questionId: string) {
     // What the agenda says of who answers, or the unit that does; whoever drafts it may say another.
     suggestedBy: row.answeredBy ?? unit ?? '',
     answer,
+    proposal,
     shown,
     former: mayDraft ? await formerOf(ctx, row.id) : [],
     notes: mayDraft ? await notesOf(ctx, row.id) : [],
@@ -101,6 +108,19 @@ async function findDraft(ctx: Reading, questionId: string) {
   const { state, text, answeredBy, byId, changedAt } = found.answer;
   const hash = hashOfAnswer(found.answer)!;
   return { state, text, answeredBy, byId, by: found.by, changedAt, hash };
+}
+
+/** The correction of a published answer that waits for approval, with the hash that a form sends back. */
+async function findProposal(ctx: Reading, questionId: string) {
+  const [found] = await ctx.db
+    .select({ answer: questionAnswer, by: person.name })
+    .from(questionAnswer)
+    .innerJoin(person, eq(person.id, questionAnswer.proposedById))
+    .where(eq(questionAnswer.questionId, questionId));
+  const proposal = found && proposalOf(found.answer);
+  if (!proposal) return null;
+  const isOwn = proposal.byId === ctx.actor.personId;
+  return { ...proposal, by: found.by, isOwn, hash: hashOfAnswer(proposal)! };
 }
 
 async function formerOf(ctx: Reading, questionId: string) {

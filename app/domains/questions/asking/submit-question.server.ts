@@ -104,6 +104,7 @@ export async function submitQuestion(
       ruleSetId,
       receivedAt: ctx.now.toString(),
       deadlineAt: time?.closesAt ?? null,
+      judgedForId: meetingId,
       meetingId,
       personHash: personHashOf(ctx.keys, ctx.municipality, asker, ctx.actor.level),
     };

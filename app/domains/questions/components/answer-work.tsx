@@ -4,7 +4,12 @@ import { PostForm } from '~/ui/form';
 import { Section } from '~/ui/page';
 import type { AnswerWork as Work } from '../answering/read-answer-work.server';
 import { answerLetterPath } from '../rules/showing';
-import { AnswerApproval, AnswerPublication, RecordingField } from './answer-approval';
+import {
+  AnswerApproval,
+  AnswerPublication,
+  ProposedCorrection,
+  RecordingField,
+} from './answer-approval';
 import { AnswerDraft, AnswerFields } from './answer-draft';
 import { AnswerNotes, FormerAnswers } from './answer-notes';
 import { KeepPromise, MorePromises } from './answer-promises';
@@ -30,13 +35,14 @@ export function AnswerWork({ work }: { work: Work }) {
       ) : (
         <>
           {work.isToBePosted && <Letter questionId={work.question.id} />}
+          {work.proposal && <ProposedCorrection work={work} proposal={work.proposal} />}
           <KeepPromise open={work.openPromises} />
           <AnswerView answer={shown} />
           {work.mayPublish && (
             <>
               <MorePromises units={work.units} />
               {work.question.hasMeeting && <Recording question={work.question} />}
-              <Correction answer={answer} />
+              <Correction answer={work.proposal ?? answer} />
             </>
           )}
           <FormerAnswers former={work.former} />
@@ -71,7 +77,7 @@ function Recording({ question }: Pick<Work, 'question'>) {
   );
 }
 
-function Correction({ answer }: { answer: NonNullable<Work['answer']> }) {
+function Correction({ answer }: { answer: { text: string; answeredBy: string; hash: string } }) {
   const { correct, draft } = useTexts().questionAnswers.work;
   return (
     <Section title={correct.heading} id="ret">

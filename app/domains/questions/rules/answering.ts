@@ -28,6 +28,21 @@ export function whyNotApprovable(
   return answer.byId === approverId ? 'own_draft' : null;
 }
 
+/** How everyone who reads a published answer should read it instead, as somebody proposed it. */
+export type Proposal = { text: string; answeredBy: string; byId: string; at: string };
+
+/** The correction of an answer that waits for approval; null: there is none. */
+export function proposalOf(answer: {
+  proposedText: string | null;
+  proposedBy: string | null;
+  proposedById: string | null;
+  proposedAt: string | null;
+}): Proposal | null {
+  const { proposedText: text, proposedBy: answeredBy, proposedById: byId, proposedAt: at } = answer;
+  if (text === null || answeredBy === null || byId === null || at === null) return null;
+  return { text, answeredBy, byId, at };
+}
+
 export type PublishRefusal =
   'published_already' | 'not_answerable' | 'not_approved' | 'not_asked_yet';
 
