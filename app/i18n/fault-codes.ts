@@ -139,6 +139,7 @@ export type FaultCode =
   | 'both_months'
   | 'months_backwards'
   | 'https_needed'
+  | 'kle_invalid'
   | 'newer_version'
   | 'past_day'
   | ChangeRefusal

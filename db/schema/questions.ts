@@ -11,6 +11,7 @@ import {
   unique,
   uuid,
 } from 'drizzle-orm/pg-core';
+import { mailTemplates } from '~/domains/notifications/mail-templates';
 import { questionStates } from '~/domains/questions/states';
 import { askings, handlings } from '~/domains/questions/vocabulary';
 import { id, instant, isOneOf } from './_columns';
@@ -168,6 +169,27 @@ export const questionFormerText = pgTable(
   },
   (table) => [
     index('question_former_text_of_question').on(table.questionId),
+    foreignKey({
+      columns: [table.municipalityId, table.questionId],
+      foreignColumns: [question.municipalityId, question.id],
+    }),
+  ],
+);
+
+/** What a mail to whoever asks said, for the case: mails themselves are kept nowhere. Rows are only ever added. */
+export const questionLetter = pgTable(
+  'question_letter',
+  {
+    id: id(),
+    municipalityId: uuid().notNull(),
+    questionId: uuid().notNull(),
+    template: text({ enum: mailTemplates }).notNull(),
+    at: instant().notNull(),
+    /** In the language of the question; null: forgotten with its asker. */
+    text: text(),
+  },
+  (table) => [
+    index('question_letter_of_question').on(table.questionId),
     foreignKey({
       columns: [table.municipalityId, table.questionId],
       foreignColumns: [question.municipalityId, question.id],

@@ -143,6 +143,7 @@ const faults: Record<FaultCode, string> = {
     'Skriv dag og måned med skråstreg og komma imellem, for eksempel 5/6, 24/12.',
   both_months: 'Vælg både den første og den sidste måned, eller ingen af dem.',
   months_backwards: 'Den sidste måned ligger før den første. Vælg en senere, eller byt dem om.',
+  kle_invalid: 'Skriv et KLE-nummer som 00.22.02, eller lad feltet stå tomt.',
   https_needed: 'Skriv en hel adresse, der begynder med https://, eller lad feltet stå tomt.',
   newer_version:
     'En anden har gemt en nyere udgave, mens du skrev. Læs den under „Udgaver“. Det, du har skrevet, står her endnu. Gem igen, hvis det skal gælde i stedet.',

@@ -179,6 +179,7 @@ export const forms = {
     both_months: 'Wählen Sie den ersten und den letzten Monat, oder keinen von beiden.',
     months_backwards:
       'Der letzte Monat liegt vor dem ersten. Wählen Sie einen späteren, oder vertauschen Sie sie.',
+    kle_invalid: 'Schreiben Sie eine KLE-Nummer wie 00.22.02, oder lassen Sie das Feld leer.',
     https_needed:
       'Schreiben Sie eine ganze Adresse, die mit https:// beginnt, oder lassen Sie das Feld leer.',
     newer_version:

@@ -169,6 +169,7 @@ export const forms = {
       'Write day and month with a slash, and commas between, for example 5/6, 24/12.',
     both_months: 'Choose both the first and the last month, or neither.',
     months_backwards: 'The last month comes before the first. Choose a later one, or swap them.',
+    kle_invalid: 'Write a KLE number such as 00.22.02, or leave the field empty.',
     https_needed: 'Write a whole address that begins with https://, or leave the field empty.',
     newer_version:
       'Somebody else has saved a newer version while you were writing. Read it under “Versions”. What you wrote is still here. Save again if it is to hold instead.',

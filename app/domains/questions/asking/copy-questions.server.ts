@@ -1,5 +1,5 @@
 import { asc, eq } from 'drizzle-orm';
-import { question, questionFormerText, questionTime } from '#db/schema';
+import { question, questionFormerText, questionLetter, questionTime } from '#db/schema';
 import { decisionsAbout } from '~/domains/moderation/index.server';
 import { eventsOf } from '~/domains/thread/index.server';
 import type { ReadContext } from '~/platform/context.server';
@@ -40,6 +40,7 @@ export async function copyOfQuestions(ctx: ReadContext, personId: string) {
     questionClarifications: around.flatMap(({ clarifications }) => clarifications),
     questionEvents: around.flatMap(({ events }) => events),
     questionDecisions: around.flatMap(({ decisions }) => decisions),
+    questionMailsReceived: around.flatMap(({ letters }) => letters),
     questionAnswersReceived: around.flatMap(({ answers }) => answers),
   };
 }
@@ -56,9 +57,15 @@ async function aroundOne(ctx: ReadContext, row: typeof question.$inferSelect) {
     .where(eq(questionFormerText.questionId, row.id))
     .orderBy(asc(questionFormerText.until));
   const answer = await readAnswer(ctx, row.id);
+  const letters = await ctx.db
+    .select({ at: questionLetter.at, text: questionLetter.text })
+    .from(questionLetter)
+    .where(eq(questionLetter.questionId, row.id))
+    .orderBy(asc(questionLetter.at), asc(questionLetter.id));
   return {
     former: former.map((one) => ({ ...about, ...one })),
     clarifications: (await clarificationsOf(ctx, row.id)).map((one) => ({ ...about, ...one })),
+    letters: letters.map((one) => ({ ...about, ...one })),
     events: (await eventsOf(ctx, row.id, { publicOnly: false })).map(({ at, kind }) => ({
       ...about,
       at,

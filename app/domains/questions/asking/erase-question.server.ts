@@ -1,6 +1,12 @@
 import { eq } from 'drizzle-orm';
 import type { Transaction } from '#db/client.server';
-import { question, questionClarification, questionFormerText, questionNote } from '#db/schema';
+import {
+  question,
+  questionClarification,
+  questionFormerText,
+  questionLetter,
+  questionNote,
+} from '#db/schema';
 import { forgetSubject, withdraw } from '~/domains/moderation/index.server';
 import { forgetResourceNotes, hideFromSearch } from '~/domains/thread/index.server';
 import type { Context } from '~/platform/context.server';
@@ -28,6 +34,7 @@ export async function eraseQuestion(
     .update(questionFormerText)
     .set({ topic: null, text: null })
     .where(eq(questionFormerText.questionId, id));
+  await tx.update(questionLetter).set({ text: null }).where(eq(questionLetter.questionId, id));
   await tx.update(questionNote).set({ text: '' }).where(eq(questionNote.questionId, id));
   await tx
     .update(question)
