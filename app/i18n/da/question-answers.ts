@@ -229,6 +229,7 @@ export const questionAnswers = {
         `Et svar er til tiden, når det er offentliggjort senest ${days} arbejdsdage efter det møde, som spørgsmålet kom ind i tide til – også hvis det først blev stillet på et senere møde. Svarer forvaltningen, er det senest ${days} arbejdsdage efter, at spørgsmålet kom.`,
       inTime: 'Til tiden',
       late: 'For sent',
+      overdue: 'Ikke besvaret endnu, og fristen er gået',
     },
     promises: {
       heading: 'Det lovede kommunen',

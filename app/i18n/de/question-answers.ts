@@ -223,6 +223,7 @@ export const questionAnswers = {
         `Eine Antwort ist rechtzeitig, wenn sie spätestens ${days} Arbeitstage nach der Sitzung veröffentlicht ist, für die die Frage rechtzeitig einging – auch wenn sie erst in einer späteren gestellt wurde. Antwortet die Verwaltung, sind es ${days} Arbeitstage nach dem Eingang.`,
       inTime: 'Rechtzeitig',
       late: 'Zu spät',
+      overdue: 'Noch nicht beantwortet, und die Frist ist vorbei',
     },
     promises: {
       heading: 'Das hat die Kommune zugesagt',

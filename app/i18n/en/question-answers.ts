@@ -215,6 +215,7 @@ export const questionAnswers = {
         `An answer is in time when it is published no later than ${days} working days after the meeting that the question came in in time for – even if it was only asked at a later meeting. Where the administration answers, it is no later than ${days} working days after the question was received.`,
       inTime: 'In time',
       late: 'Late',
+      overdue: 'Not answered yet, and the deadline has passed',
     },
     promises: {
       heading: 'What the municipality promised',

@@ -1,12 +1,14 @@
 import { and, eq, inArray, isNull, or, type SQL } from 'drizzle-orm';
-import { question, questionAnswer, questionTime } from '#db/schema';
+import { meeting, question, questionAnswer, questionTime } from '#db/schema';
 import { holds, type PersonActor } from '~/domains/identity/actor';
 import type { ReadContext } from '~/platform/context.server';
 import { authorize } from '~/platform/transaction.server';
+import { isOfMeeting, judgedFor } from '../answering/owed.server';
 import { questionPolicy } from '../policy';
 import { answerDue } from '../rules/answer-due';
 import { asInstant } from '../rules/deadline';
 import { staffQuestionPath } from '../rules/showing';
+import { rulesInForce } from '../rules-in-force.server';
 
 type Reading = ReadContext & { actor: PersonActor };
 
@@ -44,7 +46,7 @@ export async function dueQuestionAnswers(ctx: Reading, upTo: number): Promise<st
   return (await waitingOf(ctx)).slice(0, upTo).map(({ dueAt }) => dueAt);
 }
 
-/** What has neither been answered nor lapsed: so few that they are put in order here. */
+/** What has neither been answered nor lapsed, and still has somebody who asked: so few that they are put in order here. */
 async function waitingOf(ctx: Reading) {
   const rows = await ctx.db
     .select({
@@ -55,14 +57,27 @@ async function waitingOf(ctx: Reading) {
       language: question.language,
       since: question.receivedAt,
       meetingStartsAt: questionTime.meetingStartsAt,
+      isOfMeeting,
+      judgedFor,
     })
     .from(question)
     .leftJoin(questionTime, eq(questionTime.meetingId, question.meetingId))
+    .leftJoin(meeting, eq(meeting.id, question.meetingId))
     .leftJoin(questionAnswer, eq(questionAnswer.questionId, question.id))
-    .where(and(eq(question.municipalityId, ctx.municipality.id), isOnes(ctx.actor)));
-  return rows.map(({ state, meetingStartsAt, ...row }) => ({
+    .where(
+      and(
+        eq(question.municipalityId, ctx.municipality.id),
+        isNull(question.erasedAt),
+        isOnes(ctx.actor),
+      ),
+    );
+  const { closedDays } = (await rulesInForce(ctx)).rules;
+  return rows.map(({ state, meetingStartsAt, isOfMeeting, judgedFor, ...row }) => ({
     ...row,
-    dueAt: answerDue({ state, receivedAt: row.since, meetingStartsAt }).toString(),
+    dueAt: answerDue(
+      { state, isOfMeeting, receivedAt: row.since, meetingStartsAt, judgedFor },
+      closedDays,
+    ).toString(),
     since: asInstant(row.since).toString(),
   }));
 }
