@@ -131,6 +131,7 @@ export const audit = {
     'question.note': 'Skrev en intern note til et spørgsmål',
     'question.point_to_recording': 'Skrev, hvor i optagelsen et svar er',
     'question.promise': 'Lovede at følge op på et svar',
+    'question.correct_promise': 'Rettede et løfte om at følge op',
     'question.keep_promise': 'Skrev, hvad der kom ud af et løfte',
     'question.remind': 'Mindede forvaltninger om det, de har lovet',
     'question.set_up_meetings': 'Satte byrådsmøder op',

@@ -338,6 +338,7 @@ export const said = {
     'Svaret er rettet. Den, der har spurgt, har ingen e-mail: Sekretariatet skal sende det som brev.',
   optagelse_gemt: 'Det er gemt, hvor i optagelsen svaret er.',
   loefte_givet: 'Det er lovet. Alle kan se det ved svaret.',
+  loefte_rettet: 'Løftet er rettet.',
   loefte_holdt: 'Tak. Alle kan nu læse, hvad der kom ud af det.',
   svar_gemt: 'Svaret er offentliggjort.',
   forbrug_gemt: 'Det er skrevet på.',

@@ -51,6 +51,8 @@ export const questionAnswers = {
       `${unit} har fulgt op, som lovet. Løftet var: ${promise}`,
       outcome,
     ],
+    promiseCorrected:
+      'Det, kommunen har lovet dig, er rettet, fordi der stod noget forkert. Sådan lyder det nu:',
     promisedBefore: (promise: string) => `I har lovet: ${promise}`,
     due: (day: string) =>
       `Fristen er ${day}. Skriv, hvad der kom ud af det, når det er gjort. Alle kan læse det ved svaret.`,
@@ -85,6 +87,7 @@ export const questionAnswers = {
         count === 0 ? 'Fristen er i dag.' : `Ikke gjort endnu. Der er ${days(count)} igen.`,
       overdue: (count: number) => `Ikke holdt. Fristen blev overskredet for ${days(count)} siden.`,
     },
+    wasDue: (day: string) => `Fristen var først ${day}.`,
     outcome: (day: string) => `Det kom der ud af det (${day})`,
   },
   work: {
@@ -145,6 +148,8 @@ export const questionAnswers = {
     former: {
       heading: 'Tidligere ordlyd',
       lead: 'Kun medarbejdere kan læse, hvad der stod før.',
+      promise: (promise: string, unit: string, day: string) =>
+        `${promise} (${unit}, senest ${day})`,
       until: (day: string) => `Indtil ${day}`,
     },
     recording: {
@@ -162,6 +167,12 @@ export const questionAnswers = {
       due: 'Senest hvornår?',
       dueHint: 'De, der har ansvaret, får en mail en uge før, og hver uge hvis dagen går.',
       submit: 'Lov det',
+    },
+    fixPromise: {
+      heading: 'Ret et løfte',
+      lead: 'Alle kan se, at løftet er rettet, og hvilken frist det havde først. Den, der har spurgt, får en mail.',
+      outcome: 'Hvad kom der ud af det?',
+      submit: 'Gem rettelsen',
     },
     keep: {
       heading: 'Skriv, hvad der kom ud af det',

@@ -134,6 +134,7 @@ export const audit = {
     'question.note': 'Schrieb eine interne Notiz zu einer Frage',
     'question.point_to_recording': 'Trug ein, wo in der Aufzeichnung eine Antwort ist',
     'question.promise': 'Sagte zu, bei einer Antwort nachzufassen',
+    'question.correct_promise': 'Berichtigte eine Zusage',
     'question.keep_promise': 'Schrieb, was aus einer Zusage geworden ist',
     'question.remind': 'Erinnerte Abteilungen an das, was sie zugesagt haben',
     'question.set_up_meetings': 'Setzte Ratssitzungen an',

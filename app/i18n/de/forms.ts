@@ -377,6 +377,7 @@ export const said = {
     'Die Antwort ist berichtigt. Wer gefragt hat, hat keine E-Mail: Das Sekretariat muss sie als Brief schicken.',
   optagelse_gemt: 'Die Stelle in der Aufzeichnung ist gespeichert.',
   loefte_givet: 'Es ist zugesagt. Alle sehen es neben der Antwort.',
+  loefte_rettet: 'Die Zusage ist berichtigt.',
   loefte_holdt: 'Danke. Alle können jetzt lesen, was daraus geworden ist.',
   svar_gemt: 'Die Antwort ist veröffentlicht.',
   forbrug_gemt: 'Es ist notiert.',

@@ -26,6 +26,8 @@ export const questionAnswers = {
       `${unit} hat die Zusage eingehalten. Zugesagt war: ${promise}`,
       outcome,
     ],
+    promiseCorrected:
+      'Was die Kommune Ihnen zugesagt hat, wurde berichtigt, weil etwas darin falsch war. So lautet es jetzt:',
     promisedBefore: (promise) => `Sie haben zugesagt: ${promise}`,
     due: (day) =>
       `Die Frist ist der ${day}. Wenn es erledigt ist, schreiben Sie, was daraus geworden ist. Alle können es neben der Antwort lesen.`,
@@ -62,6 +64,7 @@ export const questionAnswers = {
         count === 0 ? 'Die Frist ist heute.' : `Noch nicht erledigt. Noch ${days(count)}.`,
       overdue: (count) => `Nicht eingehalten. Die Frist ist seit ${daysAgo(count)} vorbei.`,
     },
+    wasDue: (day) => `Die Frist war zuerst der ${day}.`,
     outcome: (day) => `Das ist daraus geworden (${day})`,
   },
   work: {
@@ -138,6 +141,7 @@ export const questionAnswers = {
     former: {
       heading: 'Früherer Wortlaut',
       lead: 'Nur Mitarbeitende können lesen, was vorher dort stand.',
+      promise: (promise, unit, day) => `${promise} (${unit}, bis zum ${day})`,
       until: (day) => `Bis zum ${day}`,
     },
     recording: {
@@ -156,6 +160,12 @@ export const questionAnswers = {
       dueHint:
         'Die Verantwortlichen bekommen eine Woche vorher eine Mail, und jede Woche, wenn der Tag vergeht.',
       submit: 'Zusagen',
+    },
+    fixPromise: {
+      heading: 'Zusage berichtigen',
+      lead: 'Alle sehen, dass die Zusage berichtigt wurde und welche Frist sie zuerst hatte. Wer gefragt hat, bekommt eine Mail.',
+      outcome: 'Was ist daraus geworden?',
+      submit: 'Berichtigung speichern',
     },
     keep: {
       heading: 'Schreiben, was daraus geworden ist',

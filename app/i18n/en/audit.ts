@@ -133,6 +133,7 @@ export const audit = {
     'question.note': 'Wrote an internal note on a question',
     'question.point_to_recording': 'Entered where in the recording an answer is',
     'question.promise': 'Promised to follow up on an answer',
+    'question.correct_promise': 'Corrected a promise to follow up',
     'question.keep_promise': 'Wrote what came of a promise',
     'question.remind': 'Reminded departments of what they promised',
     'question.set_up_meetings': 'Set up council meetings',

@@ -353,6 +353,7 @@ export const said = {
     'The answer has been corrected. The person who asked has no e-mail: the secretariat has to send it as a letter.',
   optagelse_gemt: 'The place in the recording has been saved.',
   loefte_givet: 'It is promised. Everyone can see it beside the answer.',
+  loefte_rettet: 'The promise has been corrected.',
   loefte_holdt: 'Thank you. Everyone can now read what came of it.',
   svar_gemt: 'The reply has been published.',
   forbrug_gemt: 'It has been written down.',

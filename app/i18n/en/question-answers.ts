@@ -23,6 +23,8 @@ export const questionAnswers = {
       `${unit} has followed up as promised. The promise was: ${promise}`,
       outcome,
     ],
+    promiseCorrected:
+      'What the municipality has promised you has been corrected, because something in it was wrong. This is what it says now:',
     promisedBefore: (promise) => `You have promised: ${promise}`,
     due: (day) =>
       `The deadline is ${day}. When it is done, write what came of it. Everyone can read that beside the answer.`,
@@ -57,6 +59,7 @@ export const questionAnswers = {
         count === 0 ? 'The deadline is today.' : `Not done yet. ${days(count)} to go.`,
       overdue: (count) => `Not kept. The deadline passed ${days(count)} ago.`,
     },
+    wasDue: (day) => `The deadline was ${day} at first.`,
     outcome: (day) => `What came of it (${day})`,
   },
   work: {
@@ -131,6 +134,7 @@ export const questionAnswers = {
     former: {
       heading: 'Earlier wording',
       lead: 'Only staff can read what it said before.',
+      promise: (promise, unit, day) => `${promise} (${unit}, by ${day})`,
       until: (day) => `Until ${day}`,
     },
     recording: {
@@ -148,6 +152,12 @@ export const questionAnswers = {
       due: 'By when?',
       dueHint: 'Those responsible get a mail a week before, and every week if the day passes.',
       submit: 'Promise it',
+    },
+    fixPromise: {
+      heading: 'Correct a promise',
+      lead: 'Everyone can see that the promise was corrected, and which deadline it had at first. The person who asked gets a mail.',
+      outcome: 'What came of it?',
+      submit: 'Save the correction',
     },
     keep: {
       heading: 'Write what came of it',

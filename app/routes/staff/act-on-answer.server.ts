@@ -2,6 +2,7 @@ import type { z } from 'zod';
 import { addQuestionNote } from '~/domains/questions/answering/add-question-note.server';
 import { approveCorrection } from '~/domains/questions/answering/approve-correction.server';
 import { approveAnswer } from '~/domains/questions/answering/approve-answer.server';
+import { correctPromise } from '~/domains/questions/answering/correct-promise.server';
 import { draftAnswer } from '~/domains/questions/answering/draft-answer.server';
 import { type answerWorkForm, promiseOf } from '~/domains/questions/answering/forms';
 import { hashOfAnswer } from '~/domains/questions/answering/lock-answer.server';
@@ -58,6 +59,18 @@ export async function actOnAnswer(
     }
     case 'svar-loefte':
       return promise(ctx, { questionId, form });
+    case 'svar-loefte-ret': {
+      const { followUp: followUpId, outcome: words, seen: seenHash } = form;
+      const outcome = await correctPromise(ctx, {
+        questionId,
+        followUpId,
+        promise: { promise: form.promise, unitId: form.unit, dueOn: form.due },
+        outcome: words,
+        seenHash,
+      });
+      if (outcome.ok) return { to, said: 'loefte_rettet' };
+      return { faults: { [promiseField(outcome.reason) ?? 'promise']: outcome.reason } };
+    }
     case 'svar-holdt': {
       const { followUp: followUpId, outcome: words } = form;
       const outcome = await keepFollowUp(ctx, { questionId, followUpId, outcome: words });
@@ -100,5 +113,7 @@ async function promise(ctx: Acting, { questionId, form }: Of<'svar-loefte'>): Pr
 
 /** Which part of a promise a refusal is about; undefined: none. */
 function promiseField(reason: string): string | undefined {
-  return { day_past: 'due', cpr_in_promise: 'promise' }[reason];
+  return { day_past: 'due', cpr_in_promise: 'promise', missing: 'outcome', cpr_in_text: 'outcome' }[
+    reason
+  ];
 }

@@ -2,6 +2,7 @@ import { eq } from 'drizzle-orm';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { auditEvent, question, questionFollowUp } from '#db/schema';
 import { addQuestionNote } from '~/domains/questions/answering/add-question-note.server';
+import { hashOfPromise } from '~/domains/questions/answering/find-promise.server';
 import { danishDay, readClock } from '~/platform/clock';
 import { postForm, signedIn } from '../../support/people';
 import { startWorld, type World } from '../../support/plan-world';
@@ -102,10 +103,26 @@ test('from a draft to a kept promise by the pages alone, and everyone reads it t
     .select()
     .from(questionFollowUp)
     .where(eq(questionFollowUp.questionId, id));
+  const fix = {
+    form: `svar-loefte-ret.${promise!.id}`,
+    seen: hashOfPromise(promise!),
+    promise: 'Vi bygger to.',
+    unit: town.kultur,
+    due,
+  };
+  const unsaid = await send(id, town.sif.id, { ...fix, promise: '' });
+  expect(unsaid.status).toBe(422);
+  expect(said(await send(id, town.sif.id, fix))).toBe('loefte_rettet');
   const kept = { form: 'svar-holdt', followUp: promise!.id, outcome: 'Der er bygget.' };
   expect(said(await send(id, town.owner.id, kept))).toBe('loefte_holdt');
   const after = await read(`/spoergsmaal/${id}`);
-  for (const words of ['Til juni.', 'Rettet ', 'Holdt til tiden.', 'Der er bygget.']) {
+  for (const words of [
+    'Til juni.',
+    'Rettet ',
+    'Vi bygger to.',
+    'Holdt til tiden.',
+    'Der er bygget.',
+  ]) {
     expect(after).toContain(words);
   }
   expect(after).not.toContain('Til maj.');

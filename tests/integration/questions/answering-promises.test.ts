@@ -3,9 +3,12 @@ import { Temporal } from 'temporal-polyfill';
 import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest';
 import { questionFollowUp, roleAssignment, threadEvent } from '#db/schema';
 import { type Actor, visitor, worker } from '~/domains/identity/actor';
+import { correctPromise } from '~/domains/questions/answering/correct-promise.server';
+import { hashOfPromise } from '~/domains/questions/answering/find-promise.server';
 import { keepFollowUp } from '~/domains/questions/answering/keep-follow-up.server';
 import { promiseFollowUp } from '~/domains/questions/answering/promise-follow-up.server';
 import { readAnswer } from '~/domains/questions/answering/read-answer.server';
+import { readAnswerWork } from '~/domains/questions/answering/read-answer-work.server';
 import { remindFollowUps } from '~/domains/questions/answering/remind-follow-ups.server';
 import { Forbidden } from '~/platform/errors';
 import { asVisitor, noon, startWorld, type World } from '../../support/plan-world';
@@ -145,6 +148,64 @@ test('everyone sees whether it was kept by its day, and whoever asked is told wh
     facts: { by: 'Teknik og Miljø' },
     isPublic: true,
   });
+});
+
+test('what was promised wrong is put right: everyone sees when, staff what it said, and whoever asked is told', async () => {
+  const later = at('2026-03-20T11:00:00Z');
+  const [was] = await promises();
+  const fix = async (
+    more: Partial<{ promise: string; unitId: string; dueOn: string }>,
+    of: { outcome?: string; seenHash?: string; personId?: string } = {},
+  ) =>
+    correctPromise(await town.as(of.personId ?? town.sif.id, later), {
+      questionId: id,
+      followUpId: was!.id,
+      promise: { ...promise, unitId: town.teknik, ...more },
+      outcome: of.outcome ?? '',
+      seenHash: of.seenHash ?? hashOfPromise((await promises())[0]!),
+    });
+  const no = (reason: string) => ({ ok: false, reason });
+  expect(await fix({ dueOn: '2026-03-19' })).toEqual(no('day_past'));
+  expect(await fix({ promise: 'Ring til 010190-1234' })).toEqual(no('cpr_in_promise'));
+  expect(await fix({ promise: 'Nej' }, { seenHash: 'something else' })).toEqual(
+    no('changed_meanwhile'),
+  );
+  for (const personId of [town.otherOwner.id, town.anna.id]) {
+    await expect(fix({ promise: 'Nej' }, { personId })).rejects.toThrow(Forbidden);
+  }
+  expect(await fix({ unitId: town.kultur, dueOn: '2026-06-01' })).toMatchObject({ ok: true });
+  expect(await shownOn('2026-04-30T12:00:00Z')).toMatchObject({
+    promise: 'Vi sætter bænkene op.',
+    unit: 'Kultur og Fritid',
+    dueOn: '2026-06-01',
+    wasDueOn: '2026-05-01',
+    correctedAt: expect.stringContaining('2026-03-20') as string,
+  });
+  const { authorId } = await town.row(id);
+  const lastTold = async () =>
+    (await answers.mails('question_decided', authorId)).at(-1)!.facts.text;
+  expect(await lastTold()).toContain(
+    'Kultur og Fritid har lovet at følge op senest 1. juni 2026: Vi sætter bænkene op.',
+  );
+  expect(await reminders(town.owner.id)).toHaveLength(1);
+  const events = await world.db.select().from(threadEvent).where(eq(threadEvent.subjectId, id));
+  expect(events.at(-1)).toMatchObject({
+    kind: 'promise_corrected',
+    facts: { by: 'Kultur og Fritid', day: '2026-06-01' },
+  });
+
+  // Of what was kept, what came of it is put right too, and must be said.
+  await keep(town.owner.id, 'Der står fir bænke.', later);
+  const asItIs = { unitId: town.kultur, dueOn: '2026-06-01' };
+  expect(await fix(asItIs)).toEqual(no('missing'));
+  expect(await fix(asItIs, { outcome: 'Der står fire bænke.' })).toMatchObject({ ok: true });
+  expect(await lastTold()).toContain('Der står fire bænke.');
+  expect(await reminders(town.owner.id)).toHaveLength(1);
+  const work = await readAnswerWork(await town.as(town.sif.id, later), id);
+  expect(work.formerPromises).toMatchObject([
+    { unit: 'Kultur og Fritid', outcome: 'Der står fir bænke.' },
+    { unit: 'Teknik og Miljø', dueOn: '2026-05-01', outcome: null },
+  ]);
 });
 
 test('only its unit and the secretariat say what came of it, only the worker reminds', async () => {

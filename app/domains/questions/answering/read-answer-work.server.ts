@@ -6,7 +6,9 @@ import {
   person,
   question,
   questionAnswer,
+  questionFollowUp,
   questionFormerAnswer,
+  questionFormerPromise,
   questionNote,
 } from '#db/schema';
 import { holds, type PersonActor } from '~/domains/identity/actor';
@@ -24,6 +26,7 @@ import {
 } from '../rules/answering';
 import { playingTime } from '../rules/recording';
 import { isShown } from '../rules/showing';
+import { hashOfPromise } from './find-promise.server';
 import { hashOfAnswer } from './lock-answer.server';
 import { readAnswer, type ShownAnswer } from './read-answer.server';
 
@@ -67,6 +70,7 @@ export async function readAnswerWork(ctx: Reading, questionId: string) {
     proposal,
     shown,
     former: mayDraft ? await formerOf(ctx, row.id) : [],
+    formerPromises: mayDraft ? await formerPromisesOf(ctx, row.id) : [],
     notes: mayDraft ? await notesOf(ctx, row.id) : [],
     mayDraft,
     mayApprove,
@@ -74,6 +78,9 @@ export async function readAnswerWork(ctx: Reading, questionId: string) {
     whyNotDraftable: whyNotDraftable(row, answer),
     whyNotApprovable: whyNotApprovable(answer, ctx.actor.personId),
     whyNotPublishable: whyNotPublishable(row, answer),
+    promisesToFix: mayPublish
+      ? (shown?.promises ?? []).map((one) => ({ ...one, hash: hashOfPromise(one) }))
+      : [],
     openPromises: keeps.filter(({ keptAt }) => keptAt === null),
     units: mayPublish ? await listUnits(ctx.db, ctx) : [],
     isToBePosted: await isToBePosted(ctx, row.authorId, shown),
@@ -134,6 +141,23 @@ async function formerOf(ctx: Reading, questionId: string) {
     .from(questionFormerAnswer)
     .where(eq(questionFormerAnswer.questionId, questionId))
     .orderBy(desc(questionFormerAnswer.until), desc(questionFormerAnswer.id));
+}
+
+async function formerPromisesOf(ctx: Reading, questionId: string) {
+  return ctx.db
+    .select({
+      id: questionFormerPromise.id,
+      promise: questionFormerPromise.promise,
+      unit: organisationUnit.name,
+      dueOn: questionFormerPromise.dueOn,
+      outcome: questionFormerPromise.outcome,
+      until: questionFormerPromise.until,
+    })
+    .from(questionFormerPromise)
+    .innerJoin(questionFollowUp, eq(questionFollowUp.id, questionFormerPromise.followUpId))
+    .innerJoin(organisationUnit, eq(organisationUnit.id, questionFormerPromise.unitId))
+    .where(eq(questionFollowUp.questionId, questionId))
+    .orderBy(desc(questionFormerPromise.until), desc(questionFormerPromise.id));
 }
 
 async function notesOf(ctx: Reading, questionId: string) {

@@ -12,7 +12,7 @@ import {
 } from './answer-approval';
 import { AnswerDraft, AnswerFields } from './answer-draft';
 import { AnswerNotes, FormerAnswers } from './answer-notes';
-import { KeepPromise, MorePromises } from './answer-promises';
+import { FixPromises, KeepPromise, MorePromises } from './answer-promises';
 import { AnswerView } from './answer-view';
 
 /**
@@ -41,11 +41,12 @@ export function AnswerWork({ work }: { work: Work }) {
           {work.mayPublish && (
             <>
               <MorePromises units={work.units} />
+              <FixPromises work={work} />
               {work.question.hasMeeting && <Recording question={work.question} />}
               <Correction answer={work.proposal ?? answer} />
             </>
           )}
-          <FormerAnswers former={work.former} />
+          <FormerAnswers former={work.former} formerPromises={work.formerPromises} />
         </>
       )}
       {work.mayDraft && <AnswerNotes notes={work.notes} />}
