@@ -96,7 +96,6 @@ export const questionAnswers = {
     question: 'Spørgsmålet',
     notShown: 'Spørgsmålet er ikke offentligt. Kun den, der har spurgt, får svaret.',
     shown: 'Alle kan læse spørgsmålet. De kan også læse svaret, når det er offentliggjort.',
-    back: 'Til spørgsmålet',
     answer: 'Svaret',
     states,
     changed: (by: string, moment: string) => `Senest ændret af ${by}, ${moment}`,

@@ -73,7 +73,6 @@ export const questionAnswers = {
     question: 'Die Frage',
     notShown: 'Die Frage ist nicht öffentlich. Nur wer gefragt hat, bekommt die Antwort.',
     shown: 'Alle können die Frage lesen – und die Antwort, sobald sie veröffentlicht ist.',
-    back: 'Zur Frage',
     answer: 'Die Antwort',
     states: {
       draft: 'Entwurf. Nur Mitarbeitende können ihn lesen.',

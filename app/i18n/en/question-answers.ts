@@ -68,7 +68,6 @@ export const questionAnswers = {
     question: 'The question',
     notShown: 'The question is not public. Only the person who asked gets the answer.',
     shown: 'Everyone can read the question, and the answer too once it is published.',
-    back: 'To the question',
     answer: 'The answer',
     states: {
       draft: 'Draft. Only staff can read it.',

@@ -204,3 +204,22 @@ test('an answer to somebody without e-mail goes on paper, with their address, wh
   expect(log).toMatchObject([{ actorId: town.sif.id, details: { person: authorId } }]);
   expect((await get(letter, await asStaff(town.mia.id))).status).toBe(403);
 });
+
+test('the mayor’s office finds the agendas, and changes no meeting', async () => {
+  const id = await answers.asked({ state: 'accepted' });
+  const agenda = `href="/medarbejder/moeder/${town.times[0]!.meetingId}"`;
+  const list = '/medarbejder/moeder';
+  const [mayor, secretary, owner] = await Promise.all(
+    [town.mia.id, town.sif.id, town.owner.id].map(asStaff),
+  );
+  const seen = await read(list, mayor);
+  expect(seen).toContain(agenda);
+  expect(seen).not.toContain(`${list}/nye`);
+  expect(seen).not.toContain('/ret"');
+  expect(await read(list, secretary)).toContain(`${list}/nye`);
+  expect((await get(list, owner)).status).toBe(403);
+  const question = `/medarbejder/spoergsmaal/${id}`;
+  expect(await read(question, mayor)).toContain(agenda);
+  expect(await read(question, owner)).not.toContain(agenda);
+  expect(await read(`${question}/svar`, owner)).toContain(`href="${question}"`);
+});

@@ -83,7 +83,7 @@ export async function readAnswerWork(ctx: Reading, questionId: string) {
       : [],
     openPromises: keeps.filter(({ keptAt }) => keptAt === null),
     units: mayPublish ? await listUnits(ctx.db, ctx) : [],
-    isToBePosted: await isToBePosted(ctx, row.authorId, shown),
+    isToBePosted: row.erasedAt === null && (await isToBePosted(ctx, row.authorId, shown)),
   };
 }
 

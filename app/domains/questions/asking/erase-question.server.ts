@@ -1,7 +1,8 @@
-import { eq } from 'drizzle-orm';
+import { and, eq, isNull } from 'drizzle-orm';
 import type { Transaction } from '#db/client.server';
 import {
   question,
+  questionAnswer,
   questionClarification,
   questionFormerText,
   questionLetter,
@@ -34,6 +35,14 @@ export async function eraseQuestion(
     .update(questionFormerText)
     .set({ topic: null, text: null })
     .where(eq(questionFormerText.questionId, id));
+  // What nobody has read yet may say again what they asked.
+  await tx
+    .delete(questionAnswer)
+    .where(and(eq(questionAnswer.questionId, id), isNull(questionAnswer.publishedAt)));
+  await tx
+    .update(questionAnswer)
+    .set({ proposedText: null, proposedBy: null, proposedById: null, proposedAt: null })
+    .where(eq(questionAnswer.questionId, id));
   await tx.update(questionLetter).set({ text: null }).where(eq(questionLetter.questionId, id));
   await tx.update(questionNote).set({ text: '' }).where(eq(questionNote.questionId, id));
   await tx

@@ -41,9 +41,9 @@ export function AnswerWork({ work }: { work: Work }) {
           {work.mayPublish && (
             <>
               <MorePromises units={work.units} />
-              <FixPromises work={work} />
               {work.question.hasMeeting && <Recording question={work.question} />}
               <Correction answer={work.proposal ?? answer} />
+              <FixPromises work={work} />
             </>
           )}
           <FormerAnswers former={work.former} formerPromises={work.formerPromises} />

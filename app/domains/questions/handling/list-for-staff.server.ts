@@ -1,4 +1,16 @@
-import { and, asc, count, desc, eq, inArray, notInArray, or, type SQL, sql } from 'drizzle-orm';
+import {
+  and,
+  asc,
+  count,
+  desc,
+  eq,
+  inArray,
+  isNull,
+  notInArray,
+  or,
+  type SQL,
+  sql,
+} from 'drizzle-orm';
 import { Temporal } from 'temporal-polyfill';
 import {
   committee,
@@ -46,6 +58,7 @@ export async function listQuestionsForStaff(ctx: Reading, query: StaffQuestionsQ
       topic: question.topic,
       language: question.language,
       state: question.state,
+      erasedAt: question.erasedAt,
       receivedAt: question.receivedAt,
       meetingStartsAt: questionTime.meetingStartsAt,
       committee: committee.name,
@@ -101,7 +114,7 @@ function narrowed({ tilstand, moede, udvalg, aar, ord }: StaffQuestionsQuery) {
   const words = `%${ord.toLowerCase().replace(/[\\%_]/g, '\\$&')}%`;
   return [
     tilstand === 'igang'
-      ? notInArray(question.state, [...finalStates])
+      ? and(notInArray(question.state, [...finalStates]), isNull(question.erasedAt))
       : tilstand === 'alle'
         ? undefined
         : eq(question.state, tilstand),

@@ -32,6 +32,7 @@ export async function listQuestionsToAnswer(ctx: Reading, upTo: number) {
       subjectId: id,
       path: staffQuestionPath(id),
       title: topic ?? '',
+      titleLanguage: row.language,
       excerpt: Array.from(text ?? '')
         .slice(0, shownOfText)
         .join(''),

@@ -26,7 +26,7 @@ describe('the way of an answer', () => {
     ['lapsed', 'not_answerable'],
     ['withdrawn', 'not_answerable'],
   ] as const)('to a question that is %s: %s', (of, reason) => {
-    expect(whyNotDraftable({ state: of }, null)).toBe(reason);
+    expect(whyNotDraftable({ state: of, erasedAt: null }, null)).toBe(reason);
   });
 
   test('nobody approves what they wrote last, nor what nobody sent', () => {
@@ -45,14 +45,16 @@ describe('the way of an answer', () => {
         state,
         fc.option(fc.constantFrom(...answerStates).map((of) => ({ state: of }))),
         (of, answer) => {
-          const isPublished = whyNotPublishable({ state: of }, answer) === null;
+          const isPublished = whyNotPublishable({ state: of, erasedAt: null }, answer) === null;
           const isReady = of === 'asked' || of === 'with_administration';
           expect(isPublished).toBe(isReady && answer?.state === 'approved');
         },
       ),
     );
-    expect(whyNotPublishable({ state: 'accepted' }, { state: 'approved' })).toBe('not_asked_yet');
-    expect(whyNotPublishable({ state: 'asked' }, { state: 'for_approval' })).toBe('not_approved');
+    const why = (of: 'accepted' | 'asked', answer: 'approved' | 'for_approval') =>
+      whyNotPublishable({ state: of, erasedAt: null }, { state: answer });
+    expect(why('accepted', 'approved')).toBe('not_asked_yet');
+    expect(why('asked', 'for_approval')).toBe('not_approved');
   });
 
   test('days are those of the calendar in Denmark, over both changes of the clock', () => {

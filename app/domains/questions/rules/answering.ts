@@ -8,13 +8,17 @@ import { asInstant } from './deadline';
 
 export type DraftRefusal = 'not_answerable' | 'published_already';
 
-/** Why no answer to a question can be written or changed; null: one can. What everyone reads is corrected instead. */
+/**
+ * Why no answer to a question can be written or changed; null: one can. What everyone reads is corrected instead, and
+ * nobody is answered whose account is erased.
+ */
 export function whyNotDraftable(
-  question: { state: QuestionState },
+  question: { state: QuestionState; erasedAt: string | null },
   answer: { state: AnswerState } | null,
 ): DraftRefusal | null {
   if (answer?.state === 'published') return 'published_already';
-  return moved(question.state, 'answer') === null ? 'not_answerable' : null;
+  const isOver = question.erasedAt !== null || moved(question.state, 'answer') === null;
+  return isOver ? 'not_answerable' : null;
 }
 
 export type ApprovalRefusal = 'not_for_approval' | 'own_draft';
@@ -48,7 +52,7 @@ export type PublishRefusal =
 
 /** Why an answer cannot be published; null: it can. What there was no time for is with the administration by then. */
 export function whyNotPublishable(
-  question: { state: QuestionState },
+  question: { state: QuestionState; erasedAt: string | null },
   answer: { state: AnswerState } | null,
 ): PublishRefusal | null {
   const obstacle = whyNotDraftable(question, answer);
