@@ -108,6 +108,7 @@ export type FaultCode =
   | PublishRefusal
   | 'not_a_draft'
   | 'day_past'
+  | 'personal_data_in_place'
   | 'cpr_in_promise'
   | 'no_meeting'
   | 'kept_already'

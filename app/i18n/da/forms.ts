@@ -131,6 +131,7 @@ const faults: Record<FaultCode, string> = {
   not_asked_yet:
     'Spørgsmålet er ikke stillet på mødet endnu. Svaret kan først offentliggøres bagefter.',
   day_past: 'Dagen er gået. Vælg en dag, der ligger forude.',
+  personal_data_in_place: 'Skriv kun et sted: ingen telefonnumre, e-mailadresser eller CPR-numre.',
   cpr_in_promise:
     'Der står noget i løftet, som ligner et CPR-nummer. Det må ikke offentliggøres, så tag det ud.',
   no_meeting: 'Spørgsmålet er ikke stillet på et møde, så der er ingen optagelse af det.',

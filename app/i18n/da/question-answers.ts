@@ -164,7 +164,8 @@ export const questionAnswers = {
       unit: 'Hvem gør det?',
       chooseUnit: 'Vælg en forvaltning',
       due: 'Senest hvornår?',
-      dueHint: 'De, der har ansvaret, får en mail en uge før, og hver uge hvis dagen går.',
+      dueHint:
+        'De, der har ansvaret, får en mail med det samme, en uge før fristen og hver uge, hvis fristen bliver overskredet.',
       submit: 'Lov det',
     },
     fixPromise: {
@@ -221,7 +222,7 @@ export const questionAnswers = {
       'Halvdelen af de besvarede ventede højst så længe, fra de spurgte, til svaret blev offentliggjort.',
     noMedian: 'Ingen er besvaret endnu',
     outcome: {
-      heading: 'Det blev der af dem',
+      heading: 'Hvad blev der af dem?',
       lead: (count: string) => `Af de ${count}, der blev modtaget:`,
       answered: 'Besvaret',
       waiting: 'Venter på svar eller på at blive læst',

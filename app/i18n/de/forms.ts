@@ -165,6 +165,8 @@ export const forms = {
     not_asked_yet:
       'Die Frage ist in der Sitzung noch nicht gestellt. Die Antwort kann erst danach veröffentlicht werden.',
     day_past: 'Der Tag ist vorbei. Wählen Sie einen kommenden Tag.',
+    personal_data_in_place:
+      'Schreiben Sie nur einen Ort: keine Telefonnummern, E-Mail-Adressen oder CPR-Nummern.',
     cpr_in_promise:
       'In der Zusage steht etwas, das wie eine CPR-Nummer aussieht. Sie darf nicht veröffentlicht werden; nehmen Sie sie heraus.',
     no_meeting:

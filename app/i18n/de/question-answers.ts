@@ -157,7 +157,7 @@ export const questionAnswers = {
       chooseUnit: 'Abteilung wählen',
       due: 'Bis wann?',
       dueHint:
-        'Die Verantwortlichen bekommen eine Woche vorher eine Mail, und jede Woche, wenn der Tag vergeht.',
+        'Die Verantwortlichen bekommen sofort eine Mail, eine Woche vor der Frist und jede Woche, wenn sie überschritten ist.',
       submit: 'Zusagen',
     },
     fixPromise: {

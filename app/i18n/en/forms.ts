@@ -157,6 +157,8 @@ export const forms = {
     not_asked_yet:
       'The question has not been asked at the meeting yet. The answer can only be published after that.',
     day_past: 'That day has passed. Choose a day to come.',
+    personal_data_in_place:
+      'Write a place only: no telephone numbers, e-mail addresses or CPR numbers.',
     cpr_in_promise:
       'Something in the promise looks like a CPR number. It must not be published, so take it out.',
     no_meeting: 'The question was not asked at a meeting, so there is no recording of it.',

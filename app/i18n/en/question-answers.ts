@@ -149,7 +149,8 @@ export const questionAnswers = {
       unit: 'Who does it?',
       chooseUnit: 'Choose a department',
       due: 'By when?',
-      dueHint: 'Those responsible get a mail a week before, and every week if the day passes.',
+      dueHint:
+        'Those responsible get a mail at once, a week before the deadline, and every week after it if it is missed.',
       submit: 'Promise it',
     },
     fixPromise: {

@@ -8,7 +8,7 @@ import type { AgendaAnnex, AnnexQuestion } from '../documents/agenda-annex';
 import { findTime, type QuestionTime } from '../meetings/question-times.server';
 import { questionPolicy } from '../policy';
 import type { RuleSet } from '../rule-set';
-import { isShown, questionPath, staffQuestionPath } from '../rules/showing';
+import { isCut, isShown, questionPath, staffQuestionPath } from '../rules/showing';
 import { concernsOf, type DocumentContext, nothing } from './concerns.server';
 import { questionsOfMeeting, rulesOf } from './read-agenda.server';
 import { onAgenda, type Slot, slotsOf } from './slots';
@@ -88,13 +88,18 @@ function textFacts(
 ): Told {
   const { unshown } = questionDocuments.annex;
   const isForAll = isShown(row);
+  const concerns = around.concerns.get(row.id) ?? nothing;
   const title = row.publishedTopic ?? row.topic ?? '';
   return {
     id: row.id,
     title: isForAll ? title : unshown.marked(title),
     text: row.publishedText ?? row.text ?? '',
     askedBy: row.shownName,
-    concerns: around.concerns.get(row.id) ?? nothing,
+    concerns: {
+      ...concerns,
+      // Where moderation took something out of the text, the place may tell it again.
+      place: reads === 'public' && isCut(row) ? null : concerns.place,
+    },
     receivedAt: isoOf(row.receivedAt),
     url: addressFor(
       ctx,

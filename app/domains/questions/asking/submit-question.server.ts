@@ -5,7 +5,12 @@ import { committee, question } from '#db/schema';
 import { lockPerson } from '~/domains/identity/account/find-person.server';
 import type { PersonActor } from '~/domains/identity/actor';
 import { shownNameOf } from '~/domains/identity/name';
-import { type FoundRefusal, receive, whyNotSendable } from '~/domains/moderation/index.server';
+import {
+  type FoundRefusal,
+  receive,
+  hasCpr,
+  whyNotSendable,
+} from '~/domains/moderation/index.server';
 import {
   linkToNodes,
   linkToSdgs,
@@ -68,7 +73,9 @@ export async function submitQuestion(
   given: SentQuestion,
 ): Promise<Outcome<string, FoundRefusal | AskingRefusal | 'too_many_questions'>> {
   const { personId } = ctx.actor;
-  const found = whyNotSendable(wholeOf(given), given.sendAnyway);
+  const found =
+    whyNotSendable(wholeOf(given), given.sendAnyway) ??
+    (hasCpr(given.place ?? '') ? 'cpr_in_text' : null);
   if (found !== null) return refused(found);
   const isTooMany = await areTooMany(ctx);
   return inTransaction(ctx, async (tx) => {

@@ -20,6 +20,8 @@ export type QuestionAtEntry = {
   /** Null: it waits for one to be set up. */
   meetingStartsAt: string | null;
   hasNeeds: boolean;
+  /** Where it is about; it goes to everyone with the text, and is judged with it. */
+  place: string | null;
   concerns: Concerns;
   alerts: Alert[];
 };
@@ -38,6 +40,7 @@ export async function findQuestionForInbox(ctx: ReadContext, subjectId: string) 
     isPublishable: row.isPublishable,
     meetingStartsAt: meetingId === null ? null : (await findTime(ctx, meetingId)).meetingStartsAt,
     hasNeeds: row.needs !== null,
+    place: row.place,
     concerns: await concernsOf(ctx, row),
     alerts: await alertsOf(ctx, row),
   };
