@@ -9,7 +9,15 @@ export function asOpenData({ path, nodes, answer, ...question }: OpenQuestion, o
     url: origin + path,
     receivedAt: asIso(question.receivedAt),
     nodes: nodes.map((node) => ({ id: node.id, title: node.title, url: origin + node.path })),
-    answer: answer && { ...answer, publishedAt: asIso(answer.publishedAt) },
+    answer: answer && {
+      ...answer,
+      publishedAt: asIso(answer.publishedAt),
+      correctedAt: answer.correctedAt && asIso(answer.correctedAt),
+      promises: answer.promises.map(({ promise, unit, dueOn, keptAt, outcome }) => ({
+        ...{ promise, unit, dueOn, outcome },
+        keptAt: keptAt && asIso(keptAt),
+      })),
+    },
   };
 }
 
