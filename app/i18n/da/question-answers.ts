@@ -102,7 +102,6 @@ export const questionAnswers = {
     someone: 'en tidligere medarbejder',
     none: 'Der er ikke skrevet noget endnu.',
     draft: {
-      heading: 'Udkast til svar',
       text: 'Svar',
       textHint:
         'Skriv på dansk, kort og i almindelige ord. Skriv aldrig CPR-numre, og nævn ikke private personer.',
@@ -257,7 +256,6 @@ export const questionAnswers = {
     },
     what: 'Hvad',
     count: 'Antal',
-    share: 'Andel',
     about: 'Tallene rummer ingen oplysninger om, hvem der har spurgt.',
   },
 };

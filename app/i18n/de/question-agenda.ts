@@ -90,7 +90,6 @@ export const questionAgenda = {
     slotAnsweredByHint: 'Ein Amt oder ein Name, den alle lesen dürfen.',
     save: 'Speichern',
     seeQuestion: 'Frage ansehen',
-    case: 'Vorgang herunterladen (ZIP)',
     changed: {
       heading: 'Inzwischen wurde die Tagesordnung geändert',
       text: 'Ihre Änderung ist nicht gespeichert. Dies ist anders, seit Sie die Seite geöffnet haben. Sehen Sie es durch, und versuchen Sie es noch einmal.',
@@ -172,7 +171,6 @@ export const questionAgenda = {
     undo: 'Rückgängig',
     undoLabel: (topic) => `Rückgängig für „${topic}“`,
     done: 'Behandelt',
-    left: 'Noch offen',
     end: {
       heading: 'Fragestunde beenden',
       text: 'Danach lässt sich hier nichts mehr ändern, und alle Betroffenen bekommen Bescheid.',

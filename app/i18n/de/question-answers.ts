@@ -84,7 +84,6 @@ export const questionAnswers = {
     someone: 'jemand, der hier nicht mehr arbeitet',
     none: 'Es ist noch nichts geschrieben.',
     draft: {
-      heading: 'Entwurf der Antwort',
       text: 'Antwort',
       textHint:
         'Schreiben Sie auf Dänisch, kurz und in einfachen Worten. Schreiben Sie nie CPR-Nummern, und nennen Sie keine Privatpersonen.',
@@ -249,7 +248,6 @@ export const questionAnswers = {
     },
     what: 'Was',
     count: 'Anzahl',
-    share: 'Anteil',
     about: 'Die Zahlen sagen nichts darüber, wer gefragt hat.',
   },
 } satisfies typeof danish;

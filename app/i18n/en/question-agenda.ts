@@ -94,7 +94,6 @@ export const questionAgenda = {
     slotAnsweredByHint: 'An office or a name that everyone may read.',
     save: 'Save',
     seeQuestion: 'See the question',
-    case: 'Download the case (ZIP)',
     changed: {
       heading: 'Somebody else has changed the agenda meanwhile',
       text: 'What you wanted to change has not been saved. This is what is different since you opened the page. Look it over and try again.',
@@ -171,7 +170,6 @@ export const questionAgenda = {
     undo: 'Undo',
     undoLabel: (topic) => `Undo for “${topic}”`,
     done: 'Dealt with',
-    left: 'Still to come',
     end: {
       heading: 'End question time',
       text: 'Nothing can then be corrected here, and everyone concerned is told.',

@@ -79,7 +79,6 @@ export const questionAnswers = {
     someone: 'a former member of staff',
     none: 'Nothing has been written yet.',
     draft: {
-      heading: 'Draft answer',
       text: 'Answer',
       textHint:
         'Write in Danish, briefly and in everyday words. Never write CPR numbers, and do not name private persons.',
@@ -242,7 +241,6 @@ export const questionAnswers = {
     },
     what: 'What',
     count: 'Number',
-    share: 'Share',
     about: 'The figures hold nothing about who asked.',
   },
 } satisfies typeof danish;

@@ -8,6 +8,7 @@ import type { AgendaAnnex, AnnexQuestion } from '../documents/agenda-annex';
 import { findTime, type QuestionTime } from '../meetings/question-times.server';
 import { questionPolicy } from '../policy';
 import type { RuleSet } from '../rule-set';
+import { isoOf } from '../rules/deadline';
 import { isCut, isShown, questionPath, staffQuestionPath } from '../rules/showing';
 import { concernsOf, type DocumentContext, nothing } from './concerns.server';
 import { questionsOfMeeting, rulesOf } from './read-agenda.server';
@@ -138,9 +139,4 @@ async function answersOf(ctx: DocumentContext, ids: string[]): Promise<Map<strin
       ),
     );
   return new Map(rows.map(({ id, text }) => [id, text]));
-}
-
-/** PostgreSQL gives instants with an offset and a blank. */
-function isoOf(at: string): string {
-  return new Date(at).toISOString();
 }

@@ -7,7 +7,6 @@ import {
   person,
   question,
   questionAnswer,
-  questionClarification,
   questionFollowUp,
   questionFormerAnswer,
   questionFormerText,
@@ -21,6 +20,7 @@ import { eventsOf } from '~/domains/thread/index.server';
 import { questionDocuments } from '~/i18n/da/question-documents';
 import { textsIn } from '~/i18n/texts-of-language';
 import { NotFound } from '~/platform/errors';
+import { clarificationsOf } from '../asking/own-question.server';
 import {
   type CaseAnswer,
   type CaseDecision,
@@ -30,6 +30,7 @@ import {
   councilKle,
 } from '../documents/case-package';
 import type { QuestionRow } from '../lock-question.server';
+import { isoOf } from '../rules/deadline';
 import { recordingLink } from '../rules/recording';
 import { isShown, questionPath, staffQuestionPath } from '../rules/showing';
 import { rulesInForce } from '../rules-in-force.server';
@@ -287,14 +288,6 @@ async function textsOf(ctx: DocumentContext, row: QuestionRow, firstAt: string) 
   ];
 }
 
-async function clarificationsOf(ctx: DocumentContext, questionId: string) {
-  return ctx.db
-    .select()
-    .from(questionClarification)
-    .where(ofQuestion(ctx, questionClarification, questionId))
-    .orderBy(asc(questionClarification.askedAt), asc(questionClarification.id));
-}
-
 /** What mails to the asker said. */
 async function lettersOf(
   ctx: DocumentContext,
@@ -335,9 +328,4 @@ function ofQuestion(
 
 function topicOf({ topic, erasedAt }: QuestionRow): string {
   return topic?.trim() || (erasedAt === null ? texts.untitled : texts.erased);
-}
-
-/** PostgreSQL gives instants with an offset and a blank. */
-function isoOf(at: string): string {
-  return new Date(at).toISOString();
 }

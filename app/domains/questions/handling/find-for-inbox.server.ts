@@ -1,10 +1,11 @@
-import { and, asc, eq } from 'drizzle-orm';
+import { and, eq } from 'drizzle-orm';
 import { validate } from 'uuid';
-import { question, questionClarification } from '#db/schema';
+import { question } from '#db/schema';
 import { wasSentAnyway } from '~/domains/moderation/index.server';
 import type { ReadContext } from '~/platform/context.server';
 import { NotFound } from '~/platform/errors';
 import { authorize } from '~/platform/transaction.server';
+import { clarificationsOf } from '../asking/own-question.server';
 import type { QuestionRow } from '../lock-question.server';
 import { findTime } from '../meetings/question-times.server';
 import { questionPolicy } from '../policy';
@@ -74,18 +75,4 @@ export async function findRow(
     : [];
   if (!row) throw new NotFound();
   return row;
-}
-
-/** What its asker was asked, and answered, the oldest first. */
-export function clarificationsOf({ db }: Pick<ReadContext, 'db'>, questionId: string) {
-  return db
-    .select({
-      question: questionClarification.question,
-      askedAt: questionClarification.askedAt,
-      answer: questionClarification.answer,
-      answeredAt: questionClarification.answeredAt,
-    })
-    .from(questionClarification)
-    .where(eq(questionClarification.questionId, questionId))
-    .orderBy(asc(questionClarification.askedAt));
 }

@@ -140,3 +140,8 @@ function inOrder<Time extends Opening>(times: Time[]): Time[] {
 export function asInstant(at: string): Temporal.Instant {
   return Temporal.Instant.from(at);
 }
+
+/** The same as documents and open data have it: ISO, to the millisecond. */
+export function isoOf(at: string): string {
+  return new Date(at).toISOString();
+}
