@@ -108,6 +108,7 @@ export type FaultCode =
   | PublishRefusal
   | 'not_a_draft'
   | 'day_past'
+  | 'personal_data_in_place'
   | 'cpr_in_promise'
   | 'no_meeting'
   | 'kept_already'
@@ -140,6 +141,7 @@ export type FaultCode =
   | 'both_months'
   | 'months_backwards'
   | 'https_needed'
+  | 'kle_invalid'
   | 'newer_version'
   | 'past_day'
   | ChangeRefusal

@@ -26,6 +26,11 @@ export const questionAnswer = pgTable(
     /** Since when it is to go on paper, as no mail reached whoever asked; null: it need not. */
     letterWantedAt: instant(),
     letterSentAt: instant(),
+    /** What it should say instead, and who would give it, as long as nobody has approved that. */
+    proposedText: text(),
+    proposedBy: text(),
+    proposedById: uuid(),
+    proposedAt: instant(),
   },
   (table) => [
     index('question_answer_letter_waiting')
@@ -41,6 +46,10 @@ export const questionAnswer = pgTable(
     }),
     foreignKey({
       columns: [table.municipalityId, table.approvedById],
+      foreignColumns: [person.municipalityId, person.id],
+    }),
+    foreignKey({
+      columns: [table.municipalityId, table.proposedById],
       foreignColumns: [person.municipalityId, person.id],
     }),
     check('question_answer_state_is_known', isOneOf(table.state, answerStates)),
@@ -59,6 +68,11 @@ export const questionAnswer = pgTable(
     check(
       'question_answer_letter_sent_was_wanted',
       sql`${table.letterSentAt} is null or ${table.letterWantedAt} is not null`,
+    ),
+    check(
+      'question_answer_proposed_is_of_the_published',
+      sql`num_nonnulls(${table.proposedText}, ${table.proposedBy}, ${table.proposedById}, ${table.proposedAt}) in (0, 4)
+        and (${table.proposedText} is null or ${table.state} = 'published')`,
     ),
   ],
 );
@@ -130,8 +144,10 @@ export const questionFollowUp = pgTable(
     keptAt: instant(),
     /** What came of it. */
     outcome: text(),
-    /** When its owners were last reminded. */
+    /** When its owners were last written to. */
     remindedAt: instant(),
+    /** When it, or what came of it, was last put right; null: never. */
+    correctedAt: instant(),
   },
   (table) => [
     unique('question_follow_up_tenant').on(table.municipalityId, table.id),
@@ -151,5 +167,37 @@ export const questionFollowUp = pgTable(
       'question_follow_up_outcome_is_of_the_kept',
       sql`(${table.keptAt} is null) = (${table.outcome} is null)`,
     ),
+  ],
+);
+
+/** What a promise, and what came of it, said before it was corrected. Rows are only ever added. */
+export const questionFormerPromise = pgTable(
+  'question_former_promise',
+  {
+    id: id(),
+    municipalityId: uuid().notNull(),
+    followUpId: uuid().notNull(),
+    promise: text().notNull(),
+    unitId: uuid().notNull(),
+    dueOn: date().notNull(),
+    outcome: text(),
+    /** Who put it right, and until when everyone read it so. */
+    correctedById: uuid().notNull(),
+    until: instant().notNull(),
+  },
+  (table) => [
+    index('question_former_promise_of_promise').on(table.followUpId),
+    foreignKey({
+      columns: [table.municipalityId, table.followUpId],
+      foreignColumns: [questionFollowUp.municipalityId, questionFollowUp.id],
+    }),
+    foreignKey({
+      columns: [table.municipalityId, table.unitId],
+      foreignColumns: [organisationUnit.municipalityId, organisationUnit.id],
+    }),
+    foreignKey({
+      columns: [table.municipalityId, table.correctedById],
+      foreignColumns: [person.municipalityId, person.id],
+    }),
   ],
 );

@@ -11,6 +11,7 @@ import {
   unique,
   uuid,
 } from 'drizzle-orm/pg-core';
+import { mailTemplates } from '~/domains/notifications/mail-templates';
 import { questionStates } from '~/domains/questions/states';
 import { askings, handlings } from '~/domains/questions/vocabulary';
 import { id, instant, isOneOf } from './_columns';
@@ -60,6 +61,8 @@ export const question = pgTable(
     receivedAt: instant().notNull(),
     /** Closing instant of the meeting that it was judged for; null: no meeting was set up yet. */
     deadlineAt: instant(),
+    /** That meeting, wherever it is moved to and whenever the question is asked; null: no meeting was set up yet. */
+    judgedForId: uuid(),
     /** The meeting at which it is to be asked, or was. */
     meetingId: uuid(),
     /** A keyed hash of normalised name and address, below level 3: several accounts of one person show. */
@@ -112,6 +115,10 @@ export const question = pgTable(
     }),
     foreignKey({
       columns: [table.municipalityId, table.meetingId],
+      foreignColumns: [questionTime.municipalityId, questionTime.meetingId],
+    }),
+    foreignKey({
+      columns: [table.municipalityId, table.judgedForId],
       foreignColumns: [questionTime.municipalityId, questionTime.meetingId],
     }),
     foreignKey({
@@ -193,6 +200,27 @@ export const questionUntold = pgTable(
     index('question_untold_waits')
       .on(table.municipalityId, table.at)
       .where(sql`told_at is null`),
+    foreignKey({
+      columns: [table.municipalityId, table.questionId],
+      foreignColumns: [question.municipalityId, question.id],
+    }),
+  ],
+);
+
+/** What a mail to whoever asks said, for the case: mails themselves are kept nowhere. Rows are only ever added. */
+export const questionTold = pgTable(
+  'question_told',
+  {
+    id: id(),
+    municipalityId: uuid().notNull(),
+    questionId: uuid().notNull(),
+    template: text({ enum: mailTemplates }).notNull(),
+    at: instant().notNull(),
+    /** In the language of the question; null: forgotten with its asker. */
+    text: text(),
+  },
+  (table) => [
+    index('question_told_of_question').on(table.questionId),
     foreignKey({
       columns: [table.municipalityId, table.questionId],
       foreignColumns: [question.municipalityId, question.id],

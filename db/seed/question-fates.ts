@@ -171,7 +171,7 @@ async function answer(
   const written = { ...base, actor: secretariat, now: at };
   const given = { text, answeredBy: by };
   must(await draftAnswer(written, { questionId, ...given, seenHash: null }));
-  must(await sendForApproval(written, { questionId }));
+  must(await sendForApproval(written, { questionId, seenHash: hashOfAnswer(given) }));
   must(
     await approveAnswer(
       { ...base, actor: mayor, now: at.add({ minutes: 30 }) },

@@ -175,7 +175,7 @@ export function placements(at: Placed): Record<string, Placement> {
     ),
     'medarbejder/svar': staff('/medarbejder/svar', ...waitingRoles),
     'medarbejder/svar/:subject': staff(`/medarbejder/svar/${at.comment}`, ...answeringRoles),
-    'medarbejder/moeder': staff('/medarbejder/moeder', 'council_secretariat'),
+    'medarbejder/moeder': staff('/medarbejder/moeder', ...agendaRoles),
     'medarbejder/moeder/nye': staff('/medarbejder/moeder/nye', 'council_secretariat'),
     'medarbejder/moeder/:meeting/ret': staff(
       `/medarbejder/moeder/${at.meeting}/ret`,

@@ -45,7 +45,10 @@ export function answersIn(world: World, of: QuestionTown) {
   async function approved(id: string, text?: string): Promise<void> {
     const steps = [
       await draft(of.owner.id, id, text),
-      await sendForApproval(await of.as(of.owner.id), { questionId: id }),
+      await sendForApproval(await of.as(of.owner.id), {
+        questionId: id,
+        seenHash: await seen(id),
+      }),
       await approveAnswer(await of.as(of.mia.id), { questionId: id, seenHash: await seen(id) }),
     ];
     for (const step of steps) if (!step.ok) throw new Error(step.reason);
@@ -64,9 +67,11 @@ export function answersIn(world: World, of: QuestionTown) {
     });
   }
 
-  /** Of what was sent to somebody, or to everyone. */
+  /** What was sent to somebody, or to everyone, in its order. */
   const mails = async (template: string, personId?: string) =>
-    (await world.db.select().from(mail).where(eq(mail.municipalityId, of.town.id))).filter(
+    (
+      await world.db.select().from(mail).where(eq(mail.municipalityId, of.town.id)).orderBy(mail.id)
+    ).filter(
       (one) => one.template === template && (personId === undefined || one.personId === personId),
     );
   const filmed = async (streamUrl: string) =>

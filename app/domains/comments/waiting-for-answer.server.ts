@@ -42,6 +42,7 @@ export async function listWaitingForAnswer(ctx: Reading, upTo: number) {
     waiting: rows.map(({ node, total: _, publishedAt, ...row }) => ({
       ...row,
       title: entryTitle(node),
+      titleLanguage: 'da' as const,
       since: publishedAt!,
       dueAt: answerDueFrom(publishedAt!).toString(),
     })),

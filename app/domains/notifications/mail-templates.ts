@@ -35,6 +35,7 @@ export const mailTemplates = [
   'question_answered',
   'question_draft_wanted',
   'question_approval_wanted',
+  'question_answer_news',
   'question_follow_up_due',
 ] as const;
 export type MailTemplate = (typeof mailTemplates)[number];
@@ -81,5 +82,6 @@ export const templatesForThePerson = [
   'question_answered',
   'question_draft_wanted',
   'question_approval_wanted',
+  'question_answer_news',
   'question_follow_up_due',
 ] as const satisfies MailTemplate[];

@@ -4,6 +4,7 @@ import {
   questionAnswer,
   questionDraft,
   questionFormerAnswer,
+  questionFormerPromise,
   questionNote,
   questionRuleSet,
 } from '#db/schema';
@@ -25,6 +26,7 @@ export const questionData: PersonalData = {
     'question',
     'question_answer',
     'question_former_answer',
+    'question_former_promise',
     'question_note',
     'question_draft',
     'question_rule_set',
@@ -81,6 +83,14 @@ export const questionData: PersonalData = {
       .set({ approvedById: to })
       .where(eq(questionAnswer.approvedById, from));
     await tx
+      .update(questionAnswer)
+      .set({ proposedById: to })
+      .where(eq(questionAnswer.proposedById, from));
+    await tx
+      .update(questionFormerPromise)
+      .set({ correctedById: to })
+      .where(eq(questionFormerPromise.correctedById, from));
+    await tx
       .update(questionRuleSet)
       .set({ madeById: to })
       .where(eq(questionRuleSet.madeById, from));
@@ -122,7 +132,13 @@ async function writtenAsStaff(ctx: Pick<ReadContext, 'db'>, personId: string) {
   const answers = await ctx.db
     .select()
     .from(questionAnswer)
-    .where(or(eq(questionAnswer.byId, personId), eq(questionAnswer.approvedById, personId)))
+    .where(
+      or(
+        eq(questionAnswer.byId, personId),
+        eq(questionAnswer.approvedById, personId),
+        eq(questionAnswer.proposedById, personId),
+      ),
+    )
     .orderBy(asc(questionAnswer.changedAt));
   const formerAnswers = await ctx.db
     .select({ at: questionFormerAnswer.at, text: questionFormerAnswer.text })
@@ -134,9 +150,17 @@ async function writtenAsStaff(ctx: Pick<ReadContext, 'db'>, personId: string) {
     .map(({ changedAt: at, text }) => ({ at, text }));
   return {
     questionAnswersWritten: [...formerAnswers, ...written],
+    questionCorrectionsProposed: answers
+      .filter(({ proposedById }) => proposedById === personId)
+      .map(({ proposedAt: at, proposedText: text }) => ({ at, text })),
     questionAnswersApproved: answers
       .filter(({ approvedById }) => approvedById === personId)
       .map(({ approvedAt }) => ({ approvedAt })),
+    questionPromisesCorrected: await ctx.db
+      .select({ at: questionFormerPromise.until, promise: questionFormerPromise.promise })
+      .from(questionFormerPromise)
+      .where(eq(questionFormerPromise.correctedById, personId))
+      .orderBy(asc(questionFormerPromise.until)),
     questionNotesWritten: await ctx.db
       .select({ at: questionNote.at, text: questionNote.text })
       .from(questionNote)

@@ -93,6 +93,11 @@ export const ruleSet = z.object({
     .url({ protocol: /^https$/ })
     .max(500)
     .nullable(),
+  /** KLE number of a question's case in the records system; null: the one of the council's matters. */
+  kle: z
+    .string()
+    .regex(/^\d{2}\.\d{2}\.\d{2}$/)
+    .nullable(),
   closedDays: z.array(yearlyDay).max(60),
   /** Rules of these that the municipality has not published: ours until it decides. */
   assumed: z.array(z.enum(ruleNames)),
@@ -121,6 +126,7 @@ export const defaultRules: RuleSet = {
   overflow: 'roll_on',
   help: ['secretariat'],
   adviserUrl: null,
+  kle: null,
   closedDays: ['06-05', '12-24'],
   assumed: ['minutes', 'repeatAfterMonths', 'consent', 'agendaItems', 'overflow', 'closedDays'],
 };

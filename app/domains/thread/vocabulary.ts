@@ -28,6 +28,7 @@ export const eventKinds = [
   'answer_corrected',
   'promised',
   'promise_kept',
+  'promise_corrected',
 ] as const;
 export type EventKind = (typeof eventKinds)[number];
 

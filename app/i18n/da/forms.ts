@@ -131,6 +131,7 @@ const faults: Record<FaultCode, string> = {
   not_asked_yet:
     'Spørgsmålet er ikke stillet på mødet endnu. Svaret kan først offentliggøres bagefter.',
   day_past: 'Dagen er gået. Vælg en dag, der ligger forude.',
+  personal_data_in_place: 'Skriv kun et sted: ingen telefonnumre, e-mailadresser eller CPR-numre.',
   cpr_in_promise:
     'Der står noget i løftet, som ligner et CPR-nummer. Det må ikke offentliggøres, så tag det ud.',
   no_meeting: 'Spørgsmålet er ikke stillet på et møde, så der er ingen optagelse af det.',
@@ -143,6 +144,7 @@ const faults: Record<FaultCode, string> = {
     'Skriv dag og måned med skråstreg og komma imellem, for eksempel 5/6, 24/12.',
   both_months: 'Vælg både den første og den sidste måned, eller ingen af dem.',
   months_backwards: 'Den sidste måned ligger før den første. Vælg en senere, eller byt dem om.',
+  kle_invalid: 'Skriv et KLE-nummer som 00.22.02, eller lad feltet stå tomt.',
   https_needed: 'Skriv en hel adresse, der begynder med https://, eller lad feltet stå tomt.',
   newer_version:
     'En anden har gemt en nyere udgave, mens du skrev. Læs den under „Udgaver“. Det, du har skrevet, står her endnu. Gem igen, hvis det skal gælde i stedet.',
@@ -338,15 +340,19 @@ export const said = {
   svar_udkast_gemt: 'Udkastet er gemt. Kun medarbejdere kan læse det.',
   svar_til_godkendelse: 'Udkastet er sendt til borgmesterkontoret.',
   svar_godkendt: 'Svaret er godkendt og kan offentliggøres.',
-  svar_retur: 'Svaret er sendt tilbage som udkast, og din note er gemt.',
+  svar_retur: 'Det er sendt tilbage, og din note er gemt.',
   svar_offentliggjort: 'Svaret er offentliggjort. Den, der har spurgt, har fået det på mail.',
   svar_offentliggjort_brev:
     'Svaret er offentliggjort. Den, der har spurgt, har ingen e-mail: Sekretariatet skal sende det som brev.',
+  svar_rettelse:
+    'Rettelsen er sendt til borgmesterkontoret. Svaret er, som det var, til den er godkendt.',
+  svar_uaendret: 'Svaret er, som det var.',
   svar_rettet: 'Svaret er rettet.',
   svar_rettet_brev:
     'Svaret er rettet. Den, der har spurgt, har ingen e-mail: Sekretariatet skal sende det som brev.',
   optagelse_gemt: 'Det er gemt, hvor i optagelsen svaret er.',
   loefte_givet: 'Det er lovet. Alle kan se det ved svaret.',
+  loefte_rettet: 'Løftet er rettet.',
   loefte_holdt: 'Tak. Alle kan nu læse, hvad der kom ud af det.',
   svar_gemt: 'Svaret er offentliggjort.',
   forbrug_gemt: 'Det er skrevet på.',

@@ -290,6 +290,12 @@ const templates: Record<MailTemplate, MailWords> = {
     ],
     button: 'Læs og godkend',
   },
+  question_answer_news: {
+    subject: () => 'Nyt om et svar til en borger',
+    heading: 'Der er nyt om et svar',
+    paragraphs: ({ detail, text }) => [`Det gælder spørgsmålet „${detail}“.`, ...text],
+    button: 'Åbn svaret',
+  },
   question_follow_up_due: {
     subject: () => 'Husk at følge op på et svar til en borger',
     heading: 'I har lovet at følge op',

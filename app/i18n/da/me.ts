@@ -30,6 +30,7 @@ const happened: Record<EventKind, string> = {
   answer_corrected: 'svaret blev rettet',
   promised: 'opfølgning lovet',
   promise_kept: 'løftet blev holdt',
+  promise_corrected: 'løftet blev rettet',
 };
 
 export const me = {

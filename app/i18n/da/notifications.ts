@@ -47,7 +47,8 @@ const templates: Record<MailTemplate, string> = {
   question_answered: 'Svar på et spørgsmål til byrådet',
   question_draft_wanted: 'Et spørgsmål venter på udkast til svar',
   question_approval_wanted: 'Et svar venter på godkendelse',
-  question_follow_up_due: 'En opfølgning nærmer sig fristen',
+  question_answer_news: 'Nyt om et svar',
+  question_follow_up_due: 'Noget er lovet, og skal gøres',
 };
 
 export const notifications = {

@@ -100,7 +100,6 @@ export const questionAgenda = {
     slotAnsweredByHint: 'Et embede eller et navn, som alle må læse.',
     save: 'Gem',
     seeQuestion: 'Se spørgsmålet',
-    case: 'Hent sagen (ZIP)',
     changed: {
       heading: 'En anden har ændret dagsordenen imens',
       text: 'Det, du ville ændre, er ikke gemt. Her er det, der er blevet anderledes, siden du åbnede siden. Se det igennem, og prøv igen.',

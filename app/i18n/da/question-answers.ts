@@ -51,11 +51,23 @@ export const questionAnswers = {
       `${unit} har fulgt op, som lovet. Løftet var: ${promise}`,
       outcome,
     ],
+    promiseCorrected:
+      'Det, kommunen har lovet dig, er rettet, fordi der stod noget forkert. Sådan lyder det nu:',
     promisedBefore: (promise: string) => `I har lovet: ${promise}`,
     due: (day: string) =>
       `Fristen er ${day}. Skriv, hvad der kom ud af det, når det er gjort. Alle kan læse det ved svaret.`,
     over: (day: string) =>
       `Fristen var ${day}. Alle kan se ved svaret, at løftet ikke er holdt. Gør det færdigt, og skriv, hvad der kom ud af det.`,
+    returned:
+      'Borgmesterkontoret har sendt svaret tilbage med en note. Læs noten, ret svaret, og send det til godkendelse igen.',
+    approved: 'Borgmesterkontoret har godkendt svaret. Nu kan I offentliggøre det.',
+    approvedEarly:
+      'Borgmesterkontoret har godkendt svaret. I kan offentliggøre det, når spørgsmålet er stillet på mødet.',
+    correctionWanted:
+      'En kollega foreslår at rette svaret, som er offentliggjort. Det bliver først rettet, når du har godkendt rettelsen.',
+    correctionApproved: 'Din rettelse er godkendt. Nu læser alle det rettede svar.',
+    correctionReturned:
+      'Borgmesterkontoret har sendt din rettelse tilbage med en note. Svaret er, som det var.',
   },
   view: {
     heading: 'Svaret',
@@ -75,6 +87,7 @@ export const questionAnswers = {
         count === 0 ? 'Fristen er i dag.' : `Ikke gjort endnu. Der er ${days(count)} igen.`,
       overdue: (count: number) => `Ikke holdt. Fristen blev overskredet for ${days(count)} siden.`,
     },
+    wasDue: (day: string) => `Fristen var først ${day}.`,
     outcome: (day: string) => `Det kom der ud af det (${day})`,
   },
   work: {
@@ -83,14 +96,12 @@ export const questionAnswers = {
     question: 'Spørgsmålet',
     notShown: 'Spørgsmålet er ikke offentligt. Kun den, der har spurgt, får svaret.',
     shown: 'Alle kan læse spørgsmålet. De kan også læse svaret, når det er offentliggjort.',
-    back: 'Til spørgsmålet',
     answer: 'Svaret',
     states,
     changed: (by: string, moment: string) => `Senest ændret af ${by}, ${moment}`,
     someone: 'en tidligere medarbejder',
     none: 'Der er ikke skrevet noget endnu.',
     draft: {
-      heading: 'Udkast til svar',
       text: 'Svar',
       textHint:
         'Skriv på dansk, kort og i almindelige ord. Skriv aldrig CPR-numre, og nævn ikke private personer.',
@@ -122,12 +133,21 @@ export const questionAnswers = {
     notPublishable,
     correct: {
       heading: 'Ret svaret',
-      lead: 'Alle kan se, at svaret er rettet og hvornår. Den, der har spurgt, får det rettede svar.',
-      submit: 'Gem rettelsen',
+      lead: 'Borgmesterkontoret skal godkende rettelsen. Indtil da læser alle svaret, som det er nu. Bagefter kan alle se, at svaret er rettet og hvornår, og den, der har spurgt, får det rettede svar.',
+      submit: 'Send rettelsen til godkendelse',
+    },
+    proposal: {
+      heading: 'En rettelse venter på godkendelse',
+      lead: 'Sådan skal svaret lyde. Alle læser det gamle, indtil borgmesterkontoret har godkendt rettelsen.',
+      by: (by: string, moment: string) => `Foreslået af ${by}, ${moment}`,
+      own: 'Du har selv foreslået rettelsen. En anden på borgmesterkontoret skal godkende den.',
+      submit: 'Godkend rettelsen',
     },
     former: {
       heading: 'Tidligere ordlyd',
       lead: 'Kun medarbejdere kan læse, hvad der stod før.',
+      promise: (promise: string, unit: string, day: string) =>
+        `${promise} (${unit}, senest ${day})`,
       until: (day: string) => `Indtil ${day}`,
     },
     recording: {
@@ -143,8 +163,15 @@ export const questionAnswers = {
       unit: 'Hvem gør det?',
       chooseUnit: 'Vælg en forvaltning',
       due: 'Senest hvornår?',
-      dueHint: 'De, der har ansvaret, får en mail en uge før, og hver uge hvis dagen går.',
+      dueHint:
+        'De, der har ansvaret, får en mail med det samme, en uge før fristen og hver uge, hvis fristen bliver overskredet.',
       submit: 'Lov det',
+    },
+    fixPromise: {
+      heading: 'Ret et løfte',
+      lead: 'Alle kan se, at løftet er rettet, og hvilken frist det havde først. Den, der har spurgt, får en mail.',
+      outcome: 'Hvad kom der ud af det?',
+      submit: 'Gem rettelsen',
     },
     keep: {
       heading: 'Skriv, hvad der kom ud af det',
@@ -201,7 +228,7 @@ export const questionAnswers = {
       'Halvdelen af de besvarede ventede højst så længe, fra de spurgte, til svaret blev offentliggjort.',
     noMedian: 'Ingen er besvaret endnu',
     outcome: {
-      heading: 'Det blev der af dem',
+      heading: 'Hvad blev der af dem?',
       lead: (count: string) => `Af de ${count}, der blev modtaget:`,
       answered: 'Besvaret',
       waiting: 'Venter på svar eller på at blive læst',
@@ -219,6 +246,7 @@ export const questionAnswers = {
         `Et svar er til tiden, når det er offentliggjort senest ${days} arbejdsdage efter det møde, som spørgsmålet kom ind i tide til – også hvis det først blev stillet på et senere møde. Svarer forvaltningen, er det senest ${days} arbejdsdage efter, at spørgsmålet kom.`,
       inTime: 'Til tiden',
       late: 'For sent',
+      overdue: 'Ikke besvaret endnu, og fristen er gået',
     },
     promises: {
       heading: 'Det lovede kommunen',
@@ -235,7 +263,6 @@ export const questionAnswers = {
     },
     what: 'Hvad',
     count: 'Antal',
-    share: 'Andel',
     about: 'Tallene rummer ingen oplysninger om, hvem der har spurgt.',
   },
 };

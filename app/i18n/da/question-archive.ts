@@ -41,7 +41,7 @@ export const questionArchive = {
   empty: {
     all: 'Der er ingen spørgsmål at læse endnu. Det første kan være dit.',
     filtered:
-      'Ingen spørgsmål passer. Prøv et andet ord, vælg mindre fra – eller stil spørgsmålet selv.',
+      'Ingen spørgsmål passer. Prøv et andet ord, fjern et filter – eller stil spørgsmålet selv.',
     beyond: 'Så mange sider er der ikke.',
     first: 'Gå til den første side',
     ask: 'Stil et spørgsmål',

@@ -227,6 +227,7 @@ export const questionHandling = {
     cancelled: 'aflyst',
     frozen: 'dagsordenen er lukket',
     agenda: 'Dagsorden',
+    readAgenda: 'Se dagsordenen',
     workOnAgenda: 'Ret dagsordenen',
     case: 'Hent sagen til journalen (ZIP)',
     unit: 'Udkast til svar',

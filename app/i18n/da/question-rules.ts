@@ -279,6 +279,8 @@ export const questionRules = {
       adviserUrl: 'Borgerrådgiverens side',
       adviserUrlHint:
         'En adresse, der begynder med https://. Lad feltet stå tomt, hvis I ikke har en borgerrådgiver.',
+      kle: 'KLE-nummer til journalen',
+      kleHint: 'Står i sagspakken. Lad feltet stå tomt, hvis I bruger 00.22.02.',
       totalMinutes: 'Minutter til spørgetid på et møde',
       totalMinutesHint: 'Et tal fra 1 til 480.',
       minutesAsk: 'Minutter til at spørge',

@@ -48,6 +48,7 @@ const events: Record<EventKind, (facts: EventFacts) => string> = {
   promised: ({ by, day }) =>
     `${by ?? 'Kommunen'} lovede at følge op${day ? ` senest ${formatDay(day, 'da')}` : ''}.`,
   promise_kept: ({ by }) => `${by ?? 'Kommunen'} fulgte op, som lovet.`,
+  promise_corrected: ({ by }) => `Løftet fra ${by ?? 'kommunen'} blev rettet.`,
 };
 
 /** Hvorfor et spørgsmål er kommet til et andet møde. */

@@ -169,6 +169,8 @@ export const forms = {
     not_asked_yet:
       'Die Frage ist in der Sitzung noch nicht gestellt. Die Antwort kann erst danach veröffentlicht werden.',
     day_past: 'Der Tag ist vorbei. Wählen Sie einen kommenden Tag.',
+    personal_data_in_place:
+      'Schreiben Sie nur einen Ort: keine Telefonnummern, E-Mail-Adressen oder CPR-Nummern.',
     cpr_in_promise:
       'In der Zusage steht etwas, das wie eine CPR-Nummer aussieht. Sie darf nicht veröffentlicht werden; nehmen Sie sie heraus.',
     no_meeting:
@@ -183,6 +185,7 @@ export const forms = {
     both_months: 'Wählen Sie den ersten und den letzten Monat, oder keinen von beiden.',
     months_backwards:
       'Der letzte Monat liegt vor dem ersten. Wählen Sie einen späteren, oder vertauschen Sie sie.',
+    kle_invalid: 'Schreiben Sie eine KLE-Nummer wie 00.22.02, oder lassen Sie das Feld leer.',
     https_needed:
       'Schreiben Sie eine ganze Adresse, die mit https:// beginnt, oder lassen Sie das Feld leer.',
     newer_version:
@@ -375,16 +378,20 @@ export const said = {
   svar_udkast_gemt: 'Der Entwurf ist gespeichert. Nur Mitarbeitende können ihn lesen.',
   svar_til_godkendelse: 'Der Entwurf ist an das Bürgermeisterbüro gesendet.',
   svar_godkendt: 'Die Antwort ist genehmigt und kann veröffentlicht werden.',
-  svar_retur: 'Die Antwort ist als Entwurf zurückgegeben, und Ihre Notiz ist gespeichert.',
+  svar_retur: 'Es ist zurückgegeben, und Ihre Notiz ist gespeichert.',
   svar_offentliggjort:
     'Die Antwort ist veröffentlicht. Wer gefragt hat, hat sie per Mail bekommen.',
   svar_offentliggjort_brev:
     'Die Antwort ist veröffentlicht. Wer gefragt hat, hat keine E-Mail: Das Sekretariat muss sie als Brief schicken.',
+  svar_rettelse:
+    'Die Berichtigung ist an das Bürgermeisterbüro gesendet. Die Antwort bleibt, wie sie ist, bis sie genehmigt ist.',
+  svar_uaendret: 'Die Antwort ist, wie sie war.',
   svar_rettet: 'Die Antwort ist berichtigt.',
   svar_rettet_brev:
     'Die Antwort ist berichtigt. Wer gefragt hat, hat keine E-Mail: Das Sekretariat muss sie als Brief schicken.',
   optagelse_gemt: 'Die Stelle in der Aufzeichnung ist gespeichert.',
   loefte_givet: 'Es ist zugesagt. Alle sehen es neben der Antwort.',
+  loefte_rettet: 'Die Zusage ist berichtigt.',
   loefte_holdt: 'Danke. Alle können jetzt lesen, was daraus geworden ist.',
   svar_gemt: 'Die Antwort ist veröffentlicht.',
   forbrug_gemt: 'Es ist notiert.',

@@ -297,6 +297,12 @@ export const mail = {
       ],
       button: 'Lesen und freigeben',
     },
+    question_answer_news: {
+      subject: () => 'Neues zu einer Antwort',
+      heading: 'Es gibt Neues zu einer Antwort',
+      paragraphs: ({ detail, text }) => [`Es geht um die Frage „${detail}“.`, ...text],
+      button: 'Antwort öffnen',
+    },
     question_follow_up_due: {
       subject: () => 'Bitte kommen Sie auf eine Antwort zurück',
       heading: 'Sie haben zugesagt, darauf zurückzukommen',

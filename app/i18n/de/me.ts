@@ -32,6 +32,7 @@ const happened: Record<EventKind, string> = {
   answer_corrected: 'die Antwort wurde berichtigt',
   promised: 'Nachverfolgung zugesagt',
   promise_kept: 'die Zusage wurde eingehalten',
+  promise_corrected: 'die Zusage wurde berichtigt',
 };
 
 export const me = {

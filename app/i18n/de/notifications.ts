@@ -60,7 +60,8 @@ export const notifications = {
       question_answered: 'Antwort auf eine Frage an den Rat',
       question_draft_wanted: 'Eine Frage wartet auf einen Antwortentwurf',
       question_approval_wanted: 'Eine Antwort wartet auf Freigabe',
-      question_follow_up_due: 'Eine Zusage wird bald fällig',
+      question_answer_news: 'Neues zu einer Antwort',
+      question_follow_up_due: 'Etwas wurde zugesagt und ist zu erledigen',
     },
   },
 } satisfies typeof danish;

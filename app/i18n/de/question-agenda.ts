@@ -99,7 +99,6 @@ export const questionAgenda = {
     slotAnsweredByHint: 'Ein Amt oder ein Name, den alle lesen dürfen.',
     save: 'Speichern',
     seeQuestion: 'Frage ansehen',
-    case: 'Vorgang herunterladen (ZIP)',
     changed: {
       heading: 'Inzwischen wurde die Tagesordnung geändert',
       text: 'Ihre Änderung ist nicht gespeichert. Dies ist anders, seit Sie die Seite geöffnet haben. Sehen Sie es durch, und versuchen Sie es noch einmal.',

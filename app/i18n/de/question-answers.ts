@@ -26,11 +26,25 @@ export const questionAnswers = {
       `${unit} hat die Zusage eingehalten. Zugesagt war: ${promise}`,
       outcome,
     ],
+    promiseCorrected:
+      'Was die Kommune Ihnen zugesagt hat, wurde berichtigt, weil etwas darin falsch war. So lautet es jetzt:',
     promisedBefore: (promise) => `Sie haben zugesagt: ${promise}`,
     due: (day) =>
       `Die Frist ist der ${day}. Wenn es erledigt ist, schreiben Sie, was daraus geworden ist. Alle können es neben der Antwort lesen.`,
     over: (day) =>
       `Die Frist war der ${day}. Alle sehen neben der Antwort, dass die Zusage nicht eingehalten ist. Erledigen Sie es, und schreiben Sie, was daraus geworden ist.`,
+    returned:
+      'Das Bürgermeisterbüro hat die Antwort mit einer Notiz zurückgegeben. Lesen Sie die Notiz, ändern Sie die Antwort, und senden Sie sie erneut zur Genehmigung.',
+    approved:
+      'Das Bürgermeisterbüro hat die Antwort genehmigt. Sie können sie jetzt veröffentlichen.',
+    approvedEarly:
+      'Das Bürgermeisterbüro hat die Antwort genehmigt. Sie können sie veröffentlichen, sobald die Frage in der Sitzung gestellt ist.',
+    correctionWanted:
+      'Jemand schlägt vor, die veröffentlichte Antwort zu berichtigen. Das geschieht erst, wenn Sie die Berichtigung genehmigt haben.',
+    correctionApproved:
+      'Ihre Berichtigung ist genehmigt. Alle lesen jetzt die berichtigte Antwort.',
+    correctionReturned:
+      'Das Bürgermeisterbüro hat Ihre Berichtigung mit einer Notiz zurückgegeben. Die Antwort ist, wie sie war.',
   },
   view: {
     heading: 'Die Antwort',
@@ -50,6 +64,7 @@ export const questionAnswers = {
         count === 0 ? 'Die Frist ist heute.' : `Noch nicht erledigt. Noch ${days(count)}.`,
       overdue: (count) => `Nicht eingehalten. Die Frist ist seit ${daysAgo(count)} vorbei.`,
     },
+    wasDue: (day) => `Die Frist war zuerst der ${day}.`,
     outcome: (day) => `Das ist daraus geworden (${day})`,
   },
   work: {
@@ -58,7 +73,6 @@ export const questionAnswers = {
     question: 'Die Frage',
     notShown: 'Die Frage ist nicht öffentlich. Nur wer gefragt hat, bekommt die Antwort.',
     shown: 'Alle können die Frage lesen – und die Antwort, sobald sie veröffentlicht ist.',
-    back: 'Zur Frage',
     answer: 'Die Antwort',
     states: {
       draft: 'Entwurf. Nur Mitarbeitende können ihn lesen.',
@@ -70,7 +84,6 @@ export const questionAnswers = {
     someone: 'jemand, der hier nicht mehr arbeitet',
     none: 'Es ist noch nichts geschrieben.',
     draft: {
-      heading: 'Entwurf der Antwort',
       text: 'Antwort',
       textHint:
         'Schreiben Sie auf Dänisch, kurz und in einfachen Worten. Schreiben Sie nie CPR-Nummern, und nennen Sie keine Privatpersonen.',
@@ -113,12 +126,20 @@ export const questionAnswers = {
     },
     correct: {
       heading: 'Antwort berichtigen',
-      lead: 'Alle sehen, dass und wann die Antwort berichtigt wurde. Wer gefragt hat, bekommt die berichtigte Antwort.',
-      submit: 'Berichtigung speichern',
+      lead: 'Das Bürgermeisterbüro muss die Berichtigung genehmigen. Bis dahin lesen alle die Antwort, wie sie jetzt ist. Danach sehen alle, dass und wann die Antwort berichtigt wurde, und wer gefragt hat, bekommt die berichtigte Antwort.',
+      submit: 'Berichtigung zur Genehmigung senden',
+    },
+    proposal: {
+      heading: 'Eine Berichtigung wartet auf Genehmigung',
+      lead: 'So soll die Antwort lauten. Alle lesen die bisherige, bis das Bürgermeisterbüro die Berichtigung genehmigt hat.',
+      by: (by, moment) => `Vorgeschlagen von ${by}, ${moment}`,
+      own: 'Sie haben die Berichtigung selbst vorgeschlagen. Jemand anders im Bürgermeisterbüro muss sie genehmigen.',
+      submit: 'Berichtigung genehmigen',
     },
     former: {
       heading: 'Früherer Wortlaut',
       lead: 'Nur Mitarbeitende können lesen, was vorher dort stand.',
+      promise: (promise, unit, day) => `${promise} (${unit}, bis zum ${day})`,
       until: (day) => `Bis zum ${day}`,
     },
     recording: {
@@ -135,8 +156,14 @@ export const questionAnswers = {
       chooseUnit: 'Abteilung wählen',
       due: 'Bis wann?',
       dueHint:
-        'Die Verantwortlichen bekommen eine Woche vorher eine Mail, und jede Woche, wenn der Tag vergeht.',
+        'Die Verantwortlichen bekommen sofort eine Mail, eine Woche vor der Frist und jede Woche, wenn sie überschritten ist.',
       submit: 'Zusagen',
+    },
+    fixPromise: {
+      heading: 'Zusage berichtigen',
+      lead: 'Alle sehen, dass die Zusage berichtigt wurde und welche Frist sie zuerst hatte. Wer gefragt hat, bekommt eine Mail.',
+      outcome: 'Was ist daraus geworden?',
+      submit: 'Berichtigung speichern',
     },
     keep: {
       heading: 'Schreiben, was daraus geworden ist',
@@ -211,6 +238,7 @@ export const questionAnswers = {
         `Eine Antwort ist rechtzeitig, wenn sie spätestens ${days} Arbeitstage nach der Sitzung veröffentlicht ist, für die die Frage rechtzeitig einging – auch wenn sie erst in einer späteren gestellt wurde. Antwortet die Verwaltung, sind es ${days} Arbeitstage nach dem Eingang.`,
       inTime: 'Rechtzeitig',
       late: 'Zu spät',
+      overdue: 'Noch nicht beantwortet, und die Frist ist vorbei',
     },
     promises: {
       heading: 'Das hat die Kommune zugesagt',
@@ -227,7 +255,6 @@ export const questionAnswers = {
     },
     what: 'Was',
     count: 'Anzahl',
-    share: 'Anteil',
     about: 'Die Zahlen sagen nichts darüber, wer gefragt hat.',
   },
 } satisfies typeof danish;

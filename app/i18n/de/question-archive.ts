@@ -39,7 +39,7 @@ export const questionArchive = {
   empty: {
     all: 'Es gibt noch keine Fragen zu lesen. Die erste könnte Ihre sein.',
     filtered:
-      'Keine Frage passt. Versuchen Sie ein anderes Wort, wählen Sie weniger aus – oder stellen Sie die Frage selbst.',
+      'Keine Frage passt. Versuchen Sie ein anderes Wort, entfernen Sie einen Filter – oder stellen Sie die Frage selbst.',
     beyond: 'So viele Seiten gibt es nicht.',
     first: 'Zur ersten Seite',
     ask: 'Eine Frage stellen',

@@ -209,6 +209,7 @@ export const questionHandling = {
     cancelled: 'abgesagt',
     frozen: 'die Tagesordnung ist geschlossen',
     agenda: 'Tagesordnung',
+    readAgenda: 'Tagesordnung ansehen',
     workOnAgenda: 'Tagesordnung bearbeiten',
     case: 'Fall für die Akten herunterladen (ZIP)',
     unit: 'Antwortentwurf',

@@ -276,6 +276,8 @@ export const questionRules = {
       adviserUrl: 'Seite der Bürgerberatung',
       adviserUrlHint:
         'Eine Adresse, die mit https:// beginnt. Lassen Sie das Feld leer, wenn Sie keine Bürgerberatung haben.',
+      kle: 'KLE-Nummer für die Akten',
+      kleHint: 'Es steht im Aktenpaket. Lassen Sie das Feld leer, wenn Sie 00.22.02 verwenden.',
       totalMinutes: 'Minuten Fragestunde in einer Sitzung',
       totalMinutesHint: 'Eine Zahl von 1 bis 480.',
       minutesAsk: 'Minuten zum Fragen',

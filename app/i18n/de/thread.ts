@@ -70,6 +70,7 @@ export const thread = {
     promised: ({ by, day }) =>
       `${by ?? 'Die Kommune'} versprach, ${day ? `bis zum ${formatDay(day, 'de')} ` : ''}darauf zurückzukommen.`,
     promise_kept: ({ by }) => `${by ?? 'Die Kommune'} ist wie versprochen darauf zurückgekommen.`,
+    promise_corrected: ({ by }) => `Die Zusage von ${by ?? 'der Kommune'} wurde berichtigt.`,
   },
   whatHappened: 'Was geschah',
   nothingYet: 'Es ist noch nichts geschehen.',

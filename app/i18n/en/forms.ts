@@ -161,6 +161,8 @@ export const forms = {
     not_asked_yet:
       'The question has not been asked at the meeting yet. The answer can only be published after that.',
     day_past: 'That day has passed. Choose a day to come.',
+    personal_data_in_place:
+      'Write a place only: no telephone numbers, e-mail addresses or CPR numbers.',
     cpr_in_promise:
       'Something in the promise looks like a CPR number. It must not be published, so take it out.',
     no_meeting: 'The question was not asked at a meeting, so there is no recording of it.',
@@ -173,6 +175,7 @@ export const forms = {
       'Write day and month with a slash, and commas between, for example 5/6, 24/12.',
     both_months: 'Choose both the first and the last month, or neither.',
     months_backwards: 'The last month comes before the first. Choose a later one, or swap them.',
+    kle_invalid: 'Write a KLE number such as 00.22.02, or leave the field empty.',
     https_needed: 'Write a whole address that begins with https://, or leave the field empty.',
     newer_version:
       'Somebody else has saved a newer version while you were writing. Read it under “Versions”. What you wrote is still here. Save again if it is to hold instead.',
@@ -354,15 +357,19 @@ export const said = {
   svar_udkast_gemt: 'The draft has been saved. Only staff can read it.',
   svar_til_godkendelse: 'The draft has been sent to the mayor’s office.',
   svar_godkendt: 'The answer is approved and can be published.',
-  svar_retur: 'The answer has gone back as a draft, and your note is saved.',
+  svar_retur: 'It has been sent back, and your note is saved.',
   svar_offentliggjort: 'The answer has been published. The person who asked got it by mail.',
   svar_offentliggjort_brev:
     'The answer has been published. The person who asked has no e-mail: the secretariat has to send it as a letter.',
+  svar_rettelse:
+    'The correction has been sent to the mayor’s office. The answer is as it was until it is approved.',
+  svar_uaendret: 'The answer is as it was.',
   svar_rettet: 'The answer has been corrected.',
   svar_rettet_brev:
     'The answer has been corrected. The person who asked has no e-mail: the secretariat has to send it as a letter.',
   optagelse_gemt: 'The place in the recording has been saved.',
   loefte_givet: 'It is promised. Everyone can see it beside the answer.',
+  loefte_rettet: 'The promise has been corrected.',
   loefte_holdt: 'Thank you. Everyone can now read what came of it.',
   svar_gemt: 'The reply has been published.',
   forbrug_gemt: 'It has been written down.',

@@ -281,6 +281,12 @@ export const mail = {
       ],
       button: 'Read and approve',
     },
+    question_answer_news: {
+      subject: () => 'News about an answer to a citizen',
+      heading: 'There is news about an answer',
+      paragraphs: ({ detail, text }) => [`It is about the question “${detail}”.`, ...text],
+      button: 'Open the answer',
+    },
     question_follow_up_due: {
       subject: () => 'Remember to follow up on an answer to a citizen',
       heading: 'You have promised to follow up',

@@ -31,6 +31,7 @@ const happened: Record<EventKind, string> = {
   answer_corrected: 'the answer was corrected',
   promised: 'follow-up promised',
   promise_kept: 'the promise was kept',
+  promise_corrected: 'the promise was corrected',
 };
 
 export const me = {

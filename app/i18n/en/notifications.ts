@@ -58,7 +58,8 @@ export const notifications = {
       question_answered: 'Answer to a question to the council',
       question_draft_wanted: 'A question waits for a draft answer',
       question_approval_wanted: 'An answer waits for approval',
-      question_follow_up_due: 'A follow-up is due soon',
+      question_answer_news: 'News about an answer',
+      question_follow_up_due: 'Something was promised and is to be done',
     },
   },
 } satisfies typeof danish;

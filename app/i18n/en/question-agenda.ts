@@ -103,7 +103,6 @@ export const questionAgenda = {
     slotAnsweredByHint: 'An office or a name that everyone may read.',
     save: 'Save',
     seeQuestion: 'See the question',
-    case: 'Download the case (ZIP)',
     changed: {
       heading: 'Somebody else has changed the agenda meanwhile',
       text: 'What you wanted to change has not been saved. This is what is different since you opened the page. Look it over and try again.',

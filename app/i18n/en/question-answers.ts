@@ -23,11 +23,23 @@ export const questionAnswers = {
       `${unit} has followed up as promised. The promise was: ${promise}`,
       outcome,
     ],
+    promiseCorrected:
+      'What the municipality has promised you has been corrected, because something in it was wrong. This is what it says now:',
     promisedBefore: (promise) => `You have promised: ${promise}`,
     due: (day) =>
       `The deadline is ${day}. When it is done, write what came of it. Everyone can read that beside the answer.`,
     over: (day) =>
       `The deadline was ${day}. Everyone can see beside the answer that the promise has not been kept. Get it done, and write what came of it.`,
+    returned:
+      'The mayor’s office has sent the answer back with a note. Read the note, change the answer, and send it for approval again.',
+    approved: 'The mayor’s office has approved the answer. You can publish it now.',
+    approvedEarly:
+      'The mayor’s office has approved the answer. You can publish it once the question has been asked at the meeting.',
+    correctionWanted:
+      'A colleague proposes to correct the published answer. It is only corrected when you have approved that.',
+    correctionApproved: 'Your correction is approved. Everyone now reads the corrected answer.',
+    correctionReturned:
+      'The mayor’s office has sent your correction back with a note. The answer is as it was.',
   },
   view: {
     heading: 'The answer',
@@ -47,6 +59,7 @@ export const questionAnswers = {
         count === 0 ? 'The deadline is today.' : `Not done yet. ${days(count)} to go.`,
       overdue: (count) => `Not kept. The deadline passed ${days(count)} ago.`,
     },
+    wasDue: (day) => `The deadline was ${day} at first.`,
     outcome: (day) => `What came of it (${day})`,
   },
   work: {
@@ -55,7 +68,6 @@ export const questionAnswers = {
     question: 'The question',
     notShown: 'The question is not public. Only the person who asked gets the answer.',
     shown: 'Everyone can read the question, and the answer too once it is published.',
-    back: 'To the question',
     answer: 'The answer',
     states: {
       draft: 'Draft. Only staff can read it.',
@@ -67,7 +79,6 @@ export const questionAnswers = {
     someone: 'a former member of staff',
     none: 'Nothing has been written yet.',
     draft: {
-      heading: 'Draft answer',
       text: 'Answer',
       textHint:
         'Write in Danish, briefly and in everyday words. Never write CPR numbers, and do not name private persons.',
@@ -108,12 +119,20 @@ export const questionAnswers = {
     },
     correct: {
       heading: 'Correct the answer',
-      lead: 'Everyone can see that the answer was corrected, and when. The person who asked gets the corrected answer.',
-      submit: 'Save the correction',
+      lead: 'The mayor’s office has to approve the correction. Until then everyone reads the answer as it is now. After that everyone can see that the answer was corrected, and when, and the person who asked gets the corrected answer.',
+      submit: 'Send the correction for approval',
+    },
+    proposal: {
+      heading: 'A correction waits for approval',
+      lead: 'This is what the answer should say. Everyone reads the old one until the mayor’s office has approved the correction.',
+      by: (by, moment) => `Proposed by ${by}, ${moment}`,
+      own: 'You proposed the correction yourself. Somebody else at the mayor’s office has to approve it.',
+      submit: 'Approve the correction',
     },
     former: {
       heading: 'Earlier wording',
       lead: 'Only staff can read what it said before.',
+      promise: (promise, unit, day) => `${promise} (${unit}, by ${day})`,
       until: (day) => `Until ${day}`,
     },
     recording: {
@@ -129,8 +148,15 @@ export const questionAnswers = {
       unit: 'Who does it?',
       chooseUnit: 'Choose a department',
       due: 'By when?',
-      dueHint: 'Those responsible get a mail a week before, and every week if the day passes.',
+      dueHint:
+        'Those responsible get a mail at once, a week before the deadline, and every week after it if it is missed.',
       submit: 'Promise it',
+    },
+    fixPromise: {
+      heading: 'Correct a promise',
+      lead: 'Everyone can see that the promise was corrected, and which deadline it had at first. The person who asked gets a mail.',
+      outcome: 'What came of it?',
+      submit: 'Save the correction',
     },
     keep: {
       heading: 'Write what came of it',
@@ -205,6 +231,7 @@ export const questionAnswers = {
         `An answer is in time when it is published no later than ${days} working days after the meeting that the question came in in time for – even if it was only asked at a later meeting. Where the administration answers, it is no later than ${days} working days after the question was received.`,
       inTime: 'In time',
       late: 'Late',
+      overdue: 'Not answered yet, and the deadline has passed',
     },
     promises: {
       heading: 'What the municipality promised',
@@ -221,7 +248,6 @@ export const questionAnswers = {
     },
     what: 'What',
     count: 'Number',
-    share: 'Share',
     about: 'The figures hold nothing about who asked.',
   },
 } satisfies typeof danish;

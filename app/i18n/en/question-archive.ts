@@ -37,7 +37,8 @@ export const questionArchive = {
   newestFirst: 'The newest come first.',
   empty: {
     all: 'There are no questions to read yet. The first one could be yours.',
-    filtered: 'No question matches. Try another word, choose less – or ask the question yourself.',
+    filtered:
+      'No question matches. Try another word, remove a filter – or ask the question yourself.',
     beyond: 'There are not that many pages.',
     first: 'Go to the first page',
     ask: 'Ask a question',

@@ -205,6 +205,7 @@ export const questionHandling = {
     cancelled: 'cancelled',
     frozen: 'its agenda is closed',
     agenda: 'Agenda',
+    readAgenda: 'See the agenda',
     workOnAgenda: 'Work on the agenda',
     case: 'Download the case for the records (ZIP)',
     unit: 'Draft answer',

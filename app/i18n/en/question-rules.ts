@@ -276,6 +276,8 @@ export const questionRules = {
       adviserUrl: 'Page of the citizens’ adviser',
       adviserUrlHint:
         'An address that begins with https://. Leave it empty if you have no citizens’ adviser.',
+      kle: 'KLE number for the records',
+      kleHint: 'It stands in the case package. Leave it empty if you use 00.22.02.',
       totalMinutes: 'Minutes of question time at a meeting',
       totalMinutesHint: 'A number from 1 to 480.',
       minutesAsk: 'Minutes to ask',

@@ -66,6 +66,7 @@ export const thread = {
     promised: ({ by, day }) =>
       `${by ?? 'The municipality'} promised to follow up${day ? ` by ${formatDay(day, 'en')}` : ''}.`,
     promise_kept: ({ by }) => `${by ?? 'The municipality'} followed up, as promised.`,
+    promise_corrected: ({ by }) => `What ${by ?? 'the municipality'} promised was corrected.`,
   },
   whatHappened: 'What happened',
   nothingYet: 'Nothing has happened yet.',

@@ -1,4 +1,5 @@
 import type { findOpenQuestion } from '~/domains/questions/finding/open-questions.server';
+import { isoOf } from '~/domains/questions/rules/deadline';
 
 type OpenQuestion = Awaited<ReturnType<typeof findOpenQuestion>>;
 
@@ -7,13 +8,16 @@ export function asOpenData({ path, nodes, answer, ...question }: OpenQuestion, o
   return {
     ...question,
     url: origin + path,
-    receivedAt: asIso(question.receivedAt),
+    receivedAt: isoOf(question.receivedAt),
     nodes: nodes.map((node) => ({ id: node.id, title: node.title, url: origin + node.path })),
-    answer: answer && { ...answer, publishedAt: asIso(answer.publishedAt) },
+    answer: answer && {
+      ...answer,
+      publishedAt: isoOf(answer.publishedAt),
+      correctedAt: answer.correctedAt && isoOf(answer.correctedAt),
+      promises: answer.promises.map(({ promise, unit, dueOn, keptAt, outcome }) => ({
+        ...{ promise, unit, dueOn, outcome },
+        keptAt: keptAt && isoOf(keptAt),
+      })),
+    },
   };
-}
-
-/** PostgreSQL gives instants with a blank and a short offset. */
-export function asIso(at: string): string {
-  return new Date(at).toISOString();
 }

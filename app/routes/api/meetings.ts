@@ -1,6 +1,6 @@
 import { listQuestionTimes } from '~/domains/questions/finding/list-question-times.server';
 import { apiListRoute, inMemory } from '~/platform/api-route.server';
-import { asIso } from './as-open-question';
+import { isoOf } from '~/domains/questions/rules/deadline';
 import { meetings } from './question-endpoints';
 
 /** The council's meetings with their question time. */
@@ -9,8 +9,8 @@ export const loader = apiListRoute(meetings, async (ctx) =>
     (await listQuestionTimes(ctx)).map((one) => ({
       ...one,
       url: `${ctx.origin}/spoergsmaal/moeder/${one.id}`,
-      startsAt: asIso(one.startsAt),
-      closesAt: asIso(one.closesAt),
+      startsAt: isoOf(one.startsAt),
+      closesAt: isoOf(one.closesAt),
     })),
   ),
 );

@@ -3,7 +3,7 @@ import { questionTimeStates } from '~/domains/questions/finding/question-time-st
 import { questionStates } from '~/domains/questions/states';
 import { pauses } from '~/domains/questions/vocabulary';
 import { eventKinds } from '~/domains/thread/vocabulary';
-import { listEndpoint, thingEndpoint } from '~/platform/api-endpoint';
+import { type Columns, listEndpoint, thingEndpoint } from '~/platform/api-endpoint';
 
 /** The addresses of the open data about questions to the council. */
 
@@ -32,7 +32,21 @@ const oneQuestion = z.object({
     .array(z.int().min(1).max(17))
     .describe('UN goals, named by it or following from its nodes'),
   answer: z
-    .object({ text: z.string(), answeredBy: z.string(), publishedAt: instant })
+    .object({
+      text: z.string(),
+      answeredBy: z.string(),
+      publishedAt: instant,
+      correctedAt: instant.nullable().describe('When it was last put right; null: never'),
+      promises: z.array(
+        z.object({
+          promise: z.string(),
+          unit: z.string().describe('Who keeps it'),
+          dueOn: z.iso.date().describe('The last day, in Denmark'),
+          keptAt: instant.nullable().describe('Null: it is not kept yet'),
+          outcome: z.string().nullable().describe('What came of it'),
+        }),
+      ),
+    })
     .nullable()
     .describe('The answer on record'),
   refusal: z
@@ -40,6 +54,30 @@ const oneQuestion = z.object({
     .nullable()
     .describe('The ground, where it was refused and its asker lets it be read beside that'),
 });
+
+const questionColumns: Columns<z.output<typeof oneQuestion>> = {
+  id: (row) => row.id,
+  topic: (row) => row.topic,
+  text: (row) => row.text,
+  language: (row) => row.language,
+  state: (row) => row.state,
+  shownName: (row) => row.shownName,
+  receivedAt: (row) => row.receivedAt,
+  meeting: (row) => row.meeting?.id,
+  meetingDay: (row) => row.meeting?.day,
+  committee: (row) => row.committee?.slug,
+  nodes: (row) => row.nodes.map((node) => node.id),
+  sdgs: (row) => row.sdgs,
+  answer: (row) => row.answer?.text,
+  answeredBy: (row) => row.answer?.answeredBy,
+  answeredAt: (row) => row.answer?.publishedAt,
+  correctedAt: (row) => row.answer?.correctedAt,
+  promises: (row) => row.answer?.promises.map(({ promise }) => promise),
+  promisesDue: (row) => row.answer?.promises.map(({ dueOn }) => dueOn),
+  promisesKept: (row) => row.answer?.promises.map(({ keptAt }) => keptAt ?? ''),
+  refusal: (row) => row.refusal,
+  url: (row) => row.url,
+};
 
 export const questions = listEndpoint({
   path: '/questions',
@@ -67,30 +105,12 @@ export const questions = listEndpoint({
       .describe('false: it waits for an answer; what ended without one is in neither'),
   }),
   item: oneQuestion.meta({ id: 'Question' }),
-  columns: {
-    id: (row) => row.id,
-    topic: (row) => row.topic,
-    text: (row) => row.text,
-    language: (row) => row.language,
-    state: (row) => row.state,
-    shownName: (row) => row.shownName,
-    receivedAt: (row) => row.receivedAt,
-    meeting: (row) => row.meeting?.id,
-    meetingDay: (row) => row.meeting?.day,
-    committee: (row) => row.committee?.slug,
-    nodes: (row) => row.nodes.map((node) => node.id),
-    sdgs: (row) => row.sdgs,
-    answer: (row) => row.answer?.text,
-    answeredBy: (row) => row.answer?.answeredBy,
-    answeredAt: (row) => row.answer?.publishedAt,
-    refusal: (row) => row.refusal,
-    url: (row) => row.url,
-  },
+  columns: questionColumns,
 });
 
 export const question = thingEndpoint({
   path: '/questions/{question}',
-  summary: 'One of these questions, with what happened to it',
+  summary: 'One of these questions, with what happened to it; as CSV without that',
   params: z.object({ question: z.uuid() }),
   body: oneQuestion
     .extend({
@@ -103,13 +123,8 @@ export const question = thingEndpoint({
       ),
     })
     .meta({ id: 'QuestionWithEvents' }),
-  rows: ({ events, url }) => events.map((event) => ({ ...event, url })),
-  columns: {
-    at: (row) => row.at,
-    kind: (row) => row.kind,
-    day: (row) => row.day,
-    url: (row) => row.url,
-  },
+  rows: (one: z.output<typeof oneQuestion>) => [one],
+  columns: questionColumns,
 });
 
 export const meetings = listEndpoint({

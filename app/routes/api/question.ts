@@ -1,7 +1,8 @@
 import { findOpenQuestion } from '~/domains/questions/finding/open-questions.server';
 import { eventsOf } from '~/domains/thread/index.server';
 import { apiRoute } from '~/platform/api-route.server';
-import { asIso, asOpenData } from './as-open-question';
+import { isoOf } from '~/domains/questions/rules/deadline';
+import { asOpenData } from './as-open-question';
 import { question } from './question-endpoints';
 
 /** One question to the council. */
@@ -10,6 +11,6 @@ export const loader = apiRoute(question, async (ctx, { params }) => {
   const events = await eventsOf(ctx, found.id, { publicOnly: true });
   return {
     ...asOpenData(found, ctx.origin),
-    events: events.map(({ at, kind, facts }) => ({ at: asIso(at), kind, day: facts.day ?? null })),
+    events: events.map(({ at, kind, facts }) => ({ at: isoOf(at), kind, day: facts.day ?? null })),
   };
 });

@@ -1,13 +1,16 @@
 import type { z } from 'zod';
 import { addQuestionNote } from '~/domains/questions/answering/add-question-note.server';
+import { approveCorrection } from '~/domains/questions/answering/approve-correction.server';
 import { approveAnswer } from '~/domains/questions/answering/approve-answer.server';
-import { correctAnswer } from '~/domains/questions/answering/correct-answer.server';
+import { correctPromise } from '~/domains/questions/answering/correct-promise.server';
 import { draftAnswer } from '~/domains/questions/answering/draft-answer.server';
 import { type answerWorkForm, promiseOf } from '~/domains/questions/answering/forms';
+import { hashOfAnswer } from '~/domains/questions/answering/lock-answer.server';
 import { markAnswerLetterSent } from '~/domains/questions/answering/mark-answer-letter-sent.server';
 import { keepFollowUp } from '~/domains/questions/answering/keep-follow-up.server';
 import { pointToRecording } from '~/domains/questions/answering/point-to-recording.server';
 import { promiseFollowUp } from '~/domains/questions/answering/promise-follow-up.server';
+import { proposeCorrection } from '~/domains/questions/answering/propose-correction.server';
 import { publishAnswer } from '~/domains/questions/answering/publish-answer.server';
 import { returnAnswer } from '~/domains/questions/answering/return-answer.server';
 import { sendForApproval } from '~/domains/questions/answering/send-for-approval.server';
@@ -39,7 +42,12 @@ export async function actOnAnswer(
       return publish(ctx, { questionId, form });
     case 'svar-ret': {
       const { text, answeredBy, seen: seenHash } = form;
-      const outcome = await correctAnswer(ctx, { questionId, text, answeredBy, seenHash });
+      const outcome = await proposeCorrection(ctx, { questionId, text, answeredBy, seenHash });
+      if (!outcome.ok) return { faults: { text: outcome.reason } };
+      return { to, said: outcome.value.isWaiting ? 'svar_rettelse' : 'svar_uaendret' };
+    }
+    case 'svar-ret-godkend': {
+      const outcome = await approveCorrection(ctx, { questionId, seenHash: form.seen });
       if (!outcome.ok) return { faults: { text: outcome.reason } };
       return { to, said: outcome.value.isMailed ? 'svar_rettet' : 'svar_rettet_brev' };
     }
@@ -56,6 +64,18 @@ export async function actOnAnswer(
     }
     case 'svar-loefte':
       return promise(ctx, { questionId, form });
+    case 'svar-loefte-ret': {
+      const { followUp: followUpId, outcome: words, seen: seenHash } = form;
+      const outcome = await correctPromise(ctx, {
+        questionId,
+        followUpId,
+        promise: { promise: form.promise, unitId: form.unit, dueOn: form.due },
+        outcome: words,
+        seenHash,
+      });
+      if (outcome.ok) return { to, said: 'loefte_rettet' };
+      return { faults: { [promiseField(outcome.reason) ?? 'promise']: outcome.reason } };
+    }
     case 'svar-holdt': {
       const { followUp: followUpId, outcome: words } = form;
       const outcome = await keepFollowUp(ctx, { questionId, followUpId, outcome: words });
@@ -70,7 +90,10 @@ async function saveDraft(ctx: Acting, { questionId, form }: Of<'svar-udkast'>): 
   const saved = await draftAnswer(ctx, { questionId, text, answeredBy, seenHash });
   if (!saved.ok) return { faults: { text: saved.reason } };
   if (form.do === 'gem') return { to, said: 'svar_udkast_gemt' };
-  const sent = await sendForApproval(ctx, { questionId });
+  const sent = await sendForApproval(ctx, {
+    questionId,
+    seenHash: hashOfAnswer({ text, answeredBy }),
+  });
   return sent.ok ? { to, said: 'svar_til_godkendelse' } : { faults: { text: sent.reason } };
 }
 
@@ -105,5 +128,7 @@ async function promise(ctx: Acting, { questionId, form }: Of<'svar-loefte'>): Pr
 
 /** Which part of a promise a refusal is about; undefined: none. */
 function promiseField(reason: string): string | undefined {
-  return { day_past: 'due', cpr_in_promise: 'promise' }[reason];
+  return { day_past: 'due', cpr_in_promise: 'promise', missing: 'outcome', cpr_in_text: 'outcome' }[
+    reason
+  ];
 }

@@ -41,7 +41,7 @@ export default function Answers() {
               <p>
                 <DueMark urgency={one.urgency} dueAt={one.dueAt} />
               </p>
-              <a className="title" lang="da" href={href(one.path)}>
+              <a className="title" lang={one.titleLanguage} href={href(one.path)}>
                 {one.title}
               </a>
               {one.next !== null && <p>{questionHandling.list.next[one.next]}</p>}

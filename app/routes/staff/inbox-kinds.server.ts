@@ -69,6 +69,8 @@ type Waiting = {
   title: string;
   excerpt: string;
   isShownWhole: boolean;
+  /** Language of the title, which may be another than its own. */
+  titleLanguage: Language;
   language: Language;
   since: string;
   dueAt: string;

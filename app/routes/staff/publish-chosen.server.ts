@@ -43,8 +43,9 @@ async function publishOne(ctx: Acting, { entryId, seenTextHash }: Chosen): Promi
     if (entry.isForAnother) return 'not_allowed';
     const { files, question } = await kind.find(ctx, entry.subjectId);
     const isQuick = entry.isShownWhole && entry.findings.length === 0 && files.length === 0;
-    // Another question that bears on it has to be seen first.
-    if (!isQuick || (question?.alerts.length ?? 0) > 0) return 'read_first';
+    // Another question that bears on it, and a place, which the list does not show, have to be seen first.
+    const isSeen = question === null || (question.alerts.length === 0 && question.place === null);
+    if (!isQuick || !isSeen) return 'read_first';
     const claimed = await claimEntry(ctx, entryId);
     if (!claimed.ok) return claimed.reason;
     const outcome = await kind.decide(ctx, {

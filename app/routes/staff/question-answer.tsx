@@ -4,6 +4,7 @@ import { answerWorkForm } from '~/domains/questions/answering/forms';
 import { readAnswerWork } from '~/domains/questions/answering/read-answer-work.server';
 import { AnswerWork } from '~/domains/questions/components/answer-work';
 import { answeringStaff } from '~/domains/questions/roles';
+import { staffQuestionPath } from '~/domains/questions/rules/showing';
 import { useTexts } from '~/i18n/texts';
 import { pageMeta } from '~/platform/page-meta';
 import { staffAction, staffRoute } from '~/platform/staff-route.server';
@@ -28,10 +29,16 @@ export const action = staffAction(
 /** The answer to a question, from the first draft to what was promised and kept. */
 export default function QuestionAnswer() {
   const work = useLoaderData<typeof loader>();
-  const texts = useTexts().questionAnswers.work;
+  const { questionAnswers, questionHandling } = useTexts();
+  const { work: texts } = questionAnswers;
+  const { list } = questionHandling;
   const { question } = work;
+  const crumbs = [
+    { path: '/medarbejder/spoergsmaal', label: list.title },
+    { path: staffQuestionPath(question.id), label: texts.question },
+  ];
   return (
-    <StaffPage title={question.topic} kicker={texts.title}>
+    <StaffPage title={question.topic} kicker={texts.title} crumbs={crumbs}>
       <Section title={texts.question}>
         <div className="judged-text">
           <Paragraphs text={question.text} language={question.language} />

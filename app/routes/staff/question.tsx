@@ -7,7 +7,7 @@ import { HandlingActs } from '~/domains/questions/components/handling-acts';
 import { HandlingAsker, HandlingFacts } from '~/domains/questions/components/handling-facts';
 import { HandlingJudged, HandlingText } from '~/domains/questions/components/handling-text';
 import { findQuestionForStaff } from '~/domains/questions/handling/find-for-staff.server';
-import { questionRoles } from '~/domains/questions/roles';
+import { agendaRoles, questionRoles } from '~/domains/questions/roles';
 import { answerWorkPath, staffQuestionPath } from '~/domains/questions/rules/showing';
 import { ResourceForm } from '~/domains/thread/components/resource-form';
 import { WhatHappened } from '~/domains/thread/components/what-happened';
@@ -34,6 +34,7 @@ export const loader = staffRoute({ roles: questionRoles }, async (ctx, { params 
   return {
     question,
     isModerator: holds(ctx.actor, ...moderatingRoles),
+    seesAgenda: holds(ctx.actor, ...agendaRoles),
     mayAnswer: holds(ctx.actor, 'council_secretariat', 'mayors_office', 'plan_owner'),
     spent: await resourcesOf(ctx, question.id),
     formKey: crypto.randomUUID(),
@@ -47,7 +48,8 @@ export const action = staffAction(
 
 /** All that is known of a question by whoever works on it, and everything that can be done with it. */
 export default function Question() {
-  const { question, isModerator, mayAnswer, spent, formKey } = useLoaderData<typeof loader>();
+  const { question, isModerator, seesAgenda, mayAnswer, spent, formKey } =
+    useLoaderData<typeof loader>();
   const { questionHandling, thread } = useTexts();
   const { page, list: listTexts } = questionHandling;
   const { next, judged, asker, acts, concerns } = question;
@@ -75,7 +77,7 @@ export default function Question() {
       {asker && <HandlingAsker asker={asker} />}
       <Answer question={question} mayAnswer={mayAnswer} />
       {acts && <HandlingActs acts={acts} unitId={question.unit?.id ?? null} />}
-      {acts && <Elsewhere question={question} />}
+      <Elsewhere question={question} seesAgenda={seesAgenda} runs={acts !== null} />
       {judged && <HandlingJudged judged={judged} isModerator={isModerator} />}
       <Section title={thread.resources.heading} id="forbrug">
         <p>{thread.resources.lead}</p>
@@ -86,21 +88,27 @@ export default function Question() {
   );
 }
 
-/** Where else the secretariat works on it. A file has one address, whatever the language of the page. */
-function Elsewhere({ question }: { question: Shown }) {
+/** Where else it is. A file has one address, whatever the language of the page. */
+function Elsewhere(props: { question: Shown; seesAgenda: boolean; runs: boolean }) {
   const { page } = useTexts().questionHandling;
   const href = useHref();
-  const { id, meeting } = question;
+  const { id, meeting } = props.question;
+  const leadsToAgenda = props.seesAgenda && meeting !== null;
+  if (!leadsToAgenda && !props.runs) return null;
   return (
     <ul className="link-list">
-      {meeting && (
+      {leadsToAgenda && (
         <li>
-          <a href={href(`/medarbejder/moeder/${meeting.id}`)}>{page.workOnAgenda}</a>
+          <a href={href(`/medarbejder/moeder/${meeting.id}`)}>
+            {props.runs ? page.workOnAgenda : page.readAgenda}
+          </a>
         </li>
       )}
-      <li>
-        <a href={`${staffQuestionPath(id)}/sag.zip`}>{page.case}</a>
-      </li>
+      {props.runs && (
+        <li>
+          <a href={`${staffQuestionPath(id)}/sag.zip`}>{page.case}</a>
+        </li>
+      )}
     </ul>
   );
 }

@@ -1,7 +1,9 @@
 import { z } from 'zod';
 import { type SpentOnMeeting, spentOnQuestions } from '~/domains/questions/handling/spent.server';
+import { asInstant } from '~/domains/questions/rules/deadline';
 import { type Texts, textsOfPath } from '~/i18n/texts';
 import type { Columns } from '~/platform/api-endpoint';
+import { danishDay } from '~/platform/clock';
 import { csvStream } from '~/platform/csv.server';
 import { staffRoute } from '~/platform/staff-route.server';
 import { spentYear } from './spent-year';
@@ -33,9 +35,10 @@ function columnsIn({
   noMeeting,
 }: Texts['questionHandling']['spent']): Columns<SpentOnMeeting> {
   return {
-    [columns.meeting]: ({ meetingStartsAt }) => meetingStartsAt ?? noMeeting,
+    [columns.meeting]: ({ meetingStartsAt: at }) =>
+      at === null ? noMeeting : danishDay(asInstant(at)).toString(),
     [columns.questions]: ({ questions }) => questions,
-    [columns.hours]: ({ minutes }) => minutes / 60,
+    [columns.hours]: ({ minutes }) => Number((minutes / 60).toFixed(2)),
     [columns.kroner]: ({ ore }) => ore / 100,
   };
 }

@@ -155,7 +155,9 @@ test('a case is a ZIP with the question and what was written, and the log says w
     parties: [{ name: 'Borger 1', role: 'spørger' }],
     correspondence: [
       expect.objectContaining({ kind: 'question', text: `${secret} tekst` }),
-      expect.anything(),
+      expect.objectContaining({ kind: 'receipt' }),
+      expect.objectContaining({ kind: 'decision' }),
+      expect.objectContaining({ kind: 'meeting' }),
     ],
   });
   const logged = await world.db

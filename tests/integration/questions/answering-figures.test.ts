@@ -2,8 +2,16 @@ import { eq } from 'drizzle-orm';
 import { Temporal } from 'temporal-polyfill';
 import { v7 as uuidv7 } from 'uuid';
 import { afterAll, beforeAll, expect, onTestFinished, test, vi } from 'vitest';
-import { committee, question, questionAnswer, questionFollowUp, threadEvent } from '#db/schema';
+import {
+  committee,
+  question,
+  questionAnswer,
+  questionFollowUp,
+  questionTime,
+  threadEvent,
+} from '#db/schema';
 import { readFigures } from '~/domains/questions/answering/read-figures.server';
+import { listQuestionsToAnswer } from '~/domains/questions/handling/waiting-for-answer.server';
 import type { QuestionState } from '~/domains/questions/states';
 import { parseCsv } from '../../support/csv';
 import { asVisitor, startWorld, type World } from '../../support/plan-world';
@@ -142,6 +150,8 @@ test('a year is counted as one counts it by hand', async () => {
     medianDays: 32,
     inTime: 4,
     late: 3,
+    // What is accepted and what was asked of those received on 11 March.
+    overdue: 2,
     promises: { kept: 1, keptLate: 1, waiting: 2, overdue: 1 },
     committees: [
       { name: culture!.name, received: 2, answered: 1 },
@@ -158,6 +168,44 @@ test('a year is counted as one counts it by hand', async () => {
   expect(await readFigures(other, 2026)).toMatchObject({ received: 0, years: [2026] });
 });
 
+test('a meeting that was moved judges what came in time for it, and what waits is due by it', async () => {
+  const moved = await startQuestionTown(world);
+  const { id: personId } = await moved.citizen();
+  const id = await moved.ask(personId, {}, Temporal.Instant.from(at('2026-03-10')));
+  const [first] = moved.times;
+  // Rolled on, and the meeting that it was judged for is a week later, with a deadline of its own.
+  await world.db
+    .update(question)
+    .set({ state: 'with_administration', handling: 'administration', meetingId: null })
+    .where(eq(question.id, id));
+  await world.db
+    .update(questionTime)
+    .set({ meetingStartsAt: '2026-04-01T15:00:00Z', closesAt: '2026-03-21T22:59:59Z' })
+    .where(eq(questionTime.meetingId, first!.meetingId));
+  await world.db.insert(threadEvent).values({
+    id: uuidv7(),
+    municipalityId: moved.town.id,
+    subjectId: id,
+    at: at('2026-04-01'),
+    kind: 'handed_over',
+    isPublic: true,
+    facts: { why: 'no_time' },
+  });
+  // Ten working days after Wednesday 1 April, Easter between, is Monday 20 April.
+  const on = async (day: string) =>
+    (
+      await readFigures(
+        { ...asVisitor(world, moved.town), now: Temporal.Instant.from(at(day)) },
+        2026,
+      )
+    ).overdue;
+  expect(await on('2026-04-20')).toBe(0);
+  expect(await on('2026-04-21')).toBe(1);
+  const sif = { ...(await moved.as(moved.sif.id)), db: world.db };
+  const { waiting } = await listQuestionsToAnswer(sif, 5);
+  expect(waiting).toMatchObject([{ subjectId: id, dueAt: '2026-04-20T21:59:59Z' }]);
+});
+
 test('the page says how it counts, and nothing of whoever asked or of what is not public', async () => {
   const get = async (path: string) => server.fetchFrom('tal.localhost', path);
   const page = await get('/spoergsmaal/tal?aar=2026');
@@ -166,6 +214,7 @@ test('the page says how it counts, and nothing of whoever asked or of what is no
   expect(html).toContain('Spørgsmål til byrådet i 2026');
   expect(html).toContain('senest 10 arbejdsdage efter det møde');
   expect(html).toContain('32 dage');
+  expect(html).toContain('Ikke besvaret endnu, og fristen er gået');
   for (const secret of ['Hemmeligt', 'Ida Marie', 'Bænke ved havnen']) {
     expect(html).not.toContain(secret);
   }

@@ -3,6 +3,7 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { auditEvent, question, questionFollowUp, questionNote } from '#db/schema';
 import { eraseAccount } from '~/domains/identity/own/erase-account.server';
 import { addQuestionNote } from '~/domains/questions/answering/add-question-note.server';
+import { hashOfPromise } from '~/domains/questions/answering/find-promise.server';
 import { sendForApproval } from '~/domains/questions/answering/send-for-approval.server';
 import { danishDay, readClock } from '~/platform/clock';
 import { personalData } from '~/routes/me/personal-data.server';
@@ -99,15 +100,36 @@ test('from a draft to a kept promise by the pages alone, and everyone reads it t
   }
   const correction = { form: 'svar-ret', text: 'Til juni.', answeredBy: 'Borgmester Demo' };
   const current = seenOn(await read(work(id), await asStaff(town.sif.id)));
-  expect(said(await send(id, town.sif.id, { ...correction, seen: current }))).toBe('svar_rettet');
+  expect(said(await send(id, town.sif.id, { ...correction, seen: current }))).toBe('svar_rettelse');
+  expect(await read(`/spoergsmaal/${id}`)).not.toContain('Til juni.');
+  const toApprove = await read(work(id), await asStaff(town.mia.id));
+  expect(toApprove).toContain('Foreslået af Sif Sekretær');
+  const approved = { form: 'svar-ret-godkend', seen: seenOn(toApprove) };
+  expect(said(await send(id, town.mia.id, approved))).toBe('svar_rettet');
   const [promise] = await world.db
     .select()
     .from(questionFollowUp)
     .where(eq(questionFollowUp.questionId, id));
+  const fix = {
+    form: `svar-loefte-ret.${promise!.id}`,
+    seen: hashOfPromise(promise!),
+    promise: 'Vi bygger to.',
+    unit: town.kultur,
+    due,
+  };
+  const unsaid = await send(id, town.sif.id, { ...fix, promise: '' });
+  expect(unsaid.status).toBe(422);
+  expect(said(await send(id, town.sif.id, fix))).toBe('loefte_rettet');
   const kept = { form: 'svar-holdt', followUp: promise!.id, outcome: 'Der er bygget.' };
   expect(said(await send(id, town.owner.id, kept))).toBe('loefte_holdt');
   const after = await read(`/spoergsmaal/${id}`);
-  for (const words of ['Til juni.', 'Rettet ', 'Holdt til tiden.', 'Der er bygget.']) {
+  for (const words of [
+    'Til juni.',
+    'Rettet ',
+    'Vi bygger to.',
+    'Holdt til tiden.',
+    'Der er bygget.',
+  ]) {
     expect(after).toContain(words);
   }
   expect(after).not.toContain('Til maj.');
@@ -124,7 +146,10 @@ test('what waits for approval is on the list of whoever may approve it, and coun
   expect(await read(list, mayor)).not.toContain(link);
   const counted = (html: string) => /class="badge">(\d+)/.exec(html)?.[1];
   const before = Number(counted(await read(list, mayor)) ?? 0);
-  await sendForApproval(await town.as(town.owner.id), { questionId: id });
+  await sendForApproval(await town.as(town.owner.id), {
+    questionId: id,
+    seenHash: await answers.seen(id),
+  });
   const shown = await read(list, mayor);
   expect(shown).toContain(link);
   expect(shown).toContain('Borgmesterkontoret skal godkende svaret');
@@ -138,7 +163,10 @@ test('what waits for approval is on the list of whoever may approve it, and coun
 
   const own = await answers.asked();
   await answers.draft(town.mia.id, own);
-  await sendForApproval(await town.as(town.mia.id), { questionId: own });
+  await sendForApproval(await town.as(town.mia.id), {
+    questionId: own,
+    seenHash: await answers.seen(own),
+  });
   expect(await read(list, mayor)).not.toContain(work(own));
 });
 
@@ -200,7 +228,10 @@ describe('a note', () => {
     expect(page).toContain('ligner et CPR-nummer');
     expect(page).toContain('Ring til 010190-1234</textarea>');
     await answers.draft(town.owner.id, id);
-    await sendForApproval(await town.as(town.owner.id), { questionId: id });
+    await sendForApproval(await town.as(town.owner.id), {
+      questionId: id,
+      seenHash: await answers.seen(id),
+    });
     const back = { form: 'svar-retur', note: 'Det er 010190 1234, der spørger' };
     expect((await send(id, town.mia.id, back)).status).toBe(422);
     expect(await world.db.$count(questionNote, eq(questionNote.questionId, id))).toBe(0);
@@ -330,4 +361,23 @@ describe('the letter with an answer', () => {
     expect(await read(list, secretary)).not.toContain(`/${id}/`);
     expect(said(await send(id, town.sif.id, note(seen)))).toBe('brev_vaek');
   });
+});
+
+test('the mayor’s office finds the agendas, and changes no meeting', async () => {
+  const id = await answers.asked({ state: 'accepted' });
+  const agenda = `href="/medarbejder/moeder/${town.times[0]!.meetingId}"`;
+  const list = '/medarbejder/moeder';
+  const [mayor, secretary, owner] = await Promise.all(
+    [town.mia.id, town.sif.id, town.owner.id].map(asStaff),
+  );
+  const seen = await read(list, mayor);
+  expect(seen).toContain(agenda);
+  expect(seen).not.toContain(`${list}/nye`);
+  expect(seen).not.toContain('/ret"');
+  expect(await read(list, secretary)).toContain(`${list}/nye`);
+  expect((await get(list, owner)).status).toBe(403);
+  const question = `/medarbejder/spoergsmaal/${id}`;
+  expect(await read(question, mayor)).toContain(agenda);
+  expect(await read(question, owner)).not.toContain(agenda);
+  expect(await read(`${question}/svar`, owner)).toContain(`href="${question}"`);
 });

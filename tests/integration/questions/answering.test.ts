@@ -9,9 +9,10 @@ import {
 } from '#db/schema';
 import { addQuestionNote } from '~/domains/questions/answering/add-question-note.server';
 import { approveAnswer } from '~/domains/questions/answering/approve-answer.server';
-import { correctAnswer } from '~/domains/questions/answering/correct-answer.server';
+import { approveCorrection } from '~/domains/questions/answering/approve-correction.server';
 import { draftAnswer } from '~/domains/questions/answering/draft-answer.server';
 import { pointToRecording } from '~/domains/questions/answering/point-to-recording.server';
+import { proposeCorrection } from '~/domains/questions/answering/propose-correction.server';
 import { promiseFollowUp } from '~/domains/questions/answering/promise-follow-up.server';
 import { readAnswer } from '~/domains/questions/answering/read-answer.server';
 import { readAnswerWork } from '~/domains/questions/answering/read-answer-work.server';
@@ -49,17 +50,20 @@ test('an answer is drafted by its unit, approved by the mayor’s office, and pu
   const id = await answers.asked({ streamSecond: 425 });
   await answers.filmed('https://tv.example.dk/byraad');
   expect(await answers.draft(town.owner.id, id)).toEqual(fine);
-  expect(await sendForApproval(await town.as(town.owner.id), { questionId: id })).toEqual(fine);
+  const written = { questionId: id, seenHash: await answers.seen(id) };
+  expect(await sendForApproval(await town.as(town.owner.id), written)).toEqual(fine);
   const [wanted] = await answers.mails('question_approval_wanted', town.mia.id);
   expect(wanted!.facts).toMatchObject({
     path: `/medarbejder/spoergsmaal/${id}/svar`,
     detail: 'Bænke ved havnen',
   });
   expect(await answers.publish(id)).toEqual(no('not_approved'));
-  const seenHash = await answers.seen(id);
-  expect(await approveAnswer(await town.as(town.mia.id), { questionId: id, seenHash })).toEqual(
-    fine,
-  );
+  expect(await approveAnswer(await town.as(town.mia.id), written)).toEqual(fine);
+  const [ready] = await answers.mails('question_answer_news', town.sif.id);
+  expect(ready!.facts).toMatchObject({
+    path: `/medarbejder/spoergsmaal/${id}/svar`,
+    text: 'Borgmesterkontoret har godkendt svaret. Nu kan I offentliggøre det.',
+  });
   expect(await shown(id)).toBeNull();
 
   const promise = { promise: 'Vi sætter bænkene op.', unitId: town.teknik, dueOn: '2026-05-01' };
@@ -118,8 +122,12 @@ test('a changed draft loses its approval, and nobody approves their own nor what
   });
   expect(await answers.publish(id)).toEqual(no('not_approved'));
   const mia = await town.as(town.mia.id);
-  expect(await sendForApproval(mia, { questionId: id })).toEqual(fine);
-  expect(await sendForApproval(mia, { questionId: id })).toEqual(no('not_a_draft'));
+  const own = { questionId: id, seenHash: await answers.seen(id) };
+  expect(await sendForApproval(mia, { ...own, seenHash: 'what the owner wrote' })).toEqual(
+    no('changed_meanwhile'),
+  );
+  expect(await sendForApproval(mia, own)).toEqual(fine);
+  expect(await sendForApproval(mia, own)).toEqual(no('not_a_draft'));
   const approve = async (personId: string, seenHash: string | null) =>
     approveAnswer(await town.as(personId), { questionId: id, seenHash });
   expect(await approve(town.mia.id, await answers.seen(id))).toEqual(no('own_draft'));
@@ -132,6 +140,11 @@ test('a changed draft loses its approval, and nobody approves their own nor what
     fine,
   );
   expect((await answers.row(id))!.state).toBe('draft');
+  const [back] = (await answers.mails('question_answer_news', town.mia.id)).slice(-1);
+  expect(back!.facts).toMatchObject({
+    path: `/medarbejder/spoergsmaal/${id}/svar`,
+    text: expect.stringContaining('sendt svaret tilbage med en note') as string,
+  });
   const [note] = await world.db.select().from(questionNote).where(eq(questionNote.questionId, id));
   expect(note).toMatchObject({ text: 'Hvornår?', byId: other });
   expect(await returnAnswer(mia, { questionId: id, note: 'Igen' })).toEqual(no('not_for_approval'));
@@ -166,25 +179,50 @@ test('published at once by many it is published once', async () => {
   expect(kinds.filter((kind) => kind === 'answered')).toHaveLength(1);
 });
 
-test('what is wrong is put right: everyone sees when, staff what it said, and whoever asked is told', async () => {
+test('what is wrong is put right once another of the mayor’s office has approved it, and everyone sees when', async () => {
   const id = await answers.asked();
-  const correct = async (text: string, seenHash: string | null, personId = town.sif.id) =>
-    correctAnswer(await town.as(personId, noon.add({ hours: 48 })), {
+  const later = noon.add({ hours: 48 });
+  const propose = async (text: string, seenHash: string | null, personId = town.sif.id) =>
+    proposeCorrection(await town.as(personId, later), {
       questionId: id,
       text,
       answeredBy: 'Borgmesteren',
       seenHash,
     });
-  expect(await correct('For tidligt', null)).toEqual(no('not_published'));
+  const proposed = async () =>
+    (await readAnswerWork(await town.as(town.mia.id), id)).proposal?.hash ?? null;
+  const approve = async (personId: string, seenHash: string | null) =>
+    approveCorrection(await town.as(personId, later), { questionId: id, seenHash });
+  expect(await propose('For tidligt', null)).toEqual(no('not_published'));
   await answers.approved(id);
   await answers.publish(id);
   const first = await answers.seen(id);
-  expect(await correct('CPR 010190-1234', first)).toEqual(no('cpr_in_text'));
-  expect(await correct('Til juni.', 'something else')).toEqual(no('changed_meanwhile'));
-  expect(await correct('Bænkene kommer til juni.', first)).toMatchObject({ ok: true });
+  expect(await approve(town.mia.id, first)).toEqual(no('not_for_approval'));
+  expect(await propose('CPR 010190-1234', first)).toEqual(no('cpr_in_text'));
+  expect(await propose('Til juni.', 'something else')).toEqual(no('changed_meanwhile'));
+  const told = async () => answers.mails('question_answered', (await town.row(id)).authorId);
+  const waits = { ok: true, value: { isWaiting: true } };
+  expect(await propose('Bænkene kommer til juli.', first)).toEqual(waits);
+  expect(await propose('Bænkene kommer til juni.', first)).toEqual(no('changed_meanwhile'));
+  expect(await propose('Bænkene kommer til juni.', await proposed())).toEqual(waits);
+  const [wanted] = (await answers.mails('question_answer_news', town.mia.id)).slice(-1);
+  expect(wanted!.facts.text).toContain('foreslår at rette svaret');
+  // Nobody reads it yet, and nobody was told.
+  expect(await shown(id)).toMatchObject({ text: 'Bænkene kommer til maj.', correctedAt: null });
+  expect(await told()).toHaveLength(1);
+  await expect(approve(town.sif.id, await proposed())).rejects.toThrow(Forbidden);
+  expect(await approve(town.mia.id, first)).toEqual(no('changed_meanwhile'));
+
+  expect(await approve(town.mia.id, await proposed())).toMatchObject({ ok: true });
   expect(await shown(id)).toMatchObject({
     text: 'Bænkene kommer til juni.',
     correctedAt: expect.stringContaining('2026-03-11') as string,
+  });
+  expect(await answers.row(id)).toMatchObject({
+    byId: town.sif.id,
+    approvedById: town.mia.id,
+    approvedAt: expect.stringContaining('2026-03-11') as string,
+    proposedText: null,
   });
   const former = await world.db
     .select()
@@ -192,9 +230,24 @@ test('what is wrong is put right: everyone sees when, staff what it said, and wh
     .where(eq(questionFormerAnswer.questionId, id));
   expect(former).toMatchObject([{ text: 'Bænkene kommer til maj.', byId: town.owner.id }]);
   expect((await eventsOf(id)).at(-1)).toMatchObject({ kind: 'answer_corrected', isPublic: true });
-  const told = await answers.mails('question_answered', (await town.row(id)).authorId);
-  expect(told.at(-1)!.facts.text).toContain('er rettet');
-  await expect(correct('Nej', await answers.seen(id), town.owner.id)).rejects.toThrow(Forbidden);
+  expect((await told()).at(-1)!.facts.text).toContain('er rettet');
+  const seen = await answers.seen(id);
+  await expect(propose('Nej', seen, town.owner.id)).rejects.toThrow(Forbidden);
+
+  // Of one's own it is for another; what is sent back or taken back leaves the answer as it is.
+  expect(await propose('Til august.', seen, town.mia.id)).toEqual(waits);
+  expect(await approve(town.mia.id, await proposed())).toEqual(no('own_draft'));
+  expect(await propose('Bænkene kommer til juni.', await proposed())).toEqual({
+    ok: true,
+    value: { isWaiting: false },
+  });
+  await propose('Til september.', seen);
+  const note = { questionId: id, note: 'Hvorfor?' };
+  expect(await returnAnswer(await town.as(town.mia.id), note)).toEqual(fine);
+  expect(await proposed()).toBeNull();
+  expect(await shown(id)).toMatchObject({ text: 'Bænkene kommer til juni.' });
+  const [back] = (await answers.mails('question_answer_news', town.sif.id)).slice(-1);
+  expect(back!.facts.text).toContain('sendt din rettelse tilbage');
 });
 
 test('who does not draft, approve or publish an answer does none of it', async () => {
@@ -203,7 +256,9 @@ test('who does not draft, approve or publish an answer does none of it', async (
   for (const personId of [town.otherOwner.id, town.anna.id, citizen]) {
     await expect(answers.draft(personId, id)).rejects.toThrow(Forbidden);
     const ctx = await town.as(personId);
-    await expect(sendForApproval(ctx, { questionId: id })).rejects.toThrow(Forbidden);
+    await expect(sendForApproval(ctx, { questionId: id, seenHash: null })).rejects.toThrow(
+      Forbidden,
+    );
     await expect(addQuestionNote(ctx, { questionId: id, text: 'x' })).rejects.toThrow(Forbidden);
     await expect(readAnswerWork(ctx, id)).rejects.toThrow(Forbidden);
   }

@@ -178,11 +178,34 @@ test('an answer is in the archive, the open data and the feed once it is publish
   await answers.approved(id, 'Bænkene kommer til maj.');
   expect(await json('questions?answered=true')).toMatchObject({ total: 0 });
   expect(JSON.stringify(await json(`questions/${id}`))).not.toContain('til maj');
-  expect(await answers.publish(id)).toMatchObject({ ok: true });
+  const promise = { promise: 'Vi sætter bænke op.', unitId: town.kultur, dueOn: '2026-05-01' };
+  expect(await answers.publish(id, { promise })).toMatchObject({ ok: true });
+  const answer = {
+    text: 'Bænkene kommer til maj.',
+    correctedAt: null,
+    promises: [
+      {
+        promise: 'Vi sætter bænke op.',
+        unit: 'Kultur og Fritid',
+        dueOn: '2026-05-01',
+        keptAt: null,
+        outcome: null,
+      },
+    ],
+  };
   expect(await json('questions?answered=true')).toMatchObject({
     total: 1,
-    items: [{ id, state: 'answered', answer: { text: 'Bænkene kommer til maj.' } }],
+    items: [{ id, state: 'answered', answer }],
   });
+  const [head, own, ...more] = parseCsv((await read(`/api/v1/questions/${id}?format=csv`)).text);
+  expect(more).toEqual([]);
+  const cell = (name: string) => own![head!.indexOf(name)];
+  expect([cell('id'), cell('answer'), cell('promises'), cell('promisesDue')]).toEqual([
+    id,
+    answer.text,
+    'Vi sætter bænke op.',
+    '2026-05-01',
+  ]);
   expect((await read(`/spoergsmaal/${id}`)).text).toContain('Bænkene kommer til maj.');
   expect((await read('/spoergsmaal/arkiv?svar=besvaret')).text).toContain(id);
   expect((await read(`/spoergsmaal/${id}/atom.xml`)).text).toContain('svarede');
@@ -223,6 +246,12 @@ test('open data hold what the archive holds, and nothing that not everyone reads
   ].join();
   for (const secret of ['emmelig', town.ida.email, town.ida.id, 'Prøvevej', 'ingen har læst'])
     expect(everything).not.toContain(secret);
+  const { items } = (await json('meetings')) as { items: { id: string; questions: number }[] };
+  const shown = (await json('questions?perPage=100')) as {
+    items: { meeting: { id: string } | null }[];
+  };
+  for (const { id, questions } of items)
+    expect(questions).toBe(shown.items.filter(({ meeting }) => meeting?.id === id).length);
   expect(await json('meetings')).toMatchObject({
     total: 3,
     items: [

@@ -31,7 +31,11 @@ const staffParts = [
     name: 'questions',
     roles: ['council_secretariat', 'mayors_office', 'moderator', 'administrator', 'plan_owner'],
   },
-  { path: '/medarbejder/moeder', name: 'meetings', roles: ['council_secretariat'] },
+  {
+    path: '/medarbejder/moeder',
+    name: 'meetings',
+    roles: ['council_secretariat', 'mayors_office'],
+  },
   { path: '/medarbejder/borgere', name: 'citizens', roles: ['desk_officer'] },
   { path: '/medarbejder/breve', name: 'letters', roles: ['desk_officer'] },
   { path: '/medarbejder/roller', name: 'roles', roles: ['administrator'] },

@@ -9,7 +9,9 @@ import { authorize } from '~/platform/transaction.server';
 import type { AgendaAnnex, AnnexQuestion } from '../documents/agenda-annex';
 import { findTime, type QuestionTime } from '../meetings/question-times.server';
 import { questionPolicy } from '../policy';
-import { questionPath, staffQuestionPath } from '../rules/showing';
+import type { RuleSet } from '../rule-set';
+import { isoOf } from '../rules/deadline';
+import { isCut, questionPath, staffQuestionPath } from '../rules/showing';
 import { concernsOf, type DocumentContext, nothing } from './concerns.server';
 import { type AgendaEntry, agendaEntries } from './agenda-entries.server';
 import { whyUnshown } from './outcomes';
@@ -95,6 +97,7 @@ function textFacts(
 ): Told {
   const { unshown } = questionDocuments.annex;
   const isForAll = whyUnshown(row) === null;
+  const concerns = around.concerns.get(row.id) ?? nothing;
   const title = row.publishedTopic ?? row.topic ?? '';
   return {
     id: row.id,
@@ -102,7 +105,11 @@ function textFacts(
     text: row.publishedText ?? row.text ?? '',
     askedBy: row.shownName,
     asker: reads === 'everything' ? askerOf(row) : null,
-    concerns: around.concerns.get(row.id) ?? nothing,
+    concerns: {
+      ...concerns,
+      // Where moderation took something out of the text, the place may tell it again.
+      place: reads === 'public' && isCut(row) ? null : concerns.place,
+    },
     receivedAt: isoOf(row.receivedAt),
     url: addressFor(
       ctx,
@@ -150,9 +157,4 @@ async function answersOf(ctx: DocumentContext, ids: string[]): Promise<Map<strin
       ),
     );
   return new Map(rows.map(({ id, text }) => [id, text]));
-}
-
-/** PostgreSQL gives instants with an offset and a blank. */
-function isoOf(at: string): string {
-  return new Date(at).toISOString();
 }

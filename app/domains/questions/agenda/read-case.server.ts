@@ -3,30 +3,45 @@ import {
   meeting,
   moderationDecision,
   moderationReason,
+  organisationUnit,
   person,
   question,
   questionAnswer,
-  questionClarification,
+  questionFollowUp,
+  questionFormerAnswer,
   questionFormerText,
+  questionTold,
   reconsideration,
 } from '#db/schema';
+import type { AnyPgColumn } from 'drizzle-orm/pg-core';
 import { validate } from 'uuid';
 import { addressFor } from '~/domains/municipalities/address';
 import { eventsOf } from '~/domains/thread/index.server';
 import { questionDocuments } from '~/i18n/da/question-documents';
 import { textsIn } from '~/i18n/texts-of-language';
 import { NotFound } from '~/platform/errors';
-import type { CaseAnswer, CaseDecision, CasePackage, CasePiece } from '../documents/case-package';
+import { clarificationsOf } from '../asking/own-question.server';
+import {
+  type CaseAnswer,
+  type CaseDecision,
+  type CasePackage,
+  type CasePiece,
+  type CasePromise,
+  councilKle,
+} from '../documents/case-package';
 import type { QuestionRow } from '../lock-question.server';
+import { isoOf } from '../rules/deadline';
+import { recordingLink } from '../rules/recording';
 import { isShown, questionPath, staffQuestionPath } from '../rules/showing';
+import { rulesInForce } from '../rules-in-force.server';
 import { concernsOf, type DocumentContext, nothing } from './concerns.server';
 
 const texts = questionDocuments.case;
 
 /**
  * A question and everything that was written about it between its asker and the municipality, for the records. What
- * staff tell each other is not part of it, and mails are kept nowhere once they are sent: what they said is here as the
- * piece that they told of. A name that is protected is not in it. Questions come without files. The caller knows that its reader may see all of it.
+ * staff tell each other is not part of it. A name that is protected is not in it. The caller knows that its reader may
+ * see all of it.
  * @throws NotFound for another municipality's question, and for none
  */
 export async function readCase(ctx: DocumentContext, questionId: string): Promise<CasePackage> {
@@ -35,6 +50,9 @@ export async function readCase(ctx: DocumentContext, questionId: string): Promis
   const decisions = await decisionsOf(ctx, row.id);
   const answers = await answersOf(ctx, row);
   const events = await eventsOf(ctx, row.id, { publicOnly: false });
+  // Sent again, it is received anew; the case began when it first came.
+  const firstAt = isoOf(events.find(({ kind }) => kind === 'submitted')?.at ?? row.receivedAt);
+  const { rules } = await rulesInForce(ctx);
   const { events: words } = textsIn('da').thread;
   const called = isProtected ? texts.protectedName : (asker ?? texts.erased);
   const names = { asker: called, municipality: ctx.municipality.name };
@@ -42,12 +60,13 @@ export async function readCase(ctx: DocumentContext, questionId: string): Promis
     municipality: ctx.municipality.name,
     madeAt: ctx.now.toString(),
     subject: topicOf(row),
+    kle: rules.kle ?? councilKle,
     question: {
       id: row.id,
       url: addressFor(ctx, isShown(row) ? questionPath(row.id) : staffQuestionPath(row.id), 'da'),
       title: topicOf(row),
       text: row.text ?? '',
-      receivedAt: isoOf(row.receivedAt),
+      receivedAt: firstAt,
       state: texts.states[row.state],
       concerns,
       meeting: await meetingOf(ctx, row),
@@ -56,11 +75,11 @@ export async function readCase(ctx: DocumentContext, questionId: string): Promis
       { name: isProtected ? null : asker, role: texts.roles[row.asking] },
       ...(row.askedWith === null ? [] : [{ name: row.askedWith, role: texts.roles.others }]),
     ],
-    correspondence: await correspondenceOf(ctx, row, { names, decisions, answers }),
+    correspondence: await correspondenceOf(ctx, row, { names, firstAt, decisions, answers }),
     decisions: decisions.map(({ request: _, ...decision }) => decision),
     answers,
+    promises: await promisesOf(ctx, row.id),
     events: events.map(({ at, kind, facts }) => ({ at: isoOf(at), text: words[kind](facts) })),
-    files: [],
   };
 }
 
@@ -117,36 +136,70 @@ async function decisionsOf(ctx: DocumentContext, questionId: string): Promise<De
   }));
 }
 
+/** The answer on record, after what it said before it was corrected, each from when until when it was read. */
 async function answersOf(ctx: DocumentContext, row: QuestionRow): Promise<CaseAnswer[]> {
-  const rows = await ctx.db
-    .select({
-      at: questionAnswer.publishedAt,
-      text: questionAnswer.text,
-      answeredBy: questionAnswer.answeredBy,
-      streamUrl: meeting.streamUrl,
-    })
+  const [current] = await ctx.db
+    .select()
     .from(questionAnswer)
-    .leftJoin(meeting, eq(meeting.id, row.meetingId ?? row.id))
-    .where(
-      and(
-        eq(questionAnswer.municipalityId, ctx.municipality.id),
-        eq(questionAnswer.questionId, row.id),
-        eq(questionAnswer.state, 'published'),
-      ),
-    );
-  return rows.map(({ at, text, answeredBy, streamUrl }) => ({
-    at: isoOf(at!),
+    .where(and(ofQuestion(ctx, questionAnswer, row.id), eq(questionAnswer.state, 'published')));
+  if (!current) return [];
+  const former = await ctx.db
+    .select()
+    .from(questionFormerAnswer)
+    .where(ofQuestion(ctx, questionFormerAnswer, row.id))
+    .orderBy(asc(questionFormerAnswer.until), asc(questionFormerAnswer.id));
+  const recordingUrl = await recordingOf(ctx, row);
+  return [
+    ...former,
+    { ...current, at: current.correctedAt ?? current.publishedAt!, until: null },
+  ].map(({ at, until, text, answeredBy }) => ({
+    at: isoOf(at),
+    until: until && isoOf(until),
     answeredBy,
     text,
-    recordingUrl: streamUrl,
+    recordingUrl,
   }));
 }
 
+async function recordingOf(ctx: DocumentContext, row: QuestionRow): Promise<string | null> {
+  if (row.meetingId === null) return null;
+  const [found] = await ctx.db
+    .select({ streamUrl: meeting.streamUrl })
+    .from(meeting)
+    .where(and(eq(meeting.municipalityId, ctx.municipality.id), eq(meeting.id, row.meetingId)));
+  if (!found || found.streamUrl === null) return null;
+  return row.streamSecond === null
+    ? found.streamUrl
+    : recordingLink(found.streamUrl, row.streamSecond);
+}
+
+async function promisesOf(ctx: DocumentContext, questionId: string): Promise<CasePromise[]> {
+  const rows = await ctx.db
+    .select({ promise: questionFollowUp, unit: organisationUnit.name })
+    .from(questionFollowUp)
+    .innerJoin(organisationUnit, eq(organisationUnit.id, questionFollowUp.unitId))
+    .where(ofQuestion(ctx, questionFollowUp, questionId))
+    .orderBy(asc(questionFollowUp.promisedAt), asc(questionFollowUp.id));
+  return rows.map(({ promise: { promise, dueOn, promisedAt, keptAt, outcome }, unit }) => ({
+    promise,
+    unit,
+    dueOn,
+    promisedAt: isoOf(promisedAt),
+    keptAt: keptAt && isoOf(keptAt),
+    outcome,
+  }));
+}
+
+/**
+ * What was written between the asker and the municipality. What a mail said is told as it was sent; where none was, the
+ * decision or answer itself stands there, since it went by letter.
+ */
 async function correspondenceOf(
   ctx: DocumentContext,
   row: QuestionRow,
   of: {
     names: { asker: string; municipality: string };
+    firstAt: string;
     decisions: Decided[];
     answers: CaseAnswer[];
   },
@@ -154,44 +207,43 @@ async function correspondenceOf(
   const { names, decisions, answers } = of;
   const out = { from: names.municipality, to: names.asker };
   const back = { from: names.asker, to: names.municipality };
-  const formers = await ctx.db
-    .select()
-    .from(questionFormerText)
-    .where(ofQuestion(ctx, questionFormerText, row.id))
-    .orderBy(asc(questionFormerText.until), asc(questionFormerText.id));
-  const clarifications = await ctx.db
-    .select()
-    .from(questionClarification)
-    .where(ofQuestion(ctx, questionClarification, row.id))
-    .orderBy(asc(questionClarification.askedAt), asc(questionClarification.id));
-  const asked = (text: string | null) => text ?? texts.erased;
-  const last = formers.at(-1)?.until ?? row.receivedAt;
-  const pieces: CasePiece[] = [
-    ...formers.map(({ topic, text }, index) => ({
-      ...back,
-      // What was changed first is as it was sent; what came after, from the change before it.
-      at: isoOf(formers[index - 1]?.until ?? row.receivedAt),
-      kind: 'question' as const,
-      subject: texts.formerSubject,
-      text: `${topic ?? ''}\n\n${asked(text)}`.trim(),
+  const clarifications = await clarificationsOf(ctx, row.id);
+  const written: CasePiece[] = [
+    ...clarifications.map(({ question: text, askedAt }) => ({
+      ...out,
+      at: isoOf(askedAt),
+      kind: 'clarification' as const,
+      subject: texts.clarificationSubject,
+      text,
     })),
-    {
-      ...back,
-      at: isoOf(last),
-      kind: 'question',
-      subject: topicOf(row),
-      text: asked(row.text),
-    },
-    ...clarifications.flatMap(({ question: text, askedAt, answer, answeredAt }) => [
-      {
-        ...out,
-        at: isoOf(askedAt),
-        kind: 'clarification' as const,
-        subject: texts.clarificationSubject,
-        text,
-      },
-      ...(answer !== null && answeredAt !== null
-        ? [
+    ...decisions.flatMap(({ at, decision, statement }) =>
+      statement === null
+        ? []
+        : [{ ...out, at, kind: 'decision' as const, subject: decision, text: statement }],
+    ),
+    ...answers.map(({ at, text }) => ({
+      ...out,
+      at,
+      kind: 'answer' as const,
+      subject: texts.answerSubject,
+      text,
+    })),
+  ];
+  const told = await lettersOf(ctx, row.id, out);
+  const isTold = (at: string) =>
+    told.some((letter) => letter.kind === 'letter' && letter.at === at);
+  const wroteAt = new Map(written.map((piece) => [piece.at, piece]));
+  const pieces: CasePiece[] = [
+    ...(await textsOf(ctx, row, of.firstAt)).map((piece) => ({ ...back, ...piece })),
+    ...written.filter(({ at }) => !isTold(at)),
+    ...told.map((letter) => {
+      const { kind, subject } = (letter.kind === 'letter' && wroteAt.get(letter.at)) || letter;
+      return { ...letter, kind, subject };
+    }),
+    ...clarifications.flatMap(({ answer, answeredAt }) =>
+      answer === null || answeredAt === null
+        ? []
+        : [
             {
               ...back,
               at: isoOf(answeredAt),
@@ -199,14 +251,10 @@ async function correspondenceOf(
               subject: texts.replySubject,
               text: answer,
             },
-          ]
-        : []),
-    ]),
-    ...decisions.flatMap(({ at, decision, statement, request }) => [
-      ...(statement === null
-        ? []
-        : [{ ...out, at, kind: 'decision' as const, subject: decision, text: statement }]),
-      ...(request === null
+          ],
+    ),
+    ...decisions.flatMap(({ request }) =>
+      request === null
         ? []
         : [
             {
@@ -216,22 +264,65 @@ async function correspondenceOf(
               subject: texts.reconsiderationSubject,
               text: request.text,
             },
-          ]),
-    ]),
-    ...answers.map(({ at, text }) => ({
-      ...out,
-      at,
-      kind: 'answer' as const,
-      subject: texts.answerSubject,
-      text,
-    })),
+          ],
+    ),
   ];
   return pieces.toSorted((one, other) => Date.parse(one.at) - Date.parse(other.at));
 }
 
+/** What its asker wrote, each from when on: first as it was sent, then from the change before it. */
+async function textsOf(ctx: DocumentContext, row: QuestionRow, firstAt: string) {
+  const formers = await ctx.db
+    .select()
+    .from(questionFormerText)
+    .where(ofQuestion(ctx, questionFormerText, row.id))
+    .orderBy(asc(questionFormerText.until), asc(questionFormerText.id));
+  const from = [firstAt, ...formers.map(({ until }) => isoOf(until))];
+  const kind = 'question' as const;
+  return [
+    ...formers.map(({ topic, text }, index) => ({
+      at: from[index]!,
+      kind,
+      subject: texts.formerSubject,
+      text: `${topic ?? ''}\n\n${text ?? texts.erased}`.trim(),
+    })),
+    { at: from.at(-1)!, kind, subject: topicOf(row), text: row.text ?? texts.erased },
+  ];
+}
+
+/** What mails to the asker said. */
+async function lettersOf(
+  ctx: DocumentContext,
+  questionId: string,
+  out: { from: string; to: string },
+): Promise<CasePiece[]> {
+  const rows = await ctx.db
+    .select()
+    .from(questionTold)
+    .where(ofQuestion(ctx, questionTold, questionId))
+    .orderBy(asc(questionTold.at), asc(questionTold.id));
+  return rows.map(({ at, template, text }) => ({
+    ...out,
+    at: isoOf(at),
+    ...letterKind(template),
+    text: text ?? texts.erased,
+  }));
+}
+
+function letterKind(template: (typeof questionTold.$inferSelect)['template']) {
+  switch (template) {
+    case 'question_received':
+      return { kind: 'receipt' as const, subject: texts.receiptSubject };
+    case 'question_meeting':
+      return { kind: 'meeting' as const, subject: texts.meetingSubject };
+    default:
+      return { kind: 'letter' as const, subject: texts.letterSubject };
+  }
+}
+
 function ofQuestion(
   ctx: DocumentContext,
-  table: typeof questionFormerText | typeof questionClarification,
+  table: { municipalityId: AnyPgColumn; questionId: AnyPgColumn },
   questionId: string,
 ) {
   return and(eq(table.municipalityId, ctx.municipality.id), eq(table.questionId, questionId));
@@ -239,9 +330,4 @@ function ofQuestion(
 
 function topicOf({ topic, erasedAt }: QuestionRow): string {
   return topic?.trim() || (erasedAt === null ? texts.untitled : texts.erased);
-}
-
-/** PostgreSQL gives instants with an offset and a blank. */
-function isoOf(at: string): string {
-  return new Date(at).toISOString();
 }

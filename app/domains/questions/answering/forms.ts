@@ -34,6 +34,21 @@ const promiseFields = {
 /** What is promised with an answer: all of it, or nothing. */
 const mayPromise = z.object({ form: z.literal('svar-udgiv'), at: at.optional(), ...promiseFields });
 const mustPromise = z.object({ form: z.literal('svar-loefte'), ...promiseFields });
+/** Its name says which: `svar-loefte-ret.<id>`. */
+const fixPromise = z.object({
+  form: z.literal('svar-loefte-ret'),
+  followUp: z.uuid('not_found'),
+  outcome: someText(longestText).default(''),
+  seen,
+  ...promiseFields,
+});
+
+/** Forms of one promise say which in their name, so that a fault is shown at that one. */
+function withPromise(given: unknown): unknown {
+  if (typeof given !== 'object' || given === null || !('form' in given)) return given;
+  const [form, followUp] = String(given.form).split('.');
+  return { ...given, form, ...(followUp !== undefined && { followUp }) };
+}
 
 type Promised = { promise: string; unit: string; due: string };
 
@@ -47,28 +62,33 @@ function checkPromise(given: Promised, issues: z.RefinementCtx): void {
 }
 
 /** `/medarbejder/spoergsmaal/:question/svar`, by its `form`. */
-export const answerWorkForm = z.discriminatedUnion('form', [
-  z.object({
-    form: z.literal('svar-udkast'),
-    do: z.enum(['gem', 'send'], 'choose_one').default('gem'),
-    ...written,
-  }),
-  z.object({ form: z.literal('svar-godkend'), seen }),
-  z.object({ form: z.literal('svar-retur'), note: neededText(longestText) }),
-  mayPromise.superRefine((given, issues) => {
-    if (given.promise + given.unit + given.due !== '') checkPromise(given, issues);
-  }),
-  z.object({ form: z.literal('svar-ret'), ...written }),
-  z.object({ form: z.literal('svar-note'), note: neededText(longestText) }),
-  z.object({ form: z.literal('svar-optagelse'), at }),
-  z.object({ form: z.literal('svar-brev'), seen }),
-  mustPromise.superRefine(checkPromise),
-  z.object({
-    form: z.literal('svar-holdt'),
-    followUp: z.uuid('choose_one'),
-    outcome: neededText(longestText),
-  }),
-]);
+export const answerWorkForm = z.preprocess(
+  withPromise,
+  z.discriminatedUnion('form', [
+    z.object({
+      form: z.literal('svar-udkast'),
+      do: z.enum(['gem', 'send'], 'choose_one').default('gem'),
+      ...written,
+    }),
+    z.object({ form: z.literal('svar-godkend'), seen }),
+    z.object({ form: z.literal('svar-retur'), note: neededText(longestText) }),
+    mayPromise.superRefine((given, issues) => {
+      if (given.promise + given.unit + given.due !== '') checkPromise(given, issues);
+    }),
+    z.object({ form: z.literal('svar-ret'), ...written }),
+    z.object({ form: z.literal('svar-ret-godkend'), seen }),
+    z.object({ form: z.literal('svar-note'), note: neededText(longestText) }),
+    z.object({ form: z.literal('svar-optagelse'), at }),
+    z.object({ form: z.literal('svar-brev'), seen }),
+    mustPromise.superRefine(checkPromise),
+    fixPromise.superRefine(checkPromise),
+    z.object({
+      form: z.literal('svar-holdt'),
+      followUp: z.uuid('choose_one'),
+      outcome: neededText(longestText),
+    }),
+  ]),
+);
 
 /** What a form promises, as its verbs take it; null: nothing. */
 export function promiseOf(form: Promised) {

@@ -1,6 +1,5 @@
-import { and, eq } from 'drizzle-orm';
-import type { Transaction } from '#db/client.server';
-import { organisationUnit, questionFollowUp } from '#db/schema';
+import { eq } from 'drizzle-orm';
+import { questionFollowUp } from '#db/schema';
 import type { PersonActor } from '~/domains/identity/actor';
 import { hasCpr } from '~/domains/moderation/index.server';
 import { publicContentChanged } from '~/domains/municipalities/content-version.server';
@@ -8,13 +7,13 @@ import { recordEvent } from '~/domains/thread/index.server';
 import { textsIn } from '~/i18n/texts-of-language';
 import { recordAudit } from '~/platform/audit.server';
 import type { ActionContext, Context } from '~/platform/context.server';
-import { NotFound } from '~/platform/errors';
 import { ok, type Outcome, refused } from '~/platform/outcome';
 import { authorize, inTransaction } from '~/platform/transaction.server';
 import { lockQuestion } from '../lock-question.server';
 import { questionPolicy } from '../policy';
 import { wasPublished } from '../rules/showing';
 import { tellAsker } from '../tell-asker.server';
+import { findPromise } from './find-promise.server';
 
 /**
  * The unit that promised something says what came of it, and everyone reads that. Whoever asked is told.
@@ -54,15 +53,4 @@ export async function keepFollowUp(
     await publicContentChanged(tx, ctx.municipality.id);
     return ok(null);
   });
-}
-
-/** @throws NotFound where a question has no such promise */
-async function findPromise(tx: Transaction, questionId: string, id: string) {
-  const [found] = await tx
-    .select({ promise: questionFollowUp, by: organisationUnit.name })
-    .from(questionFollowUp)
-    .innerJoin(organisationUnit, eq(organisationUnit.id, questionFollowUp.unitId))
-    .where(and(eq(questionFollowUp.questionId, questionId), eq(questionFollowUp.id, id)));
-  if (!found) throw new NotFound();
-  return found;
 }

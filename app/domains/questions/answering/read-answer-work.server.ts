@@ -6,7 +6,9 @@ import {
   person,
   question,
   questionAnswer,
+  questionFollowUp,
   questionFormerAnswer,
+  questionFormerPromise,
   questionNote,
 } from '#db/schema';
 import type { PersonActor } from '~/domains/identity/actor';
@@ -15,9 +17,15 @@ import { NotFound } from '~/platform/errors';
 import { authorize } from '~/platform/transaction.server';
 import { listUnits } from '../handling/units.server';
 import { questionPolicy } from '../policy';
-import { whyNotApprovable, whyNotDraftable, whyNotPublishable } from '../rules/answering';
+import {
+  proposalOf,
+  whyNotApprovable,
+  whyNotDraftable,
+  whyNotPublishable,
+} from '../rules/answering';
 import { playingTime } from '../rules/recording';
 import { isShown } from '../rules/showing';
+import { hashOfPromise } from './find-promise.server';
 import { hashOfAnswer } from './lock-answer.server';
 import { readAnswer } from './read-answer.server';
 
@@ -40,6 +48,7 @@ export async function readAnswerWork(ctx: Reading, questionId: string) {
   );
   authorize(mayDraft || keeps.length > 0);
   const answer = await findDraft(ctx, row.id);
+  const proposal = mayDraft ? await findProposal(ctx, row.id) : null;
   const mayPublish = questionPolicy(ctx.actor, { do: 'publish_answer' });
   const mayApprove = questionPolicy(ctx.actor, { do: 'approve' });
   return {
@@ -57,8 +66,10 @@ export async function readAnswerWork(ctx: Reading, questionId: string) {
     // What the agenda says of who answers, or the unit that does; whoever drafts it may say another.
     suggestedBy: row.answeredBy ?? unit ?? '',
     answer,
+    proposal,
     shown,
     former: mayDraft ? await formerOf(ctx, row.id) : [],
+    formerPromises: mayDraft ? await formerPromisesOf(ctx, row.id) : [],
     notes: mayDraft ? await notesOf(ctx, row.id) : [],
     mayDraft,
     mayApprove,
@@ -66,6 +77,9 @@ export async function readAnswerWork(ctx: Reading, questionId: string) {
     whyNotDraftable: whyNotDraftable(row, answer),
     whyNotApprovable: whyNotApprovable(answer, ctx.actor.personId),
     whyNotPublishable: whyNotPublishable(row, answer),
+    promisesToFix: mayPublish
+      ? (shown?.promises ?? []).map((one) => ({ ...one, hash: hashOfPromise(one) }))
+      : [],
     openPromises: keeps.filter(({ keptAt }) => keptAt === null),
     units: mayPublish ? await listUnits(ctx.db, ctx) : [],
     // Sending it on paper is the secretariat's.
@@ -105,6 +119,19 @@ async function findDraft(ctx: Reading, questionId: string) {
   return { state, text, answeredBy, byId, by: found.by, changedAt, hash, letter };
 }
 
+/** The correction of a published answer that waits for approval, with the hash that a form sends back. */
+async function findProposal(ctx: Reading, questionId: string) {
+  const [found] = await ctx.db
+    .select({ answer: questionAnswer, by: person.name })
+    .from(questionAnswer)
+    .innerJoin(person, eq(person.id, questionAnswer.proposedById))
+    .where(eq(questionAnswer.questionId, questionId));
+  const proposal = found && proposalOf(found.answer);
+  if (!proposal) return null;
+  const isOwn = proposal.byId === ctx.actor.personId;
+  return { ...proposal, by: found.by, isOwn, hash: hashOfAnswer(proposal)! };
+}
+
 async function formerOf(ctx: Reading, questionId: string) {
   return ctx.db
     .select({
@@ -116,6 +143,23 @@ async function formerOf(ctx: Reading, questionId: string) {
     .from(questionFormerAnswer)
     .where(eq(questionFormerAnswer.questionId, questionId))
     .orderBy(desc(questionFormerAnswer.until), desc(questionFormerAnswer.id));
+}
+
+async function formerPromisesOf(ctx: Reading, questionId: string) {
+  return ctx.db
+    .select({
+      id: questionFormerPromise.id,
+      promise: questionFormerPromise.promise,
+      unit: organisationUnit.name,
+      dueOn: questionFormerPromise.dueOn,
+      outcome: questionFormerPromise.outcome,
+      until: questionFormerPromise.until,
+    })
+    .from(questionFormerPromise)
+    .innerJoin(questionFollowUp, eq(questionFollowUp.id, questionFormerPromise.followUpId))
+    .innerJoin(organisationUnit, eq(organisationUnit.id, questionFormerPromise.unitId))
+    .where(eq(questionFollowUp.questionId, questionId))
+    .orderBy(desc(questionFormerPromise.until), desc(questionFormerPromise.id));
 }
 
 async function notesOf(ctx: Reading, questionId: string) {

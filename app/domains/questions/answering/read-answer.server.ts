@@ -1,5 +1,12 @@
-import { and, asc, eq } from 'drizzle-orm';
-import { meeting, organisationUnit, question, questionAnswer, questionFollowUp } from '#db/schema';
+import { and, asc, eq, sql } from 'drizzle-orm';
+import {
+  meeting,
+  organisationUnit,
+  question,
+  questionAnswer,
+  questionFollowUp,
+  questionFormerPromise,
+} from '#db/schema';
 import { danishDay } from '~/platform/clock';
 import type { ReadContext } from '~/platform/context.server';
 import { daysBetween } from '../rules/answering';
@@ -29,6 +36,10 @@ export type ShownPromise = {
   dueOn: string;
   keptAt: string | null;
   outcome: string | null;
+  /** When it was last put right; null: never. */
+  correctedAt: string | null;
+  /** The first day that it had, where that was another. */
+  wasDueOn: string | null;
   /** As it is on the day of the request. */
   state: PromiseState;
 };
@@ -82,6 +93,9 @@ async function promisesOf(ctx: Reading, questionId: string): Promise<ShownPromis
       dueOn: questionFollowUp.dueOn,
       keptAt: questionFollowUp.keptAt,
       outcome: questionFollowUp.outcome,
+      correctedAt: questionFollowUp.correctedAt,
+      firstDueOn: sql<string | null>`(select f.due_on from ${questionFormerPromise} f
+        where f.follow_up_id = ${questionFollowUp.id} order by f.until, f.id limit 1)`,
     })
     .from(questionFollowUp)
     .innerJoin(organisationUnit, eq(organisationUnit.id, questionFollowUp.unitId))
@@ -93,7 +107,11 @@ async function promisesOf(ctx: Reading, questionId: string): Promise<ShownPromis
     )
     .orderBy(asc(questionFollowUp.dueOn), asc(questionFollowUp.id));
   const today = danishDay(ctx.now);
-  return rows.map((row) => ({ ...row, state: promiseStateOf(row, today) }));
+  return rows.map(({ firstDueOn, ...row }) => ({
+    ...row,
+    wasDueOn: firstDueOn === row.dueOn ? null : firstDueOn,
+    state: promiseStateOf(row, today),
+  }));
 }
 
 function recordingAt(streamUrl: string | null, second: number | null): ShownAnswer['recording'] {

@@ -1,4 +1,4 @@
-import { and, asc, eq, gte, lt, min, type SQL, sql } from 'drizzle-orm';
+import { and, asc, eq, gte, inArray, isNull, lt, min, or, type SQL, sql } from 'drizzle-orm';
 import { Temporal } from 'temporal-polyfill';
 import {
   committee,
@@ -8,8 +8,6 @@ import {
   question,
   questionAnswer,
   questionFollowUp,
-  questionTime,
-  threadEvent,
 } from '#db/schema';
 import { danishDay, startOfDanishDay } from '~/platform/clock';
 import type { ReadContext } from '~/platform/context.server';
@@ -18,13 +16,15 @@ import { asInstant } from '../rules/deadline';
 import {
   type Answered,
   daysToAnswer,
-  isAnsweredInTime,
+  isInTime,
   medianOf,
+  owedStates,
   takenStates,
   waitingStates,
 } from '../rules/figures';
 import { promiseStateOf } from '../rules/promises';
 import { rulesInForce } from '../rules-in-force.server';
+import { isOfMeeting, judgedFor } from './owed.server';
 
 type Reading = Pick<ReadContext, 'db' | 'municipality' | 'now'>;
 type InEachLanguage = (typeof moderationReason.$inferSelect)['title'];
@@ -42,6 +42,8 @@ export type Figures = {
   refusals: { title: InEachLanguage; count: number }[];
   inTime: number;
   late: number;
+  /** Not answered yet, and not in time any more. */
+  overdue: number;
   /** Days from receipt to answer; null: none is answered. */
   medianDays: number | null;
   promises: { kept: number; keptLate: number; waiting: number; overdue: number };
@@ -136,30 +138,22 @@ async function countRefusals(ctx: Reading, ofYear: SQL | undefined) {
 const danishDate = (at: SQL | typeof question.receivedAt) =>
   sql`(${at} at time zone 'Europe/Copenhagen')::date`;
 
-/** Answers that were published, counted together where all of their days are the same. */
+/** Answers that were published or are owed, counted together where all of their days are the same. */
 async function countAnswered(ctx: Reading, ofYear: SQL | undefined) {
-  // What has passed stands: the closing instant that a question was judged by still names its meeting.
-  const judgedFor = sql`coalesce(
-    (select t.meeting_starts_at from ${questionTime} t
-      where t.municipality_id = ${question.municipalityId} and t.closes_at = ${question.deadlineAt}
-      order by t.meeting_starts_at limit 1),
-    ${meeting.startsAt})`;
+  const isAnswered = and(eq(question.state, 'answered'), eq(questionAnswer.state, 'published'));
+  const isOwed = and(inArray(question.state, [...owedStates]), isNull(question.erasedAt));
   const days = ctx.db
     .select({
-      // What there was no time for was handed over, and says so: it is judged by the meeting that it came in time for.
-      isOfMeeting: sql<boolean>`${question.handling} = 'council' or exists (
-        select from ${threadEvent} e where e.subject_id = ${question.id}
-          and e.kind = 'handed_over' and e.facts ->> 'why' is not null)`.as('is_of_meeting'),
+      isOfMeeting: isOfMeeting.as('is_of_meeting'),
       receivedOn: sql<string>`${danishDate(question.receivedAt)}::text`.as('received_on'),
-      answeredOn: sql<string>`${danishDate(sql`${questionAnswer.publishedAt}`)}::text`.as(
-        'answered_on',
-      ),
+      answeredOn: sql<string | null>`case when ${isAnswered}
+        then ${danishDate(sql`${questionAnswer.publishedAt}`)}::text end`.as('answered_on'),
       meetingOn: sql<string | null>`${danishDate(judgedFor)}::text`.as('meeting_on'),
     })
     .from(question)
-    .innerJoin(questionAnswer, eq(questionAnswer.questionId, question.id))
+    .leftJoin(questionAnswer, eq(questionAnswer.questionId, question.id))
     .leftJoin(meeting, eq(meeting.id, question.meetingId))
-    .where(and(ofYear, eq(question.state, 'answered'), eq(questionAnswer.state, 'published')))
+    .where(and(ofYear, or(isAnswered, isOwed)))
     .as('answered');
   const rows: (Answered & { count: number })[] = await ctx.db
     .select({
@@ -172,14 +166,21 @@ async function countAnswered(ctx: Reading, ofYear: SQL | undefined) {
     .from(days)
     .groupBy(days.isOfMeeting, days.receivedOn, days.answeredOn, days.meetingOn);
   const { closedDays } = (await rulesInForce(ctx)).rules;
-  let inTime = 0;
-  let late = 0;
-  for (const row of rows) {
-    if (isAnsweredInTime(row, closedDays)) inTime += row.count;
-    else late += row.count;
-  }
-  const waits = rows.map((row) => ({ value: daysToAnswer(row), count: row.count }));
-  return { inTime, late, medianDays: medianOf(waits) };
+  const today = danishDay(ctx.now);
+  const sum = (of: typeof rows) => of.reduce((total, { count }) => total + count, 0);
+  const answered = rows.filter(({ answeredOn }) => answeredOn !== null);
+  const late = rows.filter((row) => isInTime(row, closedDays, today) === false);
+  return {
+    inTime: sum(answered.filter((row) => isInTime(row, closedDays, today) === true)),
+    late: sum(late.filter(({ answeredOn }) => answeredOn !== null)),
+    overdue: sum(late.filter(({ answeredOn }) => answeredOn === null)),
+    medianDays: medianOf(
+      answered.map(({ receivedOn, answeredOn, count }) => ({
+        value: daysToAnswer(receivedOn, answeredOn!),
+        count,
+      })),
+    ),
+  };
 }
 
 async function countPromises(ctx: Reading, ofYear: SQL | undefined) {

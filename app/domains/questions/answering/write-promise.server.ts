@@ -7,6 +7,7 @@ import type { Context } from '~/platform/context.server';
 import { findUnit } from '../handling/units.server';
 import type { QuestionRow } from '../lock-question.server';
 import { wasPublished } from '../rules/showing';
+import { tellPromisingUnit } from './tell-promising-unit.server';
 
 /** What is promised: by which unit, by which day (ISO date) at the latest. */
 export type GivenPromise = { promise: string; unitId: string; dueOn: string };
@@ -24,20 +25,24 @@ export function whyNotPromisable(
 }
 
 /**
- * Writes a promise that may be made, in the caller's transaction.
+ * Writes a promise that may be made, in the caller's transaction, and tells those who are to keep it. Its caller tells
+ * whoever asked.
  * @returns the name of the unit that keeps it
  * @throws NotFound for a unit that is none of the municipality's, or is no more
  */
 export async function writePromise(
   tx: Transaction,
-  ctx: Pick<Context, 'municipality' | 'actor' | 'now'>,
+  ctx: Parameters<typeof tellPromisingUnit>[1],
   question: QuestionRow,
   given: GivenPromise,
 ): Promise<string> {
   const { municipalityId, id: questionId } = question;
   const unit = await findUnit(tx, ctx, given.unitId);
   const promisedAt = ctx.now.toString();
-  await tx.insert(questionFollowUp).values({ municipalityId, questionId, promisedAt, ...given });
+  // Who is told now is reminded when its last day comes near, not before.
+  const told = { promisedAt, remindedAt: promisedAt };
+  await tx.insert(questionFollowUp).values({ municipalityId, questionId, ...told, ...given });
+  await tellPromisingUnit(tx, ctx, { question, promise: given });
   await recordEvent(tx, ctx, {
     subjectId: questionId,
     kind: 'promised',

@@ -1,5 +1,11 @@
 import { asc, eq } from 'drizzle-orm';
-import { question, questionAnswer, questionFormerText, questionTime } from '#db/schema';
+import {
+  question,
+  questionAnswer,
+  questionFormerText,
+  questionTold,
+  questionTime,
+} from '#db/schema';
 import { decisionsAbout } from '~/domains/moderation/index.server';
 import { eventsOf } from '~/domains/thread/index.server';
 import type { ReadContext } from '~/platform/context.server';
@@ -48,6 +54,7 @@ export async function copyOfQuestions(ctx: ReadContext, personId: string) {
     questionClarifications: around.flatMap(({ clarifications }) => clarifications),
     questionEvents: around.flatMap(({ events }) => events),
     questionDecisions: around.flatMap(({ decisions }) => decisions),
+    questionMailsReceived: around.flatMap(({ letters }) => letters),
     questionAnswersReceived: around.flatMap(({ answers }) => answers),
   };
 }
@@ -65,6 +72,11 @@ async function aroundOne(ctx: ReadContext, row: typeof question.$inferSelect) {
     .orderBy(asc(questionFormerText.until));
   const answer = await readAnswer(ctx, row.id);
   const { committee, nodes, sdgs } = await concernsOf(ctx, row);
+  const letters = await ctx.db
+    .select({ at: questionTold.at, text: questionTold.text })
+    .from(questionTold)
+    .where(eq(questionTold.questionId, row.id))
+    .orderBy(asc(questionTold.at), asc(questionTold.id));
   return {
     about: {
       committee: committee?.name ?? null,
@@ -73,6 +85,7 @@ async function aroundOne(ctx: ReadContext, row: typeof question.$inferSelect) {
     },
     former: former.map((one) => ({ ...about, ...one })),
     clarifications: (await clarificationsOf(ctx, row.id)).map((one) => ({ ...about, ...one })),
+    letters: letters.map((one) => ({ ...about, ...one })),
     events: (await eventsOf(ctx, row.id, { publicOnly: false })).map(({ at, kind }) => ({
       ...about,
       at,

@@ -1,10 +1,11 @@
-import { eq } from 'drizzle-orm';
+import { and, eq, isNull } from 'drizzle-orm';
 import type { Transaction } from '#db/client.server';
 import {
   question,
   questionAnswer,
   questionClarification,
   questionFormerText,
+  questionTold,
   questionNote,
   questionUntold,
 } from '#db/schema';
@@ -36,6 +37,15 @@ export async function eraseQuestion(
     .set({ topic: null, text: null })
     .where(eq(questionFormerText.questionId, id));
   await tx.delete(questionUntold).where(eq(questionUntold.questionId, id));
+  // What nobody has read yet may say again what they asked.
+  await tx
+    .delete(questionAnswer)
+    .where(and(eq(questionAnswer.questionId, id), isNull(questionAnswer.publishedAt)));
+  await tx
+    .update(questionAnswer)
+    .set({ proposedText: null, proposedBy: null, proposedById: null, proposedAt: null })
+    .where(eq(questionAnswer.questionId, id));
+  await tx.update(questionTold).set({ text: null }).where(eq(questionTold.questionId, id));
   await tx.update(questionNote).set({ text: '' }).where(eq(questionNote.questionId, id));
   // There is nobody to write to.
   await tx

@@ -158,6 +158,7 @@ async function mayShowRefusal(ctx: ReadContext, row: Row): Promise<boolean> {
   return obstacle === null;
 }
 
+/** What the asker of a question was asked, and answered, the oldest first. */
 export function clarificationsOf(ctx: Pick<ReadContext, 'db'>, questionId: string) {
   return ctx.db
     .select({

@@ -66,6 +66,7 @@ export async function resubmitQuestion(
       ruleSetId,
       receivedAt: ctx.now.toString(),
       deadlineAt: time?.closesAt ?? null,
+      judgedForId: time?.meetingId ?? null,
       meetingId: time?.meetingId ?? null,
       position: null,
       personHash: personHashOf(ctx.keys, ctx.municipality, asker, ctx.actor.level),

@@ -4,7 +4,12 @@ import type { Transaction } from '#db/client.server';
 import { question } from '#db/schema';
 import { lockPerson } from '~/domains/identity/account/find-person.server';
 import type { PersonActor } from '~/domains/identity/actor';
-import { type FoundRefusal, receive, whyNotSendable } from '~/domains/moderation/index.server';
+import {
+  type FoundRefusal,
+  hasCpr,
+  receive,
+  whyNotSendable,
+} from '~/domains/moderation/index.server';
 import {
   linkToNodes,
   linkToSdgs,
@@ -56,7 +61,9 @@ export async function submitQuestion(
   given: SentQuestion,
 ): Promise<Outcome<string, FoundRefusal | AskingRefusal | 'too_many_questions'>> {
   const { personId } = ctx.actor;
-  const found = whyNotSendable(wholeOf(given), given.sendAnyway);
+  const found =
+    whyNotSendable(wholeOf(given), given.sendAnyway) ??
+    (hasCpr(given.place ?? '') ? 'cpr_in_text' : null);
   if (found !== null) return refused(found);
   const isTooMany = await areTooMany(ctx);
   return inTransaction(ctx, async (tx) => {
@@ -84,6 +91,7 @@ export async function submitQuestion(
       ruleSetId,
       receivedAt: ctx.now.toString(),
       deadlineAt: time?.closesAt ?? null,
+      judgedForId: meetingId,
       meetingId,
       personHash: personHashOf(ctx.keys, ctx.municipality, asker, ctx.actor.level),
     };

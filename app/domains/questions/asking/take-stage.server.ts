@@ -9,7 +9,7 @@ import type { AskForm } from './forms';
 import { keepDraft, type Kept, type KeepRefusal } from './keep-draft.server';
 
 type WrittenStage = Extract<AskForm, { form: 'tekst' | 'besvaret' | 'emne' | 'hvem' }>;
-export type StageRefusal = KeepRefusal | FoundRefusal | 'consent_needed';
+export type StageRefusal = KeepRefusal | FoundRefusal | 'consent_needed' | 'personal_data_in_place';
 
 /**
  * Keeps one stage of a question that is being written. What looks like a CPR number is never kept.
@@ -39,7 +39,8 @@ async function faultsOf(
     case 'besvaret':
       return {};
     case 'emne':
-      return hasCpr(form.place) ? { place: 'cpr_in_text' } : {};
+      // A place is no way to reach somebody: it needs none of what may stand in the text.
+      return whyNotSendable(form.place, false) === null ? {} : { place: 'personal_data_in_place' };
     case 'hvem': {
       const { rules } = await rulesInForce(ctx);
       return {

@@ -1,9 +1,11 @@
-import { useTexts } from '~/i18n/texts';
+import { formatMoment } from '~/i18n/format';
+import { useLanguage, useTexts } from '~/i18n/texts';
 import { SubmitButton, TextField } from '~/ui/fields';
 import { PostForm } from '~/ui/form';
 import { Section } from '~/ui/page';
 import type { AnswerWork } from '../answering/read-answer-work.server';
 import { longestText } from '../rules/showing';
+import { AnswerWords } from './answer-view';
 import { PromiseFields } from './answer-promises';
 
 /** What the mayor's office does with a draft that was sent to it. */
@@ -22,16 +24,54 @@ export function AnswerApproval({ work }: { work: AnswerWork }) {
       {isWaiting && whyNotApprovable !== null && (
         <p className="note">{texts.notApprovable[whyNotApprovable]}</p>
       )}
-      <PostForm name="svar-retur" fields={{ note: texts.approve.note }}>
-        <TextField
-          name="note"
-          label={texts.approve.note}
-          hint={texts.approve.noteHint}
-          multiline
-          maxLength={longestText}
-        />
-        <SubmitButton kind="secondary">{texts.approve.return}</SubmitButton>
-      </PostForm>
+      <SendBack />
+    </Section>
+  );
+}
+
+function SendBack() {
+  const { approve } = useTexts().questionAnswers.work;
+  return (
+    <PostForm name="svar-retur" fields={{ note: approve.note }}>
+      <TextField
+        name="note"
+        label={approve.note}
+        hint={approve.noteHint}
+        multiline
+        maxLength={longestText}
+      />
+      <SubmitButton kind="secondary">{approve.return}</SubmitButton>
+    </PostForm>
+  );
+}
+
+/** How a published answer should read instead, and what the mayor's office does with that. */
+export function ProposedCorrection(props: {
+  work: AnswerWork;
+  proposal: NonNullable<AnswerWork['proposal']>;
+}) {
+  const { work, proposal } = props;
+  const { proposal: texts, someone } = useTexts().questionAnswers.work;
+  const language = useLanguage();
+  return (
+    <Section title={texts.heading} id="rettelse">
+      <p>{texts.lead}</p>
+      <AnswerWords {...proposal} />
+      <p className="small soft">
+        {texts.by(proposal.by ?? someone, formatMoment(proposal.at, language))}
+      </p>
+      {work.mayApprove && (
+        <>
+          {proposal.isOwn ? (
+            <p className="note">{texts.own}</p>
+          ) : (
+            <PostForm name="svar-ret-godkend" hidden={{ seen: proposal.hash }}>
+              <SubmitButton>{texts.submit}</SubmitButton>
+            </PostForm>
+          )}
+          <SendBack />
+        </>
+      )}
     </Section>
   );
 }

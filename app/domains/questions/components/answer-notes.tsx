@@ -3,6 +3,7 @@ import { useLanguage, useTexts } from '~/i18n/texts';
 import { SubmitButton, TextField } from '~/ui/fields';
 import { PostForm } from '~/ui/form';
 import { Section } from '~/ui/page';
+import { Paragraphs } from '~/ui/paragraphs';
 import type { AnswerWork } from '../answering/read-answer-work.server';
 import { longestText } from '../rules/showing';
 import { AnswerWords } from './answer-view';
@@ -41,11 +42,12 @@ export function AnswerNotes({ notes }: Pick<AnswerWork, 'notes'>) {
   );
 }
 
-/** What a published answer said before it was corrected, for staff. */
-export function FormerAnswers({ former: rows }: Pick<AnswerWork, 'former'>) {
+/** What a published answer and its promises said before they were corrected, for staff. */
+export function FormerAnswers(props: Pick<AnswerWork, 'former' | 'formerPromises'>) {
+  const { former: rows, formerPromises } = props;
   const { former } = useTexts().questionAnswers.work;
   const language = useLanguage();
-  if (rows.length === 0) return null;
+  if (rows.length + formerPromises.length === 0) return null;
   return (
     <Section title={former.heading}>
       <p>{former.lead}</p>
@@ -53,6 +55,13 @@ export function FormerAnswers({ former: rows }: Pick<AnswerWork, 'former'>) {
         <details key={row.id}>
           <summary>{former.until(formatDay(row.until, language))}</summary>
           <AnswerWords {...row} />
+        </details>
+      ))}
+      {formerPromises.map((row) => (
+        <details key={row.id}>
+          <summary>{former.until(formatDay(row.until, language))}</summary>
+          <p>{former.promise(row.promise, row.unit, formatDay(row.dueOn, language))}</p>
+          {row.outcome !== null && <Paragraphs text={row.outcome} language="da" />}
         </details>
       ))}
     </Section>

@@ -7,7 +7,12 @@ import type { AnswerWork } from '../answering/read-answer-work.server';
 import { longestText } from '../rules/showing';
 
 /** What a promise says: what, who and by when. */
-export function PromiseFields({ units }: { units: AnswerWork['units'] }) {
+export function PromiseFields(props: {
+  units: { id: string; name: string }[];
+  /** As it stands; none: it is new. */
+  was?: { promise: string; unitId: string; dueOn: string };
+}) {
+  const { units, was } = props;
   const { promise } = useTexts().questionAnswers.work;
   return (
     <>
@@ -17,14 +22,23 @@ export function PromiseFields({ units }: { units: AnswerWork['units'] }) {
         hint={promise.promiseHint}
         multiline
         maxLength={longestPromise}
+        value={was?.promise}
       />
       <SelectField
         name="unit"
         label={promise.unit}
         placeholder={promise.chooseUnit}
+        value={was?.unitId}
         options={units.map(({ id, name }) => ({ value: id, label: name, lang: 'da' }))}
       />
-      <TextField name="due" label={promise.due} hint={promise.dueHint} type="date" width="code" />
+      <TextField
+        name="due"
+        label={promise.due}
+        hint={promise.dueHint}
+        type="date"
+        width="code"
+        value={was?.dueOn}
+      />
     </>
   );
 }
@@ -41,6 +55,52 @@ export function MorePromises({ units }: { units: AnswerWork['units'] }) {
       </PostForm>
     </Section>
   );
+}
+
+/** Where what was promised, or came of it, is put right. */
+export function FixPromises({ work }: { work: AnswerWork }) {
+  const { fixPromise, promise: labels } = useTexts().questionAnswers.work;
+  if (work.promisesToFix.length === 0) return null;
+  return (
+    <Section title={fixPromise.heading} id="ret-loefte">
+      <p>{fixPromise.lead}</p>
+      {work.promisesToFix.map((one) => (
+        <details key={one.id}>
+          <summary lang="da">{one.promise}</summary>
+          <PostForm
+            name={`svar-loefte-ret.${one.id}`}
+            fields={{
+              promise: labels.promise,
+              unit: labels.unit,
+              due: labels.due,
+              outcome: fixPromise.outcome,
+            }}
+            hidden={{ seen: one.hash }}
+          >
+            <PromiseFields units={unitsWith(work.units, one)} was={one} />
+            {one.outcome !== null && (
+              <TextField
+                name="outcome"
+                label={fixPromise.outcome}
+                multiline
+                maxLength={longestText}
+                value={one.outcome}
+              />
+            )}
+            <SubmitButton kind="secondary">{fixPromise.submit}</SubmitButton>
+          </PostForm>
+        </details>
+      ))}
+    </Section>
+  );
+}
+
+/** The units that can be chosen, with the one that promised, which may be no more. */
+function unitsWith(
+  units: AnswerWork['units'],
+  { unitId: id, unit: name }: { unitId: string; unit: string },
+): { id: string; name: string }[] {
+  return units.some((one) => one.id === id) ? units : [{ id, name }, ...units];
 }
 
 /** Where whoever promised something says what came of it. */

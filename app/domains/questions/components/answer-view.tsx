@@ -54,6 +54,12 @@ function PromiseRow({ promise: of }: { promise: ShownPromise }) {
     <li>
       <p lang="da">{of.promise}</p>
       <p className="small soft">{view.promisedBy(of.unit, formatDay(of.dueOn, language))}</p>
+      {of.correctedAt !== null && (
+        <p className="small soft">
+          {view.corrected(formatDay(of.correctedAt, language))}
+          {of.wasDueOn !== null && <> · {view.wasDue(formatDay(of.wasDueOn, language))}</>}
+        </p>
+      )}
       <p className={`promise-state is-${of.state.is}`}>
         {view.promise[of.state.is]('days' in of.state ? of.state.days : 0)}
       </p>

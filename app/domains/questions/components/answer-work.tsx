@@ -5,10 +5,15 @@ import { PostForm } from '~/ui/form';
 import { Section } from '~/ui/page';
 import type { AnswerWork as Work } from '../answering/read-answer-work.server';
 import { answerLetterPath } from '../rules/showing';
-import { AnswerApproval, AnswerPublication, RecordingField } from './answer-approval';
+import {
+  AnswerApproval,
+  AnswerPublication,
+  ProposedCorrection,
+  RecordingField,
+} from './answer-approval';
 import { AnswerDraft, AnswerFields } from './answer-draft';
 import { AnswerNotes, FormerAnswers } from './answer-notes';
-import { KeepPromise, MorePromises } from './answer-promises';
+import { FixPromises, KeepPromise, MorePromises } from './answer-promises';
 import { AnswerView } from './answer-view';
 
 /**
@@ -31,16 +36,18 @@ export function AnswerWork({ work }: { work: Work }) {
       ) : (
         <>
           {work.letter && <Letter work={work} letter={work.letter} seen={answer.hash} />}
+          {work.proposal && <ProposedCorrection work={work} proposal={work.proposal} />}
           <KeepPromise open={work.openPromises} />
           <AnswerView answer={shown} />
           {work.mayPublish && (
             <>
               <MorePromises units={work.units} />
               {work.question.hasMeeting && <Recording question={work.question} />}
-              <Correction answer={answer} />
+              <Correction answer={work.proposal ?? answer} />
+              <FixPromises work={work} />
             </>
           )}
-          <FormerAnswers former={work.former} />
+          <FormerAnswers former={work.former} formerPromises={work.formerPromises} />
         </>
       )}
       {work.mayDraft && <AnswerNotes notes={work.notes} />}
@@ -82,7 +89,7 @@ function Recording({ question }: Pick<Work, 'question'>) {
   );
 }
 
-function Correction({ answer }: { answer: NonNullable<Work['answer']> }) {
+function Correction({ answer }: { answer: { text: string; answeredBy: string; hash: string } }) {
   const { correct, draft } = useTexts().questionAnswers.work;
   return (
     <Section title={correct.heading} id="ret">

@@ -12,7 +12,7 @@ export function QuestionAtEntry({ question, sdgs }: { question: Question; sdgs: 
   const { atEntry, list, page } = useTexts().questionHandling;
   const language = useLanguage();
   const href = useHref();
-  const { meetingStartsAt, isPublishable, concerns, alerts } = question;
+  const { meetingStartsAt, isPublishable, place, concerns, alerts } = question;
   return (
     <Section title={atEntry.heading} id="spoergsmaalet">
       {alerts.map(({ why, months, questions }) => (
@@ -38,6 +38,12 @@ export function QuestionAtEntry({ question, sdgs }: { question: Question; sdgs: 
           <dt>{atEntry.reads}</dt>
           <dd>{isPublishable ? atEntry.readsYes : atEntry.readsNo}</dd>
         </div>
+        {place !== null && (
+          <div>
+            <dt>{page.place}</dt>
+            <dd>{place}</dd>
+          </div>
+        )}
         {concerns.committee && (
           <div>
             <dt>{page.committee}</dt>

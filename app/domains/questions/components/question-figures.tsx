@@ -3,7 +3,7 @@ import { useLanguage, useTexts } from '~/i18n/texts';
 import { BarTable } from '~/ui/bar-table';
 import { Section } from '~/ui/page';
 import type { Figures } from '../answering/read-figures.server';
-import { daysInTime } from '../rules/figures';
+import { workingDaysToAnswer } from '../rules/answer-due';
 
 /** A year's questions in figures: what became of them, how soon they were answered, and what was kept. */
 export function QuestionFigures({ figures }: { figures: Figures }) {
@@ -86,18 +86,19 @@ function Outcomes({ figures }: { figures: Figures }) {
   );
 }
 
-function Timeliness({ figures: { inTime, late } }: { figures: Figures }) {
+function Timeliness({ figures: { inTime, late, overdue } }: { figures: Figures }) {
   const { time, what, count } = useTexts().questionAnswers.figures;
   return (
     <Section title={time.heading}>
-      <p>{time.lead(daysInTime)}</p>
-      {inTime + late > 0 && (
+      <p>{time.lead(workingDaysToAnswer)}</p>
+      {inTime + late + overdue > 0 && (
         <BarTable
           of={what}
           count={count}
           rows={[
             { label: time.inTime, count: inTime },
             { label: time.late, count: late },
+            { label: time.overdue, count: overdue },
           ]}
         />
       )}

@@ -67,6 +67,7 @@ function DeadlineFields({ values }: Values) {
       <Choice name="rollsBack" options={fields.rollsBackOptions} values={values} />
       <Assumed rule="deadline" values={values} />
       <Written name="closedDays" hint={fields.closedDaysHint} values={values} isLong />
+      <Written name="kle" hint={fields.kleHint} values={values} />
       <Assumed rule="closedDays" values={values} />
       <Months name="electionFrom" values={values} />
       <Months name="electionTo" values={values} />

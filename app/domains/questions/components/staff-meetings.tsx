@@ -2,8 +2,9 @@ import { capitalised, formatFullDay, formatWeekdayMoment } from '~/i18n/format';
 import { useHref, useLanguage, useTexts } from '~/i18n/texts';
 import type { StaffTime } from '../meetings/list-times.server';
 
-/** Meetings as the secretariat works on them: what waits at each, and what to do next. */
-export function StaffMeetings({ times }: { times: StaffTime[] }) {
+/** Meetings as the secretariat works on them: what waits at each, and what to do next. Others read their agendas. */
+export function StaffMeetings(props: { times: StaffTime[]; mayChange: boolean }) {
+  const { times, mayChange } = props;
   const { staff } = useTexts().questionMeetings;
   const language = useLanguage();
   const href = useHref();
@@ -23,9 +24,11 @@ export function StaffMeetings({ times }: { times: StaffTime[] }) {
               <a href={href(path)} aria-label={staff.agendaLabel(day)}>
                 {staff.agenda}
               </a>
-              <a href={href(`${path}/ret`)} aria-label={staff.changeLabel(day)}>
-                {staff.change}
-              </a>
+              {mayChange && (
+                <a href={href(`${path}/ret`)} aria-label={staff.changeLabel(day)}>
+                  {staff.change}
+                </a>
+              )}
             </p>
           </li>
         );

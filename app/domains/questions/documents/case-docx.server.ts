@@ -1,14 +1,7 @@
 import type { FileChild } from 'docx';
 import { questionDocuments } from '~/i18n/da/question-documents';
 import { formatDay, formatMoment } from '~/i18n/format';
-import { filePaths } from './case-file-names';
-import {
-  type CaseAnswer,
-  type CaseDecision,
-  type CasePackage,
-  type CasePiece,
-  councilKle,
-} from './case-package';
+import type { CaseAnswer, CaseDecision, CasePackage, CasePiece, CasePromise } from './case-package';
 import { oneLine } from './document-text';
 import { concernFacts, writtenOrNone } from './question-parts.server';
 import { wordDocument } from './word-document.server';
@@ -34,8 +27,8 @@ export async function caseDocx(data: CasePackage): Promise<Uint8Array> {
       ...section(texts.correspondence, texts.noCorrespondence, data.correspondence.map(pieceParts)),
       ...section(texts.decisions, texts.noDecisions, data.decisions.map(decisionParts)),
       ...section(texts.answers, texts.noAnswers, data.answers.map(answerParts)),
+      ...section(texts.promises, texts.noPromises, data.promises.map(promiseParts)),
       ...section(texts.events, texts.noEvents, eventParts(data)),
-      ...section(texts.files, texts.noFiles, fileParts(data)),
     ],
   });
 }
@@ -50,7 +43,7 @@ function opening(data: CasePackage): FileChild[] {
     line(texts.title(data.subject), 'Title'),
     ...fact(texts.municipality, data.municipality),
     ...fact(texts.date, formatDay(data.question.receivedAt, 'da')),
-    ...fact(texts.kle, data.kle ?? councilKle),
+    ...fact(texts.kle, data.kle),
     ...fact(texts.state, data.question.state),
     ...fact(
       texts.parties,
@@ -96,24 +89,26 @@ function decisionParts({ at, decision, reason, statement }: CaseDecision): FileC
   ];
 }
 
-function answerParts({ at, answeredBy, text, recordingUrl }: CaseAnswer): FileChild[] {
+function answerParts({ at, until, answeredBy, text, recordingUrl }: CaseAnswer): FileChild[] {
   return [
     ...fact(texts.answeredAt, moment(at)),
+    ...fact(texts.answeredUntil, until && moment(until)),
     ...fact(texts.answeredBy, answeredBy),
     ...fact(texts.recording, recordingUrl && { text: recordingUrl, url: recordingUrl }),
     ...writtenOrNone(text),
   ];
 }
 
-function eventParts({ events }: CasePackage): FileChild[][] {
-  return events.map(({ at, text }) => [line(`${moment(at)}: ${oneLine(text)}`)]);
+function promiseParts(of: CasePromise): FileChild[] {
+  return [
+    heading(oneLine(of.promise), 2),
+    ...fact(texts.promisedBy, `${of.unit}, ${moment(of.promisedAt)}`),
+    ...fact(texts.due, formatDay(of.dueOn, 'da')),
+    ...fact(texts.kept, of.keptAt === null ? texts.notKept : moment(of.keptAt)),
+    ...writtenText(of.outcome ?? ''),
+  ];
 }
 
-function fileParts({ files }: CasePackage): FileChild[][] {
-  const paths = filePaths(files);
-  return files.map(({ name, addedAt }, index) => [
-    line(oneLine(name) || paths[index]!),
-    ...fact(ofQuestion.received, moment(addedAt)),
-    line(texts.inPackage(paths[index]!)),
-  ]);
+function eventParts({ events }: CasePackage): FileChild[][] {
+  return events.map(({ at, text }) => [line(`${moment(at)}: ${oneLine(text)}`)]);
 }

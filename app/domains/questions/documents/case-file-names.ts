@@ -1,4 +1,4 @@
-import type { CaseFile, CasePiece } from './case-package';
+import type { CasePiece } from './case-package';
 import { writable } from './document-text';
 
 const longestName = 60;
@@ -9,15 +9,6 @@ export function piecePaths(pieces: CasePiece[]): string[] {
     ({ subject, kind }, index) =>
       `korrespondance/${numbered(index, pieces.length)}-${safeName(subject) || kind}.txt`,
   );
-}
-
-/** Where the files lie in the package, in their order: `filer/001-kort.pdf`. */
-export function filePaths(files: Pick<CaseFile, 'name'>[]): string[] {
-  return files.map(({ name }, index) => {
-    const [, stem = '', ending = ''] = /^(.*?)(?:\.([a-z0-9]{1,8}))?$/is.exec(name) ?? [];
-    const end = ending === '' ? '' : `.${ending.toLowerCase()}`;
-    return `filer/${numbered(index, files.length)}-${safeName(stem) || 'fil'}${end}`;
-  });
 }
 
 /** 001, 002 …, so that they are sorted by name as they came. */

@@ -1,8 +1,8 @@
 import { z } from 'zod';
 import { Temporal } from 'temporal-polyfill';
 import { danishDay } from '~/platform/clock';
-import { filePaths, piecePaths } from './case-file-names';
-import { type CasePackage, councilKle, pieceKinds } from './case-package';
+import { piecePaths } from './case-file-names';
+import { type CasePackage, pieceKinds } from './case-package';
 import { concernsSchema, instant, writtenText as text } from './document-schema';
 import { writableData } from './document-text';
 
@@ -10,7 +10,7 @@ const caseFile = z.object({
   format: z.literal('medspil-case/1'),
   municipality: text,
   madeAt: instant,
-  date: z.iso.date().describe('The day on which the question was received, in Denmark'),
+  date: z.iso.date().describe('The day on which the question first came, in Denmark'),
   subject: text.min(1).describe('The short subject of the case'),
   kle: z
     .string()
@@ -54,23 +54,23 @@ const caseFile = z.object({
   answers: z.array(
     z.object({
       at: instant,
+      until: instant.nullable().describe('When it was corrected; null where it still stands'),
       answeredBy: text.nullable(),
       text,
       recordingUrl: z.url().nullable(),
     }),
   ),
-  events: z.array(z.object({ at: instant, text })),
-  files: z.array(
+  promises: z.array(
     z.object({
-      id: text,
-      name: text,
-      mediaType: text,
-      bytes: z.number().int().min(0),
-      sha256: z.string().regex(/^[0-9a-f]{64}$/),
-      addedAt: instant,
-      path: text.describe('Where the file lies in the package'),
+      promise: text,
+      unit: text,
+      dueOn: z.iso.date(),
+      promisedAt: instant,
+      keptAt: instant.nullable(),
+      outcome: text.nullable(),
     }),
   ),
+  events: z.array(z.object({ at: instant, text })),
 });
 
 /** What `sag.json` holds. Another version is another `format`. */
@@ -82,15 +82,12 @@ export type CaseFileJson = z.infer<typeof caseFile>;
  */
 export function caseJson(data: CasePackage): CaseFileJson {
   const pieces = piecePaths(data.correspondence);
-  const files = filePaths(data.files);
   return caseFile.parse(
     writableData({
       ...data,
       format: 'medspil-case/1',
       date: danishDay(Temporal.Instant.from(data.question.receivedAt)).toString(),
-      kle: data.kle ?? councilKle,
       correspondence: data.correspondence.map((piece, at) => ({ ...piece, path: pieces[at] })),
-      files: data.files.map(({ open: _, ...file }, at) => ({ ...file, path: files[at] })),
     }),
   );
 }

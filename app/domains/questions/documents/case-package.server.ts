@@ -3,7 +3,7 @@ import { Temporal } from 'temporal-polyfill';
 import { questionDocuments } from '~/i18n/da/question-documents';
 import { formatMoment } from '~/i18n/format';
 import { caseDocx } from './case-docx.server';
-import { filePaths, piecePaths } from './case-file-names';
+import { piecePaths } from './case-file-names';
 import { caseJson } from './case-json';
 import type { CasePackage, CasePiece } from './case-package';
 import { oneLine, paragraphsOf } from './document-text';
@@ -12,17 +12,14 @@ type Entry = {
   path: string;
   /** Whether it is packed already, so that packing it again only takes time. */
   isPacked: boolean;
-  content: () => Promise<AsyncIterable<Uint8Array> | Iterable<Uint8Array>>;
+  content: () => Promise<Uint8Array>;
 };
 
 const texts = questionDocuments.case;
 
 /**
  * The case as a ZIP for the records system: `sag.docx`, `sag.json` (`medspil-case/1`), a text for each piece of
- * correspondence, and the files. It is made while it is read, so that no file has to fit in memory; the same
- * case gives the same bytes. Whoever stops reading stops it.
- *
- * The stream breaks where a file cannot be read, so that nobody takes half a case for a whole one.
+ * correspondence. It is made while it is read; the same case gives the same bytes. Whoever stops reading stops it.
  * @throws ZodError where the case is not one that `sag.json` can hold, before anything is sent
  */
 export function casePackage(data: CasePackage): ReadableStream<Uint8Array> {
@@ -41,21 +38,15 @@ export function casePackage(data: CasePackage): ReadableStream<Uint8Array> {
 
 function entriesOf(data: CasePackage, json: unknown): Entry[] {
   const pieces = piecePaths(data.correspondence);
-  const files = filePaths(data.files);
   const text = (path: string, content: string): Entry => ({
     path,
     isPacked: false,
-    content: async () => [strToU8(content)],
+    content: async () => strToU8(content),
   });
   return [
-    { path: 'sag.docx', isPacked: true, content: async () => [await caseDocx(data)] },
+    { path: 'sag.docx', isPacked: true, content: () => caseDocx(data) },
     text('sag.json', `${JSON.stringify(json, null, 2)}\n`),
     ...data.correspondence.map((piece, index) => text(pieces[index]!, pieceText(piece))),
-    ...data.files.map(({ open }, index) => ({
-      path: files[index]!,
-      isPacked: true,
-      content: open,
-    })),
   ];
 }
 
@@ -86,11 +77,7 @@ async function* zipped(entries: Entry[], mtime: Date): AsyncGenerator<Uint8Array
     const entry = new ZipDeflate(path, { level: isPacked ? 0 : 6 });
     entry.mtime = mtime;
     zip.add(entry);
-    for await (const chunk of await content()) {
-      entry.push(chunk);
-      yield* ready.splice(0);
-    }
-    entry.push(new Uint8Array(), true);
+    entry.push(await content(), true);
     yield* ready.splice(0);
   }
   zip.end();

@@ -1,32 +1,14 @@
-import { createHash } from 'node:crypto';
 import { unzipSync } from 'fflate';
 import { afterEach, describe, expect, test, vi } from 'vitest';
 import { readDocx } from '../../../../tests/support/read-docx';
 import { casePackage } from './case-package.server';
-import { type CaseFile, type CasePackage, pieceKinds } from './case-package';
-
-const bytes = Buffer.from('%PDF-1.7 demo '.repeat(20_000));
-
-async function* inParts(): AsyncGenerator<Uint8Array> {
-  for (let from = 0; from < bytes.length; from += 65_536) yield bytes.subarray(from, from + 65_536);
-}
-
-function file(name: string, open: CaseFile['open'] = async () => inParts()): CaseFile {
-  return {
-    id: 'fil-1',
-    name,
-    mediaType: 'application/pdf',
-    bytes: bytes.length,
-    sha256: createHash('sha256').update(bytes).digest('hex'),
-    addedAt: '2026-06-01T10:00:00Z',
-    open,
-  };
-}
+import { type CasePackage, pieceKinds } from './case-package';
 
 const whole: CasePackage = {
   municipality: 'Demo Kommune',
   madeAt: '2026-07-01T09:15:30Z',
   subject: 'Lys på cykelstien',
+  kle: '00.22.02',
   question: {
     id: 'id-1',
     url: 'https://k.example/spoergsmaal/1',
@@ -75,13 +57,23 @@ const whole: CasePackage = {
   answers: [
     {
       at: '2026-06-25T08:00:00Z',
+      until: null,
       answeredBy: 'Borgmesteren',
       text: 'Til efteråret.',
       recordingUrl: 'https://tv.example/1?t=90',
     },
   ],
+  promises: [
+    {
+      promise: 'Vi sætter lys op.',
+      unit: 'Teknik',
+      dueOn: '2026-10-01',
+      promisedAt: '2026-06-25T08:00:00Z',
+      keptAt: '2026-09-30T08:00:00Z',
+      outcome: 'Der er lys.',
+    },
+  ],
   events: [{ at: '2026-06-24T15:20:00Z', text: 'Stillet på mødet' }],
-  files: [file('Kort.pdf')],
 };
 
 async function pack(data: CasePackage): Promise<Uint8Array> {
@@ -96,16 +88,14 @@ afterEach(() => {
 });
 
 describe('the package', () => {
-  test('holds the case as a document, as data and piece by piece, and its files', async () => {
+  test('holds the case as a document, as data and piece by piece', async () => {
     const parts = await unpack(whole);
     expect(Object.keys(parts)).toEqual([
       'sag.docx',
       'sag.json',
       'korrespondance/001-tak-for-dit-spoergsmaal.txt',
       'korrespondance/002-reply.txt',
-      'filer/001-kort.pdf',
     ]);
-    expect(Buffer.from(parts['filer/001-kort.pdf']!).equals(bytes)).toBe(true);
   });
 
   test('is the same whenever it is made', async () => {
@@ -138,38 +128,8 @@ describe('the package', () => {
     const parts = await unpack({
       ...whole,
       correspondence: [{ ...piece!, subject: '../../etc/passwd' }],
-      files: [file('..\\..\\x.exe')],
     });
-    expect(Object.keys(parts).slice(2)).toEqual([
-      'korrespondance/001-etc-passwd.txt',
-      'filer/001-x.exe',
-    ]);
-  });
-
-  test('breaks where a file cannot be read', async () => {
-    const gone = file('a.pdf', () => Promise.reject(new Error('gone')));
-    await expect(pack({ ...whole, files: [gone] })).rejects.toThrow('gone');
-  });
-
-  test('opens no file before its turn, and closes the one that is read when nobody reads on', async () => {
-    const seen: string[] = [];
-    const watched = (name: string) =>
-      file(name, async () => {
-        seen.push(`open ${name}`);
-        return (async function* () {
-          try {
-            while (true) yield bytes;
-          } finally {
-            seen.push(`closed ${name}`);
-          }
-        })();
-      });
-    const reader = casePackage({ ...whole, files: [watched('a'), watched('b')] }).getReader();
-    expect(seen).toEqual([]);
-    while (seen.length === 0) await reader.read();
-    await reader.read();
-    await reader.cancel();
-    expect(seen).toEqual(['open a', 'closed a']);
+    expect(Object.keys(parts).slice(2)).toEqual(['korrespondance/001-etc-passwd.txt']);
   });
 });
 
@@ -197,8 +157,8 @@ describe('sag.json', () => {
       ],
       decisions: whole.decisions,
       answers: whole.answers,
+      promises: whole.promises,
       events: whole.events,
-      files: [{ ...JSON.parse(JSON.stringify(whole.files[0])), path: 'filer/001-kort.pdf' }],
     });
   });
 
@@ -230,8 +190,9 @@ describe('sag.docx', () => {
       '1 Afgørelser',
       '2 Offentliggjort med rettelser',
       '1 Svar',
+      '1 Løfter om at følge op',
+      '2 Vi sætter lys op.',
       '1 Det skete der',
-      '1 Filer',
     ]);
     expect(paragraphs.map(({ text }) => text)).toEqual(
       expect.arrayContaining([
@@ -249,7 +210,8 @@ describe('sag.docx', () => {
         'Besvaret af:\tBorgmesteren',
         'Til efteråret.',
         '24. juni 2026 kl. 17.20: Stillet på mødet',
-        'Ligger i pakken som filer/001-kort.pdf',
+        'Lovet af:\tTeknik, 25. juni 2026 kl. 10.00',
+        'Der er lys.',
       ]),
     );
     expect(paragraphs.flatMap(({ links }) => links.map(({ to }) => to))).toEqual([
@@ -268,8 +230,8 @@ describe('sag.docx', () => {
       correspondence: [],
       decisions: [],
       answers: [],
+      promises: [],
       events: [],
-      files: [],
     });
     expect(paragraphs.map(({ text }) => text)).toEqual(
       expect.arrayContaining([
@@ -278,7 +240,7 @@ describe('sag.docx', () => {
         'Der er ikke truffet nogen afgørelse.',
         'Spørgsmålet er ikke besvaret.',
         'Der er ikke noteret noget.',
-        'Der er ingen filer.',
+        'Svaret lover ikke at følge op.',
       ]),
     );
   });

@@ -1,6 +1,6 @@
 import type { Concerns } from './agenda-annex';
 
-/** KLE number of questions to the council, unless the municipality's own rules name another. */
+/** KLE number of questions to the council, where the municipality's rules name no other. */
 export const councilKle = '00.22.02';
 
 /** What a piece of correspondence is. */
@@ -8,13 +8,12 @@ export const pieceKinds = [
   'question',
   'receipt',
   'letter',
+  'meeting',
   'clarification',
   'reply',
   'decision',
   'reconsideration',
-  'forwarding',
   'answer',
-  'note',
 ] as const;
 export type PieceKind = (typeof pieceKinds)[number];
 
@@ -38,24 +37,24 @@ export type CaseDecision = {
 };
 
 export type CaseAnswer = {
+  /** From when on everyone could read it, and until when; null: they still can. */
   at: string;
+  until: string | null;
   answeredBy: string | null;
   text: string;
   /** Where the meeting's recording has it. */
   recordingUrl: string | null;
 };
 
-/** A file that belongs to the case; its bytes go into the package. */
-export type CaseFile = {
-  id: string;
-  name: string;
-  mediaType: string;
-  bytes: number;
-  /** Of the bytes, in hexadecimal. */
-  sha256: string;
-  addedAt: string;
-  /** Opens the bytes when their turn has come. */
-  open: () => Promise<AsyncIterable<Uint8Array>>;
+/** Something that an answer promised, and what came of it. */
+export type CasePromise = {
+  promise: string;
+  unit: string;
+  /** The last day, in Denmark (ISO date). */
+  dueOn: string;
+  promisedAt: string;
+  keptAt: string | null;
+  outcome: string | null;
 };
 
 /**
@@ -68,14 +67,14 @@ export type CasePackage = {
   madeAt: string;
   /** The short subject of the case. */
   subject: string;
-  kle?: string;
+  kle: string;
   question: {
     id: string;
     url: string;
     title: string;
     /** Paragraphs are parted by empty lines. */
     text: string;
-    /** Also the date of the case, by Danish time. */
+    /** When it first came. Also the date of the case, by Danish time. */
     receivedAt: string;
     /** Where the question is now, in Danish words. */
     state: string;
@@ -86,7 +85,8 @@ export type CasePackage = {
   parties: { name: string | null; role: string }[];
   correspondence: CasePiece[];
   decisions: CaseDecision[];
+  /** The answer on record, and what it said before it was corrected. */
   answers: CaseAnswer[];
+  promises: CasePromise[];
   events: { at: string; text: string }[];
-  files: CaseFile[];
 };

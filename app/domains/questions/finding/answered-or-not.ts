@@ -7,7 +7,8 @@ export const statesOf: Record<(typeof answerings)[number], readonly QuestionStat
   venter: ['received', 'clarifying', 'accepted', 'with_administration', 'asked'],
 };
 
-const away: readonly QuestionState[] = ['refused', 'forwarded', 'withdrawn'];
+/** The states of what comes to no meeting, whatever it was sent for. */
+export const away: readonly QuestionState[] = ['refused', 'forwarded', 'withdrawn'];
 
 /** Whether the meeting that a question was sent for still says something of it. */
 export function hasMeeting(question: { state: QuestionState }): boolean {

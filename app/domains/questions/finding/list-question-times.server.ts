@@ -1,6 +1,7 @@
-import { and, desc, eq, sql } from 'drizzle-orm';
+import { and, desc, eq, notInArray, sql } from 'drizzle-orm';
 import { meeting, question, questionTime } from '#db/schema';
 import type { ReadContext } from '~/platform/context.server';
+import { away } from './answered-or-not';
 import type { questionTimeStates } from './question-time-states';
 
 /**
@@ -27,7 +28,8 @@ export async function listQuestionTimes({
       endedAt: questionTime.endedAt,
       questions: sql<number>`(select count(*)::int from ${question}
         where ${question.meetingId} = ${questionTime.meetingId}
-          and ${question.publishedText} is not null and ${question.hiddenAt} is null)`,
+          and ${question.publishedText} is not null and ${question.hiddenAt} is null
+          and ${notInArray(question.state, [...away])})`,
     })
     .from(questionTime)
     .innerJoin(meeting, eq(meeting.id, questionTime.meetingId))

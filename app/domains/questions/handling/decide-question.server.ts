@@ -153,6 +153,8 @@ async function carryOut(
         meetingId: acceptance.time?.meetingId ?? null,
         // What was judged by no deadline yet is judged by the first that it meets.
         deadlineAt: row.deadlineAt ?? acceptance.time?.closesAt ?? null,
+        judgedForId:
+          row.deadlineAt === null ? (acceptance.time?.meetingId ?? null) : row.judgedForId,
         forwardedTo: null,
       }),
       ...(acceptance?.isMoved && { position: null }),

@@ -1,10 +1,11 @@
-import { and, asc, eq } from 'drizzle-orm';
+import { and, eq } from 'drizzle-orm';
 import { validate } from 'uuid';
-import { person, question, questionClarification } from '#db/schema';
+import { person, question } from '#db/schema';
 import { wasSentAnyway } from '~/domains/moderation/index.server';
 import type { ReadContext } from '~/platform/context.server';
 import { NotFound } from '~/platform/errors';
 import { authorize } from '~/platform/transaction.server';
+import { clarificationsOf } from '../asking/own-question.server';
 import type { QuestionRow } from '../lock-question.server';
 import { findTime } from '../meetings/question-times.server';
 import { questionPolicy } from '../policy';
@@ -20,6 +21,8 @@ export type QuestionAtEntry = {
   /** Null: it waits for one to be set up. */
   meetingStartsAt: string | null;
   hasNeeds: boolean;
+  /** Where it is about; it goes to everyone with the text, and is judged with it. */
+  place: string | null;
   concerns: Concerns;
   alerts: Alert[];
 };
@@ -38,6 +41,7 @@ export async function findQuestionForInbox(ctx: ReadContext, subjectId: string) 
     isPublishable: mayBeRead(row),
     meetingStartsAt: meetingId === null ? null : (await findTime(ctx, meetingId)).meetingStartsAt,
     hasNeeds: row.needs !== null,
+    place: row.place,
     concerns: await concernsOf(ctx, row),
     alerts: await alertsOf(ctx, row),
   };
@@ -76,18 +80,4 @@ export async function findRow(
   if (!found) throw new NotFound();
   const { row, isProtected } = found;
   return isProtected ? { ...row, shownName: null } : row;
-}
-
-/** What its asker was asked, and answered, the oldest first. */
-export function clarificationsOf({ db }: Pick<ReadContext, 'db'>, questionId: string) {
-  return db
-    .select({
-      question: questionClarification.question,
-      askedAt: questionClarification.askedAt,
-      answer: questionClarification.answer,
-      answeredAt: questionClarification.answeredAt,
-    })
-    .from(questionClarification)
-    .where(eq(questionClarification.questionId, questionId))
-    .orderBy(asc(questionClarification.askedAt));
 }

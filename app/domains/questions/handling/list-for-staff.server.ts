@@ -6,6 +6,7 @@ import {
   eq,
   exists,
   inArray,
+  isNull,
   max,
   min,
   notInArray,
@@ -13,6 +14,7 @@ import {
   type SQL,
   sql,
 } from 'drizzle-orm';
+import { Temporal } from 'temporal-polyfill';
 import {
   committee,
   moderationEntry,
@@ -61,6 +63,7 @@ export async function listQuestionsForStaff(ctx: Reading, query: StaffQuestionsQ
       topic: question.topic,
       language: question.language,
       state: question.state,
+      erasedAt: question.erasedAt,
       receivedAt: question.receivedAt,
       meetingStartsAt: questionTime.meetingStartsAt,
       committee: committee.name,
@@ -116,7 +119,7 @@ function narrowed({ tilstand, moede, udvalg, aar, ord }: StaffQuestionsQuery) {
   const words = `%${ord.toLowerCase().replace(/[\\%_]/g, '\\$&')}%`;
   return [
     tilstand === 'igang'
-      ? notInArray(question.state, [...finalStates])
+      ? and(notInArray(question.state, [...finalStates]), isNull(question.erasedAt))
       : tilstand === 'alle'
         ? undefined
         : eq(question.state, tilstand),

@@ -1,13 +1,15 @@
 import { and, eq, inArray, isNull, ne, or, type SQL } from 'drizzle-orm';
-import { question, questionAnswer, questionTime } from '#db/schema';
+import { meeting, question, questionAnswer, questionTime } from '#db/schema';
 import { holds, type PersonActor } from '~/domains/identity/actor';
 import type { ReadContext } from '~/platform/context.server';
 import { authorize } from '~/platform/transaction.server';
+import { isOfMeeting, judgedFor } from '../answering/owed.server';
 import { questionPolicy } from '../policy';
 import { answerDue } from '../rules/answer-due';
 import { asInstant } from '../rules/deadline';
 import { nextStepOf } from '../rules/next-step';
 import { answerWorkPath, staffQuestionPath } from '../rules/showing';
+import { rulesInForce } from '../rules-in-force.server';
 
 type Reading = ReadContext & { actor: PersonActor };
 
@@ -32,6 +34,7 @@ export async function listQuestionsToAnswer(ctx: Reading, upTo: number) {
       subjectId: id,
       path: row.next === 'approve' ? answerWorkPath(id) : staffQuestionPath(id),
       title: topic ?? '',
+      titleLanguage: row.language,
       excerpt: Array.from(text ?? '')
         .slice(0, shownOfText)
         .join(''),
@@ -46,7 +49,7 @@ export async function dueQuestionAnswers(ctx: Reading, upTo: number): Promise<st
   return (await waitingOf(ctx)).slice(0, upTo).map(({ dueAt }) => dueAt);
 }
 
-/** What has neither been answered nor lapsed: so few that they are put in order here. */
+/** What has neither been answered nor lapsed, and still has somebody who asked: so few that they are put in order here. */
 async function waitingOf(ctx: Reading) {
   const rows = await ctx.db
     .select({
@@ -59,15 +62,28 @@ async function waitingOf(ctx: Reading) {
       meetingStartsAt: questionTime.meetingStartsAt,
       unitId: question.unitId,
       answer: questionAnswer.state,
+      isOfMeeting,
+      judgedFor,
     })
     .from(question)
     .leftJoin(questionTime, eq(questionTime.meetingId, question.meetingId))
+    .leftJoin(meeting, eq(meeting.id, question.meetingId))
     .leftJoin(questionAnswer, eq(questionAnswer.questionId, question.id))
-    .where(and(eq(question.municipalityId, ctx.municipality.id), isOnes(ctx.actor)));
-  return rows.map(({ state, meetingStartsAt, unitId, answer, ...row }) => ({
+    .where(
+      and(
+        eq(question.municipalityId, ctx.municipality.id),
+        isNull(question.erasedAt),
+        isOnes(ctx.actor),
+      ),
+    );
+  const { closedDays } = (await rulesInForce(ctx)).rules;
+  return rows.map(({ state, isOfMeeting, meetingStartsAt, judgedFor, unitId, answer, ...row }) => ({
     ...row,
-    next: nextStepOf({ state, meetingStartsAt, unitId, answer }, ctx.now),
-    dueAt: answerDue({ state, receivedAt: row.since, meetingStartsAt }).toString(),
+    next: nextStepOf({ state, erasedAt: null, meetingStartsAt, unitId, answer }, ctx.now),
+    dueAt: answerDue(
+      { state, isOfMeeting, receivedAt: row.since, meetingStartsAt, judgedFor },
+      closedDays,
+    ).toString(),
     since: asInstant(row.since).toString(),
   }));
 }

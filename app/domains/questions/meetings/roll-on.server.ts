@@ -52,6 +52,7 @@ export async function rollOn(
         streamSecond: null,
         // What was judged by no deadline yet is judged by the first that it meets, once and for all.
         deadlineAt: sql`coalesce(${question.deadlineAt}, ${to?.closesAt ?? null}::timestamptz)`,
+        judgedForId: row.deadlineAt === null ? (to?.meetingId ?? null) : row.judgedForId,
       })
       .where(eq(question.id, row.id));
     await recordEvent(tx, ctx, {

@@ -58,6 +58,7 @@ const someRules: fc.Arbitrary<RuleSet> = fc.record({
   overflow: fc.constantFrom('roll_on' as const, 'in_writing' as const),
   help: fc.subarray([...helpPlaces]),
   adviserUrl: fc.option(fc.constant('https://example.dk/raad')),
+  kle: fc.option(fc.constant('00.22.04')),
   closedDays: fc.subarray(['02-29', '06-05', '12-24', '12-31'] as const).map((days) => [...days]),
   assumed: fc.subarray([...ruleNames]),
 });
@@ -116,6 +117,7 @@ test.each([
   [{ electionFrom: '13' }, 'electionFrom: invalid'],
   [{ adviserUrl: 'http://example.dk' }, 'adviserUrl: https_needed'],
   [{ adviserUrl: 'javascript:alert(1)' }, 'adviserUrl: https_needed'],
+  [{ kle: '22.4' }, 'kle: kle_invalid'],
   [{ fromDay: '31/8' }, 'fromDay: date_invalid'],
   [{ seenVersion: 'x' }, 'seenVersion: newer_version'],
   [{ do: 'slet' }, 'do: choose_one'],

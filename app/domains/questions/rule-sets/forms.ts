@@ -67,6 +67,10 @@ const httpsOrNothing = someText(500)
   .transform((url) => (url === '' ? null : url))
   .refine((url) => of.adviserUrl.safeParse(url).success, 'https_needed');
 
+const kleOrNothing = someText(20)
+  .transform((kle) => (kle === '' ? null : kle))
+  .refine((kle) => of.kle.safeParse(kle).success, 'kle_invalid');
+
 /** A box of its own for each, so that a form that is shown again has it ticked. */
 export const assumedField = (rule: string) => `assumed_${rule}`;
 export const helpField = (place: string) => `help_${place}`;
@@ -98,6 +102,7 @@ export const rulesForm = z
     factual: oneOf(of.factual.enum),
     consent: oneOf(of.consent.enum),
     adviserUrl: httpsOrNothing,
+    kle: kleOrNothing,
     totalMinutes: whole(1, 480),
     minutesAsk: wholeOrNothing(1, 60),
     minutesAnswer: wholeOrNothing(1, 60),
@@ -172,6 +177,7 @@ function rulesOf(given: Given & Record<string, unknown>): RuleSet {
     overflow: given.overflow,
     help: helpPlaces.filter((place) => isTicked(helpField(place))),
     adviserUrl: given.adviserUrl,
+    kle: given.kle,
     closedDays: given.closedDays,
     assumed: ruleNames.filter((rule) => isTicked(assumedField(rule))),
   };
@@ -202,6 +208,7 @@ export function fieldsOf(rules: RuleSet): Record<string, string> {
     factual: rules.factual,
     consent: rules.consent,
     adviserUrl: rules.adviserUrl ?? '',
+    kle: rules.kle ?? '',
     totalMinutes: number(rules.totalMinutes),
     minutesAsk: number(minutes.ask),
     minutesAnswer: number(minutes.answer),

@@ -5,7 +5,8 @@ import { isWorkingDay } from '~/platform/calendar';
 import { questionStates } from '../states';
 import { answerStates } from '../vocabulary';
 import { daysBetween, whyNotApprovable, whyNotDraftable, whyNotPublishable } from './answering';
-import { daysToAnswer, isAnsweredInTime, medianOf } from './figures';
+import { answerDue, lastDayToAnswer } from './answer-due';
+import { daysToAnswer, isInTime, medianOf } from './figures';
 import { isReminderDue, promiseStateOf } from './promises';
 import { playingTime, recordingLink, secondOf } from './recording';
 
@@ -25,7 +26,7 @@ describe('the way of an answer', () => {
     ['lapsed', 'not_answerable'],
     ['withdrawn', 'not_answerable'],
   ] as const)('to a question that is %s: %s', (of, reason) => {
-    expect(whyNotDraftable({ state: of }, null)).toBe(reason);
+    expect(whyNotDraftable({ state: of, erasedAt: null }, null)).toBe(reason);
   });
 
   test('nobody approves what they wrote last, nor what nobody sent', () => {
@@ -44,14 +45,16 @@ describe('the way of an answer', () => {
         state,
         fc.option(fc.constantFrom(...answerStates).map((of) => ({ state: of }))),
         (of, answer) => {
-          const isPublished = whyNotPublishable({ state: of }, answer) === null;
+          const isPublished = whyNotPublishable({ state: of, erasedAt: null }, answer) === null;
           const isReady = of === 'asked' || of === 'with_administration';
           expect(isPublished).toBe(isReady && answer?.state === 'approved');
         },
       ),
     );
-    expect(whyNotPublishable({ state: 'accepted' }, { state: 'approved' })).toBe('not_asked_yet');
-    expect(whyNotPublishable({ state: 'asked' }, { state: 'for_approval' })).toBe('not_approved');
+    const why = (of: 'accepted' | 'asked', answer: 'approved' | 'for_approval') =>
+      whyNotPublishable({ state: of, erasedAt: null }, { state: answer });
+    expect(why('accepted', 'approved')).toBe('not_asked_yet');
+    expect(why('asked', 'for_approval')).toBe('not_approved');
   });
 
   test('days are those of the calendar in Denmark, over both changes of the clock', () => {
@@ -150,16 +153,41 @@ describe('figures', () => {
   // Wednesday 27 May 2026; the tenth working day after it is Thursday 11 June, since 5 June is closed.
   const asked = { isOfMeeting: true, receivedOn: '2026-05-10', meetingOn: '2026-05-27' };
 
+  const inTime = (of: typeof asked & { answeredOn: string | null }, today = '2027-01-01') =>
+    isInTime(of, [...closed], day(today));
+
+  test('what is not answered is over time from the day after its last', () => {
+    expect(inTime({ ...asked, answeredOn: null }, '2026-06-11')).toBeNull();
+    expect(inTime({ ...asked, answeredOn: null }, '2026-06-12')).toBe(false);
+  });
+
+  test('what staff are told is due is the last day that counts as in time, wherever the question is asked', () => {
+    const question = {
+      isOfMeeting: true,
+      receivedAt: '2026-05-10T08:00:00Z',
+      meetingStartsAt: '2026-06-24T16:00:00Z',
+      judgedFor: '2026-05-27T16:00:00Z',
+    };
+    const due = (of: Partial<Parameters<typeof answerDue>[0]>) =>
+      answerDue({ ...question, state: 'asked', ...of }, [...closed]).toString();
+    expect(lastDayToAnswer(asked, [...closed]).toString()).toBe('2026-06-11');
+    expect(due({})).toBe('2026-06-11T21:59:59Z');
+    // Handed over since there was no time for it, and handed over as a matter of fact.
+    const handed = { state: 'with_administration', meetingStartsAt: null } as const;
+    expect(due(handed)).toBe('2026-06-11T21:59:59Z');
+    expect(due({ ...handed, isOfMeeting: false })).toBe('2026-05-26T21:59:59Z');
+    expect(due({ state: 'accepted' })).toBe('2026-06-24T16:00:00Z');
+  });
+
   test('a question of a meeting has ten working days after that', () => {
-    const on = (answeredOn: string) => isAnsweredInTime({ ...asked, answeredOn }, [...closed]);
+    const on = (answeredOn: string) => inTime({ ...asked, answeredOn });
     expect(on('2026-05-27')).toBe(true);
     expect(on('2026-06-11')).toBe(true);
     expect(on('2026-06-12')).toBe(false);
   });
 
   test('what the administration answers has ten after it was received', () => {
-    const on = (answeredOn: string) =>
-      isAnsweredInTime({ ...asked, isOfMeeting: false, answeredOn }, [...closed]);
+    const on = (answeredOn: string) => inTime({ ...asked, isOfMeeting: false, answeredOn });
     // Received on a Sunday; Whit Monday 25 May is a holiday.
     expect(on('2026-05-26')).toBe(true);
     expect(on('2026-05-27')).toBe(false);
@@ -181,6 +209,6 @@ describe('figures', () => {
         expect(medianOf(values.map((value) => ({ value, count: 1 })))).toBe(plain);
       }),
     );
-    expect(daysToAnswer({ ...asked, answeredOn: '2026-06-01' })).toBe(22);
+    expect(daysToAnswer(asked.receivedOn, '2026-06-01')).toBe(22);
   });
 });

@@ -8,13 +8,17 @@ import { asInstant } from './deadline';
 
 export type DraftRefusal = 'not_answerable' | 'published_already';
 
-/** Why no answer to a question can be written or changed; null: one can. What everyone reads is corrected instead. */
+/**
+ * Why no answer to a question can be written or changed; null: one can. What everyone reads is corrected instead, and
+ * nobody is answered whose account is erased.
+ */
 export function whyNotDraftable(
-  question: { state: QuestionState },
+  question: { state: QuestionState; erasedAt: string | null },
   answer: { state: AnswerState } | null,
 ): DraftRefusal | null {
   if (answer?.state === 'published') return 'published_already';
-  return moved(question.state, 'answer') === null ? 'not_answerable' : null;
+  const isOver = question.erasedAt !== null || moved(question.state, 'answer') === null;
+  return isOver ? 'not_answerable' : null;
 }
 
 export type ApprovalRefusal = 'not_for_approval' | 'own_draft';
@@ -28,12 +32,27 @@ export function whyNotApprovable(
   return answer.byId === approverId ? 'own_draft' : null;
 }
 
+/** How everyone who reads a published answer should read it instead, as somebody proposed it. */
+export type Proposal = { text: string; answeredBy: string; byId: string; at: string };
+
+/** The correction of an answer that waits for approval; null: there is none. */
+export function proposalOf(answer: {
+  proposedText: string | null;
+  proposedBy: string | null;
+  proposedById: string | null;
+  proposedAt: string | null;
+}): Proposal | null {
+  const { proposedText: text, proposedBy: answeredBy, proposedById: byId, proposedAt: at } = answer;
+  if (text === null || answeredBy === null || byId === null || at === null) return null;
+  return { text, answeredBy, byId, at };
+}
+
 export type PublishRefusal =
   'published_already' | 'not_answerable' | 'not_approved' | 'not_asked_yet';
 
 /** Why an answer cannot be published; null: it can. What there was no time for is with the administration by then. */
 export function whyNotPublishable(
-  question: { state: QuestionState },
+  question: { state: QuestionState; erasedAt: string | null },
   answer: { state: AnswerState } | null,
 ): PublishRefusal | null {
   const obstacle = whyNotDraftable(question, answer);

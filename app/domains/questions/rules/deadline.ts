@@ -145,3 +145,8 @@ export function hasBegun(time: { meetingStartsAt: string }, now: Temporal.Instan
 export function asInstant(at: string): Temporal.Instant {
   return Temporal.Instant.from(at);
 }
+
+/** The same as documents and open data have it: ISO, to the millisecond. */
+export function isoOf(at: string): string {
+  return new Date(at).toISOString();
+}

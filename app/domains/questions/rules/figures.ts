@@ -1,12 +1,9 @@
 import { Temporal } from 'temporal-polyfill';
-import { addWorkingDays } from '~/platform/calendar';
 import type { RuleSet } from '../rule-set';
 import type { QuestionState } from '../states';
+import { lastDayToAnswer, type Owed } from './answer-due';
 
 /** How a year of questions is counted. Days are ISO dates in Denmark. Pure. */
-
-/** Working days after the meeting, or after it was received, in which an answer counts as in time. */
-export const daysInTime = 10;
 
 /** States of a question that was taken: what is to be answered, was, or would have been. */
 export const takenStates = [
@@ -26,30 +23,29 @@ export const waitingStates = [
   'asked',
 ] as const satisfies QuestionState[];
 
-export type Answered = {
-  /** Whether it was to be answered at a meeting, also where there was no time for it then. */
-  isOfMeeting: boolean;
-  receivedOn: string;
-  answeredOn: string;
-  /** Day of the meeting that it was judged in time for; null: there is none. */
-  meetingOn: string | null;
-};
+/** States of a question whose answer is owed. */
+export const owedStates = [
+  'accepted',
+  'with_administration',
+  'asked',
+] as const satisfies QuestionState[];
 
-/**
- * Whether an answer was published in time: within ten working days after the meeting that its question was judged in
- * time for, whenever it was asked in the end; where the administration answers, after the question was received.
- */
-export function isAnsweredInTime(
-  { isOfMeeting, receivedOn, answeredOn, meetingOn }: Answered,
+/** `answeredOn` null: it is not answered yet. */
+export type Answered = Owed & { answeredOn: string | null };
+
+/** Whether an answer came by its last day; before that, nobody knows of one that is still owed: null. */
+export function isInTime(
+  of: Answered,
   closedDays: RuleSet['closedDays'],
-): boolean {
-  const from = isOfMeeting && meetingOn !== null ? meetingOn : receivedOn;
-  const last = addWorkingDays(Temporal.PlainDate.from(from), daysInTime, closedDays);
-  return Temporal.PlainDate.compare(answeredOn, last) <= 0;
+  today: Temporal.PlainDate,
+): boolean | null {
+  const last = lastDayToAnswer(of, closedDays);
+  if (of.answeredOn !== null) return Temporal.PlainDate.compare(of.answeredOn, last) <= 0;
+  return Temporal.PlainDate.compare(today, last) <= 0 ? null : false;
 }
 
 /** Days from receipt to answer. */
-export function daysToAnswer({ receivedOn, answeredOn }: Answered): number {
+export function daysToAnswer(receivedOn: string, answeredOn: string): number {
   return Temporal.PlainDate.from(receivedOn).until(answeredOn).days;
 }
 

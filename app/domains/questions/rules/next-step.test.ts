@@ -7,6 +7,7 @@ const now = Temporal.Instant.from('2026-03-09T11:00:00Z');
 const later = '2026-03-25 16:00:00+00';
 const question = {
   state: 'accepted',
+  erasedAt: null,
   meetingStartsAt: later,
   unitId: null,
   answer: null,
@@ -36,5 +37,7 @@ test('there is a next step exactly while something is to be done', () => {
   const isFinal = (state: string) => finalStates.some((one) => one === state);
   for (const state of questionStates) {
     expect(nextStepOf({ ...question, state }, now) === null).toBe(isFinal(state));
+    const erased = { ...question, state, erasedAt: '2026-03-08 11:00:00+00' };
+    expect(nextStepOf(erased, now)).toBeNull();
   }
 });

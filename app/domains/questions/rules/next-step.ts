@@ -15,10 +15,11 @@ export type NextStep =
   | 'mark'
   | 'publish';
 
-/** The one next step; null: nothing more is to be done. */
+/** The one next step; null: nothing more is to be done, also where nobody asks any more. */
 export function nextStepOf(
   question: {
     state: QuestionState;
+    erasedAt: string | null;
     meetingStartsAt: string | null;
     unitId: string | null;
     answer: AnswerState | null;
@@ -26,6 +27,7 @@ export function nextStepOf(
   now: Temporal.Instant,
 ): NextStep | null {
   const { state, meetingStartsAt, answer } = question;
+  if (question.erasedAt !== null) return null;
   switch (state) {
     case 'received':
       return 'decide';

@@ -51,6 +51,17 @@ export function mayBeRead(question: {
   return isPublishable || (state === 'refused' && refusalShownAt !== null);
 }
 
+/** Whether everyone reads something else than what was asked: moderation has taken something out. */
+export function isCut(question: {
+  topic: string | null;
+  text: string | null;
+  publishedTopic: string | null;
+  publishedText: string | null;
+}): boolean {
+  const { topic, text, publishedTopic, publishedText } = question;
+  return publishedText !== null && (publishedTopic !== topic || publishedText !== text);
+}
+
 /** Whether what happens to a question is public as it happens: while it is hidden, its page is not there to tell it. */
 export function wasPublished(question: { publishedText: string | null }): boolean {
   return question.publishedText !== null;
