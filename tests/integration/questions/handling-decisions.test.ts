@@ -125,16 +125,30 @@ test('what is taken out of a topic is out of the topic that everyone reads', asy
   expect((await found(id))!.title).toBe('Bænke […]');
 });
 
-test('of two questions for one place the first that was received has it, whatever is read first', async () => {
-  const someone = await town.citizen({ name: 'To Prøve' });
+/** Somebody has two questions for a meeting that takes one of each, as after one that was cancelled. */
+async function twoForOnePlace(name: string) {
+  const someone = await town.citizen({ name });
   const [march, april] = town.times;
   const first = await town.ask(someone.id);
-  // As after a meeting that was cancelled: both wait for the same one.
   const putOn = (meetingId: string) =>
     world.db.update(question).set({ meetingId }).where(eq(question.id, first));
   await putOn(april!.meetingId);
   const second = await town.ask(someone.id);
   await putOn(march!.meetingId);
+  return { first, second };
+}
+
+test('of two questions for one place the first that was received has it, also when the other is read before', async () => {
+  const { first, second } = await twoForOnePlace('Tre Prøve');
+  expect(await town.decide(town.bo.id, second, 'publish')).toEqual({
+    ok: false,
+    reason: 'asker_quota_spent',
+  });
+  expect(await town.decide(town.anna.id, first, 'publish')).toMatchObject({ ok: true });
+});
+
+test('and whoever accepts them at once', async () => {
+  const { first, second } = await twoForOnePlace('To Prøve');
   const [of, other] = await Promise.all([
     town.decide(town.anna.id, first, 'publish'),
     town.decide(town.bo.id, second, 'publish'),

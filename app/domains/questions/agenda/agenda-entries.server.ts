@@ -89,7 +89,7 @@ async function find(ctx: Reading, meetingId: string, isPublished: boolean) {
   }));
 }
 
-/** The questions of a meeting that nobody has decided on, in any order. The caller authorizes. */
+/** The questions of a meeting in some states, in any order. The caller authorizes. */
 export async function questionsOfMeeting(
   ctx: Reading,
   meetingId: string,

@@ -30,8 +30,7 @@ export async function withdrawQuestion(
     authorize(questionPolicy(ctx.actor, { do: 'change_own', authorId: row.authorId }));
     if (row.state === 'withdrawn') return ok(null);
     const state = moved(row.state, 'withdraw');
-    const db = tx;
-    if (state === null || (await isMarked({ db }, row))) return refused('too_late');
+    if (state === null || (await isMarked({ db: tx }, row))) return refused('too_late');
     await tx
       .update(question)
       .set({ state, ...unpublished, position: null })
@@ -40,7 +39,7 @@ export async function withdrawQuestion(
     await hideFromSearch(tx, [row.id]);
     await recordEvent(tx, ctx, { subjectId: row.id, kind: 'withdrawn', isPublic: false });
     await recordAudit(tx, ctx, { action: 'question.withdraw', subjectId: row.id });
-    if (isShown(row) || (await isOnPublicAgenda({ db }, row)))
+    if (isShown(row) || (await isOnPublicAgenda({ db: tx }, row)))
       await publicContentChanged(tx, ctx.municipality.id);
     return ok(null);
   });
