@@ -89,7 +89,7 @@ export async function settle(staging: Staging, { id, asker, sentAt, story }: Ask
   const isFactual = fate.is === 'with_administration' || (fate.is === 'answered' && fate.isFactual);
   if (!isFactual) return;
   must(await handOverQuestion(as(staging.secretariat, later(5)), { questionId: id, unitId }));
-  if (fate.is === 'answered') await answer(staging, id, later(96), fate);
+  if (fate.is === 'answered') await answer(staging, id, later(96), fate, null);
 }
 
 /**
@@ -118,6 +118,7 @@ export async function holdMeeting(
   );
   must(await publishAgenda(staff(closed.add({ hours: 4 })), { meetingId }));
   let minutes = 5;
+  const seconds = new Map<string, number>();
   for (const { id, story } of asked) {
     const [there] = await base.db
       .select({ state: question.state, meetingId: question.meetingId })
@@ -127,12 +128,14 @@ export async function holdMeeting(
     const given = { meetingId, questionId: id };
     const at = staff(begins.add({ minutes }));
     must(await (story.fate.is === 'absent' ? markAbsent(at, given) : markAsked(at, given)));
+    seconds.set(id, 60 * minutes);
     minutes += 6;
   }
   must(await endQuestionTime(staff(begins.add({ minutes: 45 })), { meetingId, isConfirmed: true }));
   for (const [index, { id, story }] of asked.entries()) {
     if (story.fate.is !== 'answered' || story.fate.isFactual) continue;
-    await answer(staging, id, begins.add({ hours: 24 * (3 + index) }), story.fate);
+    const at = begins.add({ hours: 24 * (3 + index) });
+    await answer(staging, id, at, story.fate, seconds.get(id) ?? null);
   }
 }
 
@@ -160,12 +163,16 @@ async function decide(
   );
 }
 
-/** Writes, has approved and publishes an answer; and, where its day is over, says what came of its promise. */
+/**
+ * Writes, has approved and publishes an answer; and, where its day is over, says what came of its promise.
+ * @param streamSecond where the recording of its meeting gets to it; null: it was asked at none
+ */
 async function answer(
   { base, now, secretariat, mayor, unitId }: Staging,
   questionId: string,
   from: Temporal.Instant,
   { by, answer: text, promise }: Answered,
+  streamSecond: number | null,
 ): Promise<void> {
   const at = earliest(from, now.subtract({ hours: 1 }));
   const written = { ...base, actor: secretariat, now: at };
@@ -183,7 +190,7 @@ async function answer(
   must(
     await publishAnswer(published, {
       questionId,
-      streamSecond: null,
+      streamSecond,
       promise: promise ? { promise: promise.text, unitId, dueOn: due!.toString() } : null,
     }),
   );

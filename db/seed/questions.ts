@@ -22,6 +22,8 @@ import { type QuestionStory, readStories } from './question-story';
 /** The demonstration whose plan has questions to the council as a trial. */
 const slug = 'soenderborg';
 const pastMeetings = 10;
+/** No council is seen there: an address for examples (RFC 2606) that says that it is the demo's. */
+const demoStream = 'https://example.com/demo-optagelse-af-byraadets-moede';
 
 /**
  * Plays the demo's year of questions, by the same verbs as everyone and in the order in which it would have happened.
@@ -77,7 +79,7 @@ async function play(base: Staging['base']): Promise<number> {
     endsAt: danishInstant(day, '20:00'),
     isBudget: false,
   }));
-  await setUpMeetings(staff, { title, place, streamUrl: null, meetings });
+  await setUpMeetings(staff, { title, place, streamUrl: demoStream, meetings });
   await keepUpWithMeetings({ ...base, actor: worker, now: begins });
 
   let told = 0;

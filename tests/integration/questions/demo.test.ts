@@ -6,6 +6,8 @@ import { seedQuestions } from '#db/seed/questions';
 import { seedIfEmpty } from '#db/seed/seed';
 import { frontDoorAt } from '~/domains/municipalities/address';
 import { listMunicipalities } from '~/domains/municipalities/queries.server';
+import { readAnswer } from '~/domains/questions/answering/read-answer.server';
+import { readClock } from '~/platform/clock';
 import { everything, startWorld, type World } from '../../support/plan-world';
 import { testSecret } from '../../support/server';
 
@@ -53,6 +55,14 @@ test('the demo has a year of questions, said to be the demo’s, wherever a ques
   const answers = await world.db.select().from(questionAnswer);
   expect(answers.length).toBeGreaterThan(20);
   for (const { text } of answers) expect(text).toMatch(/^Demo-svar: /);
+  const recorded = rows.find(
+    ({ state, streamSecond }) => state === 'answered' && streamSecond !== null,
+  )!;
+  const now = readClock();
+  const reading = { db: world.db, municipality: here, now };
+  expect((await readAnswer(reading, recorded.id))!.recording!.url).toMatch(
+    /^https:\/\/example\.com\/demo-.*#t=\d+$/,
+  );
   const promises = await world.db.select().from(questionFollowUp);
   expect(promises.some(({ keptAt }) => keptAt !== null)).toBe(true);
   expect(promises.some(({ keptAt }) => keptAt === null)).toBe(true);

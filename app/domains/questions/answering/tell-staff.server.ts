@@ -2,7 +2,7 @@ import { and, eq, isNotNull } from 'drizzle-orm';
 import type { Transaction } from '#db/client.server';
 import { person } from '#db/schema';
 import type { Actor } from '~/domains/identity/actor';
-import { mailboxOf } from '~/domains/identity/staff/mailboxes.server';
+import { type mailboxOf } from '~/domains/identity/staff/mailboxes.server';
 import { type MailTemplate, queueMail } from '~/domains/notifications/index.server';
 import type { Language } from '~/i18n/languages';
 import type { ActionContext, Context } from '~/platform/context.server';
