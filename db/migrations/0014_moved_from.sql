@@ -1,0 +1,1 @@
+CREATE INDEX "thread_event_moved_from" ON "thread_event" USING btree ((facts ->> 'from')) WHERE kind = 'moved';
