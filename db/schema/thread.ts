@@ -129,6 +129,9 @@ export const threadEvent = pgTable(
     index('thread_event_public')
       .on(table.municipalityId, table.at)
       .where(sql`is_public`),
+    index('thread_event_moved_from')
+      .on(sql`(facts ->> 'from')`)
+      .where(sql`kind = 'moved'`),
     check('thread_event_kind_is_known', isOneOf(table.kind, eventKinds)),
   ],
 );

@@ -35,9 +35,15 @@ export type EventKind = (typeof eventKinds)[number];
 /**
  * What the sentence of an event may say beside its kind: a unit or committee that did it, the title of a
  * reason – in Danish, as their names are –, the day of a meeting or of a promise (ISO date in Denmark), what it was
- * for. Nothing personal.
+ * for. `from`: the meeting that it left, by its id. Nothing personal.
  */
-export type EventFacts = { by?: string; reason?: string; day?: string; why?: EventCause };
+export type EventFacts = {
+  by?: string;
+  reason?: string;
+  day?: string;
+  why?: EventCause;
+  from?: string;
+};
 
 /** Why a question goes to another meeting. */
 export type MoveCause =

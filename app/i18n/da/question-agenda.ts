@@ -233,6 +233,11 @@ export const questionAgenda = {
     ended: 'Spørgetiden er slut.',
     readAnswer: 'Læs svaret',
     waitsForAnswer: 'Svaret bliver skrevet ned og kommer her.',
+    rolledOn: {
+      heading: 'Gået videre til et senere møde',
+      to: (day: string) => `Nu til mødet ${day}`,
+      waits: 'Venter på, at der bliver fastsat et møde',
+    },
     docx: 'Hent som Word-fil',
     json: 'Hent som data (JSON)',
   },

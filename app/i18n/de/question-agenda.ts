@@ -240,6 +240,11 @@ export const questionAgenda = {
     ended: 'Die Fragestunde ist beendet.',
     readAnswer: 'Antwort lesen',
     waitsForAnswer: 'Die Antwort wird aufgeschrieben und erscheint hier.',
+    rolledOn: {
+      heading: 'In eine spätere Sitzung gekommen',
+      to: (day: string) => `Jetzt für die Sitzung am ${day}`,
+      waits: 'Wartet darauf, dass eine Sitzung angesetzt wird',
+    },
     docx: 'Als Word-Datei herunterladen',
     json: 'Als Daten herunterladen (JSON)',
   },

@@ -234,6 +234,11 @@ export const questionAgenda = {
     ended: 'Question time is over.',
     readAnswer: 'Read the answer',
     waitsForAnswer: 'The answer is being written down and will appear here.',
+    rolledOn: {
+      heading: 'Moved on to a later meeting',
+      to: (day: string) => `Now for the meeting on ${day}`,
+      waits: 'Waiting for a meeting to be set',
+    },
     docx: 'Download as a Word file',
     json: 'Download as data (JSON)',
   },

@@ -1,6 +1,8 @@
 import { useLoaderData } from '@remix-run/react';
 import { readPublicMeeting } from '~/domains/questions/agenda/read-public-meeting.server';
+import { readRolledOn } from '~/domains/questions/agenda/read-rolled-on.server';
 import { MeetingQuestions } from '~/domains/questions/components/meeting-questions';
+import { RolledOn } from '~/domains/questions/components/rolled-on';
 import { asInstant, isInTime } from '~/domains/questions/rules/deadline';
 import { formatDay, formatMoment } from '~/i18n/format';
 import { useHref, useLanguage, useTexts } from '~/i18n/texts';
@@ -19,7 +21,12 @@ export const loader = publicRoute({}, async (ctx, { params, language, holdsUntil
   // A question that is sent is no public content, but is counted until there is an agenda.
   if (meeting.expected !== null) holdsUntil(ctx.now.add({ minutes: 5 }));
   if (isOpen) holdsUntil(asInstant(meeting.closesAt).add({ seconds: 1 }));
-  return { ...meeting, isOpen, day: formatDay(meeting.meetingStartsAt, language) };
+  return {
+    ...meeting,
+    isOpen,
+    day: formatDay(meeting.meetingStartsAt, language),
+    rolledOn: await readRolledOn(ctx, meeting),
+  };
 });
 
 /** A council meeting with its question time: what is to come, what is being asked, what was. */
@@ -69,6 +76,7 @@ export default function Meeting() {
           <Published />
         )}
       </Section>
+      <RolledOn questions={meeting.rolledOn} />
       {meeting.publishedAt !== null && (
         <p className="next-steps">
           <a href={`/spoergsmaal/moeder/${meeting.meetingId}/bilag.docx`}>{words.docx}</a>

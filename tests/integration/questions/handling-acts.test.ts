@@ -110,7 +110,7 @@ test('an accepted question is put on another meeting, and its asker is told once
   expect(told.map(({ template }) => template)).toEqual(['question_meeting']);
   expect(await lastEvent(questionId)).toMatchObject({
     kind: 'moved',
-    facts: { day: '2026-04-29', why: 'staff' },
+    facts: { day: '2026-04-29', why: 'staff', from: march!.meetingId },
   });
   await freeze(march!.meetingId, noon.toString());
   const back = await moveQuestion(await sif(), { questionId, meetingId: march!.meetingId });

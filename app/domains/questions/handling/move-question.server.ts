@@ -58,7 +58,11 @@ export async function moveQuestion(
       subjectId: row.id,
       kind: 'moved',
       isPublic,
-      facts: { day: danishDay(asInstant(time.meetingStartsAt)).toString(), why: 'staff' },
+      facts: {
+        day: danishDay(asInstant(time.meetingStartsAt)).toString(),
+        why: 'staff',
+        ...(row.meetingId !== null && { from: row.meetingId }),
+      },
       toldAlready: [row.authorId],
     });
     const { told, accepted } = textsIn(row.language).questionHandling;

@@ -61,6 +61,7 @@ export async function rollOn(
       isPublic: isShown(row),
       facts: {
         why: of.why,
+        ...(of.from && { from: of.from.meetingId }),
         ...(to && { day: danishDay(asInstant(to.meetingStartsAt)).toString() }),
       },
       toldAlready: [row.authorId],
