@@ -15,7 +15,7 @@ export { releaseEntry } from './entries/release-entry.server';
 export { takeOverEntry } from './entries/take-over-entry.server';
 export { forgetSubject, withdraw } from './entries/withdraw.server';
 export { findDecisionLetter } from './letters/find-letter.server';
-export { listLetters, type WaitingLetter } from './letters/list-letters.server';
+export { listLetters } from './letters/list-letters.server';
 export { markLetterSent } from './letters/mark-letter-sent.server';
 export { sendByLetter } from './letters/send-by-letter.server';
 export { type FoundRefusal, hasCpr, wasSentAnyway, whyNotSendable } from './found-in-text';

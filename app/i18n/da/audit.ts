@@ -213,6 +213,7 @@ export const audit = {
     },
     isResident: { true: 'ja', false: 'nej' },
     isKnown: { true: 'ja', false: 'nej' },
+    consent: { name: 'navnet', question: 'spørgsmålet' },
   },
   detailNames: {
     notice: 'Anmeldelse',
@@ -271,5 +272,7 @@ export const audit = {
     rules: 'Udgave af reglerne',
     drafts: 'Kladder',
     needs: 'Det, borgere havde brug for på møder',
+    askers: 'Hvem der spurgte sammen',
+    consent: 'Det, der ikke må vises mere',
   },
 };

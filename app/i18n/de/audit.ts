@@ -215,6 +215,7 @@ export const audit = {
     },
     isResident: { true: 'ja', false: 'nein' },
     isKnown: { true: 'ja', false: 'nein' },
+    consent: { name: 'der Name', question: 'die Frage' },
   },
   detailNames: {
     notice: 'Meldung',
@@ -273,5 +274,7 @@ export const audit = {
     rules: 'Fassung der Regeln',
     drafts: 'Entwürfe',
     needs: 'Was Bürgerinnen und Bürger in Sitzungen brauchten',
+    askers: 'Wer zusammen gefragt hat',
+    consent: 'Was nicht mehr gezeigt werden darf',
   },
 } satisfies typeof da;

@@ -214,6 +214,7 @@ export const audit = {
     },
     isResident: { true: 'yes', false: 'no' },
     isKnown: { true: 'yes', false: 'no' },
+    consent: { name: 'the name', question: 'the question' },
   },
   detailNames: {
     notice: 'Report',
@@ -272,5 +273,7 @@ export const audit = {
     rules: 'Version of the rules',
     drafts: 'Drafts',
     needs: 'What citizens needed at meetings',
+    askers: 'Who asked together',
+    consent: 'What is not to be shown any more',
   },
 } satisfies typeof da;

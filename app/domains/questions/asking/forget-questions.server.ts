@@ -49,13 +49,14 @@ const spans = Object.keys(daysOf) as Span[];
 export async function forgetQuestions(ctx: Context): Promise<void> {
   await inTransaction(ctx, async (tx) => {
     authorize(questionPolicy(ctx.actor, { do: 'forget' }));
-    const gone = {
-      drafts: await forgetDrafts(tx, ctx),
-      needs: await forgetNeeds(tx, ctx),
-      askers: await forgetAskers(tx, ctx),
-    };
-    if (gone.drafts + gone.needs + gone.askers > 0) {
-      await recordAudit(tx, ctx, { action: 'question.forget_drafts', details: gone });
+    const drafts = await forgetDrafts(tx, ctx);
+    const needs = await forgetNeeds(tx, ctx);
+    const askers = await forgetAskers(tx, ctx);
+    if (drafts + needs + askers > 0) {
+      await recordAudit(tx, ctx, {
+        action: 'question.forget_drafts',
+        details: { drafts, needs, askers },
+      });
     }
   });
   for (const { id } of await findForgettable(ctx.db, ctx)) {

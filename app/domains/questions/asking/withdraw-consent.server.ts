@@ -42,7 +42,7 @@ export async function withdrawConsent(
     await recordAudit(tx, ctx, {
       action: 'question.withdraw_consent',
       subjectId: row.id,
-      details: { of: given.of },
+      details: { consent: given.of },
     });
     // Also where it is only named on an agenda.
     await publicContentChanged(tx, ctx.municipality.id);
