@@ -334,12 +334,20 @@ describe('the letter with an answer', () => {
   test('is another one when the answer is corrected', async () => {
     const id = await published('Ret Rettet');
     const before = (await answers.seen(id))!;
-    const corrected = { form: 'svar-ret', text: 'Til juni.', answeredBy: 'Borgmesteren' };
-    await send(id, town.sif.id, { ...corrected, seen: before });
+    const correct = async (text: string, seen: string) => {
+      const proposed = { form: 'svar-ret', text, answeredBy: 'Borgmesteren', seen };
+      await send(id, town.sif.id, proposed);
+      const mayor = await asStaff(town.mia.id);
+      expect(await read('/medarbejder/svar', mayor)).toContain(`href="${work(id)}"`);
+      const approved = { form: 'svar-ret-godkend', seen: seenOn(await read(work(id), mayor)) };
+      expect(said(await send(id, town.mia.id, approved))).toBe('svar_rettet_brev');
+      expect(await read('/medarbejder/svar', mayor)).not.toContain(`href="${work(id)}"`);
+    };
+    await correct('Til juni.', before);
     expect(said(await send(id, town.sif.id, note(before)))).toBe('brev_aendret');
     const now = (await answers.seen(id))!;
     expect(said(await send(id, town.sif.id, note(now)))).toBe('brev_sendt');
-    await send(id, town.sif.id, { ...corrected, text: 'Til juli.', seen: now });
+    await correct('Til juli.', now);
     expect(await read(list, await asStaff(town.sif.id))).toContain('Ret Rettet');
   });
 

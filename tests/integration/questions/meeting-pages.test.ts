@@ -58,6 +58,11 @@ const setUp = (...days: string[]) => {
   return post('/medarbejder/moeder/nye', { ...shared, ...Object.fromEntries(lines) });
 };
 
+/** What the forms of a meeting send along as it is now. */
+async function seenAt(path: string): Promise<string> {
+  return / name="seen" value="([^"]+)"/.exec(await get(path, cookie))![1]!;
+}
+
 describe('setting up', () => {
   test('a rule fills the lines for review, and writes nothing', async () => {
     const year = danishDay(now).year + 1;
@@ -125,7 +130,7 @@ describe('one meeting', () => {
     expect(await get(path, cookie)).toContain('Mødet er aflyst.');
   });
 
-  const seen = async () => / name="seen" value="([^"]+)"/.exec(await get(path, cookie))![1]!;
+  const seen = () => seenAt(path);
 
   test('is moved, and its question time changed', async () => {
     const fields = { date: inDays(61), from: '18.00', to: '', place: 'Biblioteket', stream: '' };
@@ -207,8 +212,9 @@ describe('deadlines for questions', () => {
     expect((await deadlines('/de/kalender.ics'))[0]!.summary).toContain('Frist für Fragen');
 
     const { id } = await town.on(inDays(60));
+    const path = `/medarbejder/moeder/${id}/ret`;
     const moved = { date: inDays(64), from: '18:00', to: '', place: '', stream: '' };
-    await post(`/medarbejder/moeder/${id}/ret`, { do: 'move', form: 'move', ...moved });
+    await post(path, { do: 'move', form: 'move', seen: await seenAt(path), ...moved });
     const after = (await deadlines()).find(({ uid }) => uid === first!.uid)!;
     expect(closes(after)).toBe(`${inDays(54)}T23:59:59`);
     expect(after.sequence).toBeGreaterThan(first!.sequence);
@@ -219,7 +225,8 @@ describe('deadlines for questions', () => {
     const { id: paused } = await town.on(inDays(60));
     const { id: cancelled } = await town.on(inDays(90));
     const time = { totalMinutes: '30', marked: 'decided', agenda: '', minutes: '' };
-    await post(`/medarbejder/moeder/${paused}/ret`, { do: 'time', form: 'time', ...time });
+    const path = `/medarbejder/moeder/${paused}/ret`;
+    await post(path, { do: 'time', form: 'time', seen: await seenAt(path), ...time });
     expect(await deadlines()).toHaveLength(1);
     await post(`/medarbejder/moeder/${cancelled}/ret`, { do: 'cancel', form: 'cancel' });
     expect(await deadlines()).toEqual([]);

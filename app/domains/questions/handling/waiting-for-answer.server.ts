@@ -49,7 +49,7 @@ export async function dueQuestionAnswers(ctx: Reading, upTo: number): Promise<st
   return (await waitingOf(ctx)).slice(0, upTo).map(({ dueAt }) => dueAt);
 }
 
-/** What has neither been answered nor lapsed, and still has somebody who asked: so few that they are put in order here. */
+/** What has neither been answered as it is to stand nor lapsed, and still has somebody who asked: so few that they are put in order here. */
 async function waitingOf(ctx: Reading) {
   const rows = await ctx.db
     .select({
@@ -79,7 +79,11 @@ async function waitingOf(ctx: Reading) {
   const { closedDays } = (await rulesInForce(ctx)).rules;
   return rows.map(({ state, isOfMeeting, meetingStartsAt, judgedFor, unitId, answer, ...row }) => ({
     ...row,
-    next: nextStepOf({ state, erasedAt: null, meetingStartsAt, unitId, answer }, ctx.now),
+    // Of what is published only a correction waits.
+    next:
+      answer === 'published'
+        ? ('approve' as const)
+        : nextStepOf({ state, erasedAt: null, meetingStartsAt, unitId, answer }, ctx.now),
     dueAt: answerDue(
       { state, isOfMeeting, receivedAt: row.since, meetingStartsAt, judgedFor },
       closedDays,
@@ -107,10 +111,13 @@ function isOnes(actor: PersonActor): SQL | undefined {
     : undefined;
   // Nobody approves what they wrote last.
   const approves = questionPolicy(actor, { do: 'approve' })
-    ? and(
-        inArray(question.state, toAnswer),
-        eq(questionAnswer.state, 'for_approval'),
-        ne(questionAnswer.byId, actor.personId),
+    ? or(
+        and(
+          inArray(question.state, toAnswer),
+          eq(questionAnswer.state, 'for_approval'),
+          ne(questionAnswer.byId, actor.personId),
+        ),
+        ne(questionAnswer.proposedById, actor.personId),
       )
     : undefined;
   return or(drafts, publishes, approves) ?? isNull(question.id);
