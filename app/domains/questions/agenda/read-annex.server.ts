@@ -9,7 +9,6 @@ import { authorize } from '~/platform/transaction.server';
 import type { AgendaAnnex, AnnexQuestion } from '../documents/agenda-annex';
 import { findTime, type QuestionTime } from '../meetings/question-times.server';
 import { questionPolicy } from '../policy';
-import type { RuleSet } from '../rule-set';
 import { isoOf } from '../rules/deadline';
 import { isCut, questionPath, staffQuestionPath } from '../rules/showing';
 import { concernsOf, type DocumentContext, nothing } from './concerns.server';

@@ -14,7 +14,6 @@ import {
   type SQL,
   sql,
 } from 'drizzle-orm';
-import { Temporal } from 'temporal-polyfill';
 import {
   committee,
   moderationEntry,
