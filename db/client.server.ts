@@ -45,16 +45,34 @@ export function connect(
   };
 }
 
+/** A statement with more is of many rows at once, and hardly ever comes again with as many. */
+const mostParameters = 100;
+
 /**
- * Drizzle has every statement parsed and planned anew. Here each connection keeps those it has seen
- * (outside transactions), which saves half the messages. Behind a proxy that cannot do that, end the
- * URL with `?prepare=false`.
+ * Drizzle has every statement parsed and planned anew. Here each connection keeps those it has seen,
+ * which saves half the messages. Behind a proxy that cannot do that, end the URL with `?prepare=false`.
+ *
+ * What a connection has kept, postgres.js would send it while it is busy, up to a hundred behind one another: they
+ * would wait there while other connections rest, and a transaction that comes as the hundredth is begun without
+ * belonging to anybody (`UNSAFE_TRANSACTION`). Here the first connection that is free takes the next statement.
  */
 function preparing(pool: postgres.Sql): postgres.Sql {
-  const { unsafe } = pool;
-  const { prepare } = pool.options;
-  pool.unsafe = (query, parameters, options) => unsafe(query, parameters, { ...options, prepare });
-  return pool;
+  const { begin, options } = pool;
+  const keeping = <Client extends postgres.Sql | postgres.TransactionSql>(
+    client: Client,
+    how: object,
+  ): Client => {
+    const { unsafe } = client;
+    client.unsafe = (query, parameters = [], given) => {
+      const prepare = options.prepare && parameters.length <= mostParameters;
+      return unsafe(query, parameters, { ...how, ...given, prepare });
+    };
+    return client;
+  };
+  const beginKeeping = (work: (tx: postgres.TransactionSql) => unknown) =>
+    begin((tx) => work(keeping(tx, {})));
+  // Not in the types: it says whether a connection takes more. What begins a transaction brings its own.
+  return Object.assign(keeping(pool, { onexecute: () => false }), { begin: beginKeeping });
 }
 
 /** Whether the database answers and has every migration this build knows of. */
