@@ -86,7 +86,7 @@ export const planLink = pgTable(
       columns: [table.municipalityId, table.nodeId],
       foreignColumns: [subject.municipalityId, subject.id],
     }),
-    index('plan_link_back').on(table.nodeId),
+    index('plan_link_back').on(table.municipalityId, table.nodeId, table.subjectId),
     check('plan_link_by_is_known', isOneOf(table.by, linkedBy)),
   ],
 );
@@ -101,7 +101,7 @@ export const sdgLink = pgTable(
       columns: [table.municipalityId, table.subjectId],
       foreignColumns: [subject.municipalityId, subject.id],
     }).onDelete('cascade'),
-    index('sdg_link_back').on(table.municipalityId, table.sdg),
+    index('sdg_link_back').on(table.municipalityId, table.sdg, table.subjectId),
     check('sdg_link_is_a_goal', sql`${table.sdg} between 1 and 17`),
     check('sdg_link_by_is_known', isOneOf(table.by, linkedBy)),
   ],

@@ -1,4 +1,6 @@
 import type { Sql } from 'postgres';
+import { v7 as uuidv7 } from 'uuid';
+import { readClock } from '~/platform/clock';
 import { searchWords } from './search-words';
 
 const questions = 20_000;
@@ -24,15 +26,21 @@ export async function fillArchive(sql: Sql): Promise<{ municipalityId: string; c
     select id from municipality where slug = 'soenderborg'`;
   const { id } = municipality!;
   const said = someTopics(questions, 1);
+  const now = readClock();
+  const minutesApart = 315;
+  // Ids as the application makes them, in the order in which questions come.
+  const ids = said.map((_, at) =>
+    uuidv7({ msecs: now.subtract({ minutes: (at + 1) * minutesApart }).epochMilliseconds }),
+  );
   await sql`insert into person (id, municipality_id, name, language, created_at)
     select gen_random_uuid(), ${id}, 'Bench Prøve', 'da', now()`;
   await sql`insert into question_rule_set (id, municipality_id, version, rules, in_force_from, made_at)
     select gen_random_uuid(), ${id}, 1, '{}', '2000-01-01', now()
     where not exists (select from question_rule_set where municipality_id = ${id})`;
   await sql`create temporary table bench_question as
-    select gen_random_uuid() as id, n, now() - n * interval '315 minutes' as at, topic, body
-    from unnest(${said.map(({ topic }) => topic)}::text[], ${said.map(({ text }) => text)}::text[])
-      with ordinality as each_one (topic, body, n)`;
+    select id, n, ${now.toString()}::timestamptz - n * ${`${minutesApart} minutes`}::interval as at, topic, body
+    from unnest(${ids}::uuid[], ${said.map(({ topic }) => topic)}::text[], ${said.map(({ text }) => text)}::text[])
+      with ordinality as each_one (id, topic, body, n) order by n desc`;
   await sql`insert into subject (id, municipality_id, kind) select id, ${id}, 'question' from bench_question`;
   await sql`insert into question (id, municipality_id, author_id, form_key, state, language, topic, text,
       published_topic, published_text, published_at, shown_name, asking, is_publishable, committee_id, rule_set_id,

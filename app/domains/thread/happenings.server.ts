@@ -31,7 +31,7 @@ export async function listHappenings(
           union all
           select ${planLink.subjectId} from ${planLink}
             join ${planNode} on ${planNode.id} = ${planLink.nodeId}
-            where ${planNode.planId} = ${of.planId})`;
+            where ${planLink.municipalityId} = ${id} and ${planNode.planId} = ${of.planId})`;
   const ofKind =
     of.kind === undefined
       ? undefined

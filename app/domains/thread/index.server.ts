@@ -7,7 +7,7 @@ export { findAlike } from './alike.server';
 export { eventsOf, eventsOfEach, recordEvent } from './events.server';
 export { contributionsOf, linkToNodes, linkToSdgs } from './links.server';
 export { linksOfEach, servingNode, servingSdg } from './serving.server';
-export { subjectsWith } from './search.server';
+export { holdsWords, subjectsWith } from './search.server';
 export { threadData } from './personal-data.server';
 export { forgetResourceNotes, recordResource, resourcesOf } from './resources.server';
 export type { EventKind, MoveCause } from './vocabulary';

@@ -64,14 +64,27 @@ export function subjectsWith(
   return sql`
     select subject_id from ${searchEntry}
     where municipality_id = ${municipality.id} and words @@ ${query}
-    union
+    union all
     select subject_id from ${searchEntry}
     where municipality_id = ${municipality.id} and lower(title) like ${within}`;
 }
 
+/** Whether one subject is public and holds words, as a subquery. @param id its id, as a column */
+export function holdsWords(
+  { municipality }: Pick<ReadContext, 'municipality'>,
+  words: string,
+  id: SQL,
+): SQL {
+  // Nothing but the id is sought, so that no other index seems as good for one entry.
+  return sql`
+    select municipality_id = ${municipality.id} and ${searchFor(words).matches}
+    from ${searchEntry} where subject_id = ${id}`;
+}
+
 /** How an entry is found by words: in a query on `search_entry` alone. */
 function searchFor(words: string): { query: SQL; within: string; matches: SQL } {
-  const query = sql`(websearch_to_tsquery('danish', ${words}) || ${prefixQuery(words)})`;
+  // As a subquery it is read once, and not anew for every row.
+  const query = sql`(select websearch_to_tsquery('danish', ${words}) || ${prefixQuery(words)})`;
   const within = `%${words.toLowerCase().replace(/[\\%_]/g, '\\$&')}%`;
   return { query, within, matches: sql`(words @@ ${query} or lower(title) like ${within})` };
 }

@@ -26,7 +26,7 @@ export function servingSdg(ctx: Pick<ReadContext, 'municipality'>, sdg: number):
     )
     select l.subject_id from ${planLink} l join held on held.id = l.node_id
     where l.municipality_id = ${id}
-    union
+    union all
     select subject_id from ${sdgLink} where municipality_id = ${id} and sdg = ${sdg}`;
 }
 

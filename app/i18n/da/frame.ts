@@ -31,5 +31,6 @@ export const frame = {
   previousPage: 'Forrige',
   nextPage: 'Næste',
   pages: 'Sider',
-  pageOf: (page: number, pages: number) => `Side ${page} af ${pages}`,
+  pageOf: (page: number, pages: number | null) =>
+    pages === null ? `Side ${page}` : `Side ${page} af ${pages}`,
 };

@@ -33,8 +33,8 @@ export const questionArchive = {
     reset: 'Vis alle spørgsmål',
     without: (what: string) => `Fjern: ${what}`,
   },
-  result: (count: number, isFiltered: boolean) => {
-    const found = count === 1 ? '1 spørgsmål' : `${count.toLocaleString('da-DK')} spørgsmål`;
+  result: (count: number, isMore: boolean, isFiltered: boolean) => {
+    const found = `${isMore ? 'Mindst ' : ''}${count.toLocaleString('da-DK')} spørgsmål`;
     return isFiltered ? `${found} passer` : found;
   },
   newestFirst: 'De nyeste står først.',
@@ -87,9 +87,11 @@ export const questionArchive = {
     plan: 'Borgerne har spurgt byrådet om det, planen handler om.',
     sdg: 'Borgerne har spurgt byrådet om noget, der har med verdensmålet at gøre.',
     committee: 'Borgerne har stillet byrådet spørgsmål på udvalgets område.',
-    all: (count: number) =>
-      count === 1
+    all: (count: number, isMore: boolean) => {
+      if (isMore) return 'Se alle spørgsmål';
+      return count === 1
         ? 'Se spørgsmålet i arkivet'
-        : `Se alle ${count.toLocaleString('da-DK')} spørgsmål`,
+        : `Se alle ${count.toLocaleString('da-DK')} spørgsmål`;
+    },
   },
 };

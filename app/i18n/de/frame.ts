@@ -34,6 +34,6 @@ export const frame = {
   previousPage: 'Zurück',
   nextPage: 'Weiter',
   pages: 'Seiten',
-  pageOf: (page: number, pages: number) =>
-    `Seite ${formatNumber(page, 'de')} von ${formatNumber(pages, 'de')}`,
+  pageOf: (page: number, pages: number | null) =>
+    `Seite ${formatNumber(page, 'de')}${pages === null ? '' : ` von ${formatNumber(pages, 'de')}`}`,
 } satisfies typeof da;

@@ -31,9 +31,10 @@ export const questionArchive = {
     reset: 'Alle Fragen anzeigen',
     without: (what: string) => `Entfernen: ${what}`,
   },
-  result: (count: number, isFiltered: boolean) => {
-    const found = count === 1 ? '1 Frage' : `${count.toLocaleString('de-DE')} Fragen`;
-    return isFiltered ? `${found} ${count === 1 ? 'passt' : 'passen'}` : found;
+  result: (count: number, isMore: boolean, isFiltered: boolean) => {
+    const isOne = count === 1 && !isMore;
+    const found = `${isMore ? 'Mindestens ' : ''}${count.toLocaleString('de-DE')} ${isOne ? 'Frage' : 'Fragen'}`;
+    return isFiltered ? `${found} ${isOne ? 'passt' : 'passen'}` : found;
   },
   newestFirst: 'Die neuesten stehen zuerst.',
   empty: {
@@ -89,9 +90,11 @@ export const questionArchive = {
     plan: 'Zu dem, wovon der Plan handelt, haben Bürgerinnen und Bürger den Rat gefragt.',
     sdg: 'Bürgerinnen und Bürger haben den Rat etwas gefragt, das mit diesem Ziel zu tun hat.',
     committee: 'Bürgerinnen und Bürger haben den Rat zum Gebiet des Ausschusses gefragt.',
-    all: (count: number) =>
-      count === 1
+    all: (count: number, isMore: boolean) => {
+      if (isMore) return 'Alle Fragen ansehen';
+      return count === 1
         ? 'Die Frage im Archiv ansehen'
-        : `Alle ${count.toLocaleString('de-DE')} Fragen ansehen`,
+        : `Alle ${count.toLocaleString('de-DE')} Fragen ansehen`;
+    },
   },
 } satisfies typeof danish;

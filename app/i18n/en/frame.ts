@@ -34,6 +34,6 @@ export const frame = {
   previousPage: 'Previous',
   nextPage: 'Next',
   pages: 'Pages',
-  pageOf: (page: number, pages: number) =>
-    `Page ${formatNumber(page, 'en')} of ${formatNumber(pages, 'en')}`,
+  pageOf: (page: number, pages: number | null) =>
+    `Page ${formatNumber(page, 'en')}${pages === null ? '' : ` of ${formatNumber(pages, 'en')}`}`,
 } satisfies typeof da;

@@ -30,9 +30,10 @@ export const questionArchive = {
     reset: 'Show all questions',
     without: (what: string) => `Remove: ${what}`,
   },
-  result: (count: number, isFiltered: boolean) => {
-    const found = count === 1 ? '1 question' : `${count.toLocaleString('en-GB')} questions`;
-    return isFiltered ? `${found} ${count === 1 ? 'matches' : 'match'}` : found;
+  result: (count: number, isMore: boolean, isFiltered: boolean) => {
+    const isOne = count === 1 && !isMore;
+    const found = `${isMore ? 'At least ' : ''}${count.toLocaleString('en-GB')} ${isOne ? 'question' : 'questions'}`;
+    return isFiltered ? `${found} ${isOne ? 'matches' : 'match'}` : found;
   },
   newestFirst: 'The newest come first.',
   empty: {
@@ -82,9 +83,11 @@ export const questionArchive = {
     plan: 'Citizens have asked the council about what the plan deals with.',
     sdg: 'Citizens have asked the council about something that has to do with this goal.',
     committee: 'Citizens have asked the council questions within the committee’s field.',
-    all: (count: number) =>
-      count === 1
+    all: (count: number, isMore: boolean) => {
+      if (isMore) return 'See all questions';
+      return count === 1
         ? 'See the question in the archive'
-        : `See all ${count.toLocaleString('en-GB')} questions`,
+        : `See all ${count.toLocaleString('en-GB')} questions`;
+    },
   },
 } satisfies typeof danish;

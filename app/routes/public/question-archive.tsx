@@ -22,14 +22,12 @@ export const meta = pageMeta(({ texts }) => ({
 export const loader = publicRoute(
   { query: archiveQuery },
   async (ctx, { query: { filter, page }, language }) => {
-    const { total, questions } = await listQuestions(ctx, filter, { page, perPage });
     const committees = await listCommittees(ctx);
     return {
       filter,
       page,
-      pages: Math.ceil(total / perPage),
-      total,
-      questions,
+      perPage,
+      found: await listQuestions(ctx, filter, { page, perPage }),
       choices: {
         committees: committees.map(({ slug, name }) => ({ slug, name })),
         sdgs: sdgs.map(({ goal, name }) => ({ goal, name: name[language] })),

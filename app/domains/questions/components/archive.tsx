@@ -1,7 +1,7 @@
 import { useHref, useTexts } from '~/i18n/texts';
 import { Pagination } from '~/ui/pagination';
 import { type ArchiveFilter, archivePath } from '../finding/archive-query';
-import type { ListedQuestion } from '../finding/list-questions.server';
+import type { FoundQuestions } from '../finding/list-questions.server';
 import { type ArchiveChoices, ArchiveFilterForm, ChosenFilters } from './archive-filter';
 import { QuestionList } from './question-list';
 
@@ -9,20 +9,20 @@ import { QuestionList } from './question-list';
 export function Archive(props: {
   filter: ArchiveFilter;
   choices: ArchiveChoices;
-  total: number;
-  questions: ListedQuestion[];
+  found: FoundQuestions;
   page: number;
-  pages: number;
+  perPage: number;
 }) {
   const { questionArchive: texts } = useTexts();
   const href = useHref();
-  const { filter, choices, total, questions } = props;
+  const { filter, choices, page } = props;
+  const { total, isMore, hasNext, questions } = props.found;
   const isFiltered = Object.values(filter).some((value) => value !== undefined);
   return (
     <>
       {(total > 0 || isFiltered) && <ArchiveFilterForm filter={filter} choices={choices} />}
       <section className="section" id="resultat">
-        <h2>{texts.result(total, isFiltered)}</h2>
+        <h2>{texts.result(total, isMore, isFiltered)}</h2>
         {isFiltered && (
           <>
             <ChosenFilters filter={filter} choices={choices} />
@@ -35,8 +35,9 @@ export function Archive(props: {
         <QuestionList questions={questions} />
         {questions.length === 0 && <Nothing {...{ filter, total, isFiltered }} />}
         <Pagination
-          page={props.page}
-          pages={props.pages}
+          page={page}
+          pages={isMore ? null : Math.ceil(total / props.perPage)}
+          hasNext={hasNext}
           address={(to) => `${href(archivePath(filter, to))}#resultat`}
         />
       </section>

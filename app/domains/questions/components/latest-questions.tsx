@@ -2,7 +2,7 @@ import { useHref, useTexts } from '~/i18n/texts';
 import { Section } from '~/ui/page';
 import { SearchForm } from '~/ui/search-form';
 import { archivePath } from '../finding/archive-query';
-import type { ListedQuestion } from '../finding/list-questions.server';
+import type { FoundQuestions } from '../finding/list-questions.server';
 import { QuestionList } from './question-list';
 
 /**
@@ -10,12 +10,12 @@ import { QuestionList } from './question-list';
  * @param props.hasSearch whether one can search there at once; a page has one such field
  */
 export function LatestQuestions(props: {
-  found: { total: number; questions: ListedQuestion[] };
+  found: Pick<FoundQuestions, 'total' | 'isMore' | 'questions'>;
   hasSearch?: boolean;
 }) {
   const { questionArchive: texts } = useTexts();
   const href = useHref();
-  const { total, questions } = props.found;
+  const { total, isMore, questions } = props.found;
   return (
     <Section title={texts.latest.heading}>
       {total === 0 ? (
@@ -31,7 +31,7 @@ export function LatestQuestions(props: {
           )}
           <QuestionList questions={questions} />
           <p className="next-steps">
-            <a href={href(archivePath({}))}>{texts.here.all(total)}</a>
+            <a href={href(archivePath({}))}>{texts.here.all(total, isMore)}</a>
           </p>
         </>
       )}

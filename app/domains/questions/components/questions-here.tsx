@@ -1,7 +1,7 @@
 import { useHref, useTexts } from '~/i18n/texts';
 import { Section } from '~/ui/page';
 import { type ArchiveFilter, archivePath } from '../finding/archive-query';
-import type { ListedQuestion } from '../finding/list-questions.server';
+import type { FoundQuestions } from '../finding/list-questions.server';
 import { QuestionList } from './question-list';
 
 /** How many questions other pages show. */
@@ -14,18 +14,18 @@ export const fewQuestions = { page: 1, perPage: 5 };
 export function QuestionsHere(props: {
   about: 'node' | 'plan' | 'sdg' | 'committee';
   filter: ArchiveFilter;
-  found: { total: number; questions: ListedQuestion[] };
+  found: Pick<FoundQuestions, 'total' | 'isMore' | 'questions'>;
 }) {
   const { here } = useTexts().questionArchive;
   const href = useHref();
-  const { total, questions } = props.found;
+  const { total, isMore, questions } = props.found;
   if (total === 0) return null;
   return (
     <Section title={here.heading} id="spoergsmaal">
       <p>{here[props.about]}</p>
       <QuestionList questions={questions} />
       <p className="next-steps">
-        <a href={href(archivePath(props.filter))}>{here.all(total)}</a>
+        <a href={href(archivePath(props.filter))}>{here.all(total, isMore)}</a>
       </p>
     </Section>
   );

@@ -1,7 +1,7 @@
 import { type SQL, sql } from 'drizzle-orm';
 import { Temporal } from 'temporal-polyfill';
 import { committee, person, question, questionAnswer, questionTime } from '#db/schema';
-import { servingNode, servingSdg, subjectsWith } from '~/domains/thread/index.server';
+import { holdsWords, servingNode, servingSdg, subjectsWith } from '~/domains/thread/index.server';
 import type { Language } from '~/i18n/languages';
 import { danishDay, startOfDanishDay } from '~/platform/clock';
 import type { ReadContext } from '~/platform/context.server';
@@ -35,41 +35,117 @@ type QuestionFilter = ArchiveFilter & { id?: string };
 /** `isShown` as a condition, in the words of the index that it is found by. */
 const isPublic = sql`q.published_text is not null and q.hidden_at is null`;
 
+/** More are not counted: of what one index tells, and of what has to be looked at. */
+const mostCounted = 1000;
+const mostLookedUp = 50;
+/** As many of the newest are looked at one by one, before what fits is looked up in all of them. */
+const looked = 1000;
+
+/** Some of the questions that fit, and how many there are. */
+export type FoundQuestions = {
+  total: number;
+  /** There may be more than were counted. */
+  isMore: boolean;
+  /** Some come after these. */
+  hasNext: boolean;
+  questions: ListedQuestion[];
+};
+
 /**
  * The questions that everyone reads, those published last first. One statement. Public.
- * @param at.page from 1; one after the last has no questions, and the same total
+ * @param at.page from 1; one after the last has no questions
+ * @param at.countAll counts every one, however many there are
  */
 export async function listQuestions(
   ctx: Pick<ReadContext, 'db' | 'municipality'>,
   filter: QuestionFilter,
-  at: { page: number; perPage: number },
-): Promise<{ total: number; questions: ListedQuestion[] }> {
-  // What one index finds in order is counted and read by it; what several find together is found once.
-  const isSearched = filter.words ?? filter.nodeId ?? filter.sdg ?? filter.committee;
-  const once = sql.raw(isSearched === undefined ? 'not materialized' : 'materialized');
+  at: { page: number; perPage: number; countAll?: boolean },
+): Promise<FoundQuestions> {
+  const { page } = at;
+  const offset = (page - 1) * at.perPage;
+  const { matching, most } = matchingOf(ctx, filter, { ...at, end: offset + at.perPage });
   const rows = await ctx.db.execute<Row>(sql`
-    with matching as ${once} (
-      select q.id, q.published_at from ${question} q
-      where q.municipality_id = ${ctx.municipality.id} and ${isPublic} and ${conditionOf(ctx, filter)}
-    ),
+    with ${matching},
     shown as (
       select id, published_at from matching order by published_at desc, id desc
-      limit ${at.perPage} offset ${(at.page - 1) * at.perPage}
+      limit ${written(at.perPage + 1)} offset ${page === 1 ? written(0) : offset}
     )
-    select counted.total, q.id, q.published_topic as topic, q.published_text as text, q.language, q.state,
+    select counted.total, partial.is_partial as "isPartial",
+      q.id, q.published_topic as topic, q.published_text as text, q.language, q.state,
       case when p.is_protected then null else q.shown_name end as "shownName",
       q.received_at as "receivedAt", t.meeting_id as "meetingId", t.meeting_starts_at as "startsAt",
       c.slug, c.name, a.text as answer, a.answered_by as "answeredBy", a.published_at as "answeredAt"
-    from (select count(*)::int as total from matching) as counted
+    from partial
+    cross join (
+      select count(*)::int as total from (select from matching limit ${most && written(most + 1)}) as up_to
+    ) as counted
     left join (shown join ${question} q on q.id = shown.id join ${person} p on p.id = q.author_id) on true
     left join ${questionTime} t on t.meeting_id = q.meeting_id
     left join ${committee} c on c.id = q.committee_id
     left join ${questionAnswer} a on a.question_id = q.id and a.state = 'published'
     order by shown.published_at desc, shown.id desc`);
+  const { total, isPartial } = rows[0]!;
+  const found = rows.flatMap((row) => (row.id === null ? [] : [asListed(row)]));
   return {
-    total: rows[0]?.total ?? 0,
-    questions: rows.flatMap((row) => (row.id === null ? [] : [asListed(row)])),
+    total: Math.min(total, most ?? total),
+    isMore: isPartial || total > (most ?? total),
+    hasNext: found.length > at.perPage,
+    questions: found.slice(0, at.perPage),
   };
+}
+
+/**
+ * The tables `matching`, with what fits, and `partial`, which tells whether only the newest were looked at. What a word
+ * or a goal finds may be half the archive, and to find all of that takes longer than to look for some among the newest.
+ * @param at.end so many fill this page and those before it
+ * @returns also how many are to be counted at most; null: all
+ */
+function matchingOf(
+  ctx: Pick<ReadContext, 'municipality'>,
+  filter: QuestionFilter,
+  at: { end: number; countAll?: boolean },
+): { matching: SQL; most: number | null } {
+  const { own, sets } = conditionsOf(ctx, filter);
+  const within = (more: SQL[]) => sql`
+    select q.id, q.published_at from ${question} q
+    where q.municipality_id = ${ctx.municipality.id} and ${allOf([isPublic, ...own, ...more])}`;
+  const newest = sql`order by published_at desc, id desc`;
+  if (sets.length === 0) {
+    const matching = sql`matching as not materialized (${within([])}), partial as (select false as is_partial)`;
+    return { matching, most: at.countAll ? null : mostCounted };
+  }
+  // By names, so that each is found once, whatever the rest of the plan is.
+  const names = sets.map((_, place) => sql.raw(`found_${place}`));
+  const found = listed(sets.map(({ all }, place) => sql`${names[place]} as materialized (${all})`));
+  const whole = within(names.map((name) => sql`q.id in (select subject_id from ${name})`));
+  if (at.countAll) {
+    const matching = sql`${found}, matching as materialized (${whole}), partial as (select false as is_partial)`;
+    return { matching, most: null };
+  }
+  const enough = at.end <= mostLookedUp ? written(mostLookedUp + 1) : sql`${at.end + 1}`;
+  const all = written(looked);
+  const matching = sql`
+    ${found},
+    lately as materialized (${within([])} ${newest} limit ${all}),
+    near as materialized (
+      select * from lately where ${allOf(sets.map(({ one }) => sql`(${one})`))} ${newest} limit ${enough}
+    ),
+    partial as (
+      select near.count > ${at.end} and lately.count = ${all} as is_partial,
+        near.count <= ${at.end} and lately.count = ${all} as is_too_little
+      from (select count(*) from near) as near, (select count(*) from lately) as lately
+    ),
+    matching as materialized (
+      select * from near where not (select is_too_little from partial)
+      union all
+      select * from (${whole} ${newest} limit ${enough}) as anywhere where (select is_too_little from partial)
+    )`;
+  return { matching, most: mostLookedUp };
+}
+
+/** A number in the statement itself, so that its plan, which is made once, goes by it. */
+function written(number: number): SQL {
+  return sql.raw(String(number));
 }
 
 type Found = Pick<
@@ -84,7 +160,7 @@ type Found = Pick<
   answeredBy: string | null;
   answeredAt: string | null;
 };
-type Row = { total: number } & (Found | { id: null });
+type Row = { total: number; isPartial: boolean } & (Found | { id: null });
 
 function asListed(row: Found): ListedQuestion {
   const { id, topic, text, language, state, shownName, receivedAt } = row;
@@ -103,30 +179,49 @@ function asListed(row: Found): ListedQuestion {
   };
 }
 
-function conditionOf(
+/**
+ * What a filter asks for: of the question itself, and the sets that it has to be in. A set is `all` its ids, as a
+ * subquery, and tells of `one`, which is `lately.id`, whether it is in it.
+ */
+function conditionsOf(
   ctx: Pick<ReadContext, 'municipality'>,
   { id, words, committee: slug, nodeId, sdg, year, answering }: QuestionFilter,
-): SQL {
-  const conditions = [
+): { own: SQL[]; sets: { all: SQL; one: SQL }[] } {
+  const own = [
     id !== undefined && sql`q.id = ${id}`,
-    words !== undefined && sql`q.id in (${subjectsWith(ctx, words)})`,
     slug !== undefined &&
       sql`q.committee_id in (select id from ${committee}
         where municipality_id = ${ctx.municipality.id} and slug = ${slug})`,
-    nodeId !== undefined && sql`q.id in (${servingNode(ctx, nodeId)})`,
-    sdg !== undefined && sql`q.id in (${servingSdg(ctx, sdg)})`,
     year !== undefined &&
       sql`q.received_at >= ${beginningOf(year)} and q.received_at < ${beginningOf(year + 1)}`,
-    answering !== undefined && sql`q.state in (${listOf(statesOf[answering])})`,
+    answering !== undefined &&
+      sql`q.state in (${listed(statesOf[answering].map((state) => sql`${state}`))})`,
   ];
-  return sql.join([sql`true`, ...conditions.filter((one) => one !== false)], sql` and `);
+  const serving = (all: SQL) => ({
+    all,
+    // With a limit, because all of them would be looked up for a condition that can be turned round.
+    one: sql`select true from (${all}) as serving where serving.subject_id = lately.id limit 1`,
+  });
+  const sets = [
+    words !== undefined && {
+      all: subjectsWith(ctx, words),
+      one: holdsWords(ctx, words, sql`lately.id`),
+    },
+    nodeId !== undefined && serving(servingNode(ctx, nodeId)),
+    sdg !== undefined && serving(servingSdg(ctx, sdg)),
+  ];
+  return {
+    own: own.filter((one) => one !== false),
+    sets: sets.filter((one) => one !== false),
+  };
 }
 
-function listOf(values: readonly string[]): SQL {
-  return sql.join(
-    values.map((value) => sql`${value}`),
-    sql`, `,
-  );
+function listed(parts: SQL[]): SQL {
+  return sql.join(parts, sql`, `);
+}
+
+function allOf(conditions: SQL[]): SQL {
+  return sql.join(conditions, sql` and `);
 }
 
 function beginningOf(year: number): string {

@@ -13,7 +13,7 @@ export async function listOpenQuestions(
   filter: ArchiveFilter,
   at: { page: number; perPage: number },
 ) {
-  const { total, questions } = await listQuestions(ctx, filter, at);
+  const { total, questions } = await listQuestions(ctx, filter, { ...at, countAll: true });
   return { total, questions: await withLinks(ctx, questions) };
 }
 
