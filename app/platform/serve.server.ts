@@ -28,6 +28,7 @@ import type { RequestContext } from './load-context.server';
 import { loggedError, makeLog } from './log.server';
 import { isProbe, methodGuard } from './method-guard.server';
 import { databaseQueries, replicaUsable, requestSeconds } from './metrics.server';
+import { nearRoutes } from './near-routes.server';
 import { oneAddress } from './one-address.server';
 import { isCaptured, pageCache } from './page-cache.server';
 import { dropUntrustedForwarding, settleOrigin } from './request-origin.server';
@@ -120,14 +121,16 @@ export async function serve(options: {
   app.use(methodGuard);
   app.use(oneAddress);
   if (!options.vite) app.use(pageCache);
-  // Without a pattern: what a pattern matches, Express decodes, and it has no page for what it cannot.
-  app.use(
+  const pages = (build: Parameters<typeof createRequestHandler>[0]['build']) =>
     awaited(
       createRequestHandler({
-        build: options.build,
+        build,
         getLoadContext: (_request, response) => response.locals.context as RequestContext,
       }),
-    ),
+    );
+  // Without a pattern: what a pattern matches, Express decodes, and it has no page for what it cannot.
+  app.use(
+    typeof options.build === 'function' ? pages(options.build) : nearRoutes(options.build, pages),
   );
 
   const server = createServer({ maxHeaderSize: longestHeaders }, app);

@@ -27,16 +27,21 @@ import { table } from './table';
 import { measureTrust } from './trust';
 
 /**
- * `npm run bench [-- --seconds 8] [--only "node,search"]`: how fast pages come, over the demo and over
- * fifty times as much. See README.md beside this file.
+ * `npm run bench [-- --seconds 8] [--only "node,search"] [--part questions]`: how fast pages come, over the demo and
+ * over fifty times as much, and what else is measured. See README.md beside this file.
  */
 async function bench(): Promise<void> {
   // What is started here ends with this process, which a bare signal would not let it do.
   for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, () => process.exit(1));
   const { values } = parseArgs({
-    options: { seconds: { type: 'string', default: '8' }, only: { type: 'string', default: '' } },
+    options: {
+      seconds: { type: 'string', default: '8' },
+      only: { type: 'string', default: '' },
+      part: { type: 'string', default: '' },
+    },
   });
-  const options = { seconds: Number(values.seconds), only: values.only.toLowerCase().split(',') };
+  const seconds = Number(values.seconds);
+  const only = values.only.toLowerCase().split(',');
   const load = loadavg()[0]!.toFixed(1);
   const [cpu] = cpus();
   console.log(
@@ -53,24 +58,38 @@ async function bench(): Promise<void> {
     await migrate(database.url);
     await seedIfEmpty({ url: database.url, log: () => undefined });
     await sql`vacuum analyze`;
-    await measureAll(database.url, sql, 'The demo', { ...options, seconds: options.seconds / 2 });
-
-    console.log(await measureSignIns(database.url, sql, options.seconds));
-    console.log(await measureTrust(database.url, options.seconds));
-    console.log(await measureInbox(database.url, sql, options.seconds));
-    console.log(await measureFanOut(database.url, sql, options.seconds));
-
-    console.log(await measureQuestions(database.url, sql, options.seconds));
-
-    const { nodes, seconds } = await loadGenerated(database.url);
-    const speed = Math.round(nodes / seconds);
-    console.log(`\nImported ${nodes} nodes in ${seconds.toFixed(1)} s: ${speed} nodes/s`);
-    await sql`vacuum analyze`;
-    await measureAll(database.url, sql, 'Fifty times the demo', { ...options, bare: true });
+    const { url } = database;
+    const parts: Record<string, () => Promise<unknown>> = {
+      demo: () => measureAll(url, sql, 'The demo', { seconds: seconds / 2, only }),
+      'sign-in': async () => console.log(await measureSignIns(url, sql, seconds)),
+      trust: async () => console.log(await measureTrust(url, seconds)),
+      inbox: async () => console.log(await measureInbox(url, sql, seconds)),
+      'fan-out': async () => console.log(await measureFanOut(url, sql, seconds)),
+      questions: async () => console.log(await measureQuestions(url, sql, seconds)),
+      fifty: () => measureFifty(url, sql, { seconds, only }),
+    };
+    const asked = values.part === '' ? Object.keys(parts) : values.part.split(',');
+    for (const part of asked) {
+      if (!(part in parts))
+        throw new Error(`--part ${part} is none of ${Object.keys(parts).join(', ')}`);
+      await parts[part]!();
+    }
   } finally {
     await sql.end({ timeout: 5 });
     await database.stop();
   }
+}
+
+async function measureFifty(
+  url: string,
+  sql: Sql,
+  options: { seconds: number; only: string[] },
+): Promise<void> {
+  const { nodes, seconds } = await loadGenerated(url);
+  const speed = Math.round(nodes / seconds);
+  console.log(`\nImported ${nodes} nodes in ${seconds.toFixed(1)} s: ${speed} nodes/s`);
+  await sql`vacuum analyze`;
+  await measureAll(url, sql, 'Fifty times the demo', { ...options, bare: true });
 }
 
 async function measureAll(

@@ -26,7 +26,7 @@ export async function searchPublic(
   page: number,
   perPage = hitsPerPage,
 ): Promise<{ total: number; hits: SearchHit[] }> {
-  const { query, within, matches } = searchFor(words);
+  const { query, within, ways } = searchFor(words);
   const options = `StartSel=${hitStart},StopSel=${hitEnd},MaxFragments=2,MaxWords=24,MinWords=10,FragmentDelimiter=" … "`;
   const marks = `StartSel=${hitStart},StopSel=${hitEnd}`;
   const rows = await ctx.db.execute<{ total: number } & (SearchHit | { id: null })>(sql`
@@ -35,7 +35,7 @@ export async function searchPublic(
         ts_rank(words, ${query}) + case when lower(title) like ${within} then 1 else 0 end as rank
       from ${searchEntry}
       where municipality_id = ${ctx.municipality.id}
-        and ${matches}
+        and ${anyOf(ways)}
     ),
     hit as (
       select * from matching
@@ -59,14 +59,12 @@ export function subjectsWith(
   { municipality }: Pick<ReadContext, 'municipality'>,
   words: string,
 ): SQL {
-  const { query, within } = searchFor(words);
   // Apart, so that what one index has found is not looked at again for the other.
-  return sql`
-    select subject_id from ${searchEntry}
-    where municipality_id = ${municipality.id} and words @@ ${query}
-    union all
-    select subject_id from ${searchEntry}
-    where municipality_id = ${municipality.id} and lower(title) like ${within}`;
+  const found = searchFor(words).ways.map(
+    (way) =>
+      sql`select subject_id from ${searchEntry} where municipality_id = ${municipality.id} and ${way}`,
+  );
+  return sql.join(found, sql` union all `);
 }
 
 /** Whether one subject is public and holds words, as a subquery. @param id its id, as a column */
@@ -77,16 +75,26 @@ export function holdsWords(
 ): SQL {
   // Nothing but the id is sought, so that no other index seems as good for one entry.
   return sql`
-    select municipality_id = ${municipality.id} and ${searchFor(words).matches}
+    select municipality_id = ${municipality.id} and ${anyOf(searchFor(words).ways)}
     from ${searchEntry} where subject_id = ${id}`;
 }
 
-/** How an entry is found by words: in a query on `search_entry` alone. */
-function searchFor(words: string): { query: SQL; within: string; matches: SQL } {
+/**
+ * How an entry is found by words, in a query on `search_entry` alone: `ways`, one of which must hold. A part of a word is
+ * looked for where there is only one: several stand nowhere as they are but where they are words.
+ */
+function searchFor(words: string): { query: SQL; within: string; ways: SQL[] } {
   // As a subquery it is read once, and not anew for every row.
   const query = sql`(select websearch_to_tsquery('danish', ${words}) || ${prefixQuery(words)})`;
   const within = `%${words.toLowerCase().replace(/[\\%_]/g, '\\$&')}%`;
-  return { query, within, matches: sql`(words @@ ${query} or lower(title) like ${within})` };
+  const byWords = sql`words @@ ${query}`;
+  const ways = /\s/.test(words.trim()) ? [byWords] : [byWords, sql`lower(title) like ${within}`];
+  return { query, within, ways };
+}
+
+/** One of some conditions, at least. */
+function anyOf(conditions: SQL[]): SQL {
+  return sql`(${sql.join(conditions, sql` or `)})`;
 }
 
 /** All words, with the last as a beginning: what is typed half is found too. Not where it is excluded. */
