@@ -46,7 +46,6 @@ ALTER TABLE "question" DROP CONSTRAINT "question_sent_once";--> statement-breakp
 ALTER TABLE "mail" DROP CONSTRAINT "mail_template_is_known";--> statement-breakpoint
 ALTER TABLE "question" DROP CONSTRAINT "question_is_public_with_consent";--> statement-breakpoint
 ALTER TABLE "thread_event" DROP CONSTRAINT "thread_event_kind_is_known";--> statement-breakpoint
-DROP INDEX "question_similar_topic";--> statement-breakpoint
 DROP INDEX "question_public";--> statement-breakpoint
 DROP INDEX "plan_link_back";--> statement-breakpoint
 DROP INDEX "sdg_link_back";--> statement-breakpoint

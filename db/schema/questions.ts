@@ -100,6 +100,7 @@ export const question = pgTable(
     index('question_of_person_hash')
       .on(table.municipalityId, table.personHash)
       .where(sql`person_hash is not null`),
+    index('question_similar_topic').using('gin', sql`lower(${table.publishedTopic}) gin_trgm_ops`),
     foreignKey({
       columns: [table.municipalityId, table.id],
       foreignColumns: [subject.municipalityId, subject.id],
