@@ -25,8 +25,8 @@ const mostCompared = 20;
 const leastSimilarity = 0.3;
 
 /**
- * What everyone may see that is about the same as a title and a text, the most alike first: two of the title's words in
- * whatever Danish form; of the first kind, where that finds few, also a title that is spelled alike. Public.
+ * What everyone may see that is about the same as a title and a text, the most alike first: two of the title's longest
+ * words in whatever Danish form; of the first kind, where that finds few, also a title that is spelled alike. Public.
  * @param of.kinds what is looked for, `of.most` of each
  */
 export async function findAlike(

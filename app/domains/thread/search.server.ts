@@ -16,8 +16,8 @@ export type SearchHit = {
 };
 
 /**
- * Searches everything public of the municipality: Danish word forms, the beginning of the last word,
- * and parts of compound words in titles ("budget" finds „borgerbudgettering“).
+ * Searches everything public of the municipality: Danish word forms, the beginning of the last word, and where one word
+ * is asked for, parts of compound words in titles ("budget" finds „borgerbudgettering“).
  * @param page from 1; one after the last has no hits, and the same total
  */
 export async function searchPublic(

@@ -1,6 +1,6 @@
 import { type SQL, sql } from 'drizzle-orm';
 import { Temporal } from 'temporal-polyfill';
-import { committee, person, question, questionAnswer, questionTime } from '#db/schema';
+import { committee, person, question, questionTime } from '#db/schema';
 import { holdsWords, servingNode, servingSdg, subjectsWith } from '~/domains/thread/index.server';
 import type { Language } from '~/i18n/languages';
 import { danishDay, startOfDanishDay } from '~/platform/clock';
@@ -17,7 +17,6 @@ export type ListedQuestion = {
   /** Without language prefix. */
   path: string;
   topic: string;
-  text: string;
   language: Language;
   state: QuestionState;
   /** Null: it is asked without a name. */
@@ -26,7 +25,6 @@ export type ListedQuestion = {
   /** The council's meeting that it goes, or went, to; the day an ISO date in Denmark. */
   meeting: { id: string; day: string } | null;
   committee: { slug: string; name: string } | null;
-  answer: { text: string; answeredBy: string; publishedAt: string } | null;
 };
 
 /** As in the archive, or one question alone. */
@@ -71,10 +69,10 @@ export async function listQuestions(
       limit ${written(at.perPage + 1)} offset ${page === 1 ? written(0) : offset}
     )
     select counted.total, partial.is_partial as "isPartial",
-      q.id, q.published_topic as topic, q.published_text as text, q.language, q.state,
+      q.id, q.published_topic as topic, q.language, q.state,
       case when p.is_protected then null else q.shown_name end as "shownName",
       q.received_at as "receivedAt", t.meeting_id as "meetingId", t.meeting_starts_at as "startsAt",
-      c.slug, c.name, a.text as answer, a.answered_by as "answeredBy", a.published_at as "answeredAt"
+      c.slug, c.name
     from partial
     cross join (
       select count(*)::int as total from (select from matching limit ${most && written(most + 1)}) as up_to
@@ -82,7 +80,6 @@ export async function listQuestions(
     left join (shown join ${question} q on q.id = shown.id join ${person} p on p.id = q.author_id) on true
     left join ${questionTime} t on t.meeting_id = q.meeting_id
     left join ${committee} c on c.id = q.committee_id
-    left join ${questionAnswer} a on a.question_id = q.id and a.state = 'published'
     order by shown.published_at desc, shown.id desc`);
   const { total, isPartial } = rows[0]!;
   const found = rows.flatMap((row) => (row.id === null ? [] : [asListed(row)]));
@@ -150,32 +147,25 @@ function written(number: number): SQL {
 
 type Found = Pick<
   ListedQuestion,
-  'id' | 'topic' | 'text' | 'language' | 'state' | 'shownName' | 'receivedAt'
+  'id' | 'topic' | 'language' | 'state' | 'shownName' | 'receivedAt'
 > & {
   meetingId: string | null;
   startsAt: string | null;
   slug: string | null;
   name: string | null;
-  answer: string | null;
-  answeredBy: string | null;
-  answeredAt: string | null;
 };
 type Row = { total: number; isPartial: boolean } & (Found | { id: null });
 
 function asListed(row: Found): ListedQuestion {
-  const { id, topic, text, language, state, shownName, receivedAt } = row;
+  const { id, topic, language, state, shownName, receivedAt } = row;
   return {
-    ...{ id, topic, text, language, state, shownName, receivedAt },
+    ...{ id, topic, language, state, shownName, receivedAt },
     path: questionPath(id),
     meeting:
       row.meetingId && hasMeeting(row)
         ? { id: row.meetingId, day: danishDay(asInstant(row.startsAt!)).toString() }
         : null,
     committee: row.slug === null ? null : { slug: row.slug, name: row.name! },
-    answer:
-      row.answer === null
-        ? null
-        : { text: row.answer, answeredBy: row.answeredBy!, publishedAt: row.answeredAt! },
   };
 }
 
