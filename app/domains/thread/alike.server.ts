@@ -3,14 +3,6 @@ import { searchEntry, subject } from '#db/schema';
 import type { ReadContext } from '~/platform/context.server';
 import type { SubjectKind } from './subject-kinds';
 
-export type AlikeSubject = {
-  id: string;
-  kind: SubjectKind;
-  title: string;
-  path: string;
-  context: string;
-};
-
 /** The longest words say the most; more of them find nothing that these do not. */
 const wordsOfTitle = 8;
 const wordsOfText = 12;
@@ -28,11 +20,12 @@ const leastSimilarity = 0.3;
  * What everyone may see that is about the same as a title and a text, the most alike first: two of the title's longest
  * words in whatever Danish form; of the first kind, where that finds few, also a title that is spelled alike. Public.
  * @param of.kinds what is looked for, `of.most` of each
+ * @returns a subquery: `id`, `kind`, `title`, `path` and `context` of each, and its `rank` among its kind, from 1
  */
-export async function findAlike(
-  ctx: Pick<ReadContext, 'db' | 'municipality'>,
+export function alike(
+  ctx: Pick<ReadContext, 'municipality'>,
   of: { kinds: [SubjectKind, ...SubjectKind[]]; title: string; text: string; most: number },
-): Promise<AlikeSubject[]> {
+): SQL {
   const title = of.title.toLowerCase().replaceAll('\0', '');
   const text = of.text.replaceAll('\0', '');
   const found = (kinds: SubjectKind[], condition: SQL, most: number) => sql`
@@ -41,7 +34,7 @@ export async function findAlike(
       from ${searchEntry} where municipality_id = ${ctx.municipality.id} and ${condition}
       limit ${most}) as found
     join ${subject} s on s.id = found.subject_id and s.kind in (${listed(kinds)})`;
-  const rows = await ctx.db.execute<AlikeSubject>(sql`
+  return sql`
     with of_title as materialized (${lexemesOf(title, wordsOfTitle)}),
     of_text as materialized (${lexemesOf(text, wordsOfText)}),
     given as materialized (${queriesOf}),
@@ -69,10 +62,9 @@ export async function findAlike(
         rank + similarity(lower(title), ${title}) desc, subject_id desc) as rank
       from compared where place <= ${mostCompared}
     )
-    select e.subject_id as id, kind, title, path, context
+    select e.subject_id as id, kind, title, path, context, rank
     from ranked join ${searchEntry} e on e.subject_id = ranked.subject_id
-    where rank <= ${of.most} order by rank`);
-  return [...rows];
+    where rank <= ${of.most}`;
 }
 
 /**

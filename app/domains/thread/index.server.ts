@@ -3,7 +3,7 @@ import type { Transaction } from '#db/client.server';
 import { searchEntry, subject } from '#db/schema';
 import { inPortions } from '~/platform/portions';
 
-export { findAlike } from './alike.server';
+export { alike } from './alike.server';
 export { eventsOf, eventsOfEach, recordEvent } from './events.server';
 export { contributionsOf, linkToNodes, linkToSdgs } from './links.server';
 export { linksOfEach, servingNode, servingSdg } from './serving.server';

@@ -1,6 +1,6 @@
-import { and, eq, inArray, isNotNull, isNull } from 'drizzle-orm';
+import { sql } from 'drizzle-orm';
 import { question, questionTime } from '#db/schema';
-import { findAlike } from '~/domains/thread/index.server';
+import { alike } from '~/domains/thread/index.server';
 import type { Language } from '~/i18n/languages';
 import { danishDay } from '~/platform/clock';
 import type { ReadContext } from '~/platform/context.server';
@@ -25,13 +25,16 @@ export type SimilarQuestion = {
 /** A node of a plan that is about the same. */
 export type FittingNode = { id: string; title: string; planTitle: string; path: string };
 
+type Reading = Pick<ReadContext, 'db' | 'municipality'>;
+type Asked = { topic: string; text: string };
+
 /** Questions that everyone reads and that are about the same, the most alike first. Public. */
 export async function findSimilarQuestions(
-  ctx: Pick<ReadContext, 'db' | 'municipality'>,
-  { topic: title, text }: { topic: string; text: string },
+  ctx: Reading,
+  asked: Asked,
   few: number,
 ): Promise<SimilarQuestion[]> {
-  return asSimilar(ctx, await findAlike(ctx, { kinds: ['question'], title, text, most: few }));
+  return asSimilar(await findAlike(ctx, asked, { kinds: ['question'], most: few }));
 }
 
 /**
@@ -39,54 +42,53 @@ export async function findSimilarQuestions(
  * plans, the most alike first. Public.
  */
 export async function findSimilar(
-  ctx: Pick<ReadContext, 'db' | 'municipality'>,
-  { topic: title, text }: { topic: string; text: string },
+  ctx: Reading,
+  asked: Asked,
 ): Promise<{ questions: SimilarQuestion[]; nodes: FittingNode[] }> {
-  const alike = await findAlike(ctx, { kinds: ['question', 'plan_node'], title, text, most });
+  const found = await findAlike(ctx, asked, { kinds: ['question', 'plan_node'], most });
   return {
-    questions: await asSimilar(
-      ctx,
-      alike.filter(({ kind }) => kind === 'question'),
-    ),
-    nodes: alike.flatMap(({ kind, context: planTitle, id, title: of, path }) =>
-      kind === 'plan_node' ? [{ id, title: of, planTitle, path }] : [],
+    questions: asSimilar(found),
+    nodes: found.flatMap(({ kind, context: planTitle, id, title, path }) =>
+      kind === 'plan_node' ? [{ id, title, planTitle, path }] : [],
     ),
   };
 }
 
-async function asSimilar(
-  { db, municipality }: Pick<ReadContext, 'db' | 'municipality'>,
-  alike: { id: string; path: string }[],
-): Promise<SimilarQuestion[]> {
-  if (alike.length === 0) return [];
-  const rows = await db
-    .select({
-      id: question.id,
-      topic: question.publishedTopic,
-      language: question.language,
-      state: question.state,
-      startsAt: questionTime.meetingStartsAt,
-    })
-    .from(question)
-    .leftJoin(questionTime, eq(questionTime.meetingId, question.meetingId))
-    .where(
-      and(
-        eq(question.municipalityId, municipality.id),
-        inArray(
-          question.id,
-          alike.map(({ id }) => id),
-        ),
-        isNotNull(question.publishedText),
-        isNull(question.hiddenAt),
-      ),
-    );
-  return alike.flatMap(({ id, path }) => {
-    const row = rows.find((one) => one.id === id);
-    if (!row) return [];
-    const { topic, startsAt, ...shown } = row;
+type Found = {
+  id: string;
+  kind: string;
+  title: string;
+  path: string;
+  context: string;
+  /** Null: it is no question that everyone reads. */
+  topic: string | null;
+  language: Language;
+  state: QuestionState;
+  startsAt: string | null;
+};
+
+async function findAlike(
+  ctx: Reading,
+  { topic: title, text }: Asked,
+  of: Pick<Parameters<typeof alike>[1], 'kinds' | 'most'>,
+): Promise<Found[]> {
+  const rows = await ctx.db.execute<Found>(sql`
+    select found.*, q.published_topic as topic, q.language, q.state, t.meeting_starts_at as "startsAt"
+    from (${alike(ctx, { ...of, title, text })}) as found
+    left join ${question} q on q.id = found.id and q.municipality_id = ${ctx.municipality.id}
+      and q.published_text is not null and q.hidden_at is null
+    left join ${questionTime} t on t.meeting_id = q.meeting_id
+    order by found.rank`);
+  return [...rows];
+}
+
+function asSimilar(found: Found[]): SimilarQuestion[] {
+  return found.flatMap(({ id, topic, path, language, state, startsAt }) => {
+    if (topic === null) return [];
     const meetingDay =
-      startsAt === null || !hasMeeting(row) ? null : danishDay(asInstant(startsAt)).toString();
-    const isAnswered = shown.state === 'answered';
-    return [{ ...shown, topic: topic!, path, isAnswered, meetingDay }];
+      startsAt === null || !hasMeeting({ state })
+        ? null
+        : danishDay(asInstant(startsAt)).toString();
+    return [{ id, topic, path, language, state, isAnswered: state === 'answered', meetingDay }];
   });
 }
