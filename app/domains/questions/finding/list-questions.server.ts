@@ -59,14 +59,16 @@ export async function listQuestions(
   filter: QuestionFilter,
   at: { page: number; perPage: number; countAll?: boolean },
 ): Promise<FoundQuestions> {
-  const { page } = at;
-  const offset = (page - 1) * at.perPage;
-  const { matching, most } = matchingOf(ctx, filter, { ...at, end: offset + at.perPage });
+  const { page, perPage } = at;
+  const offset = (page - 1) * perPage;
+  // Pages have a few sizes, which plans may go by; open data may ask for any.
+  const size = at.countAll ? sql`${perPage + 1}` : written(perPage + 1);
+  const { matching, most } = matchingOf(ctx, filter, { ...at, end: offset + perPage });
   const rows = await ctx.db.execute<Row>(sql`
     with ${matching},
     shown as (
       select id, published_at from matching order by published_at desc, id desc
-      limit ${written(at.perPage + 1)} offset ${page === 1 ? written(0) : offset}
+      limit ${size} offset ${page === 1 ? written(0) : offset}
     )
     select counted.total, partial.is_partial as "isPartial",
       q.id, q.published_topic as topic, q.language, q.state,
@@ -86,8 +88,8 @@ export async function listQuestions(
   return {
     total: Math.min(total, most ?? total),
     isMore: isPartial || total > (most ?? total),
-    hasNext: found.length > at.perPage,
-    questions: found.slice(0, at.perPage),
+    hasNext: found.length > perPage,
+    questions: found.slice(0, perPage),
   };
 }
 
