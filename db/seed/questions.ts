@@ -22,8 +22,8 @@ import { type QuestionStory, readStories } from './question-story';
 /** The demonstration whose plan has questions to the council as a trial. */
 const slug = 'soenderborg';
 const pastMeetings = 10;
-/** No council is seen there: an address for examples (RFC 2606) that says that it is the demo's. */
-const demoStream = 'https://example.com/demo-optagelse-af-byraadets-moede';
+/** No council is seen there: the first page of what is kept for examples (RFC 2606), with what it stands for. */
+const demoStream = 'https://example.com/?demo=optagelse-af-byraadets-moede';
 
 /**
  * Plays the demo's year of questions, by the same verbs as everyone and in the order in which it would have happened.
