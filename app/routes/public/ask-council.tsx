@@ -136,7 +136,7 @@ function StageOf(data: Data) {
           draftId={draftId}
           formId={draftId ?? data.newId}
           seen={{ rules: data.version, meeting: time?.meetingId ?? '' }}
-          found={(text) => <FoundPersonalData text={text} />}
+          found={(text, field) => <FoundPersonalData text={text} field={field} />}
         />
       );
     case 'besvaret':

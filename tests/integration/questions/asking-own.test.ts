@@ -131,7 +131,13 @@ describe('a question that was received', () => {
     const id = await town.submit();
     const answer = await post(id, { form: 'ret', ...said, text: 'Jeg er 010101-1234.' });
     expect(answer.status).toBe(422);
-    expect(main(await answer.text())).toContain('<mark>010101-1234</mark>');
+    const page = main(await answer.text());
+    expect(page).toContain('<mark>010101-1234</mark>');
+    expect(page).toContain('Her står det i „Dit spørgsmål“');
+    const inTopic = await post(id, { form: 'ret', ...said, topic: 'Jeg er 010101-1234' });
+    const told = main(await inTopic.text());
+    expect(told).toContain('id="ret-topic-fault"');
+    expect(told).not.toContain('id="ret-text-fault"');
   });
 
   test('is taken back, and then nobody need decide on it', async () => {

@@ -220,6 +220,17 @@ describe('what is written badly is told at its field, and nothing of it is kept'
     expect(answer).not.toContain('name="sendAnyway"');
   });
 
+  test('in the topic, and nothing at the text, which is right', async () => {
+    const answer = await refused({ topic: 'Mit nummer er 010101-1234' });
+    expect(answer).toContain('id="tekst-topic-fault"');
+    expect(answer).not.toContain('id="tekst-text-fault"');
+    expect(answer).toContain('Her står det i „Emne“');
+    expect(answer).not.toContain('i „Dit spørgsmål“');
+    const both = await refused({ topic: 'Om 010101-1234', text: 'Det er 010101-1234.' });
+    expect(both).toContain('id="tekst-topic-fault"');
+    expect(both).toContain('id="tekst-text-fault"');
+  });
+
   test('a telephone number, until its writer has seen it and lets it stand', async () => {
     const answer = await refused({ text: 'Ring til mig på 22 33 44 55 om bænkene.' });
     expect(answer).toContain('<mark>22 33 44 55</mark>');

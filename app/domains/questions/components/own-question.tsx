@@ -8,6 +8,7 @@ import { Paragraphs } from '~/ui/paragraphs';
 import type { findOwnQuestion } from '../asking/own-question.server';
 import { keepsText } from '../rules/retention';
 import { AnswerView } from './answer-view';
+import type { Found } from './found-in-words';
 import { OwnQuestionDecisions } from './own-question-decisions';
 import { ChangeQuestion, ClarifyQuestion, ResubmitQuestion } from './own-question-forms';
 import { OwnQuestionNow } from './own-question-now';
@@ -16,14 +17,10 @@ export type Own = Awaited<ReturnType<typeof findOwnQuestion>>;
 
 /**
  * One's own question: where it is and what happens next, what was asked, decided and answered, and what one can do.
- * @param props.found shows what was found in a text
+ * @param props.found shows what was found in a field
  * @param props.happened „Det skete der“
  */
-export function OwnQuestion(props: {
-  question: Own;
-  found: (text: string) => ReactNode;
-  happened: ReactNode;
-}) {
+export function OwnQuestion(props: { question: Own; found: Found; happened: ReactNode }) {
   const { question, found } = props;
   const { ownQuestion } = useTexts();
   return (
@@ -53,7 +50,7 @@ export function OwnQuestion(props: {
 /** How long its text is kept still, where nobody else reads it and nothing more is to be done with it. */
 const spanLeft = ({ state, isShown }: Own) => (isShown ? null : keepsText[state]);
 
-function YourText({ question, found }: { question: Own; found: (text: string) => ReactNode }) {
+function YourText({ question, found }: { question: Own; found: Found }) {
   const { ownQuestion } = useTexts();
   const { asking, askedWith, place, needs, shownName, state } = question;
   const facts = [
