@@ -255,6 +255,9 @@ describe('what is written badly is told at its field, and nothing of it is kept'
     const answer = words(await post({ form: 'hvem', draft, asking: 'association' }));
     expect(answer).toContain('id="hvem-askedWith-fault"');
     expect(answer).toContain('id="hvem-publish-fault"');
+    // Nothing says that the names may be left out, and a question is not followed by a colon.
+    expect(answer).toMatch(/Navne på de andre, eller foreningens navn<\/label>/);
+    expect(answer).toContain('Må andre læse dit spørgsmål her på siden? Vælg ét svar.');
   });
 });
 
