@@ -175,6 +175,6 @@ export const ownQuestion = {
     heading: 'Take the question back',
     lead: 'It then goes to no meeting, and others cannot read it. It cannot be undone, but you can ask a new one.',
     willForget: 'Six months later we delete the text altogether.',
-    submit: 'Take back',
+    submit: 'Yes, take the question back',
   },
 } satisfies typeof danish;

@@ -156,16 +156,18 @@ function Thread({ question }: { question: Own }) {
   );
 }
 
+/** Behind a line of its own, so that nobody takes a question back by a slip of the finger. */
 function Withdraw({ question }: { question: Own }) {
   const { withdraw } = useTexts().ownQuestion;
   return (
-    <Section title={withdraw.heading}>
-      <p>
-        {withdraw.lead} {spanLeft(question) === null && withdraw.willForget}
-      </p>
+    <details>
+      <summary>{withdraw.heading}</summary>
       <PostForm name="traek-tilbage">
+        <p>
+          {withdraw.lead} {spanLeft(question) === null && withdraw.willForget}
+        </p>
         <SubmitButton kind="danger">{withdraw.submit}</SubmitButton>
       </PostForm>
-    </Section>
+    </details>
   );
 }
