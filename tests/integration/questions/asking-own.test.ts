@@ -149,7 +149,11 @@ describe('a question that was received', () => {
     expect(saidBy(await post(id, { form: 'traek-tilbage' }))).toBe('spoergsmaal_trukket');
     expect(await town.row(id)).toMatchObject({ state: 'withdrawn' });
     expect((await town.entriesOf(id))[0]!.closedAt).not.toBeNull();
-    expect(await read(id)).not.toContain('Træk spørgsmålet tilbage');
+    const after = await read(id);
+    expect(after).not.toContain('Træk spørgsmålet tilbage');
+    // Nobody reads any of it: there is nothing more to hide.
+    expect(after).not.toContain('Vis ikke mit');
+    expect(after).not.toContain('Vist med navnet');
     // It no longer counts towards the quota.
     expect(await town.submit(town.ida.id, { topic: 'Noget nyt' })).not.toBe(id);
   });
@@ -327,6 +331,17 @@ describe('a refusal that its asker shows', () => {
       publishedText: null,
       shownName: null,
     });
+  });
+
+  test('offers nothing to hide but the name until it is shown', async () => {
+    const id = await town.submit();
+    expect(await read(id)).toContain('Vis ikke mit spørgsmål mere');
+    await refuse(world, town, { id, byId: (await makeModerator()).id });
+    const unseen = await read(id);
+    expect(unseen).not.toContain('Vis ikke mit spørgsmål mere');
+    expect(unseen).toContain('Vis ikke mit navn mere');
+    await post(id, { form: 'vis' });
+    expect(await read(id)).toContain('Vis ikke mit spørgsmål mere');
   });
 
   test('may be sent again to be read by all, as its asker says anew', async () => {

@@ -17,6 +17,7 @@ import { asContribution, isShown, mayBeRead, wholeOf } from '../rules/showing';
 import { rulesOfQuestion } from '../rules-of-question.server';
 import { openEntryOf } from './open-entry.server';
 import {
+  comesToBeRead,
   isConsentWithdrawable,
   isResubmittable,
   isWithdrawable,
@@ -57,6 +58,7 @@ export async function findOwnQuestion(ctx: ReadContext & { actor: PersonActor },
     isDeadlineOver: row.deadlineAt !== null && !isInTime(ctx.now, asInstant(row.deadlineAt)),
     isWithdrawable: isWithdrawable(row.state) && !(await isMarked(ctx, row)),
     isConsentWithdrawable: mayBeRead(row) && isConsentWithdrawable(row.state, rules),
+    comesToBeRead: comesToBeRead(row),
     isResubmittable: isResubmittable(row.state) && row.erasedAt === null,
     mayShowRefusal: await mayShowRefusal(ctx, row),
     clarifications,

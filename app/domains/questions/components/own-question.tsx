@@ -52,7 +52,7 @@ const spanLeft = ({ state, isShown }: Own) => (isShown ? null : keepsText[state]
 
 function YourText({ question, found }: { question: Own; found: Found }) {
   const { ownQuestion } = useTexts();
-  const { asking, askedWith, place, needs, shownName, state } = question;
+  const { asking, askedWith, place, needs, shownName, state, mayBeRead } = question;
   const facts = [
     askedWith !== null && asking === 'together' && ownQuestion.together(askedWith),
     askedWith !== null && asking === 'association' && ownQuestion.association(askedWith),
@@ -78,14 +78,13 @@ function YourText({ question, found }: { question: Own; found: Found }) {
           {fact}
         </p>
       ))}
-      {question.mayBeRead ? (
+      {question.comesToBeRead && mayBeRead && (
         <p className="small soft">
           {shownName === null ? ownQuestion.shownNameless : ownQuestion.shownAs(shownName)}
           {isWaiting && `. ${ownQuestion.notYet}`}
         </p>
-      ) : (
-        <p className="small soft">{ownQuestion.onlyUs}</p>
       )}
+      {question.comesToBeRead && !mayBeRead && <p className="small soft">{ownQuestion.onlyUs}</p>}
       {span !== null && !question.isForgotten && (
         <p className="small soft">{ownQuestion.willForget[span]}</p>
       )}
@@ -95,20 +94,22 @@ function YourText({ question, found }: { question: Own; found: Found }) {
   );
 }
 
-/** How one takes back what one agreed to, whatever has become of the question. */
+/** How one takes back what one agreed to, as long as anything is shown or may come to be. */
 function ShowLess({ question }: { question: Own }) {
   const { less } = useTexts().ownQuestion;
-  const { shownName, isConsentWithdrawable } = question;
+  const { shownName, comesToBeRead, isConsentWithdrawable } = question;
   const isBound = question.mayBeRead && !isConsentWithdrawable;
+  // Without the name, too, one may show a question that was refused.
+  if (!comesToBeRead && !question.mayShowRefusal) return null;
   return (
     <>
-      {isBound && <p className="small soft">{less.bound}</p>}
+      {comesToBeRead && isBound && <p className="small soft">{less.bound}</p>}
       {shownName !== null && (
         <PostForm name="skjul-navn">
           <SubmitButton kind="secondary">{less.name}</SubmitButton>
         </PostForm>
       )}
-      {isConsentWithdrawable && (
+      {comesToBeRead && isConsentWithdrawable && (
         <PostForm name="skjul">
           <SubmitButton kind="secondary">{less.question}</SubmitButton>
         </PostForm>
