@@ -87,6 +87,8 @@ export const asking = {
       `Det, du skriver, bliver gemt. Vi sletter det ${day}, hvis du ikke retter i det eller sender det før.`,
     keptHere:
       'Kladden hører til denne browser, indtil du logger ind. Er det en computer, andre bruger, så smid kladden væk, når du går.',
+    keptHereYet:
+      'Kladden ligger i denne browser. Gemmer du et trin, eller sender du, hører den til din konto.',
     gone: 'Vi kan ikke finde den kladde. Måske er den sendt, smidt væk eller ældre end 30 dage – eller også hører den til en anden konto.',
     throwAway: 'Smid kladden væk',
     drafts: {

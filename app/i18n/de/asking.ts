@@ -88,6 +88,8 @@ export const asking = {
       `Was Sie schreiben, wird gespeichert. Wir löschen es am ${day}, wenn Sie es vorher weder ändern noch senden.`,
     keptHere:
       'Der Entwurf gehört zu diesem Browser, bis Sie sich anmelden. Benutzen auch andere diesen Computer, dann löschen Sie den Entwurf, wenn Sie gehen.',
+    keptHereYet:
+      'Der Entwurf liegt in diesem Browser. Speichern Sie einen Schritt, oder senden Sie, gehört er zu Ihrem Konto.',
     gone: 'Wir finden diesen Entwurf nicht. Vielleicht ist er gesendet, gelöscht oder älter als 30 Tage – oder er gehört zu einem anderen Konto.',
     throwAway: 'Entwurf löschen',
     drafts: {

@@ -87,6 +87,8 @@ export const asking = {
       `What you write is saved. We delete it on ${day} unless you change it or send it before then.`,
     keptHere:
       'The draft belongs to this browser until you sign in. If others use this computer, throw the draft away when you leave.',
+    keptHereYet:
+      'The draft is in this browser. Once you save a step, or send it, it belongs to your account.',
     gone: 'We cannot find that draft. It may have been sent, thrown away or be older than 30 days – or it belongs to another account.',
     throwAway: 'Throw the draft away',
     drafts: {

@@ -105,6 +105,7 @@ export default function AskCouncil() {
       stage={data.stage}
       draft={data.draft}
       isGone={data.isGone}
+      isSignedIn={data.asker !== null}
       lead={leads[data.stage]}
     >
       <StageOf {...data} />

@@ -99,8 +99,10 @@ describe('a browser’s draft', () => {
     const offered = words(await browser.get(at(page)));
     expect(offered).toContain(topic);
     expect(offered).toContain('Skrevet i denne browser, før nogen loggede ind.');
-    // Looking alone takes nothing.
-    await browser.get(stage(draft));
+    // Looking alone takes nothing, and the page says so.
+    const looked = words(await browser.get(stage(draft)));
+    expect(looked).toContain('Gemmer du et trin, eller sender du, hører den til din konto.');
+    expect(looked).not.toContain('indtil du logger ind');
     expect(await town.drafts()).toMatchObject([{ personId: null }]);
     await post({ form: 'hvem', draft, asking: 'alone', publish: 'yes' });
     expect(await town.drafts()).toMatchObject([

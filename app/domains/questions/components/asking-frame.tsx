@@ -20,6 +20,7 @@ export function AskingFrame(props: {
   stage: Stage;
   draft: ShownDraft | null;
   isGone: boolean;
+  isSignedIn: boolean;
   lead?: string;
   children: ReactNode;
 }) {
@@ -48,7 +49,7 @@ export function AskingFrame(props: {
             <div className="draft-note">
               <p className="small soft">
                 {form.kept(formatDay(draft.expiresAt, language))}
-                {draft.isOfBrowser && ` ${form.keptHere}`}
+                {draft.isOfBrowser && ` ${props.isSignedIn ? form.keptHereYet : form.keptHere}`}
               </p>
               <PostForm name="smid" hidden={{ draft: draft.id }}>
                 <SubmitButton kind="link">{form.throwAway}</SubmitButton>
