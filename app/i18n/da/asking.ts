@@ -49,6 +49,16 @@ export const asking = {
     ],
   },
   next: { heading: 'Næste møde' },
+  /** Den, der spørger, har allerede spurgt om så meget, som der er plads til. */
+  spent: {
+    meeting: (count: number, day: string) =>
+      `Du har allerede ${count === 1 ? 'et spørgsmål' : `${count} spørgsmål`} til mødet ${day}, og efter reglerne er der ikke plads til flere fra dig.`,
+    noMeeting: (count: number) =>
+      `Du har allerede ${count === 1 ? 'et spørgsmål' : `${count} spørgsmål`} til det næste møde, og efter reglerne er der ikke plads til flere fra dig.`,
+    untitled: 'Dit spørgsmål',
+    later:
+      'Du kan godt skrive et nyt nu. Det bliver gemt, og du kan sende det, når fristen for det møde er udløbet.',
+  },
   rules: {
     heading: 'Reglerne kort',
     all: 'Læs alle reglerne',

@@ -43,6 +43,15 @@ export const asking = {
     ],
   },
   next: { heading: 'Nächste Sitzung' },
+  spent: {
+    meeting: (count, day) =>
+      `Sie haben schon ${count === 1 ? 'eine Frage' : `${count} Fragen`} für die Sitzung am ${day}, und nach den Regeln ist kein Platz für weitere von Ihnen.`,
+    noMeeting: (count) =>
+      `Sie haben schon ${count === 1 ? 'eine Frage' : `${count} Fragen`} für die nächste Sitzung, und nach den Regeln ist kein Platz für weitere von Ihnen.`,
+    untitled: 'Ihre Frage',
+    later:
+      'Eine neue können Sie trotzdem jetzt schreiben. Sie wird gespeichert, und Sie können sie senden, sobald die Frist für diese Sitzung abgelaufen ist.',
+  },
   rules: {
     heading: 'Die Regeln in Kürze',
     all: 'Alle Regeln lesen',

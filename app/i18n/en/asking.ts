@@ -42,6 +42,15 @@ export const asking = {
     ],
   },
   next: { heading: 'Next meeting' },
+  spent: {
+    meeting: (count, day) =>
+      `You already have ${count === 1 ? 'a question' : `${count} questions`} for the meeting on ${day}, and by the rules there is no room for more from you.`,
+    noMeeting: (count) =>
+      `You already have ${count === 1 ? 'a question' : `${count} questions`} for the next meeting, and by the rules there is no room for more from you.`,
+    untitled: 'Your question',
+    later:
+      'You can still write a new one now. It is kept, and you can send it once the deadline for that meeting has passed.',
+  },
   rules: {
     heading: 'The rules in short',
     all: 'Read all the rules',

@@ -8,9 +8,11 @@ import { type NamedNode, nodesNamed } from '~/domains/plans/queries/named-nodes.
 import { readDraft } from '~/domains/questions/asking/draft-content';
 import { draftOwnerOf } from '~/domains/questions/asking/draft-owner.server';
 import { findDraft, listDrafts } from '~/domains/questions/asking/find-draft.server';
+import { listSameMeeting } from '~/domains/questions/asking/same-meeting.server';
 import { stages } from '~/domains/questions/asking/stages';
 import { findSimilar } from '~/domains/questions/finding/similar-questions.server';
 import { comingTimes } from '~/domains/questions/meetings/question-times.server';
+import type { RuleSet } from '~/domains/questions/rule-set';
 import { isResident } from '~/domains/questions/rules/asking';
 import { meetingFor } from '~/domains/questions/rules/deadline';
 import { whatToSayNext } from '~/domains/questions/rules/next-meeting';
@@ -51,6 +53,8 @@ export async function readAsking(
   const content = draft?.content ?? readDraft({});
   const { version, rules } = await rulesInForce(ctx);
   const times = await comingTimes(ctx);
+  const time = meetingFor(times, ctx.now);
+  const isToldOfMeeting = stage === 'regler' || stage === 'send';
   const isAbout = stage === 'emne' || stage === 'send';
   return {
     stage,
@@ -62,7 +66,7 @@ export async function readAsking(
     drafts: stage === 'regler' && draft === null ? await begun(ctx, owner) : [],
     rules,
     version: String(version),
-    time: meetingFor(times, ctx.now),
+    time,
     ahead: whatToSayNext(times, ctx.now),
     committees: isAbout ? await committeesToday(ctx) : [],
     nodes: isAbout ? await nodesNamed(ctx, content.nodes) : [],
@@ -70,6 +74,9 @@ export async function readAsking(
     words: query.q,
     similar: stage === 'besvaret' ? await findSimilar(ctx, content) : null,
     asker: await askerOf(ctx, who),
+    spent: isToldOfMeeting
+      ? await spentOf(ctx, who, { rules, meetingId: time?.meetingId ?? null })
+      : [],
   };
 }
 
@@ -92,6 +99,18 @@ async function findNodes(ctx: ReadContext, words: string): Promise<NamedNode[]> 
       title: title.replaceAll(hitStart, '').replaceAll(hitEnd, ''),
       planTitle: context,
     }));
+}
+
+/** What the asker has sent already to the meeting that a question comes to now, where the rules leave room for no more. */
+async function spentOf(
+  ctx: ReadContext,
+  who: Who | null,
+  { rules, meetingId }: { rules: RuleSet; meetingId: string | null },
+) {
+  const actor = who?.helped?.actor ?? who?.self;
+  if (!actor || rules.quota === null) return [];
+  const asked = await listSameMeeting(ctx.db, { authorId: actor.personId, meetingId });
+  return asked.length >= rules.quota ? asked : [];
 }
 
 /** Whoever is signed in, or helped, as far as the form tells them what becomes of their name; null: nobody is. */

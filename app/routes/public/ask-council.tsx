@@ -19,6 +19,7 @@ import { BeginLink, BegunQuestions } from '~/domains/questions/components/asking
 import { TextStage } from '~/domains/questions/components/asking-text';
 import { WhoStage } from '~/domains/questions/components/asking-who';
 import { NextMeeting } from '~/domains/questions/components/next-meeting';
+import { QuotaSpent } from '~/domains/questions/components/quota-spent';
 import { ownQuestionPath } from '~/domains/questions/rules/showing';
 import { useLanguage, useTexts } from '~/i18n/texts';
 import type { Done } from '~/platform/action.server';
@@ -124,7 +125,7 @@ function StageOf(data: Data) {
         <>
           <BegunQuestions drafts={data.drafts} isSignedIn={asker !== null} />
           <Section title={next.heading}>
-            <NextMeeting next={data.ahead} />
+            <MeetingNow {...data} />
           </Section>
           <RulesInShort rules={rules} />
           <BeginLink draftId={draftId} />
@@ -155,6 +156,12 @@ function StageOf(data: Data) {
     case 'send':
       return <Send {...data} />;
   }
+}
+
+/** The meeting that a question comes to now, or why none of whoever looks does. */
+function MeetingNow({ spent, time, ahead }: Data) {
+  if (spent.length === 0) return <NextMeeting next={ahead} />;
+  return <QuotaSpent asked={spent} day={time?.meetingStartsAt ?? null} />;
 }
 
 function About(data: Data) {
@@ -188,7 +195,7 @@ function Send(data: Data) {
       committee={data.committees.find(({ slug }) => slug === content.committee)?.name ?? null}
       nodes={data.nodes}
       sdgs={<SdgRow goals={content.sdgs.map(Number)} />}
-      meeting={<NextMeeting next={data.ahead} />}
+      meeting={<MeetingNow {...data} />}
       changed={<WhatChanged content={content} version={data.version} time={time} />}
       obstacle={asker === null ? 'not_signed_in' : isBarred ? 'not_resident' : null}
     />

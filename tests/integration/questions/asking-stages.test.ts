@@ -284,6 +284,25 @@ describe('sending', () => {
     expect(await town.drafts()).toEqual([]);
   });
 
+  test('is not offered to a meeting that one has asked at already, from the first stage on', async () => {
+    const draft = await write();
+    const visitor = words(await browser.get(at(page)));
+    expect(visitor).not.toContain('Du har allerede');
+    const id = await town.submit(town.ida.id, { topic: 'Cykelstier' });
+    await signIn(town.ida.id);
+    const links = `href="/min-side/spoergsmaal/${id}">Cykelstier</a>`;
+    for (const path of [page, `${page}?trin=send&udkast=${draft}`]) {
+      const told = words(await browser.get(at(path)));
+      expect(told).toContain('Du har allerede et spørgsmål til mødet');
+      expect(told).toContain(links);
+      expect(told).not.toContain('Send dit spørgsmål senest');
+    }
+    const refused = await post({ form: 'send', draft });
+    expect(refused.status).toBe(422);
+    expect(words(refused)).toContain(links);
+    expect(await town.drafts()).toHaveLength(1);
+  });
+
   test('several drafts at once never ask more than the quota', async () => {
     await signIn(town.ida.id);
     const drafts = [await write(), await write(), await write()];
