@@ -295,7 +295,7 @@ describe('sending', () => {
       const told = words(await browser.get(at(path)));
       expect(told).toContain('Du har allerede et spørgsmål til mødet');
       expect(told).toContain(links);
-      expect(told).not.toContain('Send dit spørgsmål senest');
+      expect(told).not.toContain('for at få det besvaret på mødet');
     }
     const refused = await post({ form: 'send', draft });
     expect(refused.status).toBe(422);
