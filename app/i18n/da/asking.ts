@@ -99,6 +99,8 @@ export const asking = {
       'Kladden hører til denne browser, indtil du logger ind. Er det en computer, andre bruger, så smid kladden væk, når du går.',
     keptHereYet:
       'Kladden ligger i denne browser. Gemmer du et trin, eller sender du, hører den til din konto.',
+    sentBefore: 'Du har sendt det spørgsmål. Det, du skrev nu, er gemt som et nyt.',
+    toSent: 'Se det, du har sendt',
     gone: 'Vi kan ikke finde den kladde. Måske er den sendt, smidt væk eller ældre end 30 dage – eller også hører den til en anden konto.',
     throwAway: 'Smid kladden væk',
     drafts: {

@@ -99,6 +99,9 @@ export const asking = {
       'Der Entwurf gehört zu diesem Browser, bis Sie sich anmelden. Benutzen auch andere diesen Computer, dann löschen Sie den Entwurf, wenn Sie gehen.',
     keptHereYet:
       'Der Entwurf liegt in diesem Browser. Speichern Sie einen Schritt, oder senden Sie, gehört er zu Ihrem Konto.',
+    sentBefore:
+      'Diese Frage haben Sie schon gesendet. Was Sie jetzt geschrieben haben, ist als neue gespeichert.',
+    toSent: 'Gesendete Frage ansehen',
     gone: 'Wir finden diesen Entwurf nicht. Vielleicht ist er gesendet, gelöscht oder älter als 30 Tage – oder er gehört zu einem anderen Konto.',
     throwAway: 'Entwurf löschen',
     drafts: {

@@ -98,6 +98,8 @@ export const asking = {
       'The draft belongs to this browser until you sign in. If others use this computer, throw the draft away when you leave.',
     keptHereYet:
       'The draft is in this browser. Once you save a step, or send it, it belongs to your account.',
+    sentBefore: 'You have sent that question. What you wrote now is kept as a new one.',
+    toSent: 'See what you sent',
     gone: 'We cannot find that draft. It may have been sent, thrown away or be older than 30 days – or it belongs to another account.',
     throwAway: 'Throw the draft away',
     drafts: {

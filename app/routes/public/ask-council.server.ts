@@ -9,6 +9,7 @@ import { readDraft } from '~/domains/questions/asking/draft-content';
 import { draftOwnerOf } from '~/domains/questions/asking/draft-owner.server';
 import { findDraft, listDrafts } from '~/domains/questions/asking/find-draft.server';
 import { listSameMeeting } from '~/domains/questions/asking/same-meeting.server';
+import { findSentBefore } from '~/domains/questions/asking/sent-before.server';
 import { stages } from '~/domains/questions/asking/stages';
 import { findSimilar } from '~/domains/questions/finding/similar-questions.server';
 import { comingTimes } from '~/domains/questions/meetings/question-times.server';
@@ -27,6 +28,8 @@ export const askQuery = z.object({
   trin: z.enum(stages).catch('regler'),
   udkast: z.string().max(40).optional().catch(undefined),
   ret: z.literal('ja').optional().catch(undefined),
+  /** The question that the form was sent as before it was written in again. */
+  sendt: z.uuid().optional().catch(undefined),
   q: z
     .string()
     .max(200)
@@ -60,6 +63,7 @@ export async function readAsking(
     stage,
     draft: draft && { id: draft.id, expiresAt: draft.expiresAt, isOfBrowser: draft.isOfBrowser },
     newId: crypto.randomUUID(),
+    sentBefore: draft && (await sentBeforeOf(ctx, who, query.sendt)),
     isGone: draft === null && query.udkast !== undefined,
     isMending: query.ret === 'ja',
     content,
@@ -99,6 +103,13 @@ async function findNodes(ctx: ReadContext, words: string): Promise<NamedNode[]> 
       title: title.replaceAll(hitStart, '').replaceAll(hitEnd, ''),
       planTitle: context,
     }));
+}
+
+async function sentBeforeOf(ctx: ReadContext, who: Who | null, id: string | undefined) {
+  const actor = who?.helped?.actor ?? who?.self;
+  return actor && id !== undefined
+    ? await findSentBefore(ctx, { authorId: actor.personId, id })
+    : null;
 }
 
 /** What the asker has sent already to the meeting that a question comes to now, where the rules leave room for no more. */

@@ -74,14 +74,14 @@ export const action = publicAction(
         if ('sentAs' in kept.value) {
           return { to: ownQuestionPath(kept.value.sentAs), said: 'spoergsmaal_er_sendt' };
         }
-        const { id, cookie } = kept.value;
+        const { id, cookie, sentBefore } = kept.value;
         const isSearch = form.form === 'emne' && form.do === 'soeg';
         const next = isSearch ? 'emne' : form.ret ? 'send' : stageAfter(form.form);
         const search = isSearch
           ? `&${new URLSearchParams({ q: form.q, ...(form.ret && { ret: 'ja' }) }).toString()}#planer`
           : '';
         return {
-          to: stagePath(next, id) + search,
+          to: stagePath(next, id) + (sentBefore === null ? '' : `&sendt=${sentBefore}`) + search,
           cookies: cookie === null ? [] : [cookie],
         };
       }
@@ -106,6 +106,7 @@ export default function AskCouncil() {
       stage={data.stage}
       draft={data.draft}
       isGone={data.isGone}
+      sentBefore={data.sentBefore}
       isSignedIn={data.asker !== null}
       lead={leads[data.stage]}
     >
