@@ -85,7 +85,7 @@ export const ownQuestion = {
     heading: 'Where it is now',
     next: 'What happens next',
     received: (moment) => `We received it on ${moment}.`,
-    read: (day) => `You hear whether the question can be asked by ${day}.`,
+    read: (day) => `By ${day} you will hear whether the question can be asked.`,
     readSoon: 'You get a mail when a member of staff has read it.',
     answerUs: 'Answer the question on this page. We wait until you have.',
     meeting: (moment) => `It goes to the council’s meeting on ${moment}.`,

@@ -413,7 +413,8 @@ describe('what its asker agreed to', () => {
     expect(shown.status).toBe(404);
     const page = await read(id);
     expect(page).not.toContain('Vis ikke mit');
-    expect(page).toContain('ville ikke længere have alt vist');
+    expect(page).toContain('Navnet vises ikke mere, som den, der spørger, har ønsket.');
+    expect(page).toContain('Spørgsmålet vises ikke mere her på siden, som den');
     // Twice is once.
     await post(id, { form: 'skjul' });
     const events = await world.db.select().from(threadEvent).where(eq(threadEvent.subjectId, id));
