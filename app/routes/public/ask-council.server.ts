@@ -3,8 +3,8 @@ import { activities, whyNotAllowed } from '~/domains/identity/activities';
 import { shownNameOf } from '~/domains/identity/name';
 import { findOwnAccount } from '~/domains/identity/queries.server';
 import type { Who } from '~/domains/identity/who.server';
-import { committeesToday } from '~/domains/municipalities/queries.server';
 import { type NamedNode, nodesNamed } from '~/domains/plans/queries/named-nodes.server';
+import { committeesToChoose } from '~/domains/questions/asking/committees-to-choose.server';
 import { readDraft } from '~/domains/questions/asking/draft-content';
 import { draftOwnerOf } from '~/domains/questions/asking/draft-owner.server';
 import { findDraft, listDrafts } from '~/domains/questions/asking/find-draft.server';
@@ -72,7 +72,7 @@ export async function readAsking(
     version: String(version),
     time,
     ahead: whatToSayNext(times, ctx.now),
-    committees: isAbout ? await committeesToday(ctx) : [],
+    committees: isAbout ? await committeesToChoose(ctx) : [],
     nodes: isAbout ? await nodesNamed(ctx, content.nodes) : [],
     found: stage === 'emne' && query.q !== null ? await findNodes(ctx, query.q) : [],
     words: query.q,

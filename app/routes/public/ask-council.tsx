@@ -195,6 +195,7 @@ function Send(data: Data) {
       content={content}
       committee={data.committees.find(({ slug }) => slug === content.committee)?.name ?? null}
       nodes={data.nodes}
+      shownName={asker === null ? undefined : asker.shownName}
       sdgs={<SdgRow goals={content.sdgs.map(Number)} />}
       meeting={<MeetingNow {...data} />}
       changed={<WhatChanged content={content} version={data.version} time={time} />}

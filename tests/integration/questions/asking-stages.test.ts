@@ -91,6 +91,9 @@ describe('the stages', () => {
     expect(pathOf(searched)).toBe(`${page}?trin=emne&udkast=${draft}&q=b%C3%A6nke`);
     const found = await browser.get(locationOf(searched));
     expect(found.body).toContain(`name="node-${town.nodeId}"`);
+    // The council is what one asks where no committee is chosen.
+    expect(found.body).toContain('value="kulturudvalget"');
+    expect(found.body).not.toContain('value="byraadet"');
     const next = await post({ ...about, [`node-${town.nodeId}`]: 'yes', 'sdg-11': 'yes' });
     expect(pathOf(next)).toBe(`${page}?trin=hvem&udkast=${draft}`);
     const asked = { form: 'hvem', draft, asking: 'together', askedWith: 'Bo og Eva' };
@@ -117,6 +120,7 @@ describe('the stages', () => {
     await signIn(town.ida.id);
     const back = await browser.get(at(`${page}?trin=send&udkast=${draft}`));
     expect(words(back)).toContain('Send spørgsmålet');
+    expect(words(back)).toContain('<dt>Navnet bliver vist</dt><dd>Ida Marie Prøve</dd>');
     const done = await post({ form: 'send', draft, acting: acting(back) });
     const [row] = await town.questions();
     expect(pathOf(done)).toBe(`/min-side/spoergsmaal/${row!.id}?besked=spoergsmaal_sendt`);
@@ -163,6 +167,9 @@ describe('the stages', () => {
     await signIn(town.ida.id);
     const check = words(await browser.get(at(`${page}?trin=send&udkast=${draft}`)));
     expect(check).toContain('Der mangler noget, før du kan sende:');
+    expect(check).toContain(
+      '<dt>Hvem spørger?</dt><dd><span class="soft">Ikke udfyldt</span></dd>',
+    );
     expect(check).not.toContain('Send spørgsmålet');
     const sent = await post({ form: 'send', draft });
     expect(sent.status).toBe(422);
