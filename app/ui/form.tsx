@@ -129,7 +129,7 @@ function FaultSummary(props: { faults: Record<string, string>; fields: Record<st
           <li key={field}>
             {field in props.fields ? (
               <a href={`#${name}-${field}`}>
-                {props.fields[field]}: {faultText(code)}
+                {asIntroduction(props.fields[field] ?? '')} {faultText(code)}
               </a>
             ) : (
               faultText(code)
@@ -139,6 +139,11 @@ function FaultSummary(props: { faults: Record<string, string>; fields: Record<st
       </ul>
     </Attention>
   );
+}
+
+/** A label before what is said of it: one that is a question ends as it does. */
+function asIntroduction(label: string): string {
+  return label.endsWith('?') ? label : `${label}:`;
 }
 
 export type FieldProps = {

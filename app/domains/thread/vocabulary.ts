@@ -35,7 +35,7 @@ export type EventKind = (typeof eventKinds)[number];
 /**
  * What the sentence of an event may say beside its kind: a unit or committee that did it, the title of a
  * reason – in Danish, as their names are –, the day of a meeting or of a promise (ISO date in Denmark), what it was
- * for. `from`: the meeting that it left, by its id. Nothing personal.
+ * for. `from`: the meeting that it left, by its id. `of`: what is shown no more. Nothing personal.
  */
 export type EventFacts = {
   by?: string;
@@ -43,6 +43,7 @@ export type EventFacts = {
   day?: string;
   why?: EventCause;
   from?: string;
+  of?: 'name' | 'question';
 };
 
 /** Why a question goes to another meeting. */

@@ -49,6 +49,16 @@ export const asking = {
     ],
   },
   next: { heading: 'Næste møde' },
+  /** Den, der spørger, har allerede spurgt om så meget, som der er plads til. */
+  spent: {
+    meeting: (count: number, day: string) =>
+      `Du har allerede ${count === 1 ? 'et spørgsmål' : `${count} spørgsmål`} til mødet ${day}, og efter reglerne er der ikke plads til flere fra dig.`,
+    noMeeting: (count: number) =>
+      `Du har allerede ${count === 1 ? 'et spørgsmål' : `${count} spørgsmål`} til det næste møde, og efter reglerne er der ikke plads til flere fra dig.`,
+    untitled: 'Dit spørgsmål',
+    later:
+      'Du kan godt skrive et nyt nu. Det bliver gemt, og du kan sende det, når fristen for det møde er udløbet.',
+  },
   rules: {
     heading: 'Reglerne kort',
     all: 'Læs alle reglerne',
@@ -87,6 +97,10 @@ export const asking = {
       `Det, du skriver, bliver gemt. Vi sletter det ${day}, hvis du ikke retter i det eller sender det før.`,
     keptHere:
       'Kladden hører til denne browser, indtil du logger ind. Er det en computer, andre bruger, så smid kladden væk, når du går.',
+    keptHereYet:
+      'Kladden ligger i denne browser. Gemmer du et trin, eller sender du, hører den til din konto.',
+    sentBefore: 'Du har sendt det spørgsmål. Det, du skrev nu, er gemt som et nyt.',
+    toSent: 'Se det, du har sendt',
     gone: 'Vi kan ikke finde den kladde. Måske er den sendt, smidt væk eller ældre end 30 dage – eller også hører den til en anden konto.',
     throwAway: 'Smid kladden væk',
     drafts: {

@@ -120,7 +120,12 @@ export const moderation = {
   findings,
   refusals,
   reasons,
-  found: { heading: 'Her står det', line: (line: number) => `linje ${line}`, quoted: ['„', '“'] },
+  found: {
+    heading: 'Her står det',
+    headingOf: (field: string) => `Her står det i „${field}“`,
+    line: (line: number) => `linje ${line}`,
+    quoted: ['„', '“'],
+  },
   statement: {
     decided: {
       publish: 'Vi har offentliggjort det, du skrev.',

@@ -177,6 +177,6 @@ export const ownQuestion = {
     heading: 'Træk spørgsmålet tilbage',
     lead: 'Så kommer det ikke med på et møde, og andre kan ikke læse det. Det kan ikke gøres om, men du kan stille et nyt.',
     willForget: 'Seks måneder efter sletter vi teksten helt.',
-    submit: 'Træk tilbage',
+    submit: 'Ja, træk spørgsmålet tilbage',
   },
 };

@@ -20,7 +20,7 @@ const events: Record<EventKind, (facts: EventFacts) => string> = {
   reconsideration_asked: () => 'Der blev bedt om, at en anden ser på afgørelsen.',
   upheld: () => 'En anden så på afgørelsen, og den blev stående.',
   withdrawn: () => 'Det blev trukket tilbage.',
-  consent_withdrawn: () => 'Den, der spørger, ville ikke længere have alt vist for andre.',
+  consent_withdrawn: ({ of }) => `${consents[of ?? 'some']}, som den, der spørger, har ønsket.`,
   changed: () => 'Det blev rettet.',
   resubmitted: () => 'Det blev rettet og sendt ind igen.',
   accepted: ({ day }) =>
@@ -49,6 +49,13 @@ const events: Record<EventKind, (facts: EventFacts) => string> = {
     `${by ?? 'Kommunen'} lovede at følge op${day ? ` senest ${formatDay(day, 'da')}` : ''}.`,
   promise_kept: ({ by }) => `${by ?? 'Kommunen'} fulgte op, som lovet.`,
   promise_corrected: ({ by }) => `Løftet fra ${by ?? 'kommunen'} blev rettet.`,
+};
+
+/** Det, den, der spørger, ikke længere lader andre se. Hvad det var, stod der ikke fra begyndelsen. */
+const consents = {
+  name: 'Navnet vises ikke mere',
+  question: 'Spørgsmålet vises ikke mere her på siden',
+  some: 'Ikke alt vises mere',
 };
 
 /** Hvorfor et spørgsmål er kommet til et andet møde. */

@@ -43,6 +43,15 @@ export const asking = {
     ],
   },
   next: { heading: 'Nächste Sitzung' },
+  spent: {
+    meeting: (count, day) =>
+      `Sie haben schon ${count === 1 ? 'eine Frage' : `${count} Fragen`} für die Sitzung am ${day}, und nach den Regeln ist kein Platz für weitere von Ihnen.`,
+    noMeeting: (count) =>
+      `Sie haben schon ${count === 1 ? 'eine Frage' : `${count} Fragen`} für die nächste Sitzung, und nach den Regeln ist kein Platz für weitere von Ihnen.`,
+    untitled: 'Ihre Frage',
+    later:
+      'Eine neue können Sie trotzdem jetzt schreiben. Sie wird gespeichert, und Sie können sie senden, sobald die Frist für diese Sitzung abgelaufen ist.',
+  },
   rules: {
     heading: 'Die Regeln in Kürze',
     all: 'Alle Regeln lesen',
@@ -88,6 +97,11 @@ export const asking = {
       `Was Sie schreiben, wird gespeichert. Wir löschen es am ${day}, wenn Sie es vorher weder ändern noch senden.`,
     keptHere:
       'Der Entwurf gehört zu diesem Browser, bis Sie sich anmelden. Benutzen auch andere diesen Computer, dann löschen Sie den Entwurf, wenn Sie gehen.',
+    keptHereYet:
+      'Der Entwurf liegt in diesem Browser. Speichern Sie einen Schritt, oder senden Sie, gehört er zu Ihrem Konto.',
+    sentBefore:
+      'Diese Frage haben Sie schon gesendet. Was Sie jetzt geschrieben haben, ist als neue gespeichert.',
+    toSent: 'Gesendete Frage ansehen',
     gone: 'Wir finden diesen Entwurf nicht. Vielleicht ist er gesendet, gelöscht oder älter als 30 Tage – oder er gehört zu einem anderen Konto.',
     throwAway: 'Entwurf löschen',
     drafts: {

@@ -101,7 +101,12 @@ export const moderation = {
         'Es verstößt nach unserer Einschätzung gegen das Gesetz, zum Beispiel durch Drohungen, Beleidigungen oder fremde Bilder und Texte ohne Erlaubnis. Darum darf es hier nicht stehen.',
     },
   },
-  found: { heading: 'Hier steht es', line: (line: number) => `Zeile ${line}`, quoted: ['„', '“'] },
+  found: {
+    heading: 'Hier steht es',
+    headingOf: (field: string) => `Hier steht es in „${field}“`,
+    line: (line: number) => `Zeile ${line}`,
+    quoted: ['„', '“'],
+  },
   statement: {
     decided: {
       publish: 'Wir haben veröffentlicht, was Sie geschrieben haben.',

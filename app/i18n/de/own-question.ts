@@ -178,6 +178,6 @@ export const ownQuestion = {
     heading: 'Frage zurückziehen',
     lead: 'Dann kommt sie in keine Sitzung, und andere können sie nicht lesen. Das lässt sich nicht rückgängig machen, aber Sie können eine neue stellen.',
     willForget: 'Sechs Monate später löschen wir den Text ganz.',
-    submit: 'Zurückziehen',
+    submit: 'Ja, Frage zurückziehen',
   },
 } satisfies typeof danish;

@@ -3,6 +3,13 @@ import type { thread as danish } from '../da/thread';
 import { formatDay } from '../format';
 import { kommune } from './kommune';
 
+/** Was andere nicht mehr sehen sollen, so will es, wer gefragt hat. Was es war, stand anfangs nicht dabei. */
+const consents = {
+  name: 'Der Name wird nicht mehr gezeigt',
+  question: 'Die Frage wird hier nicht mehr gezeigt',
+  some: 'Nicht alles wird mehr gezeigt',
+};
+
 /** Warum eine Frage in eine andere Sitzung gekommen ist. */
 const moveCauses: Record<EventCause, string> = {
   meeting_moved: 'Die Sitzung bekam ein neues Datum.',
@@ -11,61 +18,61 @@ const moveCauses: Record<EventCause, string> = {
   meeting_set: 'Eine neue Sitzung ist angesetzt.',
   no_time: 'In der Sitzung war nicht genug Zeit.',
   absent: 'Wer gefragt hat, war nicht anwesend.',
-  undecided: 'Über sie war zur Sitzung noch nicht entschieden.',
-  late: 'Es kam nach Ablauf der Frist.',
+  undecided: 'Über die Frage war zur Sitzung noch nicht entschieden.',
+  late: 'Die Frage kam nach Ablauf der Frist.',
   staff: 'Die Kommune wählte eine andere Sitzung.',
 };
 
 export const thread = {
   events: {
-    submitted: () => 'Es wurde eingereicht.',
+    submitted: () => 'Eingereicht.',
     clarification_asked: ({ by }) => `${by ?? 'Die Kommune'} bat um nähere Angaben.`,
-    clarified: () => 'Es kamen nähere Angaben.',
-    published: () => 'Es wurde veröffentlicht.',
-    published_redacted: () => 'Es wurde veröffentlicht, nachdem etwas herausgenommen war.',
+    clarified: () => 'Nähere Angaben kamen.',
+    published: () => 'Veröffentlicht.',
+    published_redacted: () => 'Veröffentlicht, nachdem etwas herausgenommen war.',
     refused: ({ reason }) =>
-      reason ? `Es wurde nicht veröffentlicht: ${reason}.` : 'Es wurde nicht veröffentlicht.',
+      reason ? `Nicht veröffentlicht: ${reason}.` : 'Nicht veröffentlicht.',
     refusal_shown: ({ reason }) =>
       reason
-        ? `Es wurde abgelehnt (${reason}), und wer es schrieb, lässt andere es lesen.`
-        : 'Es wurde abgelehnt, und wer es schrieb, lässt andere es lesen.',
+        ? `Abgelehnt (${reason}). Wer den Text schrieb, lässt andere ihn lesen.`
+        : 'Abgelehnt. Wer den Text schrieb, lässt andere ihn lesen.',
     answered: ({ by }) => `${by ?? 'Die Kommune'} antwortete.`,
-    hidden: ({ reason }) =>
-      reason ? `Es wurde ausgeblendet: ${reason}.` : 'Es wurde ausgeblendet.',
-    restored: () => 'Es wurde wieder gezeigt.',
+    hidden: ({ reason }) => (reason ? `Ausgeblendet: ${reason}.` : 'Ausgeblendet.'),
+    restored: () => 'Wieder gezeigt.',
     reconsideration_asked: () => 'Es wurde gebeten, dass jemand anderes die Entscheidung prüft.',
     upheld: () => 'Jemand anderes hat die Entscheidung geprüft. Sie bleibt bestehen.',
-    withdrawn: () => 'Es wurde zurückgezogen.',
-    consent_withdrawn: () => 'Wer gefragt hat, wollte nicht mehr alles anderen zeigen.',
-    changed: () => 'Es wurde geändert.',
-    resubmitted: () => 'Es wurde geändert und erneut eingereicht.',
+    withdrawn: () => 'Zurückgezogen.',
+    consent_withdrawn: ({ of }) =>
+      `${consents[of ?? 'some']}, so hat es gewünscht, wer gefragt hat.`,
+    changed: () => 'Geändert.',
+    resubmitted: () => 'Geändert und erneut eingereicht.',
     accepted: ({ day }) =>
       day
-        ? `Es kommt in die Sitzung am ${formatDay(day, 'de')}.`
-        : 'Es kommt in die nächste Sitzung, die angesetzt wird.',
+        ? `Die Frage kommt in die Sitzung am ${formatDay(day, 'de')}.`
+        : 'Die Frage kommt in die nächste Sitzung, die angesetzt wird.',
     moved: ({ day, why }) =>
       `${moveCauses[why ?? 'staff']} ${
         day
           ? why === 'meeting_set'
-            ? `Es kommt in die Sitzung am ${formatDay(day, 'de')}.`
-            : `Es ist in die Sitzung am ${formatDay(day, 'de')} verschoben.`
-          : 'Es wartet, bis eine neue Sitzung angesetzt ist.'
+            ? `Die Frage kommt in die Sitzung am ${formatDay(day, 'de')}.`
+            : `Die Frage ist in die Sitzung am ${formatDay(day, 'de')} verschoben.`
+          : 'Die Frage wartet, bis eine neue Sitzung angesetzt ist.'
       }`,
     handed_over: ({ by, why }) =>
       why
         ? `${moveCauses[why]} ${by ?? 'Die Verwaltung'} antwortet stattdessen schriftlich.`
-        : `${by ?? 'Die Verwaltung'} beantwortet es, denn es ist eine Sachfrage.`,
-    handed_back: () => 'Es wird doch in einer Sitzung beantwortet.',
-    forwarded: ({ by }) => `Es wurde an ${by ?? 'die zuständige Behörde'} weitergeleitet.`,
+        : `${by ?? 'Die Verwaltung'} beantwortet die Frage, denn es ist eine Sachfrage.`,
+    handed_back: () => 'Die Frage wird doch in einer Sitzung beantwortet.',
+    forwarded: ({ by }) => `An ${by ?? 'die zuständige Behörde'} weitergeleitet.`,
     on_agenda: ({ day }) =>
       day
-        ? `Es steht auf der Tagesordnung der Sitzung am ${formatDay(day, 'de')}.`
-        : 'Es steht auf der Tagesordnung.',
+        ? `Die Frage steht auf der Tagesordnung der Sitzung am ${formatDay(day, 'de')}.`
+        : 'Die Frage steht auf der Tagesordnung.',
     asked: ({ day }) =>
       day
-        ? `Es wurde in der Sitzung am ${formatDay(day, 'de')} gestellt.`
-        : 'Es wurde in der Sitzung gestellt.',
-    lapsed: () => 'Es entfiel, weil die fragende Person nicht anwesend war.',
+        ? `Die Frage wurde in der Sitzung am ${formatDay(day, 'de')} gestellt.`
+        : 'Die Frage wurde in der Sitzung gestellt.',
+    lapsed: () => 'Die Frage entfiel, weil die fragende Person nicht anwesend war.',
     answer_corrected: ({ by }) => `${by ?? 'Die Kommune'} berichtigte die Antwort.`,
     promised: ({ by, day }) =>
       `${by ?? 'Die Kommune'} versprach, ${day ? `bis zum ${formatDay(day, 'de')} ` : ''}darauf zurückzukommen.`,

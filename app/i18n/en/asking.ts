@@ -42,6 +42,15 @@ export const asking = {
     ],
   },
   next: { heading: 'Next meeting' },
+  spent: {
+    meeting: (count, day) =>
+      `You already have ${count === 1 ? 'a question' : `${count} questions`} for the meeting on ${day}, and by the rules there is no room for more from you.`,
+    noMeeting: (count) =>
+      `You already have ${count === 1 ? 'a question' : `${count} questions`} for the next meeting, and by the rules there is no room for more from you.`,
+    untitled: 'Your question',
+    later:
+      'You can still write a new one now. It is kept, and you can send it once the deadline for that meeting has passed.',
+  },
   rules: {
     heading: 'The rules in short',
     all: 'Read all the rules',
@@ -87,6 +96,10 @@ export const asking = {
       `What you write is saved. We delete it on ${day} unless you change it or send it before then.`,
     keptHere:
       'The draft belongs to this browser until you sign in. If others use this computer, throw the draft away when you leave.',
+    keptHereYet:
+      'The draft is in this browser. Once you save a step, or send it, it belongs to your account.',
+    sentBefore: 'You have sent that question. What you wrote now is kept as a new one.',
+    toSent: 'See what you sent',
     gone: 'We cannot find that draft. It may have been sent, thrown away or be older than 30 days – or it belongs to another account.',
     throwAway: 'Throw the draft away',
     drafts: {

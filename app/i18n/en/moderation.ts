@@ -100,7 +100,12 @@ export const moderation = {
         'In our view it is against the law, for example threats, defamation, or pictures and texts of others without their permission. That is why it cannot stand here.',
     },
   },
-  found: { heading: 'This is where', line: (line: number) => `line ${line}`, quoted: ['“', '”'] },
+  found: {
+    heading: 'This is where',
+    headingOf: (field: string) => `This is where in “${field}”`,
+    line: (line: number) => `line ${line}`,
+    quoted: ['“', '”'],
+  },
   statement: {
     decided: {
       publish: 'We have published what you wrote.',

@@ -85,7 +85,7 @@ export const ownQuestion = {
     heading: 'Where it is now',
     next: 'What happens next',
     received: (moment) => `We received it on ${moment}.`,
-    read: (day) => `You hear whether the question can be asked by ${day}.`,
+    read: (day) => `By ${day} you will hear whether the question can be asked.`,
     readSoon: 'You get a mail when a member of staff has read it.',
     answerUs: 'Answer the question on this page. We wait until you have.',
     meeting: (moment) => `It goes to the council’s meeting on ${moment}.`,
@@ -175,6 +175,6 @@ export const ownQuestion = {
     heading: 'Take the question back',
     lead: 'It then goes to no meeting, and others cannot read it. It cannot be undone, but you can ask a new one.',
     willForget: 'Six months later we delete the text altogether.',
-    submit: 'Take back',
+    submit: 'Yes, take the question back',
   },
 } satisfies typeof danish;

@@ -2,6 +2,13 @@ import type { EventCause } from '~/domains/thread/vocabulary';
 import type { thread as danish } from '../da/thread';
 import { formatDay } from '../format';
 
+/** What whoever asks lets others see no more. What it was, was not said from the beginning. */
+const consents = {
+  name: 'The name is not shown any more',
+  question: 'The question is not shown on this site any more',
+  some: 'Not everything is shown any more',
+};
+
 /** Why a question has come to another meeting. */
 const moveCauses: Record<EventCause, string> = {
   meeting_moved: 'The meeting got a new date.',
@@ -34,7 +41,7 @@ export const thread = {
     reconsideration_asked: () => 'Somebody else was asked to look at the decision.',
     upheld: () => 'Somebody else looked at the decision, and it stands.',
     withdrawn: () => 'It was withdrawn.',
-    consent_withdrawn: () => 'Whoever asks no longer wanted everything to be shown to others.',
+    consent_withdrawn: ({ of }) => `${consents[of ?? 'some']}, as whoever asks has wished.`,
     changed: () => 'It was changed.',
     resubmitted: () => 'It was changed and sent in again.',
     accepted: ({ day }) =>

@@ -81,7 +81,7 @@ export default function OwnQuestionPage() {
     <MePage title={ownQuestion.titleOf(question.topic)}>
       <OwnQuestion
         question={question}
-        found={(text) => <FoundPersonalData text={text} />}
+        found={(text, field) => <FoundPersonalData text={text} field={field} />}
         happened={<WhatHappened events={question.events} />}
       />
     </MePage>

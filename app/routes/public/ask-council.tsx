@@ -19,6 +19,7 @@ import { BeginLink, BegunQuestions } from '~/domains/questions/components/asking
 import { TextStage } from '~/domains/questions/components/asking-text';
 import { WhoStage } from '~/domains/questions/components/asking-who';
 import { NextMeeting } from '~/domains/questions/components/next-meeting';
+import { QuotaSpent } from '~/domains/questions/components/quota-spent';
 import { ownQuestionPath } from '~/domains/questions/rules/showing';
 import { useLanguage, useTexts } from '~/i18n/texts';
 import type { Done } from '~/platform/action.server';
@@ -73,14 +74,14 @@ export const action = publicAction(
         if ('sentAs' in kept.value) {
           return { to: ownQuestionPath(kept.value.sentAs), said: 'spoergsmaal_er_sendt' };
         }
-        const { id, cookie } = kept.value;
+        const { id, cookie, sentBefore } = kept.value;
         const isSearch = form.form === 'emne' && form.do === 'soeg';
         const next = isSearch ? 'emne' : form.ret ? 'send' : stageAfter(form.form);
         const search = isSearch
           ? `&${new URLSearchParams({ q: form.q, ...(form.ret && { ret: 'ja' }) }).toString()}#planer`
           : '';
         return {
-          to: stagePath(next, id) + search,
+          to: stagePath(next, id) + (sentBefore === null ? '' : `&sendt=${sentBefore}`) + search,
           cookies: cookie === null ? [] : [cookie],
         };
       }
@@ -105,6 +106,8 @@ export default function AskCouncil() {
       stage={data.stage}
       draft={data.draft}
       isGone={data.isGone}
+      sentBefore={data.sentBefore}
+      isSignedIn={data.asker !== null}
       lead={leads[data.stage]}
     >
       <StageOf {...data} />
@@ -123,7 +126,7 @@ function StageOf(data: Data) {
         <>
           <BegunQuestions drafts={data.drafts} isSignedIn={asker !== null} />
           <Section title={next.heading}>
-            <NextMeeting next={data.ahead} />
+            <MeetingNow {...data} />
           </Section>
           <RulesInShort rules={rules} />
           <BeginLink draftId={draftId} />
@@ -136,7 +139,7 @@ function StageOf(data: Data) {
           draftId={draftId}
           formId={draftId ?? data.newId}
           seen={{ rules: data.version, meeting: time?.meetingId ?? '' }}
-          found={(text) => <FoundPersonalData text={text} />}
+          found={(text, field) => <FoundPersonalData text={text} field={field} />}
         />
       );
     case 'besvaret':
@@ -154,6 +157,12 @@ function StageOf(data: Data) {
     case 'send':
       return <Send {...data} />;
   }
+}
+
+/** The meeting that a question comes to now, or why none of whoever looks does. */
+function MeetingNow({ spent, time, ahead }: Data) {
+  if (spent.length === 0) return <NextMeeting next={ahead} />;
+  return <QuotaSpent asked={spent} day={time?.meetingStartsAt ?? null} />;
 }
 
 function About(data: Data) {
@@ -186,8 +195,9 @@ function Send(data: Data) {
       content={content}
       committee={data.committees.find(({ slug }) => slug === content.committee)?.name ?? null}
       nodes={data.nodes}
+      shownName={asker === null ? undefined : asker.shownName}
       sdgs={<SdgRow goals={content.sdgs.map(Number)} />}
-      meeting={<NextMeeting next={data.ahead} />}
+      meeting={<MeetingNow {...data} />}
       changed={<WhatChanged content={content} version={data.version} time={time} />}
       obstacle={asker === null ? 'not_signed_in' : isBarred ? 'not_resident' : null}
     />

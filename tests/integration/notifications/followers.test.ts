@@ -247,10 +247,10 @@ describe('what is collected', () => {
     const lines = sent!.text.split('\n').filter((line) => /^(–|E[nt] )/.test(line));
     expect(lines).toEqual([
       'En kommentar (Planen)',
-      '– 9. März 2026 um 12:00: Es wurde veröffentlicht.',
+      '– 9. März 2026 um 12:00: Veröffentlicht.',
       '– 9. März 2026 um 12:00: Staben antwortete.',
       'Et andet ord (Planen)',
-      '– 9. März 2026 um 12:00: Es wurde veröffentlicht.',
+      '– 9. März 2026 um 12:00: Veröffentlicht.',
     ]);
     const token = testKeys.tokenFor('unsubscribe digests', id);
     expect(sent!.unsubscribe).toBe(`https://${here.slug}.example/de/afmeld/${token}`);

@@ -99,8 +99,10 @@ describe('a browser’s draft', () => {
     const offered = words(await browser.get(at(page)));
     expect(offered).toContain(topic);
     expect(offered).toContain('Skrevet i denne browser, før nogen loggede ind.');
-    // Looking alone takes nothing.
-    await browser.get(stage(draft));
+    // Looking alone takes nothing, and the page says so.
+    const looked = words(await browser.get(stage(draft)));
+    expect(looked).toContain('Gemmer du et trin, eller sender du, hører den til din konto.');
+    expect(looked).not.toContain('indtil du logger ind');
     expect(await town.drafts()).toMatchObject([{ personId: null }]);
     await post({ form: 'hvem', draft, asking: 'alone', publish: 'yes' });
     expect(await town.drafts()).toMatchObject([
@@ -182,10 +184,18 @@ describe('a form that was sent already', () => {
 
   test('in which something else is written is another draft, once', async () => {
     await signIn(town.ida.id);
-    const { draft } = await send();
+    const { draft, path } = await send();
     const other = { ...written, draft, topic: 'Flere cykelstier' };
-    const kept = draftOf(await post(other));
+    const saved = await post(other);
+    const kept = draftOf(saved);
     expect(kept).not.toBe(draft);
+    const told = words(await browser.get(locationOf(saved)));
+    expect(told).toContain('Det, du skrev nu, er gemt som et nyt.');
+    expect(told).toContain(`href="${path}"`);
+    // Of a question that is not one's own nothing is told.
+    const foreign = await town.submit((await town.citizen()).id);
+    const address = `${stage(kept, 'besvaret')}&sendt=${foreign}`;
+    expect(words(await browser.get(address))).not.toContain(foreign);
     expect(draftOf(await post(other))).toBe(kept);
     expect(await town.drafts()).toMatchObject([{ id: kept, fields: { topic: other.topic } }]);
     expect(await town.questions()).toHaveLength(1);

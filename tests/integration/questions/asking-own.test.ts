@@ -131,15 +131,29 @@ describe('a question that was received', () => {
     const id = await town.submit();
     const answer = await post(id, { form: 'ret', ...said, text: 'Jeg er 010101-1234.' });
     expect(answer.status).toBe(422);
-    expect(main(await answer.text())).toContain('<mark>010101-1234</mark>');
+    const page = main(await answer.text());
+    expect(page).toContain('<mark>010101-1234</mark>');
+    expect(page).toContain('Her står det i „Dit spørgsmål“');
+    const inTopic = await post(id, { form: 'ret', ...said, topic: 'Jeg er 010101-1234' });
+    const told = main(await inTopic.text());
+    expect(told).toContain('id="ret-topic-fault"');
+    expect(told).not.toContain('id="ret-text-fault"');
   });
 
   test('is taken back, and then nobody need decide on it', async () => {
     const id = await town.submit();
+    // Not by one tap: the button is behind a line that is opened first, and says again what it does.
+    expect(await read(id)).toMatch(
+      /<details><summary>Træk spørgsmålet tilbage<\/summary>(?:(?!<\/details>)[^])*Det kan ikke gøres om(?:(?!<\/details>)[^])*Ja, træk spørgsmålet tilbage<\/button>/,
+    );
     expect(saidBy(await post(id, { form: 'traek-tilbage' }))).toBe('spoergsmaal_trukket');
     expect(await town.row(id)).toMatchObject({ state: 'withdrawn' });
     expect((await town.entriesOf(id))[0]!.closedAt).not.toBeNull();
-    expect(await read(id)).not.toContain('Træk tilbage');
+    const after = await read(id);
+    expect(after).not.toContain('Træk spørgsmålet tilbage');
+    // Nobody reads any of it: there is nothing more to hide.
+    expect(after).not.toContain('Vis ikke mit');
+    expect(after).not.toContain('Vist med navnet');
     // It no longer counts towards the quota.
     expect(await town.submit(town.ida.id, { topic: 'Noget nyt' })).not.toBe(id);
   });
@@ -319,6 +333,17 @@ describe('a refusal that its asker shows', () => {
     });
   });
 
+  test('offers nothing to hide but the name until it is shown', async () => {
+    const id = await town.submit();
+    expect(await read(id)).toContain('Vis ikke mit spørgsmål mere');
+    await refuse(world, town, { id, byId: (await makeModerator()).id });
+    const unseen = await read(id);
+    expect(unseen).not.toContain('Vis ikke mit spørgsmål mere');
+    expect(unseen).toContain('Vis ikke mit navn mere');
+    await post(id, { form: 'vis' });
+    expect(await read(id)).toContain('Vis ikke mit spørgsmål mere');
+  });
+
   test('may be sent again to be read by all, as its asker says anew', async () => {
     const id = await town.submit(town.ida.id, { isPublishable: false });
     await refuse(world, town, { id, byId: (await makeModerator()).id });
@@ -388,7 +413,8 @@ describe('what its asker agreed to', () => {
     expect(shown.status).toBe(404);
     const page = await read(id);
     expect(page).not.toContain('Vis ikke mit');
-    expect(page).toContain('ville ikke længere have alt vist');
+    expect(page).toContain('Navnet vises ikke mere, som den, der spørger, har ønsket.');
+    expect(page).toContain('Spørgsmålet vises ikke mere her på siden, som den');
     // Twice is once.
     await post(id, { form: 'skjul' });
     const events = await world.db.select().from(threadEvent).where(eq(threadEvent.subjectId, id));

@@ -91,6 +91,9 @@ describe('the stages', () => {
     expect(pathOf(searched)).toBe(`${page}?trin=emne&udkast=${draft}&q=b%C3%A6nke`);
     const found = await browser.get(locationOf(searched));
     expect(found.body).toContain(`name="node-${town.nodeId}"`);
+    // The council is what one asks where no committee is chosen.
+    expect(found.body).toContain('value="kulturudvalget"');
+    expect(found.body).not.toContain('value="byraadet"');
     const next = await post({ ...about, [`node-${town.nodeId}`]: 'yes', 'sdg-11': 'yes' });
     expect(pathOf(next)).toBe(`${page}?trin=hvem&udkast=${draft}`);
     const asked = { form: 'hvem', draft, asking: 'together', askedWith: 'Bo og Eva' };
@@ -117,6 +120,7 @@ describe('the stages', () => {
     await signIn(town.ida.id);
     const back = await browser.get(at(`${page}?trin=send&udkast=${draft}`));
     expect(words(back)).toContain('Send spørgsmålet');
+    expect(words(back)).toContain('<dt>Navnet bliver vist</dt><dd>Ida Marie Prøve</dd>');
     const done = await post({ form: 'send', draft, acting: acting(back) });
     const [row] = await town.questions();
     expect(pathOf(done)).toBe(`/min-side/spoergsmaal/${row!.id}?besked=spoergsmaal_sendt`);
@@ -163,6 +167,9 @@ describe('the stages', () => {
     await signIn(town.ida.id);
     const check = words(await browser.get(at(`${page}?trin=send&udkast=${draft}`)));
     expect(check).toContain('Der mangler noget, før du kan sende:');
+    expect(check).toContain(
+      '<dt>Hvem spørger?</dt><dd><span class="soft">Ikke udfyldt</span></dd>',
+    );
     expect(check).not.toContain('Send spørgsmålet');
     const sent = await post({ form: 'send', draft });
     expect(sent.status).toBe(422);
@@ -220,6 +227,17 @@ describe('what is written badly is told at its field, and nothing of it is kept'
     expect(answer).not.toContain('name="sendAnyway"');
   });
 
+  test('in the topic, and nothing at the text, which is right', async () => {
+    const answer = await refused({ topic: 'Mit nummer er 010101-1234' });
+    expect(answer).toContain('id="tekst-topic-fault"');
+    expect(answer).not.toContain('id="tekst-text-fault"');
+    expect(answer).toContain('Her står det i „Emne“');
+    expect(answer).not.toContain('i „Dit spørgsmål“');
+    const both = await refused({ topic: 'Om 010101-1234', text: 'Det er 010101-1234.' });
+    expect(both).toContain('id="tekst-topic-fault"');
+    expect(both).toContain('id="tekst-text-fault"');
+  });
+
   test('a telephone number, until its writer has seen it and lets it stand', async () => {
     const answer = await refused({ text: 'Ring til mig på 22 33 44 55 om bænkene.' });
     expect(answer).toContain('<mark>22 33 44 55</mark>');
@@ -244,6 +262,9 @@ describe('what is written badly is told at its field, and nothing of it is kept'
     const answer = words(await post({ form: 'hvem', draft, asking: 'association' }));
     expect(answer).toContain('id="hvem-askedWith-fault"');
     expect(answer).toContain('id="hvem-publish-fault"');
+    // Nothing says that the names may be left out, and a question is not followed by a colon.
+    expect(answer).toMatch(/Navne på de andre, eller foreningens navn<\/label>/);
+    expect(answer).toContain('Må andre læse dit spørgsmål her på siden? Vælg ét svar.');
   });
 });
 
@@ -268,6 +289,25 @@ describe('sending', () => {
       /^\/min-side\/spoergsmaal\/[0-9a-f-]+\?besked=spoergsmaal_er_sendt$/,
     );
     expect(await town.drafts()).toEqual([]);
+  });
+
+  test('is not offered to a meeting that one has asked at already, from the first stage on', async () => {
+    const draft = await write();
+    const visitor = words(await browser.get(at(page)));
+    expect(visitor).not.toContain('Du har allerede');
+    const id = await town.submit(town.ida.id, { topic: 'Cykelstier' });
+    await signIn(town.ida.id);
+    const links = `href="/min-side/spoergsmaal/${id}">Cykelstier</a>`;
+    for (const path of [page, `${page}?trin=send&udkast=${draft}`]) {
+      const told = words(await browser.get(at(path)));
+      expect(told).toContain('Du har allerede et spørgsmål til mødet');
+      expect(told).toContain(links);
+      expect(told).not.toContain('for at få det besvaret på mødet');
+    }
+    const refused = await post({ form: 'send', draft });
+    expect(refused.status).toBe(422);
+    expect(words(refused)).toContain(links);
+    expect(await town.drafts()).toHaveLength(1);
   });
 
   test('several drafts at once never ask more than the quota', async () => {

@@ -4,8 +4,11 @@ import { scanForPersonalData } from '../personal-data-scan';
 /** Characters that are shown around what was found, so that one knows where it is. */
 const around = 20;
 
-/** What was found in a text that should perhaps not stand in public: what it looks like, and where it is. */
-export function FoundPersonalData({ text: written }: { text: string }) {
+/**
+ * What was found in a text that should perhaps not stand in public: what it looks like, and where it is.
+ * @param props.field its name, where there are several
+ */
+export function FoundPersonalData({ text: written, field }: { text: string; field?: string }) {
   const { found, findings } = useTexts().moderation;
   // As the form is read: a browser sends lines with both their ends.
   const text = written.replace(/\r\n?/g, '\n');
@@ -15,7 +18,7 @@ export function FoundPersonalData({ text: written }: { text: string }) {
   return (
     <div className="note">
       <p>
-        <strong>{found.heading}</strong>
+        <strong>{field === undefined ? found.heading : found.headingOf(field)}</strong>
       </p>
       <ul className="bullet-list">
         {all.map(({ kind, start, end }) => {

@@ -21,8 +21,12 @@ import { type DraftOwner, ownedBy } from './draft-owner.server';
 import { findDraft } from './find-draft.server';
 
 export type KeepRefusal = 'too_many_drafts' | 'too_long';
-/** What became of a stage: the draft's id, and the cookie that a browser needs – or the question that it is already. */
-export type Kept = { id: string; cookie: string | null } | { sentAs: string };
+/**
+ * What became of a stage: the draft's id, the cookie that a browser needs, and the question of the same asker that the
+ * form was sent as before – or the question that it is already.
+ */
+export type Kept =
+  { id: string; cookie: string | null; sentBefore: string | null } | { sentAs: string };
 type DraftRow = typeof questionDraft.$inferSelect;
 
 /**
@@ -74,7 +78,11 @@ export async function keepDraft(
       })
       .where(eq(questionDraft.id, known.id));
     await recordAudit(tx, ctx, { action: 'question.keep_draft' });
-    return ok({ id: known.id, cookie: personId === null ? cookie : null });
+    return ok({
+      id: known.id,
+      cookie: personId === null ? cookie : null,
+      sentBefore: sent?.isOwn ? sent.id : null,
+    });
   });
 }
 

@@ -5,7 +5,6 @@ import type { PersonActor } from '~/domains/identity/actor';
 import { shownNameOf } from '~/domains/identity/name';
 import { findOwnAccount } from '~/domains/identity/queries.server';
 import { decisionsAbout, hasCpr, refusalsOf } from '~/domains/moderation/index.server';
-import { committeesToday } from '~/domains/municipalities/queries.server';
 import { eventsOf } from '~/domains/thread/index.server';
 import type { ReadContext } from '~/platform/context.server';
 import { NotFound } from '~/platform/errors';
@@ -15,8 +14,10 @@ import { questionPolicy } from '../policy';
 import { asInstant, isInTime, missedMeeting } from '../rules/deadline';
 import { asContribution, isShown, mayBeRead, wholeOf } from '../rules/showing';
 import { rulesOfQuestion } from '../rules-of-question.server';
+import { committeesToChoose } from './committees-to-choose.server';
 import { openEntryOf } from './open-entry.server';
 import {
+  comesToBeRead,
   isConsentWithdrawable,
   isResubmittable,
   isWithdrawable,
@@ -57,6 +58,7 @@ export async function findOwnQuestion(ctx: ReadContext & { actor: PersonActor },
     isDeadlineOver: row.deadlineAt !== null && !isInTime(ctx.now, asInstant(row.deadlineAt)),
     isWithdrawable: isWithdrawable(row.state) && !(await isMarked(ctx, row)),
     isConsentWithdrawable: mayBeRead(row) && isConsentWithdrawable(row.state, rules),
+    comesToBeRead: comesToBeRead(row),
     isResubmittable: isResubmittable(row.state) && row.erasedAt === null,
     mayShowRefusal: await mayShowRefusal(ctx, row),
     clarifications,
@@ -101,7 +103,7 @@ function ownWords(row: Row) {
 async function toSayAnew(ctx: ReadContext & { actor: PersonActor }, row: Row) {
   const isChangeable = row.state === 'received' || isResubmittable(row.state);
   if (!isChangeable) return { committee: null, committees: [], nameToShow: null };
-  const committees = await committeesToday(ctx);
+  const committees = await committeesToChoose(ctx);
   return {
     committee: committees.find(({ id }) => id === row.committeeId)?.slug ?? null,
     committees: committees.map(({ slug, name }) => ({ slug, name })),

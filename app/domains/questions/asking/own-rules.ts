@@ -40,6 +40,19 @@ export function isConsentWithdrawable(
   return consent !== 'needed' || !waits;
 }
 
+/**
+ * Whether everyone reads a question that they may, or comes to. One that was refused unseen is taken back whole instead,
+ * and of one that is taken back nothing is left to show.
+ */
+export function comesToBeRead(question: {
+  state: QuestionState;
+  publishedText: string | null;
+  erasedAt: string | null;
+}): boolean {
+  const { state, publishedText, erasedAt } = question;
+  return publishedText !== null || (erasedAt === null && !['refused', 'withdrawn'].includes(state));
+}
+
 /** Whether a question that was refused can be mended and sent again. */
 export function isResubmittable(state: QuestionState): boolean {
   return moved(state, 'resubmit') !== null;

@@ -1,10 +1,10 @@
 import { hasCpr, type FoundRefusal, whyNotSendable } from '~/domains/moderation/index.server';
 import type { ActionContext } from '~/platform/context.server';
 import { type Outcome, refused } from '~/platform/outcome';
-import { wholeOf } from '../rules/showing';
 import { rulesInForce } from '../rules-in-force.server';
 import type { DraftContent } from './draft-content';
 import type { DraftOwner } from './draft-owner.server';
+import { faultsOfWords } from './faults-of-said.server';
 import type { AskForm } from './forms';
 import { keepDraft, type Kept, type KeepRefusal } from './keep-draft.server';
 
@@ -32,10 +32,8 @@ async function faultsOf(
   form: WrittenStage,
 ): Promise<Record<string, StageRefusal>> {
   switch (form.form) {
-    case 'tekst': {
-      const found = whyNotSendable(wholeOf(form), form.sendAnyway === 'yes');
-      return found === null ? {} : { text: found };
-    }
+    case 'tekst':
+      return faultsOfWords({ ...form, sendAnyway: form.sendAnyway === 'yes' });
     case 'besvaret':
       return {};
     case 'emne':

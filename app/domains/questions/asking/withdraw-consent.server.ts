@@ -38,7 +38,12 @@ export async function withdrawConsent(
       .set({ shownName: null, ...(!isOfName && { ...unpublished, isPublishable: false }) })
       .where(eq(question.id, row.id));
     if (!isOfName) await hideFromSearch(tx, [row.id]);
-    await recordEvent(tx, ctx, { subjectId: row.id, kind: 'consent_withdrawn', isPublic: false });
+    await recordEvent(tx, ctx, {
+      subjectId: row.id,
+      kind: 'consent_withdrawn',
+      isPublic: false,
+      facts: { of: given.of },
+    });
     await recordAudit(tx, ctx, {
       action: 'question.withdraw_consent',
       subjectId: row.id,

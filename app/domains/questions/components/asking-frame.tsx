@@ -6,6 +6,7 @@ import { Attention } from '~/ui/attention';
 import { SubmitButton } from '~/ui/fields';
 import { PostForm } from '~/ui/form';
 import { Page } from '~/ui/page';
+import { ownQuestionPath } from '../rules/showing';
 import { stagePath, type Stage, stages } from '../asking/stages';
 
 /** The draft that a page is about, as far as the page needs it. */
@@ -20,12 +21,16 @@ export function AskingFrame(props: {
   stage: Stage;
   draft: ShownDraft | null;
   isGone: boolean;
+  /** What was sent by the form in which something else is written now. */
+  sentBefore: { id: string } | null;
+  isSignedIn: boolean;
   lead?: string;
   children: ReactNode;
 }) {
   const { stage, draft } = props;
   const { form } = useTexts().asking;
   const language = useLanguage();
+  const href = useHref();
   const isAnswered = useActionData() !== undefined;
   const at = stages.indexOf(stage) + 1;
   return (
@@ -43,12 +48,20 @@ export function AskingFrame(props: {
               <p>{form.gone}</p>
             </Attention>
           )}
+          {props.sentBefore && !isAnswered && (
+            <Attention className="note" role="status">
+              <p>
+                {form.sentBefore}{' '}
+                <a href={href(ownQuestionPath(props.sentBefore.id))}>{form.toSent}</a>
+              </p>
+            </Attention>
+          )}
           {props.children}
           {draft && (
             <div className="draft-note">
               <p className="small soft">
                 {form.kept(formatDay(draft.expiresAt, language))}
-                {draft.isOfBrowser && ` ${form.keptHere}`}
+                {draft.isOfBrowser && ` ${props.isSignedIn ? form.keptHereYet : form.keptHere}`}
               </p>
               <PostForm name="smid" hidden={{ draft: draft.id }}>
                 <SubmitButton kind="link">{form.throwAway}</SubmitButton>

@@ -9,6 +9,7 @@ import { mendingPath, stagePath, type Stage } from '../asking/stages';
 
 /**
  * Everything once more, and sending it.
+ * @param props.shownName the name that would be shown; null: none would; undefined: nobody is signed in yet
  * @param props.changed what is another than when it was begun
  * @param props.obstacle why whoever looks cannot send it just now
  */
@@ -18,6 +19,7 @@ export function SendStage(props: {
   committee: string | null;
   nodes: { id: string; title: string }[];
   sdgs: ReactNode;
+  shownName: string | null | undefined;
   meeting: ReactNode;
   changed: ReactNode;
   obstacle: 'not_signed_in' | 'not_resident' | null;
@@ -101,12 +103,16 @@ function Written(props: Parameters<typeof SendStage>[0]) {
       </Part>
       <Part stage="hvem" draftId={draftId}>
         <Fact label={who.asking}>
-          {content.asking && who.askings[content.asking]}
-          {content.askedWith && `: ${content.askedWith}`}
+          {content.asking &&
+            who.askings[content.asking] + (content.askedWith && `: ${content.askedWith}`)}
         </Fact>
         <Fact label={send.public}>{content.publish && yesOrNo(content.publish === 'yes')}</Fact>
         {content.publish === 'yes' && (
-          <Fact label={send.withName}>{yesOrNo(content.withName === 'yes')}</Fact>
+          <Fact label={send.withName}>
+            {content.withName === 'yes' && props.shownName !== null
+              ? (props.shownName ?? send.yes)
+              : send.no}
+          </Fact>
         )}
         <Fact label={who.needs}>{content.needs}</Fact>
       </Part>

@@ -1,22 +1,22 @@
 import { useActionData } from '@remix-run/react';
-import type { ReactNode } from 'react';
 import { useTexts } from '~/i18n/texts';
 import { CheckedForm } from '~/ui/checked-form';
-import { CheckField, TextField } from '~/ui/fields';
+import { TextField } from '~/ui/fields';
 import { Section } from '~/ui/page';
 import type { DraftContent } from '../asking/draft-content';
 import { textStage } from '../asking/forms';
 import { longestText, longestTopic } from '../rules/showing';
 import { StageButtons } from './asking-frame';
 import { CountedText } from './counted-text';
+import { type Found, FoundInWords } from './found-in-words';
 
-type Answered = { faults?: Record<string, string>; given?: Record<string, string> };
+type Answered = { given?: Record<string, string> };
 
 /**
  * Topic and text, with what makes a good question.
  * @param props.formId of the draft, or of the one that this form begins
  * @param props.seen the rules' version and the meeting that the page tells of, for a draft that is begun
- * @param props.found shows what was found in a text
+ * @param props.found shows what was found in a field
  */
 export function TextStage(props: {
   draftId: string | null;
@@ -24,17 +24,11 @@ export function TextStage(props: {
   content: DraftContent;
   seen: { rules: string; meeting: string };
   isMending: boolean;
-  found: (text: string) => ReactNode;
+  found: Found;
 }) {
   const { content, draftId, isMending } = props;
   const { text } = useTexts().asking.form;
   const answered = useActionData<Answered>();
-  const fault = answered?.given?.form === 'tekst' ? answered.faults?.text : undefined;
-  const wasFound = fault === 'personal_data' || fault === 'cpr_in_text';
-  const given = {
-    topic: answered?.given?.topic ?? content.topic,
-    text: answered?.given?.text ?? content.text,
-  };
   return (
     <>
       <Section title={text.hintsHeading}>
@@ -66,19 +60,14 @@ export function TextStage(props: {
           name="text"
           label={text.question}
           hint={text.questionHint}
-          value={given.text}
+          value={answered?.given?.text ?? content.text}
           most={longestText}
         />
-        {wasFound && props.found(given.topic)}
-        {wasFound && props.found(given.text)}
-        {(fault === 'personal_data' || content.sendAnyway === 'yes') && (
-          <CheckField
-            name="sendAnyway"
-            label={text.sendAnyway}
-            hint={text.sendAnywayHint}
-            checked={content.sendAnyway === 'yes'}
-          />
-        )}
+        <FoundInWords
+          form="tekst"
+          found={props.found}
+          isSentAnyway={content.sendAnyway === 'yes'}
+        />
         <StageButtons stage="tekst" draftId={draftId} isMending={isMending} />
       </CheckedForm>
     </>

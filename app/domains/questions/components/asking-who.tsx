@@ -65,7 +65,6 @@ export function WhoFields(props: {
         name="askedWith"
         label={who.askedWith}
         hint={who.askedWithHint}
-        optional
         value={content.askedWith}
         maxLength={400}
       />

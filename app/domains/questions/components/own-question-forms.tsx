@@ -1,23 +1,23 @@
 import { useActionData } from '@remix-run/react';
-import type { ReactNode } from 'react';
 import { formatMoment } from '~/i18n/format';
 import { useLanguage, useTexts } from '~/i18n/texts';
-import { CheckField, SubmitButton, TextField } from '~/ui/fields';
+import { SubmitButton, TextField } from '~/ui/fields';
 import { PostForm } from '~/ui/form';
 import { Section } from '~/ui/page';
 import { Paragraphs } from '~/ui/paragraphs';
 import { longestText, longestTopic } from '../rules/showing';
 import { CommitteeField, PlaceField } from './asking-about';
 import { labelsOfWho, WhoFields } from './asking-who';
+import { type Found, FoundInWords } from './found-in-words';
 import type { Own } from './own-question';
 
-type Answered = { faults?: Record<string, string>; given?: Record<string, string> };
+type Answered = { given?: Record<string, string> };
 type Form = 'ret' | 'send-igen' | 'uddyb';
 
 /** The forms with which one's question is changed. Each shows again what was written in it. */
 
 /** Folded, where one can; else why one cannot. */
-export function ChangeQuestion(props: { question: Own; found: (text: string) => ReactNode }) {
+export function ChangeQuestion(props: { question: Own; found: Found }) {
   const { question } = props;
   const { ownQuestion } = useTexts();
   const { change } = ownQuestion;
@@ -45,7 +45,7 @@ export function ChangeQuestion(props: { question: Own; found: (text: string) => 
 }
 
 /** What was refused, to be mended and sent again. */
-export function ResubmitQuestion(props: { question: Own; found: (text: string) => ReactNode }) {
+export function ResubmitQuestion(props: { question: Own; found: Found }) {
   const { again } = useTexts().ownQuestion;
   return (
     <Section title={again.heading} id="send-igen">
@@ -56,7 +56,7 @@ export function ResubmitQuestion(props: { question: Own; found: (text: string) =
 }
 
 /** What was asked, and a form to answer it in which the question itself may be changed too. */
-export function ClarifyQuestion(props: { question: Own; found: (text: string) => ReactNode }) {
+export function ClarifyQuestion(props: { question: Own; found: Found }) {
   const { clarify } = useTexts().ownQuestion;
   return (
     <Section title={clarify.heading} id="uddyb">
@@ -77,14 +77,10 @@ function QuestionForm(props: {
   answer?: string;
   /** Whether all that was said can be said anew, and not the words alone. */
   isWhole?: boolean;
-  found: (text: string) => ReactNode;
+  found: Found;
 }) {
   const { question, name, answer, isWhole = false } = props;
   const { text, who, about } = useTexts().asking.form;
-  const answered = useActionData<Answered>();
-  const isMine = answered?.given?.form === name;
-  const fault = isMine ? answered?.faults?.text : undefined;
-  const wasFound = fault === 'personal_data' || fault === 'cpr_in_text';
   return (
     <PostForm
       name={name}
@@ -110,11 +106,7 @@ function QuestionForm(props: {
         maxLength={longestText}
         value={question.text}
       />
-      {wasFound && props.found(answered?.given?.topic ?? '')}
-      {wasFound && props.found(answered?.given?.text ?? '')}
-      {fault === 'personal_data' && (
-        <CheckField name="sendAnyway" label={text.sendAnyway} hint={text.sendAnywayHint} />
-      )}
+      <FoundInWords form={name} found={props.found} />
       {isWhole && (
         <>
           <CommitteeField value={question.committee} committees={question.committees} />

@@ -8,6 +8,7 @@ import { Paragraphs } from '~/ui/paragraphs';
 import type { findOwnQuestion } from '../asking/own-question.server';
 import { keepsText } from '../rules/retention';
 import { AnswerView } from './answer-view';
+import type { Found } from './found-in-words';
 import { OwnQuestionDecisions } from './own-question-decisions';
 import { ChangeQuestion, ClarifyQuestion, ResubmitQuestion } from './own-question-forms';
 import { OwnQuestionNow } from './own-question-now';
@@ -16,14 +17,10 @@ export type Own = Awaited<ReturnType<typeof findOwnQuestion>>;
 
 /**
  * One's own question: where it is and what happens next, what was asked, decided and answered, and what one can do.
- * @param props.found shows what was found in a text
+ * @param props.found shows what was found in a field
  * @param props.happened „Det skete der“
  */
-export function OwnQuestion(props: {
-  question: Own;
-  found: (text: string) => ReactNode;
-  happened: ReactNode;
-}) {
+export function OwnQuestion(props: { question: Own; found: Found; happened: ReactNode }) {
   const { question, found } = props;
   const { ownQuestion } = useTexts();
   return (
@@ -53,9 +50,9 @@ export function OwnQuestion(props: {
 /** How long its text is kept still, where nobody else reads it and nothing more is to be done with it. */
 const spanLeft = ({ state, isShown }: Own) => (isShown ? null : keepsText[state]);
 
-function YourText({ question, found }: { question: Own; found: (text: string) => ReactNode }) {
+function YourText({ question, found }: { question: Own; found: Found }) {
   const { ownQuestion } = useTexts();
-  const { asking, askedWith, place, needs, shownName, state } = question;
+  const { asking, askedWith, place, needs, shownName, state, mayBeRead } = question;
   const facts = [
     askedWith !== null && asking === 'together' && ownQuestion.together(askedWith),
     askedWith !== null && asking === 'association' && ownQuestion.association(askedWith),
@@ -81,14 +78,13 @@ function YourText({ question, found }: { question: Own; found: (text: string) =>
           {fact}
         </p>
       ))}
-      {question.mayBeRead ? (
+      {question.comesToBeRead && mayBeRead && (
         <p className="small soft">
           {shownName === null ? ownQuestion.shownNameless : ownQuestion.shownAs(shownName)}
           {isWaiting && `. ${ownQuestion.notYet}`}
         </p>
-      ) : (
-        <p className="small soft">{ownQuestion.onlyUs}</p>
       )}
+      {question.comesToBeRead && !mayBeRead && <p className="small soft">{ownQuestion.onlyUs}</p>}
       {span !== null && !question.isForgotten && (
         <p className="small soft">{ownQuestion.willForget[span]}</p>
       )}
@@ -98,20 +94,22 @@ function YourText({ question, found }: { question: Own; found: (text: string) =>
   );
 }
 
-/** How one takes back what one agreed to, whatever has become of the question. */
+/** How one takes back what one agreed to, as long as anything is shown or may come to be. */
 function ShowLess({ question }: { question: Own }) {
   const { less } = useTexts().ownQuestion;
-  const { shownName, isConsentWithdrawable } = question;
+  const { shownName, comesToBeRead, isConsentWithdrawable } = question;
   const isBound = question.mayBeRead && !isConsentWithdrawable;
+  // Without the name, too, one may show a question that was refused.
+  if (!comesToBeRead && !question.mayShowRefusal) return null;
   return (
     <>
-      {isBound && <p className="small soft">{less.bound}</p>}
+      {comesToBeRead && isBound && <p className="small soft">{less.bound}</p>}
       {shownName !== null && (
         <PostForm name="skjul-navn">
           <SubmitButton kind="secondary">{less.name}</SubmitButton>
         </PostForm>
       )}
-      {isConsentWithdrawable && (
+      {comesToBeRead && isConsentWithdrawable && (
         <PostForm name="skjul">
           <SubmitButton kind="secondary">{less.question}</SubmitButton>
         </PostForm>
@@ -159,16 +157,18 @@ function Thread({ question }: { question: Own }) {
   );
 }
 
+/** Behind a line of its own, so that nobody takes a question back by a slip of the finger. */
 function Withdraw({ question }: { question: Own }) {
   const { withdraw } = useTexts().ownQuestion;
   return (
-    <Section title={withdraw.heading}>
-      <p>
-        {withdraw.lead} {spanLeft(question) === null && withdraw.willForget}
-      </p>
+    <details>
+      <summary>{withdraw.heading}</summary>
       <PostForm name="traek-tilbage">
+        <p>
+          {withdraw.lead} {spanLeft(question) === null && withdraw.willForget}
+        </p>
         <SubmitButton kind="danger">{withdraw.submit}</SubmitButton>
       </PostForm>
-    </Section>
+    </details>
   );
 }
