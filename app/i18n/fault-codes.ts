@@ -122,6 +122,7 @@ export type FaultCode =
   | 'meeting_ends_first'
   | 'nothing_to_set_up'
   | 'no_council'
+  | 'day_has_meeting'
   | 'meeting_begun'
   | 'meeting_changed'
   | 'meeting_cancelled'

@@ -160,6 +160,7 @@ const faults: Record<FaultCode, string> = {
     'Kommunens grunddata har ikke noget byråd. Bed dem, der driver systemet, om at lægge det ind.',
   meeting_changed:
     'En anden har ændret mødet, siden du åbnede siden. Det, du skrev, er ikke gemt. Se, hvordan mødet er nu, ret felterne, og send igen.',
+  day_has_meeting: 'Byrådet har allerede et møde den dag. Vælg en anden dag.',
   meeting_begun: 'Mødet er allerede begyndt eller holdt, så det kan ikke ændres.',
   meeting_cancelled: 'Mødet er aflyst. Sæt et nyt møde op i stedet.',
   pause_too_late:

@@ -202,6 +202,7 @@ export const forms = {
       'In den Stammdaten der Kommune gibt es keinen Rat. Bitten Sie die Betreiber des Systems, ihn einzutragen.',
     meeting_changed:
       'Jemand anders hat die Sitzung geändert, seit Sie die Seite geöffnet haben. Was Sie geschrieben haben, ist nicht gespeichert. Sehen Sie, wie die Sitzung jetzt ist, berichtigen Sie die Felder, und senden Sie noch einmal.',
+    day_has_meeting: 'Der Rat hat an dem Tag schon eine Sitzung. Wählen Sie einen anderen Tag.',
     meeting_begun: 'Die Sitzung hat begonnen oder ist vorbei und kann nicht mehr geändert werden.',
     meeting_cancelled: 'Die Sitzung ist abgesagt. Setzen Sie stattdessen eine neue an.',
     pause_too_late:

@@ -191,6 +191,7 @@ export const forms = {
       'The municipality’s register has no council. Ask whoever runs the system to add it.',
     meeting_changed:
       'Somebody else has changed the meeting since you opened the page. What you wrote is not saved. See how the meeting is now, correct the fields, and send again.',
+    day_has_meeting: 'The council already has a meeting on that day. Choose another day.',
     meeting_begun: 'The meeting has begun or is over, so it cannot be changed.',
     meeting_cancelled: 'The meeting is cancelled. Set up a new one instead.',
     pause_too_late:
