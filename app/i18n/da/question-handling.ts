@@ -169,7 +169,6 @@ export const questionHandling = {
     },
     received: (day: string) => `modtaget ${day}`,
     meeting: (day: string) => `møde ${day}`,
-    decideBy: (day: string) => `afgøres senest ${day}`,
     unit: (name: string) => `udkast fra ${name}`,
     next: {
       decide: 'Træf en afgørelse',
@@ -178,6 +177,7 @@ export const questionHandling = {
       ask_unit: 'Vælg, hvem der skriver et udkast til svar',
       draft: 'Udkastet til svar skal skrives',
       approve: 'Borgmesterkontoret skal godkende svaret',
+      approve_correction: 'Borgmesterkontoret skal godkende rettelsen',
       await_meeting: 'Klar til mødet',
       mark: 'Skriv, hvad der skete på mødet',
       publish: 'Offentliggør svaret',

@@ -151,7 +151,6 @@ export const questionHandling = {
     },
     received: (day) => `eingegangen am ${day}`,
     meeting: (day) => `Sitzung am ${day}`,
-    decideBy: (day) => `zu entscheiden bis ${day}`,
     unit: (name) => `Entwurf von ${name}`,
     next: {
       decide: 'Entscheidung treffen',
@@ -160,6 +159,7 @@ export const questionHandling = {
       ask_unit: 'Wählen, wer die Antwort entwirft',
       draft: 'Der Antwortentwurf ist zu schreiben',
       approve: 'Das Büro des Bürgermeisters soll die Antwort freigeben',
+      approve_correction: 'Das Büro des Bürgermeisters soll die Berichtigung freigeben',
       await_meeting: 'Bereit für die Sitzung',
       mark: 'Notieren, was auf der Sitzung geschah',
       publish: 'Antwort veröffentlichen',

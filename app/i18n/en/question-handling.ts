@@ -147,7 +147,6 @@ export const questionHandling = {
     },
     received: (day) => `received ${day}`,
     meeting: (day) => `meeting ${day}`,
-    decideBy: (day) => `to be decided by ${day}`,
     unit: (name) => `draft from ${name}`,
     next: {
       decide: 'Make a decision',
@@ -156,6 +155,7 @@ export const questionHandling = {
       ask_unit: 'Choose who drafts the answer',
       draft: 'The draft answer is to be written',
       approve: 'The mayor’s office is to approve the answer',
+      approve_correction: 'The mayor’s office is to approve the correction',
       await_meeting: 'Ready for the meeting',
       mark: 'Note what happened at the meeting',
       publish: 'Publish the answer',

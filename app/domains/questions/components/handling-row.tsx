@@ -1,3 +1,4 @@
+import { DueMark } from '~/domains/moderation/components/due-mark';
 import { formatDay } from '~/i18n/format';
 import { useHref, useLanguage, useTexts } from '~/i18n/texts';
 import type { listQuestionsForStaff } from '../handling/list-for-staff.server';
@@ -10,11 +11,13 @@ export function HandlingRow({ question }: { question: Row }) {
   const { list, states } = useTexts().questionHandling;
   const language = useLanguage();
   const href = useHref();
-  const { next, decideBy, meetingStartsAt, committee, unit } = question;
+  const { next, dueAt, urgency, meetingStartsAt, committee, unit } = question;
   return (
     <li>
       <p>
         <span className="due-mark">{states[question.state]}</span>
+        {dueAt !== null && ' '}
+        {dueAt !== null && <DueMark urgency={urgency} dueAt={dueAt} />}
       </p>
       <a className="title" lang={question.language} href={href(staffQuestionPath(question.id))}>
         {question.topic ?? '–'}
@@ -23,7 +26,6 @@ export function HandlingRow({ question }: { question: Row }) {
       <p className="small soft">
         {[
           list.received(formatDay(question.receivedAt, language)),
-          decideBy !== null && list.decideBy(formatDay(decideBy, language)),
           meetingStartsAt !== null && list.meeting(formatDay(meetingStartsAt, language)),
           committee,
           unit !== null && list.unit(unit),
