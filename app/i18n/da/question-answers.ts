@@ -41,7 +41,7 @@ export const questionAnswers = {
   mails: {
     answered: (by: string) => `Svar fra ${by}:`,
     corrected: (by: string) =>
-      `Svaret på dit spørgsmål er rettet, fordi der stod noget forkert. Sådan lyder svaret fra ${by} nu:`,
+      `Svaret på dit spørgsmål er rettet. Sådan lyder svaret fra ${by} nu:`,
     /** Tomt på dansk: svaret er skrevet på dansk. */
     inDanish: '',
     promised: (unit: string, day: string, promise: string) =>
