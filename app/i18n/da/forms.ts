@@ -364,6 +364,7 @@ export const said = {
   afgjort_hide: 'Det er skjult, og forfatteren får afgørelsen.',
   afgjort_restore: 'Afgørelsen er gjort om. Alle kan læse det nu.',
   regler_gemt: 'Den nye udgave af reglerne er gemt.',
+  regler_uaendret: 'Der er ikke ændret noget, så reglerne er, som de var.',
   afgjort_keep: 'Det er afgjort. Alt bliver, som det er.',
   dagsorden_gemt: 'Det er gemt.',
   dagsorden_faerdig: 'Dagsordenen er færdig. Offentliggør den, når den er klar.',

@@ -403,6 +403,7 @@ export const said = {
   afgjort_hide: 'Es ist ausgeblendet, und wer es geschrieben hat, bekommt die Entscheidung.',
   afgjort_restore: 'Die Entscheidung ist aufgehoben. Alle können es jetzt lesen.',
   regler_gemt: 'Die neue Fassung der Regeln ist gespeichert.',
+  regler_uaendret: 'Es ist nichts geändert, die Regeln sind also, wie sie waren.',
   afgjort_keep: 'Es ist entschieden. Alles bleibt, wie es ist.',
   dagsorden_gemt: 'Es ist gespeichert.',
   dagsorden_faerdig:

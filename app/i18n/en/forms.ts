@@ -381,6 +381,7 @@ export const said = {
   afgjort_hide: 'It has been hidden, and the author is sent the decision.',
   afgjort_restore: 'The decision has been reversed. Everyone can read it now.',
   regler_gemt: 'The new version of the rules is saved.',
+  regler_uaendret: 'Nothing is changed, so the rules are as they were.',
   afgjort_keep: 'It has been decided. Everything stays as it is.',
   dagsorden_gemt: 'It has been saved.',
   dagsorden_faerdig: 'The agenda is finished. Publish it when it is ready.',
