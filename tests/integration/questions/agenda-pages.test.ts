@@ -91,6 +91,15 @@ test('minutes that are none are told of at their field', async () => {
   expect(page).toContain('helt antal minutter');
 });
 
+test('made final, the next step is to publish it, under that name', async () => {
+  await town.freeze();
+  const page = await text(staffPath(), cookie);
+  expect(page).toContain('<h2>Offentliggør dagsordenen</h2>');
+  expect(page).not.toContain('Gør dagsordenen færdig');
+  await postForm(server, host, staffPath(), { form: 'genaabn' }, cookie);
+  expect(await text(staffPath(), cookie)).toContain('<h2>Gør dagsordenen færdig</h2>');
+});
+
 test('published, everyone reads the questions in order, but not those whose askers will not have it', async () => {
   await town.publish();
   const page = visible(await text(meetingPath()));
