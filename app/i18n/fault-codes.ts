@@ -138,6 +138,7 @@ export type FaultCode =
   | 'questions_left'
   | 'presence_not_needed'
   | 'whole_number'
+  | 'amount_invalid'
   | 'closed_days_invalid'
   | 'both_months'
   | 'months_backwards'

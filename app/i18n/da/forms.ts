@@ -138,6 +138,7 @@ const faults: Record<FaultCode, string> = {
   kept_already: 'En kollega har allerede skrevet, hvad der kom ud af løftet.',
   no_time: 'Skriv tidspunktet som minutter og sekunder, for eksempel 67:05 eller 1:07:05.',
   no_day: 'Vælg en dag.',
+  amount_invalid: 'Skriv et beløb i kroner, for eksempel 1.250 eller 1.250,50.',
   whole_number: 'Skriv et helt tal. Ved feltet står, hvor stort det må være.',
   time_invalid: 'Skriv et klokkeslæt som 12.00, eller lad feltet stå tomt.',
   closed_days_invalid:

@@ -178,6 +178,7 @@ export const forms = {
     kept_already: 'Jemand hat schon geschrieben, was aus der Zusage geworden ist.',
     no_time: 'Schreiben Sie die Stelle in Minuten und Sekunden, zum Beispiel 67:05 oder 1:07:05.',
     no_day: 'Wählen Sie einen Tag.',
+    amount_invalid: 'Schreiben Sie einen Betrag in Kronen, zum Beispiel 1.250 oder 1.250,50.',
     whole_number: 'Schreiben Sie eine ganze Zahl. Beim Feld steht, wie groß sie sein darf.',
     time_invalid: 'Schreiben Sie eine Uhrzeit wie 12:00, oder lassen Sie das Feld leer.',
     closed_days_invalid:

@@ -169,6 +169,7 @@ export const forms = {
     kept_already: 'A colleague has already written what came of the promise.',
     no_time: 'Write the time as minutes and seconds, for example 67:05 or 1:07:05.',
     no_day: 'Choose a day.',
+    amount_invalid: 'Write an amount in kroner the Danish way, for example 1.250 or 1.250,50.',
     whole_number: 'Write a whole number. The field says how large it may be.',
     time_invalid: 'Write a time such as 12:00, or leave the field empty.',
     closed_days_invalid:
