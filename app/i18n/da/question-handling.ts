@@ -194,7 +194,8 @@ export const questionHandling = {
       can: 'Ringer en borger, eller står borgeren ved skranken, kan du skrive spørgsmålet ned. Find borgeren, begynd at hjælpe, og gå til „Stil et spørgsmål“.',
       begin: 'Find borgeren',
       cannot:
-        'En borgerservicemedarbejder kan skrive spørgsmålet ned for en borger i telefonen eller ved skranken. Skal sekretariatet også kunne det, kan en administrator give jer den rolle.',
+        'En borgerservicemedarbejder kan skrive spørgsmålet ned for en borger i telefonen eller ved skranken.',
+      canHaveRole: 'Skal sekretariatet også kunne det, kan en administrator give jer den rolle.',
     },
   },
   spent: {
@@ -218,7 +219,7 @@ export const questionHandling = {
     state: 'Nu',
     hidden: 'skjult for andre',
     received: 'Modtaget',
-    deadline: 'Bedømt efter fristen',
+    deadline: 'Frist, der gælder',
     noDeadline: 'der var ikke fastsat et møde',
     rules: 'Bedømt efter regler',
     rulesVersion: (version: number) => `udgave ${version}`,

@@ -176,7 +176,9 @@ export const questionHandling = {
       can: 'Ruft jemand an oder steht am Schalter, können Sie die Frage aufschreiben. Suchen Sie die Person, beginnen Sie zu helfen, und gehen Sie zu „Frage stellen“.',
       begin: 'Person suchen',
       cannot:
-        'Mitarbeitende des Bürgerservice können die Frage am Telefon oder am Schalter aufschreiben. Soll das Sekretariat es auch können, kann ein Administrator Ihnen diese Rolle geben.',
+        'Mitarbeitende des Bürgerservice können die Frage am Telefon oder am Schalter aufschreiben.',
+      canHaveRole:
+        'Soll das Sekretariat es auch können, kann ein Administrator Ihnen diese Rolle geben.',
     },
   },
   spent: {
@@ -200,7 +202,7 @@ export const questionHandling = {
     state: 'Jetzt',
     hidden: 'für andere verborgen',
     received: 'Eingegangen',
-    deadline: 'Beurteilt nach der Frist',
+    deadline: 'Frist, die gilt',
     noDeadline: 'es stand keine Sitzung fest',
     rules: 'Beurteilt nach den Regeln',
     rulesVersion: (version) => `Fassung ${version}`,

@@ -172,7 +172,8 @@ export const questionHandling = {
       can: 'If a citizen calls or stands at the desk, you can write the question down. Find the citizen, begin to help, and go to “Ask a question”.',
       begin: 'Find the citizen',
       cannot:
-        'A citizen service officer can write the question down for a citizen on the telephone or at the desk. If the secretariat is to do so too, an administrator can give you that role.',
+        'A citizen service officer can write the question down for a citizen on the telephone or at the desk.',
+      canHaveRole: 'If the secretariat is to do so too, an administrator can give you that role.',
     },
   },
   spent: {
@@ -196,7 +197,7 @@ export const questionHandling = {
     state: 'Now',
     hidden: 'hidden from others',
     received: 'Received',
-    deadline: 'Judged by the deadline',
+    deadline: 'Deadline that holds',
     noDeadline: 'no meeting was set',
     rules: 'Judged by rules',
     rulesVersion: (version) => `version ${version}`,
