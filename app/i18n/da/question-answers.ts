@@ -221,7 +221,7 @@ export const questionAnswers = {
     received: 'Modtaget',
     taken: 'Taget med',
     answered: 'Besvaret',
-    waiting: 'Venter stadig',
+    waiting: 'Venter på svar eller på at blive læst',
     median: 'Ventetid i midten',
     medianDays: (count: number) => days(count),
     medianHint:

@@ -213,7 +213,7 @@ export const questionAnswers = {
     received: 'Eingegangen',
     taken: 'Angenommen',
     answered: 'Beantwortet',
-    waiting: 'Warten noch',
+    waiting: 'Warten auf Antwort oder darauf, gelesen zu werden',
     median: 'Mittlere Wartezeit',
     medianDays: (count) => days(count),
     medianHint:

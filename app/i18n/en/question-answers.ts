@@ -206,7 +206,7 @@ export const questionAnswers = {
     received: 'Received',
     taken: 'Accepted',
     answered: 'Answered',
-    waiting: 'Still waiting',
+    waiting: 'Waiting for an answer, or to be read',
     median: 'Middle waiting time',
     medianDays: (count) => days(count),
     medianHint:
