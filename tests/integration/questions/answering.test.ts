@@ -7,6 +7,7 @@ import {
   roleAssignment,
   threadEvent,
 } from '#db/schema';
+import { renderMail } from '#emails/render';
 import { addQuestionNote } from '~/domains/questions/answering/add-question-note.server';
 import { approveAnswer } from '~/domains/questions/answering/approve-answer.server';
 import { approveCorrection } from '~/domains/questions/answering/approve-correction.server';
