@@ -2,6 +2,7 @@ import { useLoaderData } from '@remix-run/react';
 import { z } from 'zod';
 import { holds } from '~/domains/identity/actor';
 import { StaffPage } from '~/domains/identity/components/staff-page';
+import { DueMark } from '~/domains/moderation/components/due-mark';
 import { HandlingFilter } from '~/domains/questions/components/handling-filter';
 import { HandlingRow } from '~/domains/questions/components/handling-row';
 import { HandlingUntold } from '~/domains/questions/components/handling-untold';
@@ -80,7 +81,15 @@ export default function Questions() {
       {questions.length > 0 && (
         <ul className="link-list">
           {questions.map((question) => (
-            <HandlingRow key={question.id} question={question} />
+            <HandlingRow
+              key={question.id}
+              question={question}
+              due={
+                question.dueAt !== null && (
+                  <DueMark urgency={question.urgency} dueAt={question.dueAt} />
+                )
+              }
+            />
           ))}
         </ul>
       )}

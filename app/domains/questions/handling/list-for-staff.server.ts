@@ -24,7 +24,7 @@ import {
   questionTime,
 } from '#db/schema';
 import { holds, type PersonActor } from '~/domains/identity/actor';
-import { byDue, urgencyOf } from '~/domains/moderation/deadline';
+import { byDue, urgencyOf } from '~/domains/moderation/index.server';
 import { danishDay } from '~/platform/clock';
 import type { ReadContext } from '~/platform/context.server';
 import { authorize } from '~/platform/transaction.server';

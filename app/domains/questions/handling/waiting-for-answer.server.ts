@@ -3,7 +3,7 @@ import { meeting, question, questionAnswer, questionTime } from '#db/schema';
 import { holds, type PersonActor } from '~/domains/identity/actor';
 import type { ReadContext } from '~/platform/context.server';
 import { authorize } from '~/platform/transaction.server';
-import { byDue } from '~/domains/moderation/deadline';
+import { byDue } from '~/domains/moderation/index.server';
 import { isOfMeeting, judgedFor } from '../answering/owed.server';
 import { questionPolicy } from '../policy';
 import { answerDue } from '../rules/answer-due';
