@@ -20,6 +20,8 @@ export type MailProps = {
   /** Where the button leads. */
   link: string | null;
   detail: string;
+  /** It replaces what an earlier mail told. */
+  isCorrection?: boolean;
   /** A longer text, whose paragraphs empty lines part. */
   text: string;
   /** What a mail of news tells, and where one ends such mails. */
@@ -30,14 +32,15 @@ export type MailProps = {
 export async function renderMail(
   template: MailTemplate,
   language: Language,
-  { municipality, origin, link, detail, text, news }: MailProps,
+  { municipality, origin, link, detail, text, news, isCorrection }: MailProps,
 ): Promise<{ language: Language; subject: string; html: string; text: string }> {
   const { mail, thread } = textsIn(language);
   const words = mail.templates[template];
+  const { subject, heading } = (isCorrection && words.corrected) || words;
   const facts = { municipality, detail, text: paragraphsOf(text) };
   const props: MessageProps = {
     language,
-    heading: words.heading,
+    heading,
     paragraphs: words.paragraphs(facts),
     groups: (news?.groups ?? []).map(({ events, ...group }) => ({
       ...group,
@@ -53,7 +56,7 @@ export async function renderMail(
   };
   return {
     language,
-    subject: words.subject(municipality, detail),
+    subject: subject(municipality, detail),
     html: await render(<Message {...props} />),
     text: plain(props),
   };

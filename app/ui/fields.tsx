@@ -30,7 +30,7 @@ export function TextField(
   props: FieldProps & {
     type?: 'text' | 'email' | 'password' | 'date' | 'time' | 'search';
     autoComplete?: string;
-    inputMode?: 'numeric' | 'text' | 'email' | 'url';
+    inputMode?: 'decimal' | 'numeric' | 'text' | 'email' | 'url';
     value?: string | null;
     maxLength?: number;
     /** For codes and the like, a field as wide as what goes into it. */

@@ -67,6 +67,8 @@ export function PostForm(props: {
   className?: string;
   /** Whether there is a field for a file in it. */
   files?: boolean;
+  /** Nothing is written in it: what is wrong is told at another form of its name. */
+  isQuiet?: boolean;
   live?: Live;
   onSubmit?: FormEventHandler<HTMLFormElement>;
   children: ReactNode;
@@ -91,7 +93,7 @@ export function PostForm(props: {
         noValidate
         // What was wrong is told by the page, in its own language.
       >
-        {answered && Object.keys(answered.faults).length > 0 && (
+        {answered && !props.isQuiet && Object.keys(answered.faults).length > 0 && (
           <FaultSummary faults={answered.faults} fields={props.fields ?? {}} />
         )}
         {!answered && draft && <DraftNote />}

@@ -41,3 +41,11 @@ export function urgencyOf(dueAt: string | null, now: Temporal.Instant): Urgency 
   if (day.equals(today)) return 'today';
   return Temporal.PlainDate.compare(day, addWorkingDays(today, soon)) <= 0 ? 'soon' : 'later';
 }
+
+/** Orders by what is due first; what no deadline holds for is last. */
+export function byDue(one: { dueAt: string | null }, other: { dueAt: string | null }): number {
+  const [due, than] = [one, other].map(({ dueAt }) =>
+    dueAt === null ? Infinity : Date.parse(dueAt),
+  );
+  return due === than ? 0 : due! - than!;
+}

@@ -18,6 +18,7 @@ export { findDecisionLetter } from './letters/find-letter.server';
 export { listLetters } from './letters/list-letters.server';
 export { markLetterSent } from './letters/mark-letter-sent.server';
 export { sendByLetter } from './letters/send-by-letter.server';
+export { byDue, urgencyOf } from './deadline';
 export { type FoundRefusal, hasCpr, wasSentAnyway, whyNotSendable } from './found-in-text';
 export { hashOfText } from './text-hash.server';
 export { moderationData } from './personal-data.server';

@@ -50,6 +50,8 @@ export type MailFacts = {
   path?: string;
   /** What else its words need: a new address, a role, a number. */
   detail?: string;
+  /** It replaces what an earlier mail told. */
+  isCorrection?: boolean;
   /** A longer text in its reader's language, such as a statement of reasons; empty lines part it. */
   text?: string;
 };

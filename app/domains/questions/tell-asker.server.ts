@@ -9,6 +9,7 @@ import { ownQuestionPath } from './rules/showing';
  * Writes to whoever asks, in the language of their question, and keeps what it said for the case. Whoever has no mail is put
  * on the list of those whom staff tell themselves (`listUntold`); an answer has a letter of its own.
  * @param of.text paragraphs in that language, with an empty line between
+ * @param of.isCorrection it replaces what an earlier mail told
  * @param of.isToldOtherwise it stands on the page that they look at, or goes to them by letter
  * @returns whether a mail reaches them: whoever has none is told of decisions by letter
  */
@@ -19,6 +20,7 @@ export async function tellAsker(
     question: Pick<QuestionRow, 'id' | 'authorId' | 'language' | 'topic'>;
     template: Extract<MailTemplate, `question_${string}`>;
     text?: string;
+    isCorrection?: boolean;
     isToldOtherwise?: boolean;
   },
 ): Promise<boolean> {
@@ -32,6 +34,7 @@ export async function tellAsker(
       path: ownQuestionPath(question.id),
       detail: question.topic ?? '',
       text,
+      isCorrection: of.isCorrection,
     },
   });
   if (isMailed && text !== undefined) {

@@ -12,8 +12,7 @@ export const followsForm = z.discriminatedUnion('form', [
   z.object({ form: z.literal('stop'), follow: z.uuid('invalid') }),
 ]);
 
-const most = 10_000_000;
-const amount = (most: number) =>
+const whole = (most: number) =>
   z
     .string()
     .trim()
@@ -21,15 +20,24 @@ const amount = (most: number) =>
     .transform(Number)
     .refine((value) => value > 0 && value <= most, 'invalid');
 
+const mostKroner = 10_000_000;
+/** `1250`, `1.250` and `1.250,50`, as amounts are written in Danish; gives øre. */
+const danishAmount = z
+  .string()
+  .trim()
+  .regex(/^(\d{1,8}|\d{1,3}(\.\d{3})+)(,\d{1,2})?$/, 'amount_invalid')
+  .transform((amount) => Math.round(Number(amount.replaceAll('.', '').replace(',', '.')) * 100))
+  .refine((ore) => ore > 0 && ore <= mostKroner * 100, 'amount_invalid');
+
 /**
- * What staff write down of time or money spent, by one button (`minutes`) or in whole kroner (`kroner`);
+ * What staff write down of time or money spent, by one button (`minutes`) or in kroner (`kroner`);
  * gives what `spend` takes.
  */
 export const resourceForm = z
   .object({
     formKey: z.uuid('invalid'),
-    minutes: amount(60 * 24 * 31).optional(),
-    kroner: z.preprocess((value) => (value === '' ? undefined : value), amount(most).optional()),
+    minutes: whole(60 * 24 * 31).optional(),
+    kroner: z.preprocess((value) => (value === '' ? undefined : value), danishAmount.optional()),
     note: z
       .string()
       .trim()
@@ -39,7 +47,7 @@ export const resourceForm = z
   })
   .transform(({ formKey, minutes, kroner, note }, issues) => {
     if (minutes !== undefined) return { formKey, spent: { minutes, note } };
-    if (kroner !== undefined) return { formKey, spent: { ore: kroner * 100, note } };
+    if (kroner !== undefined) return { formKey, spent: { ore: kroner, note } };
     issues.addIssue({ code: 'custom', path: ['kroner'], message: 'missing' });
     return z.NEVER;
   });

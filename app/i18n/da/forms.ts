@@ -138,6 +138,7 @@ const faults: Record<FaultCode, string> = {
   kept_already: 'En kollega har allerede skrevet, hvad der kom ud af løftet.',
   no_time: 'Skriv tidspunktet som minutter og sekunder, for eksempel 67:05 eller 1:07:05.',
   no_day: 'Vælg en dag.',
+  amount_invalid: 'Skriv et beløb i kroner, for eksempel 1.250 eller 1.250,50.',
   whole_number: 'Skriv et helt tal. Ved feltet står, hvor stort det må være.',
   time_invalid: 'Skriv et klokkeslæt som 12.00, eller lad feltet stå tomt.',
   closed_days_invalid:
@@ -160,6 +161,7 @@ const faults: Record<FaultCode, string> = {
     'Kommunens grunddata har ikke noget byråd. Bed dem, der driver systemet, om at lægge det ind.',
   meeting_changed:
     'En anden har ændret mødet, siden du åbnede siden. Det, du skrev, er ikke gemt. Se, hvordan mødet er nu, ret felterne, og send igen.',
+  day_has_meeting: 'Byrådet har allerede et møde den dag. Vælg en anden dag.',
   meeting_begun: 'Mødet er allerede begyndt eller holdt, så det kan ikke ændres.',
   meeting_cancelled: 'Mødet er aflyst. Sæt et nyt møde op i stedet.',
   pause_too_late:
@@ -363,6 +365,7 @@ export const said = {
   afgjort_hide: 'Det er skjult, og forfatteren får afgørelsen.',
   afgjort_restore: 'Afgørelsen er gjort om. Alle kan læse det nu.',
   regler_gemt: 'Den nye udgave af reglerne er gemt.',
+  regler_uaendret: 'Der er ikke ændret noget, så reglerne er, som de var.',
   afgjort_keep: 'Det er afgjort. Alt bliver, som det er.',
   dagsorden_gemt: 'Det er gemt.',
   dagsorden_faerdig: 'Dagsordenen er færdig. Offentliggør den, når den er klar.',

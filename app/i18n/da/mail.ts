@@ -11,6 +11,8 @@ type MailWords = {
   heading: string;
   paragraphs: (facts: Facts) => string[];
   button: string | null;
+  /** Når den retter det, en tidligere mail fortalte. */
+  corrected?: Pick<MailWords, 'subject' | 'heading'>;
 };
 
 const notYou = 'Var det ikke dig, kan du bare slette mailen. Så sker der ikke mere.';
@@ -274,6 +276,10 @@ const templates: Record<MailTemplate, MailWords> = {
     heading: 'Du har fået svar',
     paragraphs: ({ detail, text }) => [`Du spurgte om „${detail}“.`, ...text],
     button: 'Læs svaret',
+    corrected: {
+      subject: (_, topic) => `Svaret på dit spørgsmål til byrådet er rettet: „${topic}“`,
+      heading: 'Svaret på dit spørgsmål er rettet',
+    },
   },
   question_draft_wanted: {
     subject: () => 'Et spørgsmål til byrådet venter på et udkast til svar',

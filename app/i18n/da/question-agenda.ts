@@ -119,6 +119,7 @@ export const questionAgenda = {
     },
     finish: {
       heading: 'Gør dagsordenen færdig',
+      publishHeading: 'Offentliggør dagsordenen',
       notYet: (closes: string) =>
         `Det kan I gøre, når fristen er udløbet ${closes}. Indtil da kan der komme flere spørgsmål.`,
       text: 'Så ligger rækkefølge og tid fast. Dagsordenen bliver først offentlig, når I siger til.',
@@ -274,7 +275,7 @@ export const questionAgenda = {
     stream: (url: string) => `Mødet kan ses på ${url}`,
     inWriting: {
       no_time: (when: string) =>
-        `Der var ikke tid til dit spørgsmål på byrådets møde ${when}. Det bliver besvaret skriftligt i stedet.`,
+        `Der blev ikke plads til dit spørgsmål på byrådets møde ${when}. Det bliver besvaret skriftligt i stedet.`,
       absent: (when: string) =>
         `Du var ikke til stede på byrådets møde ${when}, da dit spørgsmål skulle stilles. Det bliver besvaret skriftligt i stedet.`,
     },

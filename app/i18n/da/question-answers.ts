@@ -41,7 +41,7 @@ export const questionAnswers = {
   mails: {
     answered: (by: string) => `Svar fra ${by}:`,
     corrected: (by: string) =>
-      `Svaret på dit spørgsmål er rettet, fordi der stod noget forkert. Sådan lyder svaret fra ${by} nu:`,
+      `Svaret på dit spørgsmål er rettet. Sådan lyder svaret fra ${by} nu:`,
     /** Tomt på dansk: svaret er skrevet på dansk. */
     inDanish: '',
     promised: (unit: string, day: string, promise: string) =>
@@ -221,7 +221,7 @@ export const questionAnswers = {
     received: 'Modtaget',
     taken: 'Taget med',
     answered: 'Besvaret',
-    waiting: 'Venter stadig',
+    waiting: 'Venter på svar eller på at blive læst',
     median: 'Ventetid i midten',
     medianDays: (count: number) => days(count),
     medianHint:

@@ -32,6 +32,7 @@ export const questionArchive = {
     apply: 'Vis spørgsmål',
     reset: 'Vis alle spørgsmål',
     without: (what: string) => `Fjern: ${what}`,
+    quoted: (words: string) => `„${words}“`,
   },
   result: (count: number, isMore: boolean, isFiltered: boolean) => {
     const found = `${isMore ? 'Mindst ' : ''}${count.toLocaleString('da-DK')} spørgsmål`;

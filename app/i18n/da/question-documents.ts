@@ -71,6 +71,7 @@ export const questionDocuments = {
     draft:
       'Udkast. Dagsordenen er ikke lagt fast endnu, så spørgsmål, rækkefølge og tid kan blive ændret.',
     draftShort: 'Udkast',
+    notShown: 'Spørgsmålets tekst vises ikke her.',
     frozen: 'Lagt fast',
     begins: 'Mødet begynder',
     contents: 'Oversigt',

@@ -169,7 +169,6 @@ export const questionHandling = {
     },
     received: (day: string) => `modtaget ${day}`,
     meeting: (day: string) => `møde ${day}`,
-    decideBy: (day: string) => `afgøres senest ${day}`,
     unit: (name: string) => `udkast fra ${name}`,
     next: {
       decide: 'Træf en afgørelse',
@@ -178,6 +177,7 @@ export const questionHandling = {
       ask_unit: 'Vælg, hvem der skriver et udkast til svar',
       draft: 'Udkastet til svar skal skrives',
       approve: 'Borgmesterkontoret skal godkende svaret',
+      approve_correction: 'Borgmesterkontoret skal godkende rettelsen',
       await_meeting: 'Klar til mødet',
       mark: 'Skriv, hvad der skete på mødet',
       publish: 'Offentliggør svaret',
@@ -194,7 +194,8 @@ export const questionHandling = {
       can: 'Ringer en borger, eller står borgeren ved skranken, kan du skrive spørgsmålet ned. Find borgeren, begynd at hjælpe, og gå til „Stil et spørgsmål“.',
       begin: 'Find borgeren',
       cannot:
-        'En borgerservicemedarbejder kan skrive spørgsmålet ned for en borger i telefonen eller ved skranken. Skal sekretariatet også kunne det, kan en administrator give jer den rolle.',
+        'En borgerservicemedarbejder kan skrive spørgsmålet ned for en borger i telefonen eller ved skranken.',
+      canHaveRole: 'Skal sekretariatet også kunne det, kan en administrator give jer den rolle.',
     },
   },
   spent: {
@@ -218,7 +219,7 @@ export const questionHandling = {
     state: 'Nu',
     hidden: 'skjult for andre',
     received: 'Modtaget',
-    deadline: 'Bedømt efter fristen',
+    deadline: 'Frist, der gælder',
     noDeadline: 'der var ikke fastsat et møde',
     rules: 'Bedømt efter regler',
     rulesVersion: (version: number) => `udgave ${version}`,

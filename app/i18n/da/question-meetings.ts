@@ -15,7 +15,7 @@ const why: Record<RollCause, (day: string) => string> = {
   meeting_cancelled: (day) => `Byrådets møde ${day} er aflyst.`,
   paused: (day) => `Der er alligevel ikke spørgetid på byrådets møde ${day}.`,
   meeting_set: () => 'Der er fastsat et nyt møde.',
-  no_time: (day) => `Der var ikke tid til alle spørgsmål på byrådets møde ${day}.`,
+  no_time: (day) => `Der blev ikke plads til alle spørgsmål på byrådets møde ${day}.`,
   undecided: (day) => `Vi nåede ikke at tage stilling til dit spørgsmål før byrådets møde ${day}.`,
   late: (day) => `Dit spørgsmål kom efter fristen for byrådets møde ${day}.`,
   staff: (day) => `Dit spørgsmål kommer ikke med på byrådets møde ${day}.`,
@@ -42,8 +42,7 @@ export const questionMeetings = {
     place: (place: string) => `Sted: ${place}.`,
     keepsItsPlace:
       'Du skal ikke gøre noget. Spørgsmålet beholder sin plads i rækken: Vi går efter, hvornår vi fik det.',
-    staysOnIt:
-      'Dit spørgsmål følger med mødet. Du skal kun gøre noget, hvis du ikke kan den dag: Så skriv til os.',
+    staysOnIt: 'Dit spørgsmål følger med mødet. Du skal ikke gøre noget.',
   },
   next: {
     open: (closes: string, day: string) =>

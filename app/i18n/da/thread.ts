@@ -64,7 +64,7 @@ const moveCauses: Record<EventCause, string> = {
   meeting_cancelled: 'Mødet blev aflyst.',
   paused: 'Der er alligevel ikke spørgetid på mødet.',
   meeting_set: 'Et nyt møde er fastsat.',
-  no_time: 'Der var ikke tid nok på mødet.',
+  no_time: 'Der blev ikke plads på mødet.',
   absent: 'Den, der spurgte, var ikke til stede.',
   undecided: 'Det var ikke afgjort i tide til mødet.',
   late: 'Det kom efter fristen.',

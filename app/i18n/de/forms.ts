@@ -178,6 +178,7 @@ export const forms = {
     kept_already: 'Jemand hat schon geschrieben, was aus der Zusage geworden ist.',
     no_time: 'Schreiben Sie die Stelle in Minuten und Sekunden, zum Beispiel 67:05 oder 1:07:05.',
     no_day: 'Wählen Sie einen Tag.',
+    amount_invalid: 'Schreiben Sie einen Betrag in Kronen, zum Beispiel 1.250 oder 1.250,50.',
     whole_number: 'Schreiben Sie eine ganze Zahl. Beim Feld steht, wie groß sie sein darf.',
     time_invalid: 'Schreiben Sie eine Uhrzeit wie 12:00, oder lassen Sie das Feld leer.',
     closed_days_invalid:
@@ -202,6 +203,7 @@ export const forms = {
       'In den Stammdaten der Kommune gibt es keinen Rat. Bitten Sie die Betreiber des Systems, ihn einzutragen.',
     meeting_changed:
       'Jemand anders hat die Sitzung geändert, seit Sie die Seite geöffnet haben. Was Sie geschrieben haben, ist nicht gespeichert. Sehen Sie, wie die Sitzung jetzt ist, berichtigen Sie die Felder, und senden Sie noch einmal.',
+    day_has_meeting: 'Der Rat hat an dem Tag schon eine Sitzung. Wählen Sie einen anderen Tag.',
     meeting_begun: 'Die Sitzung hat begonnen oder ist vorbei und kann nicht mehr geändert werden.',
     meeting_cancelled: 'Die Sitzung ist abgesagt. Setzen Sie stattdessen eine neue an.',
     pause_too_late:
@@ -402,6 +404,7 @@ export const said = {
   afgjort_hide: 'Es ist ausgeblendet, und wer es geschrieben hat, bekommt die Entscheidung.',
   afgjort_restore: 'Die Entscheidung ist aufgehoben. Alle können es jetzt lesen.',
   regler_gemt: 'Die neue Fassung der Regeln ist gespeichert.',
+  regler_uaendret: 'Es ist nichts geändert, die Regeln sind also, wie sie waren.',
   afgjort_keep: 'Es ist entschieden. Alles bleibt, wie es ist.',
   dagsorden_gemt: 'Es ist gespeichert.',
   dagsorden_faerdig:

@@ -281,6 +281,10 @@ export const mail = {
       heading: 'Sie haben eine Antwort',
       paragraphs: ({ detail, text }) => [`Sie fragten nach „${detail}“.`, ...text],
       button: 'Antwort lesen',
+      corrected: {
+        subject: (_, topic) => `Die Antwort auf Ihre Frage an den Rat wurde berichtigt: „${topic}“`,
+        heading: 'Die Antwort auf Ihre Frage wurde berichtigt',
+      },
     },
     question_draft_wanted: {
       subject: () => 'Eine Frage an den Rat wartet auf einen Antwortentwurf',

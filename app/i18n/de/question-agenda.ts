@@ -121,6 +121,7 @@ export const questionAgenda = {
     },
     finish: {
       heading: 'Tagesordnung abschließen',
+      publishHeading: 'Tagesordnung veröffentlichen',
       notYet: (closes) =>
         `Das geht nach Ablauf der Frist am ${closes}. Bis dahin können weitere Fragen kommen.`,
       text: 'Reihenfolge und Zeit stehen dann fest. Öffentlich wird die Tagesordnung erst, wenn Sie es sagen.',
@@ -281,7 +282,7 @@ export const questionAgenda = {
     stream: (url) => `Die Sitzung ist zu sehen unter ${url}`,
     inWriting: {
       no_time: (when) =>
-        `Für Ihre Frage reichte in der Ratssitzung am ${when} die Zeit nicht. Sie wird stattdessen schriftlich beantwortet.`,
+        `Für Ihre Frage war in der Ratssitzung am ${when} kein Platz. Sie wird stattdessen schriftlich beantwortet.`,
       absent: (when) =>
         `Sie waren in der Ratssitzung am ${when} nicht anwesend, als Ihre Frage gestellt werden sollte. Sie wird stattdessen schriftlich beantwortet.`,
     },

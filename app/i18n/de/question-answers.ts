@@ -17,7 +17,7 @@ export const questionAnswers = {
   mails: {
     answered: (by) => `Antwort von ${by}:`,
     corrected: (by) =>
-      `Die Antwort auf Ihre Frage wurde berichtigt, weil etwas darin falsch war. So lautet die Antwort von ${by} jetzt:`,
+      `Die Antwort auf Ihre Frage wurde berichtigt. So lautet die Antwort von ${by} jetzt:`,
     inDanish: 'Die Antwort selbst ist auf Dänisch.',
     promised: (unit, day, promise) =>
       `${unit} hat zugesagt, bis zum ${day} nachzufassen: ${promise}`,
@@ -213,7 +213,7 @@ export const questionAnswers = {
     received: 'Eingegangen',
     taken: 'Angenommen',
     answered: 'Beantwortet',
-    waiting: 'Warten noch',
+    waiting: 'Warten auf Antwort oder darauf, gelesen zu werden',
     median: 'Mittlere Wartezeit',
     medianDays: (count) => days(count),
     medianHint:

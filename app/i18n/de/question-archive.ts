@@ -30,6 +30,7 @@ export const questionArchive = {
     apply: 'Fragen anzeigen',
     reset: 'Alle Fragen anzeigen',
     without: (what: string) => `Entfernen: ${what}`,
+    quoted: (words) => `„${words}“`,
   },
   result: (count: number, isMore: boolean, isFiltered: boolean) => {
     const isOne = count === 1 && !isMore;

@@ -151,7 +151,6 @@ export const questionHandling = {
     },
     received: (day) => `eingegangen am ${day}`,
     meeting: (day) => `Sitzung am ${day}`,
-    decideBy: (day) => `zu entscheiden bis ${day}`,
     unit: (name) => `Entwurf von ${name}`,
     next: {
       decide: 'Entscheidung treffen',
@@ -160,6 +159,7 @@ export const questionHandling = {
       ask_unit: 'Wählen, wer die Antwort entwirft',
       draft: 'Der Antwortentwurf ist zu schreiben',
       approve: 'Das Büro des Bürgermeisters soll die Antwort freigeben',
+      approve_correction: 'Das Büro des Bürgermeisters soll die Berichtigung freigeben',
       await_meeting: 'Bereit für die Sitzung',
       mark: 'Notieren, was auf der Sitzung geschah',
       publish: 'Antwort veröffentlichen',
@@ -176,7 +176,9 @@ export const questionHandling = {
       can: 'Ruft jemand an oder steht am Schalter, können Sie die Frage aufschreiben. Suchen Sie die Person, beginnen Sie zu helfen, und gehen Sie zu „Frage stellen“.',
       begin: 'Person suchen',
       cannot:
-        'Mitarbeitende des Bürgerservice können die Frage am Telefon oder am Schalter aufschreiben. Soll das Sekretariat es auch können, kann ein Administrator Ihnen diese Rolle geben.',
+        'Mitarbeitende des Bürgerservice können die Frage am Telefon oder am Schalter aufschreiben.',
+      canHaveRole:
+        'Soll das Sekretariat es auch können, kann ein Administrator Ihnen diese Rolle geben.',
     },
   },
   spent: {
@@ -200,7 +202,7 @@ export const questionHandling = {
     state: 'Jetzt',
     hidden: 'für andere verborgen',
     received: 'Eingegangen',
-    deadline: 'Beurteilt nach der Frist',
+    deadline: 'Frist, die gilt',
     noDeadline: 'es stand keine Sitzung fest',
     rules: 'Beurteilt nach den Regeln',
     rulesVersion: (version) => `Fassung ${version}`,

@@ -12,7 +12,7 @@ export const questionMeetings = {
       meeting_cancelled: (day) => `Die Sitzung des Rates am ${day} ist abgesagt.`,
       paused: (day) => `In der Sitzung des Rates am ${day} gibt es doch keine Fragestunde.`,
       meeting_set: () => 'Eine neue Sitzung ist angesetzt.',
-      no_time: (day) => `In der Sitzung des Rates am ${day} war nicht genug Zeit für alle Fragen.`,
+      no_time: (day) => `In der Sitzung des Rates am ${day} war nicht für alle Fragen Platz.`,
       undecided: (day) =>
         `Über Ihre Frage war bis zur Sitzung des Rates am ${day} noch nicht entschieden.`,
       late: (day) => `Ihre Frage kam nach der Frist für die Sitzung des Rates am ${day}.`,
@@ -26,8 +26,7 @@ export const questionMeetings = {
     place: (place) => `Ort: ${place}.`,
     keepsItsPlace:
       'Sie müssen nichts tun. Ihre Frage behält ihren Platz in der Reihe: Es zählt, wann wir sie erhalten haben.',
-    staysOnIt:
-      'Ihre Frage bleibt in dieser Sitzung. Sie müssen nur etwas tun, wenn Sie an dem Tag nicht können: Dann schreiben Sie uns.',
+    staysOnIt: 'Ihre Frage bleibt in dieser Sitzung. Sie müssen nichts tun.',
   },
   next: {
     open: (closes, day) =>

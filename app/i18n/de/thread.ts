@@ -16,7 +16,7 @@ const moveCauses: Record<EventCause, string> = {
   meeting_cancelled: 'Die Sitzung wurde abgesagt.',
   paused: 'In der Sitzung gibt es doch keine Fragestunde.',
   meeting_set: 'Eine neue Sitzung ist angesetzt.',
-  no_time: 'In der Sitzung war nicht genug Zeit.',
+  no_time: 'In der Sitzung war dafür kein Platz.',
   absent: 'Wer gefragt hat, war nicht anwesend.',
   undecided: 'Über die Frage war zur Sitzung noch nicht entschieden.',
   late: 'Die Frage kam nach Ablauf der Frist.',

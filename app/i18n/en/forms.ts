@@ -169,6 +169,7 @@ export const forms = {
     kept_already: 'A colleague has already written what came of the promise.',
     no_time: 'Write the time as minutes and seconds, for example 67:05 or 1:07:05.',
     no_day: 'Choose a day.',
+    amount_invalid: 'Write an amount in kroner the Danish way, for example 1.250 or 1.250,50.',
     whole_number: 'Write a whole number. The field says how large it may be.',
     time_invalid: 'Write a time such as 12:00, or leave the field empty.',
     closed_days_invalid:
@@ -191,6 +192,7 @@ export const forms = {
       'The municipality’s register has no council. Ask whoever runs the system to add it.',
     meeting_changed:
       'Somebody else has changed the meeting since you opened the page. What you wrote is not saved. See how the meeting is now, correct the fields, and send again.',
+    day_has_meeting: 'The council already has a meeting on that day. Choose another day.',
     meeting_begun: 'The meeting has begun or is over, so it cannot be changed.',
     meeting_cancelled: 'The meeting is cancelled. Set up a new one instead.',
     pause_too_late:
@@ -380,6 +382,7 @@ export const said = {
   afgjort_hide: 'It has been hidden, and the author is sent the decision.',
   afgjort_restore: 'The decision has been reversed. Everyone can read it now.',
   regler_gemt: 'The new version of the rules is saved.',
+  regler_uaendret: 'Nothing is changed, so the rules are as they were.',
   afgjort_keep: 'It has been decided. Everything stays as it is.',
   dagsorden_gemt: 'It has been saved.',
   dagsorden_faerdig: 'The agenda is finished. Publish it when it is ready.',

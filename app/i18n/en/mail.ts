@@ -265,6 +265,11 @@ export const mail = {
       heading: 'You have an answer',
       paragraphs: ({ detail, text }) => [`You asked about “${detail}”.`, ...text],
       button: 'Read the answer',
+      corrected: {
+        subject: (_, topic) =>
+          `The answer to your question to the council has been corrected: “${topic}”`,
+        heading: 'The answer to your question has been corrected',
+      },
     },
     question_draft_wanted: {
       subject: () => 'A question to the council waits for a draft answer',

@@ -120,6 +120,7 @@ export const questionAgenda = {
     },
     finish: {
       heading: 'Finish the agenda',
+      publishHeading: 'Publish the agenda',
       notYet: (closes) =>
         `You can do so once the deadline has passed on ${closes}. More questions may come until then.`,
       text: 'Order and time are then settled. The agenda only becomes public when you say so.',
@@ -275,7 +276,7 @@ export const questionAgenda = {
     stream: (url) => `The meeting can be watched at ${url}`,
     inWriting: {
       no_time: (when) =>
-        `There was no time for your question at the council’s meeting on ${when}. It is answered in writing instead.`,
+        `There was no room for your question at the council’s meeting on ${when}. It is answered in writing instead.`,
       absent: (when) =>
         `You were not present at the council’s meeting on ${when} when your question was to be asked. It is answered in writing instead.`,
     },

@@ -15,7 +15,7 @@ export const questionAnswers = {
   mails: {
     answered: (by) => `Answer from ${by}:`,
     corrected: (by) =>
-      `The answer to your question has been corrected, because something in it was wrong. This is what the answer from ${by} says now:`,
+      `The answer to your question has been corrected. This is what the answer from ${by} says now:`,
     inDanish: 'The answer itself is in Danish.',
     promised: (unit, day, promise) => `${unit} has promised to follow up by ${day}: ${promise}`,
     recording: (url) => `Watch it in the recording of the meeting: ${url}`,
@@ -206,7 +206,7 @@ export const questionAnswers = {
     received: 'Received',
     taken: 'Accepted',
     answered: 'Answered',
-    waiting: 'Still waiting',
+    waiting: 'Waiting for an answer, or to be read',
     median: 'Middle waiting time',
     medianDays: (count) => days(count),
     medianHint:

@@ -29,6 +29,7 @@ export const questionArchive = {
     apply: 'Show questions',
     reset: 'Show all questions',
     without: (what: string) => `Remove: ${what}`,
+    quoted: (words) => `“${words}”`,
   },
   result: (count: number, isMore: boolean, isFiltered: boolean) => {
     const isOne = count === 1 && !isMore;

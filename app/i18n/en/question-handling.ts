@@ -147,7 +147,6 @@ export const questionHandling = {
     },
     received: (day) => `received ${day}`,
     meeting: (day) => `meeting ${day}`,
-    decideBy: (day) => `to be decided by ${day}`,
     unit: (name) => `draft from ${name}`,
     next: {
       decide: 'Make a decision',
@@ -156,6 +155,7 @@ export const questionHandling = {
       ask_unit: 'Choose who drafts the answer',
       draft: 'The draft answer is to be written',
       approve: 'The mayor’s office is to approve the answer',
+      approve_correction: 'The mayor’s office is to approve the correction',
       await_meeting: 'Ready for the meeting',
       mark: 'Note what happened at the meeting',
       publish: 'Publish the answer',
@@ -172,7 +172,8 @@ export const questionHandling = {
       can: 'If a citizen calls or stands at the desk, you can write the question down. Find the citizen, begin to help, and go to “Ask a question”.',
       begin: 'Find the citizen',
       cannot:
-        'A citizen service officer can write the question down for a citizen on the telephone or at the desk. If the secretariat is to do so too, an administrator can give you that role.',
+        'A citizen service officer can write the question down for a citizen on the telephone or at the desk.',
+      canHaveRole: 'If the secretariat is to do so too, an administrator can give you that role.',
     },
   },
   spent: {
@@ -196,7 +197,7 @@ export const questionHandling = {
     state: 'Now',
     hidden: 'hidden from others',
     received: 'Received',
-    deadline: 'Judged by the deadline',
+    deadline: 'Deadline that holds',
     noDeadline: 'no meeting was set',
     rules: 'Judged by rules',
     rulesVersion: (version) => `version ${version}`,

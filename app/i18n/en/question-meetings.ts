@@ -13,7 +13,7 @@ export const questionMeetings = {
       meeting_cancelled: (day) => `The council’s meeting on ${day} is cancelled.`,
       paused: (day) => `There is no question time at the council’s meeting on ${day} after all.`,
       meeting_set: () => 'A new meeting has been set.',
-      no_time: (day) => `There was not time for all questions at the council’s meeting on ${day}.`,
+      no_time: (day) => `There was no room for all questions at the council’s meeting on ${day}.`,
       undecided: (day) =>
         `We did not get to decide on your question before the council’s meeting on ${day}.`,
       late: (day) => `Your question came after the deadline for the council’s meeting on ${day}.`,
@@ -27,8 +27,7 @@ export const questionMeetings = {
     place: (place) => `Place: ${place}.`,
     keepsItsPlace:
       'You need not do anything. Your question keeps its place in the queue: we go by when we received it.',
-    staysOnIt:
-      'Your question stays with the meeting. You only need to do something if you cannot come that day: then write to us.',
+    staysOnIt: 'Your question stays with the meeting. You need not do anything.',
   },
   next: {
     open: (closes, day) =>

@@ -15,7 +15,7 @@ const moveCauses: Record<EventCause, string> = {
   meeting_cancelled: 'The meeting was cancelled.',
   paused: 'The meeting has no question time after all.',
   meeting_set: 'A new meeting has been set.',
-  no_time: 'There was not enough time at the meeting.',
+  no_time: 'There was no room for it at the meeting.',
   absent: 'Whoever asked was not present.',
   undecided: 'It was not decided on in time for the meeting.',
   late: 'It came after the deadline.',

@@ -32,7 +32,8 @@ export const loader = publicRoute({}, async (ctx, { params, language, holdsUntil
 /** A council meeting with its question time: what is to come, what is being asked, what was. */
 export default function Meeting() {
   const meeting = useLoaderData<typeof loader>();
-  const { public: words, list } = useTexts().questionAgenda;
+  const { questionAgenda, asking, questionMeetings } = useTexts();
+  const { public: words } = questionAgenda;
   const language = useLanguage();
   const { title, meetingStartsAt, place, streamUrl, agendaUrl, minutesUrl } = meeting;
   return (
@@ -40,7 +41,10 @@ export default function Meeting() {
       title={title}
       titleLang="da"
       kicker={meeting.day}
-      crumbs={[{ path: '/spoergsmaal', label: list.question }]}
+      crumbs={[
+        { path: '/spoergsmaal', label: asking.front.title },
+        { path: '/spoergsmaal/moeder', label: questionMeetings.list.title },
+      ]}
     >
       <dl className="facts across">
         <div>

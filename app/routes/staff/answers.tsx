@@ -38,9 +38,11 @@ export default function Answers() {
         <ul className="link-list">
           {waiting.map((one) => (
             <li key={one.subjectId}>
-              <p>
-                <DueMark urgency={one.urgency} dueAt={one.dueAt} />
-              </p>
+              {one.dueAt !== null && (
+                <p>
+                  <DueMark urgency={one.urgency} dueAt={one.dueAt} />
+                </p>
+              )}
               <a className="title" lang={one.titleLanguage} href={href(one.path)}>
                 {one.title}
               </a>

@@ -73,7 +73,8 @@ type Waiting = {
   titleLanguage: Language;
   language: Language;
   since: string;
-  dueAt: string;
+  /** Null: no deadline holds for it. */
+  dueAt: string | null;
   /** What is to be done with a question to the council; null: it waits for an answer alone. */
   next: NextStep | null;
 };
@@ -99,7 +100,7 @@ export type InboxKind = {
   /** What waits for an answer of one's own, each by when it is due. */
   answering: {
     list(ctx: Reading, upTo: number): Promise<{ total: number; waiting: Waiting[] }>;
-    due(ctx: Reading, upTo: number): Promise<string[]>;
+    due(ctx: Reading, upTo: number): Promise<(string | null)[]>;
   };
   /** Where it is answered by one form, at its entry and on a page of its own; null: the kind has pages for that. */
   answered: {

@@ -32,6 +32,8 @@ export const action = staffAction({ roles, form: rulesForm }, async (ctx, { form
   const outcome = await changeRules(ctx, form);
   if (outcome.ok) return { to: here, said: 'regler_gemt' };
   const { reason } = outcome;
+  // That nothing is changed is no fault of a field.
+  if (reason === 'nothing_changed') return { to: here, said: 'regler_uaendret' };
   return { faults: { [reason === 'past_day' ? 'fromDay' : 'seenVersion']: reason } };
 });
 

@@ -2,6 +2,7 @@ import { useLoaderData } from '@remix-run/react';
 import { z } from 'zod';
 import { holds } from '~/domains/identity/actor';
 import { StaffPage } from '~/domains/identity/components/staff-page';
+import { DueMark } from '~/domains/moderation/components/due-mark';
 import { HandlingFilter } from '~/domains/questions/components/handling-filter';
 import { HandlingRow } from '~/domains/questions/components/handling-row';
 import { HandlingUntold } from '~/domains/questions/components/handling-untold';
@@ -43,6 +44,7 @@ export const loader = staffRoute(
     untold: questionPolicy(ctx.actor, { do: 'tell_asker' }) ? await listUntold(ctx) : [],
     spent: questionPolicy(ctx.actor, { do: 'see' }) ? await spentOnQuestions(ctx, forbrug) : null,
     mayHelp: holds(ctx.actor, 'desk_officer'),
+    mayRun: questionPolicy(ctx.actor, { do: 'run' }),
   }),
 );
 
@@ -59,7 +61,7 @@ export const action = staffAction(
 
 /** Every question, narrowed, with what is to be done next; what was spent; and how one is asked for somebody. */
 export default function Questions() {
-  const { questions, total, pages, choices, query, spent, untold, mayHelp } =
+  const { questions, total, pages, choices, query, spent, untold, mayHelp, mayRun } =
     useLoaderData<typeof loader>();
   const { list } = useTexts().questionHandling;
   const href = useHref();
@@ -79,7 +81,15 @@ export default function Questions() {
       {questions.length > 0 && (
         <ul className="link-list">
           {questions.map((question) => (
-            <HandlingRow key={question.id} question={question} />
+            <HandlingRow
+              key={question.id}
+              question={question}
+              due={
+                question.dueAt !== null && (
+                  <DueMark urgency={question.urgency} dueAt={question.dueAt} />
+                )
+              }
+            />
           ))}
         </ul>
       )}
@@ -91,6 +101,7 @@ export default function Questions() {
       {spent && <HandlingSpent spent={spent} path={here} />}
       <Section title={list.help.heading} id="hjaelp">
         <p>{mayHelp ? list.help.can : list.help.cannot}</p>
+        {!mayHelp && mayRun && <p>{list.help.canHaveRole}</p>}
         {mayHelp && (
           <p className="next-steps">
             <a href={href('/medarbejder/borgere')}>{list.help.begin}</a>

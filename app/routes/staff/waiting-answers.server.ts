@@ -1,5 +1,5 @@
 import { holds } from '~/domains/identity/actor';
-import { urgencyOf } from '~/domains/moderation/deadline';
+import { byDue, urgencyOf } from '~/domains/moderation/deadline';
 import type { ReadContext } from '~/platform/context.server';
 import { type InboxKind, inboxKinds, waitingRoles } from './inbox-kinds.server';
 
@@ -16,13 +16,11 @@ export async function listAnswersWaiting(ctx: Reading, page: number) {
     }),
   );
   const total = each.reduce((sum, one) => sum + one.total, 0);
-  const byDue = each
-    .flatMap(({ waiting }) => waiting)
-    .toSorted((one, other) => Date.parse(one.dueAt) - Date.parse(other.dueAt));
+  const sorted = each.flatMap(({ waiting }) => waiting).toSorted(byDue);
   return {
     total,
     pages: Math.max(1, Math.ceil(total / answersPerPage)),
-    waiting: byDue
+    waiting: sorted
       .slice((page - 1) * answersPerPage, page * answersPerPage)
       .map((one) => ({ ...one, urgency: urgencyOf(one.dueAt, ctx.now) })),
   };

@@ -318,14 +318,17 @@ describe('beside the decision', () => {
     for (const answer of await Promise.all([1, 2].map(() => spend({ minutes: '15' })))) {
       expect(saidBy(answer)).toBe('forbrug_gemt');
     }
-    await spend({ kroner: '250', note: 'Skilt' });
+    await spend({ kroner: '1.250,50', note: 'Skilt' });
     const none = await spend({ kroner: '' });
     expect(none.status).toBe(422);
+    const wrong = await (await spend({ kroner: '12.50' })).text();
+    expect(wrong).toContain('for eksempel 1.250 eller 1.250,50');
+    expect(wrong.match(/class="fault-summary"/g)).toHaveLength(1);
     const rows = await world.db
       .select()
       .from(resourceEntry)
       .where(eq(resourceEntry.subjectId, subjectId));
-    expect(rows.map(({ minutes, ore }) => minutes ?? ore).toSorted()).toEqual([15, 25000]);
+    expect(rows.map(({ minutes, ore }) => minutes ?? ore).toSorted()).toEqual([125050, 15]);
     expect(await open(entryId, town.anna.cookie)).toContain('0 t. 15 min.');
   });
 

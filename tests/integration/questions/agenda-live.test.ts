@@ -287,7 +287,7 @@ describe('when the question time ends', () => {
     expect((await town.told(first)).at(-1)).toContain('bortfalder');
     // What was not reached is answered in writing here.
     expect((await town.row(second)).state).toBe('with_administration');
-    expect((await town.told(second)).at(-1)).toContain('ikke tid');
+    expect((await town.told(second)).at(-1)).toContain('Der blev ikke plads');
   });
 });
 

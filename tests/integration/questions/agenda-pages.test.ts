@@ -91,6 +91,15 @@ test('minutes that are none are told of at their field', async () => {
   expect(page).toContain('helt antal minutter');
 });
 
+test('made final, the next step is to publish it, under that name', async () => {
+  await town.freeze();
+  const page = await text(staffPath(), cookie);
+  expect(page).toContain('<h2>Offentliggør dagsordenen</h2>');
+  expect(page).not.toContain('Gør dagsordenen færdig');
+  await postForm(server, host, staffPath(), { form: 'genaabn' }, cookie);
+  expect(await text(staffPath(), cookie)).toContain('<h2>Gør dagsordenen færdig</h2>');
+});
+
 test('published, everyone reads the questions in order, but not those whose askers will not have it', async () => {
   await town.publish();
   const page = visible(await text(meetingPath()));
@@ -98,6 +107,7 @@ test('published, everyone reads the questions in order, but not those whose aske
   expect(await text(meetingPath())).toMatch(/<a[^>]*lang="en"[^>]*>Bænke ved havnen/);
   expect(await text(`/de${meetingPath()}`)).toMatch(/<title>[^<]*25\. März 2026/);
   expect(page).toContain('som den, der spørger, ikke vil have vist her');
+  expect(page).toContain('Spørgsmål til byrådet Møder med spørgetid');
   expect(page).not.toContain(secret);
   const json = await at(`${meetingPath()}/bilag.json`);
   expect(json.headers.get('content-type')).toContain('application/json');
@@ -131,6 +141,7 @@ test('the annex as Word: everyone’s without, and the council’s with what is 
   const everyones = await wordText(open);
   expect(everyones).toContain('Bænke ved havnen');
   expect(everyones).not.toContain(secret);
+  expect(everyones).toContain('Spørgsmålets tekst vises ikke her.');
   // Kept by the page cache, it is still a file with a name.
   expect((await at(`${meetingPath()}/bilag.docx`)).headers.get('content-disposition')).toContain(
     '.docx',

@@ -338,7 +338,16 @@ describe('the letter with an answer', () => {
       const proposed = { form: 'svar-ret', text, answeredBy: 'Borgmesteren', seen };
       await send(id, town.sif.id, proposed);
       const mayor = await asStaff(town.mia.id);
-      expect(await read('/medarbejder/svar', mayor)).toContain(`href="${work(id)}"`);
+      await world.db
+        .update(question)
+        .set({ receivedAt: '2026-01-05T11:00:00Z' })
+        .where(eq(question.id, id));
+      const waiting = await read('/medarbejder/svar', mayor);
+      const row = waiting.split('<li>').find((one) => one.includes(`href="${work(id)}"`));
+      expect(row).toContain('Borgmesterkontoret skal godkende rettelsen');
+      expect(row).not.toContain('fristen er overskredet');
+      const [, counted = 0] = /(\d+) over fristen/.exec(waiting) ?? [];
+      expect(Number(counted)).toBe(waiting.split('due-mark is-overdue').length - 1);
       const approved = { form: 'svar-ret-godkend', seen: seenOn(await read(work(id), mayor)) };
       expect(said(await send(id, town.mia.id, approved))).toBe('svar_rettet_brev');
       expect(await read('/medarbejder/svar', mayor)).not.toContain(`href="${work(id)}"`);

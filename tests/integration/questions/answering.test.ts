@@ -7,6 +7,7 @@ import {
   roleAssignment,
   threadEvent,
 } from '#db/schema';
+import { renderMail } from '#emails/render';
 import { addQuestionNote } from '~/domains/questions/answering/add-question-note.server';
 import { approveAnswer } from '~/domains/questions/answering/approve-answer.server';
 import { approveCorrection } from '~/domains/questions/answering/approve-correction.server';
@@ -230,7 +231,18 @@ test('what is wrong is put right once another of the mayor’s office has approv
     .where(eq(questionFormerAnswer.questionId, id));
   expect(former).toMatchObject([{ text: 'Bænkene kommer til maj.', byId: town.owner.id }]);
   expect((await eventsOf(id)).at(-1)).toMatchObject({ kind: 'answer_corrected', isPublic: true });
-  expect((await told()).at(-1)!.facts.text).toContain('er rettet');
+  const { facts } = (await told()).at(-1)!;
+  expect(facts.text).toContain('er rettet. Sådan lyder svaret fra');
+  const read = {
+    ...facts,
+    municipality: 'Demo',
+    link: null,
+    detail: facts.detail!,
+    text: facts.text!,
+  };
+  const { subject, text } = await renderMail('question_answered', 'da', read);
+  expect(subject).toContain('er rettet');
+  expect(text).not.toContain('Du har fået svar');
   const seen = await answers.seen(id);
   await expect(propose('Nej', seen, town.owner.id)).rejects.toThrow(Forbidden);
 

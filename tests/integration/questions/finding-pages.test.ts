@@ -81,7 +81,9 @@ test('the archive lists questions, and is narrowed by its address', async () => 
   expect(narrowed.text).toContain('href="/spoergsmaal/arkiv?udvalg=kulturudvalget"');
   const none = await read('/spoergsmaal/arkiv?q=rabarber');
   expect(none.text).toContain('Ingen spørgsmål passer');
-  expect((await read('/spoergsmaal/arkiv?side=7')).text).toContain('Gå til den første side');
+  const beyond = (await read('/spoergsmaal/arkiv?side=7')).text;
+  expect(beyond).toContain('Gå til den første side');
+  expect((await read('/en/spoergsmaal/arkiv?q=b%C3%A6nk')).text).toContain('“bænk”');
   expect((await read(`/spoergsmaal/arkiv?punkt=${town.nodeId}`)).text).toContain('Flere bænke');
 });
 

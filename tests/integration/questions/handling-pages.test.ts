@@ -1,6 +1,6 @@
 import { eq } from 'drizzle-orm';
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { contentNotice, questionTime, resourceEntry } from '#db/schema';
+import { contentNotice, question, questionTime, resourceEntry } from '#db/schema';
 import { handOverQuestion } from '~/domains/questions/handling/hand-over-question.server';
 import { asInstant } from '~/domains/questions/rules/deadline';
 import { danishDay, readClock } from '~/platform/clock';
@@ -120,6 +120,31 @@ test('the list says what to do next, narrowed by state, meeting, words and year'
     expect(found.includes(`${list}/${id}`), query).toBe(isThere);
   }
   expect((await get(`${list}?tilstand=ukendt`, cookie)).status).toBe(400);
+});
+
+test('what is due first stands first, and what is overdue says so', async () => {
+  const id = await town.accepted((await town.citizen()).id, { topic: 'Glemt i forvaltningen' });
+  await handOverQuestion(await town.as(town.sif.id), { questionId: id, unitId: town.kultur });
+  const receivedAt = readClock()
+    .subtract({ hours: 24 * 90 })
+    .toString();
+  await world.db
+    .update(question)
+    .set({ receivedAt, judgedForId: null, meetingId: null })
+    .where(eq(question.id, id));
+  const cookie = await as(town.sif.id);
+  const rows = (await read(list, cookie))
+    .split('<li>')
+    .filter((row) => row.includes('class="title"'));
+  expect(rows.length).toBeGreaterThan(1);
+  expect(rows[0]).toContain('Glemt i forvaltningen');
+  expect(rows[0]).toContain('fristen er overskredet');
+  expect(rows.slice(1).join()).not.toContain('fristen er overskredet');
+  // Only the secretariat is told how it gets the role that helps citizens.
+  const role = 'Skal sekretariatet også kunne det';
+  expect(await read(list, cookie)).toContain(role);
+  expect(await read(list, await as(town.mia.id))).not.toContain(role);
+  expect(await read(`${list}?tilstand=alle`, cookie)).not.toContain('fristen er overskredet');
 });
 
 test('whoever drafts sees the questions of their unit, and not who asks', async () => {

@@ -162,6 +162,17 @@ describe('one meeting', () => {
     const wrong = await post(path, { do: 'time', form: 'time', ...time, totalMinutes: '0' });
     expect(await wrong.text()).toContain('Skriv et antal minutter fra 1 til 480.');
   });
+
+  test('is not moved to a day on which the council meets already, unless that meeting is cancelled', async () => {
+    const to = { date: inDays(90), from: '19:00', to: '', place: 'Rådhuset', stream: '' };
+    const move = async () => post(path, { do: 'move', form: 'move', seen: await seen(), ...to });
+    const refused = await move();
+    expect(refused.status).toBe(422);
+    expect(await refused.text()).toMatch(/id="move-date-fault"[^>]*>Byrådet har allerede et møde/);
+    const other = `/medarbejder/moeder/${(await town.on(inDays(90))).id}/ret`;
+    await post(other, { do: 'cancel', form: 'cancel' });
+    expect((await move()).headers.get('location')).toContain('besked=moede_flyttet');
+  });
 });
 
 test('past meetings show their links and how many questions were answered', async () => {

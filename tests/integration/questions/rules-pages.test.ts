@@ -142,6 +142,29 @@ describe('the page of the staff, without a script', () => {
     expect(await publicPage()).toContain('senest 5 dage før mødet');
   });
 
+  test('makes no version of a form that nobody touched, and says so', async () => {
+    const untouched = await send({ do: 'gem', ...fieldsOf(firstRules) });
+    expect(untouched.headers.get('location')).toBe(`${path}?besked=regler_uaendret`);
+    expect(await staffPage()).not.toContain('Udgave 2');
+    const later = { fromDay: today().add({ days: 40 }).toString() };
+    await send({ do: 'gem', ...fieldsOf(firstRules), ...later, deadlineCount: '5' });
+    // What is to come can be brought forward.
+    const sooner = await send({ do: 'gem', ...fieldsOf(firstRules), deadlineCount: '5' });
+    expect(sooner.headers.get('location')).toBe(`${path}?besked=regler_gemt`);
+  });
+
+  test('has the box of the closed days right after them, and is the one place of the menu', async () => {
+    const page = await staffPage();
+    const names = [...page.matchAll(/<(?:input|select)[^>]* name="([^"]+)"/g)].map(
+      ([, one]) => one,
+    );
+    expect(names[names.indexOf('closedDays') + 1]).toBe('assumed_closedDays');
+    expect(page.match(/<a href="[^"]*" aria-current="(page|true)">/g)).toEqual(
+      expect.arrayContaining([`<a href="${path}" aria-current="page">`]),
+    );
+    expect(page).not.toContain('<a href="/medarbejder/spoergsmaal" aria-current');
+  });
+
   test('tells of a newer version, and saves after it', async () => {
     await send({ do: 'gem', deadlineCount: '5' });
     const answer = await send({ do: 'gem', seenVersion: '1', deadlineCount: '6' });

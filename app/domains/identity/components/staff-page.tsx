@@ -74,6 +74,14 @@ export function partsFor(held: readonly Role[]) {
   return staffParts.filter(({ roles }) => roles?.some((role) => held.includes(role)) ?? true);
 }
 
+/** The part that a page belongs to: of those whose address its own begins with, the one that says most. */
+function partAt(parts: readonly { path: string }[], here: string): string | undefined {
+  return parts
+    .map(({ path }) => path)
+    .filter((path) => here === path || (path !== '/medarbejder' && here.startsWith(`${path}/`)))
+    .toSorted((one, other) => other.length - one.length)[0];
+}
+
 /** A page of the staff area: what it is about, beside the menu of what one's roles are for. */
 export function StaffPage(props: {
   title: string;
@@ -87,6 +95,7 @@ export function StaffPage(props: {
   const href = useHref();
   const here = pathWithoutLanguage(useLocation().pathname);
   const parts = partsFor(useOwnRoles());
+  const current = partAt(parts, here);
   const isOverview = here === '/medarbejder';
   return (
     <Page
@@ -107,13 +116,7 @@ export function StaffPage(props: {
                   <li key={path}>
                     <a
                       href={href(path)}
-                      aria-current={
-                        here === path
-                          ? 'page'
-                          : path !== '/medarbejder' && here.startsWith(`${path}/`)
-                            ? 'true'
-                            : undefined
-                      }
+                      aria-current={path !== current ? undefined : here === path ? 'page' : 'true'}
                     >
                       {staff.pages[name]}
                       <WaitingBadge part={name} />

@@ -20,7 +20,7 @@ import { tellStaff, writerAsReader } from './tell-staff.server';
 
 /**
  * The mayor's office approves a correction as its page showed it, and it replaces what everyone reads: everyone sees
- * when, staff what it said before. Whoever asked is told, since they were told what was wrong. Who proposed it may not.
+ * when, staff what it said before. Whoever asked is told, since they were told what it said before. Who proposed it may not.
  * @returns whether a mail reaches whoever asked; or why not – `not_for_approval`, `own_draft`, `changed_meanwhile` (it is
  *   another text now), `cpr_in_text`
  * @throws NotFound where there is no such question, Forbidden for everyone else
@@ -81,6 +81,7 @@ export async function approveCorrection(
         promises: [],
         isCorrected: true,
       }),
+      isCorrection: true,
     });
     await wantLetter(tx, ctx, { question, isMailed });
     await tellStaff(tx, ctx, {

@@ -49,7 +49,7 @@ export function AgendaClosing({ agenda, seen }: { agenda: Agenda; seen: SeenAgen
   const { time, questions } = agenda;
   if (time.pause !== null || time.cancelledAt !== null || time.publishedAt !== null) return null;
   return (
-    <Section title={finish.heading} id="faerdig">
+    <Section title={time.frozenAt === null ? finish.heading : finish.publishHeading} id="faerdig">
       {time.frozenAt === null ? (
         <Finishing agenda={agenda} seen={seen} />
       ) : (

@@ -70,7 +70,7 @@ function Question({ question }: { question: AnnexQuestion }) {
         )}
       </dl>
       <h3>{words.textHeading}</h3>
-      {question.text.trim() === '' ? <p>{words.noText}</p> : <Paragraphs text={question.text} />}
+      {question.text.trim() === '' ? <p>{texts.notShown}</p> : <Paragraphs text={question.text} />}
       {question.answer !== null && (
         <>
           <h3>{texts.answerHeading}</h3>

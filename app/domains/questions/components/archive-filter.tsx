@@ -102,7 +102,7 @@ export function ChosenFilters({ filter, choices }: Narrowing) {
   const href = useHref();
   const { committee, sdg, year, answering, words, nodeId } = filter;
   const named = {
-    words: words && `„${words}“`,
+    words: words && texts.filter.quoted(words),
     committee: choices.committees.find(({ slug }) => slug === committee)?.name ?? committee,
     nodeId: nodeId && (choices.node?.title ?? texts.filter.node),
     sdg: sdg && `${sdg} ${choices.sdgs.find(({ goal }) => goal === sdg)?.name ?? ''}`,

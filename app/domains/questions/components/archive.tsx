@@ -34,12 +34,14 @@ export function Archive(props: {
         {questions.length > 0 && <p className="small soft">{texts.newestFirst}</p>}
         <QuestionList questions={questions} />
         {questions.length === 0 && <Nothing {...{ filter, total, isFiltered }} />}
-        <Pagination
-          page={page}
-          pages={isMore ? null : Math.ceil(total / props.perPage)}
-          hasNext={hasNext}
-          address={(to) => `${href(archivePath(filter, to))}#resultat`}
-        />
+        {questions.length > 0 && (
+          <Pagination
+            page={page}
+            pages={isMore ? null : Math.ceil(total / props.perPage)}
+            hasNext={hasNext}
+            address={(to) => `${href(archivePath(filter, to))}#resultat`}
+          />
+        )}
       </section>
     </>
   );

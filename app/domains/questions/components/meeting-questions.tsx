@@ -36,12 +36,18 @@ export function MeetingQuestions(props: {
             {minutes(one.minutes)}.{' '}
             {one.shown && (one.shown.name ? `${list.askedBy(one.shown.name)}. ` : '')}
             {one.answeredBy !== null && `${list.answeredBy(one.answeredBy)}. `}
-            {one.number === props.current ? (
-              <strong className="tag">{desk.now}</strong>
-            ) : (
-              <OutcomeTag {...one} />
-            )}
           </p>
+          {one.number === props.current ? (
+            <p className="small">
+              <strong className="tag">{desk.now}</strong>
+            </p>
+          ) : (
+            one.outcome !== null && (
+              <p className="small">
+                <OutcomeTag {...one} />
+              </p>
+            )
+          )}
           {one.hasAnswer && one.id !== null && (
             <p>
               <a href={href(questionPath(one.id))}>{words.readAnswer}</a>

@@ -67,7 +67,6 @@ function DeadlineFields({ values }: Values) {
       <Choice name="rollsBack" options={fields.rollsBackOptions} values={values} />
       <Assumed rule="deadline" values={values} />
       <Written name="closedDays" hint={fields.closedDaysHint} values={values} isLong />
-      <Written name="kle" hint={fields.kleHint} values={values} />
       <Assumed rule="closedDays" values={values} />
       <Months name="electionFrom" values={values} />
       <Months name="electionTo" values={values} />
@@ -120,6 +119,7 @@ function MeetingFields({ values }: Values) {
       <Assumed rule="answers" values={values} />
       <Choice name="overflow" options={fields.overflowOptions} values={values} />
       <Assumed rule="overflow" values={values} />
+      <Written name="kle" hint={fields.kleHint} values={values} />
     </>
   );
 }

@@ -3,7 +3,7 @@ import { questionDocuments } from '~/i18n/da/question-documents';
 import { formatMoment } from '~/i18n/format';
 import { type AgendaAnnex, type AnnexQuestion, inOrder } from './agenda-annex';
 import { annexContents, bookmarkOf, titleOf } from './annex-contents.server';
-import { concernFacts, writtenOrNone } from './question-parts.server';
+import { concernFacts } from './question-parts.server';
 import { wordDocument } from './word-document.server';
 import { fact, heading, line, writtenText } from './word-parts.server';
 
@@ -55,7 +55,7 @@ function questionParts(question: AnnexQuestion, index: number): FileChild[] {
     ...concernFacts(question.concerns),
     ...fact(ofQuestion.address, { text: url, url }),
     heading(ofQuestion.textHeading, 2),
-    ...writtenOrNone(question.text),
+    ...(question.text.trim() === '' ? [line(texts.notShown)] : writtenText(question.text)),
     ...(answer === null ? [] : [heading(texts.answerHeading, 2), ...writtenText(answer)]),
   ];
 }

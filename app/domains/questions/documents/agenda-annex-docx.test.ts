@@ -177,7 +177,7 @@ describe('a question', () => {
       annex([question(1, { title: ' \u0000', text: '', url: 'javascript:1' })]),
     );
     expect(ofStyle(docx, 'Heading1')).toContain('1. Spørgsmål uden overskrift');
-    expect(texts(docx)).toContain('Der er ingen tekst.');
+    expect(texts(docx)).toContain('Spørgsmålets tekst vises ikke her.');
     expect(docx.paragraphs.flatMap(({ links }) => links)).toEqual([
       { text: 'Spørgsmål uden overskrift', to: '#spoergsmaal_1' },
     ]);

@@ -16,6 +16,7 @@ import {
 } from 'drizzle-orm';
 import {
   committee,
+  meeting,
   moderationEntry,
   organisationUnit,
   question,
@@ -23,13 +24,18 @@ import {
   questionTime,
 } from '#db/schema';
 import { holds, type PersonActor } from '~/domains/identity/actor';
+import { byDue, urgencyOf } from '~/domains/moderation/index.server';
 import { danishDay } from '~/platform/clock';
 import type { ReadContext } from '~/platform/context.server';
 import { authorize } from '~/platform/transaction.server';
+import { isOfMeeting, judgedFor } from '../answering/owed.server';
 import { questionPolicy } from '../policy';
+import type { RuleSet } from '../rule-set';
+import { answerDue } from '../rules/answer-due';
 import { asInstant } from '../rules/deadline';
 import { nextStepOf } from '../rules/next-step';
-import { finalStates } from '../states';
+import { rulesInForce } from '../rules-in-force.server';
+import { finalStates, moved } from '../states';
 import { inDanishYear } from './danish-year.server';
 import type { StaffQuestionsQuery } from './staff-query';
 
@@ -39,7 +45,8 @@ const perPage = 30;
 
 /**
  * The questions that somebody works on, narrowed: a unit's plan owner sees those of their own units, everyone else all.
- * What is under way stands by what is due first – the decision, or the meeting –, all else by receipt, the latest first.
+ * What is under way stands by what is due first – the decision, or the answer as for `listQuestionsToAnswer` –, all else by
+ * receipt, the latest first.
  */
 export async function listQuestionsForStaff(ctx: Reading, query: StaffQuestionsQuery) {
   const mine = whichOf(ctx.actor);
@@ -49,14 +56,8 @@ export async function listQuestionsForStaff(ctx: Reading, query: StaffQuestionsQ
     .from(question)
     .leftJoin(committee, eq(committee.id, question.committeeId))
     .where(where);
-  const due = sql<
-    string | null
-  >`coalesce(${moderationEntry.dueAt}, ${questionTime.meetingStartsAt})`;
-  const order =
-    query.tilstand === 'igang'
-      ? [sql`${due} asc nulls last`, asc(question.receivedAt), asc(question.id)]
-      : [desc(question.receivedAt), desc(question.id)];
-  const rows = await ctx.db
+  const isUnderway = query.tilstand === 'igang';
+  const found = ctx.db
     .select({
       id: question.id,
       topic: question.topic,
@@ -70,11 +71,14 @@ export async function listQuestionsForStaff(ctx: Reading, query: StaffQuestionsQ
       unit: organisationUnit.name,
       answer: questionAnswer.state,
       decideBy: moderationEntry.dueAt,
+      isOfMeeting,
+      judgedFor,
     })
     .from(question)
     .leftJoin(committee, eq(committee.id, question.committeeId))
     .leftJoin(organisationUnit, eq(organisationUnit.id, question.unitId))
     .leftJoin(questionTime, eq(questionTime.meetingId, question.meetingId))
+    .leftJoin(meeting, eq(meeting.id, question.meetingId))
     .leftJoin(questionAnswer, eq(questionAnswer.questionId, question.id))
     .leftJoin(
       moderationEntry,
@@ -85,18 +89,42 @@ export async function listQuestionsForStaff(ctx: Reading, query: StaffQuestionsQ
       ),
     )
     .where(where)
-    .orderBy(...order)
-    .limit(perPage)
-    .offset((query.side - 1) * perPage);
+    .$dynamic();
+  const start = (query.side - 1) * perPage;
+  const { closedDays } = (await rulesInForce(ctx)).rules;
+  // No statement knows the working days: what is under way is so little that it is put in order here.
+  const rows = isUnderway
+    ? (await found.orderBy(asc(question.receivedAt), asc(question.id)))
+        .map((row) => ({ ...row, dueAt: dueOf(row, closedDays) }))
+        .toSorted(byDue)
+        .slice(start, start + perPage)
+    : (
+        await found
+          .orderBy(desc(question.receivedAt), desc(question.id))
+          .limit(perPage)
+          .offset(start)
+      ).map((row) => ({ ...row, dueAt: null }));
   const total = counted!.total;
   return {
     total,
     pages: Math.max(1, Math.ceil(total / perPage)),
-    questions: rows.map(({ unitId, answer, ...row }) => ({
-      ...row,
-      next: nextStepOf({ ...row, unitId, answer }, ctx.now),
-    })),
+    questions: rows.map(
+      ({ unitId, answer, decideBy: _, isOfMeeting: __, judgedFor: ___, ...row }) => ({
+        ...row,
+        urgency: urgencyOf(row.dueAt, ctx.now),
+        next: nextStepOf({ ...row, unitId, answer }, ctx.now),
+      }),
+    ),
   };
+}
+
+/** When a decision or an answer is due; null while its asker is asked. */
+function dueOf(
+  row: Parameters<typeof answerDue>[0] & { decideBy: string | null },
+  closedDays: RuleSet['closedDays'],
+): string | null {
+  if (row.decideBy !== null) return row.decideBy;
+  return moved(row.state, 'answer') !== null ? answerDue(row, closedDays).toString() : null;
 }
 
 /** Whose questions somebody sees: undefined: all. @throws Forbidden for whoever works on none */

@@ -3,6 +3,7 @@ import { meeting, question, questionAnswer, questionTime } from '#db/schema';
 import { holds, type PersonActor } from '~/domains/identity/actor';
 import type { ReadContext } from '~/platform/context.server';
 import { authorize } from '~/platform/transaction.server';
+import { byDue } from '~/domains/moderation/index.server';
 import { isOfMeeting, judgedFor } from '../answering/owed.server';
 import { questionPolicy } from '../policy';
 import { answerDue } from '../rules/answer-due';
@@ -24,15 +25,16 @@ const shownOfText = 240;
  */
 export async function listQuestionsToAnswer(ctx: Reading, upTo: number) {
   authorize(questionPolicy(ctx.actor, { do: 'see_drafts' }));
-  const waiting = (await waitingOf(ctx)).toSorted(
-    (one, other) => Date.parse(one.dueAt) - Date.parse(other.dueAt),
-  );
+  const waiting = (await waitingOf(ctx)).toSorted(byDue);
   return {
     total: waiting.length,
     waiting: waiting.slice(0, upTo).map(({ id, topic, text, ...row }) => ({
       ...row,
       subjectId: id,
-      path: row.next === 'approve' ? answerWorkPath(id) : staffQuestionPath(id),
+      path:
+        row.next === 'approve' || row.next === 'approve_correction'
+          ? answerWorkPath(id)
+          : staffQuestionPath(id),
       title: topic ?? '',
       titleLanguage: row.language,
       excerpt: Array.from(text ?? '')
@@ -44,7 +46,7 @@ export async function listQuestionsToAnswer(ctx: Reading, upTo: number) {
 }
 
 /** When each of these is due, for the menu: `upTo` of them, and nobody counts on. */
-export async function dueQuestionAnswers(ctx: Reading, upTo: number): Promise<string[]> {
+export async function dueQuestionAnswers(ctx: Reading, upTo: number): Promise<(string | null)[]> {
   if (!questionPolicy(ctx.actor, { do: 'see_drafts' })) return [];
   return (await waitingOf(ctx)).slice(0, upTo).map(({ dueAt }) => dueAt);
 }
@@ -79,15 +81,16 @@ async function waitingOf(ctx: Reading) {
   const { closedDays } = (await rulesInForce(ctx)).rules;
   return rows.map(({ state, isOfMeeting, meetingStartsAt, judgedFor, unitId, answer, ...row }) => ({
     ...row,
-    // Of what is published only a correction waits.
-    next:
-      answer === 'published'
-        ? ('approve' as const)
-        : nextStepOf({ state, erasedAt: null, meetingStartsAt, unitId, answer }, ctx.now),
-    dueAt: answerDue(
-      { state, isOfMeeting, receivedAt: row.since, meetingStartsAt, judgedFor },
-      closedDays,
-    ).toString(),
+    // Of what is published only a correction waits, which no answer's deadline holds for.
+    ...(answer === 'published'
+      ? { next: 'approve_correction' as const, dueAt: null }
+      : {
+          next: nextStepOf({ state, erasedAt: null, meetingStartsAt, unitId, answer }, ctx.now),
+          dueAt: answerDue(
+            { state, isOfMeeting, receivedAt: row.since, meetingStartsAt, judgedFor },
+            closedDays,
+          ).toString(),
+        }),
     since: asInstant(row.since).toString(),
   }));
 }

@@ -1,10 +1,14 @@
 import type { Temporal } from 'temporal-polyfill';
+import type { Transaction } from '#db/client.server';
 import { publicContentChanged } from '~/domains/municipalities/content-version.server';
 import {
   changeCouncilMeeting,
+  type CouncilMeeting,
   findCouncilMeeting,
+  listCouncilMeetings,
 } from '~/domains/municipalities/council-meetings.server';
 import { recordAudit } from '~/platform/audit.server';
+import { danishDay } from '~/platform/clock';
 import type { ActionContext, Context } from '~/platform/context.server';
 import { ok, type Outcome, refused } from '~/platform/outcome';
 import { authorize, inTransaction } from '~/platform/transaction.server';
@@ -16,14 +20,14 @@ import { lockTime } from './question-times.server';
 import { seenMeeting } from './seen-meeting.server';
 
 export type MoveRefusal =
-  'meeting_changed' | 'over_already' | 'meeting_begun' | 'meeting_cancelled';
+  'meeting_changed' | 'over_already' | 'meeting_begun' | 'meeting_cancelled' | 'day_has_meeting';
 
 /**
  * Moves a council meeting to another time or place, with its question time: one that is open closes by its rules, one
  * that has closed stays closed. Its questions stay on it, and their askers are told; a form that says what is so
  * already tells nobody anything.
  * @returns how many askers were told; or why not – `meeting_changed` since it was seen, `meeting_cancelled`, `meeting_begun`, `over_already` where the new
- *   time has passed
+ *   time has passed, `day_has_meeting` where the council meets on that day already
  * @throws NotFound for another municipality's meeting, a committee's, and one without question time
  */
 export async function moveMeeting(
@@ -57,6 +61,7 @@ export async function moveMeeting(
       (given.endsAt?.epochMilliseconds ?? null) === endsAt;
     if (isSame) return ok(0);
     if (seen !== seenMeeting(before, time)) return refused('meeting_changed');
+    if (await meetsAlready(tx, ctx, before, given.startsAt)) return refused('day_has_meeting');
     await changeCouncilMeeting(tx, ctx, meetingId, changes);
     const after = await findCouncilMeeting({ ...ctx, db: tx }, meetingId);
     const told = isMoved ? await followMove(tx, ctx, time, after) : 0;
@@ -68,4 +73,18 @@ export async function moveMeeting(
     await publicContentChanged(tx, ctx.municipality.id);
     return ok(told);
   });
+}
+
+/** Whether a meeting would come to another day, on which the council has one to be held. */
+async function meetsAlready(
+  tx: Transaction,
+  ctx: Context,
+  meeting: CouncilMeeting,
+  startsAt: Temporal.Instant,
+): Promise<boolean> {
+  const day = danishDay(startsAt);
+  const isOn = (at: string) => danishDay(asInstant(at)).equals(day);
+  if (isOn(meeting.startsAt)) return false;
+  const coming = await listCouncilMeetings({ ...ctx, db: tx }, ctx.now);
+  return coming.some((other) => other.cancelledAt === null && isOn(other.startsAt));
 }

@@ -25,12 +25,13 @@ type Changing = Context & Pick<ActionContext, 'origin'> & { actor: PersonActor }
  * Question times that are still open follow it as soon as it holds. The same form sent twice is one version.
  * @param given.fromDay the first Danish day on which it holds, `YYYY-MM-DD`; today: from now on
  * @param given.seenVersion the newest version when the form was made
- * @returns its number; or why not – `newer_version` (somebody else has made one since), `past_day`
+ * @returns its number; or why not – `newer_version` (somebody else has made one since), `past_day`,
+ *   `nothing_changed` where the newest says the same and holds by then
  */
 export async function changeRules(
   ctx: Changing,
   given: { rules: RuleSet; fromDay: string; seenVersion: number },
-): Promise<Outcome<number, 'newer_version' | 'past_day'>> {
+): Promise<Outcome<number, 'newer_version' | 'past_day' | 'nothing_changed'>> {
   const today = danishDay(ctx.now);
   const fromDay = Temporal.PlainDate.from(given.fromDay);
   return inTransaction(ctx, async (tx) => {
@@ -50,6 +51,9 @@ export async function changeRules(
       madeAt: ctx.now.toString(),
     };
     const newest = await newestOf(tx, ctx);
+    if (newest.version === given.seenVersion && saysTheSame(newest, row)) {
+      return refused('nothing_changed');
+    }
     const made =
       newest.version === given.seenVersion &&
       (await tx
@@ -81,6 +85,12 @@ async function newestOf(tx: Transaction, ctx: Changing): Promise<Row> {
     .orderBy(desc(questionRuleSet.version))
     .limit(1);
   return row!;
+}
+
+/** Nothing is changed by rules that hold by then already. */
+function saysTheSame(newest: Row, row: Pick<Row, 'rules' | 'inForceFrom'>): boolean {
+  const holdsBy = (one: Pick<Row, 'inForceFrom'>) => asInstant(one.inForceFrom).epochMilliseconds;
+  return holdsBy(newest) <= holdsBy(row) && isDeepStrictEqual(newest.rules, row.rules);
 }
 
 function isSameForm(

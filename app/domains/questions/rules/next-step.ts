@@ -11,6 +11,7 @@ export type NextStep =
   | 'ask_unit'
   | 'draft'
   | 'approve'
+  | 'approve_correction'
   | 'await_meeting'
   | 'mark'
   | 'publish';

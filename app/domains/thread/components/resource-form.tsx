@@ -29,7 +29,7 @@ export function ResourceForm(props: {
           resources.money(formatNumber(Math.round(ore / 100), language)),
         )}
       </p>
-      <PostForm name={props.name} hidden={hidden} className="form inline-form">
+      <PostForm name={props.name} hidden={hidden} className="form inline-form" isQuiet>
         {presses.map((count) => (
           <SubmitButton key={count} kind="secondary" name="minutes" value={String(count)}>
             {resources.minutes(count)}
@@ -41,7 +41,7 @@ export function ResourceForm(props: {
         hidden={hidden}
         fields={{ kroner: resources.kroner, note: resources.note }}
       >
-        <TextField name="kroner" label={resources.kroner} inputMode="numeric" width="short" />
+        <TextField name="kroner" label={resources.kroner} inputMode="decimal" width="short" />
         <TextField name="note" label={resources.note} optional maxLength={500} />
         <SubmitButton kind="secondary">{resources.saveKroner}</SubmitButton>
       </PostForm>
