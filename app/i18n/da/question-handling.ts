@@ -50,11 +50,11 @@ export const questionHandling = {
   accepted: {
     reinstated: 'Vi har set på afgørelsen igen og gjort den om.',
     reads: {
-      everyone: 'Dit spørgsmål til byrådet er godkendt, og alle kan læse det her på siden.',
+      everyone: 'Dit spørgsmål til byrådet er godkendt, og alle kan læse det på Medspil.',
       what_is_left:
-        'Dit spørgsmål til byrådet er godkendt. Alle kan læse det her på siden, men vi har taget noget af teksten ud. Det, vi har taget ud, kan ingen andre læse.',
+        'Dit spørgsmål til byrådet er godkendt. Alle kan læse det på Medspil, men vi har taget noget af teksten ud. Det, vi har taget ud, kan ingen andre læse.',
       nobody:
-        'Dit spørgsmål til byrådet er godkendt. Som du har ønsket, står det ikke her på siden.',
+        'Dit spørgsmål til byrådet er godkendt. Som du har ønsket, står det ikke på Medspil.',
     },
     moved: 'Det kunne ikke længere komme med på det møde, du sendte det til.',
     meeting: (moment: string, place: string | null) =>

@@ -30,11 +30,11 @@ export const questionHandling = {
   accepted: {
     reinstated: 'Wir haben die Entscheidung noch einmal geprüft und geändert.',
     reads: {
-      everyone: 'Ihre Frage an den Rat ist angenommen, und alle können sie hier lesen.',
+      everyone: 'Ihre Frage an den Rat ist angenommen, und alle können sie auf Medspil lesen.',
       what_is_left:
-        'Ihre Frage an den Rat ist angenommen. Alle können sie hier lesen, aber wir haben einen Teil des Textes herausgenommen. Was wir herausgenommen haben, kann sonst niemand lesen.',
+        'Ihre Frage an den Rat ist angenommen. Alle können sie auf Medspil lesen, aber wir haben einen Teil des Textes herausgenommen. Was wir herausgenommen haben, kann sonst niemand lesen.',
       nobody:
-        'Ihre Frage an den Rat ist angenommen. Wie Sie es gewünscht haben, steht sie nicht auf dieser Website.',
+        'Ihre Frage an den Rat ist angenommen. Wie Sie es gewünscht haben, steht sie nicht auf Medspil.',
     },
     moved: 'Sie konnte nicht mehr auf die Sitzung kommen, für die Sie sie geschickt hatten.',
     meeting: (moment, place) =>

@@ -30,10 +30,10 @@ export const questionHandling = {
   accepted: {
     reinstated: 'We have looked at the decision again and reversed it.',
     reads: {
-      everyone: 'Your question to the council is accepted, and everyone can read it on this site.',
+      everyone: 'Your question to the council is accepted, and everyone can read it on Medspil.',
       what_is_left:
-        'Your question to the council is accepted. Everyone can read it on this site, but we have taken out some of the text. Nobody else can read what we took out.',
-      nobody: 'Your question to the council is accepted. As you wished, it is not on this site.',
+        'Your question to the council is accepted. Everyone can read it on Medspil, but we have taken out some of the text. Nobody else can read what we took out.',
+      nobody: 'Your question to the council is accepted. As you wished, it is not on Medspil.',
     },
     moved: 'It could no longer go to the meeting that you sent it for.',
     meeting: (moment, place) =>

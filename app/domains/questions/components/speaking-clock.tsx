@@ -1,5 +1,6 @@
 import { useEffect, useState } from 'react';
 import { formatExactClock } from '~/i18n/format';
+import type { Language } from '~/i18n/languages';
 import { useLanguage, useTexts } from '~/i18n/texts';
 import { readClock } from '~/platform/clock';
 import type { SpeakingNow } from '../agenda/read-public-meeting.server';
@@ -25,13 +26,13 @@ export function SpeakingClock(props: {
     <div className={isOver ? 'speaking-clock is-over' : 'speaking-clock'}>
       {left !== null && (
         <p className="speaking-figures" role="timer">
-          {minutesAndSeconds(left)}{' '}
+          {minutesAndSeconds(left, language)}{' '}
           <span className="speaking-unit">{isOver ? clock.over : clock.left}</span>
         </p>
       )}
       {left === null && endsAt === null && now !== null && (
         <p className="speaking-figures" role="timer">
-          {minutesAndSeconds(now - Date.parse(since))}
+          {minutesAndSeconds(now - Date.parse(since), language)}
         </p>
       )}
       <p className="speaking-over" role="status">
@@ -57,11 +58,12 @@ function useMilliseconds(serverNow: string, known: number | null): number | null
   return now;
 }
 
-/** 1.05, also of what is over. */
-function minutesAndSeconds(milliseconds: number): string {
+/** 1.05 in Danish and 1:05 elsewhere, as clocks are written there; also of what is over. */
+function minutesAndSeconds(milliseconds: number, language: Language): string {
   // What is left is rounded up, so that the clock shows nothing only when nothing is left.
   const seconds = Math.abs(
     milliseconds >= 0 ? Math.ceil(milliseconds / 1000) : Math.floor(-milliseconds / 1000),
   );
-  return `${Math.floor(seconds / 60)}.${String(seconds % 60).padStart(2, '0')}`;
+  const between = language === 'da' ? '.' : ':';
+  return `${Math.floor(seconds / 60)}${between}${String(seconds % 60).padStart(2, '0')}`;
 }
