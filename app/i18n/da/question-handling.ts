@@ -53,8 +53,7 @@ export const questionHandling = {
       everyone: 'Dit spørgsmål til byrådet er godkendt, og alle kan læse det på Medspil.',
       what_is_left:
         'Dit spørgsmål til byrådet er godkendt. Alle kan læse det på Medspil, men vi har taget noget af teksten ud. Det, vi har taget ud, kan ingen andre læse.',
-      nobody:
-        'Dit spørgsmål til byrådet er godkendt. Som du har ønsket, står det ikke på Medspil.',
+      nobody: 'Dit spørgsmål til byrådet er godkendt. Som du har ønsket, står det ikke på Medspil.',
     },
     moved: 'Det kunne ikke længere komme med på det møde, du sendte det til.',
     meeting: (moment: string, place: string | null) =>

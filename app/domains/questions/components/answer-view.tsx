@@ -41,7 +41,7 @@ export function AnswerWords(props: { text: string; answeredBy: string }) {
   return (
     <div className="answer">
       <p className="answer-by">{view.by(props.answeredBy)}</p>
-      <Paragraphs text={props.text} language="da" />
+      <Paragraphs text={props.text} language="da" hasLinks />
     </div>
   );
 }
@@ -66,7 +66,7 @@ function PromiseRow({ promise: of }: { promise: ShownPromise }) {
       {of.keptAt !== null && of.outcome !== null && (
         <>
           <p className="small soft">{view.outcome(formatDay(of.keptAt, language))}</p>
-          <Paragraphs text={of.outcome} language="da" />
+          <Paragraphs text={of.outcome} language="da" hasLinks />
         </>
       )}
     </li>
