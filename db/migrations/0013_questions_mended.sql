@@ -30,7 +30,8 @@ CREATE TABLE "question_told" (
 	"question_id" uuid NOT NULL,
 	"template" text NOT NULL,
 	"at" timestamp with time zone NOT NULL,
-	"text" text
+	"text" text,
+	CONSTRAINT "question_told_template_is_known" CHECK ("question_told"."template" in ('register', 'already_registered', 'no_account', 'sign_in', 'reset_password', 'change_email', 'email_change_asked', 'email_changed', 'invitation', 'letters_waiting', 'account_erased', 'security_changed', 'mitid_added', 'email_in_use', 'factor_reset', 'factor_reset_asked', 'factor_reset_waiting', 'help', 'news', 'digest', 'comment_received', 'comment_decided', 'comment_clarification', 'comment_answered', 'notice_received', 'notice_decided', 'answer_waiting', 'moderation_waiting', 'question_received', 'question_decided', 'question_clarification', 'question_meeting', 'question_answered', 'question_draft_wanted', 'question_approval_wanted', 'question_answer_news', 'question_follow_up_due'))
 );
 --> statement-breakpoint
 CREATE TABLE "question_untold" (

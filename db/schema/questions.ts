@@ -233,6 +233,7 @@ export const questionTold = pgTable(
       columns: [table.municipalityId, table.questionId],
       foreignColumns: [question.municipalityId, question.id],
     }),
+    check('question_told_template_is_known', isOneOf(table.template, mailTemplates)),
   ],
 );
 

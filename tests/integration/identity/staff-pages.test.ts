@@ -127,7 +127,7 @@ describe('the staff area', () => {
     ['desk_officer', ['borgere', 'breve']],
     ['moderator', ['indbakke', 'afgoerelsesbreve', 'spoergsmaal', 'begrundelser']],
     ['council_secretariat', ['indbakke', 'afgoerelsesbreve', 'svar', 'spoergsmaal', 'moeder']],
-    ['mayors_office', ['svar', 'spoergsmaal']],
+    ['mayors_office', ['svar', 'spoergsmaal', 'moeder']],
     ['evaluator', []],
   ] as const)('shows %s what the role is for', async (role, parts) => {
     const staff = await makePerson(world, town, { roles: [role] });
