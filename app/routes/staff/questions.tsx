@@ -49,10 +49,7 @@ export const loader = staffRoute(
 );
 
 export const action = staffAction(
-  {
-    roles: ['council_secretariat', 'mayors_office'],
-    form: z.object({ untold: z.uuid('invalid') }),
-  },
+  { roles: questionRoles, form: z.object({ untold: z.uuid('invalid') }) },
   async (ctx, { form }) => {
     const isNow = await markTold(ctx, { untoldId: form.untold });
     return { to: here, said: isNow ? 'spoerger_fortalt' : 'spoerger_var_fortalt' };

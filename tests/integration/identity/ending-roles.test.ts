@@ -3,6 +3,7 @@ import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest'
 import { mail, person } from '#db/schema';
 import { eraseAccount } from '~/domains/identity/own/erase-account.server';
 import { identityData } from '~/domains/identity/personal-data.server';
+import { endRole } from '~/domains/identity/staff/end-role.server';
 import { findStaff } from '~/domains/identity/staff/queries.server';
 import { Forbidden } from '~/platform/errors';
 import { actingAs, makePerson, type TestPerson } from '../../support/people';
@@ -158,10 +159,11 @@ describe('ending a role', () => {
 
   test.each([1, 2, 3])('two who end each other at once leave one of them (%i)', async () => {
     const other = await makePerson(world, at.town, { roles: ['administrator'] });
-    const outcomes = await Promise.allSettled([
-      at.end(at.administrator, undefined, other.id),
-      at.end(other, undefined, at.administrator.id),
-    ]);
+    const acting = (id: string) => actingAs(world, at.town, id, { secondFactor: true });
+    const [one, two] = [await acting(at.administrator.id), await acting(other.id)];
+    const ending = ({ ctx, who }: typeof one, of: typeof other) =>
+      endRole(ctx, { personId: of.id, assignmentId: of.assignmentIds[0]! }, who.session);
+    const outcomes = await Promise.allSettled([ending(two, at.administrator), ending(one, other)]);
     expect(await at.countOfAdministrators()).toBe(1);
     // The one who came second is no administrator any more.
     const refusals = outcomes.flatMap((one) =>
