@@ -61,7 +61,7 @@ test('the demo has a year of questions, said to be the demo’s, wherever a ques
   const now = readClock();
   const reading = { db: world.db, municipality: here, now };
   expect((await readAnswer(reading, recorded.id))!.recording!.url).toMatch(
-    /^https:\/\/example\.com\/demo-.*#t=\d+$/,
+    /^https:\/\/example\.com\/\?demo=.*#t=\d+$/,
   );
   const promises = await world.db.select().from(questionFollowUp);
   expect(promises.some(({ keptAt }) => keptAt !== null)).toBe(true);
