@@ -79,7 +79,7 @@ export interface Run {
   killPostgres(): Promise<void>;
 }
 
-/** Runs `npm start` until it answers. */
+/** Runs `npm start` until it answers, and has said so. */
 export async function npmStart(machine: Machine): Promise<Run> {
   const { account, clone } = machine;
   const port = await freePort();
@@ -119,7 +119,7 @@ export async function npmStart(machine: Machine): Promise<Run> {
   };
   let running = true;
   void ended.then(() => (running = false));
-  while (!(await get(port, '/healthz'))) {
+  while (!output.includes('Stop it with Ctrl-C.') || !(await get(port, '/healthz'))) {
     if (!running || performance.now() - began > 300_000) {
       if (running) process.kill(-child.pid!, 'SIGKILL');
       throw new Error(`npm start did not come up:\n${output}`);
