@@ -110,7 +110,7 @@ test('one whose asker did not agree to it is accepted, and nobody else reads it'
   expect((await eventsOf(id)).every(({ isPublic }) => !isPublic)).toBe(true);
   const told = await lastTo(someone.email);
   expect(told).toMatchObject({ language: 'en', template: 'question_decided' });
-  expect(told.facts.text).toContain('As you wished, it is not on this site.');
+  expect(told.facts.text).toContain('As you wished, it is not on Medspil.');
 });
 
 test('what is taken out of a topic is out of the topic that everyone reads', async () => {
