@@ -2,6 +2,7 @@ import { randomUUID } from 'node:crypto';
 import postgres from 'postgres';
 import { expect, test } from 'playwright/test';
 import { textsIn } from '~/i18n/texts-of-language';
+import { danishDay, readClock } from '~/platform/clock';
 import { heading, type Person } from '../support/life';
 import { type MailServer, startMailServer } from '../support/mail-server';
 import { type OwnSite, startOwnSite } from '../support/own-site';
@@ -87,7 +88,7 @@ for (const { javaScriptEnabled, language } of [
     const sif = await life.colleague('Sif Sekretær', 'council_secretariat');
     await life.goTo(sif, '/medarbejder/moeder/nye');
     const { setUp } = meetings;
-    const nextYear = String(new Date().getFullYear() + 1);
+    const nextYear = String(danishDay(readClock()).year + 1);
     await sif.page.getByLabel(setUp.year).selectOption(nextYear);
     await sif.page.getByLabel(setUp.which).selectOption('last');
     await sif.page.getByLabel(setUp.weekday).selectOption({ label: setUp.weekdays[2]! });

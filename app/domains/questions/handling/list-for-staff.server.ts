@@ -37,6 +37,7 @@ import { nextStepOf } from '../rules/next-step';
 import { rulesInForce } from '../rules-in-force.server';
 import { finalStates, moved } from '../states';
 import { inDanishYear } from './danish-year.server';
+import { hasQuestions } from './has-questions.server';
 import type { StaffQuestionsQuery } from './staff-query';
 
 type Reading = ReadContext & { actor: PersonActor };
@@ -166,17 +167,7 @@ export async function staffQuestionChoices(ctx: Reading) {
   const meetings = await db
     .select({ id: questionTime.meetingId, startsAt: questionTime.meetingStartsAt })
     .from(questionTime)
-    .where(
-      and(
-        eq(questionTime.municipalityId, municipality.id),
-        exists(
-          db
-            .select({ id: question.id })
-            .from(question)
-            .where(eq(question.meetingId, questionTime.meetingId)),
-        ),
-      ),
-    )
+    .where(and(eq(questionTime.municipalityId, municipality.id), hasQuestions(db)))
     .orderBy(desc(questionTime.meetingStartsAt));
   const committees = await db
     .select({ slug: committee.slug, name: committee.name })

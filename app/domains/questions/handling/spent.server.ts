@@ -1,4 +1,4 @@
-import { and, countDistinct, eq, exists, isNull, or, sql } from 'drizzle-orm';
+import { and, countDistinct, eq, isNull, or, sql } from 'drizzle-orm';
 import { question, questionTime, resourceEntry } from '#db/schema';
 import type { PersonActor } from '~/domains/identity/actor';
 import { danishDay } from '~/platform/clock';
@@ -7,6 +7,7 @@ import { authorize } from '~/platform/transaction.server';
 import { questionPolicy } from '../policy';
 import { asInstant } from '../rules/deadline';
 import { danishYearOf, inDanishYear } from './danish-year.server';
+import { hasQuestions } from './has-questions.server';
 
 /** What staff spent on the questions of a meeting; `meetingStartsAt` null: on those of the year that came to none. */
 export type SpentOnMeeting = {
@@ -78,17 +79,7 @@ async function yearsWithQuestions({ db, municipality }: ReadContext): Promise<st
   const ofMeetings = await db
     .selectDistinct({ year: danishYearOf(questionTime.meetingStartsAt) })
     .from(questionTime)
-    .where(
-      and(
-        eq(questionTime.municipalityId, municipality.id),
-        exists(
-          db
-            .select({ id: question.id })
-            .from(question)
-            .where(eq(question.meetingId, questionTime.meetingId)),
-        ),
-      ),
-    );
+    .where(and(eq(questionTime.municipalityId, municipality.id), hasQuestions(db)));
   const ofOthers = await db
     .selectDistinct({ year: danishYearOf(question.receivedAt) })
     .from(question)
