@@ -1,5 +1,7 @@
 export * from './audit';
 export * from './comments';
+export * from './dialogue';
+export * from './dialogue-sessions';
 export * from './files';
 export * from './identity';
 export * from './moderation';

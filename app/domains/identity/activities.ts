@@ -14,6 +14,7 @@ export const activities = {
   follow: { level: 1, age: 0 },
   comment: { level: 1, age: 13 },
   ask_council: { level: 1, age: 0 },
+  meet_committee: { level: 1, age: 0 },
 } as const satisfies Record<string, Requirement>;
 export type Activity = keyof typeof activities;
 

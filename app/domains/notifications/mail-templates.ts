@@ -37,6 +37,17 @@ export const mailTemplates = [
   'question_approval_wanted',
   'question_answer_news',
   'question_follow_up_due',
+  'dialogue_booked',
+  'dialogue_decided',
+  'dialogue_offered',
+  'dialogue_moved',
+  'dialogue_cancelled',
+  'dialogue_reminder',
+  'dialogue_outcome',
+  'dialogue_notes',
+  'dialogue_questionnaire',
+  'dialogue_waiting',
+  'dialogue_follow_up_due',
 ] as const;
 export type MailTemplate = (typeof mailTemplates)[number];
 
@@ -86,4 +97,15 @@ export const templatesForThePerson = [
   'question_approval_wanted',
   'question_answer_news',
   'question_follow_up_due',
+  'dialogue_booked',
+  'dialogue_decided',
+  'dialogue_offered',
+  'dialogue_moved',
+  'dialogue_cancelled',
+  'dialogue_reminder',
+  'dialogue_outcome',
+  'dialogue_notes',
+  'dialogue_questionnaire',
+  'dialogue_waiting',
+  'dialogue_follow_up_due',
 ] as const satisfies MailTemplate[];

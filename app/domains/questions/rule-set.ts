@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { deadline, yearlyDay } from '~/platform/deadline';
 
 /**
  * How a municipality's question time works (DOMAIN.md, „Question time“): data, not code. A municipality's sets are
@@ -6,14 +7,6 @@ import { z } from 'zod';
  */
 
 const count = (most: number) => z.int().min(0).max(most);
-
-/** A day of every year on which the town hall is closed besides public holidays: `MM-DD`. */
-const yearlyDay = z
-  .string()
-  .regex(
-    /^(0[13578]|1[02])-(0[1-9]|[12]\d|3[01])$|^(0[469]|11)-(0[1-9]|[12]\d|30)$|^02-(0[1-9]|[12]\d)$/,
-  )
-  .transform((day) => day as `${number}-${number}`);
 
 export const ruleNames = [
   'deadline',
@@ -36,17 +29,8 @@ export const ruleNames = [
 export type RuleName = (typeof ruleNames)[number];
 
 export const ruleSet = z.object({
-  /**
-   * When a question must be there to be asked at a meeting: so many days before the meeting's day, which does not
-   * count, at a time of that day (`HH:MM`; `24:00` is the end of it). `rollsBack`: from a day on which nobody works to
-   * the working day before it.
-   */
-  deadline: z.object({
-    count: count(60),
-    unit: z.enum(['calendar_days', 'working_days']),
-    time: z.string().regex(/^(([01]\d|2[0-3]):[0-5]\d|24:00)$/),
-    rollsBack: z.boolean(),
-  }),
+  /** When a question must be there to be asked at a meeting. */
+  deadline,
   /** Minutes of question time at a meeting. */
   totalMinutes: z.int().min(1).max(480),
   /** Minutes to ask, to answer, to reply and to rejoin; null: not bounded, `reply` and `rejoinder` 0: there is none. */

@@ -6,5 +6,7 @@ export const subjectKinds = [
   'meeting',
   'comment',
   'question',
+  'dialogue_session',
+  'dialogue_booking',
 ] as const;
 export type SubjectKind = (typeof subjectKinds)[number];

@@ -29,6 +29,27 @@ export const eventKinds = [
   'promised',
   'promise_kept',
   'promise_corrected',
+  'session_set',
+  'session_moved',
+  'session_cancelled',
+  'session_held',
+  'notes_published',
+  'booking_received',
+  'booking_queued',
+  'booking_offered',
+  'booking_confirmed',
+  'booking_refused',
+  'booking_upheld',
+  'booking_moved',
+  'booking_cancelled',
+  'booking_lapsed',
+  'booking_attended',
+  'booking_absent',
+  'outcome_recorded',
+  'outcome_published',
+  'follow_up_promised',
+  'follow_up_kept',
+  'follow_up_not_kept',
 ] as const;
 export type EventKind = (typeof eventKinds)[number];
 
@@ -44,7 +65,30 @@ export type EventFacts = {
   why?: EventCause;
   from?: string;
   of?: 'name' | 'question';
+  /** When a session or a slot begins, as an ISO instant, and why a booking comes to another one. */
+  at?: string;
+  cause?: BookingCause;
+  outcome?: SessionOutcome;
 };
+
+/** Why a booking of a committee's time is not where it was any more. */
+export type BookingCause =
+  | 'session_cancelled'
+  | 'session_moved'
+  | 'not_decided'
+  | 'no_place'
+  | 'committee_replaced'
+  | 'citizen'
+  | 'staff';
+
+/** What a committee does with a matter that was presented to it. */
+export type SessionOutcome =
+  | 'noted'
+  | 'part_of_case'
+  | 'on_agenda'
+  | 'to_administration'
+  | 'to_another_committee'
+  | 'answered_there';
 
 /** Why a question goes to another meeting. */
 export type MoveCause =

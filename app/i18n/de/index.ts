@@ -5,6 +5,7 @@ import { audit } from './audit';
 import { comments } from './comments';
 import { demo } from './demo';
 import { desk } from './desk';
+import { dialogue } from './dialogue';
 import { errors } from './errors';
 import { files } from './files';
 import { forms, said } from './forms';
@@ -38,6 +39,7 @@ export const de = {
   comments,
   demo,
   desk,
+  dialogue,
   errors,
   files,
   forms,

@@ -1,56 +1,12 @@
 import { Temporal } from 'temporal-polyfill';
-import { isWorkingDay, subtractWorkingDays } from '~/platform/calendar';
-import { danishDay, danishInstant, endOfDanishDay } from '~/platform/clock';
+import { danishDay } from '~/platform/clock';
+import { asInstant, closingAfterChange, closingInstant, isInTime } from '~/platform/deadline';
 import type { RuleSet } from '../rule-set';
 import type { Pause } from '../vocabulary';
 
+export { asInstant, closingAfterChange, closingInstant, isInTime };
+
 /** When question time closes, whether a meeting has one, and which meeting a question goes to. Pure. */
-
-/**
- * The last second in which a question can be sent for a meeting.
- * @param startsAt when the meeting begins
- */
-export function closingInstant(
-  rules: Pick<RuleSet, 'deadline' | 'closedDays'>,
-  startsAt: Temporal.Instant,
-): Temporal.Instant {
-  const { count, unit, time, rollsBack } = rules.deadline;
-  const meetingDay = danishDay(startsAt);
-  let day =
-    unit === 'calendar_days'
-      ? meetingDay.subtract({ days: count })
-      : subtractWorkingDays(meetingDay, count, rules.closedDays);
-  while (rollsBack && !isWorkingDay(day, rules.closedDays)) day = day.subtract({ days: 1 });
-  const closesAt = time === '24:00' ? endOfDanishDay(day) : danishInstant(day, time);
-  // A meeting in the morning of the very day may begin before its closing time would come.
-  const latest = startsAt.subtract({ seconds: 1 });
-  return Temporal.Instant.compare(closesAt, latest) < 0 ? closesAt : latest;
-}
-
-/**
- * The last second for questions to a meeting that is still to come, after it was moved or the rules were changed. What
- * has closed stays closed. What is open may close later or earlier than was said, but never earlier than now: what was
- * received until then is in time by the new closing as it was by the old.
- * @param time.closesAt ISO
- * @param startsAt when the meeting begins now; later than `now`
- */
-export function closingAfterChange(
-  time: { closesAt: string },
-  rules: Pick<RuleSet, 'deadline' | 'closedDays'>,
-  startsAt: Temporal.Instant,
-  now: Temporal.Instant,
-): Temporal.Instant {
-  const before = asInstant(time.closesAt);
-  if (!isInTime(now, before)) return before;
-  const computed = closingInstant(rules, startsAt);
-  const thisSecond = now.round({ smallestUnit: 'second', roundingMode: 'floor' });
-  return Temporal.Instant.compare(computed, thisSecond) < 0 ? thisSecond : computed;
-}
-
-/** Whether what arrives now is there in time: the whole of the closing second still is. */
-export function isInTime(now: Temporal.Instant, closesAt: Temporal.Instant): boolean {
-  return Temporal.Instant.compare(now, closesAt.add({ seconds: 1 })) < 0;
-}
 
 /** Municipal elections are held every fourth year, and a council's term ends with that year (2021, 2025, 2029). */
 export function isElectionYear(year: number): boolean {
@@ -141,12 +97,7 @@ export function hasBegun(time: { meetingStartsAt: string }, now: Temporal.Instan
   return Temporal.Instant.compare(asInstant(time.meetingStartsAt), now) <= 0;
 }
 
-/** PostgreSQL gives instants with an offset and a blank. */
-export function asInstant(at: string): Temporal.Instant {
-  return Temporal.Instant.from(at);
-}
-
-/** The same as documents and open data have it: ISO, to the millisecond. */
+/** An instant of PostgreSQL as documents and open data have it: ISO, to the millisecond. */
 export function isoOf(at: string): string {
   return new Date(at).toISOString();
 }

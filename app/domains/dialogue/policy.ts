@@ -1,0 +1,107 @@
+import { activities, whyNotAllowed } from '~/domains/identity/activities';
+import { type Actor, holds, isSelf, type PersonActor } from '~/domains/identity/actor';
+import type { Role } from '~/domains/identity/roles';
+import type { Model } from './model';
+
+export type DialogueAction =
+  | { do: 'book' }
+  /** Change it, take it back, accept what is offered, see what nobody else sees. */
+  | { do: 'change_own'; authorId: string }
+  /** Models, sessions and what happens at them: of a committee. */
+  | { do: 'run'; committeeId: string }
+  /** See who comes and about what, what they hand in, and the paper for the table: whoever sits there. */
+  | { do: 'see'; committeeId: string }
+  /** Say whether a deputation is heard. */
+  | { do: 'decide'; committeeId: string; decides: Model['decides'] }
+  /** Subscribe to a committee's sessions with what is known of them. */
+  | { do: 'keep_feed'; personId: string }
+  | { do: 'answer_as_politician'; committeeId: string }
+  | { do: 'follow_up'; committeeId: string; unitId: string }
+  | { do: 'see_evaluation' }
+  /** What the worker does by the clock. */
+  | { do: 'keep_up' | 'remind' | 'forget' };
+
+/** Who runs the dialogue of every committee. */
+const everywhere = ['council_secretariat'] as const satisfies Role[];
+
+/** Who may do what with committee dialogue. */
+export function dialoguePolicy(actor: Actor, action: DialogueAction): boolean {
+  switch (action.do) {
+    case 'book':
+      return actor.kind === 'person' && whyNotAllowed(actor, activities.meet_committee) === null;
+    case 'change_own':
+      return isSelf(actor, action.authorId);
+    case 'run':
+      return (
+        holds(actor, ...everywhere) || sitsIn(actor, action.committeeId, 'committee_secretary')
+      );
+    case 'see':
+      return (
+        holds(actor, ...everywhere, 'mayors_office') ||
+        sitsIn(
+          actor,
+          action.committeeId,
+          'committee_secretary',
+          'committee_chair',
+          'committee_member',
+        )
+      );
+    case 'decide':
+      return decidesOn(actor, action);
+    case 'keep_feed':
+      return isSelf(actor, action.personId);
+    case 'answer_as_politician':
+      return sitsIn(actor, action.committeeId, 'committee_chair', 'committee_member');
+    case 'follow_up':
+      return (
+        dialoguePolicy(actor, { do: 'run', committeeId: action.committeeId }) ||
+        (holds(actor, 'plan_owner') &&
+          rolesOf(actor).some((one) => one.role === 'plan_owner' && one.unitId === action.unitId))
+      );
+    case 'see_evaluation':
+      return holds(actor, ...everywhere, 'evaluator', 'committee_secretary', 'committee_chair');
+    case 'keep_up':
+      // An operator who takes a municipality in may have ended its committees.
+      return actor.kind === 'worker' || actor.kind === 'operator';
+    case 'remind':
+    case 'forget':
+      return actor.kind === 'worker';
+    default:
+      return false;
+  }
+}
+
+/**
+ * By the rule of the booking: the chair, or the mayor, whose office it is. The secretary writes down what either has
+ * decided, and is named as having done so; where the rule has nobody decide, only the secretary can refuse.
+ */
+function decidesOn(
+  actor: Actor,
+  { committeeId, decides }: { committeeId: string; decides: Model['decides'] },
+): boolean {
+  if (dialoguePolicy(actor, { do: 'run', committeeId })) return true;
+  if (decides === 'chair') return sitsIn(actor, committeeId, 'committee_chair');
+  return decides === 'mayor' && holds(actor, 'mayors_office');
+}
+
+/** Whether somebody holds one of these roles in a committee, with the second factor that it needs. */
+export function sitsIn(actor: Actor, committeeId: string, ...wanted: Role[]): boolean {
+  return wanted.some(
+    (role) =>
+      holds(actor, role) &&
+      rolesOf(actor).some((one) => one.role === role && one.committeeId === committeeId),
+  );
+}
+
+/** The committees whose dialogue somebody sees by their roles; `all`: of every committee. */
+export function committeesOf(actor: Actor): 'all' | string[] {
+  if (holds(actor, ...everywhere, 'mayors_office')) return 'all';
+  const ids = rolesOf(actor).flatMap(({ committeeId }) => (committeeId === null ? [] : committeeId));
+  return [...new Set(ids)].filter((committeeId) =>
+    dialoguePolicy(actor, { do: 'see', committeeId }),
+  );
+}
+
+function rolesOf(actor: Actor): PersonActor['roles'] {
+  return actor.kind === 'person' ? actor.roles : [];
+}

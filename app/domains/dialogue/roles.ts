@@ -1,0 +1,27 @@
+import type { Role } from '~/domains/identity/roles';
+
+/** Who has to do with committee dialogue, each with what their role is for. */
+export const dialogueRoles = [
+  'committee_secretary',
+  'committee_chair',
+  'committee_member',
+  'council_secretariat',
+  'mayors_office',
+] as const satisfies Role[];
+
+/** Who runs it: models, sessions and what happens at them. */
+export const runningRoles = ['committee_secretary', 'council_secretariat'] as const satisfies Role[];
+
+/** Who decides whether somebody is heard, by the committee's own rule. */
+export const decidingRoles = [
+  ...runningRoles,
+  'committee_chair',
+  'mayors_office',
+] as const satisfies Role[];
+
+/** Who compares the committees' trials. */
+export const evaluatingRoles = [
+  ...runningRoles,
+  'committee_chair',
+  'evaluator',
+] as const satisfies Role[];

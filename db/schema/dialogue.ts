@@ -1,0 +1,410 @@
+import { sql } from 'drizzle-orm';
+import {
+  boolean,
+  check,
+  date,
+  foreignKey,
+  index,
+  integer,
+  jsonb,
+  pgTable,
+  primaryKey,
+  smallint,
+  text,
+  unique,
+  uniqueIndex,
+  uuid,
+} from 'drizzle-orm/pg-core';
+import { bookingStates } from '~/domains/dialogue/states';
+import {
+  followUpStates,
+  needKinds,
+  noteStates,
+  noteVerdicts,
+  outcomes,
+  sides,
+} from '~/domains/dialogue/vocabulary';
+import { emptyTextArray, id, instant, isOneOf } from './_columns';
+import { dialogueModel, dialogueSession, dialogueTopic } from './dialogue-sessions';
+import { person } from './identity';
+import { committee, organisationUnit } from './municipalities';
+import { seatClaim } from './seats';
+import { subject } from './thread';
+
+/**
+ * Somebody wants to be heard by a committee, or has signed up for its dialogue meeting. Its place is its claim on
+ * seats of the session (`claimId`), and where people come one by one the slot that names the same claim; so two
+ * bookings never have one slot. Without a session it waits for the committee's next one. What its author wrote is
+ * read by those who sit at the table, and by nobody else.
+ */
+export const dialogueBooking = pgTable(
+  'dialogue_booking',
+  {
+    id: uuid().primaryKey(),
+    municipalityId: uuid().notNull(),
+    committeeId: uuid().notNull(),
+    sessionId: uuid(),
+    claimId: uuid(),
+    authorId: uuid().notNull(),
+    /** Who wrote it down for them; null: they did it alone. */
+    assistedById: uuid(),
+    /** Made by the form, so that one sent twice is one booking. */
+    formKey: uuid().notNull(),
+    state: text({ enum: bookingStates }).notNull(),
+    language: text({ enum: ['da', 'en', 'de'] }).notNull(),
+    /** What it is about, and what they want to say; null at a dialogue meeting, where that is no condition. */
+    topic: text(),
+    viewpoint: text(),
+    /** The item of the agenda, or the case, that it concerns. */
+    agendaItem: text(),
+    /** Its words without case and blanks, by which the same case is known again. */
+    caseKey: text(),
+    /** Where it is, in its author's words. */
+    place: text(),
+    /** The topic of a dialogue meeting that they want to talk about. */
+    topicId: uuid(),
+    partySize: integer().notNull(),
+    /** The others who come, as its author names them. */
+    companions: text(),
+    needs: text().array().notNull().default(emptyTextArray),
+    needsNote: text(),
+    isRemote: boolean().notNull().default(false),
+    /** Whether its subject, the outcome and the follow-up may stand for everyone, where the model has it so. */
+    isPublishable: boolean().notNull().default(false),
+    modelId: uuid().notNull(),
+    receivedAt: instant().notNull(),
+    /** Closing instant of the session that it was booked for. */
+    deadlineAt: instant().notNull(),
+    decidedAt: instant(),
+    decidedById: uuid(),
+    /** The ground on which it was refused (moderation's reasons), and the words of whoever decided. */
+    reasonCode: text(),
+    decisionWords: text(),
+    /** Why its author asks for a second look; answered when it is decided on again. */
+    secondLook: text(),
+    secondLookAt: instant(),
+    secondLookAnsweredAt: instant(),
+    /** Rises with every change that its calendar entry is told of. */
+    sequence: integer().notNull().default(0),
+    /** When an invitation was sent that still stands in somebody's calendar. */
+    invitedAt: instant(),
+    /** The beginning that its author was last reminded of. */
+    remindedOf: instant(),
+    outcome: text({ enum: outcomes }),
+    outcomeAt: instant(),
+    /** What it was about, in the secretary's words, for everyone. */
+    publicTitle: text(),
+    outcomePublishedAt: instant(),
+    erasedAt: instant(),
+  },
+  (table) => [
+    unique('dialogue_booking_tenant').on(table.municipalityId, table.id),
+    unique('dialogue_booking_of_claim').on(table.claimId),
+    unique('dialogue_booking_sent_once').on(table.formKey, table.authorId),
+    index('dialogue_booking_of_author').on(table.authorId),
+    index('dialogue_booking_of_session').on(table.sessionId, table.receivedAt, table.id),
+    index('dialogue_booking_of_committee').on(table.committeeId, table.receivedAt, table.id),
+    // Whoever has one at a session cannot have another there.
+    uniqueIndex('dialogue_booking_one_each')
+      .on(table.sessionId, table.authorId)
+      .where(sql`state in ('waiting', 'pending', 'confirmed', 'attended', 'absent')`),
+    foreignKey({
+      columns: [table.municipalityId, table.id],
+      foreignColumns: [subject.municipalityId, subject.id],
+    }),
+    foreignKey({
+      columns: [table.municipalityId, table.committeeId],
+      foreignColumns: [committee.municipalityId, committee.id],
+    }),
+    foreignKey({
+      columns: [table.municipalityId, table.sessionId],
+      foreignColumns: [dialogueSession.municipalityId, dialogueSession.id],
+    }),
+    foreignKey({
+      columns: [table.municipalityId, table.claimId],
+      foreignColumns: [seatClaim.municipalityId, seatClaim.id],
+    }),
+    foreignKey({
+      columns: [table.municipalityId, table.authorId],
+      foreignColumns: [person.municipalityId, person.id],
+    }),
+    foreignKey({
+      columns: [table.municipalityId, table.assistedById],
+      foreignColumns: [person.municipalityId, person.id],
+    }),
+    foreignKey({
+      columns: [table.municipalityId, table.decidedById],
+      foreignColumns: [person.municipalityId, person.id],
+    }),
+    foreignKey({
+      columns: [table.municipalityId, table.modelId],
+      foreignColumns: [dialogueModel.municipalityId, dialogueModel.id],
+    }),
+    foreignKey({
+      columns: [table.municipalityId, table.topicId],
+      foreignColumns: [dialogueTopic.municipalityId, dialogueTopic.id],
+    }),
+    check('dialogue_booking_state_is_known', isOneOf(table.state, bookingStates)),
+    check('dialogue_booking_language_is_known', isOneOf(table.language, ['da', 'en', 'de'])),
+    check('dialogue_booking_outcome_is_known', isOneOf(table.outcome, outcomes)),
+    check(
+      'dialogue_booking_needs_are_known',
+      sql`${table.needs} <@ ${sql.raw(`array[${needKinds.map((kind) => `'${kind}'`).join(', ')}]`)}`,
+    ),
+    check('dialogue_booking_party_is_somebody', sql`${table.partySize} >= 1`),
+    check(
+      'dialogue_booking_with_a_place_has_a_claim',
+      sql`${table.state} not in ('pending', 'confirmed', 'attended', 'absent')
+        or (${table.claimId} is not null and ${table.sessionId} is not null)`,
+    ),
+    check(
+      'dialogue_booking_that_is_over_claims_nothing',
+      sql`${table.state} not in ('refused', 'cancelled', 'lapsed') or ${table.claimId} is null`,
+    ),
+    check(
+      'dialogue_booking_is_refused_on_a_ground',
+      sql`${table.state} <> 'refused' or ${table.reasonCode} is not null`,
+    ),
+    check(
+      'dialogue_booking_outcome_was_presented',
+      sql`${table.outcome} is null or ${table.state} = 'attended'`,
+    ),
+    check(
+      'dialogue_booking_is_public_with_consent',
+      sql`${table.outcomePublishedAt} is null
+        or (${table.isPublishable} and ${table.publicTitle} is not null and ${table.outcome} is not null)`,
+    ),
+  ],
+);
+
+/** What somebody whom no mail reaches was to be told; staff tell them. */
+export const dialogueUntold = pgTable(
+  'dialogue_untold',
+  {
+    id: id(),
+    municipalityId: uuid().notNull(),
+    bookingId: uuid().notNull(),
+    text: text().notNull(),
+    at: instant().notNull(),
+    toldAt: instant(),
+  },
+  (table) => [
+    index('dialogue_untold_waiting')
+      .on(table.municipalityId, table.at)
+      .where(sql`told_at is null`),
+    index('dialogue_untold_of_booking').on(table.bookingId),
+    foreignKey({
+      columns: [table.municipalityId, table.bookingId],
+      foreignColumns: [dialogueBooking.municipalityId, dialogueBooking.id],
+    }),
+  ],
+);
+
+/** What a committee has said that it will see to, of a deputation or of a dialogue meeting as a whole. */
+export const dialogueFollowUp = pgTable(
+  'dialogue_follow_up',
+  {
+    id: id(),
+    municipalityId: uuid().notNull(),
+    sessionId: uuid().notNull(),
+    bookingId: uuid(),
+    text: text().notNull(),
+    unitId: uuid().notNull(),
+    dueOn: date().notNull(),
+    state: text({ enum: followUpStates }).notNull().default('open'),
+    /** What came of it. */
+    result: text(),
+    closedAt: instant(),
+    /** Whether everyone reads it, not only those who came. */
+    isPublic: boolean().notNull(),
+    madeById: uuid().notNull(),
+    madeAt: instant().notNull(),
+    remindedAt: instant(),
+  },
+  (table) => [
+    unique('dialogue_follow_up_tenant').on(table.municipalityId, table.id),
+    index('dialogue_follow_up_of_session').on(table.sessionId),
+    index('dialogue_follow_up_due')
+      .on(table.municipalityId, table.dueOn)
+      .where(sql`state = 'open'`),
+    foreignKey({
+      columns: [table.municipalityId, table.sessionId],
+      foreignColumns: [dialogueSession.municipalityId, dialogueSession.id],
+    }),
+    foreignKey({
+      columns: [table.municipalityId, table.bookingId],
+      foreignColumns: [dialogueBooking.municipalityId, dialogueBooking.id],
+    }),
+    foreignKey({
+      columns: [table.municipalityId, table.unitId],
+      foreignColumns: [organisationUnit.municipalityId, organisationUnit.id],
+    }),
+    foreignKey({
+      columns: [table.municipalityId, table.madeById],
+      foreignColumns: [person.municipalityId, person.id],
+    }),
+    check('dialogue_follow_up_state_is_known', isOneOf(table.state, followUpStates)),
+    check(
+      'dialogue_follow_up_that_is_over_has_an_end',
+      sql`(${table.state} = 'open') = (${table.closedAt} is null)`,
+    ),
+  ],
+);
+
+/**
+ * What was talked about at a table of a dialogue meeting, which is open to everyone. There is none of a deputation:
+ * those meetings are closed, and PostgreSQL refuses one (`dialogue_note_of_open_meeting`, a trigger).
+ */
+export const dialogueNote = pgTable(
+  'dialogue_note',
+  {
+    id: id(),
+    municipalityId: uuid().notNull(),
+    sessionId: uuid().notNull(),
+    topicId: uuid(),
+    text: text().notNull(),
+    state: text({ enum: noteStates }).notNull(),
+    writtenById: uuid().notNull(),
+    changedAt: instant().notNull(),
+    /** Until when those who came can say that it is wrong. */
+    checkUntil: instant(),
+    publishedAt: instant(),
+  },
+  (table) => [
+    unique('dialogue_note_tenant').on(table.municipalityId, table.id),
+    index('dialogue_note_of_session').on(table.sessionId),
+    foreignKey({
+      columns: [table.municipalityId, table.sessionId],
+      foreignColumns: [dialogueSession.municipalityId, dialogueSession.id],
+    }),
+    foreignKey({
+      columns: [table.municipalityId, table.topicId],
+      foreignColumns: [dialogueTopic.municipalityId, dialogueTopic.id],
+    }),
+    foreignKey({
+      columns: [table.municipalityId, table.writtenById],
+      foreignColumns: [person.municipalityId, person.id],
+    }),
+    check('dialogue_note_state_is_known', isOneOf(table.state, noteStates)),
+    check(
+      'dialogue_note_was_checked',
+      sql`${table.state} = 'draft' or ${table.checkUntil} is not null`,
+    ),
+    check(
+      'dialogue_note_published_has_a_time',
+      sql`(${table.state} = 'published') = (${table.publishedAt} is not null)`,
+    ),
+  ],
+);
+
+/** What somebody who came says of notes. */
+export const dialogueNoteCheck = pgTable(
+  'dialogue_note_check',
+  {
+    municipalityId: uuid().notNull(),
+    noteId: uuid().notNull(),
+    bookingId: uuid().notNull(),
+    verdict: text({ enum: noteVerdicts }).notNull(),
+    words: text(),
+    at: instant().notNull(),
+  },
+  (table) => [
+    primaryKey({ columns: [table.noteId, table.bookingId] }),
+    foreignKey({
+      columns: [table.municipalityId, table.noteId],
+      foreignColumns: [dialogueNote.municipalityId, dialogueNote.id],
+    }),
+    foreignKey({
+      columns: [table.municipalityId, table.bookingId],
+      foreignColumns: [dialogueBooking.municipalityId, dialogueBooking.id],
+    }),
+    check('dialogue_note_check_verdict_is_known', isOneOf(table.verdict, noteVerdicts)),
+  ],
+);
+
+/**
+ * What somebody thought of a session afterwards: three grades from 1 to 5, and words. Whose it is nobody can tell; the
+ * key lets each of them answer once.
+ */
+export const dialogueReply = pgTable(
+  'dialogue_reply',
+  {
+    id: id(),
+    municipalityId: uuid().notNull(),
+    sessionId: uuid().notNull(),
+    side: text({ enum: sides }).notNull(),
+    respondentKey: text().notNull(),
+    heard: smallint().notNull(),
+    clear: smallint().notNull(),
+    worthwhile: smallint().notNull(),
+    words: text(),
+    at: instant().notNull(),
+  },
+  (table) => [
+    unique('dialogue_reply_once').on(table.sessionId, table.side, table.respondentKey),
+    foreignKey({
+      columns: [table.municipalityId, table.sessionId],
+      foreignColumns: [dialogueSession.municipalityId, dialogueSession.id],
+    }),
+    check('dialogue_reply_side_is_known', isOneOf(table.side, sides)),
+    check(
+      'dialogue_reply_grades',
+      sql`${table.heard} between 1 and 5 and ${table.clear} between 1 and 5 and ${table.worthwhile} between 1 and 5`,
+    ),
+  ],
+);
+
+/** A secret calendar of whoever sits in a committee. Its address follows from its id and the installation's secret. */
+export const dialogueFeed = pgTable(
+  'dialogue_feed',
+  {
+    id: id(),
+    municipalityId: uuid().notNull(),
+    personId: uuid().notNull(),
+    /** What its owner calls it: a telephone, a calendar. */
+    name: text().notNull(),
+    createdAt: instant().notNull(),
+    revokedAt: instant(),
+    /** The Danish day on which it was last read. */
+    lastReadOn: date(),
+  },
+  (table) => [
+    index('dialogue_feed_of_person').on(table.personId),
+    foreignKey({
+      columns: [table.municipalityId, table.personId],
+      foreignColumns: [person.municipalityId, person.id],
+    }),
+  ],
+);
+
+/** What chair or mayor decided on a booking, each time. What was refused and why stays when its author is erased. */
+export const dialogueDecision = pgTable(
+  'dialogue_decision',
+  {
+    id: id(),
+    municipalityId: uuid().notNull(),
+    bookingId: uuid().notNull(),
+    at: instant().notNull(),
+    decision: text({
+      enum: ['approve', 'refuse', 'offer_other', 'queue', 'uphold', 'reinstate'],
+    }).notNull(),
+    reasonCode: text(),
+    byId: uuid().notNull(),
+    facts: jsonb().$type<{ session?: string; ground?: string }>().notNull(),
+  },
+  (table) => [
+    index('dialogue_decision_of_booking').on(table.bookingId, table.at),
+    foreignKey({
+      columns: [table.municipalityId, table.bookingId],
+      foreignColumns: [dialogueBooking.municipalityId, dialogueBooking.id],
+    }),
+    foreignKey({
+      columns: [table.municipalityId, table.byId],
+      foreignColumns: [person.municipalityId, person.id],
+    }),
+    check(
+      'dialogue_decision_is_known',
+      isOneOf(table.decision, ['approve', 'refuse', 'offer_other', 'queue', 'uphold', 'reinstate']),
+    ),
+  ],
+);
