@@ -2,11 +2,12 @@ import fc from 'fast-check';
 import { Temporal } from 'temporal-polyfill';
 import { describe, expect, test } from 'vitest';
 import { isWorkingDay } from '~/platform/calendar';
+import { medianOf } from '~/platform/median';
 import { questionStates } from '../states';
 import { answerStates } from '../vocabulary';
 import { daysBetween, whyNotApprovable, whyNotDraftable, whyNotPublishable } from './answering';
 import { answerDue, lastDayToAnswer } from './answer-due';
-import { daysToAnswer, isInTime, medianOf } from './figures';
+import { daysToAnswer, isInTime } from './figures';
 import { isReminderDue, promiseStateOf } from './promises';
 import { playingTime, recordingLink, secondOf } from './recording';
 
