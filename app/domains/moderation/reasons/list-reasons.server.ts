@@ -1,4 +1,5 @@
 import { asc, count, eq } from 'drizzle-orm';
+import type { Transaction } from '#db/client.server';
 import { moderationDecision, moderationReason } from '#db/schema';
 import type { ReadContext } from '~/platform/context.server';
 import { authorize } from '~/platform/transaction.server';
@@ -26,13 +27,13 @@ export async function listUsableReasons(ctx: ReadContext): Promise<UsableReason[
     }));
 }
 
-/** On what grounds something may be refused now, in their order, by their titles. Public. */
+/** On what grounds something may be refused now, in their order, with what each means. Public. */
 export async function listGrounds(
-  ctx: Pick<ReadContext, 'db' | 'municipality'>,
-): Promise<{ code: string; title: InEachLanguage }[]> {
+  ctx: Pick<ReadContext, 'municipality'> & { db: ReadContext['db'] | Transaction },
+): Promise<{ code: string; title: InEachLanguage; wording: InEachLanguage }[]> {
   return (await rowsOf(ctx))
     .filter(({ retiredAt }) => retiredAt === null)
-    .map(({ code, title }) => ({ code, title }));
+    .map(({ code, title, wording }) => ({ code, title, wording }));
 }
 
 /** Every reason, with how often it was used: for whoever edits them. */
@@ -54,7 +55,9 @@ export async function listReasons(ctx: ReadContext) {
 }
 
 /** Where nobody has decided or edited anything yet there are no rows, and the defaults hold. */
-async function rowsOf(ctx: Pick<ReadContext, 'db' | 'municipality'>) {
+async function rowsOf(
+  ctx: Pick<ReadContext, 'municipality'> & { db: ReadContext['db'] | Transaction },
+) {
   const rows = await ctx.db
     .select()
     .from(moderationReason)
