@@ -1,5 +1,7 @@
 /** Addresses of committee dialogue, without host and language. Pure. */
 
+export const staffDialoguePath = '/medarbejder/dialog';
+
 /** Where everyone reads about a session, by its slug. */
 export function sessionPath(slug: string): string {
   return `/dialog/${slug}`;
@@ -23,4 +25,9 @@ export function notesPath(slug: string): string {
 /** Where they say what they thought of it. */
 export function evaluationPath(slug: string): string {
   return `${sessionPath(slug)}/evaluering`;
+}
+
+/** Where whoever sits at the table sees who comes to it. */
+export function staffSessionPath(slug: string): string {
+  return `${staffDialoguePath}/${slug}`;
 }
