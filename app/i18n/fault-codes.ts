@@ -146,6 +146,10 @@ export type FaultCode =
   | 'kle_invalid'
   | 'newer_version'
   | 'past_day'
+  | 'format_needed'
+  | SetUpRefusal
+  | SlotChangeRefusal
+  | SessionChangeRefusal
   | ChangeRefusal
   | 'too_many_drafts'
   | 'draft_gone'
