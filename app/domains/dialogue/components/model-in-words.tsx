@@ -24,10 +24,5 @@ export function ModelInWords(props: { rules: Model; heading?: 'h2' | 'h3' }) {
 
 /** What a committee says itself of what it wants to hear. */
 export function CommitteeWords({ words }: Pick<Model, 'words'>) {
-  if (words === null) return null;
-  return (
-    <div className="intro" lang="da">
-      <Paragraphs text={words} />
-    </div>
-  );
+  return words === null ? null : <Paragraphs text={words} language="da" />;
 }
