@@ -3,6 +3,11 @@ import type {
   DecideRefusal,
   ReconsiderationRefusal,
 } from '~/domains/moderation/decision-rules';
+import type {
+  SessionChangeRefusal,
+  SetUpRefusal,
+  SlotChangeRefusal,
+} from '~/domains/dialogue/rules/setting-up';
 import type { FreezeRefusal, OrderRefusal, PublishRefusal } from '~/domains/questions/agenda/slots';
 import type { LiveRefusal } from '~/domains/questions/agenda/speaking';
 import type {

@@ -7,6 +7,7 @@ import { demo } from './demo';
 import { desk } from './desk';
 import { dialogue } from './dialogue';
 import { dialogueModels } from './dialogue-models';
+import { dialogueSetUp } from './dialogue-setup';
 import { errors } from './errors';
 import { files } from './files';
 import { forms, said } from './forms';
@@ -42,6 +43,7 @@ export const de = {
   desk,
   dialogue,
   dialogueModels,
+  dialogueSetUp,
   errors,
   files,
   forms,
