@@ -7,6 +7,8 @@ import { demo } from './demo';
 import { desk } from './desk';
 import { dialogue } from './dialogue';
 import { dialogueNews } from './dialogue-news';
+import { dialogueModels } from './dialogue-models';
+import { dialogueSetUp } from './dialogue-setup';
 import { errors } from './errors';
 import { files } from './files';
 import { forms, said } from './forms';
@@ -42,6 +44,8 @@ export const da = {
   desk,
   dialogue,
   dialogueNews,
+  dialogueModels,
+  dialogueSetUp,
   errors,
   files,
   forms,
