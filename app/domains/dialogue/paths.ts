@@ -1,0 +1,26 @@
+/** Addresses of committee dialogue, without host and language. Pure. */
+
+/** Where everyone reads about a session, by its slug. */
+export function sessionPath(slug: string): string {
+  return `/dialog/${slug}`;
+}
+
+/** Where a citizen books it. */
+export function bookPath(slug: string): string {
+  return `${sessionPath(slug)}/book`;
+}
+
+/** Where whoever booked finds their booking. */
+export function ownBookingPath(bookingId: string): string {
+  return `/min-side/dialog/${bookingId}`;
+}
+
+/** Where those who came to a dialogue meeting read its notes before they are published. */
+export function notesPath(slug: string): string {
+  return `${sessionPath(slug)}/noter`;
+}
+
+/** Where they say what they thought of it. */
+export function evaluationPath(slug: string): string {
+  return `${sessionPath(slug)}/evaluering`;
+}
