@@ -1,6 +1,7 @@
 import { type Role, roles } from '~/domains/identity/roles';
 import { moderatingRoles } from '~/domains/moderation/moderating-roles';
 import { agendaRoles, answeringStaff, questionRoles } from '~/domains/questions/roles';
+import { evaluatingRoles, politicianRoles } from '~/domains/dialogue/roles';
 import { answeringRoles, waitingRoles } from '~/routes/staff/inbox-kinds.server';
 import type { Placement } from './access';
 

@@ -35,7 +35,8 @@ export const dialogueFinding = {
     reset: 'Vis alle møder',
   },
   result: (count: number, isFiltered: boolean) => {
-    const found = count === 1 ? '1 kommende møde' : `${count.toLocaleString('da-DK')} kommende møder`;
+    const found =
+      count === 1 ? '1 kommende møde' : `${count.toLocaleString('da-DK')} kommende møder`;
     return isFiltered ? `${found} passer` : found;
   },
   empty: {

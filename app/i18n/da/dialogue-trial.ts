@@ -60,7 +60,6 @@ export const dialogueTrial = {
     sendAnywayHint: 'Jeg har set, hvad der blev fundet, og det må gerne blive stående.',
     submit: 'Send svar',
     obstacles,
-    back: 'Til mødets side',
   },
   page: {
     title: 'Evaluering af udvalgsdialogen',

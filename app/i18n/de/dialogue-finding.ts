@@ -4,12 +4,12 @@ const places = (count: number) => (count === 1 ? '1 Platz frei' : `${count} Plä
 const times = (count: number) => (count === 1 ? '1 Termin frei' : `${count} Termine frei`);
 
 export const dialogueFinding = {
-  title: 'Triff die Ausschüsse',
+  title: 'Die Ausschüsse treffen',
   description:
-    'Finde einen Tag, an dem ein politischer Ausschuss Bürger empfängt, und buche einen Termin.',
-  lead: 'Du kannst die Politiker treffen und mit ihnen über das sprechen, was dir wichtig ist. Finde einen Tag, der dir passt, und buche einen Termin.',
+    'Finden Sie einen Tag, an dem ein politischer Ausschuss Bürgerinnen und Bürger trifft, und buchen Sie einen Termin.',
+  lead: 'Sie können die Politikerinnen und Politiker treffen und mit ihnen über das sprechen, was Ihnen wichtig ist. Finden Sie einen Tag, der Ihnen passt, und buchen Sie einen Termin.',
   formatsHeading: 'Drei Arten, sich zu treffen',
-  formatsLead: 'Jeder Ausschuss entscheidet selbst, wie er die Bürger treffen will.',
+  formatsLead: 'Jeder Ausschuss entscheidet selbst, wie er Bürgerinnen und Bürger treffen will.',
   standings: {
     open: 'Plätze frei',
     waiting_list: 'Warteliste',
@@ -40,27 +40,19 @@ export const dialogueFinding = {
   empty: {
     all: 'Zurzeit gibt es keine Treffen, die man buchen kann.',
     filtered:
-      'Keine kommenden Treffen passen. Versuche ein anderes Wort, oder entferne einen Filter.',
+      'Keine kommenden Treffen passen. Versuchen Sie ein anderes Wort, oder entfernen Sie einen Filter.',
     beyond: 'So viele Seiten gibt es nicht.',
     first: 'Zur ersten Seite',
-    what: 'Das kannst du inzwischen tun:',
+    what: 'Das können Sie inzwischen tun:',
     follow:
-      'Finde deinen Ausschuss und drücke auf „Folgen“ – dann bekommst du eine E-Mail, wenn es ein Treffen gibt',
-    ask: 'Stelle dem Stadtrat eine Frage, wenn du lieber eine schriftliche Antwort möchtest',
+      'Finden Sie Ihren Ausschuss und drücken Sie auf „Folgen“ – dann bekommen Sie eine Mail, wenn es ein Treffen gibt',
+    ask: 'Stellen Sie dem Rat eine Frage, wenn Sie lieber eine schriftliche Antwort möchten',
   },
   demo: 'Die Treffen sind erfunden: Dies ist eine Vorführung.',
-  calendarLink: 'Die Treffen in deinem eigenen Kalender',
+  calendarLink: 'Die Treffen in Ihrem eigenen Kalender',
   month: {
-    caption: (month: string) => `Die Treffen der Ausschüsse mit Bürgern im ${month}`,
-    weekdays: [
-      'Montag',
-      'Dienstag',
-      'Mittwoch',
-      'Donnerstag',
-      'Freitag',
-      'Samstag',
-      'Sonntag',
-    ],
+    caption: (month: string) => `Treffen der Ausschüsse mit Bürgerinnen und Bürgern im ${month}`,
+    weekdays: ['Montag', 'Dienstag', 'Mittwoch', 'Donnerstag', 'Freitag', 'Samstag', 'Sonntag'],
     before: 'Der Monat davor',
     after: 'Der Monat danach',
     label: 'Monat wechseln',
@@ -70,30 +62,30 @@ export const dialogueFinding = {
   },
   row: {
     allAreas: 'Die ganze Kommune',
-    closes: (moment: string) => `Buche spätestens ${moment}`,
+    closes: (moment: string) => `Buchbar bis ${moment}`,
     closed: (moment: string) => `Die Frist war ${moment}`,
   },
   page: {
     now: {
-      open: (moment: string) => `Du kannst bis ${moment} buchen.`,
+      open: (moment: string) => `Sie können bis ${moment} buchen.`,
       full: (moment: string) =>
-        `Alle Plätze sind vergeben. Bis ${moment} kannst du dich auf die Warteliste setzen.`,
+        `Alle Plätze sind vergeben. Bis ${moment} können Sie sich auf die Warteliste setzen.`,
       othersWait: (moment: string) =>
-        `Die freien Plätze sind für die, die schon warten. Bis ${moment} kannst du dich auf die Warteliste setzen.`,
-      closed: (moment: string) => `Die Frist war ${moment}, du kannst also nicht mehr buchen.`,
+        `Die freien Plätze sind für die, die schon warten. Bis ${moment} können Sie sich auf die Warteliste setzen.`,
+      closed: (moment: string) => `Die Frist war ${moment}, Sie können also nicht mehr buchen.`,
       begun: 'Das Treffen läuft.',
-      over: 'Das Treffen hat stattgefunden. Unten siehst du, was daraus geworden ist.',
+      over: 'Das Treffen hat stattgefunden. Unten sehen Sie, was daraus geworden ist.',
       overUnsaid:
         'Die Zeit des Treffens ist vorbei. Der Ausschuss hat noch nicht mitgeteilt, was daraus geworden ist.',
       cancelled: (day: string) =>
-        `Das Treffen wurde am ${day} abgesagt. Wenn du gebucht hast, erfährst du, was mit deinem Platz geschieht.`,
+        `Das Treffen wurde am ${day} abgesagt. Wenn Sie gebucht haben, erfahren Sie, was mit Ihrem Platz geschieht.`,
     },
     book: 'Einen Termin buchen',
     signUp: 'Anmelden',
     join: 'Auf die Warteliste setzen',
     others: 'Die anderen Treffen des Ausschusses ansehen',
-    next: (day: string) => `Das nächste Treffen des Ausschusses, das du buchen kannst: ${day}`,
-    answer: 'Warst du dabei? Sag, was du denkst',
+    next: (day: string) => `Das nächste Treffen des Ausschusses, das Sie buchen können: ${day}`,
+    answer: 'Waren Sie dabei? Sagen Sie, was Sie denken',
     facts: 'Über das Treffen',
     when: 'Wann',
     closesAt: 'Spätestens buchen',
@@ -101,13 +93,13 @@ export const dialogueFinding = {
     where: 'Wo',
     remote: 'Video',
     remoteOnRequest:
-      'Du kannst per Video dabei sein. Den Link bekommst du, wenn dein Termin vereinbart ist.',
+      'Sie können per Video dabei sein. Den Link bekommen Sie, wenn Ihr Termin vereinbart ist.',
     remoteLink: 'Per Video dabei sein',
     access: 'Zugang',
     area: 'Gebiet',
     committee: 'Ausschuss',
     successor: (name: string) => `Auf den Ausschuss ist ${name} gefolgt.`,
-    how: 'So triffst du den Ausschuss',
+    how: 'So treffen Sie den Ausschuss',
     slots: {
       heading: 'Die Termine',
       caption: 'Die Termine des Treffens, und ob sie frei sind',
@@ -120,7 +112,7 @@ export const dialogueFinding = {
     topics: {
       heading: 'Darüber sprechen wir',
       table: 'Tisch',
-      host: 'Gastgeber',
+      host: 'Am Tisch',
     },
     about: 'Darum geht es',
     sdgFromPlan: 'aus dem Plan',
@@ -135,7 +127,7 @@ export const dialogueFinding = {
       unknown: 'Der Ausschuss hat noch nicht geschrieben, wer gekommen ist.',
       persons: (count: number) => (count === 1 ? '1 nahm teil.' : `${count} nahmen teil.`),
       closedByLaw:
-        'Die Sitzungen der Ausschüsse sind nicht öffentlich. Deshalb siehst du, was der Ausschuss in der Sache tut, aber nicht, was gesagt wurde.',
+        'Die Sitzungen der Ausschüsse sind nicht öffentlich. Deshalb sehen Sie, was der Ausschuss in der Sache tut, aber nicht, was gesagt wurde.',
       outcome: 'Das tut der Ausschuss',
       followUps: 'Dem geht der Ausschuss nach',
       due: (unit: string, day: string) => `${unit}, spätestens ${day}`,
@@ -145,16 +137,16 @@ export const dialogueFinding = {
     },
   },
   here: {
-    heading: 'Triff den Ausschuss',
-    node: 'Hier kannst du die Politiker treffen und mit ihnen darüber sprechen.',
-    sdg: 'Hier kannst du die Politiker treffen und mit ihnen über etwas sprechen, das mit dem Ziel zu tun hat.',
-    committee: 'Hier kannst du den Ausschuss treffen.',
+    heading: 'Den Ausschuss treffen',
+    node: 'Hier können Sie die Politikerinnen und Politiker treffen und mit ihnen darüber sprechen.',
+    sdg: 'Hier können Sie die Politikerinnen und Politiker treffen und mit ihnen über etwas sprechen, das mit dem Ziel zu tun hat.',
+    committee: 'Hier können Sie den Ausschuss treffen.',
     all: 'Alle Treffen mit den Ausschüssen ansehen',
-    outcomes: 'Das ist aus Treffen mit Bürgern geworden',
+    outcomes: 'Das ist aus Treffen mit Bürgerinnen und Bürgern geworden',
   },
   ahead: {
     open: (committee: string, day: string, closes: string) =>
-      `Du kannst ${committee} am ${day} treffen. Buche spätestens ${closes}.`,
-    link: 'Triff die Ausschüsse',
+      `Sie können ${committee} am ${day} treffen. Buchbar bis ${closes}.`,
+    link: 'Die Ausschüsse treffen',
   },
 } satisfies typeof da;

@@ -31,7 +31,8 @@ export const dialogueFinding = {
     reset: 'Show all meetings',
   },
   result: (count: number, isFiltered: boolean) => {
-    const found = count === 1 ? '1 coming meeting' : `${count.toLocaleString('en-GB')} coming meetings`;
+    const found =
+      count === 1 ? '1 coming meeting' : `${count.toLocaleString('en-GB')} coming meetings`;
     if (!isFiltered) return found;
     return count === 1 ? `${found} fits` : `${found} fit`;
   },
@@ -41,7 +42,8 @@ export const dialogueFinding = {
     beyond: 'There are not that many pages.',
     first: 'Go to the first page',
     what: 'In the meantime you can:',
-    follow: 'Find your committee and press “Follow” – you will get an e-mail when there is a meeting',
+    follow:
+      'Find your committee and press “Follow” – you will get an e-mail when there is a meeting',
     ask: 'Ask the council a question, if you would rather have an answer in writing',
   },
   demo: 'The meetings are made up: this is a demonstration.',
@@ -71,7 +73,8 @@ export const dialogueFinding = {
       closed: (moment: string) => `The deadline was ${moment}, so you can no longer book.`,
       begun: 'The meeting is going on.',
       over: 'The meeting has been held. Below you can see what came of it.',
-      overUnsaid: 'The time of the meeting has passed. The committee has not yet told what came of it.',
+      overUnsaid:
+        'The time of the meeting has passed. The committee has not yet told what came of it.',
       cancelled: (day: string) =>
         `The meeting was cancelled on ${day}. If you have booked, you will be told what happens to your place.`,
     },

@@ -1,9 +1,9 @@
 import { useLoaderData } from '@remix-run/react';
 import { ReplyForm } from '~/domains/dialogue/components/reply-form';
-import { sessionPath } from '~/domains/dialogue/finding/session-query';
+import { evaluationPath, sessionPath } from '~/domains/dialogue/paths';
 import { findReplyable } from '~/domains/dialogue/trial/find-replyable.server';
 import { replyForm } from '~/domains/dialogue/trial/forms';
-import { sendReply } from '~/domains/dialogue/trial/send-reply.server';
+import { isFoundInText, sendReply } from '~/domains/dialogue/trial/send-reply.server';
 import { useTexts } from '~/i18n/texts';
 import { citizenAction, citizenRoute } from '~/platform/citizen-route.server';
 import { pageMeta } from '~/platform/page-meta';
@@ -27,7 +27,9 @@ export const action = citizenAction(
     const slug = params.session ?? '';
     const outcome = await sendReply(ctx, { ...form, slug, side: 'citizen' });
     if (outcome.ok) return { to: sessionPath(slug), said: 'svar_om_moede_sendt' };
-    return { faults: { words: outcome.reason } };
+    if (isFoundInText(outcome.reason)) return { faults: { words: outcome.reason } };
+    // The page says why.
+    return { to: evaluationPath(slug) };
   },
 );
 

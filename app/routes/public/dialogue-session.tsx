@@ -3,7 +3,7 @@ import { SessionAfter } from '~/domains/dialogue/components/session-after';
 import { SessionFacts } from '~/domains/dialogue/components/session-facts';
 import { SessionNow } from '~/domains/dialogue/components/session-now';
 import { SessionProgram } from '~/domains/dialogue/components/session-program';
-import { findSession } from '~/domains/dialogue/finding/find-session.server';
+import { findPublicSession } from '~/domains/dialogue/finding/find-public-session.server';
 import { nextOpenSessions } from '~/domains/dialogue/finding/next-open.server';
 import { sessionsChangeAt } from '~/domains/dialogue/rules/standing';
 import { SdgChip } from '~/domains/plans/components/sdg-chip';
@@ -22,7 +22,7 @@ export const meta = pageMeta<Data>(({ texts, data: { session } }) => ({
 }));
 
 export const loader = publicRoute({}, async (ctx, { params, holdsUntil }) => {
-  const session = await findSession(ctx, params.session ?? '');
+  const session = await findPublicSession(ctx, params.session ?? '');
   const isShut = ['closed', 'begun', 'cancelled'].includes(session.standing);
   const { committee } = session;
   const of = { committee: committee.successor?.slug ?? committee.slug };

@@ -84,9 +84,7 @@ export default function Dialogue() {
         month={view === 'kalender' ? shown.month : undefined}
       />
       <section className="section" id="resultat">
-        <h2>
-          {view === 'liste' ? texts.result(shown.total, isFiltered) : texts.views.kalender}
-        </h2>
+        <h2>{view === 'liste' ? texts.result(shown.total, isFiltered) : texts.views.kalender}</h2>
         <SessionViews filter={filter} view={view} />
         {isFiltered && (
           <p>

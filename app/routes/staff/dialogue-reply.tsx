@@ -1,10 +1,10 @@
 import { useLoaderData } from '@remix-run/react';
 import { ReplyForm } from '~/domains/dialogue/components/reply-form';
-import { sessionPath } from '~/domains/dialogue/finding/session-query';
+import { sessionPath } from '~/domains/dialogue/paths';
 import { politicianRoles } from '~/domains/dialogue/roles';
 import { findReplyable } from '~/domains/dialogue/trial/find-replyable.server';
 import { replyForm } from '~/domains/dialogue/trial/forms';
-import { sendReply } from '~/domains/dialogue/trial/send-reply.server';
+import { isFoundInText, sendReply } from '~/domains/dialogue/trial/send-reply.server';
 import { StaffPage } from '~/domains/identity/components/staff-page';
 import { useTexts } from '~/i18n/texts';
 import { pageMeta } from '~/platform/page-meta';
@@ -28,7 +28,9 @@ export const action = staffAction(
     const slug = params.session ?? '';
     const outcome = await sendReply(ctx, { ...form, slug, side: 'politician' });
     if (outcome.ok) return { to: sessionPath(slug), said: 'svar_om_moede_sendt' };
-    return { faults: { words: outcome.reason } };
+    if (isFoundInText(outcome.reason)) return { faults: { words: outcome.reason } };
+    // The page says why.
+    return { to: `/medarbejder/dialog/${slug}/evaluering` };
   },
 );
 

@@ -1,7 +1,7 @@
 import { formatWeekday, formatWeekdayMoment } from '~/i18n/format';
 import { useHref, useLanguage, useTexts } from '~/i18n/texts';
 import type { ListedSession } from '../finding/list-sessions.server';
-import { sessionPath } from '../finding/session-query';
+import { sessionPath } from '../paths';
 
 /** In a line for whoever came for something else: where one can meet a committee next. */
 export function DialogueAhead({

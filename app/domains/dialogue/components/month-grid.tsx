@@ -2,7 +2,8 @@ import { Temporal } from 'temporal-polyfill';
 import { formatClock, formatFullDay, formatPartialDate } from '~/i18n/format';
 import { useHref, useLanguage, useTexts } from '~/i18n/texts';
 import type { ListedSession } from '../finding/list-sessions.server';
-import { sessionPath, sessionsPath, type SessionFilter } from '../finding/session-query';
+import { sessionPath } from '../paths';
+import { sessionsPath, type SessionFilter } from '../finding/session-query';
 import { weeksOf } from '../rules/month';
 import { StandingTag } from './session-rows';
 
@@ -69,7 +70,8 @@ function MonthSteps({ month, today, around, filter }: Parameters<typeof MonthGri
   const { month: texts } = useTexts().dialogueFinding;
   const language = useLanguage();
   const href = useHref();
-  const to = (of: string) => `${href(sessionsPath(filter, { view: 'kalender', month: of }))}#resultat`;
+  const to = (of: string) =>
+    `${href(sessionsPath(filter, { view: 'kalender', month: of }))}#resultat`;
   const thisMonth = today.slice(0, 7);
   return (
     <nav className="pagination" aria-label={texts.label}>
@@ -95,10 +97,7 @@ function Day({ day, isToday, sessions }: { day: string; isToday: boolean; sessio
   const language = useLanguage();
   const classes = [isToday && 'is-today', sessions.length === 0 && 'is-empty'].filter(Boolean);
   return (
-    <td
-      className={classes.join(' ') || undefined}
-      aria-current={isToday ? 'date' : undefined}
-    >
+    <td className={classes.join(' ') || undefined} aria-current={isToday ? 'date' : undefined}>
       <time dateTime={day}>
         <span className="month-number" aria-hidden="true">
           {Number(day.slice(8))}

@@ -4,7 +4,7 @@ import { formatFullDay } from '~/i18n/format';
 import { useHref, useLanguage, useTexts } from '~/i18n/texts';
 import { CheckField, ChoiceField, SubmitButton, TextField } from '~/ui/fields';
 import { PostForm } from '~/ui/form';
-import { sessionPath } from '../finding/session-query';
+import { sessionPath } from '../paths';
 import { gradedThings, grades, longestReply, type ReplyRefusal } from '../rules/questionnaire';
 import type { Side } from '../vocabulary';
 
@@ -61,11 +61,7 @@ export function ReplyForm(props: {
               <FoundPersonalData text={answered?.given?.words ?? ''} />
             )}
             {fault === 'personal_data' && (
-              <CheckField
-                name="sendAnyway"
-                label={reply.sendAnyway}
-                hint={reply.sendAnywayHint}
-              />
+              <CheckField name="sendAnyway" label={reply.sendAnyway} hint={reply.sendAnywayHint} />
             )}
             <SubmitButton>{reply.submit}</SubmitButton>
           </PostForm>

@@ -2,7 +2,7 @@ import { formatDay } from '~/i18n/format';
 import { useLanguage, useTexts } from '~/i18n/texts';
 import { Section } from '~/ui/page';
 import { Paragraphs } from '~/ui/paragraphs';
-import type { PublicSession } from '../finding/find-session.server';
+import type { PublicSession } from '../finding/find-public-session.server';
 import type { PublicFollowUp } from '../finding/list-outcomes.server';
 import { hasSlots } from '../vocabulary';
 import { isReported } from './session-now';
@@ -54,7 +54,9 @@ function FollowUps({ of }: { of: PublicFollowUp[] }) {
       {of.map(({ text, unit, dueOn, state, result }) => (
         <li key={`${dueOn} ${text}`}>
           <span lang="da">{text}</span>{' '}
-          <span className={state === 'kept' ? 'tag is-on' : 'tag'}>{dialogue.followUps[state]}</span>
+          <span className={state === 'kept' ? 'tag is-on' : 'tag'}>
+            {dialogue.followUps[state]}
+          </span>
           <p className="small soft">{texts.due(unit, formatDay(dueOn, language))}</p>
           {result !== null && <p lang="da">{result}</p>}
         </li>

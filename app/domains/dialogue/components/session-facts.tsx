@@ -1,12 +1,7 @@
 import type { ReactNode } from 'react';
-import {
-  capitalised,
-  formatClock,
-  formatFullDay,
-  formatWeekdayMoment,
-} from '~/i18n/format';
+import { capitalised, formatClock, formatFullDay, formatWeekdayMoment } from '~/i18n/format';
 import { useHref, useLanguage, useTexts } from '~/i18n/texts';
-import type { PublicSession } from '../finding/find-session.server';
+import type { PublicSession } from '../finding/find-public-session.server';
 
 /**
  * When and where, how one gets in, and what it concerns.

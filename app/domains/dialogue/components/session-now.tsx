@@ -1,7 +1,8 @@
 import { formatDay, formatWeekday, formatWeekdayMoment } from '~/i18n/format';
 import { useHref, useLanguage, useTexts } from '~/i18n/texts';
-import type { PublicSession } from '../finding/find-session.server';
-import { sessionPath, sessionsPath } from '../finding/session-query';
+import type { PublicSession } from '../finding/find-public-session.server';
+import { bookPath, evaluationPath, sessionPath } from '../paths';
+import { sessionsPath } from '../finding/session-query';
 import { freeOf } from '../rules/standing';
 import { hasSlots } from '../vocabulary';
 
@@ -60,14 +61,14 @@ function NextStep(props: Parameters<typeof SessionNow>[0]) {
   if (standing === 'open' || standing === 'waiting_list') {
     const open = hasSlots(session.format) ? page.book : page.signUp;
     return (
-      <a className="ds-button" href={href(`${sessionPath(slug)}/book`)} rel="nofollow">
+      <a className="ds-button" href={href(bookPath(slug))} rel="nofollow">
         {standing === 'open' ? open : page.join}
       </a>
     );
   }
   if (standing === 'over') {
     return (
-      <a className="ds-button is-secondary" href={href(`${sessionPath(slug)}/evaluering`)} rel="nofollow">
+      <a className="ds-button is-secondary" href={href(evaluationPath(slug))} rel="nofollow">
         {page.answer}
       </a>
     );

@@ -1,7 +1,7 @@
 import { formatClock } from '~/i18n/format';
 import { useLanguage, useTexts } from '~/i18n/texts';
 import { Section } from '~/ui/page';
-import type { PublicSession } from '../finding/find-session.server';
+import type { PublicSession } from '../finding/find-public-session.server';
 
 /** The times of a session and which of them are free, or what is talked about at which table. */
 export function SessionProgram({ session }: { session: PublicSession }) {

@@ -1,7 +1,7 @@
 import { capitalised, formatClock, formatFullDay, formatWeekdayMoment } from '~/i18n/format';
 import { useHref, useLanguage, useTexts } from '~/i18n/texts';
 import type { ListedSession } from '../finding/list-sessions.server';
-import { sessionPath } from '../finding/session-query';
+import { sessionPath } from '../paths';
 import { freeOf } from '../rules/standing';
 import { hasSlots } from '../vocabulary';
 
@@ -64,7 +64,11 @@ function SessionRow({ session }: { session: Listed }) {
 }
 
 /** In a word or two whether there is room. */
-export function StandingTag({ session }: { session: Pick<Listed, 'standing' | 'format' | 'seats'> }) {
+export function StandingTag({
+  session,
+}: {
+  session: Pick<Listed, 'standing' | 'format' | 'seats'>;
+}) {
   const { dialogueFinding: texts } = useTexts();
   const { standing, format, seats } = session;
   if (standing === 'open') {

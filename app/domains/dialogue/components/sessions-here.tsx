@@ -3,7 +3,8 @@ import { useHref, useLanguage, useTexts } from '~/i18n/texts';
 import { Section } from '~/ui/page';
 import type { PublicOutcome } from '../finding/list-outcomes.server';
 import type { ListedSession } from '../finding/list-sessions.server';
-import { sessionPath, sessionsPath, type SessionFilter } from '../finding/session-query';
+import { sessionPath } from '../paths';
+import { sessionsPath, type SessionFilter } from '../finding/session-query';
 import { SessionRows } from './session-rows';
 
 /**

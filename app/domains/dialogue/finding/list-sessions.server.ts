@@ -1,12 +1,6 @@
 import { type SQL, sql } from 'drizzle-orm';
 import { Temporal } from 'temporal-polyfill';
-import {
-  area,
-  committee,
-  dialogueSession,
-  seatClaim,
-  seatPool,
-} from '#db/schema';
+import { area, committee, dialogueSession, seatClaim, seatPool } from '#db/schema';
 import { servingNode, servingSdg, subjectsWith } from '~/domains/thread/index.server';
 import { danishDay, startOfDanishDay } from '~/platform/clock';
 import type { ReadContext } from '~/platform/context.server';
@@ -176,8 +170,7 @@ function conditionsOf(ctx: Reading, asked: SessionsAsked): SQL[] {
     format !== undefined && sql`s.format = ${format}`,
     asked.committee !== undefined && sql`s.committee_id = ${one(committee, asked.committee)}`,
     // What is about all of the municipality is about each part of it.
-    asked.area !== undefined &&
-      sql`(s.area_id is null or s.area_id = ${one(area, asked.area)})`,
+    asked.area !== undefined && sql`(s.area_id is null or s.area_id = ${one(area, asked.area)})`,
     from !== undefined && sql`s.starts_at >= ${from.toString()}`,
     until !== undefined && sql`s.starts_at < ${until.toString()}`,
     words !== undefined && sql`s.id in (${subjectsWith(ctx, words)})`,

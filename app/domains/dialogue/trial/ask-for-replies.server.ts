@@ -6,7 +6,7 @@ import { danishDay, startOfDanishDay } from '~/platform/clock';
 import type { Context } from '~/platform/context.server';
 import { authorize, inTransaction } from '~/platform/transaction.server';
 import { dialoguePolicy } from '../policy';
-import { sessionPath } from '../finding/session-query';
+import { evaluationPath } from '../paths';
 import { daysToReply } from '../rules/questionnaire';
 
 /**
@@ -43,7 +43,7 @@ export async function askForReplies(ctx: Context & { origin: string }): Promise<
     if (due.length === 0) return;
     let mails = 0;
     for (const { authorId, language, slug, committee: name } of due) {
-      const facts = { origin: ctx.origin, path: `${sessionPath(slug)}/evaluering`, detail: name };
+      const facts = { origin: ctx.origin, path: evaluationPath(slug), detail: name };
       const template = 'dialogue_questionnaire' as const;
       if (await tellPerson(tx, ctx, { personId: authorId, language, template, facts })) mails += 1;
     }

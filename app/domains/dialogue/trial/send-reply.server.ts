@@ -27,7 +27,11 @@ export async function sendReply(
   const { slug, side, sendAnyway, ...said } = of;
   return inTransaction(ctx, async (tx) => {
     authorize(dialoguePolicy(ctx.actor, { do: 'reply' }));
-    const { session, respondentKey, obstacle } = await findReplyable({ ...ctx, db: tx }, slug, side);
+    const { session, respondentKey, obstacle } = await findReplyable(
+      { ...ctx, db: tx },
+      slug,
+      side,
+    );
     if (obstacle !== null) return refused(obstacle);
     const found = said.words === null ? null : whyNotSendable(said.words, sendAnyway);
     if (found !== null) return refused(found);
@@ -52,4 +56,9 @@ export async function sendReply(
     });
     return ok(null);
   });
+}
+
+/** Whether it was refused for what its words hold, which can be mended. */
+export function isFoundInText(reason: ReplyRefusal | FoundRefusal): reason is FoundRefusal {
+  return reason === 'personal_data' || reason === 'cpr_in_text';
 }

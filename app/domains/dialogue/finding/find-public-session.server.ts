@@ -16,7 +16,7 @@ import { listFollowUps, listOutcomes } from './list-outcomes.server';
 import { iso, listSessions } from './list-sessions.server';
 
 /** A session as everyone reads it on its own page. */
-export type PublicSession = Awaited<ReturnType<typeof findSession>>;
+export type PublicSession = Awaited<ReturnType<typeof findPublicSession>>;
 
 /** Deputations of one session, at the most. */
 const mostOutcomes = 100;
@@ -26,7 +26,7 @@ const mostOutcomes = 100;
  * Public.
  * @throws NotFound where there is none of that slug
  */
-export async function findSession(ctx: ReadContext, slug: string) {
+export async function findPublicSession(ctx: ReadContext, slug: string) {
   const { sessions } = await listSessions(ctx, { slug }, { page: 1, perPage: 1 });
   const [listed] = sessions;
   if (!listed) throw new NotFound();
