@@ -9,6 +9,7 @@ import {
   listSessions,
   listSessionsOfMonth,
   reachOfSessions,
+  type SessionsAsked,
 } from '~/domains/dialogue/finding/list-sessions.server';
 import { nextOpenSessions } from '~/domains/dialogue/finding/next-open.server';
 import { listOpenSessions } from '~/domains/dialogue/finding/open-sessions.server';
@@ -89,7 +90,7 @@ describe('the coming sessions', () => {
     ]);
   });
 
-  it.each([
+  it.each<[string, SessionsAsked, string[]]>([
     ['a committee', { committee: 'sundhed' }, ['full', 'cancelled']],
     ['no such committee', { committee: 'findes-ikke' }, []],
     ['words of the title', { words: 'trafikken' }, ['meeting']],
@@ -100,8 +101,8 @@ describe('the coming sessions', () => {
     ['a UN goal', { sdg: 11 }, ['meeting']],
     ['two things at once', { committee: 'teknik', words: 'parkering' }, ['meeting']],
     ['two things that no session is both of', { committee: 'sundhed', words: 'parkering' }, []],
-  ])('are narrowed by %s', async (_name, { nodeId, ...filter }: { nodeId?: string }, expected) => {
-    const found = await coming({ ...filter, ...(nodeId && { nodeId: town.nodeId }) });
+  ])('are narrowed by %s', async (_name, given: SessionsAsked, expected: string[]) => {
+    const found = await coming({ ...given, ...(given.nodeId && { nodeId: town.nodeId }) });
     expect(named(found)).toEqual(expected);
     expect(found.total).toBe(expected.length);
   });
