@@ -28,3 +28,6 @@ export const evaluatingRoles = [
   'committee_chair',
   'evaluator',
 ] as const satisfies Role[];
+
+/** Who sits in a committee, and says what they thought of a session. */
+export const politicianRoles = ['committee_chair', 'committee_member'] as const satisfies Role[];

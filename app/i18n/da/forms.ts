@@ -364,6 +364,7 @@ export const said = {
   loefte_rettet: 'Løftet er rettet.',
   loefte_holdt: 'Tak. Alle kan nu læse, hvad der kom ud af det.',
   svar_gemt: 'Svaret er offentliggjort.',
+  svar_om_moede_sendt: 'Tak for dit svar. Det er gemt, uden at nogen kan se, at det er dit.',
   forbrug_gemt: 'Det er skrevet på.',
   afgjort_publish: 'Det er offentliggjort.',
   afgjort_publish_redacted: 'Det er offentliggjort uden det, du tog ud.',

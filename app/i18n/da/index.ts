@@ -9,6 +9,8 @@ import { dialogue } from './dialogue';
 import { dialogueNews } from './dialogue-news';
 import { dialogueModels } from './dialogue-models';
 import { dialogueSetUp } from './dialogue-setup';
+import { dialogueFinding } from './dialogue-finding';
+import { dialogueTrial } from './dialogue-trial';
 import { errors } from './errors';
 import { files } from './files';
 import { forms, said } from './forms';
@@ -46,6 +48,8 @@ export const da = {
   dialogueNews,
   dialogueModels,
   dialogueSetUp,
+  dialogueFinding,
+  dialogueTrial,
   errors,
   files,
   forms,

@@ -403,6 +403,7 @@ export const said = {
   loefte_rettet: 'Die Zusage ist berichtigt.',
   loefte_holdt: 'Danke. Alle können jetzt lesen, was daraus geworden ist.',
   svar_gemt: 'Die Antwort ist veröffentlicht.',
+  svar_om_moede_sendt: 'Vielen Dank für Ihre Antwort. Sie ist gespeichert, ohne dass jemand sehen kann, dass sie von Ihnen ist.',
   forbrug_gemt: 'Es ist notiert.',
   afgjort_publish: 'Es ist veröffentlicht.',
   afgjort_publish_redacted: 'Es ist veröffentlicht, ohne das, was Sie herausgenommen haben.',

@@ -381,6 +381,7 @@ export const said = {
   loefte_rettet: 'The promise has been corrected.',
   loefte_holdt: 'Thank you. Everyone can now read what came of it.',
   svar_gemt: 'The reply has been published.',
+  svar_om_moede_sendt: 'Thank you for your answer. It is kept without anybody being able to see that it is yours.',
   forbrug_gemt: 'It has been written down.',
   afgjort_publish: 'It has been published.',
   afgjort_publish_redacted: 'It has been published without what you took out.',
