@@ -1,10 +1,12 @@
 import type { FaultCode } from '../fault-codes';
+import { bookingSaid, dialogueBooking } from './dialogue-booking';
 import { moderation } from './moderation';
 import { questionHandling } from './question-handling';
 import { ownQuestion } from './own-question';
 
 const faults: Record<FaultCode, string> = {
   ...moderation.refusals,
+  ...dialogueBooking.faults,
   ...ownQuestion.whyNot,
   invalid: 'Det kan vi ikke bruge. Prøv igen.',
   missing: 'Udfyld feltet.',
@@ -238,6 +240,7 @@ export const forms = {
 
 /** Hvad der lige er gjort. Koden står i adressen som `besked`. */
 export const said = {
+  ...bookingSaid,
   skiftet_person:
     'Du er nu logget ind som en anden, end formularen var åbnet for. Intet er sendt. Se efter, hvem det gælder, og send igen.',
   logget_ind: 'Du er logget ind.',

@@ -1,4 +1,5 @@
 import type { forms as danish, said as danishSaid } from '../da/forms';
+import { bookingSaid, dialogueBooking } from './dialogue-booking';
 import { moderation } from './moderation';
 import { questionHandling } from './question-handling';
 import { ownQuestion } from './own-question';
@@ -31,6 +32,7 @@ export const forms = {
   draftKept: 'Here is what you wrote before you signed in. It has not been sent yet.',
   faults: {
     ...moderation.refusals,
+    ...dialogueBooking.faults,
     ...ownQuestion.whyNot,
     invalid: 'We cannot use this. Please try again.',
     missing: 'Please fill in this field.',
@@ -247,6 +249,7 @@ export const forms = {
 } satisfies typeof danish;
 
 export const said = {
+  ...bookingSaid,
   skiftet_person:
     'You are now acting as somebody else than the form was opened for. Nothing was sent. Check whom it is about and send it again.',
   logget_ind: 'You are signed in.',

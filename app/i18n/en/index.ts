@@ -6,6 +6,7 @@ import { comments } from './comments';
 import { demo } from './demo';
 import { desk } from './desk';
 import { dialogue } from './dialogue';
+import { dialogueBooking } from './dialogue-booking';
 import { errors } from './errors';
 import { files } from './files';
 import { forms, said } from './forms';
@@ -40,6 +41,7 @@ export const en = {
   demo,
   desk,
   dialogue,
+  dialogueBooking,
   errors,
   files,
   forms,
