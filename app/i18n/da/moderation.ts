@@ -111,6 +111,21 @@ const reasons: Record<DefaultReason, { title: string; wording: string }> = {
     wording:
       'Det er efter vores vurdering imod loven, for eksempel trusler, injurier eller andres billeder og tekster uden lov. Derfor må det ikke stå her.',
   },
+  no_time_left: {
+    title: 'Der er ikke mere tid',
+    wording:
+      'Alle tider på mødet er givet væk. Du kan ønske en tid på et senere møde eller skrive dig på ventelisten.',
+  },
+  heard_elsewhere: {
+    title: 'Allerede hørt et andet sted',
+    wording:
+      'Sagen er allerede hørt, for eksempel af et andet udvalg, i en høring eller på et møde med forvaltningen. Er der kommet noget nyt, så skriv, hvad det er, og book igen.',
+  },
+  outside_field: {
+    title: 'Uden for udvalgets område',
+    wording:
+      'Det er ikke noget, dette udvalg bestemmer over. På siden om udvalgene kan du se, hvem der har området, og booke en tid der.',
+  },
 };
 
 export const moderation = {

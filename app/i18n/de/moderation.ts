@@ -100,6 +100,21 @@ export const moderation = {
       wording:
         'Es verstößt nach unserer Einschätzung gegen das Gesetz, zum Beispiel durch Drohungen, Beleidigungen oder fremde Bilder und Texte ohne Erlaubnis. Darum darf es hier nicht stehen.',
     },
+    no_time_left: {
+      title: 'Keine Zeit mehr',
+      wording:
+        'Alle Zeiten der Sitzung sind vergeben. Sie können um eine Zeit in einer späteren Sitzung bitten oder sich auf die Warteliste setzen lassen.',
+    },
+    heard_elsewhere: {
+      title: 'Schon anderswo gehört',
+      wording:
+        'Die Sache wurde schon gehört, zum Beispiel von einem anderen Ausschuss, in einer Anhörung oder bei einem Gespräch mit der Verwaltung. Gibt es etwas Neues, schreiben Sie, was es ist, und buchen Sie noch einmal.',
+    },
+    outside_field: {
+      title: 'Nicht im Bereich des Ausschusses',
+      wording:
+        'Darüber entscheidet dieser Ausschuss nicht. Auf der Seite über die Ausschüsse sehen Sie, wer zuständig ist, und können dort eine Zeit buchen.',
+    },
   },
   found: {
     heading: 'Hier steht es',

@@ -99,6 +99,21 @@ export const moderation = {
       wording:
         'In our view it is against the law, for example threats, defamation, or pictures and texts of others without their permission. That is why it cannot stand here.',
     },
+    no_time_left: {
+      title: 'No time left',
+      wording:
+        'All times at the meeting are taken. You can ask for a time at a later meeting or join the waiting list.',
+    },
+    heard_elsewhere: {
+      title: 'Already heard elsewhere',
+      wording:
+        'The matter has already been heard, for example by another committee, in a consultation or at a meeting with the administration. If there is something new, write what it is and book again.',
+    },
+    outside_field: {
+      title: 'Outside the committee’s field',
+      wording:
+        'This committee does not decide on it. On the page about the committees you can see who does, and book a time there.',
+    },
   },
   found: {
     heading: 'This is where',

@@ -1,4 +1,4 @@
-import { eq } from 'drizzle-orm';
+import { eq, inArray } from 'drizzle-orm';
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
 import { moderationReason } from '#db/schema';
 import {
@@ -6,8 +6,10 @@ import {
   decide,
   lockForDecision,
   ensureReasons,
+  listDialogueReasons,
   listUsableReasons,
 } from '~/domains/moderation/index.server';
+import { dialogueReasons } from '~/domains/moderation/reasons/default-reasons';
 import { deleteReason } from '~/domains/moderation/reasons/delete-reason.server';
 import { listReasons } from '~/domains/moderation/reasons/list-reasons.server';
 import { retireReason } from '~/domains/moderation/reasons/retire-reason.server';
@@ -47,7 +49,7 @@ const rows = () =>
 
 describe('a municipality’s reasons', () => {
   test('are the ten defaults, in three languages, from its registration on, and where there are no rows', async () => {
-    expect(await rows()).toHaveLength(10);
+    expect(await rows()).toHaveLength(13);
     await world.db
       .delete(moderationReason)
       .where(eq(moderationReason.municipalityId, town.town.id));
@@ -65,7 +67,22 @@ describe('a municipality’s reasons', () => {
       .where(eq(moderationReason.municipalityId, town.town.id));
     const make = () => town.inTx((tx) => ensureReasons(tx, { municipality: town.town }));
     await Promise.all([make(), make(), make()]);
-    expect(await rows()).toHaveLength(10);
+    expect(await rows()).toHaveLength(13);
+  });
+
+  test('have three more for committee dialogue, also where a municipality had its own before', async () => {
+    await world.db
+      .delete(moderationReason)
+      .where(inArray(moderationReason.code, [...dialogueReasons]));
+    const ofDialogue = async () =>
+      (await listDialogueReasons({ ...(await anna()), db: world.db })).map(({ code }) => code);
+    expect(await ofDialogue()).toHaveLength(13);
+    expect((await ofDialogue()).slice(0, 3)).toEqual(dialogueReasons);
+    expect(await codes()).toHaveLength(10);
+    await town.inTx((tx) => ensureReasons(tx, { municipality: town.town }));
+    expect(await rows()).toHaveLength(13);
+    expect(await ofDialogue()).toHaveLength(13);
+    expect(await codes()).not.toContain('outside_field');
   });
 
   test('are added to, edited, retired and used again', async () => {
@@ -100,7 +117,7 @@ describe('a municipality’s reasons', () => {
       ok: false,
       reason: { code: 'missing', field: 'wording', language: 'en' },
     });
-    expect(await rows()).toHaveLength(10);
+    expect(await rows()).toHaveLength(13);
   });
 
   test('are for moderators and administrators, each of their own municipality', async () => {

@@ -27,9 +27,7 @@ import { giveSlot, keepSlotUntil, lockSlots } from './slots.server';
 export async function acceptPlace(
   ctx: Context & Pick<ActionContext, 'origin'> & { actor: PersonActor },
   given: { bookingId: string; slotId: string | null },
-): Promise<
-  Outcome<{ state: 'pending' | 'confirmed' }, 'over' | 'not_offered' | 'slot_taken'>
-> {
+): Promise<Outcome<{ state: 'pending' | 'confirmed' }, 'over' | 'not_offered' | 'slot_taken'>> {
   return inTransaction(ctx, async (tx) => {
     const row = await lockBooking(tx, ctx, given.bookingId);
     authorize(dialoguePolicy(ctx.actor, { do: 'change_own', authorId: row.authorId }));
@@ -43,16 +41,15 @@ export async function acceptPlace(
     const offered = slots.find((one) => one.claimId === claimId);
     const free = slots.filter((one) => one.claimId === null || one.claimId === claimId);
     const slot =
-      given.slotId === null
-        ? (offered ?? free[0])
-        : free.find(({ id }) => id === given.slotId);
+      given.slotId === null ? (offered ?? free[0]) : free.find(({ id }) => id === given.slotId);
     if (given.slotId !== null && slot === undefined) return refused('slot_taken');
     const accepted = await acceptOffer(tx, ctx, { claimId, personId: row.authorId });
     if (!accepted.ok) return refused(accepted.reason === 'over' ? 'over' : 'not_offered');
     if (hasSlots(session.format) && slot === undefined) {
       throw new Error(`a place at ${sessionId} is offered and no time is free`);
     }
-    if (slot && slot.id !== offered?.id) await giveSlot(tx, { slotId: slot.id, claimId, until: null });
+    if (slot && slot.id !== offered?.id)
+      await giveSlot(tx, { slotId: slot.id, claimId, until: null });
     else await keepSlotUntil(tx, claimId, null);
     const isDecided = offered !== undefined;
     const next = isDecided ? 'confirmed' : stateWithPlace(session.format, session.model);
@@ -69,7 +66,7 @@ export async function acceptPlace(
     });
     await tellBooker(tx, ctx, row.id, { kind: next === 'pending' ? 'received' : 'confirmed' });
     await recordAudit(tx, ctx, {
-      action: 'dialogue.accept_place',
+      action: 'dialogue.accept_offer',
       subjectId: row.id,
       details: { session: sessionId, to: next },
     });

@@ -36,7 +36,7 @@ export async function askForSecondLook(
       kind: 'reconsideration_asked',
       isPublic: false,
     });
-    await recordAudit(tx, ctx, { action: 'dialogue.ask_again', subjectId: row.id });
+    await recordAudit(tx, ctx, { action: 'dialogue.ask_for_second_look', subjectId: row.id });
     return ok(null);
   });
 }

@@ -28,9 +28,7 @@ export async function cancelBooking(
   return inTransaction(ctx, async (tx) => {
     const row = await lockBooking(tx, ctx, given.bookingId);
     const isOwn = dialoguePolicy(ctx.actor, { do: 'change_own', authorId: row.authorId });
-    authorize(
-      isOwn || dialoguePolicy(ctx.actor, { do: 'run', committeeId: row.committeeId }),
-    );
+    authorize(isOwn || dialoguePolicy(ctx.actor, { do: 'run', committeeId: row.committeeId }));
     const state = moved(row.state, 'cancel');
     if (state === null) return refused('over_already');
     const startsAt = await beginningOf(tx, row);

@@ -37,7 +37,7 @@ export async function declinePlace(
     await recordEvent(tx, ctx, { subjectId: row.id, kind: 'booking_cancelled', isPublic: false });
     await tellBooker(tx, ctx, row.id, { kind: 'cancelled', by: 'citizen' });
     await recordAudit(tx, ctx, {
-      action: 'dialogue.decline_place',
+      action: 'dialogue.decline_offer',
       subjectId: row.id,
       details: { session: row.sessionId },
     });

@@ -53,8 +53,6 @@ export async function lockSeats(
   const pools = await tx
     .select({ id: seatPool.id })
     .from(seatPool)
-    .where(
-      and(eq(seatPool.municipalityId, ctx.municipality.id), inArray(seatPool.subjectId, ids)),
-    );
+    .where(and(eq(seatPool.municipalityId, ctx.municipality.id), inArray(seatPool.subjectId, ids)));
   for (const id of pools.map((pool) => pool.id).toSorted()) await settle(tx, ctx, id);
 }

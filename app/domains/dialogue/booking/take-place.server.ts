@@ -36,7 +36,8 @@ export async function takePlace(
   const own = await ownClaim(tx, { poolId: session.poolId, personId });
   if (own !== null && own.state !== 'held') return refused('already_here');
   const slots = await lockSlots(tx, ctx, session.id);
-  const wanted = slotId ?? slots.find(({ claimId }) => claimId !== null && claimId === own?.claimId)?.id;
+  const wanted =
+    slotId ?? slots.find(({ claimId }) => claimId !== null && claimId === own?.claimId)?.id;
   const slot = slots.find(({ id }) => id === wanted);
   if (hasSlots(session.format)) {
     if (wanted === undefined) return refused('hold_over');

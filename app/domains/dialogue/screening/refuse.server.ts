@@ -1,4 +1,4 @@
-import { listGrounds } from '~/domains/moderation/index.server';
+import { listDialogueReasons } from '~/domains/moderation/index.server';
 import { publicContentChanged } from '~/domains/municipalities/content-version.server';
 import { recordEvent } from '~/domains/thread/index.server';
 import { recordAudit } from '~/platform/audit.server';
@@ -29,7 +29,7 @@ export async function refuseBooking(
     const judged = await bookingToJudge(tx, ctx, { ...given, move: 'refuse' });
     if (!judged.ok) return judged;
     const row = judged.value;
-    const grounds = await listGrounds({ ...ctx, db: tx });
+    const grounds = await listDialogueReasons({ ...ctx, db: tx });
     const ground = grounds.find(({ code }) => code === given.reasonCode);
     if (!ground) return refused('reason_needed');
     await leavePlace(tx, ctx, row);

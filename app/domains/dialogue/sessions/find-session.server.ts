@@ -65,9 +65,6 @@ function sessions(tx: Transaction) {
     .$dynamic();
 }
 
-function asHeld({
-  session,
-  ...more
-}: Awaited<ReturnType<typeof sessions>>[number]): HeldSession {
+function asHeld({ session, ...more }: Awaited<ReturnType<typeof sessions>>[number]): HeldSession {
   return { ...session, ...more };
 }

@@ -1,4 +1,4 @@
-import { and, eq, gt, isNull, lt, ne, sql } from 'drizzle-orm';
+import { eq, sql } from 'drizzle-orm';
 import { Temporal } from 'temporal-polyfill';
 import type { Transaction } from '#db/client.server';
 import { dialogueSession, dialogueSlot } from '#db/schema';
@@ -16,6 +16,7 @@ import { hasBegun } from '../rules/booking';
 import { seenSession } from '../rules/seen';
 import { tellBooker } from '../tell-booker.server';
 import { findSession, type HeldSession } from './find-session.server';
+import { overlapsAnother } from './overlaps.server';
 import { lockLive } from './requeue.server';
 
 export type MoveRefusal =
@@ -46,9 +47,8 @@ export async function moveSession(
     if (seenSession(session) !== given.seen) return refused('session_changed');
     const by = before.until(given.startsAt);
     const endsAt = asInstant(session.endsAt).add(by);
-    if (await overlapsAnother(tx, session, { startsAt: given.startsAt, endsAt })) {
-      return refused('overlaps');
-    }
+    const time = { startsAt: given.startsAt.toString(), endsAt: endsAt.toString() };
+    if (await overlapsAnother(tx, session, time)) return refused('overlaps');
     const rows = await lockLive(tx, ctx, session.id, null);
     await write(tx, ctx, { session, startsAt: given.startsAt, endsAt, by });
     await recordEvent(tx, ctx, {
@@ -126,23 +126,4 @@ async function write(
 function earlier(closesAt: Temporal.Instant, startsAt: Temporal.Instant): Temporal.Instant {
   const latest = startsAt.subtract({ seconds: 1 });
   return Temporal.Instant.compare(closesAt, latest) < 0 ? closesAt : latest;
-}
-
-/** Whether another session of the committee is held at some of that time. PostgreSQL allows no two of them either. */
-async function overlapsAnother(
-  tx: Transaction,
-  session: Pick<HeldSession, 'id' | 'committeeId'>,
-  time: { startsAt: Temporal.Instant; endsAt: Temporal.Instant },
-): Promise<boolean> {
-  const found = await tx.$count(
-    dialogueSession,
-    and(
-      eq(dialogueSession.committeeId, session.committeeId),
-      ne(dialogueSession.id, session.id),
-      isNull(dialogueSession.cancelledAt),
-      lt(dialogueSession.startsAt, time.endsAt.toString()),
-      gt(dialogueSession.endsAt, time.startsAt.toString()),
-    ),
-  );
-  return found > 0;
 }

@@ -15,4 +15,12 @@ export const defaultReasons = [
   'spam',
   'illegal',
 ] as const;
-export type DefaultReason = (typeof defaultReasons)[number];
+
+/** Grounds for refusing to hear somebody at a committee (DOMAIN.md), besides the others; for nothing else. */
+export const dialogueReasons = ['no_time_left', 'heard_elsewhere', 'outside_field'] as const;
+
+export type DefaultReason = (typeof defaultReasons)[number] | (typeof dialogueReasons)[number];
+
+export function isOfDialogue(code: string): boolean {
+  return dialogueReasons.some((one) => one === code);
+}

@@ -4,8 +4,11 @@ import { moderationDecision, moderationReason } from '#db/schema';
 import type { ReadContext } from '~/platform/context.server';
 import { authorize } from '~/platform/transaction.server';
 import { moderationPolicy } from '../policy';
-import { defaultRows } from './ensure-reasons.server';
+import { isOfDialogue } from './default-reasons';
+import { defaultsLacking } from './ensure-reasons.server';
 import type { InEachLanguage } from './wording';
+
+type Reading = Pick<ReadContext, 'db' | 'municipality'>;
 
 export type UsableReason = {
   code: string;
@@ -17,6 +20,26 @@ export type UsableReason = {
 /** The reasons that a decision may have now, in their order, with words to begin from in each language. */
 export async function listUsableReasons(ctx: ReadContext): Promise<UsableReason[]> {
   authorize(moderationPolicy(ctx.actor, { do: 'see_queue' }));
+  return (await usable(ctx)).filter(({ code }) => !isOfDialogue(code));
+}
+
+/** The reasons for which a committee may refuse to hear somebody: those of committee dialogue, and all others. The caller authorizes. */
+export async function listDialogueReasons(ctx: Reading): Promise<UsableReason[]> {
+  const all = await usable(ctx);
+  const isOwn = ({ code }: UsableReason) => isOfDialogue(code);
+  return [...all.filter(isOwn), ...all.filter((one) => !isOwn(one))];
+}
+
+/** On what grounds something that everyone would read may be refused now, in their order, by their titles. Public. */
+export async function listGrounds(
+  ctx: Reading,
+): Promise<{ code: string; title: InEachLanguage }[]> {
+  return (await usable(ctx))
+    .filter(({ code }) => !isOfDialogue(code))
+    .map(({ code, title }) => ({ code, title }));
+}
+
+async function usable(ctx: Reading): Promise<UsableReason[]> {
   return (await rowsOf(ctx))
     .filter(({ retiredAt }) => retiredAt === null)
     .map(({ code, title, wording, keepsTextPublic }) => ({
@@ -27,18 +50,9 @@ export async function listUsableReasons(ctx: ReadContext): Promise<UsableReason[
     }));
 }
 
-/** On what grounds something may be refused now, in their order, with what each means. Public. */
-export async function listGrounds(
-  ctx: Pick<ReadContext, 'municipality'> & { db: ReadContext['db'] | Transaction },
-): Promise<{ code: string; title: InEachLanguage; wording: InEachLanguage }[]> {
-  return (await rowsOf(ctx))
-    .filter(({ retiredAt }) => retiredAt === null)
-    .map(({ code, title, wording }) => ({ code, title, wording }));
-}
-
 /** A ground on which something was refused, also one that is used no more, in each language; null: it is known no more. */
 export async function groundOf(
-  ctx: Pick<ReadContext, 'db' | 'municipality'>,
+  ctx: Reading,
   code: string,
 ): Promise<{ title: InEachLanguage; wording: InEachLanguage } | null> {
   const found = (await rowsOf(ctx)).find((row) => row.code === code);
@@ -64,15 +78,12 @@ export async function listReasons(ctx: ReadContext) {
 }
 
 /** Where nobody has decided or edited anything yet there are no rows, and the defaults hold. */
-async function rowsOf(
-  ctx: Pick<ReadContext, 'municipality'> & { db: ReadContext['db'] | Transaction },
-) {
+async function rowsOf(ctx: Reading) {
   const rows = await ctx.db
     .select()
     .from(moderationReason)
     .where(eq(moderationReason.municipalityId, ctx.municipality.id))
     .orderBy(asc(moderationReason.position), asc(moderationReason.id));
-  return rows.length > 0
-    ? rows
-    : defaultRows().map((one) => ({ ...one, id: null, retiredAt: null }));
+  const lacking = defaultsLacking(rows).map((one) => ({ ...one, id: null, retiredAt: null }));
+  return [...rows, ...lacking];
 }

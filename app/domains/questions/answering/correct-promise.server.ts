@@ -10,7 +10,7 @@ import { recordAudit } from '~/platform/audit.server';
 import type { ActionContext, Context } from '~/platform/context.server';
 import { ok, type Outcome, refused } from '~/platform/outcome';
 import { authorize, inTransaction } from '~/platform/transaction.server';
-import { findUnit } from '../handling/units.server';
+import { findUnit } from '~/domains/municipalities/units.server';
 import { lockQuestion } from '../lock-question.server';
 import { questionPolicy } from '../policy';
 import { wasPublished } from '../rules/showing';

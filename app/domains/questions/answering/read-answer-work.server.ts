@@ -15,7 +15,7 @@ import type { PersonActor } from '~/domains/identity/actor';
 import type { ReadContext } from '~/platform/context.server';
 import { NotFound } from '~/platform/errors';
 import { authorize } from '~/platform/transaction.server';
-import { listUnits } from '../handling/units.server';
+import { listUnits } from '~/domains/municipalities/units.server';
 import { questionPolicy } from '../policy';
 import {
   proposalOf,

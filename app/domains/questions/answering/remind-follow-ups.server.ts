@@ -4,9 +4,9 @@ import { question, questionFollowUp } from '#db/schema';
 import { recordAudit } from '~/platform/audit.server';
 import { danishDay } from '~/platform/clock';
 import type { Context } from '~/platform/context.server';
+import { daysOfReminding, isReminderDue } from '~/platform/reminders';
 import { authorize, inTransaction } from '~/platform/transaction.server';
 import { questionPolicy } from '../policy';
-import { daysOfReminding, isReminderDue } from '../rules/promises';
 import { tellPromisingUnit } from './tell-promising-unit.server';
 
 type Reminding = Context & { origin: string };

@@ -4,7 +4,7 @@ import { hasCpr } from '~/domains/moderation/index.server';
 import { recordEvent } from '~/domains/thread/index.server';
 import { danishDay } from '~/platform/clock';
 import type { Context } from '~/platform/context.server';
-import { findUnit } from '../handling/units.server';
+import { findUnit } from '~/domains/municipalities/units.server';
 import type { QuestionRow } from '../lock-question.server';
 import { wasPublished } from '../rules/showing';
 import { tellPromisingUnit } from './tell-promising-unit.server';

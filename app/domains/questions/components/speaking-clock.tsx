@@ -1,69 +1,22 @@
-import { useEffect, useState } from 'react';
-import { formatExactClock } from '~/i18n/format';
-import type { Language } from '~/i18n/languages';
-import { useLanguage, useTexts } from '~/i18n/texts';
-import { readClock } from '~/platform/clock';
+import { useTexts } from '~/i18n/texts';
+import { TurnClock } from '~/ui/turn-clock';
 import type { SpeakingNow } from '../agenda/read-public-meeting.server';
 
-/**
- * How much of a turn is left. Without a script it says when the turn is over; with one it counts. That the time is up
- * it says in words, once, besides its colour.
- * @param props.serverNow the server's time (ISO instant) when the page was made
- * @param props.ahead by how many milliseconds the server's clock is before the browser's, where that is known since
- */
+/** How much of a turn is left. @see TurnClock */
 export function SpeakingClock(props: {
   speaking: SpeakingNow;
   serverNow: string;
   ahead?: number | null;
 }) {
   const { clock } = useTexts().questionAgenda;
-  const language = useLanguage();
   const { since, endsAt } = props.speaking;
-  const now = useMilliseconds(props.serverNow, props.ahead ?? null);
-  const left = now === null || endsAt === null ? null : Date.parse(endsAt) - now;
-  const isOver = left !== null && left <= 0;
   return (
-    <div className={isOver ? 'speaking-clock is-over' : 'speaking-clock'}>
-      {left !== null && (
-        <p className="speaking-figures" role="timer">
-          {minutesAndSeconds(left, language)}{' '}
-          <span className="speaking-unit">{isOver ? clock.over : clock.left}</span>
-        </p>
-      )}
-      {left === null && endsAt === null && now !== null && (
-        <p className="speaking-figures" role="timer">
-          {minutesAndSeconds(now - Date.parse(since), language)}
-        </p>
-      )}
-      <p className="speaking-over" role="status">
-        {isOver && clock.isOver}
-      </p>
-      <p className="small">
-        {clock.since(formatExactClock(since, language))}.{' '}
-        {endsAt === null ? clock.unbounded : clock.until(formatExactClock(endsAt, language))}.
-      </p>
-    </div>
+    <TurnClock
+      since={since}
+      endsAt={endsAt}
+      serverNow={props.serverNow}
+      ahead={props.ahead}
+      words={clock}
+    />
   );
-}
-
-/** The server's time in milliseconds, anew each quarter of a second; null until a script counts. */
-function useMilliseconds(serverNow: string, known: number | null): number | null {
-  const [now, setNow] = useState<number | null>(null);
-  useEffect(() => {
-    const ahead = known ?? Date.parse(serverNow) - readClock().epochMilliseconds;
-    const read = () => setNow(readClock().epochMilliseconds + ahead);
-    const timer = setInterval(read, 250);
-    return () => clearInterval(timer);
-  }, [serverNow, known]);
-  return now;
-}
-
-/** 1.05 in Danish and 1:05 elsewhere, as clocks are written there; also of what is over. */
-function minutesAndSeconds(milliseconds: number, language: Language): string {
-  // What is left is rounded up, so that the clock shows nothing only when nothing is left.
-  const seconds = Math.abs(
-    milliseconds >= 0 ? Math.ceil(milliseconds / 1000) : Math.floor(-milliseconds / 1000),
-  );
-  const between = language === 'da' ? '.' : ':';
-  return `${Math.floor(seconds / 60)}${between}${String(seconds % 60).padStart(2, '0')}`;
 }

@@ -10,7 +10,7 @@ import { findTime } from '../meetings/question-times.server';
 import { questionPolicy } from '../policy';
 import { moved } from '../states';
 import { tellUnit } from './tell-unit.server';
-import { findUnit } from './units.server';
+import { findUnit } from '~/domains/municipalities/units.server';
 
 /**
  * Asks a unit to draft the answer to a question, instead of whichever was asked before. Asked twice it is told once.

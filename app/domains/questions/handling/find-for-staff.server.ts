@@ -24,7 +24,7 @@ import { concernsOf } from './concerns.server';
 import { findRow } from './find-for-inbox.server';
 import { forwardingGround, seenHashOf } from './forward-question.server';
 import { isFrozenAgenda } from './frozen-agenda';
-import { listUnits } from './units.server';
+import { listUnits } from '~/domains/municipalities/units.server';
 
 type Reading = ReadContext & { actor: PersonActor };
 export type QuestionForStaff = Awaited<ReturnType<typeof findQuestionForStaff>>;

@@ -17,7 +17,7 @@ import { tellAsker } from '../tell-asker.server';
 import { isFrozenAgenda } from './frozen-agenda';
 import { keepComingTimes } from './keep-coming-times.server';
 import { tellUnit } from './tell-unit.server';
-import { findUnit } from './units.server';
+import { findUnit } from '~/domains/municipalities/units.server';
 
 /** Who was written to: the asker, unless they have no mail, and so many who answer for the unit. */
 export type Told = { isAskerTold: boolean; ownersTold: number };
