@@ -64,6 +64,8 @@ const pages = languages.flatMap((language) => {
     page('planer/:plan/:node/kommentar', 'me/write-comment'),
     page('min-side/kommentarer/:comment', 'me/own-comment'),
     page('min-side/spoergsmaal/:question', 'me/own-question'),
+    page('dialog/:session/book', 'me/book-session'),
+    page('min-side/dialog/:booking', 'me/own-booking'),
     page('foelg/:subject', 'me/follow'),
     page('min-side/foelger', 'me/follows'),
     page('min-side/profil', 'me/profile'),

@@ -1,4 +1,5 @@
 import { askForScans } from '~/domains/files/ask-for-scans.server';
+import { forgetBookings } from '~/domains/dialogue/booking/forget-bookings.server';
 import { keepUpWithSessions } from '~/domains/dialogue/sessions/keep-up.server';
 import { forgetComments } from '~/domains/comments/forget-comments.server';
 import { forgetUnattached } from '~/domains/files/forget-unattached.server';
@@ -36,6 +37,7 @@ export const schedule: Job[] = [
   { name: 'forget-files', cron: '0 3 * * *', run: forgetUnattached },
   { name: 'forget-comments', cron: '20 3 * * *', run: forgetComments },
   { name: 'forget-questions', cron: '25 3 * * *', run: forgetQuestions },
+  { name: 'forget-bookings', cron: '35 3 * * *', run: forgetBookings },
   { name: 'scan-files', cron: '30 3 * * *', run: askForScans },
   { name: 'forget-notices', cron: '50 2 * * *', run: forgetNotices },
   { name: 'hand-over-letters', cron: '*/5 * * * *', run: handOverLetters },

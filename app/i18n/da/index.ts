@@ -11,6 +11,7 @@ import { dialogueModels } from './dialogue-models';
 import { dialogueSetUp } from './dialogue-setup';
 import { dialogueFinding } from './dialogue-finding';
 import { dialogueTrial } from './dialogue-trial';
+import { dialogueBooking } from './dialogue-booking';
 import { errors } from './errors';
 import { files } from './files';
 import { forms, said } from './forms';
@@ -50,6 +51,7 @@ export const da = {
   dialogueSetUp,
   dialogueFinding,
   dialogueTrial,
+  dialogueBooking,
   errors,
   files,
   forms,

@@ -1,5 +1,6 @@
 import type { forms as danish, said as danishSaid } from '../da/forms';
 import { dialogueSetUp } from './dialogue-setup';
+import { bookingSaid, dialogueBooking } from './dialogue-booking';
 import { moderation } from './moderation';
 import { questionHandling } from './question-handling';
 import { ownQuestion } from './own-question';
@@ -34,6 +35,7 @@ export const forms = {
   faults: {
     ...moderation.refusals,
     ...dialogueSetUp.refusals,
+    ...dialogueBooking.faults,
     ...ownQuestion.whyNot,
     invalid: 'Damit können wir nichts anfangen. Bitte versuchen Sie es noch einmal.',
     missing: 'Bitte füllen Sie das Feld aus.',
@@ -264,6 +266,7 @@ export const forms = {
 } satisfies typeof danish;
 
 export const said = {
+  ...bookingSaid,
   skiftet_person:
     'Sie handeln jetzt für jemand anderen als beim Öffnen des Formulars. Es wurde nichts gesendet. Prüfen Sie, um wen es geht, und senden Sie es noch einmal.',
   logget_ind: 'Sie sind angemeldet.',

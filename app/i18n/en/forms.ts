@@ -1,5 +1,6 @@
 import type { forms as danish, said as danishSaid } from '../da/forms';
 import { dialogueSetUp } from './dialogue-setup';
+import { bookingSaid, dialogueBooking } from './dialogue-booking';
 import { moderation } from './moderation';
 import { questionHandling } from './question-handling';
 import { ownQuestion } from './own-question';
@@ -33,6 +34,7 @@ export const forms = {
   faults: {
     ...moderation.refusals,
     ...dialogueSetUp.refusals,
+    ...dialogueBooking.faults,
     ...ownQuestion.whyNot,
     invalid: 'We cannot use this. Please try again.',
     missing: 'Please fill in this field.',
@@ -250,6 +252,7 @@ export const forms = {
 } satisfies typeof danish;
 
 export const said = {
+  ...bookingSaid,
   skiftet_person:
     'You are now acting as somebody else than the form was opened for. Nothing was sent. Check whom it is about and send it again.',
   logget_ind: 'You are signed in.',
