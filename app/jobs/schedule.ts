@@ -1,4 +1,5 @@
 import { askForScans } from '~/domains/files/ask-for-scans.server';
+import { keepUpWithSessions } from '~/domains/dialogue/sessions/keep-up.server';
 import { forgetComments } from '~/domains/comments/forget-comments.server';
 import { forgetUnattached } from '~/domains/files/forget-unattached.server';
 import { sealEvents } from '~/domains/audit/seal-events.server';
@@ -46,6 +47,7 @@ export const schedule: Job[] = [
   { name: 'tell-again', cron: '5 3 * * *', runOnce: tellAgain },
   // Their verbs and the command do it at once; this mends what was interrupted.
   { name: 'keep-up-with-meetings', cron: '10 * * * *', run: keepUpWithMeetings },
+  { name: 'keep-up-with-sessions', cron: '*/5 * * * *', run: keepUpWithSessions },
   { name: 'settle-seats', cron: '*/3 * * * *', run: settleDuePools },
   {
     name: 'seal-audit',

@@ -1,3 +1,4 @@
+import { tellOffered } from '~/domains/dialogue/booking/tell-offered.server';
 import { removeBytes } from '~/domains/files/remove-bytes.server';
 import { scanFile } from '~/domains/files/scan-file.server';
 import { deliverMail, type Post } from '~/domains/notifications/deliver-mail.server';
@@ -22,7 +23,7 @@ export type TaskContext = Omit<Context, 'municipality'> & {
 };
 
 /** A domain that opens pools says here what is told of seats at its kind of subject. */
-const offerTellers: OfferTellers = {};
+const offerTellers: OfferTellers = { dialogue_session: tellOffered };
 
 /**
  * What is done soon after a verb has asked for it (`platform/queue.server.ts`). Doing it twice, late or

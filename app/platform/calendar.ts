@@ -109,6 +109,25 @@ export function workingDaysBetween(
   return count;
 }
 
+/** Which of a weekday's days in a month. */
+export const whichOnes = ['1', '2', '3', '4', 'last'] as const;
+export type WhichOne = (typeof whichOnes)[number];
+
+/** Such a day: the first Tuesday of a month, its last Wednesday. @param weekday 1 is Monday */
+export function weekdayOfMonth(
+  month: Temporal.PlainYearMonth,
+  weekday: number,
+  which: WhichOne,
+): Temporal.PlainDate {
+  if (which === 'last') {
+    const last = month.toPlainDate({ day: month.daysInMonth });
+    return last.subtract({ days: (last.dayOfWeek - weekday + 7) % 7 });
+  }
+  const first = month.toPlainDate({ day: 1 });
+  const days = ((weekday - first.dayOfWeek + 7) % 7) + 7 * (Number(which) - 1);
+  return first.add({ days });
+}
+
 function isOneOf(day: Temporal.PlainDate, days: readonly YearlyDay[]): boolean {
   return days.some((one) => day.toString().endsWith(`-${one}`));
 }

@@ -31,10 +31,7 @@ type DeadlineRules = { deadline: Deadline; closedDays: z.output<typeof yearlyDay
  * The last second before a deadline's end.
  * @param startsAt when the meeting begins
  */
-export function closingInstant(
-  rules: DeadlineRules,
-  startsAt: Temporal.Instant,
-): Temporal.Instant {
+export function closingInstant(rules: DeadlineRules, startsAt: Temporal.Instant): Temporal.Instant {
   const { count, unit, time, rollsBack } = rules.deadline;
   const meetingDay = danishDay(startsAt);
   let day =

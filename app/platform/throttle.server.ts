@@ -29,6 +29,8 @@ const limits = {
   comment_account: { points: 20, duration: 60 * 60 },
   /** Questions to the council that one person sends. */
   question_account: { points: 20, duration: 60 * 60 },
+  /** Bookings of a committee's time that one person sends. */
+  booking_account: { points: 20, duration: 60 * 60 },
   /** Notices of what should not be there, and receipts that one e-mail address is sent. */
   notice_address: { points: 40, duration: 60 * 60 },
   notice_mail: { points: 5, duration: 60 * 60 },

@@ -57,6 +57,12 @@ export function useDraft(): Record<string, string> | null {
   return useRouteLoaderData<{ draft: Record<string, string> | null }>('root')?.draft ?? null;
 }
 
+/** Whether a box begins ticked: in a form that is shown again one that was not ticked is not. */
+export function useTicked(): (isTicked: boolean) => boolean {
+  const isShownAgain = [useActionData(), useDraft()].some((one) => one != null);
+  return (isTicked) => !isShownAgain && isTicked;
+}
+
 export function PostForm(props: {
   /** Tells the forms of one page apart; sent along as `form`. */
   name?: string;

@@ -36,6 +36,7 @@ CREATE TABLE "dialogue_booking" (
 	"sequence" integer DEFAULT 0 NOT NULL,
 	"invited_at" timestamp with time zone,
 	"reminded_of" timestamp with time zone,
+	"reply_asked_at" timestamp with time zone,
 	"outcome" text,
 	"outcome_at" timestamp with time zone,
 	"public_title" text,

@@ -90,6 +90,8 @@ export const dialogueBooking = pgTable(
     invitedAt: instant(),
     /** The beginning that its author was last reminded of. */
     remindedOf: instant(),
+    /** When its author was asked what they thought of the session. */
+    replyAskedAt: instant(),
     outcome: text({ enum: outcomes }),
     outcomeAt: instant(),
     /** What it was about, in the secretary's words, for everyone. */

@@ -5,7 +5,7 @@ import { callsOf, filesIn, nodesOf, parse, readProject } from './sources';
 
 /** What is recorded, wherever it is written out: `recordAudit(…, { action: 'domain.verb' })`. */
 const recorded =
-  /(?:action: |\? |: )'((?:identity|mail|notification|thread|file|moderation|seats|audit|plan|municipality|comment|question)\.[a-z_]+)'/g;
+  /(?:action: |\? |: )'((?:identity|mail|notification|thread|file|moderation|seats|audit|plan|municipality|comment|question|dialogue)\.[a-z_]+)'/g;
 
 test('everything that is recorded has words in the log', () => {
   const known: Record<string, string> = audit.actions;
@@ -23,9 +23,9 @@ test('everything that is recorded has words in the log', () => {
   expect([...found].filter((action) => !(action in known)).toSorted()).toEqual([]);
 });
 
-test('what the verbs of questions record has names in the log', () => {
-  const found = filesIn(readProject(), 'app/domains/questions').flatMap(([file, text]) =>
-    callsOf(parse(file, text), 'recordAudit').flatMap(detailsOf),
+test('what the verbs of questions and of committee dialogue record has names in the log', () => {
+  const found = filesIn(readProject(), 'app/domains/questions', 'app/domains/dialogue').flatMap(
+    ([file, text]) => callsOf(parse(file, text), 'recordAudit').flatMap(detailsOf),
   );
   expect(new Set(found).size).toBeGreaterThan(20);
   expect(found.filter((name) => !(name in audit.detailNames))).toEqual([]);

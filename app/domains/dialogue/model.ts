@@ -1,5 +1,6 @@
 import { z } from 'zod';
-import { deadline, yearlyDay } from '~/platform/deadline';
+import { deadline } from '~/platform/deadline';
+import { adviserUrl, closedDays, kleNumber } from '~/platform/rule-form';
 import { formats } from './vocabulary';
 
 /**
@@ -61,16 +62,10 @@ export const model = z.object({
   /** What the committee says itself of what it wants to hear, in Danish; null: nothing more. */
   words: z.string().trim().min(1).max(1000).nullable(),
   /** Page of the municipality's citizens' adviser (borgerrådgiver); null: none is recorded. */
-  adviserUrl: z
-    .url({ protocol: /^https$/ })
-    .max(500)
-    .nullable(),
+  adviserUrl,
   /** KLE number of a booking's case in the records system; null: the one of committees' matters, 00.22.04. */
-  kle: z
-    .string()
-    .regex(/^\d{2}\.\d{2}\.\d{2}$/)
-    .nullable(),
-  closedDays: z.array(yearlyDay).max(60),
+  kle: kleNumber,
+  closedDays,
   /** Rules of these that the committee has not decided: ours until it does. */
   assumed: z.array(z.enum(modelRules)),
 });

@@ -96,7 +96,9 @@ export function sitsIn(actor: Actor, committeeId: string, ...wanted: Role[]): bo
 /** The committees whose dialogue somebody sees by their roles; `all`: of every committee. */
 export function committeesOf(actor: Actor): 'all' | string[] {
   if (holds(actor, ...everywhere, 'mayors_office')) return 'all';
-  const ids = rolesOf(actor).flatMap(({ committeeId }) => (committeeId === null ? [] : committeeId));
+  const ids = rolesOf(actor).flatMap(({ committeeId }) =>
+    committeeId === null ? [] : committeeId,
+  );
   return [...new Set(ids)].filter((committeeId) =>
     dialoguePolicy(actor, { do: 'see', committeeId }),
   );

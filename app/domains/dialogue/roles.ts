@@ -10,7 +10,10 @@ export const dialogueRoles = [
 ] as const satisfies Role[];
 
 /** Who runs it: models, sessions and what happens at them. */
-export const runningRoles = ['committee_secretary', 'council_secretariat'] as const satisfies Role[];
+export const runningRoles = [
+  'committee_secretary',
+  'council_secretariat',
+] as const satisfies Role[];
 
 /** Who decides whether somebody is heard, by the committee's own rule. */
 export const decidingRoles = [

@@ -1,5 +1,6 @@
 import { z } from 'zod';
-import { deadline, yearlyDay } from '~/platform/deadline';
+import { deadline } from '~/platform/deadline';
+import { adviserUrl, closedDays, kleNumber } from '~/platform/rule-form';
 
 /**
  * How a municipality's question time works (DOMAIN.md, „Question time“): data, not code. A municipality's sets are
@@ -73,16 +74,10 @@ export const ruleSet = z.object({
   /** Where one is helped to write a question. */
   help: z.array(z.enum(['secretariat', 'library', 'citizen_service'])),
   /** Page of the municipality's citizens' adviser (borgerrådgiver); null: none is recorded. */
-  adviserUrl: z
-    .url({ protocol: /^https$/ })
-    .max(500)
-    .nullable(),
+  adviserUrl,
   /** KLE number of a question's case in the records system; null: the one of the council's matters. */
-  kle: z
-    .string()
-    .regex(/^\d{2}\.\d{2}\.\d{2}$/)
-    .nullable(),
-  closedDays: z.array(yearlyDay).max(60),
+  kle: kleNumber,
+  closedDays,
   /** Rules of these that the municipality has not published: ours until it decides. */
   assumed: z.array(z.enum(ruleNames)),
 });

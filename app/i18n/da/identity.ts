@@ -62,6 +62,10 @@ const activities: Record<Activity, { name: string; why: string }> = {
     name: 'Stille et spørgsmål til byrådet',
     why: 'Du får svar, så vi skal vide, hvem vi svarer. Nogle kommuner tager kun spørgsmål fra dem, der bor i kommunen. Det står på siden om spørgsmål.',
   },
+  meet_committee: {
+    name: 'Få en tid hos et udvalg, eller tilmelde dig et dialogmøde',
+    why: 'Udvalget skal vide, hvem der kommer, og vi skal kunne give dig besked. Nogle udvalg mødes kun med dem, der bor i kommunen. Det står ved hvert møde.',
+  },
 };
 
 const purposes: Record<LinkPurpose, { title: string; lead: string; button: string }> = {

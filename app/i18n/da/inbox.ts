@@ -9,6 +9,8 @@ const subjectKinds: Record<SubjectKind, string> = {
   meeting: 'møde',
   comment: 'kommentar',
   question: 'spørgsmål til byrådet',
+  dialogue_session: 'møde med borgere',
+  dialogue_booking: 'tilmelding til et udvalg',
 };
 
 const kinds: Record<EntryKind, string> = {

@@ -1,4 +1,5 @@
 import type { MailTemplate } from '~/domains/notifications/mail-templates';
+import { dialogueMail } from './dialogue-mail';
 
 type Facts = {
   municipality: string;
@@ -6,7 +7,7 @@ type Facts = {
   /** The paragraphs of a longer text. */
   text: string[];
 };
-type MailWords = {
+export type MailWords = {
   subject: (municipality: string, detail: string) => string;
   heading: string;
   paragraphs: (facts: Facts) => string[];
@@ -308,6 +309,7 @@ const templates: Record<MailTemplate, MailWords> = {
     paragraphs: ({ detail, text }) => [`Det gælder spørgsmålet „${detail}“.`, ...text],
     button: 'Skriv, hvad der kom ud af det',
   },
+  ...dialogueMail,
   answer_waiting: {
     subject: () => 'En borger venter på svar',
     heading: 'En borger venter på svar',

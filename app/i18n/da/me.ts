@@ -1,4 +1,5 @@
 import type { EventKind } from '~/domains/thread/vocabulary';
+import { dialogueHappened } from './dialogue-events';
 import { ownQuestion } from './own-question';
 
 /** Hvad der skete, og hvordan det står, i kopien af ens oplysninger: i få ord. */
@@ -31,6 +32,7 @@ const happened: Record<EventKind, string> = {
   promised: 'opfølgning lovet',
   promise_kept: 'løftet blev holdt',
   promise_corrected: 'løftet blev rettet',
+  ...dialogueHappened,
 };
 
 export const me = {

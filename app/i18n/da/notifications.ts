@@ -49,6 +49,17 @@ const templates: Record<MailTemplate, string> = {
   question_approval_wanted: 'Et svar venter på godkendelse',
   question_answer_news: 'Nyt om et svar',
   question_follow_up_due: 'Noget er lovet, og skal gøres',
+  dialogue_booked: 'Tilmelding til et møde med et udvalg',
+  dialogue_decided: 'Svar på en tilmelding til et udvalg',
+  dialogue_offered: 'En plads hos et udvalg er tilbudt',
+  dialogue_moved: 'Nyt om tid eller sted hos et udvalg',
+  dialogue_cancelled: 'Et møde med et udvalg bliver ikke til noget',
+  dialogue_reminder: 'Påmindelse om et møde med et udvalg',
+  dialogue_outcome: 'Det kom der ud af et møde med et udvalg',
+  dialogue_notes: 'Noter fra et dialogmøde skal læses igennem',
+  dialogue_questionnaire: 'Spørgsmål om, hvordan et møde gik',
+  dialogue_waiting: 'Tilmeldinger til et udvalg venter på svar',
+  dialogue_follow_up_due: 'Noget er lovet på et møde, og skal gøres',
 };
 
 export const notifications = {

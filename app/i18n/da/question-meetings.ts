@@ -1,5 +1,5 @@
 import type { RollCause } from '~/domains/questions/meetings/told.server';
-import type { WhichOne } from '~/domains/questions/rules/year-plan';
+import type { WhichOne } from '~/platform/calendar';
 import type { Pause } from '~/domains/questions/vocabulary';
 
 /** Byrådets møder med spørgetid: for alle, for medarbejdere og i mails. */

@@ -1,5 +1,5 @@
 import type { RuleName, RuleSet } from '~/domains/questions/rule-set';
-import type { Standing } from '~/domains/questions/rule-sets/standing';
+import type { Standing } from '~/platform/standing';
 import { capitalised, formatList } from '../format';
 
 const headings: Record<RuleName, string> = {

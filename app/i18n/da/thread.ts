@@ -1,5 +1,6 @@
 import type { Cadence, EventFacts, EventKind, EventCause } from '~/domains/thread/vocabulary';
 import { formatDay } from '../format';
+import { dialogueEvents } from './dialogue-events';
 
 /** Det, der skete, som en sætning i „Det skete der“, i mails og i feeds. */
 const events: Record<EventKind, (facts: EventFacts) => string> = {
@@ -49,6 +50,7 @@ const events: Record<EventKind, (facts: EventFacts) => string> = {
     `${by ?? 'Kommunen'} lovede at følge op${day ? ` senest ${formatDay(day, 'da')}` : ''}.`,
   promise_kept: ({ by }) => `${by ?? 'Kommunen'} fulgte op, som lovet.`,
   promise_corrected: ({ by }) => `Løftet fra ${by ?? 'kommunen'} blev rettet.`,
+  ...dialogueEvents,
 };
 
 /** Det, den, der spørger, ikke længere lader andre se. Hvad det var, stod der ikke fra begyndelsen. */

@@ -221,5 +221,9 @@ export const identity = {
       name: 'Dem Rat eine Frage stellen',
       why: 'Sie bekommen eine Antwort, deshalb müssen wir wissen, wem wir antworten. Manche Kommunen nehmen nur Fragen von denen, die dort wohnen. Das steht auf der Seite über Fragen.',
     },
+    meet_committee: {
+      name: 'Einen Termin bei einem Ausschuss bekommen oder sich zu einem Dialogtreffen anmelden',
+      why: 'Der Ausschuss muss wissen, wer kommt, und wir müssen Ihnen Bescheid geben können. Manche Ausschüsse treffen nur die, die in der Kommune wohnen. Das steht bei jedem Termin.',
+    },
   },
 } satisfies typeof danish;

@@ -13,6 +13,8 @@ export const inbox = {
     meeting: 'Sitzung',
     comment: 'Kommentar',
     question: 'Frage an den Rat',
+    dialogue_session: 'Treffen mit Bürgerinnen und Bürgern',
+    dialogue_booking: 'Anmeldung bei einem Ausschuss',
   },
   kinds: {
     submission: 'Neuer Beitrag',

@@ -1,4 +1,5 @@
 import type { mail as danish } from '../da/mail';
+import { dialogueMail } from './dialogue-mail';
 import { kommune } from './kommune';
 
 const notYou =
@@ -313,6 +314,7 @@ export const mail = {
       paragraphs: ({ detail, text }) => [`Es geht um die Frage „${detail}“.`, ...text],
       button: 'Schreiben, was daraus wurde',
     },
+    ...dialogueMail,
     answer_waiting: {
       subject: () => 'Jemand wartet auf Ihre Antwort',
       heading: 'Jemand wartet auf Ihre Antwort',

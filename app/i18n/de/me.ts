@@ -1,6 +1,7 @@
 import type { EventKind } from '~/domains/thread/vocabulary';
 import type { me as danish } from '../da/me';
 import { kommune } from './kommune';
+import { dialogueHappened } from './dialogue-events';
 import { ownQuestion } from './own-question';
 
 /** Was geschah, und wie es steht, in der Kopie der eigenen Daten: in wenigen Worten. */
@@ -33,6 +34,7 @@ const happened: Record<EventKind, string> = {
   promised: 'Nachverfolgung zugesagt',
   promise_kept: 'die Zusage wurde eingehalten',
   promise_corrected: 'die Zusage wurde berichtigt',
+  ...dialogueHappened,
 };
 
 export const me = {

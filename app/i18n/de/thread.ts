@@ -1,6 +1,7 @@
 import type { EventCause } from '~/domains/thread/vocabulary';
 import type { thread as danish } from '../da/thread';
 import { formatDay } from '../format';
+import { dialogueEvents } from './dialogue-events';
 import { kommune } from './kommune';
 
 /** Was andere nicht mehr sehen sollen, so will es, wer gefragt hat. Was es war, stand anfangs nicht dabei. */
@@ -78,6 +79,7 @@ export const thread = {
       `${by ?? 'Die Kommune'} versprach, ${day ? `bis zum ${formatDay(day, 'de')} ` : ''}darauf zurückzukommen.`,
     promise_kept: ({ by }) => `${by ?? 'Die Kommune'} ist wie versprochen darauf zurückgekommen.`,
     promise_corrected: ({ by }) => `Die Zusage von ${by ?? 'der Kommune'} wurde berichtigt.`,
+    ...dialogueEvents,
   },
   whatHappened: 'Was geschah',
   nothingYet: 'Es ist noch nichts geschehen.',

@@ -212,5 +212,9 @@ export const identity = {
       name: 'Ask the council a question',
       why: 'You get an answer, so we must know whom we answer. Some municipalities only take questions from those who live there. The page about questions says so.',
     },
+    meet_committee: {
+      name: 'Get a time with a committee, or sign up for a dialogue meeting',
+      why: 'The committee must know who comes, and we must be able to tell you what happens. Some committees only meet those who live in the municipality. Each meeting says so.',
+    },
   },
 } satisfies typeof danish;

@@ -13,6 +13,8 @@ export const inbox = {
     meeting: 'meeting',
     comment: 'comment',
     question: 'question to the council',
+    dialogue_session: 'meeting with citizens',
+    dialogue_booking: 'booking with a committee',
   },
   kinds: {
     submission: 'New contribution',

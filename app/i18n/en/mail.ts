@@ -1,4 +1,5 @@
 import type { mail as danish } from '../da/mail';
+import { dialogueMail } from './dialogue-mail';
 
 const notYou = 'If it was not you, just delete this mail. Nothing more will happen.';
 
@@ -298,6 +299,7 @@ export const mail = {
       paragraphs: ({ detail, text }) => [`It is about the question “${detail}”.`, ...text],
       button: 'Say what came of it',
     },
+    ...dialogueMail,
     answer_waiting: {
       subject: () => 'A citizen waits for an answer',
       heading: 'A citizen waits for an answer',

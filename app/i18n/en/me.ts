@@ -1,5 +1,6 @@
 import type { EventKind } from '~/domains/thread/vocabulary';
 import type { me as danish } from '../da/me';
+import { dialogueHappened } from './dialogue-events';
 import { ownQuestion } from './own-question';
 
 /** What happened, and how it stands, in the copy of one's data: in a few words. */
@@ -32,6 +33,7 @@ const happened: Record<EventKind, string> = {
   promised: 'follow-up promised',
   promise_kept: 'the promise was kept',
   promise_corrected: 'the promise was corrected',
+  ...dialogueHappened,
 };
 
 export const me = {

@@ -1,6 +1,7 @@
 import type { EventCause } from '~/domains/thread/vocabulary';
 import type { thread as danish } from '../da/thread';
 import { formatDay } from '../format';
+import { dialogueEvents } from './dialogue-events';
 
 /** What whoever asks lets others see no more. What it was, was not said from the beginning. */
 const consents = {
@@ -74,6 +75,7 @@ export const thread = {
       `${by ?? 'The municipality'} promised to follow up${day ? ` by ${formatDay(day, 'en')}` : ''}.`,
     promise_kept: ({ by }) => `${by ?? 'The municipality'} followed up, as promised.`,
     promise_corrected: ({ by }) => `What ${by ?? 'the municipality'} promised was corrected.`,
+    ...dialogueEvents,
   },
   whatHappened: 'What happened',
   nothingYet: 'Nothing has happened yet.',

@@ -4,7 +4,7 @@ import { logQuery } from '~/domains/audit/log-filter';
 import { exportLog } from '~/domains/audit/read-log.server';
 import { type Texts, textsOfPath } from '~/i18n/texts';
 import type { Columns } from '~/platform/api-endpoint';
-import { csvStream } from '~/platform/csv.server';
+import { csvFile } from '~/platform/csv.server';
 import { staffRoute } from '~/platform/staff-route.server';
 
 /** What the log's filter leaves, whole, as a file. It breaks off where reading breaks off. */
@@ -13,16 +13,7 @@ export const loader = staffRoute(
   async (ctx, { query: { foer: _foer, ...filter }, url }) => {
     const rows = await exportLog(ctx, filter);
     const columns = columnsIn(textsOfPath(url.pathname).audit);
-    return new Response(
-      csvStream(columns, rows, () => undefined),
-      {
-        headers: {
-          'Content-Type': 'text/csv; charset=utf-8; header=present',
-          'Content-Disposition': `attachment; filename="${ctx.municipality.slug}-log.csv"`,
-          'Cache-Control': 'private, no-store',
-        },
-      },
-    );
+    return csvFile(`${ctx.municipality.slug}-log.csv`, columns, rows);
   },
 );
 

@@ -4,7 +4,7 @@ import { asInstant } from '~/domains/questions/rules/deadline';
 import { type Texts, textsOfPath } from '~/i18n/texts';
 import type { Columns } from '~/platform/api-endpoint';
 import { danishDay } from '~/platform/clock';
-import { csvStream } from '~/platform/csv.server';
+import { csvFile } from '~/platform/csv.server';
 import { staffRoute } from '~/platform/staff-route.server';
 import { spentYear } from './spent-year';
 
@@ -17,16 +17,7 @@ export const loader = staffRoute(
     const { meetings, year } = await spentOnQuestions(ctx, query.forbrug);
     const columns = columnsIn(textsOfPath(url.pathname).questionHandling.spent);
     const name = `${ctx.municipality.slug}-spoergsmaal-forbrug-${year ?? 'intet'}.csv`;
-    return new Response(
-      csvStream(columns, meetings, () => undefined),
-      {
-        headers: {
-          'Content-Type': 'text/csv; charset=utf-8; header=present',
-          'Content-Disposition': `attachment; filename="${name}"`,
-          'Cache-Control': 'private, no-store',
-        },
-      },
-    );
+    return csvFile(name, columns, meetings);
   },
 );
 

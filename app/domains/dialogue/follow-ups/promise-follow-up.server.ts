@@ -13,10 +13,10 @@ import { ok, type Outcome, refused } from '~/platform/outcome';
 import { authorize, inTransaction } from '~/platform/transaction.server';
 import { keepSessions } from '../lock-dialogue.server';
 import { type AtMeetingRefusal, whyNotAfterwards, whyNotPublic } from '../meeting/at-meeting';
-import { findSession } from '../meeting/find-session.server';
+import { findSession } from '../sessions/find-session.server';
 import { keepWhoCame } from '../meeting/lock-bookings.server';
-import { modelOfBooking } from '../meeting/model-of-booking.server';
 import { tellWhoCame } from '../meeting/tell-who-came.server';
+import { modelOfBooking } from '../models/model-of-booking.server';
 import { ownBookingPath } from '../paths';
 import { dialoguePolicy } from '../policy';
 import { hasSlots } from '../vocabulary';
@@ -53,7 +53,7 @@ export async function promiseFollowUp(
 ): Promise<Outcome<null, PromiseRefusal>> {
   return inTransaction(ctx, async (tx) => {
     await keepSessions(tx, ctx);
-    const { session, committee } = await findSession(tx, ctx, { id: given.sessionId });
+    const session = await findSession(tx, ctx, given.sessionId);
     authorize(dialoguePolicy(ctx.actor, { do: 'run', committeeId: session.committeeId }));
     const { bookingId, text, dueOn, isPublic } = given;
     const obstacle = whyNotAfterwards(session, ctx.now);
@@ -84,15 +84,15 @@ export async function promiseFollowUp(
     });
     await tellOwners(tx, ctx, {
       ...{ text, dueOn, unitId: unit.id },
-      ...{ committeeId: session.committeeId, committee: committee.name },
+      ...{ committeeId: session.committeeId, committee: session.committeeName },
     });
     await tellWhoCame(tx, ctx, came, {
       template: 'dialogue_outcome',
       path: ({ id }) => ownBookingPath(id),
-      detail: ({ topic }) => topic ?? session.title ?? committee.name,
+      detail: ({ topic }) => topic ?? session.title ?? session.committeeName,
       text: (language) =>
         textsIn(language).dialogueMeeting.mail.promised(
-          committee.name,
+          session.committeeName,
           text,
           unit.name,
           formatDay(dueOn, language),

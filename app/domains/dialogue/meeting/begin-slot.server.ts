@@ -9,7 +9,7 @@ import { authorize, inTransaction } from '~/platform/transaction.server';
 import { keepSessions } from '../lock-dialogue.server';
 import { dialoguePolicy } from '../policy';
 import { type AtMeetingRefusal, whyNotAtMeeting } from './at-meeting';
-import { findSession } from './find-session.server';
+import { findSession } from '../sessions/find-session.server';
 
 /**
  * Somebody's time at the table begins: from now on its clock counts, and the one before has stopped.
@@ -23,7 +23,7 @@ export async function beginSlot(
 ): Promise<Outcome<null, AtMeetingRefusal | 'session_changed'>> {
   return inTransaction(ctx, async (tx) => {
     await keepSessions(tx, ctx);
-    const { session } = await findSession(tx, ctx, { id: given.sessionId });
+    const session = await findSession(tx, ctx, given.sessionId);
     authorize(dialoguePolicy(ctx.actor, { do: 'run', committeeId: session.committeeId }));
     const obstacle = whyNotAtMeeting(session, ctx.now);
     if (obstacle !== null) return refused(obstacle);

@@ -1,15 +1,15 @@
 import { and, asc, eq, inArray } from 'drizzle-orm';
 import { validate } from 'uuid';
 import type { Transaction } from '#db/client.server';
-import { dialogueBooking, dialogueModel } from '#db/schema';
-import { keepPeople } from '~/domains/identity/account/find-person.server';
+import { dialogueBooking } from '#db/schema';
+import { keepPeople, lockPeople } from '~/domains/identity/account/find-person.server';
 import type { Context } from '~/platform/context.server';
 import { NotFound } from '~/platform/errors';
+import type { BookingRow } from '../booking/lock-booking.server';
 import { keepSessions } from '../lock-dialogue.server';
 import type { Model } from '../model';
-import { findSession, type HeldSession } from './find-session.server';
-
-export type BookingRow = typeof dialogueBooking.$inferSelect;
+import { modelOfBooking } from '../models/model-of-booking.server';
+import { findSession, type HeldSession } from '../sessions/find-session.server';
 
 /** Bookings of some session that nobody else changes until the transaction ends, in the order of their ids. */
 export async function lockBookings(tx: Transaction, ids: string[]): Promise<BookingRow[]> {
@@ -49,24 +49,24 @@ export async function keepWhoCame(
 }
 
 /** A booking with its session, and the model that it was judged by. */
-export type LockedBooking = HeldSession & { booking: BookingRow; judgedBy: Model };
+export type LockedBooking = { session: HeldSession; booking: BookingRow; judgedBy: Model };
 
 /**
  * A booking with its session that nobody else changes until the transaction ends: sessions first, then its author's
- * account, and the row last.
+ *
+ * account, as every verb about a booking does (`lockBooking`), and the row last.
  * @throws NotFound for another municipality's, for none, and for one that has no session
  */
 export async function lockBookingAtMeeting(
   tx: Transaction,
-  ctx: Pick<Context, 'municipality'>,
+  ctx: Pick<Context, 'municipality' | 'now'>,
   bookingId: string,
 ): Promise<LockedBooking> {
   if (!validate(bookingId)) throw new NotFound();
   await keepSessions(tx, ctx);
   const [known] = await tx
-    .select({ authorId: dialogueBooking.authorId, rules: dialogueModel.rules })
+    .select({ authorId: dialogueBooking.authorId })
     .from(dialogueBooking)
-    .innerJoin(dialogueModel, eq(dialogueModel.id, dialogueBooking.modelId))
     .where(
       and(
         eq(dialogueBooking.municipalityId, ctx.municipality.id),
@@ -74,9 +74,9 @@ export async function lockBookingAtMeeting(
       ),
     );
   if (!known) throw new NotFound();
-  await keepPeople(tx, ctx, [known.authorId]);
+  await lockPeople(tx, ctx, [known.authorId]);
   const [booking] = await lockBookings(tx, [bookingId]);
   if (!booking || booking.sessionId === null) throw new NotFound();
-  const found = await findSession(tx, ctx, { id: booking.sessionId });
-  return { ...found, booking, judgedBy: known.rules };
+  const session = await findSession(tx, ctx, booking.sessionId);
+  return { session, booking, judgedBy: await modelOfBooking(tx, booking) };
 }

@@ -1,7 +1,7 @@
 import { and, eq, inArray } from 'drizzle-orm';
 import { validate } from 'uuid';
 import { dialogueBooking } from '#db/schema';
-import { keepPeople } from '~/domains/identity/account/find-person.server';
+import { lockPeople } from '~/domains/identity/account/find-person.server';
 import { checkIn } from '~/domains/seats/index.server';
 import { recordAudit } from '~/platform/audit.server';
 import type { Context } from '~/platform/context.server';
@@ -12,7 +12,7 @@ import { keepSessions } from '../lock-dialogue.server';
 import { dialoguePolicy } from '../policy';
 import { type BookingMove, moved } from '../states';
 import { type AtMeetingRefusal, type AttendanceMark, whyNotAtMeeting } from './at-meeting';
-import { findSession } from './find-session.server';
+import { findSession } from '../sessions/find-session.server';
 import { lockBookings } from './lock-bookings.server';
 
 export type AttendanceRefusal = AtMeetingRefusal | 'not_to_come' | 'outcome_recorded';
@@ -42,7 +42,7 @@ export async function markAttendance(
 ): Promise<Outcome<number, AttendanceRefusal>> {
   return inTransaction(ctx, async (tx) => {
     await keepSessions(tx, ctx);
-    const { session } = await findSession(tx, ctx, { id: given.sessionId });
+    const session = await findSession(tx, ctx, given.sessionId);
     authorize(dialoguePolicy(ctx.actor, { do: 'run', committeeId: session.committeeId }));
     const obstacle = whyNotAtMeeting(session, ctx.now);
     if (obstacle !== null) return refused(obstacle);
@@ -55,11 +55,9 @@ export async function markAttendance(
         claimId: dialogueBooking.claimId,
       })
       .from(dialogueBooking)
-      .where(
-        and(eq(dialogueBooking.sessionId, session.id), inArray(dialogueBooking.id, ids)),
-      );
+      .where(and(eq(dialogueBooking.sessionId, session.id), inArray(dialogueBooking.id, ids)));
     if (known.length !== ids.length) throw new NotFound();
-    await keepPeople(
+    await lockPeople(
       tx,
       ctx,
       known.map(({ personId }) => personId),

@@ -25,7 +25,7 @@ export async function recordOutcome(
   given: { bookingId: string; outcome: Outcome },
 ): Promise<Ended<null, 'not_presented'>> {
   return inTransaction(ctx, async (tx) => {
-    const { booking, session, committee } = await lockBookingAtMeeting(tx, ctx, given.bookingId);
+    const { booking, session } = await lockBookingAtMeeting(tx, ctx, given.bookingId);
     authorize(dialoguePolicy(ctx.actor, { do: 'run', committeeId: booking.committeeId }));
     if (booking.state !== 'attended' || !hasSlots(session.format)) return refused('not_presented');
     const { outcome } = given;
@@ -43,11 +43,11 @@ export async function recordOutcome(
     await tellWhoCame(tx, ctx, [booking], {
       template: 'dialogue_outcome',
       path: ({ id }) => ownBookingPath(id),
-      detail: ({ topic }) => topic ?? committee.name,
+      detail: ({ topic }) => topic ?? session.committeeName,
       text: (language) => {
         const { dialogue, dialogueMeeting } = textsIn(language);
         const day = formatDay(session.startsAt, language);
-        return dialogueMeeting.mail.outcome(committee.name, day, dialogue.outcomes[outcome]);
+        return dialogueMeeting.mail.outcome(session.committeeName, day, dialogue.outcomes[outcome]);
       },
       isCorrection: booking.outcome !== null,
     });

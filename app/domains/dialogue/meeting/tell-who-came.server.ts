@@ -3,7 +3,7 @@ import { dialogueUntold } from '#db/schema';
 import { type MailTemplate, tellPerson } from '~/domains/notifications/index.server';
 import type { Language } from '~/i18n/languages';
 import type { ActionContext } from '~/platform/context.server';
-import type { BookingRow } from './lock-bookings.server';
+import type { BookingRow } from '../booking/lock-booking.server';
 
 /**
  * Writes to those who were at a session what came of it, each in the language of their booking. Whom no mail reaches is

@@ -16,9 +16,9 @@ import type { LockedNote } from './lock-note.server';
 export async function beginChecking(
   tx: Transaction,
   ctx: Context & Pick<ActionContext, 'origin'>,
-  { note, session, committee, rules, came }: LockedNote,
+  { note, session, came }: LockedNote,
 ): Promise<void> {
-  const checkUntil = checkedUntil(rules.noteDays, ctx.now).toString();
+  const checkUntil = checkedUntil(session.model.noteDays, ctx.now).toString();
   await tx.delete(dialogueNoteCheck).where(eq(dialogueNoteCheck.noteId, note.id));
   await tx
     .update(dialogueNote)
@@ -27,10 +27,10 @@ export async function beginChecking(
   await tellWhoCame(tx, ctx, came, {
     template: 'dialogue_notes',
     path: () => notesPath(session.slug),
-    detail: () => session.title ?? committee.name,
+    detail: () => session.title ?? session.committeeName,
     text: (language) =>
       textsIn(language).dialogueMeeting.mail.notes(
-        committee.name,
+        session.committeeName,
         formatDay(session.startsAt, language),
         formatDay(checkUntil, language),
       ),

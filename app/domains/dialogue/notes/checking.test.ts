@@ -15,12 +15,16 @@ test('notes can be checked until the end of the last day, also across summer tim
 
 test('they are for everyone when their time is over, or all who came said that they are right', () => {
   const after = at('2026-04-02T22:00:00Z');
-  expect(whyNotForEveryone({ state: 'draft', checkUntil: null }, [], 2, after)).toBe('not_sent_yet');
+  expect(whyNotForEveryone({ state: 'draft', checkUntil: null }, [], 2, after)).toBe(
+    'not_sent_yet',
+  );
   expect(whyNotForEveryone(sent, [], 2, now)).toBe('still_being_checked');
   expect(whyNotForEveryone(sent, ['right'], 2, now)).toBe('still_being_checked');
   expect(whyNotForEveryone(sent, ['right', 'wrong'], 2, now)).toBe('still_being_checked');
   expect(whyNotForEveryone(sent, ['right', 'right'], 2, now)).toBeNull();
   expect(whyNotForEveryone(sent, ['wrong'], 2, after)).toBeNull();
   expect(whyNotForEveryone(sent, [], 0, now)).toBe('still_being_checked');
-  expect(whyNotForEveryone({ ...sent, state: 'published' }, [], 2, after)).toBe('published_already');
+  expect(whyNotForEveryone({ ...sent, state: 'published' }, [], 2, after)).toBe(
+    'published_already',
+  );
 });

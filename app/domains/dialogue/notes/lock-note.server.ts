@@ -4,12 +4,13 @@ import type { Transaction } from '#db/client.server';
 import { dialogueNote } from '#db/schema';
 import type { Context } from '~/platform/context.server';
 import { NotFound } from '~/platform/errors';
+import type { BookingRow } from '../booking/lock-booking.server';
 import { keepSessions } from '../lock-dialogue.server';
-import { findSession, type HeldSession } from '../meeting/find-session.server';
-import { type BookingRow, keepWhoCame } from '../meeting/lock-bookings.server';
+import { findSession, type HeldSession } from '../sessions/find-session.server';
+import { keepWhoCame } from '../meeting/lock-bookings.server';
 
 export type NoteRow = typeof dialogueNote.$inferSelect;
-export type LockedNote = HeldSession & { note: NoteRow; came: BookingRow[] };
+export type LockedNote = { session: HeldSession; note: NoteRow; came: BookingRow[] };
 
 /**
  * Notes that nobody else changes until the transaction ends, with their session and those who came to it, whose accounts
@@ -18,7 +19,7 @@ export type LockedNote = HeldSession & { note: NoteRow; came: BookingRow[] };
  */
 export async function lockNote(
   tx: Transaction,
-  ctx: Pick<Context, 'municipality'>,
+  ctx: Pick<Context, 'municipality' | 'now'>,
   noteId: string,
 ): Promise<LockedNote> {
   if (!validate(noteId)) throw new NotFound();
@@ -35,5 +36,5 @@ export async function lockNote(
   const came = await keepWhoCame(tx, ctx, known);
   const [note] = await tx.select().from(dialogueNote).where(isMeant).for('update');
   if (!note) throw new NotFound();
-  return { ...(await findSession(tx, ctx, { id: known.sessionId })), note, came };
+  return { session: await findSession(tx, ctx, known.sessionId), note, came };
 }

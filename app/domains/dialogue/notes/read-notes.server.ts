@@ -3,7 +3,7 @@ import { dialogueBooking, dialogueNote, dialogueNoteCheck, dialogueTopic } from 
 import type { PersonActor } from '~/domains/identity/actor';
 import type { ReadContext } from '~/platform/context.server';
 import { NotFound } from '~/platform/errors';
-import { findSession } from '../meeting/find-session.server';
+import { findSessionBySlug } from '../sessions/find-session.server';
 import type { NoteVerdict } from '../vocabulary';
 import { isBeingChecked } from './checking';
 
@@ -66,7 +66,7 @@ export async function publishedNotes(ctx: Reading, sessionId: string) {
  * @throws NotFound where there is no such session, and for whoever was not there
  */
 export async function readNotesToCheck(ctx: ReadContext & { actor: PersonActor }, slug: string) {
-  const { session, committee, rules } = await findSession(ctx.db, ctx, { slug });
+  const session = await findSessionBySlug(ctx.db, ctx, slug);
   const [own] = await ctx.db
     .select({ id: dialogueBooking.id })
     .from(dialogueBooking)
@@ -81,8 +81,8 @@ export async function readNotesToCheck(ctx: ReadContext & { actor: PersonActor }
   const notes = (await notesOfSession(ctx, session.id)).filter(({ state }) => state !== 'draft');
   return {
     session: { slug, title: session.title, startsAt: session.startsAt },
-    committee,
-    noteDays: rules.noteDays,
+    committee: session.committeeName,
+    noteDays: session.model.noteDays,
     bookingId: own.id,
     notes: notes.map(({ id, topic, text, state, checkUntil, isOpen, changedAt, checks }) => ({
       ...{ id, topic, text, state, checkUntil, isOpen, changedAt },

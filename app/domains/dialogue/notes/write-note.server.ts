@@ -11,14 +11,12 @@ import { ok, type Outcome, refused } from '~/platform/outcome';
 import { authorize, inTransaction } from '~/platform/transaction.server';
 import { keepSessions } from '../lock-dialogue.server';
 import { type AtMeetingRefusal, whyNotAfterwards } from '../meeting/at-meeting';
-import { findSession, type SessionRow } from '../meeting/find-session.server';
+import { findSession, type SessionRow } from '../sessions/find-session.server';
 import { dialoguePolicy } from '../policy';
 import { hasSlots } from '../vocabulary';
 
 export type WriteNoteRefusal =
-  | Exclude<AtMeetingRefusal, 'session_held'>
-  | 'closed_meeting'
-  | 'cpr_in_text';
+  Exclude<AtMeetingRefusal, 'session_held'> | 'closed_meeting' | 'cpr_in_text';
 
 /**
  * Begins notes of a dialogue meeting, at one of its tables or of all of it, as a draft.
@@ -33,7 +31,7 @@ export async function writeNote(
 ): Promise<Outcome<{ noteId: string }, WriteNoteRefusal>> {
   return inTransaction(ctx, async (tx) => {
     await keepSessions(tx, ctx);
-    const { session } = await findSession(tx, ctx, { id: given.sessionId });
+    const session = await findSession(tx, ctx, given.sessionId);
     authorize(dialoguePolicy(ctx.actor, { do: 'run', committeeId: session.committeeId }));
     if (hasSlots(session.format)) return refused('closed_meeting');
     const obstacle = whyNotAfterwards(session, ctx.now);

@@ -9,7 +9,7 @@ import { ok, type Outcome, refused } from '~/platform/outcome';
 import { authorize, inTransaction } from '~/platform/transaction.server';
 import { lockSessions } from '../lock-dialogue.server';
 import { type AtMeetingRefusal, whyNotAtMeeting } from '../meeting/at-meeting';
-import { findSession } from '../meeting/find-session.server';
+import { findSession } from './find-session.server';
 import { lockBookings } from '../meeting/lock-bookings.server';
 import { dialoguePolicy } from '../policy';
 
@@ -25,7 +25,7 @@ export async function sayHeld(
 ): Promise<Outcome<null, AtMeetingRefusal | 'attendance_missing'>> {
   return inTransaction(ctx, async (tx) => {
     await lockSessions(tx, ctx);
-    const { session } = await findSession(tx, ctx, { id: given.sessionId });
+    const session = await findSession(tx, ctx, given.sessionId);
     authorize(dialoguePolicy(ctx.actor, { do: 'run', committeeId: session.committeeId }));
     const obstacle = whyNotAtMeeting(session, ctx.now);
     if (obstacle !== null) return refused(obstacle);

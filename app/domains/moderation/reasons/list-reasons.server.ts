@@ -1,4 +1,5 @@
 import { asc, count, eq } from 'drizzle-orm';
+import type { Transaction } from '#db/client.server';
 import { moderationDecision, moderationReason } from '#db/schema';
 import type { ReadContext } from '~/platform/context.server';
 import { authorize } from '~/platform/transaction.server';
@@ -7,7 +8,7 @@ import { isOfDialogue } from './default-reasons';
 import { defaultsLacking } from './ensure-reasons.server';
 import type { InEachLanguage } from './wording';
 
-type Reading = Pick<ReadContext, 'db' | 'municipality'>;
+type Reading = Pick<ReadContext, 'municipality'> & { db: ReadContext['db'] | Transaction };
 
 export type UsableReason = {
   code: string;

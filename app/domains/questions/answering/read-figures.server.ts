@@ -11,13 +11,13 @@ import {
 } from '#db/schema';
 import { danishDay, startOfDanishDay } from '~/platform/clock';
 import type { ReadContext } from '~/platform/context.server';
+import { medianOf } from '~/platform/median';
 import type { QuestionState } from '../states';
 import { asInstant } from '../rules/deadline';
 import {
   type Answered,
   daysToAnswer,
   isInTime,
-  medianOf,
   owedStates,
   takenStates,
   waitingStates,

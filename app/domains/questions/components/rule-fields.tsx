@@ -1,8 +1,7 @@
-import { useActionData } from '@remix-run/react';
 import { useTexts } from '~/i18n/texts';
 import type { Texts } from '~/i18n/texts-of-language';
 import { CheckField, SelectField, TextField } from '~/ui/fields';
-import { useDraft } from '~/ui/form';
+import { useTicked } from '~/ui/form';
 import type { RuleName } from '../rule-set';
 import { assumedField, helpField, helpPlaces } from '../rule-sets/forms';
 
@@ -68,19 +67,19 @@ export function Months({ name, values }: Field) {
 /** Whether a rule is one that the municipality has not decided on. */
 export function Assumed({ rule, values }: { rule: RuleName; values: Record<string, string> }) {
   const { headings, staff } = useTexts().questionRules;
-  const isTicked = useTicked(values);
+  const isTicked = useTicked();
   return (
     <CheckField
       name={assumedField(rule)}
       label={staff.fields.assumed(headings[rule])}
-      checked={isTicked(assumedField(rule))}
+      checked={isTicked(values[assumedField(rule)] === 'yes')}
     />
   );
 }
 
 export function HelpBoxes({ values }: { values: Record<string, string> }) {
   const labels = useLabels();
-  const isTicked = useTicked(values);
+  const isTicked = useTicked();
   return (
     <fieldset className="choice-field">
       <legend className="ds-label">{labels.help}</legend>
@@ -89,17 +88,9 @@ export function HelpBoxes({ values }: { values: Record<string, string> }) {
           key={place}
           name={helpField(place)}
           label={labels.helpOptions[place]}
-          checked={isTicked(helpField(place))}
+          checked={isTicked(values[helpField(place)] === 'yes')}
         />
       ))}
     </fieldset>
   );
-}
-
-/** Whether a box begins ticked: in a form that is shown again one that was not ticked is not. */
-function useTicked(values: Record<string, string>): (name: string) => boolean {
-  const answered = useActionData();
-  const draft = useDraft();
-  const isShownAgain = answered !== undefined || draft !== null;
-  return (name) => !isShownAgain && values[name] === 'yes';
 }

@@ -1,7 +1,7 @@
 import { capitalised, formatPartialDate } from '~/i18n/format';
 import type { Language } from '~/i18n/languages';
 import { useHref, useLanguage, useTexts } from '~/i18n/texts';
-import { type WhichOne, whichOnes } from '../rules/year-plan';
+import { type WhichOne, whichOnes } from '~/platform/calendar';
 
 type Rule = {
   aar: number;

@@ -1,18 +1,5 @@
 import { z } from 'zod';
-
-/** A choice in a GET form: "all" is sent as an empty value. */
-const chosen = z
-  .string()
-  .max(200)
-  .optional()
-  .transform((value) => {
-    const given = value?.replaceAll('\0', '').trim();
-    return given === '' ? undefined : given;
-  });
-const chosenNumber = (least: number, most: number) =>
-  chosen
-    .transform((value) => (value === undefined ? undefined : Number(value)))
-    .pipe(z.number().int().min(least).max(most).optional());
+import { chosen, chosenNumber } from '~/platform/chosen';
 
 /** Whether a question is answered, as the archive tells them apart. */
 export const answerings = ['besvaret', 'venter'] as const;

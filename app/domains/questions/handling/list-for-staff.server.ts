@@ -36,7 +36,7 @@ import { asInstant } from '../rules/deadline';
 import { nextStepOf } from '../rules/next-step';
 import { rulesInForce } from '../rules-in-force.server';
 import { finalStates, moved } from '../states';
-import { inDanishYear } from './danish-year.server';
+import { inDanishYear } from '~/platform/danish-year.server';
 import { hasQuestions } from './has-questions.server';
 import type { StaffQuestionsQuery } from './staff-query';
 

@@ -6,7 +6,7 @@ import type { ReadContext } from '~/platform/context.server';
 import { authorize } from '~/platform/transaction.server';
 import { questionPolicy } from '../policy';
 import { asInstant } from '../rules/deadline';
-import { danishYearOf, inDanishYear } from './danish-year.server';
+import { danishYearOf, inDanishYear } from '~/platform/danish-year.server';
 import { hasQuestions } from './has-questions.server';
 
 /** What staff spent on the questions of a meeting; `meetingStartsAt` null: on those of the year that came to none. */

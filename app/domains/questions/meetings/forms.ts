@@ -3,7 +3,7 @@ import { z } from 'zod';
 import { requiredLine } from '~/domains/identity/forms';
 import { instantOf } from '~/domains/municipalities/local-time';
 import { someText } from '~/platform/form-text';
-import { whichOnes } from '../rules/year-plan';
+import { whichOnes } from '~/platform/calendar';
 
 /** The forms by which staff set up and change meetings. A schema's messages are the codes of `i18n/…/forms.ts`. */
 

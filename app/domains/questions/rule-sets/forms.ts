@@ -1,25 +1,19 @@
 import { z } from 'zod';
-import { someText } from '~/platform/form-text';
+import {
+  httpsOrNothing,
+  kleOrNothing,
+  nothing,
+  oneOf,
+  timeOfDay,
+  whole,
+  wholeOrNothing,
+  yearlyDays,
+  yesOrNo,
+} from '~/platform/rule-form';
 import { ruleNames, type RuleSet, ruleSet } from '../rule-set';
 
 /** The form of a new version of the rules. A schema's messages are the codes of `i18n/…/forms.ts`. */
 
-const whole = (least: number, most: number) =>
-  z
-    .string({ error: 'whole_number' })
-    .trim()
-    .regex(/^\d{1,3}$/, 'whole_number')
-    .transform(Number)
-    .refine((count) => least <= count && count <= most, 'whole_number');
-const nothing = z
-  .string()
-  .regex(/^\s*$/)
-  .transform(() => null);
-const wholeOrNothing = (least: number, most: number) =>
-  z.union([nothing, whole(least, most)], { error: 'whole_number' });
-const yesOrNo = z.enum(['yes', 'no'], 'choose_one').transform((given) => given === 'yes');
-const oneOf = <Values extends Readonly<Record<string, string>>>(values: Values) =>
-  z.enum(values, 'choose_one');
 const month = z.union(
   [
     nothing,
@@ -31,45 +25,6 @@ const month = z.union(
   { error: 'invalid' },
 );
 const of = ruleSet.shape;
-
-/** `12`, `12.00`, `12:00`, and nothing for the end of the day. */
-const timeOfDay = z
-  .string({ error: 'time_invalid' })
-  .transform((given) => {
-    const [, hour, minute = '00'] = /^\s*(\d{1,2})(?:[.:](\d\d))?\s*$/.exec(given) ?? [];
-    if (given.trim() === '') return '24:00';
-    return hour === undefined ? given : `${hour.padStart(2, '0')}:${minute}`;
-  })
-  .refine((time) => of.deadline.shape.time.safeParse(time).success, 'time_invalid');
-
-/** `5/6, 24/12`: day and month. */
-const yearlyDays = z
-  .string({ error: 'closed_days_invalid' })
-  .transform((given) =>
-    given
-      .split(/[,;\n]/)
-      .map((day) => day.trim())
-      .filter((day) => day !== '')
-      .map((day) => {
-        const [, date = '', inMonth = ''] = /^(\d{1,2})[/.-]\s?(\d{1,2})\.?$/.exec(day) ?? [];
-        return `${inMonth.padStart(2, '0')}-${date.padStart(2, '0')}`;
-      }),
-  )
-  .pipe(z.array(z.string()).max(60, 'closed_days_invalid'))
-  .transform((days, ctx) => {
-    const read = of.closedDays.safeParse([...new Set(days)].toSorted());
-    if (read.success) return read.data;
-    ctx.addIssue({ code: 'custom', message: 'closed_days_invalid' });
-    return z.NEVER;
-  });
-
-const httpsOrNothing = someText(500)
-  .transform((url) => (url === '' ? null : url))
-  .refine((url) => of.adviserUrl.safeParse(url).success, 'https_needed');
-
-const kleOrNothing = someText(20)
-  .transform((kle) => (kle === '' ? null : kle))
-  .refine((kle) => of.kle.safeParse(kle).success, 'kle_invalid');
 
 /** A box of its own for each, so that a form that is shown again has it ticked. */
 export const assumedField = (rule: string) => `assumed_${rule}`;

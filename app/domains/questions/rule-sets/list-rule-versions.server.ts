@@ -1,10 +1,10 @@
 import { and, asc, desc, eq, gt } from 'drizzle-orm';
 import { person, questionRuleSet } from '#db/schema';
 import type { ReadContext } from '~/platform/context.server';
+import { type Standing, standingOf } from '~/platform/standing';
 import { authorize } from '~/platform/transaction.server';
 import { questionPolicy } from '../policy';
 import { firstRules, type RuleSet } from '../rule-set';
-import { type Standing, standingOf } from './standing';
 
 export type RuleVersion = {
   version: number;

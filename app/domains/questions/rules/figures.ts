@@ -49,18 +49,6 @@ export function daysToAnswer(receivedOn: string, answeredOn: string): number {
   return Temporal.PlainDate.from(receivedOn).until(answeredOn).days;
 }
 
-/** The middle one of some numbers, each there so many times; of two in the middle their mean. null: there are none. */
-export function medianOf(counted: { value: number; count: number }[]): number | null {
-  const sorted = counted.toSorted((one, other) => one.value - other.value);
-  const total = sorted.reduce((sum, { count }) => sum + count, 0);
-  if (total === 0) return null;
-  const at = (index: number) => {
-    let passed = 0;
-    return sorted.find(({ count }) => (passed += count) > index)!.value;
-  };
-  return (at(Math.floor((total - 1) / 2)) + at(Math.floor(total / 2))) / 2;
-}
-
 /** Until when figures hold: they count what is not public too, such as what was just received, which no change tells. */
 export function figuresHoldUntil(now: Temporal.Instant): Temporal.Instant {
   return now.add({ minutes: 5 });

@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { daysOfYear, whichOnes } from './year-plan';
+import { whichOnes } from '~/platform/calendar';
+import { daysOfYear } from './year-plan';
 
 const days = (rule: Parameters<typeof daysOfYear>[0]) => daysOfYear(rule).map(String);
 

@@ -1,6 +1,6 @@
 import { type Column, type SQL, sql } from 'drizzle-orm';
 import { Temporal } from 'temporal-polyfill';
-import { startOfDanishDay } from '~/platform/clock';
+import { startOfDanishDay } from './clock';
 
 /** Whether an instant lies in a year, as it is in Denmark. */
 export function inDanishYear(instant: Column, year: number): SQL {

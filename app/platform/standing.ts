@@ -1,5 +1,5 @@
 import { Temporal } from 'temporal-polyfill';
-import { asInstant } from '../rules/deadline';
+import { asInstant } from './deadline';
 
 /** Where a version of the rules stands: in force, to come, over, or never to be because a newer one began with it. Pure. */
 

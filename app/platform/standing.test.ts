@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { asInstant } from '../rules/deadline';
+import { asInstant } from './deadline';
 import { standingOf } from './standing';
 
 const version = (number: number, day: string) => ({

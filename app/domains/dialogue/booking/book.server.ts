@@ -1,0 +1,221 @@
+import { and, eq, inArray } from 'drizzle-orm';
+import { v7 as uuidv7 } from 'uuid';
+import type { Transaction } from '#db/client.server';
+import { dialogueBooking, dialogueTopic } from '#db/schema';
+import { attachFiles } from '~/domains/files/index.server';
+import { lockPerson } from '~/domains/identity/account/find-person.server';
+import type { PersonActor } from '~/domains/identity/actor';
+import { hasCpr } from '~/domains/moderation/index.server';
+import { publicContentChanged } from '~/domains/municipalities/content-version.server';
+import {
+  linkToNodes,
+  linkToSdgs,
+  recordEvent,
+  registerSubjects,
+} from '~/domains/thread/index.server';
+import type { Language } from '~/i18n/languages';
+import { recordAudit } from '~/platform/audit.server';
+import type { ActionContext, Context } from '~/platform/context.server';
+import { NotFound } from '~/platform/errors';
+import { ok, type Outcome, refused } from '~/platform/outcome';
+import { TooMany } from '~/platform/throttle.server';
+import { authorize, inTransaction } from '~/platform/transaction.server';
+import { keepSessions } from '../lock-dialogue.server';
+import { dialoguePolicy } from '../policy';
+import { type BookingObstacle, caseKeyOf, whyNotBookable } from '../rules/booking';
+import { findSession, type HeldSession } from '../sessions/find-session.server';
+import { tellBooker } from '../tell-booker.server';
+import { hasSlots, type NeedKind } from '../vocabulary';
+import { countSameCase } from './same-case.server';
+import { type NoPlace, takePlace, waitForPlace } from './take-place.server';
+
+/** A booking as it is sent. */
+export type SentBooking = {
+  sessionId: string;
+  /** Where people come one by one: the time that they want; null: the one that they hold. */
+  slotId: string | null;
+  join: 'place' | 'waiting_list';
+  topic: string | null;
+  viewpoint: string | null;
+  agendaItem: string | null;
+  place: string | null;
+  /** The topic of a dialogue meeting. */
+  topicId: string | null;
+  /** With whoever sends it. */
+  partySize: number;
+  companions: string | null;
+  needs: NeedKind[];
+  needsNote: string | null;
+  isRemote: boolean;
+  isPublishable: boolean;
+  /** Nodes of the plans, and UN goals, that it is about. */
+  nodeIds: string[];
+  sdgs: number[];
+  fileIds: string[];
+  language: Language;
+  formKey: string;
+};
+
+export type BookingRefusal =
+  BookingObstacle | NoPlace | 'cpr_in_text' | 'file_gone' | 'too_many_bookings';
+
+type Booking = Context & Pick<ActionContext, 'origin' | 'throttle'> & { actor: PersonActor };
+type Booked = { bookingId: string; state: 'pending' | 'confirmed' | 'waiting' };
+
+/**
+ * Somebody books a time with a committee, signs up for its dialogue meeting, or for the waiting list of either. Their
+ * place is theirs when this returns, and nobody else's, whether or not chair or mayor still decide. The same form sent
+ * twice is one booking.
+ * @returns its id and where it is; or why not – as the rules name it, or the room does: `slot_taken`, `full`,
+ *   `others_wait`, `hold_over`, `has_room` (for the waiting list), `already_here`
+ * @throws NotFound for another municipality's session, topic or node
+ */
+export async function book(
+  ctx: Booking,
+  given: SentBooking,
+): Promise<Outcome<Booked, BookingRefusal>> {
+  const { personId } = ctx.actor;
+  const texts = [
+    given.topic,
+    given.viewpoint,
+    given.agendaItem,
+    given.place,
+    given.companions,
+    given.needsNote,
+  ];
+  if (hasCpr(texts.filter(Boolean).join('\n'))) return refused('cpr_in_text');
+  const isTooMany = await areTooMany(ctx);
+  return inTransaction(ctx, async (tx) => {
+    authorize(dialoguePolicy(ctx.actor, { do: 'book' }));
+    await keepSessions(tx, ctx);
+    await lockPerson(tx, ctx, personId);
+    const known = await findSent(tx, ctx, given.formKey);
+    if (known !== null) return ok(known);
+    if (isTooMany) return refused('too_many_bookings');
+    const session = await findSession(tx, ctx, given.sessionId);
+    const caseKey = hasSlots(session.format) ? caseKeyOf(given.agendaItem) : null;
+    const obstacle = whyNotBookable(
+      given,
+      session,
+      session.model,
+      {
+        level: ctx.actor.level,
+        isHelped: ctx.actor.assistedBy !== null,
+        sameCase: await countSameCase(tx, { ...session, authorId: personId, caseKey }),
+      },
+      ctx.now,
+    );
+    if (obstacle !== null) return refused(obstacle);
+    await knowTopic(tx, session, given.topicId);
+    const of = { session, personId, partySize: given.partySize };
+    const placed =
+      given.join === 'place'
+        ? await takePlace(tx, ctx, { ...of, slotId: given.slotId })
+        : await waitForPlace(tx, ctx, of);
+    if (!placed.ok) return placed;
+    const id = uuidv7();
+    await registerSubjects(tx, ctx.municipality.id, 'dialogue_booking', [id]);
+    const attached = await insert(tx, ctx, { id, session, given, caseKey, placed: placed.value });
+    // Undone whole: somebody who is told that their file is gone has booked nothing.
+    if (!attached.ok) return tx.rollback();
+    await recordEvent(tx, ctx, { subjectId: id, kind: eventOf(placed.value), isPublic: false });
+    await tellBooker(tx, ctx, id, { kind: newsOf(placed.value) });
+    await recordAudit(tx, ctx, {
+      action: 'dialogue.book',
+      subjectId: id,
+      details: { session: session.id, to: placed.value.state },
+    });
+    await publicContentChanged(tx, ctx.municipality.id);
+    return ok({ bookingId: id, state: placed.value.state });
+  });
+}
+
+type Placed = { claimId: string; state: Booked['state'] };
+
+async function insert(
+  tx: Transaction,
+  ctx: Booking,
+  of: {
+    id: string;
+    session: HeldSession;
+    given: SentBooking;
+    caseKey: string | null;
+    placed: Placed;
+  },
+): Promise<Outcome<unknown, 'file_gone'>> {
+  const { id, session, given, placed } = of;
+  await tx.insert(dialogueBooking).values({
+    id,
+    municipalityId: ctx.municipality.id,
+    committeeId: session.committeeId,
+    sessionId: session.id,
+    claimId: placed.claimId,
+    authorId: ctx.actor.personId,
+    assistedById: ctx.actor.assistedBy,
+    formKey: given.formKey,
+    state: placed.state,
+    language: given.language,
+    topic: given.topic,
+    viewpoint: given.viewpoint,
+    agendaItem: given.agendaItem,
+    caseKey: of.caseKey,
+    place: given.place,
+    topicId: given.topicId,
+    partySize: given.partySize,
+    companions: given.companions,
+    needs: given.needs,
+    needsNote: given.needsNote,
+    isRemote: given.isRemote,
+    isPublishable: given.isPublishable && session.model.publishes === 'outcome',
+    modelId: session.modelId,
+    receivedAt: ctx.now.toString(),
+    deadlineAt: session.closesAt,
+  });
+  await linkToNodes(tx, ctx, id, given.nodeIds, 'author');
+  await linkToSdgs(tx, ctx, id, given.sdgs, 'author');
+  return attachFiles(tx, ctx, { fileIds: given.fileIds, subjectId: id });
+}
+
+function eventOf({ state }: Placed) {
+  return state === 'waiting' ? 'booking_queued' : 'booking_received';
+}
+
+function newsOf({ state }: Placed) {
+  const news = { pending: 'received', confirmed: 'confirmed', waiting: 'queued' } as const;
+  return news[state];
+}
+
+/** What this form has sent already. Its author is locked. */
+async function findSent(tx: Transaction, ctx: Booking, formKey: string): Promise<Booked | null> {
+  const [known] = await tx
+    .select({ bookingId: dialogueBooking.id, state: dialogueBooking.state })
+    .from(dialogueBooking)
+    .where(
+      and(
+        eq(dialogueBooking.formKey, formKey),
+        eq(dialogueBooking.authorId, ctx.actor.personId),
+        inArray(dialogueBooking.state, ['pending', 'confirmed', 'waiting']),
+      ),
+    );
+  return known ? (known as Booked) : null;
+}
+
+async function knowTopic(tx: Transaction, session: HeldSession, topicId: string | null) {
+  if (topicId === null) return;
+  const found = await tx.$count(
+    dialogueTopic,
+    and(eq(dialogueTopic.sessionId, session.id), eq(dialogueTopic.id, topicId)),
+  );
+  if (found === 0) throw new NotFound();
+}
+
+/** Counted on a connection of its own, so before the transaction. */
+async function areTooMany(ctx: Booking): Promise<boolean> {
+  try {
+    await ctx.throttle.spend('booking_account', ctx.actor.personId);
+    return false;
+  } catch (error) {
+    if (error instanceof TooMany) return true;
+    throw error;
+  }
+}

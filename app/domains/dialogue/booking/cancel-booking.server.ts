@@ -1,0 +1,71 @@
+import { eq } from 'drizzle-orm';
+import type { Transaction } from '#db/client.server';
+import { dialogueBooking, dialogueSession, dialogueSlot } from '#db/schema';
+import type { PersonActor } from '~/domains/identity/actor';
+import { publicContentChanged } from '~/domains/municipalities/content-version.server';
+import { recordEvent } from '~/domains/thread/index.server';
+import { recordAudit } from '~/platform/audit.server';
+import type { ActionContext, Context } from '~/platform/context.server';
+import { ok, type Outcome, refused } from '~/platform/outcome';
+import { authorize, inTransaction } from '~/platform/transaction.server';
+import { dialoguePolicy } from '../policy';
+import { hasBegun } from '../rules/booking';
+import { moved } from '../states';
+import { tellBooker } from '../tell-booker.server';
+import { leavePlace } from './leave-place.server';
+import { type BookingRow, lockBooking } from './lock-booking.server';
+
+/**
+ * Takes a booking back, by its author, or for them by whoever runs the committee's dialogue. Its place goes to the
+ * next who waits.
+ * @returns nothing; or why not – `over_already`, `begun`
+ * @throws NotFound for another municipality's booking, Forbidden for whoever may not
+ */
+export async function cancelBooking(
+  ctx: Context & Pick<ActionContext, 'origin'> & { actor: PersonActor },
+  given: { bookingId: string },
+): Promise<Outcome<null, 'over_already' | 'begun'>> {
+  return inTransaction(ctx, async (tx) => {
+    const row = await lockBooking(tx, ctx, given.bookingId);
+    const isOwn = dialoguePolicy(ctx.actor, { do: 'change_own', authorId: row.authorId });
+    authorize(isOwn || dialoguePolicy(ctx.actor, { do: 'run', committeeId: row.committeeId }));
+    const state = moved(row.state, 'cancel');
+    if (state === null) return refused('over_already');
+    const startsAt = await beginningOf(tx, row);
+    if (startsAt !== null && hasBegun(startsAt, ctx.now)) return refused('begun');
+    await leavePlace(tx, ctx, row);
+    await tx
+      .update(dialogueBooking)
+      .set({ state, claimId: null })
+      .where(eq(dialogueBooking.id, row.id));
+    await recordEvent(tx, ctx, { subjectId: row.id, kind: 'booking_cancelled', isPublic: false });
+    await tellBooker(tx, ctx, row.id, { kind: 'cancelled', by: isOwn ? 'citizen' : 'staff' });
+    await recordAudit(tx, ctx, {
+      action: 'dialogue.cancel_booking',
+      subjectId: row.id,
+      details: { session: row.sessionId, from: row.state },
+    });
+    await publicContentChanged(tx, ctx.municipality.id);
+    return ok(null);
+  });
+}
+
+/** When a booking's time begins (ISO): its slot, or its session; null: it waits for one. */
+export async function beginningOf(
+  tx: Transaction,
+  row: Pick<BookingRow, 'claimId' | 'sessionId'>,
+): Promise<string | null> {
+  if (row.claimId !== null) {
+    const [slot] = await tx
+      .select({ startsAt: dialogueSlot.startsAt })
+      .from(dialogueSlot)
+      .where(eq(dialogueSlot.claimId, row.claimId));
+    if (slot) return slot.startsAt;
+  }
+  if (row.sessionId === null) return null;
+  const [session] = await tx
+    .select({ startsAt: dialogueSession.startsAt })
+    .from(dialogueSession)
+    .where(eq(dialogueSession.id, row.sessionId));
+  return session?.startsAt ?? null;
+}

@@ -1,0 +1,69 @@
+import { listDialogueReasons } from '~/domains/moderation/index.server';
+import { publicContentChanged } from '~/domains/municipalities/content-version.server';
+import { recordEvent } from '~/domains/thread/index.server';
+import { recordAudit } from '~/platform/audit.server';
+import { ok, type Outcome, refused } from '~/platform/outcome';
+import { inTransaction } from '~/platform/transaction.server';
+import { leavePlace } from '../booking/leave-place.server';
+import { tellBooker } from '../tell-booker.server';
+import {
+  bookingToJudge,
+  type DecideRefusal,
+  type Deciding,
+  recordDecision,
+} from './judge-booking.server';
+
+/**
+ * A deputation is not heard. Its author is told why, in writing, and how to have somebody else look at it; its time goes
+ * to the next.
+ * @param given.reasonCode one of the municipality's grounds
+ * @param given.words what whoever decides adds; null: nothing
+ * @returns nothing; or why not, see `bookingToJudge`, and `reason_needed`
+ * @throws NotFound for another municipality's booking, Forbidden for whoever does not decide
+ */
+export async function refuseBooking(
+  ctx: Deciding,
+  given: { bookingId: string; reasonCode: string; words: string | null; seen: string },
+): Promise<Outcome<null, DecideRefusal | 'reason_needed'>> {
+  return inTransaction(ctx, async (tx) => {
+    const judged = await bookingToJudge(tx, ctx, { ...given, move: 'refuse' });
+    if (!judged.ok) return judged;
+    const row = judged.value;
+    const grounds = await listDialogueReasons({ ...ctx, db: tx });
+    const ground = grounds.find(({ code }) => code === given.reasonCode);
+    if (!ground) return refused('reason_needed');
+    await leavePlace(tx, ctx, row);
+    await recordDecision(tx, ctx, {
+      bookingId: row.id,
+      decision: 'refuse',
+      reasonCode: ground.code,
+      set: {
+        state: 'refused',
+        claimId: null,
+        reasonCode: ground.code,
+        decisionWords: given.words,
+        secondLook: null,
+        secondLookAt: null,
+        secondLookAnsweredAt: null,
+      },
+    });
+    await recordEvent(tx, ctx, {
+      subjectId: row.id,
+      kind: 'booking_refused',
+      isPublic: false,
+      facts: { reason: ground.title.da },
+    });
+    await tellBooker(tx, ctx, row.id, {
+      kind: 'refused',
+      ground: `${ground.title[row.language]}. ${ground.wording[row.language]}`,
+      words: given.words,
+    });
+    await recordAudit(tx, ctx, {
+      action: 'dialogue.refuse',
+      subjectId: row.id,
+      details: { session: row.sessionId, from: row.state, reason: ground.code },
+    });
+    await publicContentChanged(tx, ctx.municipality.id);
+    return ok(null);
+  });
+}

@@ -1,0 +1,71 @@
+import { eq } from 'drizzle-orm';
+import { dialogueBooking } from '#db/schema';
+import { publicContentChanged } from '~/domains/municipalities/content-version.server';
+import { recordEvent } from '~/domains/thread/index.server';
+import { recordAudit } from '~/platform/audit.server';
+import { ok, type Outcome, refused } from '~/platform/outcome';
+import { authorize, inTransaction } from '~/platform/transaction.server';
+import { lockBooking } from '../booking/lock-booking.server';
+import { dialoguePolicy } from '../policy';
+import { queueFor } from '../sessions/requeue.server';
+import { nextSession } from '../sessions/find-session.server';
+import { tellBooker } from '../tell-booker.server';
+import { type Deciding, recordDecision } from './judge-booking.server';
+
+/**
+ * Somebody else has looked at a refusal again. Where it was wrong the booking is back in the queue of the committee's
+ * next session, at the place of its arrival.
+ * @param given.words why; null: nothing more to say
+ * @returns nothing; or why not – `not_asked`, or answered already; `same_person` who refused it
+ * @throws NotFound for another municipality's booking, Forbidden for whoever does not run the committee's dialogue, chair
+ *   it or sit in the mayor's office
+ */
+export async function answerSecondLook(
+  ctx: Deciding,
+  given: { bookingId: string; decision: 'uphold' | 'reinstate'; words: string | null },
+): Promise<Outcome<null, 'not_asked' | 'same_person'>> {
+  return inTransaction(ctx, async (tx) => {
+    const row = await lockBooking(tx, ctx, given.bookingId);
+    const { committeeId } = row;
+    // Whoever decided by the rule cannot: so either of the others may.
+    authorize(
+      dialoguePolicy(ctx.actor, { do: 'decide', committeeId, decides: 'chair' }) ||
+        dialoguePolicy(ctx.actor, { do: 'decide', committeeId, decides: 'mayor' }),
+    );
+    if (row.secondLookAt === null || row.secondLookAnsweredAt !== null) return refused('not_asked');
+    if (row.state !== 'refused') return refused('not_asked');
+    const { personId } = ctx.actor;
+    if ([row.decidedById, row.authorId, row.assistedById].includes(personId)) {
+      return refused('same_person');
+    }
+    const answered = { secondLookAnsweredAt: ctx.now.toString() };
+    if (given.decision === 'uphold') {
+      await recordDecision(tx, ctx, {
+        bookingId: row.id,
+        decision: 'uphold',
+        reasonCode: row.reasonCode ?? undefined,
+        set: { ...answered, decisionWords: given.words ?? row.decisionWords },
+      });
+      await recordEvent(tx, ctx, { subjectId: row.id, kind: 'booking_upheld', isPublic: false });
+      await tellBooker(tx, ctx, row.id, { kind: 'upheld', words: given.words });
+    } else {
+      await recordDecision(tx, ctx, {
+        bookingId: row.id,
+        decision: 'reinstate',
+        set: { ...answered, state: 'waiting', sessionId: null },
+      });
+      const target = await nextSession(tx, ctx, committeeId);
+      const placed = await queueFor(tx, ctx, row, target);
+      await tx.update(dialogueBooking).set(placed).where(eq(dialogueBooking.id, row.id));
+      await recordEvent(tx, ctx, { subjectId: row.id, kind: 'booking_queued', isPublic: false });
+      await tellBooker(tx, ctx, row.id, { kind: 'reinstated' });
+      await publicContentChanged(tx, ctx.municipality.id);
+    }
+    await recordAudit(tx, ctx, {
+      action: 'dialogue.answer_second_look',
+      subjectId: row.id,
+      details: { decision: given.decision },
+    });
+    return ok(null);
+  });
+}

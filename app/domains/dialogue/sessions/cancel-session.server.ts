@@ -1,0 +1,78 @@
+import { eq, sql } from 'drizzle-orm';
+import type { Transaction } from '#db/client.server';
+import { dialogueSession, dialogueSlot } from '#db/schema';
+import { publicContentChanged } from '~/domains/municipalities/content-version.server';
+import { moveClosing } from '~/domains/seats/index.server';
+import { recordEvent } from '~/domains/thread/index.server';
+import { recordAudit } from '~/platform/audit.server';
+import type { ActionContext, Context } from '~/platform/context.server';
+import { ok, type Outcome, refused } from '~/platform/outcome';
+import { authorize, inTransaction } from '~/platform/transaction.server';
+import { lockSessions } from '../lock-dialogue.server';
+import { dialoguePolicy } from '../policy';
+import { hasBegun } from '../rules/booking';
+import { seenSession } from '../rules/seen';
+import type { MoveCause } from '../vocabulary';
+import { findSession, type HeldSession, nextSession } from './find-session.server';
+import { lockLive, requeue } from './requeue.server';
+
+/**
+ * A session does not take place. Whoever had a place or waited is told, and keeps their place in the queue: that of the
+ * committee's next session, or of the first one that is set up.
+ * @param given.seen of the session as its page showed it (`seenSession`)
+ * @returns how many were told; or why not – `session_cancelled` already, `begun`, `session_changed` since it was seen
+ * @throws NotFound for another municipality's, Forbidden for whoever does not run the committee's dialogue
+ */
+export async function cancelSession(
+  ctx: Context & Pick<ActionContext, 'origin'>,
+  given: { sessionId: string; seen: string },
+): Promise<Outcome<number, 'session_cancelled' | 'begun' | 'session_changed'>> {
+  return inTransaction(ctx, async (tx) => {
+    await lockSessions(tx, ctx);
+    const session = await findSession(tx, ctx, given.sessionId);
+    authorize(dialoguePolicy(ctx.actor, { do: 'run', committeeId: session.committeeId }));
+    if (session.cancelledAt !== null) return refused('session_cancelled');
+    if (hasBegun(session.startsAt, ctx.now)) return refused('begun');
+    if (seenSession(session) !== given.seen) return refused('session_changed');
+    const told = await callOff(tx, ctx, session, 'session_cancelled');
+    await recordAudit(tx, ctx, {
+      action: 'dialogue.cancel_session',
+      subjectId: session.id,
+      details: { bookings: told },
+    });
+    await publicContentChanged(tx, ctx.municipality.id);
+    return ok(told);
+  });
+}
+
+/** The same for whoever has `lockSessions` and a reason of their own. @returns how many were told */
+export async function callOff(
+  tx: Transaction,
+  ctx: Context & Pick<ActionContext, 'origin'>,
+  session: HeldSession,
+  cause: MoveCause,
+): Promise<number> {
+  const now = ctx.now.toString();
+  await tx
+    .update(dialogueSession)
+    .set({
+      cancelledAt: now,
+      changedAt: now,
+      sequence: sql`${dialogueSession.sequence} + 1`,
+    })
+    .where(eq(dialogueSession.id, session.id));
+  const target = await nextSession(tx, ctx, session.committeeId);
+  const rows = await lockLive(tx, ctx, session.id, target);
+  // It gives nothing any more: what they leave is nobody's.
+  await moveClosing(tx, ctx, { subjectId: session.id, closesAt: ctx.now });
+  await recordEvent(tx, ctx, {
+    subjectId: session.id,
+    kind: 'session_cancelled',
+    isPublic: true,
+    facts: { at: session.startsAt },
+    toldAlready: rows.map(({ authorId }) => authorId),
+  });
+  await requeue(tx, ctx, rows, { target, cause: () => cause });
+  await tx.delete(dialogueSlot).where(eq(dialogueSlot.sessionId, session.id));
+  return rows.length;
+}

@@ -1,0 +1,158 @@
+import { and, asc, eq, gte, inArray, isNull } from 'drizzle-orm';
+import type { Transaction } from '#db/client.server';
+import { committee, dialogueBooking, dialogueSession } from '#db/schema';
+import { lockPeople } from '~/domains/identity/account/find-person.server';
+import { publicContentChanged } from '~/domains/municipalities/content-version.server';
+import { recordEvent } from '~/domains/thread/index.server';
+import { recordAudit } from '~/platform/audit.server';
+import { danishDay } from '~/platform/clock';
+import type { ActionContext, Context } from '~/platform/context.server';
+import { authorize, inTransaction } from '~/platform/transaction.server';
+import { leavePlace } from '../booking/leave-place.server';
+import { lockSeats } from '../booking/lock-booking.server';
+import { lockSessions } from '../lock-dialogue.server';
+import { keptModelInForce } from '../models/model-in-force.server';
+import { dialoguePolicy } from '../policy';
+import { liveStates } from '../states';
+import { tellBooker } from '../tell-booker.server';
+import { callOff } from './cancel-session.server';
+import { findSession } from './find-session.server';
+import { overlapsAnother } from './overlaps.server';
+import { placeWaiting } from './requeue.server';
+
+type Keeping = Context & Pick<ActionContext, 'origin'>;
+
+/**
+ * A committee that has ended – they are constituted anew each term – hands what is still to come to its successor: its
+ * sessions, with everyone on them, and whoever waits for the next. A session that would overlap one of the successor's
+ * is called off, and its people queue there. Where nobody follows, what was booked lapses. Everyone is told. Twice is
+ * once.
+ */
+export async function replaceCommittee(ctx: Keeping, committeeId: string): Promise<void> {
+  await inTransaction(ctx, async (tx) => {
+    authorize(dialoguePolicy(ctx.actor, { do: 'keep_up' }));
+    await lockSessions(tx, ctx);
+    const [ended] = await tx
+      .select()
+      .from(committee)
+      .where(and(eq(committee.municipalityId, ctx.municipality.id), eq(committee.id, committeeId)));
+    if (!ended?.validTo || ended.validTo >= danishDay(ctx.now).toString()) return;
+    const { successorId } = ended;
+    const coming = await tx
+      .select({ id: dialogueSession.id })
+      .from(dialogueSession)
+      .where(
+        and(
+          eq(dialogueSession.municipalityId, ctx.municipality.id),
+          eq(dialogueSession.committeeId, committeeId),
+          isNull(dialogueSession.cancelledAt),
+          gte(dialogueSession.startsAt, ctx.now.toString()),
+        ),
+      )
+      .orderBy(asc(dialogueSession.startsAt));
+    for (const { id } of coming) await handOver(tx, ctx, { sessionId: id, successorId });
+    const waiting = await handOverBookings(tx, ctx, { committeeId, successorId });
+    if (coming.length + waiting === 0) return;
+    if (successorId !== null) await placeWaiting(tx, ctx, successorId);
+    await recordAudit(tx, ctx, {
+      action: 'dialogue.replace_committee',
+      subjectId: committeeId,
+      details: { sessions: coming.length, bookings: waiting, successor: successorId },
+    });
+    await publicContentChanged(tx, ctx.municipality.id);
+  });
+}
+
+async function handOver(
+  tx: Transaction,
+  ctx: Keeping,
+  of: { sessionId: string; successorId: string | null },
+): Promise<void> {
+  const { sessionId, successorId } = of;
+  const session = await findSession(tx, ctx, sessionId);
+  const moves =
+    successorId !== null &&
+    !(await overlapsAnother(
+      tx,
+      { id: session.id, committeeId: successorId },
+      { startsAt: session.startsAt, endsAt: session.endsAt },
+    ));
+  if (!moves) {
+    await callOff(tx, ctx, session, 'committee_replaced');
+    return;
+  }
+  await keptModelInForce(tx, ctx, successorId);
+  await tx
+    .update(dialogueSession)
+    .set({
+      committeeId: successorId,
+      changedAt: ctx.now.toString(),
+      sequence: session.sequence + 1,
+    })
+    .where(eq(dialogueSession.id, session.id));
+}
+
+/**
+ * The bookings of an ended committee that are still to come to something.
+ * @returns how many
+ */
+async function handOverBookings(
+  tx: Transaction,
+  ctx: Keeping,
+  of: { committeeId: string; successorId: string | null },
+): Promise<number> {
+  const live = await tx
+    .select({ id: dialogueBooking.id, sessionCommittee: dialogueSession.committeeId })
+    .from(dialogueBooking)
+    .leftJoin(dialogueSession, eq(dialogueSession.id, dialogueBooking.sessionId))
+    .where(
+      and(
+        eq(dialogueBooking.municipalityId, ctx.municipality.id),
+        eq(dialogueBooking.committeeId, of.committeeId),
+        inArray(dialogueBooking.state, [...liveStates]),
+        isNull(dialogueBooking.erasedAt),
+      ),
+    );
+  // What is booked for the committee's own last sessions is held by it.
+  const ids = live
+    .filter(({ sessionCommittee }) => sessionCommittee !== of.committeeId)
+    .map(({ id }) => id);
+  if (ids.length === 0) return 0;
+  const isMeant = inArray(dialogueBooking.id, ids);
+  const authors = await tx
+    .select({ id: dialogueBooking.authorId, sessionId: dialogueBooking.sessionId })
+    .from(dialogueBooking)
+    .where(isMeant);
+  await lockPeople(
+    tx,
+    ctx,
+    authors.map(({ id }) => id),
+  );
+  await lockSeats(tx, ctx, [
+    ...new Set(authors.flatMap(({ sessionId }) => (sessionId === null ? [] : [sessionId]))),
+  ]);
+  for (const row of await tx.select().from(dialogueBooking).where(isMeant)) {
+    if (of.successorId === null) {
+      await leavePlace(tx, ctx, row);
+      await tx
+        .update(dialogueBooking)
+        .set({ state: 'lapsed', claimId: null })
+        .where(eq(dialogueBooking.id, row.id));
+      await recordEvent(tx, ctx, { subjectId: row.id, kind: 'booking_lapsed', isPublic: false });
+      await tellBooker(tx, ctx, row.id, { kind: 'lapsed', why: 'no_committee' });
+    } else {
+      await tx
+        .update(dialogueBooking)
+        .set({ committeeId: of.successorId })
+        .where(eq(dialogueBooking.id, row.id));
+      await recordEvent(tx, ctx, {
+        subjectId: row.id,
+        kind: 'booking_moved',
+        isPublic: false,
+        facts: { cause: 'committee_replaced' },
+      });
+      await tellBooker(tx, ctx, row.id, { kind: 'committee_replaced' });
+    }
+  }
+  return ids.length;
+}

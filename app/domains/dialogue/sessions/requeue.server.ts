@@ -1,0 +1,159 @@
+import { and, asc, eq, inArray, isNull } from 'drizzle-orm';
+import type { Transaction } from '#db/client.server';
+import { dialogueBooking } from '#db/schema';
+import { lockPeople } from '~/domains/identity/account/find-person.server';
+import { queueAgain } from '~/domains/seats/index.server';
+import { recordEvent } from '~/domains/thread/index.server';
+import type { ActionContext, Context } from '~/platform/context.server';
+import { asInstant } from '~/platform/deadline';
+import { leavePlace } from '../booking/leave-place.server';
+import { type BookingRow, lockSeats } from '../booking/lock-booking.server';
+import { seatsFor } from '../rules/booking';
+import { liveStates } from '../states';
+import { tellBooker } from '../tell-booker.server';
+import type { MoveCause } from '../vocabulary';
+import { type HeldSession, nextSession } from './find-session.server';
+
+type Requeueing = Context & Pick<ActionContext, 'origin'>;
+type Placed = Pick<BookingRow, 'sessionId' | 'claimId'>;
+
+/**
+ * Puts a booking, whose author is locked and who has no place, into a session's queue at the place of its arrival.
+ * @param session null: none is set up, and it waits for one
+ * @returns where it is then: without a session also where its author is at that one already
+ */
+export async function queueFor(
+  tx: Transaction,
+  ctx: Pick<Context, 'municipality' | 'now'>,
+  row: Pick<BookingRow, 'authorId' | 'partySize' | 'receivedAt'>,
+  session: HeldSession | null,
+): Promise<Placed> {
+  if (session === null) return { sessionId: null, claimId: null };
+  const queued = await queueAgain(tx, ctx, {
+    subjectId: session.id,
+    personId: row.authorId,
+    partySize: seatsFor(session.format, row.partySize),
+    since: asInstant(row.receivedAt),
+  });
+  if (!queued.ok) return { sessionId: null, claimId: null };
+  return { sessionId: session.id, claimId: queued.value.claimId };
+}
+
+/**
+ * The bookings of a session that still wait, are undecided or agreed, in the order of their arrival, with their authors
+ * and the seats of both sessions locked. The caller has `lockSessions`, so none is added.
+ */
+export async function lockLive(
+  tx: Transaction,
+  ctx: Requeueing,
+  sessionId: string,
+  target: HeldSession | null,
+): Promise<BookingRow[]> {
+  const isMeant = and(
+    eq(dialogueBooking.municipalityId, ctx.municipality.id),
+    eq(dialogueBooking.sessionId, sessionId),
+    inArray(dialogueBooking.state, [...liveStates]),
+  );
+  await lockAuthors(tx, ctx, isMeant);
+  await lockSeats(tx, ctx, target === null ? [sessionId] : [sessionId, target.id]);
+  return readInOrder(tx, isMeant);
+}
+
+/** Bookings that go from a session that is no more for them to the queue of another one, each told why. */
+export async function requeue(
+  tx: Transaction,
+  ctx: Requeueing,
+  rows: BookingRow[],
+  of: { target: HeldSession | null; cause(row: BookingRow): MoveCause },
+): Promise<void> {
+  // All are out before the first is in: who is first in the new queue does not hang on who left first.
+  for (const row of rows) {
+    await leavePlace(tx, ctx, row);
+    await tx
+      .update(dialogueBooking)
+      .set({ state: 'waiting', sessionId: null, claimId: null })
+      .where(eq(dialogueBooking.id, row.id));
+  }
+  for (const row of rows) {
+    if (row.erasedAt !== null) continue;
+    const placed = await queueFor(tx, ctx, row, of.target);
+    const { target } = of;
+    await tx
+      .update(dialogueBooking)
+      .set({ ...placed, ...(placed.sessionId !== null && target && { modelId: target.modelId }) })
+      .where(eq(dialogueBooking.id, row.id));
+    await recordEvent(tx, ctx, {
+      subjectId: row.id,
+      kind: 'booking_queued',
+      isPublic: false,
+      facts: {
+        cause: of.cause(row),
+        at: placed.sessionId === null ? undefined : target?.startsAt,
+      },
+    });
+    await tellBooker(tx, ctx, row.id, { kind: 'queued_again', cause: of.cause(row) });
+  }
+}
+
+/**
+ * Gives whoever waits for a committee's next session a place in its queue, where there is one by now. The caller has
+ * `lockSessions`.
+ * @returns how many
+ */
+export async function placeWaiting(
+  tx: Transaction,
+  ctx: Requeueing,
+  committeeId: string,
+): Promise<number> {
+  const target = await nextSession(tx, ctx, committeeId);
+  if (target === null) return 0;
+  const isMeant = and(
+    eq(dialogueBooking.municipalityId, ctx.municipality.id),
+    eq(dialogueBooking.committeeId, committeeId),
+    eq(dialogueBooking.state, 'waiting'),
+    isNull(dialogueBooking.sessionId),
+    isNull(dialogueBooking.erasedAt),
+  );
+  await lockAuthors(tx, ctx, isMeant);
+  await lockSeats(tx, ctx, [target.id]);
+  let placed = 0;
+  for (const row of await readInOrder(tx, isMeant)) {
+    const place = await queueFor(tx, ctx, row, target);
+    if (place.sessionId === null) continue;
+    placed += 1;
+    await tx
+      .update(dialogueBooking)
+      .set({ ...place, modelId: target.modelId })
+      .where(eq(dialogueBooking.id, row.id));
+    await recordEvent(tx, ctx, {
+      subjectId: row.id,
+      kind: 'booking_queued',
+      isPublic: false,
+      facts: { at: target.startsAt },
+    });
+    await tellBooker(tx, ctx, row.id, { kind: 'queued' });
+  }
+  return placed;
+}
+
+type Meant = ReturnType<typeof and>;
+
+async function lockAuthors(tx: Transaction, ctx: Requeueing, isMeant: Meant): Promise<void> {
+  const authors = await tx
+    .selectDistinct({ id: dialogueBooking.authorId })
+    .from(dialogueBooking)
+    .where(isMeant);
+  await lockPeople(
+    tx,
+    ctx,
+    authors.map(({ id }) => id),
+  );
+}
+
+function readInOrder(tx: Transaction, isMeant: Meant): Promise<BookingRow[]> {
+  return tx
+    .select()
+    .from(dialogueBooking)
+    .where(isMeant)
+    .orderBy(asc(dialogueBooking.receivedAt), asc(dialogueBooking.id));
+}
