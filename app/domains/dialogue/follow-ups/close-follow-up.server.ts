@@ -29,7 +29,7 @@ export async function closeFollowUp(
   return inTransaction(ctx, async (tx) => {
     await keepSessions(tx, ctx);
     const known = await findFollowUp(tx, ctx, given.followUpId);
-    const { committeeId, unit } = known;
+    const { committeeId, committee, unit } = known;
     const { unitId, sessionId, bookingId, isPublic, text } = known.followUp;
     authorize(dialoguePolicy(ctx.actor, { do: 'follow_up', committeeId, unitId }));
     const came = await keepWhoCame(tx, ctx, { sessionId, bookingId });
@@ -57,7 +57,7 @@ export async function closeFollowUp(
     await tellWhoCame(tx, ctx, came, {
       template: 'dialogue_outcome',
       path: ({ id }) => ownBookingPath(id),
-      detail: ({ topic }) => topic ?? unit,
+      committee,
       text: (language) => textsIn(language).dialogueMeeting.mail.closed[state](unit, text, result),
     });
     await recordAudit(tx, ctx, {

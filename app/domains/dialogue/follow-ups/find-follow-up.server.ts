@@ -1,7 +1,7 @@
 import { and, eq } from 'drizzle-orm';
 import { validate } from 'uuid';
 import type { Transaction } from '#db/client.server';
-import { dialogueFollowUp, dialogueSession, organisationUnit } from '#db/schema';
+import { committee, dialogueFollowUp, dialogueSession, organisationUnit } from '#db/schema';
 import type { Context } from '~/platform/context.server';
 import { NotFound } from '~/platform/errors';
 
@@ -16,11 +16,12 @@ export async function findFollowUp(
         .select({
           followUp: dialogueFollowUp,
           committeeId: dialogueSession.committeeId,
-          slug: dialogueSession.slug,
+          committee: committee.name,
           unit: organisationUnit.name,
         })
         .from(dialogueFollowUp)
         .innerJoin(dialogueSession, eq(dialogueSession.id, dialogueFollowUp.sessionId))
+        .innerJoin(committee, eq(committee.id, dialogueSession.committeeId))
         .innerJoin(organisationUnit, eq(organisationUnit.id, dialogueFollowUp.unitId))
         .where(
           and(

@@ -89,7 +89,7 @@ export async function promiseFollowUp(
     await tellWhoCame(tx, ctx, came, {
       template: 'dialogue_outcome',
       path: ({ id }) => ownBookingPath(id),
-      detail: ({ topic }) => topic ?? session.title ?? session.committeeName,
+      committee: session.committeeName,
       text: (language) =>
         textsIn(language).dialogueMeeting.mail.promised(
           session.committeeName,

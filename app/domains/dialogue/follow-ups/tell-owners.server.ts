@@ -44,7 +44,7 @@ export async function tellOwners(
         origin: ctx.origin,
         path: `${staffDialoguePath}#opfoelgning`,
         detail: of.committee,
-        text: [mail.promisedBy(of.committee, of.text), when].join('\n\n'),
+        text: [mail.quoted(of.text), when].join('\n\n'),
       },
     });
   }

@@ -43,7 +43,7 @@ export async function recordOutcome(
     await tellWhoCame(tx, ctx, [booking], {
       template: 'dialogue_outcome',
       path: ({ id }) => ownBookingPath(id),
-      detail: ({ topic }) => topic ?? session.committeeName,
+      committee: session.committeeName,
       text: (language) => {
         const { dialogue, dialogueMeeting } = textsIn(language);
         const day = formatDay(session.startsAt, language);

@@ -9,7 +9,7 @@ import type { BookingRow } from '../booking/lock-booking.server';
  * Writes to those who were at a session what came of it, each in the language of their booking. Whom no mail reaches is
  * put on the list of those whom staff tell themselves. Their accounts are kept by the caller (`keepPeople`).
  * @param of.text paragraphs in a language, with an empty line between
- * @param of.detail what it is about, for the mail's subject
+ * @param of.committee whose meeting it was
  * @returns how many a mail reaches
  */
 export async function tellWhoCame(
@@ -19,7 +19,7 @@ export async function tellWhoCame(
   of: {
     template: Extract<MailTemplate, `dialogue_${string}`>;
     path: (booking: BookingRow) => string;
-    detail: (booking: BookingRow) => string;
+    committee: string;
     text: (language: Language) => string;
     isCorrection?: boolean;
   },
@@ -34,7 +34,7 @@ export async function tellWhoCame(
       facts: {
         origin: ctx.origin,
         path: of.path(booking),
-        detail: of.detail(booking),
+        detail: of.committee,
         text,
         isCorrection: of.isCorrection,
       },

@@ -27,7 +27,7 @@ export async function beginChecking(
   await tellWhoCame(tx, ctx, came, {
     template: 'dialogue_notes',
     path: () => notesPath(session.slug),
-    detail: () => session.title ?? session.committeeName,
+    committee: session.committeeName,
     text: (language) =>
       textsIn(language).dialogueMeeting.mail.notes(
         session.committeeName,

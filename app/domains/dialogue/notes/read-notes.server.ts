@@ -4,7 +4,6 @@ import type { PersonActor } from '~/domains/identity/actor';
 import type { ReadContext } from '~/platform/context.server';
 import { NotFound } from '~/platform/errors';
 import { findSessionBySlug } from '../sessions/find-session.server';
-import type { NoteVerdict } from '../vocabulary';
 import { isBeingChecked } from './checking';
 
 type Reading = Pick<ReadContext, 'db' | 'municipality' | 'now'>;
@@ -86,10 +85,7 @@ export async function readNotesToCheck(ctx: ReadContext & { actor: PersonActor }
     bookingId: own.id,
     notes: notes.map(({ id, topic, text, state, checkUntil, isOpen, changedAt, checks }) => ({
       ...{ id, topic, text, state, checkUntil, isOpen, changedAt },
-      own: (checks.find(({ bookingId }) => bookingId === own.id) ?? null) as {
-        verdict: NoteVerdict;
-        words: string | null;
-      } | null,
+      own: checks.find(({ bookingId }) => bookingId === own.id) ?? null,
     })),
   };
 }
