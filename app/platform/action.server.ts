@@ -21,10 +21,13 @@ export type Acting<Form> = {
 /**
  * How an action ends: on another page – `to` without language prefix, which says `said` – or on the same
  * one with what is wrong, or with what is shown `once` because it is kept nowhere. Without any faults it is the same page
- * with what was written, of which it may show more: nothing is wrong, and nothing is done yet.
+ * with what was written, of which it may show more: nothing is wrong, and nothing is done yet. `more`: what it shows besides,
+ * which only this sending tells of.
  */
 export type Done =
-  { to: string; said?: string; cookies?: string[] } | { faults: Faults } | ShownOnce;
+  | { to: string; said?: string; cookies?: string[] }
+  | { faults: Faults; more?: Record<string, unknown> }
+  | ShownOnce;
 
 /** What a page is answered with that shows something nobody can be shown again. */
 type ShownOnce = { once: string[] };
@@ -81,7 +84,8 @@ export async function act<Form>(
     : read;
   if ('faults' in done) {
     const status = Object.keys(done.faults).length > 0 ? 422 : 200;
-    return data({ faults: done.faults, given: shownAgain(taken) }, { status });
+    const more = 'more' in done ? done.more : undefined;
+    return data({ faults: done.faults, given: shownAgain(taken), ...(more && { more }) }, { status });
   }
   if ('once' in done) return data({ once: done.once });
   for (const cookie of done.cookies ?? []) context.setHeader('Set-Cookie', cookie);

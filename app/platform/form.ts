@@ -4,7 +4,12 @@ import type { ZodType } from 'zod';
 export type Faults = Record<string, string>;
 
 /** What a form that was not taken gives back, so that nobody writes anything twice. */
-export type FormAnswer = { faults: Faults; given: Record<string, string> };
+export type FormAnswer = {
+  faults: Faults;
+  given: Record<string, string>;
+  /** What else the page shows, as its action has it. */
+  more?: Record<string, unknown>;
+};
 
 /** What is never sent back to a page, and never kept in a draft. */
 const secret = /^(acting|code|passkey)$|password/i;

@@ -25,7 +25,10 @@ import { actingAs, type GivenRole, makePerson } from './people';
 import { asOperator, mustImport, noon, planFile, type World } from './plan-world';
 
 export type DialogueTown = Awaited<ReturnType<typeof startDialogueTown>>;
-export type TownSession = Awaited<ReturnType<DialogueTown['session']>>;
+export type TownSession = Pick<
+  typeof dialogueSession.$inferSelect,
+  'id' | 'committeeId' | 'modelId' | 'closesAt'
+> & { poolId: string; slotIds: string[] };
 
 /** States in which a booking has seats, and those in which it waits for some. */
 const withSeats: BookingState[] = ['pending', 'confirmed', 'attended', 'absent'];

@@ -1,23 +1,39 @@
-/** Where pages of committee dialogue are, without language prefix. */
+/** Addresses of committee dialogue, without host and language. Pure. */
 
-export const staffDialoguePath = '/medarbejder/dialog';
-
-export function staffBookingPath(bookingId: string): string {
-  return `${staffDialoguePath}/bookinger/${bookingId}`;
-}
-
-export function staffSessionPath(slug: string): string {
-  return `${staffDialoguePath}/${slug}`;
-}
-
+/** Where everyone reads about a session, by its slug. */
 export function sessionPath(slug: string): string {
   return `/dialog/${slug}`;
 }
 
+/** Where a citizen books it. */
+export function bookPath(slug: string): string {
+  return `${sessionPath(slug)}/book`;
+}
+
+/** Where whoever booked finds their booking. */
+export function ownBookingPath(bookingId: string): string {
+  return `/min-side/dialog/${bookingId}`;
+}
+
+/** Where those who came to a dialogue meeting read its notes before they are published. */
 export function notesPath(slug: string): string {
   return `${sessionPath(slug)}/noter`;
 }
 
-export function ownBookingPath(bookingId: string): string {
-  return `/min-side/dialog/${bookingId}`;
+/** Where they say what they thought of it. */
+export function evaluationPath(slug: string): string {
+  return `${sessionPath(slug)}/evaluering`;
+}
+
+/** Where staff and committees see what waits for them. */
+export const staffDialoguePath = '/medarbejder/dialog';
+
+/** Where they see a booking, and decide on it. */
+export function staffBookingPath(bookingId: string): string {
+  return `${staffDialoguePath}/bookinger/${bookingId}`;
+}
+
+/** Where a committee has a session before it. */
+export function staffSessionPath(slug: string): string {
+  return `${staffDialoguePath}/${slug}`;
 }

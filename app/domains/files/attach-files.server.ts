@@ -83,6 +83,20 @@ export async function removeFiles(tx: Transaction, subjectId: string): Promise<n
   return gone.length;
 }
 
+/** Removes one file of a subject for good, in the caller's transaction. @returns whether it was one of them */
+export async function removeFile(
+  tx: Transaction,
+  subjectId: string,
+  fileId: string,
+): Promise<boolean> {
+  const gone = await tx
+    .delete(file)
+    .where(and(eq(file.subjectId, subjectId), eq(file.id, fileId)))
+    .returning({ id: file.id });
+  for (const { id } of gone) await enqueueRemoval(tx, id);
+  return gone.length > 0;
+}
+
 /** Takes the files of a subject back from everyone, in the caller's transaction. */
 export async function hideFiles(tx: Transaction, subjectId: string): Promise<void> {
   await tx.update(file).set({ isPublic: false }).where(eq(file.subjectId, subjectId));

@@ -2,6 +2,7 @@ export {
   attachFiles,
   hideFiles,
   publishFiles,
+  removeFile,
   removeFiles,
   withholdFiles,
 } from './attach-files.server';

@@ -23,7 +23,12 @@ export { type FoundRefusal, hasCpr, wasSentAnyway, whyNotSendable } from './foun
 export { hashOfText } from './text-hash.server';
 export { moderationData } from './personal-data.server';
 export { ensureReasons } from './reasons/ensure-reasons.server';
-export { listDialogueReasons, listGrounds, listUsableReasons } from './reasons/list-reasons.server';
+export {
+  groundOf,
+  listDialogueReasons,
+  listGrounds,
+  listUsableReasons,
+} from './reasons/list-reasons.server';
 export type { Contribution } from './contribution';
 export type { DecideRefusal, ReconsiderationRefusal } from './decision-rules';
 export type { TextRefusal } from './published-text';

@@ -123,8 +123,6 @@ export const asking = {
       topicHint: 'Få ord, der siger, hvad det handler om. Højst 120 tegn.',
       question: 'Dit spørgsmål',
       questionHint: 'Højst 4.000 tegn. Det tager ét til to minutter at læse 1.500 tegn op.',
-      count: (used: string, most: string) => `${used} af ${most} tegn brugt`,
-      tooMany: (over: string) => `${over} tegn for mange`,
       sendAnyway: 'Send alligevel',
       sendAnywayHint: 'Jeg ved, at alle kan komme til at læse det.',
     },

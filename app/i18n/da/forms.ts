@@ -216,6 +216,10 @@ export const forms = {
   optional: '(kan udelades)',
   faultsHeading: (count: number) =>
     count === 1 ? 'Der er én ting, du skal rette' : `Der er ${count} ting, du skal rette`,
+  counted: {
+    used: (used: string, most: string) => `${used} af ${most} tegn brugt`,
+    tooMany: (over: string) => `${over} tegn for mange`,
+  },
   file: {
     hint: (limits: { image: number; pdf: number }) =>
       `Et billede (JPG, PNG eller WebP) på højst ${limits.image} MB eller en PDF på højst ${limits.pdf} MB. En PDF gemmer vi, som den er: Oplysninger i den, for eksempel hvem der har skrevet den og med hvilket program, følger med.`,

@@ -125,8 +125,6 @@ export const asking = {
       question: 'Ihre Frage',
       questionHint:
         'Höchstens 4.000 Zeichen. 1.500 Zeichen vorzulesen dauert ein bis zwei Minuten.',
-      count: (used, most) => `${used} von ${most} Zeichen benutzt`,
-      tooMany: (over) => `${over} Zeichen zu viel`,
       sendAnyway: 'Trotzdem senden',
       sendAnywayHint: 'Ich weiß, dass alle es lesen können.',
     },

@@ -11,6 +11,10 @@ export const forms = {
   optional: '(freiwillig)',
   faultsHeading: (count: number) =>
     count === 1 ? 'Eine Angabe stimmt noch nicht' : `${count} Angaben stimmen noch nicht`,
+  counted: {
+    used: (used, most) => `${used} von ${most} Zeichen benutzt`,
+    tooMany: (over) => `${over} Zeichen zu viel`,
+  },
   file: {
     hint: (limits: { image: number; pdf: number }) =>
       `Ein Bild (JPG, PNG oder WebP) von höchstens ${limits.image} MB oder eine PDF von höchstens ${limits.pdf} MB. Eine PDF behalten wir, wie sie ist: Angaben darin, etwa wer sie mit welchem Programm geschrieben hat, bleiben erhalten.`,

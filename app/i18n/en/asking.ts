@@ -123,8 +123,6 @@ export const asking = {
       question: 'Your question',
       questionHint:
         'At most 4,000 characters. 1,500 characters take one to two minutes to read aloud.',
-      count: (used, most) => `${used} of ${most} characters used`,
-      tooMany: (over) => `${over} characters too many`,
       sendAnyway: 'Send anyway',
       sendAnywayHint: 'I know that everyone may come to read it.',
     },

@@ -11,6 +11,10 @@ export const forms = {
   optional: '(optional)',
   faultsHeading: (count: number) =>
     count === 1 ? 'There is one thing to correct' : `There are ${count} things to correct`,
+  counted: {
+    used: (used, most) => `${used} of ${most} characters used`,
+    tooMany: (over) => `${over} characters too many`,
+  },
   file: {
     hint: (limits: { image: number; pdf: number }) =>
       `An image (JPG, PNG or WebP) of at most ${limits.image} MB, or a PDF of at most ${limits.pdf} MB. We keep a PDF as it is: details inside it, such as who wrote it and with which program, stay in it.`,

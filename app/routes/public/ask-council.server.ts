@@ -3,7 +3,8 @@ import { activities, whyNotAllowed } from '~/domains/identity/activities';
 import { shownNameOf } from '~/domains/identity/name';
 import { findOwnAccount } from '~/domains/identity/queries.server';
 import type { Who } from '~/domains/identity/who.server';
-import { type NamedNode, nodesNamed } from '~/domains/plans/queries/named-nodes.server';
+import { findNodes } from '~/domains/plans/queries/find-nodes.server';
+import { nodesNamed } from '~/domains/plans/queries/named-nodes.server';
 import { committeesToChoose } from '~/domains/questions/asking/committees-to-choose.server';
 import { readDraft } from '~/domains/questions/asking/draft-content';
 import { draftOwnerOf } from '~/domains/questions/asking/draft-owner.server';
@@ -18,8 +19,6 @@ import { isResident } from '~/domains/questions/rules/asking';
 import { meetingFor } from '~/domains/questions/rules/deadline';
 import { whatToSayNext } from '~/domains/questions/rules/next-meeting';
 import { rulesInForce } from '~/domains/questions/rules-in-force.server';
-import { hitEnd, hitStart } from '~/domains/thread/search-hits';
-import { searchPublic } from '~/domains/thread/search.server';
 import type { ReadContext } from '~/platform/context.server';
 
 /** What the pages on which a question is written are made of. */
@@ -38,10 +37,6 @@ export const askQuery = z.object({
     .transform((words) => words?.replaceAll('\0', '').trim() || null),
 });
 type Query = z.output<typeof askQuery>;
-
-/** Hits that are looked through for parts of plans, and parts that are shown. */
-const mostHits = 20;
-const mostShown = 8;
 
 /** Everything that the stage asked for shows. Without a draft there is nothing to show at the later ones. */
 export async function readAsking(
@@ -91,18 +86,6 @@ async function begun(ctx: ReadContext, owner: Parameters<typeof listDrafts>[1]) 
     changedAt,
     isOfBrowser,
   }));
-}
-
-async function findNodes(ctx: ReadContext, words: string): Promise<NamedNode[]> {
-  const { hits } = await searchPublic(ctx, words, 1, mostHits);
-  return hits
-    .filter(({ kind }) => kind === 'plan_node')
-    .slice(0, mostShown)
-    .map(({ id, title, context }) => ({
-      id,
-      title: title.replaceAll(hitStart, '').replaceAll(hitEnd, ''),
-      planTitle: context,
-    }));
 }
 
 async function sentBeforeOf(ctx: ReadContext, who: Who | null, id: string | undefined) {

@@ -50,6 +50,15 @@ async function usable(ctx: Reading): Promise<UsableReason[]> {
     }));
 }
 
+/** A ground on which something was refused, also one that is used no more, in each language; null: it is known no more. */
+export async function groundOf(
+  ctx: Reading,
+  code: string,
+): Promise<{ title: InEachLanguage; wording: InEachLanguage } | null> {
+  const found = (await rowsOf(ctx)).find((row) => row.code === code);
+  return found ? { title: found.title, wording: found.wording } : null;
+}
+
 /** Every reason, with how often it was used: for whoever edits them. */
 export async function listReasons(ctx: ReadContext) {
   authorize(moderationPolicy(ctx.actor, { do: 'change_reasons' }));

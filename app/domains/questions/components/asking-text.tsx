@@ -1,13 +1,13 @@
 import { useActionData } from '@remix-run/react';
 import { useTexts } from '~/i18n/texts';
 import { CheckedForm } from '~/ui/checked-form';
+import { CountedText } from '~/ui/counted-text';
 import { TextField } from '~/ui/fields';
 import { Section } from '~/ui/page';
 import type { DraftContent } from '../asking/draft-content';
 import { textStage } from '../asking/forms';
 import { longestText, longestTopic } from '../rules/showing';
 import { StageButtons } from './asking-frame';
-import { CountedText } from './counted-text';
 import { type Found, FoundInWords } from './found-in-words';
 
 type Answered = { given?: Record<string, string> };

@@ -1,7 +1,7 @@
 import { type ComponentProps, useState } from 'react';
 import { formatNumber } from '~/i18n/format';
 import { useLanguage, useTexts } from '~/i18n/texts';
-import { TextField } from '~/ui/fields';
+import { TextField } from './fields';
 
 /**
  * A field of several lines that says how much of it is used: as one writes where there is a script, else as it stood when
@@ -11,7 +11,7 @@ export function CountedText(
   props: Omit<ComponentProps<typeof TextField>, 'multiline' | 'maxLength'> & { most: number },
 ) {
   const { most, ...field } = props;
-  const { text } = useTexts().asking.form;
+  const { counted } = useTexts().forms;
   const language = useLanguage();
   const [used, setUsed] = useState(lengthOf(props.value ?? ''));
   const number = (count: number) => formatNumber(count, language);
@@ -19,7 +19,7 @@ export function CountedText(
     <div onInput={({ target }) => setUsed(lengthOf((target as HTMLTextAreaElement).value))}>
       <TextField {...field} multiline />
       <p className="small soft" aria-live={used > most * 0.9 ? 'polite' : undefined}>
-        {used > most ? text.tooMany(number(used - most)) : text.count(number(used), number(most))}
+        {used > most ? counted.tooMany(number(used - most)) : counted.used(number(used), number(most))}
       </p>
     </div>
   );

@@ -1,0 +1,108 @@
+import { z } from 'zod';
+import { someText } from '~/platform/form-text';
+import { needKinds } from '../vocabulary';
+
+/** The forms of a booking. A schema's messages are the codes of `i18n/…/forms.ts`. */
+
+/** Characters of what is written. */
+export const longestTopic = 120;
+export const longestViewpoint = 3000;
+export const longestLine = 200;
+export const longestNames = 400;
+export const longestNeeds = 500;
+const mostNodes = 10;
+const mostSdgs = 17;
+
+const oneLine = (text: string) => text.replace(/\s+/g, ' ');
+const hasWords = (text: string) => text === '' || /\p{L}/u.test(text);
+const line = (longest: number) => someText(longest).transform(oneLine).default('');
+const yes = z
+  .string()
+  .optional()
+  .transform((value) => value === 'yes');
+const idOrNone = z
+  .union([z.uuid(), z.literal('')], { error: 'invalid' })
+  .default('')
+  .transform((id) => id || null);
+
+/** What is sent. Boxes of several are fields of their own, so that what was ticked is shown again as any field is. */
+const sending = z
+  .looseObject({
+    formKey: z.uuid('invalid'),
+    slotId: idOrNone,
+    join: z.enum(['place', 'waiting_list']).catch('place'),
+    topic: line(longestTopic).refine(hasWords, 'no_words'),
+    viewpoint: someText(longestViewpoint).default('').refine(hasWords, 'no_words'),
+    agendaItem: line(longestLine),
+    topicId: idOrNone,
+    place: line(longestTopic),
+    partySize: z.coerce.number({ error: 'whole_number' }).int('whole_number').min(1, 'whole_number'),
+    companions: line(longestNames),
+    needsNote: someText(longestNeeds).default(''),
+    isRemote: yes,
+    isPublishable: yes,
+    sendAnyway: yes,
+    fileId: z.uuid('file_gone').optional(),
+  })
+  .transform((form) => ({
+    ...form,
+    needs: needKinds.filter((kind) => form[`need-${kind}`] === 'yes'),
+    nodeIds: tickedOf(form, 'node-').slice(0, mostNodes),
+    sdgs: tickedOf(form, 'sdg-')
+      .map(Number)
+      .filter((sdg) => Number.isInteger(sdg) && sdg >= 1 && sdg <= mostSdgs),
+  }));
+export type SentBooking = z.output<typeof sending>;
+
+/** Every field that somebody writes in: while one is filled in, nothing leads away from the page. */
+const written = ['topic', 'viewpoint', 'agendaItem', 'place', 'companions', 'needsNote', 'fileId'];
+
+const button = z.looseObject({
+  do: z.enum(['send', 'soeg', 'forny', 'slip']).catch('send'),
+  /** A time that was chosen. */
+  tid: z.uuid().optional().catch(undefined),
+  q: z.string().max(200).catch(''),
+});
+
+/**
+ * `/dialog/:session/book`: one form, whatever button was pressed, so that what was written is sent along by each of
+ * them. Only what is sent is read: the others take what is there.
+ */
+export const bookForm = z.record(z.string(), z.unknown()).transform((fields, issues) => {
+  const { do: does, tid, q } = button.parse(fields);
+  const isWritten = written.some((name) => String(fields[name] ?? '').trim() !== '');
+  if (tid !== undefined) return { do: 'tid' as const, slotId: tid, isWritten };
+  if (does === 'soeg') return { do: does, words: q.trim() };
+  if (does !== 'send') return { do: does, isWritten };
+  const read = sending.safeParse(fields);
+  if (read.success) return { do: does, sent: read.data };
+  for (const { path, message } of read.error.issues) {
+    issues.addIssue({ code: 'custom', path, message });
+  }
+  return z.NEVER;
+});
+
+/** `/min-side/dialog/:booking` */
+export const ownBookingForm = z.discriminatedUnion('form', [
+  z.object({ form: z.literal('ja'), tid: idOrNone }),
+  z.object({ form: z.literal('nej') }),
+  z.object({ form: z.literal('flyt'), til: z.string().max(80, 'choose_one').min(1, 'choose_one') }),
+  z.object({ form: z.literal('afmeld') }),
+  z.object({ form: z.literal('genovervej'), request: someText(longestViewpoint).default('') }),
+  z.object({ form: z.literal('materiale'), fileId: z.uuid('file_gone').optional() }),
+  z.object({ form: z.literal('fjern'), fil: z.uuid('file_gone') }),
+]);
+
+/** A time of another session or of one's own, as the form of moving says it. */
+export function movedTo(til: string): { sessionId: string; slotId: string | null } | null {
+  const [sessionId = '', slotId] = til.split(' ');
+  const isId = (id: string) => z.uuid().safeParse(id).success;
+  if (!isId(sessionId) || (slotId !== undefined && !isId(slotId))) return null;
+  return { sessionId, slotId: slotId ?? null };
+}
+
+function tickedOf(form: Record<string, unknown>, prefix: string): string[] {
+  return Object.entries(form).flatMap(([name, value]) =>
+    name.startsWith(prefix) && value === 'yes' ? [name.slice(prefix.length)] : [],
+  );
+}
