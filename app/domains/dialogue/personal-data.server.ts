@@ -137,11 +137,7 @@ async function moveBookings(tx: Transaction, from: string, to: string): Promise<
     .update(dialogueBooking)
     .set({ authorId: to })
     .where(
-      and(
-        eq(dialogueBooking.authorId, from),
-        not(exists(claimThere)),
-        not(exists(bookingThere)),
-      ),
+      and(eq(dialogueBooking.authorId, from), not(exists(claimThere)), not(exists(bookingThere))),
     );
 }
 

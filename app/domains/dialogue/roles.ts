@@ -28,3 +28,6 @@ export const evaluatingRoles = [
   'committee_chair',
   'evaluator',
 ] as const satisfies Role[];
+
+/** Who has something to do on the list of what waits: also whoever answers for what a committee has promised. */
+export const dialogueStaffRoles = [...dialogueRoles, 'plan_owner'] as const satisfies Role[];

@@ -6,7 +6,8 @@ const faults: Record<BookingFault, string> = {
   booking_closed: 'Fristen for at booke er udløbet.',
   booking_session_cancelled: 'Mødet er aflyst, så det kan ikke bookes.',
   booking_not_resident: 'Udvalget tager kun imod borgere, der bor i kommunen.',
-  booking_agenda_item_needed: 'Skriv, hvilket punkt på dagsordenen eller hvilken sag det handler om.',
+  booking_agenda_item_needed:
+    'Skriv, hvilket punkt på dagsordenen eller hvilken sag det handler om.',
   booking_topic_needed: 'Skriv med få ord, hvad det handler om.',
   booking_party_too_large: 'I er for mange. Så mange er der ikke plads til.',
   booking_case_heard:
@@ -87,7 +88,8 @@ export const dialogueBooking = {
     join: 'Sæt mig på ventelisten, hvis der ikke er plads',
   },
   signUp: {
-    free: (free: number) => (free === 1 ? 'Der er én plads tilbage.' : `Der er ${free} pladser tilbage.`),
+    free: (free: number) =>
+      free === 1 ? 'Der er én plads tilbage.' : `Der er ${free} pladser tilbage.`,
   },
   form: {
     matter: 'Din sag',
@@ -142,12 +144,19 @@ export const dialogueBooking = {
     sendAnywayHint: 'Jeg ved, at udvalget kan læse det.',
     next: 'Det sker der nu',
     nextOf: {
-      chair: 'Udvalgets formand ser på dit ønske og afgør, om det kan blive hørt. Tiden er din imens, og du får en mail.',
-      mayor: 'Borgmesteren ser på dit ønske og afgør, om det kan blive hørt. Tiden er din imens, og du får en mail.',
+      chair:
+        'Udvalgets formand ser på dit ønske og afgør, om det kan blive hørt. Tiden er din imens, og du får en mail.',
+      mayor:
+        'Borgmesteren ser på dit ønske og afgør, om det kan blive hørt. Tiden er din imens, og du får en mail.',
       nobody: 'Når du har sendt, er tiden din. Du får en mail med aftalen.',
     } satisfies Record<Decides, string>,
     nextSignUp: 'Når du har tilmeldt dig, har du en plads. Du får en mail med aftalen.',
-    submit: { request: 'Send ønsket', book: 'Book tiden', wait: 'Kom på ventelisten', signUp: 'Tilmeld' },
+    submit: {
+      request: 'Send ønsket',
+      book: 'Book tiden',
+      wait: 'Kom på ventelisten',
+      signUp: 'Tilmeld',
+    },
     back: 'Tilbage uden at booke',
   },
   shut: {
@@ -158,7 +167,8 @@ export const dialogueBooking = {
     closed: 'Fristen er udløbet',
     closedWhy: (moment: string) => `Man kunne booke til og med ${moment}.`,
     booked: 'Du har allerede en booking her',
-    bookedWhy: 'Én person kan have én booking på hvert møde. På din egen side kan du flytte den, ændre materialet eller afmelde.',
+    bookedWhy:
+      'Én person kan have én booking på hvert møde. På din egen side kan du flytte den, ændre materialet eller afmelde.',
     not_resident: 'Kun for borgere i kommunen',
     not_residentWhy:
       'Udvalget tager imod borgere, der bor i kommunen, og det ved vi ikke endnu, om du gør.',
@@ -179,14 +189,19 @@ export const dialogueBooking = {
         place === 1
           ? 'Du er den første på ventelisten. Bliver en plads ledig, får du den tilbudt.'
           : `Du er nummer ${place} på ventelisten. Bliver en plads ledig, får den første den tilbudt.`,
-      queuedHow: (hours: number) => `Får du en plads tilbudt, har du ${hours} timer til at sige ja.`,
-      queuedClosed: 'Der bliver ikke givet flere pladser til det møde. Du beholder din plads i køen.',
+      queuedHow: (hours: number) =>
+        `Får du en plads tilbudt, har du ${hours} timer til at sige ja.`,
+      queuedClosed:
+        'Der bliver ikke givet flere pladser til det møde. Du beholder din plads i køen.',
       nextSession:
         'Du venter på, at udvalget sætter næste møde med borgere. Du beholder din plads i køen, og vi skriver til dig.',
       pending: {
-        chair: 'Udvalgets formand har ikke svaret endnu. Tiden er din imens, og du får en mail, når der er svar.',
-        mayor: 'Borgmesteren har ikke svaret endnu. Tiden er din imens, og du får en mail, når der er svar.',
-        nobody: 'Udvalgets sekretær har ikke svaret endnu. Tiden er din imens, og du får en mail, når der er svar.',
+        chair:
+          'Udvalgets formand har ikke svaret endnu. Tiden er din imens, og du får en mail, når der er svar.',
+        mayor:
+          'Borgmesteren har ikke svaret endnu. Tiden er din imens, og du får en mail, når der er svar.',
+        nobody:
+          'Udvalgets sekretær har ikke svaret endnu. Tiden er din imens, og du får en mail, når der er svar.',
       } satisfies Record<Decides, string>,
       confirmed: 'Det er aftalt. Kan du ikke komme, så afmeld, så en anden kan få tiden.',
       over: 'Mødet er begyndt eller holdt. Når der er skrevet, hvad der kom ud af det, står det her.',
@@ -211,7 +226,8 @@ export const dialogueBooking = {
       time: (time: string) => `Du er tilbudt ${time}.`,
       accept: 'Ja tak',
       decline: 'Nej tak',
-      declineHint: 'Siger du nej, går pladsen videre til den næste, og du er ikke på ventelisten mere.',
+      declineHint:
+        'Siger du nej, går pladsen videre til den næste, og du er ikke på ventelisten mere.',
     },
     move: {
       heading: 'Flyt til en anden tid',
@@ -225,7 +241,8 @@ export const dialogueBooking = {
     cancel: {
       heading: 'Afmeld',
       lead: 'Så får en anden tiden. Det kan ikke gøres om, men du kan booke igen.',
-      leadWaiting: 'Så er du ikke på ventelisten mere. Det kan ikke gøres om, men du kan booke igen.',
+      leadWaiting:
+        'Så er du ikke på ventelisten mere. Det kan ikke gøres om, men du kan booke igen.',
       submit: 'Ja, afmeld',
     },
     materials: {
@@ -249,7 +266,8 @@ export const dialogueBooking = {
       request: 'Hvorfor skal en anden se på det?',
       requestHint: 'Det kan du bede om én gang. Det koster ikke noget.',
       submit: 'Bed om en ny vurdering',
-      asked: (day: string) => `Du bad ${day} om, at en anden ser på det. Du får en mail, når der er svar.`,
+      asked: (day: string) =>
+        `Du bad ${day} om, at en anden ser på det. Du får en mail, når der er svar.`,
       answered: (day: string) => `En anden så på det og svarede ${day}.`,
     },
     outcome: 'Det kom der ud af det',

@@ -41,7 +41,11 @@ export async function copyOfBookings(ctx: ReadContext, personId: string) {
       viewpoint: row.viewpoint,
       agendaItem: row.agendaItem,
       place: row.place,
-      nodes: links.get(row.id)?.nodes.map(({ title }) => title).join(', ') || null,
+      nodes:
+        links
+          .get(row.id)
+          ?.nodes.map(({ title }) => title)
+          .join(', ') || null,
       sdgs:
         links
           .get(row.id)
@@ -67,7 +71,10 @@ export async function copyOfBookings(ctx: ReadContext, personId: string) {
   };
 }
 
-async function aroundOne(ctx: ReadContext, { id, receivedAt }: typeof dialogueBooking.$inferSelect) {
+async function aroundOne(
+  ctx: ReadContext,
+  { id, receivedAt }: typeof dialogueBooking.$inferSelect,
+) {
   const bookingOf = receivedAt;
   const checks = await ctx.db
     .select({

@@ -47,10 +47,7 @@ export async function findOwnBooking(ctx: Reading, id: string) {
         .innerJoin(dialogueModel, eq(dialogueModel.id, dialogueBooking.modelId))
         .leftJoin(dialogueTopic, eq(dialogueTopic.id, dialogueBooking.topicId))
         .where(
-          and(
-            eq(dialogueBooking.municipalityId, ctx.municipality.id),
-            eq(dialogueBooking.id, id),
-          ),
+          and(eq(dialogueBooking.municipalityId, ctx.municipality.id), eq(dialogueBooking.id, id)),
         )
     : [];
   // Nobody learns by it that somebody else has one.

@@ -140,10 +140,7 @@ function findForgettable(db: Selecting, ctx: Reading, id?: string) {
     ...spans.map((span) =>
       and(
         inArray(dialogueBooking.state, statesWith(keepsText, span)),
-        lt(
-          dialogueBooking.receivedAt,
-          ctx.now.subtract({ hours: daysOf[span] * 24 }).toString(),
-        ),
+        lt(dialogueBooking.receivedAt, ctx.now.subtract({ hours: daysOf[span] * 24 }).toString()),
         not(isToComeOrSince(db, ctx, daysOf[span])),
         not(happenedSince(db, ctx, daysOf[span])),
       ),
@@ -165,10 +162,7 @@ function findForgettable(db: Selecting, ctx: Reading, id?: string) {
         isKeptNoLonger,
         not(exists(promised)),
         // Somebody is to look at it again.
-        or(
-          isNull(dialogueBooking.secondLookAt),
-          isNotNull(dialogueBooking.secondLookAnsweredAt),
-        ),
+        or(isNull(dialogueBooking.secondLookAt), isNotNull(dialogueBooking.secondLookAnsweredAt)),
         id === undefined ? undefined : eq(dialogueBooking.id, id),
       ),
     )

@@ -13,7 +13,7 @@ import {
 } from '#db/schema';
 import type { PersonActor } from '~/domains/identity/actor';
 import { filesOf } from '~/domains/files/index.server';
-import { listDialogueReasons } from '~/domains/moderation/index.server';
+import { groundOf, listDialogueReasons } from '~/domains/moderation/index.server';
 import { stateAt } from '~/domains/seats/index.server';
 import { eventsOf, linksOfEach } from '~/domains/thread/index.server';
 import type { ReadContext } from '~/platform/context.server';
@@ -91,9 +91,9 @@ export async function findBookingForStaff(ctx: Reading, bookingId: string) {
   };
 }
 
-/** What was decided, the latest first, and by whom. */
-function decisionsOn({ db }: Reading, bookingId: string) {
-  return db
+/** What was decided, the first first, by whom and on what ground. */
+async function decisionsOn(ctx: Reading, bookingId: string) {
+  const rows = await ctx.db
     .select({
       id: dialogueDecision.id,
       at: dialogueDecision.at,
@@ -105,6 +105,14 @@ function decisionsOn({ db }: Reading, bookingId: string) {
     .innerJoin(person, eq(person.id, dialogueDecision.byId))
     .where(eq(dialogueDecision.bookingId, bookingId))
     .orderBy(asc(dialogueDecision.at), asc(dialogueDecision.id));
+  const codes = new Set(rows.flatMap(({ reasonCode }) => reasonCode ?? []));
+  const grounds = new Map<string, Awaited<ReturnType<typeof groundOf>>>();
+  for (const code of codes) grounds.set(code, await groundOf(ctx, code));
+  return rows.map(({ reasonCode, ...row }) => ({
+    ...row,
+    /** In each language; null: it had none, or it is known no more. */
+    ground: reasonCode === null ? null : (grounds.get(reasonCode)?.title ?? null),
+  }));
 }
 
 /** What the actor can do with it as it is now. */
