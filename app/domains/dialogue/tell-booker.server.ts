@@ -39,5 +39,5 @@ export async function tellBooker(
   bookingId: string,
   news: BookingNews,
 ): Promise<boolean> {
-  throw new Error(`not told: ${bookingId} ${news.kind} ${ctx.municipality.id} ${String(tx)}`);
+  return Promise.resolve(false);
 }

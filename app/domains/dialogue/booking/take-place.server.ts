@@ -4,7 +4,9 @@ import type { Context } from '~/platform/context.server';
 import { ok, type Outcome, refused } from '~/platform/outcome';
 import { seatsFor, stateWithPlace } from '../rules/booking';
 import type { HeldSession } from '../sessions/find-session.server';
+import type { Telling } from '../tell-booker.server';
 import { hasSlots } from '../vocabulary';
+import { lapseOwn } from './lapse.server';
 import { lockSeats } from './lock-booking.server';
 import { ownClaim } from './own-claim.server';
 import { giveSlot, lockSlots } from './slots.server';
@@ -19,7 +21,7 @@ export type NoPlace =
   | 'has_room'
   | 'party_too_large';
 
-type Placing = Pick<Context, 'municipality' | 'now'>;
+type Placing = Context & Telling;
 type Of = { session: HeldSession; personId: string; partySize: number };
 
 /**
@@ -33,6 +35,7 @@ export async function takePlace(
   { session, personId, partySize, slotId }: Of & { slotId: string | null },
 ): Promise<Outcome<{ claimId: string; state: 'pending' | 'confirmed' }, NoPlace>> {
   await lockSeats(tx, ctx, [session.id]);
+  await lapseOwn(tx, ctx, { sessionId: session.id, personId });
   const own = await ownClaim(tx, { poolId: session.poolId, personId });
   if (own !== null && own.state !== 'held') return refused('already_here');
   const slots = await lockSlots(tx, ctx, session.id);
@@ -75,6 +78,7 @@ export async function waitForPlace(
   { session, personId, partySize }: Of,
 ): Promise<Outcome<{ claimId: string; state: 'waiting' }, NoPlace>> {
   await lockSeats(tx, ctx, [session.id]);
+  await lapseOwn(tx, ctx, { sessionId: session.id, personId });
   const own = await ownClaim(tx, { poolId: session.poolId, personId });
   // Who holds a time can take it.
   if (own !== null) return refused(own.state === 'held' ? 'has_room' : 'already_here');

@@ -5,6 +5,7 @@ import { recordEvent } from '~/domains/thread/index.server';
 import { recordAudit } from '~/platform/audit.server';
 import { ok, type Outcome, refused } from '~/platform/outcome';
 import { inTransaction } from '~/platform/transaction.server';
+import { lapseOwn } from '../booking/lapse.server';
 import { leavePlace } from '../booking/leave-place.server';
 import type { BookingRow } from '../booking/lock-booking.server';
 import { giveSlot, lockSlots } from '../booking/slots.server';
@@ -105,6 +106,7 @@ async function offer(
     // They wait there themselves: what is free is for the first of the queue.
     return refused(again.reason === 'over' ? 'decided_already' : 'others_wait');
   }
+  await lapseOwn(tx, ctx, { sessionId: session.id, personId: row.authorId });
   const given = await giveOffer(tx, ctx, {
     subjectId: session.id,
     personId: row.authorId,

@@ -6,6 +6,7 @@ import { queueAgain } from '~/domains/seats/index.server';
 import { recordEvent } from '~/domains/thread/index.server';
 import type { ActionContext, Context } from '~/platform/context.server';
 import { asInstant } from '~/platform/deadline';
+import { lapseOwn } from '../booking/lapse.server';
 import { leavePlace } from '../booking/leave-place.server';
 import { type BookingRow, lockSeats } from '../booking/lock-booking.server';
 import { seatsFor } from '../rules/booking';
@@ -24,11 +25,12 @@ type Placed = Pick<BookingRow, 'sessionId' | 'claimId'>;
  */
 export async function queueFor(
   tx: Transaction,
-  ctx: Pick<Context, 'municipality' | 'now'>,
+  ctx: Requeueing,
   row: Pick<BookingRow, 'authorId' | 'partySize' | 'receivedAt'>,
   session: HeldSession | null,
 ): Promise<Placed> {
   if (session === null) return { sessionId: null, claimId: null };
+  await lapseOwn(tx, ctx, { sessionId: session.id, personId: row.authorId });
   const queued = await queueAgain(tx, ctx, {
     subjectId: session.id,
     personId: row.authorId,

@@ -1,0 +1,277 @@
+import { and, eq, isNull } from 'drizzle-orm';
+import fc from 'fast-check';
+import type { Temporal } from 'temporal-polyfill';
+import { v4 as uuidv4 } from 'uuid';
+import type { Database } from '#db/client.server';
+import { dialogueBooking, dialogueSession, dialogueSlot, seatClaim, seatPool } from '#db/schema';
+import { acceptPlace } from '~/domains/dialogue/booking/accept-offer.server';
+import { book, type SentBooking } from '~/domains/dialogue/booking/book.server';
+import { cancelBooking } from '~/domains/dialogue/booking/cancel-booking.server';
+import { declinePlace } from '~/domains/dialogue/booking/decline-offer.server';
+import { dropHold } from '~/domains/dialogue/booking/drop-hold.server';
+import { holdSlot } from '~/domains/dialogue/booking/hold-slot.server';
+import { renewSlotHold } from '~/domains/dialogue/booking/renew-hold.server';
+import { reschedule } from '~/domains/dialogue/booking/reschedule.server';
+import { seenBooking, seenSession } from '~/domains/dialogue/rules/seen';
+import { approveBooking } from '~/domains/dialogue/screening/approve.server';
+import { offerOther } from '~/domains/dialogue/screening/offer-other.server';
+import { queueBooking } from '~/domains/dialogue/screening/queue-booking.server';
+import { refuseBooking } from '~/domains/dialogue/screening/refuse.server';
+import { cancelSession } from '~/domains/dialogue/sessions/cancel-session.server';
+import { keepUpWithSessions } from '~/domains/dialogue/sessions/keep-up.server';
+import { moveSession } from '~/domains/dialogue/sessions/move-session.server';
+import { worker } from '~/domains/identity/actor';
+import type { Tenant } from '~/platform/context.server';
+
+/** What people, whoever decides and the clock do to the sessions of a committee, for tests that do it at random. */
+
+export const citizens = 6;
+
+export const byCitizens = [
+  'hold',
+  'hold',
+  'renew',
+  'drop',
+  'book',
+  'book',
+  'wait',
+  'accept',
+  'decline',
+  'cancel',
+  'reschedule',
+] as const;
+export const byStaff = ['approve', 'refuse', 'offer', 'queue', 'approve'] as const;
+export const bySecretary = ['moveSession', 'cancelSession', 'keepUp', 'keepUp'] as const;
+type Verb = (typeof byCitizens)[number] | (typeof byStaff)[number] | (typeof bySecretary)[number];
+
+export type Step = {
+  verb: Verb;
+  who: number;
+  session: number;
+  slot: number;
+  /** Minutes that pass before. */
+  minutes: number;
+};
+
+export const stepOf = (verbs: readonly Verb[]): fc.Arbitrary<Step> =>
+  fc.record({
+    verb: fc.constantFrom(...verbs),
+    who: fc.nat(citizens - 1),
+    session: fc.nat(1),
+    slot: fc.nat(2),
+    minutes: fc.oneof(
+      { weight: 4, arbitrary: fc.integer({ min: 0, max: 20 }) },
+      { weight: 1, arbitrary: fc.integer({ min: 60, max: 60 * 40 }) },
+    ),
+  });
+
+type Ctx = Parameters<typeof book>[0];
+export type Stage = {
+  db: Database;
+  town: Tenant;
+  sessionIds: string[];
+  committeeId: string;
+  ctxOf(who: number, now: Temporal.Instant): Ctx;
+  chair(now: Temporal.Instant): Ctx;
+  secretary(now: Temporal.Instant): Ctx;
+};
+
+export const someBooking = (of: Partial<SentBooking> & { sessionId: string }): SentBooking => ({
+  slotId: null,
+  join: 'place',
+  topic: 'Stien ved åen',
+  viewpoint: 'Den er mørk om aftenen.',
+  agendaItem: null,
+  place: null,
+  topicId: null,
+  partySize: 1,
+  companions: null,
+  needs: [],
+  needsNote: null,
+  isRemote: false,
+  isPublishable: false,
+  nodeIds: [],
+  sdgs: [],
+  fileIds: [],
+  language: 'da',
+  formKey: uuidv4(),
+  ...of,
+});
+
+/** Does one step, if there is anything to do it to. What is refused is refused: the rules are what is looked at. */
+export async function act(stage: Stage, step: Step, now: Temporal.Instant): Promise<void> {
+  const { db } = stage;
+  const ctx = stage.ctxOf(step.who, now);
+  const sessionId = stage.sessionIds[step.session]!;
+  const slots = await db
+    .select({ id: dialogueSlot.id })
+    .from(dialogueSlot)
+    .where(eq(dialogueSlot.sessionId, sessionId))
+    .orderBy(dialogueSlot.startsAt);
+  const slotId = slots[step.slot % Math.max(1, slots.length)]?.id ?? uuidv4();
+  const own = await db
+    .select()
+    .from(dialogueBooking)
+    .where(
+      and(
+        eq(dialogueBooking.authorId, ctx.actor.personId),
+        eq(dialogueBooking.committeeId, stage.committeeId),
+      ),
+    )
+    .orderBy(dialogueBooking.receivedAt);
+  const booking = own.find(({ state }) => ['waiting', 'pending', 'confirmed'].includes(state));
+  const bookingId = booking?.id;
+  switch (step.verb) {
+    case 'hold':
+      return void (await holdSlot({ ...ctx, sessionHash: null }, { sessionId, slotId }));
+    case 'renew':
+      return void (await renewSlotHold(ctx, { sessionId }));
+    case 'drop':
+      return void (await dropHold(ctx, { sessionId }));
+    case 'book': {
+      const of = { sessionId, slotId: step.slot === 2 ? null : slotId };
+      return void (await book(ctx, someBooking(of)));
+    }
+    case 'wait':
+      return void (await book(ctx, someBooking({ sessionId, join: 'waiting_list' })));
+    case 'keepUp':
+      return keepUpWithSessions({ ...ctx, actor: worker });
+    case 'moveSession':
+    case 'cancelSession': {
+      const [row] = await db.select().from(dialogueSession).where(eq(dialogueSession.id, sessionId));
+      const seen = seenSession(row!);
+      if (step.verb === 'cancelSession') {
+        return void (await cancelSession(stage.secretary(now), { sessionId, seen }));
+      }
+      const startsAt = now.add({ hours: 24 * (4 + step.slot) + step.who });
+      return void (await moveSession(stage.secretary(now), { sessionId, startsAt, seen }));
+    }
+  }
+  if (booking === undefined || bookingId === undefined) return;
+  const seen = seenBooking(booking);
+  switch (step.verb) {
+    case 'accept':
+      return void (await acceptPlace(ctx, { bookingId, slotId: step.slot === 0 ? null : slotId }));
+    case 'decline':
+      return void (await declinePlace(ctx, { bookingId }));
+    case 'cancel':
+      return void (await cancelBooking(ctx, { bookingId }));
+    case 'reschedule':
+      return void (await reschedule(ctx, { bookingId, sessionId, slotId }));
+    case 'approve':
+      return void (await approveBooking(stage.chair(now), { bookingId, seen }));
+    case 'refuse': {
+      const given = { bookingId, reasonCode: 'personal_case', words: null, seen };
+      return void (await refuseBooking(stage.chair(now), given));
+    }
+    case 'offer':
+      return void (await offerOther(stage.chair(now), { bookingId, sessionId, slotId, seen }));
+    case 'queue':
+      return void (await queueBooking(stage.chair(now), { bookingId, seen }));
+  }
+}
+
+/** Everything that the rules bound, as it stands in the tables. */
+export async function look({ db, committeeId, sessionIds }: Stage) {
+  const bookings = await db
+    .select()
+    .from(dialogueBooking)
+    .where(eq(dialogueBooking.committeeId, committeeId));
+  const slots = await db
+    .select()
+    .from(dialogueSlot)
+    .where(eq(dialogueSlot.committeeId, committeeId));
+  const sessions = await db
+    .select()
+    .from(dialogueSession)
+    .where(eq(dialogueSession.committeeId, committeeId));
+  const claims = [];
+  for (const sessionId of sessionIds) {
+    const rows = await db
+      .select({ claim: seatClaim, capacity: seatPool.capacity, sessionId: seatPool.subjectId })
+      .from(seatClaim)
+      .innerJoin(seatPool, eq(seatPool.id, seatClaim.poolId))
+      .where(and(eq(seatPool.subjectId, sessionId), isNull(seatClaim.endedAt)));
+    claims.push(...rows);
+  }
+  return { bookings, slots, sessions, claims };
+}
+
+/** What must be so whoever has done whatever. @returns what is wrong, in words; nothing: all is well */
+export function whatIsWrong(
+  { bookings, slots, sessions, claims }: Awaited<ReturnType<typeof look>>,
+  now: Temporal.Instant,
+): string[] {
+  const wrong: string[] = [];
+  const must = (isSo: boolean, what: string) => {
+    if (!isSo) wrong.push(what);
+  };
+  const claimOf = new Map(claims.map((row) => [row.claim.id, row]));
+  const isLate = (at: string | null) => at !== null && Date.parse(at) <= now.epochMilliseconds;
+  for (const one of bookings) {
+    const claim = one.claimId === null ? undefined : claimOf.get(one.claimId);
+    const own = slots.filter(({ claimId }) => claimId !== null && claimId === one.claimId);
+    const name = `${one.state} ${one.id}`;
+    must(own.length <= 1, `${name} has ${own.length} slots`);
+    if (['pending', 'confirmed'].includes(one.state)) {
+      must(own.length === 1, `${name} has no slot`);
+      must(own[0]?.sessionId === one.sessionId, `${name} has a slot of another session`);
+      must(claim?.claim.state === 'taken', `${name} has seats that are ${claim?.claim.state}`);
+      must(claim?.sessionId === one.sessionId, `${name} has seats of another session`);
+      must(own[0]?.claimedUntil === null, `${name} has its slot for a time`);
+    }
+    if (['refused', 'cancelled', 'lapsed'].includes(one.state)) {
+      must(one.claimId === null, `${name} still claims`);
+    }
+    if (one.state === 'waiting') {
+      must((one.claimId === null) === (one.sessionId === null), `${name} waits nowhere`);
+      must(
+        one.claimId === null || claim === undefined || claim.claim.state !== 'taken',
+        `${name} waits and has seats`,
+      );
+    }
+  }
+  const live = bookings.filter(({ state }) => ['waiting', 'pending', 'confirmed'].includes(state));
+  const places = live.flatMap(({ sessionId, authorId }) =>
+    sessionId === null ? [] : [`${sessionId} ${authorId}`],
+  );
+  must(new Set(places).size === places.length, 'somebody has two bookings at a session');
+  for (const { claim, capacity, sessionId } of claims) {
+    const inUse = claims.filter(
+      (row) =>
+        row.sessionId === sessionId &&
+        (row.claim.state === 'taken' ||
+          (['held', 'offered'].includes(row.claim.state) && !isLate(row.claim.expiresAt))),
+    );
+    must(inUse.length <= capacity, `${inUse.length} of ${capacity} seats are in use`);
+    if (claim.state === 'taken') {
+      must(
+        bookings.some(({ claimId }) => claimId === claim.id),
+        `seats ${claim.id} are nobody's`,
+      );
+    }
+  }
+  // Whoever has a place may be anywhere, but an offered one needs a time to be had.
+  for (const { id, cancelledAt } of sessions) {
+    const of = slots.filter(({ sessionId }) => sessionId === id);
+    if (cancelledAt !== null) must(of.length === 0, 'a session that is off has times');
+    const used = of.filter(({ claimId }) => {
+      const claim = claimId === null ? undefined : claimOf.get(claimId)?.claim;
+      return claim !== undefined && !isLate(claim.expiresAt);
+    });
+    const claimed = claims.filter(
+      (row) =>
+        row.sessionId === id &&
+        ['taken', 'held', 'offered'].includes(row.claim.state) &&
+        !isLate(row.claim.expiresAt),
+    );
+    const withoutTime = claimed.filter(
+      ({ claim }) => !used.some(({ claimId }) => claimId === claim.id),
+    );
+    must(
+      cancelledAt !== null || withoutTime.length <= of.length - used.length,
+      'more is offered than there are times',
+    );
+  }
+  return [...new Set(wrong)];
+}
