@@ -10,6 +10,7 @@ import {
 } from '~/domains/notifications/index.server';
 import { textsIn } from '~/i18n/texts-of-language';
 import type { ActionContext } from '~/platform/context.server';
+import { asInstant } from '~/platform/deadline';
 import type { BookingNews } from './news';
 import { ownBookingPath } from './paths';
 import { sayNews, type ToldBooking } from './say-news';
@@ -114,8 +115,8 @@ function entryOf(
     uid: `booking-${row.id}@medspil`,
     sequence: row.sequence,
     stamp: ctx.now.toString(),
-    startsAt: time.startsAt,
-    endsAt: time.endsAt,
+    startsAt: asInstant(time.startsAt).toString(),
+    endsAt: asInstant(time.endsAt).toString(),
     summary: words.summary(committee),
     description: words.description(url),
     location: isAgreed ? (session.place ?? session.remoteUrl) : null,
