@@ -21,7 +21,7 @@ export const sessions = listEndpoint({
       .max(100)
       .optional()
       .describe('Slug of an area: what is about it, or about the whole municipality'),
-    format: z.enum(formats).optional(),
+    kind: z.enum(formats).optional().describe('Its format'),
     node: z.uuid().optional().describe('A plan node: it, or one below it'),
     sdg: z
       .string()

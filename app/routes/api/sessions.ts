@@ -8,11 +8,12 @@ import { sessions } from './session-endpoints';
 
 /** Times at which committees meet citizens. */
 export const loader = apiListRoute(sessions, (ctx, { query, holdsUntil }) => {
-  const { q: words, node: nodeId, from, to, ...rest } = query;
+  const { q: words, node: nodeId, kind: format, from, to, ...rest } = query;
   const asked = {
     ...rest,
     words,
     nodeId,
+    format,
     from: from === undefined ? undefined : startOfDanishDay(Temporal.PlainDate.from(from)),
     until:
       to === undefined ? undefined : startOfDanishDay(Temporal.PlainDate.from(to).add({ days: 1 })),
