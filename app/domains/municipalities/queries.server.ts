@@ -1,6 +1,6 @@
-import { asc, eq, or, sql } from 'drizzle-orm';
+import { and, asc, eq, or, sql } from 'drizzle-orm';
 import type { Reader } from '#db/client.server';
-import { committee, municipality } from '#db/schema';
+import { area, committee, municipality } from '#db/schema';
 import { danishDay } from '~/platform/clock';
 import type { ReadContext, Tenant } from '~/platform/context.server';
 import type { CommitteeKind } from './municipality-file';
@@ -124,4 +124,22 @@ export async function listCommittees(ctx: ReadContext): Promise<CommitteeSummary
       successor: successor ? { slug: successor.slug, name: successor.name } : null,
     };
   });
+}
+
+/** The parts of the municipality that there are today, by name. Public. */
+export async function areasToday(
+  ctx: Pick<ReadContext, 'db' | 'municipality' | 'now'>,
+): Promise<{ id: string; slug: string; name: string }[]> {
+  const today = danishDay(ctx.now).toString();
+  return ctx.db
+    .select({ id: area.id, slug: area.slug, name: area.name })
+    .from(area)
+    .where(
+      and(
+        eq(area.municipalityId, ctx.municipality.id),
+        sql`(${area.validFrom} is null or ${area.validFrom} <= ${today})`,
+        sql`(${area.validTo} is null or ${area.validTo} >= ${today})`,
+      ),
+    )
+    .orderBy(sql`${area.name} collate "da-x-icu"`);
 }

@@ -39,7 +39,7 @@ type Common = 'file_gone' | 'cpr_in_text' | 'personal_data';
 export function faultOf<Code extends Refusal | Common>(code: Code): BookingFault | Common {
   return code === 'file_gone' || code === 'cpr_in_text' || code === 'personal_data'
     ? code
-    : `booking_${code as Refusal}`;
+    : `booking_${code}`;
 }
 
 /** The field at which it is said why a booking was not taken. */
