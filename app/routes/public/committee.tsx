@@ -1,4 +1,6 @@
 import { useLoaderData } from '@remix-run/react';
+import { MeetCommittee } from '~/domains/dialogue/components/meet-committee';
+import { meetCommittee } from '~/domains/dialogue/models/meet-committee.server';
 import { CommitteeValidity } from '~/domains/municipalities/components/committee-validity';
 import { ComingMeetings } from '~/domains/municipalities/components/coming-meetings';
 import { listComingMeetings } from '~/domains/municipalities/meetings.server';
@@ -9,6 +11,7 @@ import { fewQuestions, QuestionsHere } from '~/domains/questions/components/ques
 import { listQuestions } from '~/domains/questions/finding/list-questions.server';
 import { FollowLink } from '~/domains/thread/components/follow-link';
 import { useTexts } from '~/i18n/texts';
+import { asInstant } from '~/platform/deadline';
 import { NotFound } from '~/platform/errors';
 import { pageMeta } from '~/platform/page-meta';
 import { publicRoute } from '~/platform/route-builders.server';
@@ -21,12 +24,16 @@ export const meta = pageMeta<Data>(({ texts, data }) => ({
   description: texts.municipalities.committeeLead(data.committee.name),
 }));
 
-export const loader = publicRoute({}, async (ctx, { params }) => {
+export const loader = publicRoute({}, async (ctx, { params, holdsUntil }) => {
   const committees = await listCommittees(ctx);
   const committee = committees.find((one) => one.slug === params.committee);
   if (!committee) throw new NotFound();
+  const meeting = await meetCommittee(ctx, committee);
+  if (meeting?.is === 'open' && meeting.changesAt !== null)
+    holdsUntil(asInstant(meeting.changesAt));
   return {
     committee,
+    meeting,
     nodes: await listCommitteeNodes(ctx, committee.id),
     meetings: await listComingMeetings(ctx, committee.id),
     questions: await listQuestions(ctx, { committee: committee.slug }, fewQuestions),
@@ -35,7 +42,7 @@ export const loader = publicRoute({}, async (ctx, { params }) => {
 });
 
 export default function Committee() {
-  const { committee, nodes, meetings, questions, isDemo } = useLoaderData<typeof loader>();
+  const { committee, meeting, nodes, meetings, questions, isDemo } = useLoaderData<typeof loader>();
   const { municipalities } = useTexts();
   return (
     <Page
@@ -56,6 +63,7 @@ export default function Committee() {
     >
       {committee.kind === 'collective' && <p className="soft">{municipalities.collectiveNote}</p>}
       <CommitteeValidity committee={committee} />
+      {meeting && <MeetCommittee meeting={meeting} isDemo={isDemo} />}
       {committee.kind !== 'collective' && <ComingMeetings meetings={meetings} isDemo={isDemo} />}
       <CommitteePlans nodes={nodes} />
       <QuestionsHere about="committee" filter={{ committee: committee.slug }} found={questions} />

@@ -1,4 +1,4 @@
-import { and, asc, eq, inArray } from 'drizzle-orm';
+import { and, asc, count, eq, inArray } from 'drizzle-orm';
 import {
   committee,
   dialogueBooking,
@@ -61,6 +61,10 @@ export async function findSessionToChange(
     .from(dialogueSlot)
     .where(eq(dialogueSlot.sessionId, id))
     .orderBy(asc(dialogueSlot.startsAt));
+  const [bookings] = await ctx.db
+    .select({ live: count() })
+    .from(dialogueBooking)
+    .where(and(eq(dialogueBooking.sessionId, id), inArray(dialogueBooking.state, [...liveStates])));
   return {
     ...{ id, slug, committeeId, format, startsAt, endsAt },
     committeeName: found.name,
@@ -72,10 +76,7 @@ export async function findSessionToChange(
       endsAt: slot.endsAt,
       isFree: stateOfSlot(slot, false, ctx.now).is === 'free',
     })),
-    bookings: await ctx.db.$count(
-      dialogueBooking,
-      and(eq(dialogueBooking.sessionId, id), inArray(dialogueBooking.state, [...liveStates])),
-    ),
+    bookings: bookings?.live ?? 0,
     fixed: whyFixed(session, ctx.now),
     seen: seenSession(session),
   };
