@@ -154,6 +154,7 @@ export type FaultCode =
   | 'newer_version'
   | 'past_day'
   | 'format_needed'
+  | 'no_days'
   | SetUpRefusal
   | SlotChangeRefusal
   | SessionChangeRefusal

@@ -153,6 +153,7 @@ const faults: Record<FaultCode, string> = {
   https_needed: 'Skriv en hel adresse, der begynder med https://, eller lad feltet stå tomt.',
   newer_version:
     'En anden har gemt en nyere udgave, mens du skrev. Læs den under „Udgaver“. Det, du har skrevet, står her endnu. Gem igen, hvis det skal gælde i stedet.',
+  no_days: 'Vælg mindst én dato.',
   format_needed: 'Vælg mindst én måde at møde udvalget på.',
   past_day: 'Den dag er gået. Vælg i dag eller en dag, der kommer.',
   too_many_questions:

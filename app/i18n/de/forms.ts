@@ -199,6 +199,7 @@ export const forms = {
       'Schreiben Sie eine ganze Adresse, die mit https:// beginnt, oder lassen Sie das Feld leer.',
     newer_version:
       'Jemand anderes hat eine neuere Fassung gespeichert, während Sie geschrieben haben. Lesen Sie sie unter „Fassungen“. Was Sie geschrieben haben, steht noch hier. Speichern Sie noch einmal, wenn es stattdessen gelten soll.',
+    no_days: 'Wählen Sie mindestens einen Tag.',
     format_needed: 'Wählen Sie mindestens eine Form, den Ausschuss zu treffen.',
     past_day: 'Dieser Tag ist vorbei. Wählen Sie heute oder einen kommenden Tag.',
     too_many_questions:

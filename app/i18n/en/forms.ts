@@ -188,6 +188,7 @@ export const forms = {
     https_needed: 'Write a whole address that begins with https://, or leave the field empty.',
     newer_version:
       'Somebody else has saved a newer version while you were writing. Read it under “Versions”. What you wrote is still here. Save again if it is to hold instead.',
+    no_days: 'Choose at least one date.',
     format_needed: 'Choose at least one way to meet the committee.',
     past_day: 'That day has passed. Choose today or a day to come.',
     too_many_questions:
