@@ -152,6 +152,8 @@ async function claimOf(ctx: Reading, row: Row) {
   const isOffered = row.state === 'waiting' && claim?.state === 'offered';
   return {
     offeredUntil: isOffered ? claim.expiresAt : null,
+    /** Whether it was offered a place, and nobody said yes in time. */
+    isOfferOver: row.state === 'waiting' && claim?.state === 'expired',
     placeInQueue: row.state === 'waiting' && !isOffered ? (claim?.place ?? null) : null,
   };
 }

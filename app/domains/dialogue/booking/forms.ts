@@ -21,8 +21,9 @@ const yes = z
   .optional()
   .transform((value) => value === 'yes');
 const idOrNone = z
-  .union([z.uuid(), z.literal('')], { error: 'invalid' })
+  .string()
   .default('')
+  .refine((id) => id === '' || isId(id), 'invalid')
   .transform((id) => id || null);
 
 /** What is sent. Boxes of several are fields of their own, so that what was ticked is shown again as any field is. */
@@ -98,9 +99,12 @@ export const ownBookingForm = z.discriminatedUnion('form', [
 /** A time of another session or of one's own, as the form of moving says it. */
 export function movedTo(til: string): { sessionId: string; slotId: string | null } | null {
   const [sessionId = '', slotId] = til.split(' ');
-  const isId = (id: string) => z.uuid().safeParse(id).success;
   if (!isId(sessionId) || (slotId !== undefined && !isId(slotId))) return null;
   return { sessionId, slotId: slotId ?? null };
+}
+
+function isId(text: string): boolean {
+  return z.uuid().safeParse(text).success;
 }
 
 function tickedOf(form: Record<string, unknown>, prefix: string): string[] {

@@ -91,6 +91,7 @@ function wordsOf(booking: Own, own: Texts['dialogueBooking']['own'], language: L
       if (booking.offeredUntil !== null) {
         return states.offered(formatFullMoment(booking.offeredUntil, language));
       }
+      if (booking.isOfferOver) return states.offerOver;
       if (booking.session === null) return states.nextSession;
       return booking.placeInQueue === null
         ? states.queuedClosed

@@ -52,6 +52,4 @@ export function sessionsPath(
 }
 
 /** A session's own page, without language prefix. */
-export function sessionPath(slug: string): string {
-  return `/dialog/${slug}`;
-}
+export { sessionPath } from '../paths';
