@@ -3,6 +3,11 @@ import type {
   DecideRefusal,
   ReconsiderationRefusal,
 } from '~/domains/moderation/decision-rules';
+import type {
+  SessionChangeRefusal,
+  SetUpRefusal,
+  SlotChangeRefusal,
+} from '~/domains/dialogue/rules/setting-up';
 import type { FreezeRefusal, OrderRefusal, PublishRefusal } from '~/domains/questions/agenda/slots';
 import type { LiveRefusal } from '~/domains/questions/agenda/speaking';
 import type {
@@ -148,6 +153,10 @@ export type FaultCode =
   | 'kle_invalid'
   | 'newer_version'
   | 'past_day'
+  | 'format_needed'
+  | SetUpRefusal
+  | SlotChangeRefusal
+  | SessionChangeRefusal
   | ChangeRefusal
   | 'too_many_drafts'
   | 'draft_gone'

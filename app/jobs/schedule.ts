@@ -9,6 +9,7 @@ import { forgetNotices } from '~/domains/moderation/forget-notices.server';
 import { remindModerators } from '~/domains/notifications/remind-moderators.server';
 import { handOverLetters } from '~/domains/moderation/letters/hand-over-letters.server';
 import type { LetterPost } from '~/domains/moderation/letters/letter-post.server';
+import { askForReplies } from '~/domains/dialogue/trial/ask-for-replies.server';
 import { collectDigests } from '~/domains/notifications/collect-digests.server';
 import { tellAgain } from '~/domains/notifications/tell-again.server';
 import { tidyMails } from '~/domains/notifications/tidy-mails.server';
@@ -46,6 +47,7 @@ export const schedule: Job[] = [
   // Half past seven in Denmark, or half past six.
   { name: 'remind-moderators', cron: '30 5 * * *', run: remindModerators },
   { name: 'remind-follow-ups', cron: '40 5 * * *', run: remindFollowUps },
+  { name: 'ask-for-replies', cron: '50 5 * * *', run: askForReplies },
   { name: 'tell-again', cron: '5 3 * * *', runOnce: tellAgain },
   // Their verbs and the command do it at once; this mends what was interrupted.
   { name: 'keep-up-with-meetings', cron: '10 * * * *', run: keepUpWithMeetings },
