@@ -73,7 +73,10 @@ const button = z.looseObject({
  */
 export const bookForm = z.record(z.string(), z.unknown()).transform((fields, issues) => {
   const { do: does, tid, q } = button.parse(fields);
-  const isWritten = written.some((name) => String(fields[name] ?? '').trim() !== '');
+  const isWritten = written.some((name) => {
+    const field = fields[name];
+    return typeof field === 'string' && field.trim() !== '';
+  });
   if (tid !== undefined) return { do: 'tid' as const, slotId: tid, isWritten };
   if (does === 'soeg') return { do: does, words: q.trim() };
   if (does !== 'send') return { do: does, isWritten };
