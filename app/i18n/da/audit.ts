@@ -173,6 +173,11 @@ export const audit = {
     'dialogue.change_session': 'Rettede sted eller indhold af et udvalgs møde med borgere',
     'dialogue.add_slot': 'Lagde en tid til et udvalgs møde med borgere',
     'dialogue.remove_slot': 'Tog en tid væk fra et udvalgs møde med borgere',
+    'dialogue.add_material': 'Lagde materiale ved et møde med et udvalg',
+    'dialogue.remove_material': 'Fjernede materiale til et møde med et udvalg',
+    'dialogue.forget': 'Slettede, hvad en borger skrev til et udvalg for længe siden',
+    'dialogue.forget_needs':
+      'Slettede, hvad borgere havde brug for hos udvalg, og hvem de havde med',
     'dialogue.move_session': 'Flyttede et udvalgs møde med borgere',
     'dialogue.cancel_session': 'Aflyste et udvalgs møde med borgere',
     'dialogue.remind': 'Mindede om møder med udvalg',
@@ -245,7 +250,8 @@ export const audit = {
     consent: { name: 'navnet', question: 'spørgsmålet' },
   },
   detailNames: {
-    bookings: 'Tilmeldinger',
+    companions: 'Ledsagere',
+    file: 'Fil',
     side: 'Side',
     notice: 'Anmeldelse',
     entry: 'Sag',
