@@ -3,6 +3,7 @@ import type {
   DecideRefusal,
   ReconsiderationRefusal,
 } from '~/domains/moderation/decision-rules';
+import type { DialogueFault } from '~/domains/dialogue/screening/faults';
 import type { FreezeRefusal, OrderRefusal, PublishRefusal } from '~/domains/questions/agenda/slots';
 import type { LiveRefusal } from '~/domains/questions/agenda/speaking';
 import type {
@@ -153,4 +154,5 @@ export type FaultCode =
   | 'no_words'
   | 'other_person'
   | 'not_refused'
-  | AnswerPublishRefusal;
+  | AnswerPublishRefusal
+  | DialogueFault;

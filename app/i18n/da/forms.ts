@@ -1,9 +1,11 @@
+import { dialogueFaults, dialogueSaid } from './dialogue-faults';
 import type { FaultCode } from '../fault-codes';
 import { moderation } from './moderation';
 import { questionHandling } from './question-handling';
 import { ownQuestion } from './own-question';
 
 const faults: Record<FaultCode, string> = {
+  ...dialogueFaults,
   ...moderation.refusals,
   ...ownQuestion.whyNot,
   invalid: 'Det kan vi ikke bruge. Prøv igen.',
@@ -238,6 +240,7 @@ export const forms = {
 
 /** Hvad der lige er gjort. Koden står i adressen som `besked`. */
 export const said = {
+  ...dialogueSaid,
   skiftet_person:
     'Du er nu logget ind som en anden, end formularen var åbnet for. Intet er sendt. Se efter, hvem det gælder, og send igen.',
   logget_ind: 'Du er logget ind.',

@@ -1,3 +1,4 @@
+import { dialogueFaults, dialogueSaid } from './dialogue-faults';
 import type { forms as danish, said as danishSaid } from '../da/forms';
 import { moderation } from './moderation';
 import { questionHandling } from './question-handling';
@@ -31,6 +32,7 @@ export const forms = {
   draftKept:
     'Hier steht, was Sie vor der Anmeldung geschrieben haben. Es ist noch nicht abgeschickt.',
   faults: {
+    ...dialogueFaults,
     ...moderation.refusals,
     ...ownQuestion.whyNot,
     invalid: 'Damit können wir nichts anfangen. Bitte versuchen Sie es noch einmal.',
@@ -261,6 +263,7 @@ export const forms = {
 } satisfies typeof danish;
 
 export const said = {
+  ...dialogueSaid,
   skiftet_person:
     'Sie handeln jetzt für jemand anderen als beim Öffnen des Formulars. Es wurde nichts gesendet. Prüfen Sie, um wen es geht, und senden Sie es noch einmal.',
   logget_ind: 'Sie sind angemeldet.',

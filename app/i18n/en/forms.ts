@@ -1,3 +1,4 @@
+import { dialogueFaults, dialogueSaid } from './dialogue-faults';
 import type { forms as danish, said as danishSaid } from '../da/forms';
 import { moderation } from './moderation';
 import { questionHandling } from './question-handling';
@@ -30,6 +31,7 @@ export const forms = {
   },
   draftKept: 'Here is what you wrote before you signed in. It has not been sent yet.',
   faults: {
+    ...dialogueFaults,
     ...moderation.refusals,
     ...ownQuestion.whyNot,
     invalid: 'We cannot use this. Please try again.',
@@ -247,6 +249,7 @@ export const forms = {
 } satisfies typeof danish;
 
 export const said = {
+  ...dialogueSaid,
   skiftet_person:
     'You are now acting as somebody else than the form was opened for. Nothing was sent. Check whom it is about and send it again.',
   logget_ind: 'You are signed in.',

@@ -6,6 +6,8 @@ import { comments } from './comments';
 import { demo } from './demo';
 import { desk } from './desk';
 import { dialogue } from './dialogue';
+import { dialogueMeeting } from './dialogue-meeting';
+import { dialogueStaff } from './dialogue-staff';
 import { errors } from './errors';
 import { files } from './files';
 import { forms, said } from './forms';
@@ -40,6 +42,8 @@ export const en = {
   demo,
   desk,
   dialogue,
+  dialogueMeeting,
+  dialogueStaff,
   errors,
   files,
   forms,

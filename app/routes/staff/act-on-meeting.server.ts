@@ -18,7 +18,7 @@ import { spend } from '~/domains/thread/spend.server';
 import type { Done } from '~/platform/action.server';
 import type { ActionContext } from '~/platform/context.server';
 import type { Outcome } from '~/platform/outcome';
-import { faultsOf } from './dialogue-faults';
+import { type DialogueRefusal, faultsOf } from '~/domains/dialogue/screening/faults';
 
 type Acting = ActionContext & { actor: PersonActor };
 
@@ -29,7 +29,7 @@ export async function actOnMeeting(ctx: Acting, slug: string, sent: MeetingForm)
   const of = sent.of ?? '';
   const at = (place: string) => `${staffSessionPath(slug)}#${place}`;
   const ended = (
-    done: Outcome<unknown, string>,
+    done: Outcome<unknown, DialogueRefusal>,
     to: string,
     said: string | undefined,
     field = 'form',

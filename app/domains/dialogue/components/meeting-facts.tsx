@@ -3,7 +3,7 @@ import { useHref, useLanguage, useTexts } from '~/i18n/texts';
 import type { MeetingView } from '../meeting/read-meeting.server';
 import { sessionPath, staffSessionPath } from '../paths';
 import type { AccessKind } from '../vocabulary';
-import { Fact } from './booking-facts';
+import { Fact } from './booked-facts';
 
 /** When and where a session is, and how one comes there. */
 export function MeetingFacts({ meeting }: { meeting: MeetingView }) {

@@ -1,7 +1,7 @@
 import { useTexts } from '~/i18n/texts';
 import { PostForm } from '~/ui/form';
 import type { Guest } from '../meeting/read-meeting.server';
-import { useGuestName } from './booking-facts';
+import { useGuestName } from './booked-facts';
 
 /** Whether somebody came: by one press, which can be taken back. */
 export function MeetingMark({ guest }: { guest: Guest }) {

@@ -5,7 +5,7 @@ import { Section } from '~/ui/page';
 import { longestTitle } from '../meeting/forms';
 import type { Guest, MeetingView } from '../meeting/read-meeting.server';
 import { outcomes } from '../vocabulary';
-import { useGuestName } from './booking-facts';
+import { useGuestName } from './booked-facts';
 import { MeetingFollowUps } from './meeting-follow-ups';
 
 /**

@@ -7,7 +7,7 @@ import { Section } from '~/ui/page';
 import { TurnClock } from '~/ui/turn-clock';
 import type { Guest, MeetingView } from '../meeting/read-meeting.server';
 import { staffBookingPath } from '../paths';
-import { BookedWhat, BookedWho, Fact, useGuestName } from './booking-facts';
+import { BookedWhat, BookedWho, Fact, useGuestName } from './booked-facts';
 import { MeetingMark } from './meeting-mark';
 
 type Shown = {

@@ -3,7 +3,7 @@ import { SubmitButton } from '~/ui/fields';
 import { PostForm } from '~/ui/form';
 import { Section } from '~/ui/page';
 import type { Guest, MeetingView } from '../meeting/read-meeting.server';
-import { BookedWho, useGuestName } from './booking-facts';
+import { BookedWho, useGuestName } from './booked-facts';
 import { MeetingMark } from './meeting-mark';
 
 /** Who has signed up for a dialogue meeting, table by table, and a list to tick off many at the door. */

@@ -36,6 +36,18 @@ const staffParts = [
     name: 'meetings',
     roles: ['council_secretariat', 'mayors_office'],
   },
+  {
+    path: '/medarbejder/dialog',
+    name: 'dialogue',
+    roles: [
+      'committee_secretary',
+      'committee_chair',
+      'committee_member',
+      'council_secretariat',
+      'mayors_office',
+      'plan_owner',
+    ],
+  },
   { path: '/medarbejder/borgere', name: 'citizens', roles: ['desk_officer'] },
   { path: '/medarbejder/breve', name: 'letters', roles: ['desk_officer'] },
   { path: '/medarbejder/roller', name: 'roles', roles: ['administrator'] },
