@@ -33,7 +33,7 @@ export function staffBookingPath(bookingId: string): string {
   return `${staffDialoguePath}/bookinger/${bookingId}`;
 }
 
-/** Where a committee has a session before it. */
+/** Where whoever sits at the table sees who comes to it. */
 export function staffSessionPath(slug: string): string {
   return `${staffDialoguePath}/${slug}`;
 }

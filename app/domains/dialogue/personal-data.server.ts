@@ -144,7 +144,7 @@ async function moveBookings(tx: Transaction, from: string, to: string): Promise<
 async function writtenAsStaff(ctx: Pick<ReadContext, 'db'>, personId: string) {
   return {
     dialogueDecisionsMade: await ctx.db
-      .select({ at: dialogueDecision.at, decision: dialogueDecision.decision })
+      .select({ at: dialogueDecision.at, bookingDecision: dialogueDecision.decision })
       .from(dialogueDecision)
       .where(eq(dialogueDecision.byId, personId))
       .orderBy(asc(dialogueDecision.at)),

@@ -8,6 +8,12 @@ import { desk } from './desk';
 import { dialogue } from './dialogue';
 import { dialogueMeeting } from './dialogue-meeting';
 import { dialogueStaff } from './dialogue-staff';
+import { dialogueNews } from './dialogue-news';
+import { dialogueModels } from './dialogue-models';
+import { dialogueSetUp } from './dialogue-setup';
+import { dialogueFinding } from './dialogue-finding';
+import { dialogueTrial } from './dialogue-trial';
+import { dialogueBooking } from './dialogue-booking';
 import { errors } from './errors';
 import { files } from './files';
 import { forms, said } from './forms';
@@ -44,6 +50,12 @@ export const de = {
   dialogue,
   dialogueMeeting,
   dialogueStaff,
+  dialogueNews,
+  dialogueModels,
+  dialogueSetUp,
+  dialogueFinding,
+  dialogueTrial,
+  dialogueBooking,
   errors,
   files,
   forms,

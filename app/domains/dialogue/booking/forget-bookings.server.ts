@@ -28,7 +28,7 @@ import {
   statesWith,
 } from '../rules/retention';
 import { eraseBooking } from './erase-booking.server';
-import { lockBookingRow } from './lock-booking-row.server';
+import { lockBooking } from './lock-booking.server';
 
 type Selecting = Pick<Reader, 'select'>;
 type Reading = Pick<Context, 'municipality' | 'now'>;
@@ -54,7 +54,7 @@ export async function forgetBookings(ctx: Context): Promise<void> {
     // One at a time: each has an author, who may be erasing their account.
     await inTransaction(ctx, async (tx) => {
       authorize(dialoguePolicy(ctx.actor, { do: 'forget' }));
-      const row = await lockBookingRow(tx, ctx, id);
+      const row = await lockBooking(tx, ctx, id);
       if ((await findForgettable(tx, ctx, id)).length === 0) return;
       // What everyone reads is the secretary's, and was agreed to.
       await eraseBooking(tx, ctx, { bookingId: row.id, andPublic: false });

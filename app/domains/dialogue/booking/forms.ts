@@ -44,7 +44,6 @@ const sending = z
     needsNote: someText(longestNeeds).default(''),
     isRemote: yes,
     isPublishable: yes,
-    sendAnyway: yes,
     fileId: z.uuid('file_gone').optional(),
   })
   .transform((form) => ({
