@@ -3,6 +3,7 @@ import type {
   DecideRefusal,
   ReconsiderationRefusal,
 } from '~/domains/moderation/decision-rules';
+import type { DialogueFault } from '~/domains/dialogue/screening/faults';
 import type {
   SessionChangeRefusal,
   SetUpRefusal,
@@ -165,4 +166,5 @@ export type FaultCode =
   | 'no_words'
   | 'other_person'
   | 'not_refused'
-  | AnswerPublishRefusal;
+  | AnswerPublishRefusal
+  | DialogueFault;

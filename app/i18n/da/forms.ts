@@ -1,3 +1,4 @@
+import { dialogueFaults, dialogueSaid } from './dialogue-faults';
 import type { FaultCode } from '../fault-codes';
 import { dialogueSetUp } from './dialogue-setup';
 import { bookingSaid, dialogueBooking } from './dialogue-booking';
@@ -6,6 +7,7 @@ import { questionHandling } from './question-handling';
 import { ownQuestion } from './own-question';
 
 const faults: Record<FaultCode, string> = {
+  ...dialogueFaults,
   ...moderation.refusals,
   ...dialogueSetUp.refusals,
   ...dialogueBooking.faults,
@@ -244,6 +246,7 @@ export const forms = {
 
 /** Hvad der lige er gjort. Koden står i adressen som `besked`. */
 export const said = {
+  ...dialogueSaid,
   ...bookingSaid,
   skiftet_person:
     'Du er nu logget ind som en anden, end formularen var åbnet for. Intet er sendt. Se efter, hvem det gælder, og send igen.',

@@ -1,3 +1,4 @@
+import { dialogueFaults, dialogueSaid } from './dialogue-faults';
 import type { forms as danish, said as danishSaid } from '../da/forms';
 import { dialogueSetUp } from './dialogue-setup';
 import { bookingSaid, dialogueBooking } from './dialogue-booking';
@@ -33,6 +34,7 @@ export const forms = {
   draftKept:
     'Hier steht, was Sie vor der Anmeldung geschrieben haben. Es ist noch nicht abgeschickt.',
   faults: {
+    ...dialogueFaults,
     ...moderation.refusals,
     ...dialogueSetUp.refusals,
     ...dialogueBooking.faults,
@@ -267,6 +269,7 @@ export const forms = {
 } satisfies typeof danish;
 
 export const said = {
+  ...dialogueSaid,
   ...bookingSaid,
   skiftet_person:
     'Sie handeln jetzt für jemand anderen als beim Öffnen des Formulars. Es wurde nichts gesendet. Prüfen Sie, um wen es geht, und senden Sie es noch einmal.',

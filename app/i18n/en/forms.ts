@@ -1,3 +1,4 @@
+import { dialogueFaults, dialogueSaid } from './dialogue-faults';
 import type { forms as danish, said as danishSaid } from '../da/forms';
 import { dialogueSetUp } from './dialogue-setup';
 import { bookingSaid, dialogueBooking } from './dialogue-booking';
@@ -32,6 +33,7 @@ export const forms = {
   },
   draftKept: 'Here is what you wrote before you signed in. It has not been sent yet.',
   faults: {
+    ...dialogueFaults,
     ...moderation.refusals,
     ...dialogueSetUp.refusals,
     ...dialogueBooking.faults,
@@ -253,6 +255,7 @@ export const forms = {
 } satisfies typeof danish;
 
 export const said = {
+  ...dialogueSaid,
   ...bookingSaid,
   skiftet_person:
     'You are now acting as somebody else than the form was opened for. Nothing was sent. Check whom it is about and send it again.',

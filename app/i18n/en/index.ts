@@ -6,6 +6,8 @@ import { comments } from './comments';
 import { demo } from './demo';
 import { desk } from './desk';
 import { dialogue } from './dialogue';
+import { dialogueMeeting } from './dialogue-meeting';
+import { dialogueStaff } from './dialogue-staff';
 import { dialogueNews } from './dialogue-news';
 import { dialogueModels } from './dialogue-models';
 import { dialogueSetUp } from './dialogue-setup';
@@ -46,6 +48,8 @@ export const en = {
   demo,
   desk,
   dialogue,
+  dialogueMeeting,
+  dialogueStaff,
   dialogueNews,
   dialogueModels,
   dialogueSetUp,
