@@ -171,6 +171,7 @@ export const audit = {
     'dialogue.move_session': 'Flyttede et udvalgs møde med borgere',
     'dialogue.cancel_session': 'Aflyste et udvalgs møde med borgere',
     'dialogue.remind': 'Mindede om møder med udvalg',
+    'dialogue.remind_deciders': 'Mindede om tilmeldinger til udvalg, der venter på svar',
     'dialogue.make_feed': 'Lavede en hemmelig kalender over et udvalgs møder med borgere',
     'dialogue.revoke_feed': 'Lukkede en hemmelig kalender over et udvalgs møder med borgere',
     'comment.submit': 'Sendte en kommentar',

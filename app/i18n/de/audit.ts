@@ -172,6 +172,7 @@ export const audit = {
     'dialogue.move_session': 'Verschob das Treffen eines Ausschusses',
     'dialogue.cancel_session': 'Sagte das Treffen eines Ausschusses ab',
     'dialogue.remind': 'Erinnerte an Treffen mit Ausschüssen',
+    'dialogue.remind_deciders': 'Erinnerte an Anmeldungen bei Ausschüssen, die auf Antwort warten',
     'dialogue.make_feed': 'Legte einen geheimen Kalender der Treffen eines Ausschusses an',
     'dialogue.revoke_feed': 'Schloss einen geheimen Kalender der Treffen eines Ausschusses',
     'comment.submit': 'Sendete einen Kommentar',

@@ -171,6 +171,7 @@ export const audit = {
     'dialogue.move_session': 'Moved a committee’s meeting with citizens',
     'dialogue.cancel_session': 'Cancelled a committee’s meeting with citizens',
     'dialogue.remind': 'Reminded of meetings with committees',
+    'dialogue.remind_deciders': 'Reminded of bookings with committees that wait for an answer',
     'dialogue.make_feed': 'Made a secret calendar of a committee’s meetings with citizens',
     'dialogue.revoke_feed': 'Closed a secret calendar of a committee’s meetings with citizens',
     'comment.submit': 'Sent a comment',
