@@ -3,6 +3,11 @@ import type {
   DecideRefusal,
   ReconsiderationRefusal,
 } from '~/domains/moderation/decision-rules';
+import type {
+  SessionChangeRefusal,
+  SetUpRefusal,
+  SlotChangeRefusal,
+} from '~/domains/dialogue/rules/setting-up';
 import type { FreezeRefusal, OrderRefusal, PublishRefusal } from '~/domains/questions/agenda/slots';
 import type { LiveRefusal } from '~/domains/questions/agenda/speaking';
 import type {
@@ -12,11 +17,13 @@ import type {
 } from '~/domains/questions/rules/answering';
 import type { AcceptRefusal } from '~/domains/questions/handling/accept-refusal';
 import type { ChangeRefusal } from '~/domains/questions/asking/own-rules';
+import type { BookingFault } from '~/domains/dialogue/booking/faults';
 import type { AskingRefusal } from '~/domains/questions/rules/asking';
 
 /** What can be wrong with a field, in all forms together: schemas and verbs name it, `forms.ts` says it. */
 export type FaultCode =
   | ClaimRefusal
+  | BookingFault
   | DecideRefusal
   | ReconsiderationRefusal
   | 'invalid'
@@ -146,6 +153,10 @@ export type FaultCode =
   | 'kle_invalid'
   | 'newer_version'
   | 'past_day'
+  | 'format_needed'
+  | SetUpRefusal
+  | SlotChangeRefusal
+  | SessionChangeRefusal
   | ChangeRefusal
   | 'too_many_drafts'
   | 'draft_gone'

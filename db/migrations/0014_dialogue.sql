@@ -273,6 +273,7 @@ ALTER TABLE "dialogue_topic" ADD CONSTRAINT "dialogue_topic_municipality_id_sess
 CREATE INDEX "dialogue_booking_of_author" ON "dialogue_booking" USING btree ("author_id");--> statement-breakpoint
 CREATE INDEX "dialogue_booking_of_session" ON "dialogue_booking" USING btree ("session_id","received_at","id");--> statement-breakpoint
 CREATE INDEX "dialogue_booking_of_committee" ON "dialogue_booking" USING btree ("committee_id","received_at","id");--> statement-breakpoint
+CREATE INDEX "dialogue_booking_published" ON "dialogue_booking" USING btree ("municipality_id","session_id") WHERE outcome_published_at is not null;--> statement-breakpoint
 CREATE UNIQUE INDEX "dialogue_booking_one_each" ON "dialogue_booking" USING btree ("session_id","author_id") WHERE state in ('waiting', 'pending', 'confirmed', 'attended', 'absent');--> statement-breakpoint
 CREATE INDEX "dialogue_decision_of_booking" ON "dialogue_decision" USING btree ("booking_id","at");--> statement-breakpoint
 CREATE INDEX "dialogue_feed_of_person" ON "dialogue_feed" USING btree ("person_id");--> statement-breakpoint

@@ -107,6 +107,9 @@ export const dialogueBooking = pgTable(
     index('dialogue_booking_of_author').on(table.authorId),
     index('dialogue_booking_of_session').on(table.sessionId, table.receivedAt, table.id),
     index('dialogue_booking_of_committee').on(table.committeeId, table.receivedAt, table.id),
+    index('dialogue_booking_published')
+      .on(table.municipalityId, table.sessionId)
+      .where(sql`outcome_published_at is not null`),
     // Whoever has one at a session cannot have another there.
     uniqueIndex('dialogue_booking_one_each')
       .on(table.sessionId, table.authorId)

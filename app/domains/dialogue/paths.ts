@@ -1,7 +1,5 @@
 /** Addresses of committee dialogue, without host and language. Pure. */
 
-export const staffDialoguePath = '/medarbejder/dialog';
-
 /** Where everyone reads about a session, by its slug. */
 export function sessionPath(slug: string): string {
   return `/dialog/${slug}`;
@@ -25,6 +23,14 @@ export function notesPath(slug: string): string {
 /** Where they say what they thought of it. */
 export function evaluationPath(slug: string): string {
   return `${sessionPath(slug)}/evaluering`;
+}
+
+/** Where staff and committees see what waits for them. */
+export const staffDialoguePath = '/medarbejder/dialog';
+
+/** Where they see a booking, and decide on it. */
+export function staffBookingPath(bookingId: string): string {
+  return `${staffDialoguePath}/bookinger/${bookingId}`;
 }
 
 /** Where whoever sits at the table sees who comes to it. */

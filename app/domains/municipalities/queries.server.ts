@@ -1,6 +1,6 @@
-import { asc, eq, or, sql } from 'drizzle-orm';
+import { and, asc, eq, gte, isNull, lte, or, sql } from 'drizzle-orm';
 import type { Reader } from '#db/client.server';
-import { committee, municipality } from '#db/schema';
+import { area, committee, municipality } from '#db/schema';
 import { danishDay } from '~/platform/clock';
 import type { ReadContext, Tenant } from '~/platform/context.server';
 import type { CommitteeKind } from './municipality-file';
@@ -124,4 +124,24 @@ export async function listCommittees(ctx: ReadContext): Promise<CommitteeSummary
       successor: successor ? { slug: successor.slug, name: successor.name } : null,
     };
   });
+}
+
+/** The parts of the municipality that there are today, by name. Public. */
+export async function areasToday({
+  db,
+  municipality: { id },
+  now,
+}: ReadContext): Promise<{ id: string; slug: string; name: string }[]> {
+  const today = danishDay(now).toString();
+  return db
+    .select({ id: area.id, slug: area.slug, name: area.name })
+    .from(area)
+    .where(
+      and(
+        eq(area.municipalityId, id),
+        or(isNull(area.validFrom), lte(area.validFrom, today)),
+        or(isNull(area.validTo), gte(area.validTo, today)),
+      ),
+    )
+    .orderBy(sql`${area.name} collate "da-x-icu"`);
 }

@@ -168,12 +168,20 @@ export const audit = {
     'dialogue.queue_booking': 'Satte en tilmelding til et udvalg på venteliste',
     'dialogue.answer_second_look':
       'Traf afgørelse efter en ny vurdering af et afslag på at møde et udvalg',
+    'dialogue.change_model': 'Lavede en ny udgave af et udvalgs regler for dialog',
+    'dialogue.set_up_sessions': 'Satte tider op til dialog med et udvalg',
+    'dialogue.change_session': 'Rettede sted eller indhold af et udvalgs møde med borgere',
+    'dialogue.add_slot': 'Lagde en tid til et udvalgs møde med borgere',
+    'dialogue.remove_slot': 'Tog en tid væk fra et udvalgs møde med borgere',
     'dialogue.move_session': 'Flyttede et udvalgs møde med borgere',
     'dialogue.cancel_session': 'Aflyste et udvalgs møde med borgere',
     'dialogue.remind': 'Mindede om møder med udvalg',
     'dialogue.remind_deciders': 'Mindede om tilmeldinger til udvalg, der venter på svar',
     'dialogue.make_feed': 'Lavede en hemmelig kalender over et udvalgs møder med borgere',
     'dialogue.revoke_feed': 'Lukkede en hemmelig kalender over et udvalgs møder med borgere',
+    'dialogue.reply': 'Sagde sin mening om et møde med et udvalg',
+    'dialogue.record_hours': 'Skrev tid på et udvalgs møde med borgere',
+    'dialogue.ask_for_replies': 'Spurgte dem, der mødte et udvalg, hvad de syntes',
     'comment.submit': 'Sendte en kommentar',
     'comment.clarify': 'Svarede på et spørgsmål om en kommentar',
     'comment.ask_for_second_look': 'Bad om en ny vurdering af en afgørelse',
@@ -226,6 +234,7 @@ export const audit = {
   },
   /** Values that are codes, by the name of the detail. */
   detailValues: {
+    side: { citizen: 'borger', politician: 'politiker' },
     method: { password: 'adgangskode', passkey: 'adgangsnøgle' },
     factor: {
       app: 'kode-app',
@@ -237,6 +246,8 @@ export const audit = {
     consent: { name: 'navnet', question: 'spørgsmålet' },
   },
   detailNames: {
+    bookings: 'Tilmeldinger',
+    side: 'Side',
     notice: 'Anmeldelse',
     entry: 'Sag',
     kind: 'Slags',
@@ -279,6 +290,8 @@ export const audit = {
     times: 'Møder, der fik spørgetid',
     changed: 'Møder, der er ændret',
     questions: 'Spørgsmål',
+    sessions: 'Møder med borgere',
+    bookings: 'Tilmeldinger',
     kept: 'Kommer med på mødet',
     over: 'Var der ikke tid til',
     order: 'Rækkefølge',

@@ -1,10 +1,14 @@
 import type { FaultCode } from '../fault-codes';
+import { dialogueSetUp } from './dialogue-setup';
+import { bookingSaid, dialogueBooking } from './dialogue-booking';
 import { moderation } from './moderation';
 import { questionHandling } from './question-handling';
 import { ownQuestion } from './own-question';
 
 const faults: Record<FaultCode, string> = {
   ...moderation.refusals,
+  ...dialogueSetUp.refusals,
+  ...dialogueBooking.faults,
   ...ownQuestion.whyNot,
   invalid: 'Det kan vi ikke bruge. Prøv igen.',
   missing: 'Udfyld feltet.',
@@ -149,6 +153,7 @@ const faults: Record<FaultCode, string> = {
   https_needed: 'Skriv en hel adresse, der begynder med https://, eller lad feltet stå tomt.',
   newer_version:
     'En anden har gemt en nyere udgave, mens du skrev. Læs den under „Udgaver“. Det, du har skrevet, står her endnu. Gem igen, hvis det skal gælde i stedet.',
+  format_needed: 'Vælg mindst én måde at møde udvalget på.',
   past_day: 'Den dag er gået. Vælg i dag eller en dag, der kommer.',
   too_many_questions:
     'Du har sendt mange spørgsmål den seneste time. Vent lidt, og send det så igen. Det, du har skrevet, står her stadig.',
@@ -238,6 +243,7 @@ export const forms = {
 
 /** Hvad der lige er gjort. Koden står i adressen som `besked`. */
 export const said = {
+  ...bookingSaid,
   skiftet_person:
     'Du er nu logget ind som en anden, end formularen var åbnet for. Intet er sendt. Se efter, hvem det gælder, og send igen.',
   logget_ind: 'Du er logget ind.',
@@ -361,6 +367,7 @@ export const said = {
   loefte_rettet: 'Løftet er rettet.',
   loefte_holdt: 'Tak. Alle kan nu læse, hvad der kom ud af det.',
   svar_gemt: 'Svaret er offentliggjort.',
+  svar_om_moede_sendt: 'Tak for dit svar. Det er gemt, uden at nogen kan se, at det er dit.',
   forbrug_gemt: 'Det er skrevet på.',
   afgjort_publish: 'Det er offentliggjort.',
   afgjort_publish_redacted: 'Det er offentliggjort uden det, du tog ud.',
@@ -368,6 +375,17 @@ export const said = {
   afgjort_refuse: 'Det er afvist, og forfatteren får afgørelsen.',
   afgjort_hide: 'Det er skjult, og forfatteren får afgørelsen.',
   afgjort_restore: 'Afgørelsen er gjort om. Alle kan læse det nu.',
+  tider_sat_op:
+    'Tiderne er sat op. Alle kan se dem nu. De, der ventede på udvalgets næste tid, har fået besked.',
+  tider_var_der: 'Tiderne var allerede sat op. Der er ikke kommet flere.',
+  dialog_gemt:
+    'Det er gemt. Er stedet nyt, har vi skrevet til dem, der har booket. Har nogen af dem ingen e-mail, står de på listen over dem, I selv skal fortælle det.',
+  tid_lagt_til: 'Tiden er lagt til.',
+  tid_vaek: 'Tiden er taget væk.',
+  dialog_flyttet:
+    'Det er flyttet, og vi har skrevet til dem, der har booket. Har nogen af dem ingen e-mail, står de på listen over dem, I selv skal fortælle det.',
+  dialog_aflyst:
+    'Det er aflyst, og vi har skrevet til dem, der har booket. Har nogen af dem ingen e-mail, står de på listen over dem, I selv skal fortælle det.',
   regler_gemt: 'Den nye udgave af reglerne er gemt.',
   regler_uaendret: 'Der er ikke ændret noget, så reglerne er, som de var.',
   afgjort_keep: 'Det er afgjort. Alt bliver, som det er.',

@@ -7,6 +7,11 @@ import { demo } from './demo';
 import { desk } from './desk';
 import { dialogue } from './dialogue';
 import { dialogueNews } from './dialogue-news';
+import { dialogueModels } from './dialogue-models';
+import { dialogueSetUp } from './dialogue-setup';
+import { dialogueFinding } from './dialogue-finding';
+import { dialogueTrial } from './dialogue-trial';
+import { dialogueBooking } from './dialogue-booking';
 import { errors } from './errors';
 import { files } from './files';
 import { forms, said } from './forms';
@@ -42,6 +47,11 @@ export const en = {
   desk,
   dialogue,
   dialogueNews,
+  dialogueModels,
+  dialogueSetUp,
+  dialogueFinding,
+  dialogueTrial,
+  dialogueBooking,
   errors,
   files,
   forms,

@@ -1,4 +1,5 @@
 import { useLoaderData } from '@remix-run/react';
+import { SessionsHere } from '~/domains/dialogue/components/sessions-here';
 import { CommitteeValidity } from '~/domains/municipalities/components/committee-validity';
 import { ComingMeetings } from '~/domains/municipalities/components/coming-meetings';
 import { listComingMeetings } from '~/domains/municipalities/meetings.server';
@@ -13,6 +14,7 @@ import { NotFound } from '~/platform/errors';
 import { pageMeta } from '~/platform/page-meta';
 import { publicRoute } from '~/platform/route-builders.server';
 import { Page } from '~/ui/page';
+import { readSessionsHere } from './read-sessions-here.server';
 
 type Data = Awaited<ReturnType<typeof loader>>;
 
@@ -21,7 +23,7 @@ export const meta = pageMeta<Data>(({ texts, data }) => ({
   description: texts.municipalities.committeeLead(data.committee.name),
 }));
 
-export const loader = publicRoute({}, async (ctx, { params }) => {
+export const loader = publicRoute({}, async (ctx, { params, holdsUntil }) => {
   const committees = await listCommittees(ctx);
   const committee = committees.find((one) => one.slug === params.committee);
   if (!committee) throw new NotFound();
@@ -29,13 +31,15 @@ export const loader = publicRoute({}, async (ctx, { params }) => {
     committee,
     nodes: await listCommitteeNodes(ctx, committee.id),
     meetings: await listComingMeetings(ctx, committee.id),
+    dialogue: await readSessionsHere(ctx, { committee: committee.slug }, holdsUntil),
     questions: await listQuestions(ctx, { committee: committee.slug }, fewQuestions),
     isDemo: ctx.municipality.demonstration,
   };
 });
 
 export default function Committee() {
-  const { committee, nodes, meetings, questions, isDemo } = useLoaderData<typeof loader>();
+  const { committee, nodes, meetings, dialogue, questions, isDemo } =
+    useLoaderData<typeof loader>();
   const { municipalities } = useTexts();
   return (
     <Page
@@ -57,6 +61,7 @@ export default function Committee() {
       {committee.kind === 'collective' && <p className="soft">{municipalities.collectiveNote}</p>}
       <CommitteeValidity committee={committee} />
       {committee.kind !== 'collective' && <ComingMeetings meetings={meetings} isDemo={isDemo} />}
+      <SessionsHere about="committee" filter={{ committee: committee.slug }} {...dialogue} />
       <CommitteePlans nodes={nodes} />
       <QuestionsHere about="committee" filter={{ committee: committee.slug }} found={questions} />
     </Page>
