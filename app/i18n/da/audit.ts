@@ -179,6 +179,7 @@ export const audit = {
     'dialogue.remind_deciders': 'Mindede om tilmeldinger til udvalg, der venter på svar',
     'dialogue.make_feed': 'Lavede en hemmelig kalender over et udvalgs møder med borgere',
     'dialogue.revoke_feed': 'Lukkede en hemmelig kalender over et udvalgs møder med borgere',
+    'dialogue.read_feed': 'Hentede udvalgets møder til sin kalender',
     'dialogue.reply': 'Sagde sin mening om et møde med et udvalg',
     'dialogue.record_hours': 'Skrev tid på et udvalgs møde med borgere',
     'dialogue.ask_for_replies': 'Spurgte dem, der mødte et udvalg, hvad de syntes',
@@ -247,6 +248,7 @@ export const audit = {
   },
   detailNames: {
     bookings: 'Tilmeldinger',
+    feed: 'Kalender',
     side: 'Side',
     notice: 'Anmeldelse',
     entry: 'Sag',
@@ -291,7 +293,6 @@ export const audit = {
     changed: 'Møder, der er ændret',
     questions: 'Spørgsmål',
     sessions: 'Møder med borgere',
-    bookings: 'Tilmeldinger',
     kept: 'Kommer med på mødet',
     over: 'Var der ikke tid til',
     order: 'Rækkefølge',

@@ -180,6 +180,7 @@ export const audit = {
     'dialogue.remind_deciders': 'Erinnerte an Anmeldungen bei Ausschüssen, die auf Antwort warten',
     'dialogue.make_feed': 'Legte einen geheimen Kalender der Treffen eines Ausschusses an',
     'dialogue.revoke_feed': 'Schloss einen geheimen Kalender der Treffen eines Ausschusses',
+    'dialogue.read_feed': 'Holte die Treffen des Ausschusses in einen Kalender',
     'dialogue.reply': 'Sagte, was er oder sie von einem Treffen mit einem Ausschuss hielt',
     'dialogue.record_hours': 'Notierte Zeit für ein Treffen eines Ausschusses',
     'dialogue.ask_for_replies': 'Fragte die, die einen Ausschuss trafen, nach ihrer Meinung',
@@ -248,6 +249,7 @@ export const audit = {
   },
   detailNames: {
     bookings: 'Buchungen',
+    feed: 'Kalender',
     side: 'Seite',
     notice: 'Meldung',
     entry: 'Fall',
@@ -292,7 +294,6 @@ export const audit = {
     changed: 'Geänderte Sitzungen',
     questions: 'Fragen',
     sessions: 'Treffen mit Bürgern',
-    bookings: 'Anmeldungen',
     kept: 'Kommen in die Sitzung',
     over: 'Keine Zeit für',
     order: 'Reihenfolge',

@@ -179,6 +179,7 @@ export const audit = {
     'dialogue.remind_deciders': 'Reminded of bookings with committees that wait for an answer',
     'dialogue.make_feed': 'Made a secret calendar of a committee’s meetings with citizens',
     'dialogue.revoke_feed': 'Closed a secret calendar of a committee’s meetings with citizens',
+    'dialogue.read_feed': 'Fetched the committee’s meetings into a calendar',
     'dialogue.reply': 'Said what they thought of a meeting with a committee',
     'dialogue.record_hours': 'Noted time spent on a committee’s meeting with citizens',
     'dialogue.ask_for_replies': 'Asked those who met a committee what they thought',
@@ -247,6 +248,7 @@ export const audit = {
   },
   detailNames: {
     bookings: 'Bookings',
+    feed: 'Calendar',
     side: 'Side',
     notice: 'Report',
     entry: 'Matter',
@@ -291,7 +293,6 @@ export const audit = {
     changed: 'Meetings that changed',
     questions: 'Questions',
     sessions: 'Meetings with citizens',
-    bookings: 'Bookings',
     kept: 'Come to the meeting',
     over: 'No time for',
     order: 'Order',

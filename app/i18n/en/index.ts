@@ -6,6 +6,7 @@ import { comments } from './comments';
 import { demo } from './demo';
 import { desk } from './desk';
 import { dialogue } from './dialogue';
+import { dialogueCalendar } from './dialogue-calendar';
 import { dialogueNews } from './dialogue-news';
 import { dialogueModels } from './dialogue-models';
 import { dialogueSetUp } from './dialogue-setup';
@@ -46,6 +47,7 @@ export const en = {
   demo,
   desk,
   dialogue,
+  dialogueCalendar,
   dialogueNews,
   dialogueModels,
   dialogueSetUp,
