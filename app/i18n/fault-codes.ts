@@ -31,6 +31,7 @@ export type FaultCode =
   | 'missing'
   | 'choose_one'
   | 'too_long'
+  | 'too_many_feeds'
   | 'strange_letters'
   | 'email_missing'
   | 'their_email_missing'
