@@ -36,6 +36,8 @@ const pages = languages.flatMap((language) => {
     publicPage('spoergsmaal/moeder', 'question-meetings'),
     publicPage('spoergsmaal/moeder/:meeting', 'meeting'),
     publicPage('spoergsmaal/moeder/:meeting/direkte', 'meeting-live'),
+    publicPage('dialog', 'dialogue'),
+    publicPage('dialog/:session', 'dialogue-session'),
   ];
   const feeds = [
     page('atom.xml', 'feeds/municipality-atom'),
@@ -62,6 +64,8 @@ const pages = languages.flatMap((language) => {
     page('planer/:plan/:node/kommentar', 'me/write-comment'),
     page('min-side/kommentarer/:comment', 'me/own-comment'),
     page('min-side/spoergsmaal/:question', 'me/own-question'),
+    page('dialog/:session/book', 'me/book-session'),
+    page('min-side/dialog/:booking', 'me/own-booking'),
     page('foelg/:subject', 'me/follow'),
     page('min-side/foelger', 'me/follows'),
     page('min-side/profil', 'me/profile'),
@@ -79,6 +83,7 @@ const pages = languages.flatMap((language) => {
     page('min-side/data/kopi', 'me/copy'),
     page('min-side/data/kopi.json', 'me/copy-json'),
     page('min-side/data/slet', 'me/erase'),
+    page('dialog/:session/evaluering', 'me/dialogue-reply'),
   ];
   const staff = [
     page('medarbejder/breve', 'staff/letters'),
@@ -119,6 +124,9 @@ const pages = languages.flatMap((language) => {
     page('medarbejder/mails', 'staff/mails'),
     page('medarbejder/log', 'staff/log'),
     page('medarbejder/log.csv', 'staff/log-csv'),
+    page('medarbejder/dialog/evaluering', 'staff/dialogue-trial'),
+    page('medarbejder/dialog/evaluering.csv', 'staff/dialogue-trial-csv'),
+    page('medarbejder/dialog/:session/evaluering', 'staff/dialogue-reply'),
   ];
   const all = [...open, ...feeds, ...signingIn, ...me, ...staff];
   return language === 'da' ? all : prefix(language, all);
@@ -137,6 +145,7 @@ const openData = prefix('api/v1', [
   route('questions/:question', 'routes/api/question.ts'),
   route('question-figures', 'routes/api/question-figures.ts'),
   route('meetings', 'routes/api/meetings.ts'),
+  route('sessions', 'routes/api/sessions.ts'),
   route('search', 'routes/api/search.ts'),
   route('*', 'routes/api/not-found.ts'),
 ]);

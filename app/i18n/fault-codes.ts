@@ -17,11 +17,13 @@ import type {
 } from '~/domains/questions/rules/answering';
 import type { AcceptRefusal } from '~/domains/questions/handling/accept-refusal';
 import type { ChangeRefusal } from '~/domains/questions/asking/own-rules';
+import type { BookingFault } from '~/domains/dialogue/booking/faults';
 import type { AskingRefusal } from '~/domains/questions/rules/asking';
 
 /** What can be wrong with a field, in all forms together: schemas and verbs name it, `forms.ts` says it. */
 export type FaultCode =
   | ClaimRefusal
+  | BookingFault
   | DecideRefusal
   | ReconsiderationRefusal
   | 'invalid'

@@ -1,4 +1,5 @@
 import { askForScans } from '~/domains/files/ask-for-scans.server';
+import { forgetBookings } from '~/domains/dialogue/booking/forget-bookings.server';
 import { keepUpWithSessions } from '~/domains/dialogue/sessions/keep-up.server';
 import { forgetComments } from '~/domains/comments/forget-comments.server';
 import { forgetUnattached } from '~/domains/files/forget-unattached.server';
@@ -8,6 +9,7 @@ import { forgetNotices } from '~/domains/moderation/forget-notices.server';
 import { remindModerators } from '~/domains/notifications/remind-moderators.server';
 import { handOverLetters } from '~/domains/moderation/letters/hand-over-letters.server';
 import type { LetterPost } from '~/domains/moderation/letters/letter-post.server';
+import { askForReplies } from '~/domains/dialogue/trial/ask-for-replies.server';
 import { collectDigests } from '~/domains/notifications/collect-digests.server';
 import { tellAgain } from '~/domains/notifications/tell-again.server';
 import { tidyMails } from '~/domains/notifications/tidy-mails.server';
@@ -35,6 +37,7 @@ export const schedule: Job[] = [
   { name: 'forget-files', cron: '0 3 * * *', run: forgetUnattached },
   { name: 'forget-comments', cron: '20 3 * * *', run: forgetComments },
   { name: 'forget-questions', cron: '25 3 * * *', run: forgetQuestions },
+  { name: 'forget-bookings', cron: '35 3 * * *', run: forgetBookings },
   { name: 'scan-files', cron: '30 3 * * *', run: askForScans },
   { name: 'forget-notices', cron: '50 2 * * *', run: forgetNotices },
   { name: 'hand-over-letters', cron: '*/5 * * * *', run: handOverLetters },
@@ -44,6 +47,7 @@ export const schedule: Job[] = [
   // Half past seven in Denmark, or half past six.
   { name: 'remind-moderators', cron: '30 5 * * *', run: remindModerators },
   { name: 'remind-follow-ups', cron: '40 5 * * *', run: remindFollowUps },
+  { name: 'ask-for-replies', cron: '50 5 * * *', run: askForReplies },
   { name: 'tell-again', cron: '5 3 * * *', runOnce: tellAgain },
   // Their verbs and the command do it at once; this mends what was interrupted.
   { name: 'keep-up-with-meetings', cron: '10 * * * *', run: keepUpWithMeetings },

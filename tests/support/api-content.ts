@@ -8,6 +8,7 @@ import { readClock } from '~/platform/clock';
 import type { Tenant } from '~/platform/context.server';
 import type { ServerEnv } from '~/platform/env.server';
 import { insertQuestion } from './api-question';
+import { sessionAt } from './dialogue-at';
 import { testDatabase } from './postgres';
 import { startServer, type TestServer } from './server';
 
@@ -60,6 +61,7 @@ export async function startApi(env: Partial<ServerEnv> = {}): Promise<Api> {
   await importFile(longPlan());
   await importFile(formulaPlan());
   await insertQuestion(connections.primary, tenant);
+  await sessionAt({ db: connections.primary }, tenant, 'udvalg-3');
   const server = await startServer({ databaseUrl: database.url, env });
   return {
     server,

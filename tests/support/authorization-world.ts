@@ -11,6 +11,7 @@ import { readClock } from '~/platform/clock';
 import type { Tenant } from '~/platform/context.server';
 import { answeredQuestionIn } from './answered-question';
 import { pdf } from './file-bytes';
+import { sessionAt } from './dialogue-at';
 import { receiveComment } from './inbox-town';
 import { actingAs, makePerson, testKeys } from './people';
 import { asOperator, mustImport, planFile, startWorld, type World } from './plan-world';
@@ -92,6 +93,7 @@ export async function startAuthorizationWorld(): Promise<AuthorizationWorld> {
     comment: await commentIn(world, here),
     ...(await questionAtMeeting(world, here)),
     answered: await answeredQuestionIn(world, here),
+    session: await sessionAt(world, here, 'udvalget'),
     unsubscribe: testKeys.tokenFor('unsubscribe follow', followId),
   };
   return { ...world, here, there, placed };

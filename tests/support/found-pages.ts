@@ -10,6 +10,7 @@ const lists = [
     link: /href="(\/spoergsmaal\/moeder\/[\da-f-]{36})"/g,
     below: ['', '/direkte'],
   },
+  { on: '/dialog', link: /href="(\/dialog\/[\da-z-]+)"/g, below: [''] },
 ];
 
 /** The first and the last page that each list leads to. @param origin where the front door answers */

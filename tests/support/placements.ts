@@ -1,3 +1,4 @@
+import { evaluatingRoles, politicianRoles } from '~/domains/dialogue/roles';
 import { type Role, roles } from '~/domains/identity/roles';
 import { moderatingRoles } from '~/domains/moderation/moderating-roles';
 import { agendaRoles, answeringStaff, questionRoles } from '~/domains/questions/roles';
@@ -25,6 +26,8 @@ export type Placed = {
   question: string;
   /** A meeting whose agenda of questions is published, with that question on it. */
   meeting: string;
+  /** A time at which a committee meets citizens, by its slug; nobody who asks has a place at it. */
+  session: string;
   unsubscribe: string;
   /** Something that waits for a moderator, and was decided on before. */
   entry: string;
@@ -77,6 +80,21 @@ export function placements(at: Placed): Record<string, Placement> {
     'spoergsmaal/moeder/:meeting/direkte.json': everyone(`${meeting}/direkte.json`),
     'spoergsmaal/moeder/:meeting/bilag.docx': everyone(`${meeting}/bilag.docx`),
     'spoergsmaal/moeder/:meeting/bilag.json': everyone(`${meeting}/bilag.json`),
+    dialog: everyone('/dialog'),
+    'dialog/:session': everyone(`/dialog/${at.session}`),
+    'dialog/:session/evaluering': {
+      for: 'its owner alone',
+      path: `/dialog/${at.session}/evaluering`,
+    },
+    'medarbejder/dialog/evaluering': staff('/medarbejder/dialog/evaluering', ...evaluatingRoles),
+    'medarbejder/dialog/evaluering.csv': staff(
+      '/medarbejder/dialog/evaluering.csv',
+      ...evaluatingRoles,
+    ),
+    'medarbejder/dialog/:session/evaluering': staff(
+      `/medarbejder/dialog/${at.session}/evaluering`,
+      ...politicianRoles,
+    ),
     'atom.xml': everyone('/atom.xml'),
     'planer/:plan/atom.xml': everyone(`${plan}/atom.xml`),
     'kalender.ics': everyone('/kalender.ics'),
@@ -222,6 +240,7 @@ export function placements(at: Placed): Record<string, Placement> {
     'api/v1/questions': everyone('/api/v1/questions'),
     'api/v1/questions/:question': everyone(`/api/v1/questions/${at.answered}`),
     'api/v1/question-figures': everyone('/api/v1/question-figures'),
+    'api/v1/sessions': everyone('/api/v1/sessions'),
     'api/v1/meetings': everyone('/api/v1/meetings'),
     'api/v1/search': everyone('/api/v1/search?q=plan'),
     'api/v1/*': { for: 'forms of everyone', path: '/api/v1/findes-ikke' },

@@ -83,6 +83,14 @@ export const publicPages: Record<string, PublicPage[]> = {
     soenderborg('/spoergsmaal/stil'),
     soenderborg('/spoergsmaal/stil?trin=tekst'),
   ],
+  dialog: [
+    soenderborg('/dialog'),
+    soenderborg('/dialog?vis=kalender'),
+    soenderborg('/dialog?q=findesikke'),
+    jammerbugt('/dialog'),
+  ],
+  // found-pages.ts finds some.
+  'dialog/:session': [],
   was: [frontDoor('/was'), soenderborg('/was')],
   om: [frontDoor('/om'), soenderborg('/om')],
   'hvad-kraever-det': [soenderborg('/hvad-kraever-det')],

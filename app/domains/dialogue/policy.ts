@@ -17,7 +17,12 @@ export type DialogueAction =
   | { do: 'keep_feed'; personId: string }
   | { do: 'answer_as_politician'; committeeId: string }
   | { do: 'follow_up'; committeeId: string; unitId: string }
+  /** Say what one thought of a session. */
+  | { do: 'reply' }
+  /** Compare the committees' trials. */
   | { do: 'see_evaluation' }
+  /** See all of one committee's: on what grounds it refused, and what people wrote about it. */
+  | { do: 'see_evaluation_of'; committeeId: string }
   /** What the worker does by the clock. */
   | { do: 'keep_up' | 'remind' | 'forget' };
 
@@ -29,6 +34,8 @@ export function dialoguePolicy(actor: Actor, action: DialogueAction): boolean {
   switch (action.do) {
     case 'book':
       return actor.kind === 'person' && whyNotAllowed(actor, activities.meet_committee) === null;
+    case 'reply':
+      return actor.kind === 'person';
     case 'change_own':
       return isSelf(actor, action.authorId);
     case 'run':
@@ -60,6 +67,11 @@ export function dialoguePolicy(actor: Actor, action: DialogueAction): boolean {
       );
     case 'see_evaluation':
       return holds(actor, ...everywhere, 'evaluator', 'committee_secretary', 'committee_chair');
+    case 'see_evaluation_of':
+      return (
+        holds(actor, ...everywhere, 'evaluator') ||
+        sitsIn(actor, action.committeeId, 'committee_secretary', 'committee_chair')
+      );
     case 'keep_up':
       // An operator who takes a municipality in may have ended its committees.
       return actor.kind === 'worker' || actor.kind === 'operator';

@@ -178,6 +178,9 @@ export const audit = {
     'dialogue.remind': 'Mindede om møder med udvalg',
     'dialogue.make_feed': 'Lavede en hemmelig kalender over et udvalgs møder med borgere',
     'dialogue.revoke_feed': 'Lukkede en hemmelig kalender over et udvalgs møder med borgere',
+    'dialogue.reply': 'Sagde sin mening om et møde med et udvalg',
+    'dialogue.record_hours': 'Skrev tid på et udvalgs møde med borgere',
+    'dialogue.ask_for_replies': 'Spurgte dem, der mødte et udvalg, hvad de syntes',
     'comment.submit': 'Sendte en kommentar',
     'comment.clarify': 'Svarede på et spørgsmål om en kommentar',
     'comment.ask_for_second_look': 'Bad om en ny vurdering af en afgørelse',
@@ -230,6 +233,7 @@ export const audit = {
   },
   /** Values that are codes, by the name of the detail. */
   detailValues: {
+    side: { citizen: 'borger', politician: 'politiker' },
     method: { password: 'adgangskode', passkey: 'adgangsnøgle' },
     factor: {
       app: 'kode-app',
@@ -241,6 +245,8 @@ export const audit = {
     consent: { name: 'navnet', question: 'spørgsmålet' },
   },
   detailNames: {
+    bookings: 'Tilmeldinger',
+    side: 'Side',
     notice: 'Anmeldelse',
     entry: 'Sag',
     kind: 'Slags',

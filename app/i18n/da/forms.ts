@@ -1,5 +1,6 @@
 import type { FaultCode } from '../fault-codes';
 import { dialogueSetUp } from './dialogue-setup';
+import { bookingSaid, dialogueBooking } from './dialogue-booking';
 import { moderation } from './moderation';
 import { questionHandling } from './question-handling';
 import { ownQuestion } from './own-question';
@@ -7,6 +8,7 @@ import { ownQuestion } from './own-question';
 const faults: Record<FaultCode, string> = {
   ...moderation.refusals,
   ...dialogueSetUp.refusals,
+  ...dialogueBooking.faults,
   ...ownQuestion.whyNot,
   invalid: 'Det kan vi ikke bruge. Prøv igen.',
   missing: 'Udfyld feltet.',
@@ -242,6 +244,7 @@ export const forms = {
 
 /** Hvad der lige er gjort. Koden står i adressen som `besked`. */
 export const said = {
+  ...bookingSaid,
   skiftet_person:
     'Du er nu logget ind som en anden, end formularen var åbnet for. Intet er sendt. Se efter, hvem det gælder, og send igen.',
   logget_ind: 'Du er logget ind.',
@@ -365,6 +368,7 @@ export const said = {
   loefte_rettet: 'Løftet er rettet.',
   loefte_holdt: 'Tak. Alle kan nu læse, hvad der kom ud af det.',
   svar_gemt: 'Svaret er offentliggjort.',
+  svar_om_moede_sendt: 'Tak for dit svar. Det er gemt, uden at nogen kan se, at det er dit.',
   forbrug_gemt: 'Det er skrevet på.',
   afgjort_publish: 'Det er offentliggjort.',
   afgjort_publish_redacted: 'Det er offentliggjort uden det, du tog ud.',

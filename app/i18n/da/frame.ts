@@ -8,6 +8,7 @@ export const frame = {
   plans: 'Planer',
   goals: 'Mål',
   questions: 'Spørgsmål',
+  dialogue: 'Mød udvalgene',
   sdgs: 'Verdensmål',
   committees: 'Udvalg',
   search: 'Søg',

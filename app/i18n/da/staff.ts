@@ -22,6 +22,7 @@ export const staff = {
   description: 'For politikere og medarbejdere i kommunen.',
   menu: 'Medarbejder',
   pages: {
+    dialogueTrial: 'Evaluering af udvalgsdialog',
     overview: 'Overblik',
     inbox: 'Indbakke',
     answers: 'Skal besvares',
@@ -54,6 +55,7 @@ export const staff = {
   },
   todo: {
     heading: 'Det kan du gøre',
+    dialogueTrial: 'Se, hvad der kom ud af udvalgenes møder med borgerne, og sammenlign dem.',
     inbox: 'Se, hvad der venter på jer, og træf afgørelser.',
     inboxToSee:
       'Se, hvad der venter på moderatorerne. Du afgør selv kun, når en borger har bedt om, at en afgørelse bliver set på igen.',

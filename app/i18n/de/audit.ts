@@ -179,6 +179,9 @@ export const audit = {
     'dialogue.remind': 'Erinnerte an Treffen mit Ausschüssen',
     'dialogue.make_feed': 'Legte einen geheimen Kalender der Treffen eines Ausschusses an',
     'dialogue.revoke_feed': 'Schloss einen geheimen Kalender der Treffen eines Ausschusses',
+    'dialogue.reply': 'Sagte, was er oder sie von einem Treffen mit einem Ausschuss hielt',
+    'dialogue.record_hours': 'Notierte Zeit für ein Treffen eines Ausschusses',
+    'dialogue.ask_for_replies': 'Fragte die, die einen Ausschuss trafen, nach ihrer Meinung',
     'comment.submit': 'Sendete einen Kommentar',
     'comment.clarify': 'Beantwortete eine Frage zu einem Kommentar',
     'comment.ask_for_second_look': 'Bat um erneute Prüfung einer Entscheidung',
@@ -231,6 +234,7 @@ export const audit = {
   },
   /** Values that are codes, by the name of the detail. */
   detailValues: {
+    side: { citizen: 'Bürgerin oder Bürger', politician: 'Politikerin oder Politiker' },
     method: { password: 'Passwort', passkey: 'Passkey' },
     factor: {
       app: 'Code-App',
@@ -242,6 +246,8 @@ export const audit = {
     consent: { name: 'der Name', question: 'die Frage' },
   },
   detailNames: {
+    bookings: 'Buchungen',
+    side: 'Seite',
     notice: 'Meldung',
     entry: 'Fall',
     kind: 'Art',

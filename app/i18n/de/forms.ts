@@ -1,5 +1,6 @@
 import type { forms as danish, said as danishSaid } from '../da/forms';
 import { dialogueSetUp } from './dialogue-setup';
+import { bookingSaid, dialogueBooking } from './dialogue-booking';
 import { moderation } from './moderation';
 import { questionHandling } from './question-handling';
 import { ownQuestion } from './own-question';
@@ -34,6 +35,7 @@ export const forms = {
   faults: {
     ...moderation.refusals,
     ...dialogueSetUp.refusals,
+    ...dialogueBooking.faults,
     ...ownQuestion.whyNot,
     invalid: 'Damit können wir nichts anfangen. Bitte versuchen Sie es noch einmal.',
     missing: 'Bitte füllen Sie das Feld aus.',
@@ -265,6 +267,7 @@ export const forms = {
 } satisfies typeof danish;
 
 export const said = {
+  ...bookingSaid,
   skiftet_person:
     'Sie handeln jetzt für jemand anderen als beim Öffnen des Formulars. Es wurde nichts gesendet. Prüfen Sie, um wen es geht, und senden Sie es noch einmal.',
   logget_ind: 'Sie sind angemeldet.',
@@ -404,6 +407,7 @@ export const said = {
   loefte_rettet: 'Die Zusage ist berichtigt.',
   loefte_holdt: 'Danke. Alle können jetzt lesen, was daraus geworden ist.',
   svar_gemt: 'Die Antwort ist veröffentlicht.',
+  svar_om_moede_sendt: 'Vielen Dank für Ihre Antwort. Sie ist gespeichert, ohne dass jemand sehen kann, dass sie von Ihnen ist.',
   forbrug_gemt: 'Es ist notiert.',
   afgjort_publish: 'Es ist veröffentlicht.',
   afgjort_publish_redacted: 'Es ist veröffentlicht, ohne das, was Sie herausgenommen haben.',

@@ -11,6 +11,7 @@ export const frame = {
   plans: 'Pläne',
   goals: 'Ziele',
   questions: 'Fragen',
+  dialogue: 'Ausschüsse treffen',
   sdgs: 'UN-Ziele',
   committees: 'Ausschüsse',
   search: 'Suche',

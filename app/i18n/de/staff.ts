@@ -7,6 +7,7 @@ export const staff = {
   description: 'Für Politik und Verwaltung der Kommune.',
   menu: 'Verwaltung',
   pages: {
+    dialogueTrial: 'Auswertung des Dialogs',
     overview: 'Überblick',
     inbox: 'Posteingang',
     answers: 'Zu beantworten',
@@ -52,6 +53,7 @@ export const staff = {
   },
   todo: {
     heading: 'Das können Sie tun',
+    dialogueTrial: 'Sehen Sie, was aus den Treffen der Ausschüsse mit Bürgerinnen und Bürgern geworden ist, und vergleichen Sie sie.',
     inbox: 'Sehen, was auf Sie wartet, und darüber entscheiden.',
     inboxToSee:
       'Sehen, was auf die Moderation wartet. Sie entscheiden nur, wenn jemand gebeten hat, eine Entscheidung noch einmal anzusehen.',

@@ -178,6 +178,9 @@ export const audit = {
     'dialogue.remind': 'Reminded of meetings with committees',
     'dialogue.make_feed': 'Made a secret calendar of a committee’s meetings with citizens',
     'dialogue.revoke_feed': 'Closed a secret calendar of a committee’s meetings with citizens',
+    'dialogue.reply': 'Said what they thought of a meeting with a committee',
+    'dialogue.record_hours': 'Noted time spent on a committee’s meeting with citizens',
+    'dialogue.ask_for_replies': 'Asked those who met a committee what they thought',
     'comment.submit': 'Sent a comment',
     'comment.clarify': 'Answered a question about a comment',
     'comment.ask_for_second_look': 'Asked for a second look at a decision',
@@ -230,6 +233,7 @@ export const audit = {
   },
   /** Values that are codes, by the name of the detail. */
   detailValues: {
+    side: { citizen: 'citizen', politician: 'politician' },
     method: { password: 'password', passkey: 'passkey' },
     factor: {
       app: 'code app',
@@ -241,6 +245,8 @@ export const audit = {
     consent: { name: 'the name', question: 'the question' },
   },
   detailNames: {
+    bookings: 'Bookings',
+    side: 'Side',
     notice: 'Report',
     entry: 'Matter',
     kind: 'Kind',

@@ -1,5 +1,6 @@
 import type { forms as danish, said as danishSaid } from '../da/forms';
 import { dialogueSetUp } from './dialogue-setup';
+import { bookingSaid, dialogueBooking } from './dialogue-booking';
 import { moderation } from './moderation';
 import { questionHandling } from './question-handling';
 import { ownQuestion } from './own-question';
@@ -33,6 +34,7 @@ export const forms = {
   faults: {
     ...moderation.refusals,
     ...dialogueSetUp.refusals,
+    ...dialogueBooking.faults,
     ...ownQuestion.whyNot,
     invalid: 'We cannot use this. Please try again.',
     missing: 'Please fill in this field.',
@@ -251,6 +253,7 @@ export const forms = {
 } satisfies typeof danish;
 
 export const said = {
+  ...bookingSaid,
   skiftet_person:
     'You are now acting as somebody else than the form was opened for. Nothing was sent. Check whom it is about and send it again.',
   logget_ind: 'You are signed in.',
@@ -382,6 +385,7 @@ export const said = {
   loefte_rettet: 'The promise has been corrected.',
   loefte_holdt: 'Thank you. Everyone can now read what came of it.',
   svar_gemt: 'The reply has been published.',
+  svar_om_moede_sendt: 'Thank you for your answer. It is kept without anybody being able to see that it is yours.',
   forbrug_gemt: 'It has been written down.',
   afgjort_publish: 'It has been published.',
   afgjort_publish_redacted: 'It has been published without what you took out.',

@@ -11,6 +11,7 @@ export const frame = {
   plans: 'Plans',
   goals: 'Goals',
   questions: 'Questions',
+  dialogue: 'Meet committees',
   sdgs: 'UN goals',
   committees: 'Committees',
   search: 'Search',

@@ -6,8 +6,12 @@ import { comments } from './comments';
 import { demo } from './demo';
 import { desk } from './desk';
 import { dialogue } from './dialogue';
+import { dialogueNews } from './dialogue-news';
 import { dialogueModels } from './dialogue-models';
 import { dialogueSetUp } from './dialogue-setup';
+import { dialogueFinding } from './dialogue-finding';
+import { dialogueTrial } from './dialogue-trial';
+import { dialogueBooking } from './dialogue-booking';
 import { errors } from './errors';
 import { files } from './files';
 import { forms, said } from './forms';
@@ -42,8 +46,12 @@ export const en = {
   demo,
   desk,
   dialogue,
+  dialogueNews,
   dialogueModels,
   dialogueSetUp,
+  dialogueFinding,
+  dialogueTrial,
+  dialogueBooking,
   errors,
   files,
   forms,

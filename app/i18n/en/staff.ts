@@ -7,6 +7,7 @@ export const staff = {
   description: 'For politicians and staff of the municipality.',
   menu: 'Staff',
   pages: {
+    dialogueTrial: 'Evaluation of dialogue',
     overview: 'Overview',
     inbox: 'Inbox',
     answers: 'To be answered',
@@ -52,6 +53,7 @@ export const staff = {
   },
   todo: {
     heading: 'What you can do',
+    dialogueTrial: 'See what came of the committees’ meetings with citizens, and compare them.',
     inbox: 'See what is waiting for you, and decide on it.',
     inboxToSee:
       'See what is waiting for the moderators. You decide only where a citizen has asked for a second look at a decision.',

@@ -8,6 +8,7 @@ import { documentEndpoint, listEndpoint, thingEndpoint } from '~/platform/api-en
 /** Every address of the open data, with the shape of what it takes and gives. */
 
 export * from './question-endpoints';
+export * from './session-endpoints';
 
 const id = z.uuid().describe('Stable, through every revision');
 const url = z.url().describe('The page for people');

@@ -1,4 +1,7 @@
 import { useLoaderData } from '@remix-run/react';
+import { DialogueAhead } from '~/domains/dialogue/components/dialogue-ahead';
+import { nextOpenSessions } from '~/domains/dialogue/finding/next-open.server';
+import { sessionsChangeAt } from '~/domains/dialogue/rules/standing';
 import { FrontDoor, MunicipalityFront } from '~/domains/municipalities/components/front-pages';
 import { listCommittees, listMunicipalities } from '~/domains/municipalities/queries.server';
 import { ExampleLine } from '~/domains/plans/components/example-line';
@@ -38,6 +41,7 @@ export const loader = siteRoute({
     goalCount: await countGoals(ctx),
     committees: await committeesInPlans(ctx),
     questionTime: await questionTimeAhead(ctx, holdsUntil),
+    dialogue: await dialogueAhead(ctx, holdsUntil),
     questions: await listQuestions(ctx, {}, { page: 1, perPage: 3 }),
   }),
   frontDoor: async ({ db, originOf }) => ({
@@ -58,6 +62,14 @@ async function questionTimeAhead(ctx: ReadContext, holdsUntil: HoldsUntil) {
   return nextQuestionTime(times, ctx.now);
 }
 
+/** The next session that can be booked; null: none. */
+async function dialogueAhead(ctx: ReadContext, holdsUntil: HoldsUntil) {
+  const { open, seen } = await nextOpenSessions(ctx, {}, 1);
+  const changes = sessionsChangeAt(seen, ctx.now);
+  if (changes) holdsUntil(changes);
+  return open[0] ?? null;
+}
+
 /** The committees that something in the plans names. */
 async function committeesInPlans(ctx: ReadContext) {
   const counts = await countCommitteeNodes(ctx);
@@ -74,6 +86,7 @@ export default function Front() {
       committees={data.committees}
       goalCount={data.goalCount}
       questionTime={data.questionTime && <QuestionTimeAhead time={data.questionTime} />}
+      dialogue={data.dialogue && <DialogueAhead session={data.dialogue} />}
       questions={data.questions.total > 0 && <LatestQuestions found={data.questions} />}
       example={data.example && <ExampleLine example={data.example} />}
       plans={

@@ -1,5 +1,6 @@
 import { redirect } from '@remix-run/node';
 import { useLoaderData } from '@remix-run/react';
+import { SessionsHere } from '~/domains/dialogue/components/sessions-here';
 import { NodeView } from '~/domains/plans/components/node-view';
 import { readNode } from '~/domains/plans/queries/node-page.server';
 import { fewQuestions, QuestionsHere } from '~/domains/questions/components/questions-here';
@@ -8,6 +9,7 @@ import { FollowLink } from '~/domains/thread/components/follow-link';
 import { pathInLanguage } from '~/i18n/languages';
 import { pageMeta } from '~/platform/page-meta';
 import { publicRoute } from '~/platform/route-builders.server';
+import { readSessionsHere } from './read-sessions-here.server';
 import { readVoices, voicesQuery } from './read-voices.server';
 import { Voices } from './voices';
 
@@ -23,15 +25,16 @@ export const meta = pageMeta<Data>(({ texts, data }) => ({
 
 export const loader = publicRoute(
   { query: voicesQuery },
-  async (ctx, { params, language, query }) => {
+  async (ctx, { params, language, query, holdsUntil }) => {
     const node = await readNode(ctx, params.plan ?? '', params.node ?? '');
     const planPath = `/planer/${node.plan.slug}`;
     // The root is the plan itself, which has its own page.
     const path = node.node.isRoot ? planPath : `${planPath}/${node.node.slug}`;
     if (path === `${planPath}/${params.node}`) {
+      const dialogue = await readSessionsHere(ctx, { nodeId: node.node.id }, holdsUntil);
       const voices = await readVoices(ctx, { nodeId: node.node.id, at: path, language, query });
       const questions = await listQuestions(ctx, { nodeId: node.node.id }, fewQuestions);
-      return { ...node, path, voices, questions };
+      return { ...node, path, voices, questions, dialogue };
     }
     // For good, but a browser asks again: a node may go back to an address that it had.
     return redirect(pathInLanguage(path, language), {
@@ -50,6 +53,7 @@ export default function Node() {
       first={droppedIn === null && <FollowLink subjectId={id} title={content.title} />}
       voices={
         <>
+          <SessionsHere about="node" {...page.dialogue} />
           <QuestionsHere about="node" filter={{ nodeId: id }} found={page.questions} />
           <Voices
             at={page.path}

@@ -1,4 +1,5 @@
 import { useLoaderData } from '@remix-run/react';
+import { SessionsHere } from '~/domains/dialogue/components/sessions-here';
 import { NodeHistory } from '~/domains/plans/components/node-history';
 import { PlanDetails, PlanIntroduction } from '~/domains/plans/components/plan-introduction';
 import { PlanTreeView } from '~/domains/plans/components/plan-tree-view';
@@ -15,6 +16,7 @@ import { useHref, useTexts } from '~/i18n/texts';
 import { pageMeta } from '~/platform/page-meta';
 import { publicRoute } from '~/platform/route-builders.server';
 import { Page, Section } from '~/ui/page';
+import { readSessionsHere } from './read-sessions-here.server';
 import { readVoices, voicesQuery } from './read-voices.server';
 import { Voices } from './voices';
 
@@ -30,7 +32,7 @@ export const meta = pageMeta<Data>(({ texts, data }) => ({
 
 export const loader = publicRoute(
   { query: treeFilterQuery.and(voicesQuery) },
-  async (ctx, { params, language, query: { page, kommentar, ...filter } }) => {
+  async (ctx, { params, language, query: { page, kommentar, ...filter }, holdsUntil }) => {
     const { plan, root, nodes } = await readPlan(ctx, params.plan ?? '');
     const tree = buildTree(nodes, filter);
     const { id: rootId, slug: rootSlug } = nodes.find((node) => node.parentId === null)!;
@@ -44,6 +46,7 @@ export const loader = publicRoute(
         language,
         query: { page, kommentar },
       }),
+      dialogue: await readSessionsHere(ctx, { nodeId: rootId }, holdsUntil),
       questions: await listQuestions(ctx, { nodeId: rootId }, fewQuestions),
       root,
       nodes: nodes.filter((node) => node.parentId === null),
@@ -94,6 +97,7 @@ export default function Plan() {
         )}
       </section>
       <PlanDetails plan={plan} root={root} nodes={data.nodes} measurements={data.measurements} />
+      <SessionsHere about="node" {...data.dialogue} />
       <QuestionsHere about="plan" filter={{ nodeId: data.rootId }} found={data.questions} />
       <Voices
         at={`/planer/${plan.slug}`}

@@ -1,4 +1,5 @@
 import { useLoaderData } from '@remix-run/react';
+import { SessionsHere } from '~/domains/dialogue/components/sessions-here';
 import { SdgNumber } from '~/domains/plans/components/sdg-chip';
 import { SdgPlanView } from '~/domains/plans/components/sdg-plan-view';
 import { sdgNumber } from '~/domains/plans/forms';
@@ -11,6 +12,7 @@ import { NotFound } from '~/platform/errors';
 import { pageMeta } from '~/platform/page-meta';
 import { publicRoute } from '~/platform/route-builders.server';
 import { Page } from '~/ui/page';
+import { readSessionsHere } from './read-sessions-here.server';
 
 type Data = Awaited<ReturnType<typeof loader>>;
 
@@ -19,19 +21,20 @@ export const meta = pageMeta<Data>(({ texts, data }) => ({
   description: `${data.name}: ${texts.plans.sdgsPage[data.plans.length === 0 ? 'empty' : 'oneLead']}`,
 }));
 
-export const loader = publicRoute({}, async (ctx, { params, language }) => {
+export const loader = publicRoute({}, async (ctx, { params, language, holdsUntil }) => {
   const goal = sdgNumber.safeParse(params.sdg);
   if (!goal.success) throw new NotFound();
   return {
     goal: goal.data,
     name: sdgs[goal.data - 1]!.name[language],
     plans: await readSdg(ctx, goal.data),
+    dialogue: await readSessionsHere(ctx, { sdg: goal.data }, holdsUntil),
     questions: await listQuestions(ctx, { sdg: goal.data }, fewQuestions),
   };
 });
 
 export default function Sdg() {
-  const { goal, name, plans: holding, questions } = useLoaderData<typeof loader>();
+  const { goal, name, plans: holding, dialogue, questions } = useLoaderData<typeof loader>();
   const { plans } = useTexts();
   const language = useLanguage();
   const href = useHref();
@@ -50,6 +53,7 @@ export default function Sdg() {
       {holding.map((plan) => (
         <SdgPlanView key={plan.slug} plan={plan} />
       ))}
+      <SessionsHere about="sdg" {...dialogue} />
       <QuestionsHere about="sdg" filter={{ sdg: goal }} found={questions} />
       <p className="next-steps">
         {goal > 1 && (

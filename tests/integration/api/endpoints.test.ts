@@ -61,6 +61,10 @@ const asked: Record<string, { host: string; path: string }[]> = {
   '/questions/{question}': [{ host: proeve, path: `questions/${askedQuestion}` }],
   '/question-figures': both('question-figures'),
   '/meetings': both('meetings'),
+  '/sessions': [
+    ...both('sessions'),
+    { host: proeve, path: 'sessions?from=2026-01-01&to=2099-12-31' },
+  ],
   '/search': [...both('search?q=borger'), ...both('search?q=findesikke')],
 };
 

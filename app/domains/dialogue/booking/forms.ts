@@ -36,12 +36,14 @@ const sending = z
     agendaItem: line(longestLine),
     topicId: idOrNone,
     place: line(longestTopic),
-    partySize: z.coerce.number({ error: 'whole_number' }).int('whole_number').min(1, 'whole_number'),
+    partySize: z.coerce
+      .number({ error: 'whole_number' })
+      .int('whole_number')
+      .min(1, 'whole_number'),
     companions: line(longestNames),
     needsNote: someText(longestNeeds).default(''),
     isRemote: yes,
     isPublishable: yes,
-    sendAnyway: yes,
     fileId: z.uuid('file_gone').optional(),
   })
   .transform((form) => ({

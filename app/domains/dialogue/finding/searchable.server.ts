@@ -5,7 +5,7 @@ import { makeSearchable } from '~/domains/thread/index.server';
 import { formatFullDay } from '~/i18n/format';
 import { textsIn } from '~/i18n/texts-of-language';
 import type { Context } from '~/platform/context.server';
-import { sessionPath } from './session-query';
+import { sessionPath } from '../paths';
 
 /**
  * Lets public search find sessions – by title, committee, topics and place – and lets people follow them, as they are
@@ -26,7 +26,9 @@ export async function makeSessionsSearchable(
       startsAt: dialogueSession.startsAt,
       place: dialogueSession.place,
       committee: committee.name,
-      topics: sql<string | null>`(select string_agg(${dialogueTopic.title}, ', ' order by ${dialogueTopic.position})
+      topics: sql<
+        string | null
+      >`(select string_agg(${dialogueTopic.title}, ', ' order by ${dialogueTopic.position})
         from ${dialogueTopic} where ${dialogueTopic.sessionId} = ${dialogueSession.id})`,
     })
     .from(dialogueSession)

@@ -50,8 +50,3 @@ export function sessionsPath(
   const query = new URLSearchParams(given).toString();
   return query === '' ? '/dialog' : `/dialog?${query}`;
 }
-
-/** A session's own page, without language prefix. */
-export function sessionPath(slug: string): string {
-  return `/dialog/${slug}`;
-}

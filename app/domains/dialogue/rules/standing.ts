@@ -7,7 +7,8 @@ import { asInstant, isInTime } from '~/platform/deadline';
  * `waiting_list`: it takes bookings, and there is no place now, or somebody waits for it. `closed`: it is to come, and
  * takes no more.
  */
-export type Standing = 'open' | 'waiting_list' | 'closed' | 'begun' | 'over' | 'cancelled';
+export const standings = ['open', 'waiting_list', 'closed', 'begun', 'over', 'cancelled'] as const;
+export type Standing = (typeof standings)[number];
 
 /** Instants are ISO. */
 type Session = {

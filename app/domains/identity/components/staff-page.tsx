@@ -36,6 +36,11 @@ const staffParts = [
     name: 'meetings',
     roles: ['council_secretariat', 'mayors_office'],
   },
+  {
+    path: '/medarbejder/dialog/evaluering',
+    name: 'dialogueTrial',
+    roles: ['evaluator', 'council_secretariat', 'committee_secretary', 'committee_chair'],
+  },
   { path: '/medarbejder/borgere', name: 'citizens', roles: ['desk_officer'] },
   { path: '/medarbejder/breve', name: 'letters', roles: ['desk_officer'] },
   { path: '/medarbejder/roller', name: 'roles', roles: ['administrator'] },

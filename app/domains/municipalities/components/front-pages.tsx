@@ -46,6 +46,8 @@ export function MunicipalityFront(props: {
   committees: { slug: string; name: string }[];
   /** When the council answers citizens; null where that is not known. */
   questionTime: ReactNode | null;
+  /** Where one can meet a committee next; null where nothing is open. */
+  dialogue: ReactNode | null;
   /** What citizens ask the council; null where there is nothing of it. */
   questions: ReactNode | null;
 }) {
@@ -73,6 +75,7 @@ export function MunicipalityFront(props: {
       }
     >
       {props.questionTime}
+      {props.dialogue}
       <Section title={municipalities.plansHeading}>{props.plans}</Section>
       {props.questions}
       <Section title={municipalities.sdgsHeading}>

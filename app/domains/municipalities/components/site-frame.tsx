@@ -94,6 +94,7 @@ function MainNavigation() {
     { path: '/maal', label: frame.goals },
     { path: '/verdensmaal', label: frame.sdgs },
     { path: '/spoergsmaal', label: frame.questions },
+    { path: '/dialog', label: frame.dialogue },
     { path: '/udvalg', label: frame.committees },
     { path: '/soeg', label: frame.search },
   ];

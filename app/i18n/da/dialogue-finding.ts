@@ -1,0 +1,149 @@
+import type { Standing } from '~/domains/dialogue/rules/standing';
+
+/** Hvordan det står til med et møde, kort sagt. */
+const standings: Record<Standing, string> = {
+  open: 'Ledige pladser',
+  waiting_list: 'Venteliste',
+  closed: 'Fristen er overskredet',
+  begun: 'I gang nu',
+  over: 'Holdt',
+  cancelled: 'Aflyst',
+};
+
+const places = (count: number) => (count === 1 ? '1 ledig plads' : `${count} ledige pladser`);
+const times = (count: number) => (count === 1 ? '1 ledig tid' : `${count} ledige tider`);
+const waiting = (count: number) =>
+  count === 1 ? '1 står på venteliste' : `${count} står på venteliste`;
+
+export const dialogueFinding = {
+  title: 'Mød udvalgene',
+  description: 'Find en dag, hvor et politisk udvalg tager imod borgere, og book en tid.',
+  lead: 'Du kan møde politikerne og tale med dem om det, der ligger dig på sinde. Find en dag, der passer dig, og book en tid.',
+  formatsHeading: 'Tre måder at mødes på',
+  formatsLead: 'Hvert udvalg vælger selv, hvordan det vil møde borgerne.',
+  standings,
+  free: { slots: times, persons: places },
+  waiting,
+  views: { label: 'Vis som', liste: 'Liste', kalender: 'Kalender' },
+  filter: {
+    heading: 'Søg og vælg',
+    words: 'Søg efter ord',
+    committee: 'Udvalg',
+    area: 'Område',
+    any: 'Alle',
+    apply: 'Vis møder',
+    reset: 'Vis alle møder',
+  },
+  result: (count: number, isFiltered: boolean) => {
+    const found =
+      count === 1 ? '1 kommende møde' : `${count.toLocaleString('da-DK')} kommende møder`;
+    return isFiltered ? `${found} passer` : found;
+  },
+  empty: {
+    all: 'Der er ingen møder at booke lige nu.',
+    filtered: 'Ingen kommende møder passer. Prøv et andet ord, eller fjern et filter.',
+    beyond: 'Så mange sider er der ikke.',
+    first: 'Gå til den første side',
+    what: 'Det kan du gøre imens:',
+    follow: 'Find dit udvalg, og tryk på „Følg“ – så får du en mail, når der kommer et møde',
+    ask: 'Stil byrådet et spørgsmål, hvis du hellere vil have svar på skrift',
+  },
+  demo: 'Møderne er opdigtede: Det her er en demonstration.',
+  calendarLink: 'Få møderne i din egen kalender',
+  month: {
+    caption: (month: string) => `Udvalgenes møder med borgere i ${month}`,
+    weekdays: ['Mandag', 'Tirsdag', 'Onsdag', 'Torsdag', 'Fredag', 'Lørdag', 'Søndag'],
+    before: 'Måneden før',
+    after: 'Måneden efter',
+    label: 'Skift måned',
+    now: 'Denne måned',
+    today: 'i dag',
+    none: (month: string) => `Der er ingen møder i ${month}.`,
+  },
+  row: {
+    allAreas: 'Hele kommunen',
+    closes: (moment: string) => `Book senest ${moment}`,
+    closed: (moment: string) => `Fristen var ${moment}`,
+  },
+  page: {
+    now: {
+      open: (moment: string) => `Du kan booke til og med ${moment}.`,
+      full: (moment: string) =>
+        `Alle pladser er optaget. Du kan skrive dig på ventelisten til og med ${moment}.`,
+      othersWait: (moment: string) =>
+        `De ledige pladser er til dem, der allerede venter. Du kan skrive dig på ventelisten til og med ${moment}.`,
+      closed: (moment: string) => `Fristen var ${moment}, så du kan ikke booke mere.`,
+      begun: 'Mødet er i gang.',
+      over: 'Mødet er holdt. Nedenfor kan du se, hvad der kom ud af det.',
+      overUnsaid: 'Mødets tid er gået. Udvalget har ikke meldt endnu, hvad der kom ud af det.',
+      cancelled: (day: string) =>
+        `Mødet blev aflyst ${day}. Har du booket, får du besked om, hvad der sker med din plads.`,
+    },
+    book: 'Book en tid',
+    signUp: 'Tilmeld dig',
+    join: 'Skriv dig på ventelisten',
+    others: 'Se udvalgets andre møder',
+    next: (day: string) => `Udvalgets næste møde, du kan booke: ${day}`,
+    answer: 'Var du med? Sig, hvad du synes',
+    facts: 'Om mødet',
+    when: 'Hvornår',
+    closesAt: 'Book senest',
+    materialsBy: 'Aflever bilag senest',
+    where: 'Hvor',
+    remote: 'Video',
+    remoteOnRequest: 'Du kan være med på video. Du får linket, når din tid er aftalt.',
+    remoteLink: 'Vær med på video',
+    access: 'Adgang',
+    area: 'Område',
+    committee: 'Udvalg',
+    successor: (name: string) => `Udvalget er afløst af ${name}.`,
+    how: 'Sådan møder du udvalget',
+    slots: {
+      heading: 'Tiderne',
+      caption: 'Tiderne på mødet, og om de er ledige',
+      time: 'Tid',
+      state: 'Ledig?',
+      free: 'Ledig',
+      taken: 'Optaget',
+      closedNote: 'Kun udvalget ved, hvem der kommer. Mødet er lukket for andre.',
+    },
+    topics: {
+      heading: 'Det taler vi om',
+      table: 'Bord',
+      host: 'Vært',
+    },
+    about: 'Det handler om',
+    sdgFromPlan: 'fra planen',
+    after: {
+      heading: 'Det kom der ud af det',
+      deputations: (count: number) =>
+        count === 0
+          ? 'Ingen kom i foretræde.'
+          : count === 1
+            ? '1 kom i foretræde.'
+            : `${count} kom i foretræde.`,
+      unknown: 'Udvalget har ikke skrevet endnu, hvem der kom.',
+      persons: (count: number) => (count === 1 ? '1 deltog.' : `${count} deltog.`),
+      closedByLaw:
+        'Udvalgets møder er lukkede. Derfor kan du se, hvad udvalget gør ved sagen, men ikke, hvad der blev sagt.',
+      outcome: 'Det gør udvalget',
+      followUps: 'Det følger udvalget op på',
+      due: (unit: string, day: string) => `${unit}, senest ${day}`,
+      notes: 'Noter fra bordene',
+      notesHint: 'De, der var med, har læst noterne, før de blev lagt her.',
+      publishedOn: (day: string) => `Lagt her ${day}`,
+    },
+  },
+  here: {
+    heading: 'Mød udvalget',
+    node: 'Her kan du møde politikerne og tale med dem om det her.',
+    sdg: 'Her kan du møde politikerne og tale med dem om noget, der har med verdensmålet at gøre.',
+    all: 'Se alle møder med udvalgene',
+    outcomes: 'Det er der kommet ud af møder med borgere',
+  },
+  ahead: {
+    open: (committee: string, day: string, closes: string) =>
+      `Du kan møde ${committee} ${day}. Book senest ${closes}.`,
+    link: 'Mød udvalgene',
+  },
+};

@@ -1,0 +1,152 @@
+import type { dialogueFinding as da } from '../da/dialogue-finding';
+
+const places = (count: number) => (count === 1 ? '1 Platz frei' : `${count} Plätze frei`);
+const times = (count: number) => (count === 1 ? '1 Termin frei' : `${count} Termine frei`);
+
+export const dialogueFinding = {
+  title: 'Die Ausschüsse treffen',
+  description:
+    'Finden Sie einen Tag, an dem ein politischer Ausschuss Bürgerinnen und Bürger trifft, und buchen Sie einen Termin.',
+  lead: 'Sie können die Politikerinnen und Politiker treffen und mit ihnen über das sprechen, was Ihnen wichtig ist. Finden Sie einen Tag, der Ihnen passt, und buchen Sie einen Termin.',
+  formatsHeading: 'Drei Arten, sich zu treffen',
+  formatsLead: 'Jeder Ausschuss entscheidet selbst, wie er Bürgerinnen und Bürger treffen will.',
+  standings: {
+    open: 'Plätze frei',
+    waiting_list: 'Warteliste',
+    closed: 'Die Frist ist vorbei',
+    begun: 'Läuft gerade',
+    over: 'Fand statt',
+    cancelled: 'Abgesagt',
+  },
+  free: { slots: times, persons: places },
+  waiting: (count: number) =>
+    count === 1 ? '1 steht auf der Warteliste' : `${count} stehen auf der Warteliste`,
+  views: { label: 'Anzeigen als', liste: 'Liste', kalender: 'Kalender' },
+  filter: {
+    heading: 'Suchen und auswählen',
+    words: 'Nach Wörtern suchen',
+    committee: 'Ausschuss',
+    area: 'Gebiet',
+    any: 'Alle',
+    apply: 'Treffen anzeigen',
+    reset: 'Alle Treffen anzeigen',
+  },
+  result: (count: number, isFiltered: boolean) => {
+    const found =
+      count === 1 ? '1 kommendes Treffen' : `${count.toLocaleString('de-DE')} kommende Treffen`;
+    if (!isFiltered) return found;
+    return count === 1 ? `${found} passt` : `${found} passen`;
+  },
+  empty: {
+    all: 'Zurzeit gibt es keine Treffen, die man buchen kann.',
+    filtered:
+      'Keine kommenden Treffen passen. Versuchen Sie ein anderes Wort, oder entfernen Sie einen Filter.',
+    beyond: 'So viele Seiten gibt es nicht.',
+    first: 'Zur ersten Seite',
+    what: 'Das können Sie inzwischen tun:',
+    follow:
+      'Finden Sie Ihren Ausschuss und drücken Sie auf „Folgen“ – dann bekommen Sie eine Mail, wenn es ein Treffen gibt',
+    ask: 'Stellen Sie dem Rat eine Frage, wenn Sie lieber eine schriftliche Antwort möchten',
+  },
+  demo: 'Die Treffen sind erfunden: Dies ist eine Vorführung.',
+  calendarLink: 'Die Treffen in Ihrem eigenen Kalender',
+  month: {
+    caption: (month: string) => `Treffen der Ausschüsse mit Bürgerinnen und Bürgern im ${month}`,
+    weekdays: ['Montag', 'Dienstag', 'Mittwoch', 'Donnerstag', 'Freitag', 'Samstag', 'Sonntag'],
+    before: 'Der Monat davor',
+    after: 'Der Monat danach',
+    label: 'Monat wechseln',
+    now: 'Dieser Monat',
+    today: 'heute',
+    none: (month: string) => `Im ${month} gibt es keine Treffen.`,
+  },
+  row: {
+    allAreas: 'Die ganze Kommune',
+    closes: (moment: string) => `Buchbar bis ${moment}`,
+    closed: (moment: string) => `Die Frist war ${moment}`,
+  },
+  page: {
+    now: {
+      open: (moment: string) => `Sie können bis ${moment} buchen.`,
+      full: (moment: string) =>
+        `Alle Plätze sind vergeben. Bis ${moment} können Sie sich auf die Warteliste setzen.`,
+      othersWait: (moment: string) =>
+        `Die freien Plätze sind für die, die schon warten. Bis ${moment} können Sie sich auf die Warteliste setzen.`,
+      closed: (moment: string) => `Die Frist war ${moment}, Sie können also nicht mehr buchen.`,
+      begun: 'Das Treffen läuft.',
+      over: 'Das Treffen hat stattgefunden. Unten sehen Sie, was daraus geworden ist.',
+      overUnsaid:
+        'Die Zeit des Treffens ist vorbei. Der Ausschuss hat noch nicht mitgeteilt, was daraus geworden ist.',
+      cancelled: (day: string) =>
+        `Das Treffen wurde am ${day} abgesagt. Wenn Sie gebucht haben, erfahren Sie, was mit Ihrem Platz geschieht.`,
+    },
+    book: 'Einen Termin buchen',
+    signUp: 'Anmelden',
+    join: 'Auf die Warteliste setzen',
+    others: 'Die anderen Treffen des Ausschusses ansehen',
+    next: (day: string) => `Das nächste Treffen des Ausschusses, das Sie buchen können: ${day}`,
+    answer: 'Waren Sie dabei? Sagen Sie, was Sie denken',
+    facts: 'Über das Treffen',
+    when: 'Wann',
+    closesAt: 'Spätestens buchen',
+    materialsBy: 'Unterlagen spätestens abgeben',
+    where: 'Wo',
+    remote: 'Video',
+    remoteOnRequest:
+      'Sie können per Video dabei sein. Den Link bekommen Sie, wenn Ihr Termin vereinbart ist.',
+    remoteLink: 'Per Video dabei sein',
+    access: 'Zugang',
+    area: 'Gebiet',
+    committee: 'Ausschuss',
+    successor: (name: string) => `Auf den Ausschuss ist ${name} gefolgt.`,
+    how: 'So treffen Sie den Ausschuss',
+    slots: {
+      heading: 'Die Termine',
+      caption: 'Die Termine des Treffens, und ob sie frei sind',
+      time: 'Zeit',
+      state: 'Frei?',
+      free: 'Frei',
+      taken: 'Vergeben',
+      closedNote: 'Nur der Ausschuss weiß, wer kommt. Das Treffen ist für andere geschlossen.',
+    },
+    topics: {
+      heading: 'Darüber sprechen wir',
+      table: 'Tisch',
+      host: 'Am Tisch',
+    },
+    about: 'Darum geht es',
+    sdgFromPlan: 'aus dem Plan',
+    after: {
+      heading: 'Das ist daraus geworden',
+      deputations: (count: number) =>
+        count === 0
+          ? 'Niemand sprach vor.'
+          : count === 1
+            ? '1 sprach vor.'
+            : `${count} sprachen vor.`,
+      unknown: 'Der Ausschuss hat noch nicht geschrieben, wer gekommen ist.',
+      persons: (count: number) => (count === 1 ? '1 nahm teil.' : `${count} nahmen teil.`),
+      closedByLaw:
+        'Die Sitzungen der Ausschüsse sind nicht öffentlich. Deshalb sehen Sie, was der Ausschuss in der Sache tut, aber nicht, was gesagt wurde.',
+      outcome: 'Das tut der Ausschuss',
+      followUps: 'Dem geht der Ausschuss nach',
+      due: (unit: string, day: string) => `${unit}, spätestens ${day}`,
+      notes: 'Notizen von den Tischen',
+      notesHint: 'Wer dabei war, hat die Notizen gelesen, bevor sie hier erschienen.',
+      publishedOn: (day: string) => `Hier seit ${day}`,
+    },
+  },
+  here: {
+    heading: 'Den Ausschuss treffen',
+    node: 'Hier können Sie die Politikerinnen und Politiker treffen und mit ihnen darüber sprechen.',
+    sdg: 'Hier können Sie die Politikerinnen und Politiker treffen und mit ihnen über etwas sprechen, das mit dem Ziel zu tun hat.',
+    committee: 'Hier können Sie den Ausschuss treffen.',
+    all: 'Alle Treffen mit den Ausschüssen ansehen',
+    outcomes: 'Das ist aus Treffen mit Bürgerinnen und Bürgern geworden',
+  },
+  ahead: {
+    open: (committee: string, day: string, closes: string) =>
+      `Sie können ${committee} am ${day} treffen. Buchbar bis ${closes}.`,
+    link: 'Die Ausschüsse treffen',
+  },
+} satisfies typeof da;

@@ -1,0 +1,149 @@
+import type { dialogueFinding as da } from '../da/dialogue-finding';
+
+const places = (count: number) => (count === 1 ? '1 place free' : `${count} places free`);
+const times = (count: number) => (count === 1 ? '1 time free' : `${count} times free`);
+
+export const dialogueFinding = {
+  title: 'Meet the committees',
+  description: 'Find a day on which a political committee meets citizens, and book a time.',
+  lead: 'You can meet the politicians and talk to them about what matters to you. Find a day that suits you, and book a time.',
+  formatsHeading: 'Three ways to meet',
+  formatsLead: 'Each committee decides for itself how it wants to meet citizens.',
+  standings: {
+    open: 'Places free',
+    waiting_list: 'Waiting list',
+    closed: 'The deadline has passed',
+    begun: 'Going on now',
+    over: 'Held',
+    cancelled: 'Cancelled',
+  },
+  free: { slots: times, persons: places },
+  waiting: (count: number) =>
+    count === 1 ? '1 is on the waiting list' : `${count} are on the waiting list`,
+  views: { label: 'Show as', liste: 'List', kalender: 'Calendar' },
+  filter: {
+    heading: 'Search and choose',
+    words: 'Search for words',
+    committee: 'Committee',
+    area: 'Area',
+    any: 'All',
+    apply: 'Show meetings',
+    reset: 'Show all meetings',
+  },
+  result: (count: number, isFiltered: boolean) => {
+    const found =
+      count === 1 ? '1 coming meeting' : `${count.toLocaleString('en-GB')} coming meetings`;
+    if (!isFiltered) return found;
+    return count === 1 ? `${found} fits` : `${found} fit`;
+  },
+  empty: {
+    all: 'There are no meetings to book right now.',
+    filtered: 'No coming meetings fit. Try another word, or remove a filter.',
+    beyond: 'There are not that many pages.',
+    first: 'Go to the first page',
+    what: 'In the meantime you can:',
+    follow:
+      'Find your committee and press “Follow” – you will get an e-mail when there is a meeting',
+    ask: 'Ask the council a question, if you would rather have an answer in writing',
+  },
+  demo: 'The meetings are made up: this is a demonstration.',
+  calendarLink: 'Have the meetings in your own calendar',
+  month: {
+    caption: (month: string) => `The committees’ meetings with citizens in ${month}`,
+    weekdays: ['Monday', 'Tuesday', 'Wednesday', 'Thursday', 'Friday', 'Saturday', 'Sunday'],
+    before: 'The month before',
+    after: 'The month after',
+    label: 'Change month',
+    now: 'This month',
+    today: 'today',
+    none: (month: string) => `There are no meetings in ${month}.`,
+  },
+  row: {
+    allAreas: 'The whole municipality',
+    closes: (moment: string) => `Book by ${moment}`,
+    closed: (moment: string) => `The deadline was ${moment}`,
+  },
+  page: {
+    now: {
+      open: (moment: string) => `You can book until ${moment}.`,
+      full: (moment: string) =>
+        `All places are taken. You can join the waiting list until ${moment}.`,
+      othersWait: (moment: string) =>
+        `The free places are for those who are already waiting. You can join the waiting list until ${moment}.`,
+      closed: (moment: string) => `The deadline was ${moment}, so you can no longer book.`,
+      begun: 'The meeting is going on.',
+      over: 'The meeting has been held. Below you can see what came of it.',
+      overUnsaid:
+        'The time of the meeting has passed. The committee has not yet told what came of it.',
+      cancelled: (day: string) =>
+        `The meeting was cancelled on ${day}. If you have booked, you will be told what happens to your place.`,
+    },
+    book: 'Book a time',
+    signUp: 'Sign up',
+    join: 'Join the waiting list',
+    others: 'See the committee’s other meetings',
+    next: (day: string) => `The committee’s next meeting that you can book: ${day}`,
+    answer: 'Were you there? Say what you think',
+    facts: 'About the meeting',
+    when: 'When',
+    closesAt: 'Book by',
+    materialsBy: 'Hand in documents by',
+    where: 'Where',
+    remote: 'Video',
+    remoteOnRequest: 'You can take part by video. You get the link when your time is agreed.',
+    remoteLink: 'Take part by video',
+    access: 'Access',
+    area: 'Area',
+    committee: 'Committee',
+    successor: (name: string) => `The committee has been replaced by ${name}.`,
+    how: 'How to meet the committee',
+    slots: {
+      heading: 'The times',
+      caption: 'The times of the meeting, and whether they are free',
+      time: 'Time',
+      state: 'Free?',
+      free: 'Free',
+      taken: 'Taken',
+      closedNote: 'Only the committee knows who comes. The meeting is closed to others.',
+    },
+    topics: {
+      heading: 'What we talk about',
+      table: 'Table',
+      host: 'Host',
+    },
+    about: 'What it is about',
+    sdgFromPlan: 'from the plan',
+    after: {
+      heading: 'What came of it',
+      deputations: (count: number) =>
+        count === 0
+          ? 'Nobody came before the committee.'
+          : count === 1
+            ? '1 came before the committee.'
+            : `${count} came before the committee.`,
+      unknown: 'The committee has not yet written who came.',
+      persons: (count: number) => (count === 1 ? '1 took part.' : `${count} took part.`),
+      closedByLaw:
+        'Meetings of committees are closed. You can therefore see what the committee does about the matter, but not what was said.',
+      outcome: 'What the committee does',
+      followUps: 'What the committee follows up',
+      due: (unit: string, day: string) => `${unit}, by ${day}`,
+      notes: 'Notes from the tables',
+      notesHint: 'Those who took part read the notes before they were put here.',
+      publishedOn: (day: string) => `Put here ${day}`,
+    },
+  },
+  here: {
+    heading: 'Meet the committee',
+    node: 'Here you can meet the politicians and talk to them about this.',
+    sdg: 'Here you can meet the politicians and talk to them about something that concerns this goal.',
+    committee: 'Here you can meet the committee.',
+    all: 'See all meetings with the committees',
+    outcomes: 'What has come of meetings with citizens',
+  },
+  ahead: {
+    open: (committee: string, day: string, closes: string) =>
+      `You can meet ${committee} on ${day}. Book by ${closes}.`,
+    link: 'Meet the committees',
+  },
+} satisfies typeof da;
