@@ -1,4 +1,4 @@
-import { evaluatingRoles, politicianRoles } from '~/domains/dialogue/roles';
+import { evaluatingRoles, politicianRoles, runningRoles } from '~/domains/dialogue/roles';
 import { type Role, roles } from '~/domains/identity/roles';
 import { moderatingRoles } from '~/domains/moderation/moderating-roles';
 import { agendaRoles, answeringStaff, questionRoles } from '~/domains/questions/roles';
@@ -86,6 +86,15 @@ export function placements(at: Placed): Record<string, Placement> {
       for: 'its owner alone',
       path: `/dialog/${at.session}/evaluering`,
     },
+    'medarbejder/dialog/udvalg/:committee': staff(
+      `/medarbejder/dialog/udvalg/${at.committee}`,
+      ...runningRoles,
+    ),
+    'medarbejder/dialog/nye': staff('/medarbejder/dialog/nye', ...runningRoles),
+    'medarbejder/dialog/:session/ret': staff(
+      `/medarbejder/dialog/${at.session}/ret`,
+      ...runningRoles,
+    ),
     'medarbejder/dialog/evaluering': staff('/medarbejder/dialog/evaluering', ...evaluatingRoles),
     'medarbejder/dialog/evaluering.csv': staff(
       '/medarbejder/dialog/evaluering.csv',
