@@ -3,6 +3,12 @@ import type {
   DecideRefusal,
   ReconsiderationRefusal,
 } from '~/domains/moderation/decision-rules';
+import type { DialogueFault } from '~/domains/dialogue/screening/faults';
+import type {
+  SessionChangeRefusal,
+  SetUpRefusal,
+  SlotChangeRefusal,
+} from '~/domains/dialogue/rules/setting-up';
 import type { FreezeRefusal, OrderRefusal, PublishRefusal } from '~/domains/questions/agenda/slots';
 import type { LiveRefusal } from '~/domains/questions/agenda/speaking';
 import type {
@@ -12,17 +18,20 @@ import type {
 } from '~/domains/questions/rules/answering';
 import type { AcceptRefusal } from '~/domains/questions/handling/accept-refusal';
 import type { ChangeRefusal } from '~/domains/questions/asking/own-rules';
+import type { BookingFault } from '~/domains/dialogue/booking/faults';
 import type { AskingRefusal } from '~/domains/questions/rules/asking';
 
 /** What can be wrong with a field, in all forms together: schemas and verbs name it, `forms.ts` says it. */
 export type FaultCode =
   | ClaimRefusal
+  | BookingFault
   | DecideRefusal
   | ReconsiderationRefusal
   | 'invalid'
   | 'missing'
   | 'choose_one'
   | 'too_long'
+  | 'too_many_feeds'
   | 'strange_letters'
   | 'email_missing'
   | 'their_email_missing'
@@ -146,6 +155,11 @@ export type FaultCode =
   | 'kle_invalid'
   | 'newer_version'
   | 'past_day'
+  | 'format_needed'
+  | 'no_days'
+  | SetUpRefusal
+  | SlotChangeRefusal
+  | SessionChangeRefusal
   | ChangeRefusal
   | 'too_many_drafts'
   | 'draft_gone'
@@ -153,4 +167,5 @@ export type FaultCode =
   | 'no_words'
   | 'other_person'
   | 'not_refused'
-  | AnswerPublishRefusal;
+  | AnswerPublishRefusal
+  | DialogueFault;

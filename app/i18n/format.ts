@@ -97,6 +97,11 @@ export function formatPeriod(from: string, to: string, language: Language): stri
   return `${begin}–${formatClock(to, language)}`;
 }
 
+/** From an instant to another of its day, with its weekday: onsdag den 24. juni 2026 kl. 16.30–16.45. */
+export function formatFullPeriod(from: string, to: string, language: Language): string {
+  return `${formatFullMoment(from, language)}–${formatClock(to, language)}`;
+}
+
 /** The time of an instant, in Danish time: 16.30. */
 export function formatClock(value: string, language: Language): string {
   return clocks[language].format(new Date(value));

@@ -85,7 +85,10 @@ export async function act<Form>(
   if ('faults' in done) {
     const status = Object.keys(done.faults).length > 0 ? 422 : 200;
     const more = 'more' in done ? done.more : undefined;
-    return data({ faults: done.faults, given: shownAgain(taken), ...(more && { more }) }, { status });
+    return data(
+      { faults: done.faults, given: shownAgain(taken), ...(more && { more }) },
+      { status },
+    );
   }
   if ('once' in done) return data({ once: done.once });
   for (const cookie of done.cookies ?? []) context.setHeader('Set-Cookie', cookie);

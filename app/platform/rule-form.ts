@@ -26,7 +26,7 @@ export const whole = (least: number, most: number) =>
   z
     .string({ error: 'whole_number' })
     .trim()
-    .regex(/^\d{1,3}$/, 'whole_number')
+    .regex(/^\d{1,4}$/, 'whole_number')
     .transform(Number)
     .refine((count) => least <= count && count <= most, 'whole_number');
 export const nothing = z

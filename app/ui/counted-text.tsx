@@ -19,7 +19,9 @@ export function CountedText(
     <div onInput={({ target }) => setUsed(lengthOf((target as HTMLTextAreaElement).value))}>
       <TextField {...field} multiline />
       <p className="small soft" aria-live={used > most * 0.9 ? 'polite' : undefined}>
-        {used > most ? counted.tooMany(number(used - most)) : counted.used(number(used), number(most))}
+        {used > most
+          ? counted.tooMany(number(used - most))
+          : counted.used(number(used), number(most))}
       </p>
     </div>
   );

@@ -34,7 +34,8 @@ CREATE TABLE "dialogue_booking" (
 	"second_look_at" timestamp with time zone,
 	"second_look_answered_at" timestamp with time zone,
 	"sequence" integer DEFAULT 0 NOT NULL,
-	"invited_at" timestamp with time zone,
+	"invited_from" timestamp with time zone,
+	"invited_until" timestamp with time zone,
 	"reminded_of" timestamp with time zone,
 	"reply_asked_at" timestamp with time zone,
 	"outcome" text,
@@ -55,6 +56,7 @@ CREATE TABLE "dialogue_booking" (
 	CONSTRAINT "dialogue_booking_that_is_over_claims_nothing" CHECK ("dialogue_booking"."state" not in ('refused', 'cancelled', 'lapsed') or "dialogue_booking"."claim_id" is null),
 	CONSTRAINT "dialogue_booking_is_refused_on_a_ground" CHECK ("dialogue_booking"."state" <> 'refused' or "dialogue_booking"."reason_code" is not null),
 	CONSTRAINT "dialogue_booking_outcome_was_presented" CHECK ("dialogue_booking"."outcome" is null or "dialogue_booking"."state" = 'attended'),
+	CONSTRAINT "dialogue_booking_invitation_is_whole" CHECK (("dialogue_booking"."invited_from" is null) = ("dialogue_booking"."invited_until" is null)),
 	CONSTRAINT "dialogue_booking_is_public_with_consent" CHECK ("dialogue_booking"."outcome_published_at" is null
         or ("dialogue_booking"."is_publishable" and "dialogue_booking"."public_title" is not null and "dialogue_booking"."outcome" is not null))
 );

@@ -84,10 +84,11 @@ export const dialogueBooking = pgTable(
     secondLook: text(),
     secondLookAt: instant(),
     secondLookAnsweredAt: instant(),
-    /** Rises with every change that its calendar entry is told of. */
+    /** Rises with everything its author is told: what their calendar was told last holds. */
     sequence: integer().notNull().default(0),
-    /** When an invitation was sent that still stands in somebody's calendar. */
-    invitedAt: instant(),
+    /** From when until when the invitation is that stands in its author's calendar; null: none does. */
+    invitedFrom: instant(),
+    invitedUntil: instant(),
     /** The beginning that its author was last reminded of. */
     remindedOf: instant(),
     /** When its author was asked what they thought of the session. */
@@ -173,6 +174,10 @@ export const dialogueBooking = pgTable(
     check(
       'dialogue_booking_outcome_was_presented',
       sql`${table.outcome} is null or ${table.state} = 'attended'`,
+    ),
+    check(
+      'dialogue_booking_invitation_is_whole',
+      sql`(${table.invitedFrom} is null) = (${table.invitedUntil} is null)`,
     ),
     check(
       'dialogue_booking_is_public_with_consent',

@@ -1,4 +1,5 @@
 import type { SendMailOptions } from 'nodemailer';
+import { invitationOf } from '../invitation';
 import type { OutgoingMail } from './post';
 
 /** A mail as nodemailer writes it, alike for every transport. */
@@ -9,6 +10,15 @@ export function messageOf(mail: OutgoingMail, from: string): SendMailOptions {
     subject: mail.subject,
     html: mail.html,
     text: mail.text,
+    ...(mail.entry && {
+      icalEvent: {
+        method: mail.entry.method,
+        content: invitationOf(mail.entry, mail.language, {
+          organizer: { name: mail.sender, email: from },
+          attendee: mail.to,
+        }),
+      },
+    }),
     messageId: `<${mail.id}@${from.split('@')[1]}>`,
     headers: {
       'Content-Language': mail.language,

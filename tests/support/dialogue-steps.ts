@@ -1,4 +1,4 @@
-import { and, eq, isNull } from 'drizzle-orm';
+import { and, eq, inArray, isNull } from 'drizzle-orm';
 import fc from 'fast-check';
 import type { Temporal } from 'temporal-polyfill';
 import { v4 as uuidv4 } from 'uuid';
@@ -34,6 +34,8 @@ export const byCitizens = [
   'drop',
   'book',
   'book',
+  'book',
+  'wait',
   'wait',
   'accept',
   'decline',
@@ -41,7 +43,7 @@ export const byCitizens = [
   'reschedule',
 ] as const;
 export const byStaff = ['approve', 'refuse', 'offer', 'queue', 'approve'] as const;
-export const bySecretary = ['moveSession', 'cancelSession', 'keepUp', 'keepUp'] as const;
+export const bySecretary = ['moveSession', 'cancelSession', 'keepUp', 'keepUp', 'keepUp'] as const;
 type Verb = (typeof byCitizens)[number] | (typeof byStaff)[number] | (typeof bySecretary)[number];
 
 export type Step = {
@@ -60,7 +62,7 @@ export const stepOf = (verbs: readonly Verb[]): fc.Arbitrary<Step> =>
     session: fc.nat(1),
     slot: fc.nat(2),
     minutes: fc.oneof(
-      { weight: 4, arbitrary: fc.integer({ min: 0, max: 20 }) },
+      { weight: 9, arbitrary: fc.integer({ min: 0, max: 15 }) },
       { weight: 1, arbitrary: fc.integer({ min: 60, max: 60 * 40 }) },
     ),
   });
@@ -109,17 +111,20 @@ export async function act(stage: Stage, step: Step, now: Temporal.Instant): Prom
     .where(eq(dialogueSlot.sessionId, sessionId))
     .orderBy(dialogueSlot.startsAt);
   const slotId = slots[step.slot % Math.max(1, slots.length)]?.id ?? uuidv4();
-  const own = await db
+  const live = await db
     .select()
     .from(dialogueBooking)
     .where(
       and(
-        eq(dialogueBooking.authorId, ctx.actor.personId),
         eq(dialogueBooking.committeeId, stage.committeeId),
+        inArray(dialogueBooking.state, ['waiting', 'pending', 'confirmed']),
       ),
     )
     .orderBy(dialogueBooking.receivedAt);
-  const booking = own.find(({ state }) => ['waiting', 'pending', 'confirmed'].includes(state));
+  // Whoever decides does so on anybody's; everyone else has only their own.
+  const booking = byStaff.some((verb) => verb === step.verb)
+    ? live[step.who % Math.max(1, live.length)]
+    : live.find(({ authorId }) => authorId === ctx.actor.personId);
   const bookingId = booking?.id;
   switch (step.verb) {
     case 'hold':
@@ -138,7 +143,10 @@ export async function act(stage: Stage, step: Step, now: Temporal.Instant): Prom
       return keepUpWithSessions({ ...ctx, actor: worker });
     case 'moveSession':
     case 'cancelSession': {
-      const [row] = await db.select().from(dialogueSession).where(eq(dialogueSession.id, sessionId));
+      const [row] = await db
+        .select()
+        .from(dialogueSession)
+        .where(eq(dialogueSession.id, sessionId));
       const seen = seenSession(row!);
       if (step.verb === 'cancelSession') {
         return void (await cancelSession(stage.secretary(now), { sessionId, seen }));

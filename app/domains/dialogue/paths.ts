@@ -24,3 +24,24 @@ export function notesPath(slug: string): string {
 export function evaluationPath(slug: string): string {
   return `${sessionPath(slug)}/evaluering`;
 }
+
+/** Where staff and committees see what waits for them. */
+export const staffDialoguePath = '/medarbejder/dialog';
+
+/** Where they see a booking, and decide on it. */
+export function staffBookingPath(bookingId: string): string {
+  return `${staffDialoguePath}/bookinger/${bookingId}`;
+}
+
+/** Where whoever sits at the table sees who comes to it. */
+export function staffSessionPath(slug: string): string {
+  return `${staffDialoguePath}/${slug}`;
+}
+
+/** A secret calendar, by the token of its address. */
+export function feedPath(token: string): string {
+  return `/dialog/kalender/${token}.ics`;
+}
+
+/** Where whoever sits in a committee makes and closes calendars of their own. */
+export const feedsPath = `${staffDialoguePath}/kalender`;

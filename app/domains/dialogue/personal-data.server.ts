@@ -137,18 +137,14 @@ async function moveBookings(tx: Transaction, from: string, to: string): Promise<
     .update(dialogueBooking)
     .set({ authorId: to })
     .where(
-      and(
-        eq(dialogueBooking.authorId, from),
-        not(exists(claimThere)),
-        not(exists(bookingThere)),
-      ),
+      and(eq(dialogueBooking.authorId, from), not(exists(claimThere)), not(exists(bookingThere))),
     );
 }
 
 async function writtenAsStaff(ctx: Pick<ReadContext, 'db'>, personId: string) {
   return {
     dialogueDecisionsMade: await ctx.db
-      .select({ at: dialogueDecision.at, decision: dialogueDecision.decision })
+      .select({ at: dialogueDecision.at, bookingDecision: dialogueDecision.decision })
       .from(dialogueDecision)
       .where(eq(dialogueDecision.byId, personId))
       .orderBy(asc(dialogueDecision.at)),

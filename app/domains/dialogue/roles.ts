@@ -31,3 +31,6 @@ export const evaluatingRoles = [
 
 /** Who sits in a committee, and says what they thought of a session. */
 export const politicianRoles = ['committee_chair', 'committee_member'] as const satisfies Role[];
+
+/** Who has something to do on the list of what waits: also whoever answers for what a committee has promised. */
+export const dialogueStaffRoles = [...dialogueRoles, 'plan_owner'] as const satisfies Role[];

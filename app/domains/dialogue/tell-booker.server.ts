@@ -1,31 +1,40 @@
+import { and, eq, sql } from 'drizzle-orm';
 import type { Transaction } from '#db/client.server';
+import { dialogueBooking, dialogueUntold } from '#db/schema';
+import { keepPeople } from '~/domains/identity/account/find-person.server';
+import { addressFor } from '~/domains/municipalities/address';
+import {
+  type CalendarEntry,
+  type MailTemplate,
+  tellPerson,
+} from '~/domains/notifications/index.server';
+import { textsIn } from '~/i18n/texts-of-language';
 import type { ActionContext } from '~/platform/context.server';
-import type { MoveCause } from './vocabulary';
+import { asInstant } from '~/platform/deadline';
+import type { BookingNews } from './news';
+import { ownBookingPath } from './paths';
+import { sayNews, type ToldBooking } from './say-news';
+import { readToldBooking } from './told-booking.server';
 
-/**
- * What somebody who booked is told. Where and when it is, the mail reads from the booking as it is by then in the
- * caller's transaction. Instants are ISO.
- */
-export type BookingNews =
-  | { kind: 'received' }
-  | { kind: 'queued' }
-  | { kind: 'offered'; until: string; byStaff: boolean }
-  | { kind: 'confirmed' }
-  /** `ground`: its title and what to do about it, in their language. */
-  | { kind: 'refused'; ground: string; words: string | null }
-  | { kind: 'upheld'; words: string | null }
-  | { kind: 'reinstated' }
-  | { kind: 'rescheduled' }
-  | { kind: 'cancelled'; by: 'citizen' | 'staff' }
-  /** Its session has another time, or another place. */
-  | { kind: 'session_moved'; from: string }
-  | { kind: 'place_changed' }
-  /** Back in the queue: of another session, or of the next one that is set up. */
-  | { kind: 'queued_again'; cause: MoveCause }
-  | { kind: 'committee_replaced' }
-  | { kind: 'lapsed'; why: 'offer_over' | 'no_committee' };
-
+export type { BookingNews };
 export type Telling = Pick<ActionContext, 'municipality' | 'now' | 'origin'>;
+
+const templates: Record<BookingNews['kind'], Extract<MailTemplate, `dialogue_${string}`>> = {
+  received: 'dialogue_booked',
+  queued: 'dialogue_booked',
+  offered: 'dialogue_offered',
+  confirmed: 'dialogue_decided',
+  refused: 'dialogue_decided',
+  upheld: 'dialogue_decided',
+  reinstated: 'dialogue_decided',
+  rescheduled: 'dialogue_moved',
+  session_moved: 'dialogue_moved',
+  place_changed: 'dialogue_moved',
+  queued_again: 'dialogue_moved',
+  committee_replaced: 'dialogue_moved',
+  cancelled: 'dialogue_cancelled',
+  lapsed: 'dialogue_cancelled',
+};
 
 /**
  * Writes to whoever booked, in the language of their booking, with the entry for their calendar: an invitation where it
@@ -39,5 +48,78 @@ export async function tellBooker(
   bookingId: string,
   news: BookingNews,
 ): Promise<boolean> {
-  return Promise.resolve(false);
+  const isMeant = and(
+    eq(dialogueBooking.municipalityId, ctx.municipality.id),
+    eq(dialogueBooking.id, bookingId),
+  );
+  const [known] = await tx
+    .select({ authorId: dialogueBooking.authorId, erasedAt: dialogueBooking.erasedAt })
+    .from(dialogueBooking)
+    .where(isMeant);
+  if (!known || known.erasedAt !== null) return false;
+  // People come before bookings, also where the caller has locked neither.
+  await keepPeople(tx, ctx, [known.authorId]);
+  await tx
+    .update(dialogueBooking)
+    .set({ sequence: sql`${dialogueBooking.sequence} + 1` })
+    .where(isMeant);
+  const { row, told } = (await readToldBooking(tx, ctx, bookingId))!;
+  const { dialogueNews: words } = textsIn(row.language);
+  const text = sayNews(news, told, row.language, words);
+  const entry = entryOf(ctx, row, told);
+  const said = entry && (entry.method === 'REQUEST' ? words.withEntry : words.withoutEntry);
+  const isMailed = await tellPerson(tx, ctx, {
+    personId: row.authorId,
+    language: row.language,
+    template: templates[news.kind],
+    facts: {
+      origin: ctx.origin,
+      path: ownBookingPath(row.id),
+      detail: told.committee,
+      text: (said ? [...text, said] : text).join('\n\n'),
+      entry: entry ?? undefined,
+    },
+  });
+  const isInvited = isMailed && entry?.method === 'REQUEST';
+  await tx
+    .update(dialogueBooking)
+    .set({
+      invitedFrom: isInvited ? entry.startsAt : null,
+      invitedUntil: isInvited ? entry.endsAt : null,
+    })
+    .where(isMeant);
+  if (!isMailed) {
+    await tx.insert(dialogueUntold).values({
+      municipalityId: ctx.municipality.id,
+      bookingId,
+      text: text.join('\n\n'),
+      at: ctx.now.toString(),
+    });
+  }
+  return isMailed;
+}
+
+/** What their calendar is told; null: nothing is agreed, and nothing of ours stands there. */
+function entryOf(
+  ctx: Telling,
+  row: { id: string; sequence: number; language: 'da' | 'en' | 'de' },
+  { state, session, before, committee }: ToldBooking,
+): CalendarEntry | null {
+  const isAgreed = state === 'confirmed' && session !== null;
+  const time = isAgreed ? session : before;
+  if (time === null) return null;
+  const { entry: words } = textsIn(row.language).dialogueNews;
+  const url = addressFor(ctx, ownBookingPath(row.id), row.language);
+  return {
+    method: isAgreed ? 'REQUEST' : 'CANCEL',
+    uid: `booking-${row.id}@medspil`,
+    sequence: row.sequence,
+    stamp: ctx.now.toString(),
+    startsAt: asInstant(time.startsAt).toString(),
+    endsAt: asInstant(time.endsAt).toString(),
+    summary: words.summary(committee),
+    description: words.description(url),
+    location: isAgreed ? (session.place ?? session.remoteUrl) : null,
+    url,
+  };
 }

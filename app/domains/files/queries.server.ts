@@ -27,20 +27,31 @@ export type AttachedFile = {
   path: string | null;
 };
 
-/** The files of a subject that the viewer may know of: the public ones, their own, and to staff all. */
-export async function filesOf(ctx: ReadContext, subjectId: string): Promise<AttachedFile[]> {
-  return (await filesOfEach(ctx, [subjectId])).get(subjectId) ?? [];
+/** Whose the files of a subject are to read, where its domain says so itself. */
+type Readers = { isReader?: boolean };
+
+/**
+ * The files of a subject that the viewer may know of: the public ones, their own, and to staff all.
+ * @param of.isReader that the viewer reads what was handed in to it, as the caller has made sure
+ */
+export async function filesOf(
+  ctx: ReadContext,
+  subjectId: string,
+  of: Readers = {},
+): Promise<AttachedFile[]> {
+  return (await filesOfEach(ctx, [subjectId], of)).get(subjectId) ?? [];
 }
 
 /** The same of many subjects at once, by subject; those without are left out. */
 export async function filesOfEach(
   ctx: ReadContext,
   subjectIds: string[],
+  { isReader }: Readers = {},
 ): Promise<Map<string, AttachedFile[]>> {
   const { actor, db, municipality } = ctx;
   const files = new Map<string, AttachedFile[]>();
   if (subjectIds.length === 0) return files;
-  const isForAll = filesPolicy(actor, { do: 'open_any' });
+  const isForAll = isReader ?? filesPolicy(actor, { do: 'open_any' });
   const own = actor.kind === 'person' ? eq(file.ownerId, actor.personId) : undefined;
   const rows = await db
     .select()
@@ -57,7 +68,7 @@ export async function filesOfEach(
     const { id, mediaType, bytes, width, height, alt, scan, isShown, isWithheld } = row;
     const isKnown = isForAll || (actor.kind === 'person' && row.ownerId === actor.personId);
     const name = isKnown ? row.name : publicName(mediaType);
-    const path = filesPolicy(actor, { do: 'open', file: row }) ? filePath(row) : null;
+    const path = filesPolicy(actor, { do: 'open', file: row, isReader }) ? filePath(row) : null;
     const shown = {
       id,
       name,
@@ -79,16 +90,25 @@ export async function filesOfEach(
 /**
  * A file that the viewer may open.
  * @param of.name as it stands in its address
+ * @param of.isReader what the domain of its subject says: whether the viewer reads it; undefined: it has no say
  * @throws NotFound where there is none, or it is not for them
  */
-export async function findFile(ctx: ReadContext, of: { id: string; name: string }) {
+export async function findFile(
+  ctx: ReadContext,
+  of: {
+    id: string;
+    name: string;
+    isReader?: (subjectId: string) => Promise<boolean | undefined>;
+  },
+) {
   if (!validate(of.id)) throw new NotFound();
   const [row] = await ctx.db
     .select()
     .from(file)
     .where(and(eq(file.id, of.id), eq(file.municipalityId, ctx.municipality.id)));
   if (!row || publicName(row.mediaType) !== of.name) throw new NotFound();
-  if (!filesPolicy(ctx.actor, { do: 'open', file: row })) throw new NotFound();
+  const isReader = row.subjectId === null ? undefined : await of.isReader?.(row.subjectId);
+  if (!filesPolicy(ctx.actor, { do: 'open', file: row, isReader })) throw new NotFound();
   const { id, mediaType, bytes, sha256, isShown } = row;
   return {
     id,

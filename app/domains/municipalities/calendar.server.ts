@@ -1,13 +1,10 @@
-import { getVtimezoneComponent } from '@touch4it/ical-timezones';
-import ical, { ICalEventStatus, ICalEventTransparency } from 'ical-generator';
-import { Temporal } from 'temporal-polyfill';
+import { ICalEventStatus, ICalEventTransparency } from 'ical-generator';
 import type { Language } from '~/i18n/languages';
 import { pathInLanguage } from '~/i18n/languages';
 import { textsIn } from '~/i18n/texts-of-language';
 import type { ReadContext } from '~/platform/context.server';
+import { calendarZone, inDanishTime, newCalendar } from '~/platform/icalendar.server';
 import { listCalendar, type PublicMeeting } from './meetings.server';
-
-const timeZone = 'Europe/Copenhagen';
 
 /** Something that the calendar has besides meetings, such as a deadline: it takes no time. Instants are ISO. */
 export type CalendarMoment = {
@@ -32,22 +29,19 @@ export async function calendarOf(
   of: { origin: string; language: Language; moments: CalendarMoment[] },
 ): Promise<string> {
   const { meetings: texts } = textsIn(of.language).municipalities;
-  const calendar = ical({
+  const calendar = newCalendar(of.language, {
     name: texts.calendarName(ctx.municipality.name),
-    prodId: { company: 'Medspil', product: 'Medspil', language: of.language.toUpperCase() },
-    // Only its meetings have a time zone: stamps are to be in UTC (RFC 5545, 3.8.7).
-    timezone: { name: null, generator: getVtimezoneComponent },
     url: of.origin + pathInLanguage('/kalender.ics', of.language),
   });
   for (const one of await listCalendar(ctx)) {
     calendar.createEvent({
       id: one.id,
       sequence: one.sequence,
-      start: zoned(one.startsAt),
-      end: one.endsAt === null ? null : zoned(one.endsAt),
+      start: inDanishTime(one.startsAt),
+      end: one.endsAt === null ? null : inDanishTime(one.endsAt),
       stamp: new Date(one.changedAt),
       lastModified: new Date(one.changedAt),
-      timezone: timeZone,
+      timezone: calendarZone,
       summary: one.title,
       description: descriptionOf(one, texts),
       location: one.place,
@@ -59,18 +53,14 @@ export async function calendarOf(
   for (const { id, at, sequence, changedAt, summary, description, url } of of.moments) {
     calendar.createEvent({
       ...{ id, sequence, summary, description, url },
-      start: zoned(at),
+      start: inDanishTime(at),
       stamp: new Date(changedAt),
       lastModified: new Date(changedAt),
-      timezone: timeZone,
+      timezone: calendarZone,
       transparency: ICalEventTransparency.TRANSPARENT,
     });
   }
   return calendar.toString();
-}
-
-function zoned(at: string): Temporal.ZonedDateTime {
-  return Temporal.Instant.from(at).toZonedDateTimeISO(timeZone);
 }
 
 function descriptionOf(one: PublicMeeting, texts: { stream: string; agenda: string }): string {

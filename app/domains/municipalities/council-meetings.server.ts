@@ -7,6 +7,7 @@ import { registerSubjects } from '~/domains/thread/index.server';
 import { danishDay } from '~/platform/clock';
 import type { Context, ReadContext } from '~/platform/context.server';
 import { NotFound } from '~/platform/errors';
+import { freeSlug } from '~/platform/free-slug';
 
 /** The council's public meetings, for verbs of other domains: read, and changed in the caller's transaction. */
 
@@ -165,10 +166,4 @@ async function slugsOf(tx: Transaction, ctx: At): Promise<Set<string>> {
     .from(meeting)
     .where(eq(meeting.municipalityId, ctx.municipality.id));
   return new Set(rows.map(({ slug }) => slug));
-}
-
-function freeSlug(wanted: string, taken: Set<string>): string {
-  let slug = wanted;
-  for (let number = 2; taken.has(slug); number += 1) slug = `${wanted}-${number}`;
-  return slug;
 }

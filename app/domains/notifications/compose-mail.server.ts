@@ -21,7 +21,7 @@ export async function composeMail(
   waiting: Waiting,
 ): Promise<OutgoingMail | null> {
   const { municipality, keys } = ctx;
-  const { linkId, path, origin, detail, text } = waiting.facts;
+  const { linkId, path, origin, detail, text, entry } = waiting.facts;
   const { language, template } = waiting;
   const addressOf = (page: string) => addressFor({ origin, municipality }, page, language);
   const mailed = { id: waiting.id, to: waiting.address, sender: municipality.name };
@@ -31,6 +31,7 @@ export async function composeMail(
     const link = page === undefined ? null : addressOf(page);
     return {
       ...mailed,
+      entry,
       ...(await renderMail(template, language, { ...facts, link, detail: detail ?? '' })),
     };
   }

@@ -51,6 +51,26 @@ export const mailTemplates = [
 ] as const;
 export type MailTemplate = (typeof mailTemplates)[number];
 
+/**
+ * An event that a mail puts into its reader's calendar, changes there or takes out (iTIP, RFC 5546). Instants are ISO. It comes
+ * from the mail's sender, and what calendars answer goes nowhere: `description` says so.
+ */
+export type CalendarEntry = {
+  method: 'REQUEST' | 'CANCEL';
+  /** The same for all that is ever told of one event, of which the one with the highest number holds. */
+  uid: string;
+  sequence: number;
+  /** When it was decided: a mail that is sent again says the same. */
+  stamp: string;
+  startsAt: string;
+  endsAt: string;
+  summary: string;
+  description: string;
+  location: string | null;
+  /** Where its reader sees more and can change it. */
+  url: string;
+};
+
 /** What a mail tells, apart from its words. */
 export type MailFacts = {
   /** Scheme, host and port of the municipality's pages. */
@@ -65,6 +85,7 @@ export type MailFacts = {
   isCorrection?: boolean;
   /** A longer text in its reader's language, such as a statement of reasons; empty lines part it. */
   text?: string;
+  entry?: CalendarEntry;
 };
 
 /** The templates that tell what happened, read anew from the world when they are made. */

@@ -5,7 +5,7 @@ import { inPortions } from '~/platform/portions';
 
 export { alike } from './alike.server';
 export { eventsOf, eventsOfEach, recordEvent } from './events.server';
-export { contributionsOf, linkToNodes, linkToSdgs } from './links.server';
+export { contributionsOf, linkOnlyTo, linkToNodes, linkToSdgs } from './links.server';
 export { linksOfEach, servingNode, servingSdg } from './serving.server';
 export { holdsWords, subjectsWith } from './search.server';
 export { threadData } from './personal-data.server';

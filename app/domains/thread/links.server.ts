@@ -1,4 +1,4 @@
-import { and, count, eq, inArray } from 'drizzle-orm';
+import { and, count, eq, inArray, notInArray } from 'drizzle-orm';
 import type { Transaction } from '#db/client.server';
 import { planLink, planNode, sdgLink, searchEntry, subject } from '#db/schema';
 import type { Context, ReadContext } from '~/platform/context.server';
@@ -51,6 +51,41 @@ export async function linkToSdgs(
     .insert(sdgLink)
     .values([...new Set(sdgs)].map((sdg) => ({ municipalityId, subjectId, sdg, by })))
     .onConflictDoNothing();
+}
+
+/**
+ * Ties a contribution to these nodes and UN goals and to no others, in the caller's transaction: for whoever may say
+ * what it serves. What it is tied to already stays, by whom it was.
+ * @throws NotFound where one of them is no node of this municipality
+ */
+export async function linkOnlyTo(
+  tx: Transaction,
+  ctx: Pick<Context, 'municipality'>,
+  subjectId: string,
+  to: { nodeIds: string[]; sdgs: number[] },
+  by: LinkedBy,
+): Promise<void> {
+  const { nodeIds, sdgs } = to;
+  await tx
+    .delete(planLink)
+    .where(
+      and(
+        eq(planLink.municipalityId, ctx.municipality.id),
+        eq(planLink.subjectId, subjectId),
+        notInArray(planLink.nodeId, nodeIds),
+      ),
+    );
+  await tx
+    .delete(sdgLink)
+    .where(
+      and(
+        eq(sdgLink.municipalityId, ctx.municipality.id),
+        eq(sdgLink.subjectId, subjectId),
+        notInArray(sdgLink.sdg, sdgs),
+      ),
+    );
+  await linkToNodes(tx, ctx, subjectId, nodeIds, by);
+  await linkToSdgs(tx, ctx, subjectId, sdgs, by);
 }
 
 /** How many published contributions of each kind serve a node of a plan itself. Public. */

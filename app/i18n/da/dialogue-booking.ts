@@ -6,12 +6,13 @@ const faults: Record<BookingFault, string> = {
   booking_closed: 'Fristen for at booke er udløbet.',
   booking_session_cancelled: 'Mødet er aflyst, så det kan ikke bookes.',
   booking_not_resident: 'Udvalget tager kun imod borgere, der bor i kommunen.',
-  booking_agenda_item_needed: 'Skriv, hvilket punkt på dagsordenen eller hvilken sag det handler om.',
+  booking_agenda_item_needed:
+    'Skriv, hvilket punkt på dagsordenen eller hvilken sag det handler om.',
   booking_topic_needed: 'Skriv med få ord, hvad det handler om.',
   booking_party_too_large: 'I er for mange. Så mange er der ikke plads til.',
   booking_case_heard:
     'Udvalget har hørt den sag før, og hver sag bliver hørt én gang. Er det en anden sag, så skriv, hvad der er nyt.',
-  booking_already_here: 'Du har allerede en booking her. Find den på Min side.',
+  booking_already_here: 'Du er allerede tilmeldt her. Find din tilmelding på Min side.',
   booking_full: 'Der er ikke flere pladser. Du kan komme på ventelisten.',
   booking_others_wait: 'Det, der er ledigt, er til dem, der venter. Du kan komme på ventelisten.',
   booking_slot_taken: 'Den tid er lige blevet taget. Vælg en anden. Det, du har skrevet, står her.',
@@ -19,8 +20,9 @@ const faults: Record<BookingFault, string> = {
     'Tiden blev ikke holdt længere, og en anden kan have taget den. Vælg en ny tid. Det, du har skrevet, står her.',
   booking_has_room: 'Der er blevet plads, så du behøver ikke vente. Vælg en tid, og send så.',
   booking_no_remote: 'Man kan ikke deltage online i det møde.',
-  booking_too_many_bookings: 'Du har booket mange gange på kort tid. Vent en time, og prøv igen.',
-  booking_over: 'Tilbuddet gælder ikke mere, eller bookingen er slut.',
+  booking_too_many_bookings:
+    'Du har tilmeldt dig mange gange på kort tid. Vent en time, og prøv igen.',
+  booking_over: 'Det gælder ikke mere. Enten er fristen udløbet, eller også har du svaret.',
   booking_not_offered: 'Der er ikke tilbudt dig en plads her.',
   booking_over_already: 'Det er slut, så det kan ikke ændres mere.',
   booking_begun: 'Mødet er begyndt, så det kan ikke ændres mere.',
@@ -30,9 +32,7 @@ const faults: Record<BookingFault, string> = {
   booking_request_needed: 'Skriv, hvorfor en anden skal se på det.',
   booking_longest_held:
     'Tiden kan ikke holdes længere. Send det, du har. Du kan lægge mere materiale ved bagefter.',
-  booking_not_held: 'Tiden bliver ikke holdt for dig mere. Vælg en ny tid.',
-  booking_not_taken: 'Der er ikke taget en plads.',
-  booking_no_time: 'Vælg en tid først.',
+  booking_no_file: 'Vælg en fil.',
   booking_materials_late: 'Fristen for materiale er udløbet.',
   booking_materials_too_many: 'Der kan højst være fem filer. Fjern en af dem først.',
 };
@@ -87,9 +87,11 @@ export const dialogueBooking = {
     join: 'Sæt mig på ventelisten, hvis der ikke er plads',
   },
   signUp: {
-    free: (free: number) => (free === 1 ? 'Der er én plads tilbage.' : `Der er ${free} pladser tilbage.`),
+    free: (free: number) =>
+      free === 1 ? 'Der er én plads tilbage.' : `Der er ${free} pladser tilbage.`,
   },
   form: {
+    time: 'Tid',
     matter: 'Din sag',
     topic: 'Emne',
     topicHint: 'Få ord, der siger, hvad det handler om. Højst 120 tegn.',
@@ -138,16 +140,21 @@ export const dialogueBooking = {
       'Kun udvalget og de medarbejdere, der forbereder mødet, læser det, du skriver. Det bliver ikke offentligt.',
     closedMeeting:
       'Mødet er lukket. Medspil gemmer ikke, hvad der bliver sagt, kun hvad der kom ud af det.',
-    sendAnyway: 'Send alligevel',
-    sendAnywayHint: 'Jeg ved, at udvalget kan læse det.',
     next: 'Det sker der nu',
     nextOf: {
-      chair: 'Udvalgets formand ser på dit ønske og afgør, om det kan blive hørt. Tiden er din imens, og du får en mail.',
-      mayor: 'Borgmesteren ser på dit ønske og afgør, om det kan blive hørt. Tiden er din imens, og du får en mail.',
+      chair:
+        'Udvalgets formand ser på dit ønske og afgør, om det kan blive hørt. Tiden er din imens, og du får en mail.',
+      mayor:
+        'Borgmesteren ser på dit ønske og afgør, om det kan blive hørt. Tiden er din imens, og du får en mail.',
       nobody: 'Når du har sendt, er tiden din. Du får en mail med aftalen.',
     } satisfies Record<Decides, string>,
     nextSignUp: 'Når du har tilmeldt dig, har du en plads. Du får en mail med aftalen.',
-    submit: { request: 'Send ønsket', book: 'Book tiden', wait: 'Kom på ventelisten', signUp: 'Tilmeld' },
+    submit: {
+      request: 'Send ønsket',
+      book: 'Book tiden',
+      wait: 'Kom på ventelisten',
+      signUp: 'Tilmeld',
+    },
     back: 'Tilbage uden at booke',
   },
   shut: {
@@ -157,13 +164,14 @@ export const dialogueBooking = {
     begunWhy: 'Derfor kan det ikke bookes mere.',
     closed: 'Fristen er udløbet',
     closedWhy: (moment: string) => `Man kunne booke til og med ${moment}.`,
-    booked: 'Du har allerede en booking her',
-    bookedWhy: 'Én person kan have én booking på hvert møde. På din egen side kan du flytte den, ændre materialet eller afmelde.',
+    booked: 'Du er allerede tilmeldt her',
+    bookedWhy:
+      'Man kan tilmelde sig én gang til hvert møde. På din egen side kan du flytte din tid, lægge materiale ved eller melde fra.',
     not_resident: 'Kun for borgere i kommunen',
     not_residentWhy:
       'Udvalget tager imod borgere, der bor i kommunen, og det ved vi ikke endnu, om du gør.',
     residence: 'Fortæl, hvor du bor',
-    toBooking: 'Se din booking',
+    toBooking: 'Se din tilmelding',
     next: (day: string) => `Book næste gang: ${day}`,
     noNext: 'Udvalget har ikke sat flere møder med borgere endnu.',
     all: 'Se alle møder med borgere',
@@ -171,22 +179,28 @@ export const dialogueBooking = {
   own: {
     titleOf: (committee: string) => `Møde med ${committee}`,
     stateOn: (state: string, day: string) => `${state} · ${day}`,
-    description: 'Din booking hos udvalget, og hvad der er sket med den.',
+    description: 'Din tilmelding hos udvalget, og hvad der er sket med den.',
     now: 'Sådan står det til',
     states: {
       offered: (moment: string) => `Der er en plads til dig. Sig ja senest ${moment}.`,
+      offerOver: 'Fristen for at sige ja er udløbet, så pladsen er gået videre til den næste.',
       queued: (place: number) =>
         place === 1
           ? 'Du er den første på ventelisten. Bliver en plads ledig, får du den tilbudt.'
           : `Du er nummer ${place} på ventelisten. Bliver en plads ledig, får den første den tilbudt.`,
-      queuedHow: (hours: number) => `Får du en plads tilbudt, har du ${hours} timer til at sige ja.`,
-      queuedClosed: 'Der bliver ikke givet flere pladser til det møde. Du beholder din plads i køen.',
+      queuedHow: (hours: number) =>
+        `Får du en plads tilbudt, har du ${hours} timer til at sige ja.`,
+      queuedClosed:
+        'Der bliver ikke givet flere pladser til det møde. Du beholder din plads i køen.',
       nextSession:
         'Du venter på, at udvalget sætter næste møde med borgere. Du beholder din plads i køen, og vi skriver til dig.',
       pending: {
-        chair: 'Udvalgets formand har ikke svaret endnu. Tiden er din imens, og du får en mail, når der er svar.',
-        mayor: 'Borgmesteren har ikke svaret endnu. Tiden er din imens, og du får en mail, når der er svar.',
-        nobody: 'Udvalgets sekretær har ikke svaret endnu. Tiden er din imens, og du får en mail, når der er svar.',
+        chair:
+          'Udvalgets formand har ikke svaret endnu. Tiden er din imens, og du får en mail, når der er svar.',
+        mayor:
+          'Borgmesteren har ikke svaret endnu. Tiden er din imens, og du får en mail, når der er svar.',
+        nobody:
+          'Udvalgets sekretær har ikke svaret endnu. Tiden er din imens, og du får en mail, når der er svar.',
       } satisfies Record<Decides, string>,
       confirmed: 'Det er aftalt. Kan du ikke komme, så afmeld, så en anden kan få tiden.',
       over: 'Mødet er begyndt eller holdt. Når der er skrevet, hvad der kom ud af det, står det her.',
@@ -211,7 +225,8 @@ export const dialogueBooking = {
       time: (time: string) => `Du er tilbudt ${time}.`,
       accept: 'Ja tak',
       decline: 'Nej tak',
-      declineHint: 'Siger du nej, går pladsen videre til den næste, og du er ikke på ventelisten mere.',
+      declineHint:
+        'Siger du nej, går pladsen videre til den næste, og du er ikke på ventelisten mere.',
     },
     move: {
       heading: 'Flyt til en anden tid',
@@ -225,7 +240,8 @@ export const dialogueBooking = {
     cancel: {
       heading: 'Afmeld',
       lead: 'Så får en anden tiden. Det kan ikke gøres om, men du kan booke igen.',
-      leadWaiting: 'Så er du ikke på ventelisten mere. Det kan ikke gøres om, men du kan booke igen.',
+      leadWaiting:
+        'Så er du ikke på ventelisten mere. Det kan ikke gøres om, men du kan booke igen.',
       submit: 'Ja, afmeld',
     },
     materials: {
@@ -249,7 +265,8 @@ export const dialogueBooking = {
       request: 'Hvorfor skal en anden se på det?',
       requestHint: 'Det kan du bede om én gang. Det koster ikke noget.',
       submit: 'Bed om en ny vurdering',
-      asked: (day: string) => `Du bad ${day} om, at en anden ser på det. Du får en mail, når der er svar.`,
+      asked: (day: string) =>
+        `Du bad ${day} om, at en anden ser på det. Du får en mail, når der er svar.`,
       answered: (day: string) => `En anden så på det og svarede ${day}.`,
     },
     outcome: 'Det kom der ud af det',
@@ -282,18 +299,21 @@ export const dialogueBooking = {
   },
   copied: {
     sections: {
-      bookings: 'Tider, du har booket hos udvalg',
-      bookingEvents: 'Det skete der med dine bookinger hos udvalg',
+      bookings: 'Dine tilmeldinger hos udvalg',
+      bookingEvents: 'Det skete der med dine tilmeldinger hos udvalg',
       bookingNotesChecked: 'Det sagde du om noter fra dialogmøder',
-      bookingToldByHand: 'Det skulle en medarbejder fortælle dig om dine bookinger',
-      dialogueDecisionsMade: 'Afgørelser om bookinger, du har truffet',
+      bookingToldByHand: 'Det skulle en medarbejder fortælle dig om dine tilmeldinger',
+      dialogueDecisionsMade: 'Afgørelser om tilmeldinger, du har truffet',
       dialogueFollowUpsPromised: 'Opfølgning i udvalgsdialogen, du har skrevet',
       dialogueNotesWritten: 'Noter fra dialogmøder, du har skrevet',
       dialogueModelsMade: 'Udvalgs måder at møde borgere på, du har ændret',
       dialogueCalendars: 'Dine hemmelige kalendere over udvalgsdialog',
     },
     fields: {
-      bookingOf: 'Booking fra',
+      bookingState: 'Hvordan det står',
+      bookingNeeds: 'Hjælp på mødet',
+      bookingDecision: 'Afgørelse',
+      bookingOf: 'Tilmelding fra',
       committee: 'Udvalg',
       startsAt: 'Tid',
       viewpoint: 'Det ville du sige',
@@ -310,6 +330,16 @@ export const dialogueBooking = {
       revokedAt: 'Stoppet',
       lastReadOn: 'Sidst læst',
     },
+    words: {
+      right: 'noterne er rigtige',
+      wrong: 'noget er forkert',
+      approve: 'godkendt',
+      refuse: 'afslået',
+      offer_other: 'tilbudt en anden tid',
+      queue: 'sat på ventelisten',
+      uphold: 'afslaget står ved magt',
+      reinstate: 'afslaget er gjort om',
+    },
   },
 };
 
@@ -324,8 +354,8 @@ export const bookingSaid = {
   plads_taget: 'Godt. Pladsen er din.',
   plads_taget_venter: 'Godt. Pladsen er din, til du får svar på dit ønske.',
   plads_afslaaet: 'Pladsen går videre til den næste.',
-  booking_flyttet: 'Bookingen er flyttet.',
-  booking_flyttet_venter: 'Bookingen er flyttet. Tiden er din, til du får svar.',
+  booking_flyttet: 'Din tid er flyttet.',
+  booking_flyttet_venter: 'Din tid er flyttet. Den er din, til du får svar.',
   booking_afmeldt: 'Det er afmeldt.',
   booking_ikke_afmeldt: 'Det kan ikke afmeldes mere. Mødet er begyndt, eller det er slut.',
   materiale_lagt_ved: 'Filen er lagt ved.',

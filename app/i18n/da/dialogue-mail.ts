@@ -11,7 +11,7 @@ export const dialogueMail: Record<Extract<MailTemplate, `dialogue_${string}`>, M
   },
   dialogue_decided: {
     subject: (_, committee) => `Om dit møde med ${committee}`,
-    heading: 'Der er svar på din tilmelding',
+    heading: 'Der er nyt om din tilmelding',
     paragraphs: ({ text }) => text,
     button: 'Se din tilmelding',
   },
@@ -28,8 +28,8 @@ export const dialogueMail: Record<Extract<MailTemplate, `dialogue_${string}`>, M
     button: 'Se din tilmelding',
   },
   dialogue_cancelled: {
-    subject: (_, committee) => `Mødet med ${committee} bliver ikke til noget`,
-    heading: 'Mødet bliver ikke til noget',
+    subject: (_, committee) => `Din tilmelding til ${committee} gælder ikke mere`,
+    heading: 'Din tilmelding gælder ikke mere',
     paragraphs: ({ text }) => text,
     button: 'Se din tilmelding',
   },

@@ -1,15 +1,22 @@
+import { dialogueFaults, dialogueSaid } from './dialogue-faults';
 import type { FaultCode } from '../fault-codes';
+import { dialogueSetUp } from './dialogue-setup';
+import { bookingSaid, dialogueBooking } from './dialogue-booking';
 import { moderation } from './moderation';
 import { questionHandling } from './question-handling';
 import { ownQuestion } from './own-question';
 
 const faults: Record<FaultCode, string> = {
+  ...dialogueFaults,
   ...moderation.refusals,
+  ...dialogueSetUp.refusals,
+  ...dialogueBooking.faults,
   ...ownQuestion.whyNot,
   invalid: 'Det kan vi ikke bruge. Prøv igen.',
   missing: 'Udfyld feltet.',
   choose_one: 'Vælg ét svar.',
   too_long: 'Det er for langt. Skriv det kortere.',
+  too_many_feeds: 'Du har ti adresser i forvejen. Luk en, du ikke bruger mere, og prøv igen.',
   strange_letters: 'Der er et tegn, vi ikke kan bruge. Skriv det igen på tastaturet.',
   email_missing: 'Skriv din e-mail.',
   their_email_missing: 'Skriv e-mailen.',
@@ -149,6 +156,8 @@ const faults: Record<FaultCode, string> = {
   https_needed: 'Skriv en hel adresse, der begynder med https://, eller lad feltet stå tomt.',
   newer_version:
     'En anden har gemt en nyere udgave, mens du skrev. Læs den under „Udgaver“. Det, du har skrevet, står her endnu. Gem igen, hvis det skal gælde i stedet.',
+  no_days: 'Vælg mindst én dato.',
+  format_needed: 'Vælg mindst én måde at møde udvalget på.',
   past_day: 'Den dag er gået. Vælg i dag eller en dag, der kommer.',
   too_many_questions:
     'Du har sendt mange spørgsmål den seneste time. Vent lidt, og send det så igen. Det, du har skrevet, står her stadig.',
@@ -238,6 +247,10 @@ export const forms = {
 
 /** Hvad der lige er gjort. Koden står i adressen som `besked`. */
 export const said = {
+  ...dialogueSaid,
+  ...bookingSaid,
+  kalender_lavet: 'Adressen er lavet. Kopiér den ind i din kalender.',
+  kalender_lukket: 'Adressen er lukket. Ingen kan hente noget fra den mere.',
   skiftet_person:
     'Du er nu logget ind som en anden, end formularen var åbnet for. Intet er sendt. Se efter, hvem det gælder, og send igen.',
   logget_ind: 'Du er logget ind.',
@@ -369,6 +382,17 @@ export const said = {
   afgjort_refuse: 'Det er afvist, og forfatteren får afgørelsen.',
   afgjort_hide: 'Det er skjult, og forfatteren får afgørelsen.',
   afgjort_restore: 'Afgørelsen er gjort om. Alle kan læse det nu.',
+  tider_sat_op:
+    'Tiderne er sat op. Alle kan se dem nu. De, der ventede på udvalgets næste tid, har fået besked.',
+  tider_var_der: 'Tiderne var allerede sat op. Der er ikke kommet flere.',
+  dialog_gemt:
+    'Det er gemt. Er stedet nyt, har vi skrevet til dem, der har booket. Har nogen af dem ingen e-mail, står de på listen over dem, I selv skal fortælle det.',
+  tid_lagt_til: 'Tiden er lagt til.',
+  tid_vaek: 'Tiden er taget væk.',
+  dialog_flyttet:
+    'Det er flyttet, og vi har skrevet til dem, der har booket. Har nogen af dem ingen e-mail, står de på listen over dem, I selv skal fortælle det.',
+  dialog_aflyst:
+    'Det er aflyst, og vi har skrevet til dem, der har booket. Har nogen af dem ingen e-mail, står de på listen over dem, I selv skal fortælle det.',
   regler_gemt: 'Den nye udgave af reglerne er gemt.',
   regler_uaendret: 'Der er ikke ændret noget, så reglerne er, som de var.',
   afgjort_keep: 'Det er afgjort. Alt bliver, som det er.',

@@ -6,8 +6,15 @@ import { comments } from './comments';
 import { demo } from './demo';
 import { desk } from './desk';
 import { dialogue } from './dialogue';
+import { dialogueMeeting } from './dialogue-meeting';
+import { dialogueStaff } from './dialogue-staff';
+import { dialogueCalendar } from './dialogue-calendar';
+import { dialogueNews } from './dialogue-news';
+import { dialogueModels } from './dialogue-models';
+import { dialogueSetUp } from './dialogue-setup';
 import { dialogueFinding } from './dialogue-finding';
 import { dialogueTrial } from './dialogue-trial';
+import { dialogueBooking } from './dialogue-booking';
 import { errors } from './errors';
 import { files } from './files';
 import { forms, said } from './forms';
@@ -42,8 +49,15 @@ export const da = {
   demo,
   desk,
   dialogue,
+  dialogueMeeting,
+  dialogueStaff,
+  dialogueCalendar,
+  dialogueNews,
+  dialogueModels,
+  dialogueSetUp,
   dialogueFinding,
   dialogueTrial,
+  dialogueBooking,
   errors,
   files,
   forms,

@@ -1,4 +1,5 @@
 import type { EventKind } from '~/domains/thread/vocabulary';
+import { dialogueBooking } from './dialogue-booking';
 import { dialogueHappened } from './dialogue-events';
 import { ownQuestion } from './own-question';
 
@@ -168,6 +169,7 @@ export const me = {
     yes: 'ja',
     no: 'nej',
     fields: {
+      ...dialogueBooking.copied.fields,
       ...ownQuestion.copied.fields,
       commentOf: 'Kommentar fra',
       decidedAt: 'Afgjort',
@@ -240,6 +242,7 @@ export const me = {
       checkedInAt: 'Mødt frem',
     },
     words: {
+      ...dialogueBooking.copied.words,
       ...ownQuestion.copied.words,
       ...happened,
       at_once: 'med det samme',
@@ -276,6 +279,7 @@ export const me = {
       declined: 'sagt nej til',
     },
     sections: {
+      ...dialogueBooking.copied.sections,
       ...ownQuestion.copied.sections,
       account: 'Konto',
       sessions: 'Steder, du er logget ind',

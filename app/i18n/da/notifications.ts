@@ -53,7 +53,7 @@ const templates: Record<MailTemplate, string> = {
   dialogue_decided: 'Svar på en tilmelding til et udvalg',
   dialogue_offered: 'En plads hos et udvalg er tilbudt',
   dialogue_moved: 'Nyt om tid eller sted hos et udvalg',
-  dialogue_cancelled: 'Et møde med et udvalg bliver ikke til noget',
+  dialogue_cancelled: 'En tilmelding til et udvalg gælder ikke mere',
   dialogue_reminder: 'Påmindelse om et møde med et udvalg',
   dialogue_outcome: 'Det kom der ud af et møde med et udvalg',
   dialogue_notes: 'Noter fra et dialogmøde skal læses igennem',

@@ -9,7 +9,7 @@ export const dialogueMail = {
   },
   dialogue_decided: {
     subject: (_, committee) => `Zu Ihrem Treffen mit „${committee}“`,
-    heading: 'Ihre Anmeldung ist beantwortet',
+    heading: 'Es gibt Neues zu Ihrer Anmeldung',
     paragraphs: ({ text }) => text,
     button: 'Ihre Anmeldung ansehen',
   },
@@ -26,8 +26,8 @@ export const dialogueMail = {
     button: 'Ihre Anmeldung ansehen',
   },
   dialogue_cancelled: {
-    subject: (_, committee) => `Das Treffen mit „${committee}“ findet nicht statt`,
-    heading: 'Das Treffen findet nicht statt',
+    subject: (_, committee) => `Ihre Anmeldung bei „${committee}“ gilt nicht mehr`,
+    heading: 'Ihre Anmeldung gilt nicht mehr',
     paragraphs: ({ text }) => text,
     button: 'Ihre Anmeldung ansehen',
   },

@@ -1,4 +1,7 @@
+import { dialogueFaults, dialogueSaid } from './dialogue-faults';
 import type { forms as danish, said as danishSaid } from '../da/forms';
+import { dialogueSetUp } from './dialogue-setup';
+import { bookingSaid, dialogueBooking } from './dialogue-booking';
 import { moderation } from './moderation';
 import { questionHandling } from './question-handling';
 import { ownQuestion } from './own-question';
@@ -31,12 +34,17 @@ export const forms = {
   draftKept:
     'Hier steht, was Sie vor der Anmeldung geschrieben haben. Es ist noch nicht abgeschickt.',
   faults: {
+    ...dialogueFaults,
     ...moderation.refusals,
+    ...dialogueSetUp.refusals,
+    ...dialogueBooking.faults,
     ...ownQuestion.whyNot,
     invalid: 'Damit können wir nichts anfangen. Bitte versuchen Sie es noch einmal.',
     missing: 'Bitte füllen Sie das Feld aus.',
     choose_one: 'Wählen Sie eine Antwort.',
     too_long: 'Das ist zu lang. Bitte kürzen Sie es.',
+    too_many_feeds:
+      'Sie haben schon zehn Adressen. Schließen Sie eine, die Sie nicht mehr brauchen, und versuchen Sie es noch einmal.',
     strange_letters: 'Ein Zeichen darin können wir nicht verwenden. Bitte tippen Sie es neu ein.',
     email_missing: 'Bitte schreiben Sie Ihre E-Mail-Adresse.',
     their_email_missing: 'Bitte schreiben Sie die E-Mail-Adresse.',
@@ -195,6 +203,8 @@ export const forms = {
       'Schreiben Sie eine ganze Adresse, die mit https:// beginnt, oder lassen Sie das Feld leer.',
     newer_version:
       'Jemand anderes hat eine neuere Fassung gespeichert, während Sie geschrieben haben. Lesen Sie sie unter „Fassungen“. Was Sie geschrieben haben, steht noch hier. Speichern Sie noch einmal, wenn es stattdessen gelten soll.',
+    no_days: 'Wählen Sie mindestens einen Tag.',
+    format_needed: 'Wählen Sie mindestens eine Form, den Ausschuss zu treffen.',
     past_day: 'Dieser Tag ist vorbei. Wählen Sie heute oder einen kommenden Tag.',
     too_many_questions:
       'Sie haben in der letzten Stunde viele Fragen gesendet. Warten Sie ein wenig und senden Sie sie dann noch einmal. Was Sie geschrieben haben, steht noch hier.',
@@ -261,6 +271,10 @@ export const forms = {
 } satisfies typeof danish;
 
 export const said = {
+  ...dialogueSaid,
+  ...bookingSaid,
+  kalender_lavet: 'Die Adresse ist angelegt. Kopieren Sie sie in Ihren Kalender.',
+  kalender_lukket: 'Die Adresse ist geschlossen. Niemand kann mehr etwas von ihr abrufen.',
   skiftet_person:
     'Sie handeln jetzt für jemand anderen als beim Öffnen des Formulars. Es wurde nichts gesendet. Prüfen Sie, um wen es geht, und senden Sie es noch einmal.',
   logget_ind: 'Sie sind angemeldet.',
@@ -400,7 +414,8 @@ export const said = {
   loefte_rettet: 'Die Zusage ist berichtigt.',
   loefte_holdt: 'Danke. Alle können jetzt lesen, was daraus geworden ist.',
   svar_gemt: 'Die Antwort ist veröffentlicht.',
-  svar_om_moede_sendt: 'Vielen Dank für Ihre Antwort. Sie ist gespeichert, ohne dass jemand sehen kann, dass sie von Ihnen ist.',
+  svar_om_moede_sendt:
+    'Vielen Dank für Ihre Antwort. Sie ist gespeichert, ohne dass jemand sehen kann, dass sie von Ihnen ist.',
   forbrug_gemt: 'Es ist notiert.',
   afgjort_publish: 'Es ist veröffentlicht.',
   afgjort_publish_redacted: 'Es ist veröffentlicht, ohne das, was Sie herausgenommen haben.',
@@ -408,6 +423,17 @@ export const said = {
   afgjort_refuse: 'Es ist abgelehnt, und wer es geschrieben hat, bekommt die Entscheidung.',
   afgjort_hide: 'Es ist ausgeblendet, und wer es geschrieben hat, bekommt die Entscheidung.',
   afgjort_restore: 'Die Entscheidung ist aufgehoben. Alle können es jetzt lesen.',
+  tider_sat_op:
+    'Die Zeiten sind angelegt. Alle können sie jetzt sehen. Wer auf die nächste Zeit des Ausschusses wartete, hat Bescheid bekommen.',
+  tider_var_der: 'Die Zeiten waren schon angelegt. Es sind keine dazugekommen.',
+  dialog_gemt:
+    'Es ist gespeichert. Ist der Ort neu, haben wir allen geschrieben, die gebucht haben. Wer keine E-Mail hat, steht auf der Liste derer, denen Sie selbst Bescheid geben.',
+  tid_lagt_til: 'Die Zeit ist hinzugefügt.',
+  tid_vaek: 'Die Zeit ist entfernt.',
+  dialog_flyttet:
+    'Es ist verlegt, und wir haben allen geschrieben, die gebucht haben. Wer keine E-Mail hat, steht auf der Liste derer, denen Sie selbst Bescheid geben.',
+  dialog_aflyst:
+    'Es ist abgesagt, und wir haben allen geschrieben, die gebucht haben. Wer keine E-Mail hat, steht auf der Liste derer, denen Sie selbst Bescheid geben.',
   regler_gemt: 'Die neue Fassung der Regeln ist gespeichert.',
   regler_uaendret: 'Es ist nichts geändert, die Regeln sind also, wie sie waren.',
   afgjort_keep: 'Es ist entschieden. Alles bleibt, wie es ist.',

@@ -1,6 +1,7 @@
 import type { EventKind } from '~/domains/thread/vocabulary';
 import type { me as danish } from '../da/me';
 import { kommune } from './kommune';
+import { dialogueBooking } from './dialogue-booking';
 import { dialogueHappened } from './dialogue-events';
 import { ownQuestion } from './own-question';
 
@@ -173,6 +174,7 @@ export const me = {
     yes: 'ja',
     no: 'nein',
     fields: {
+      ...dialogueBooking.copied.fields,
       ...ownQuestion.copied.fields,
       commentOf: 'Kommentar vom',
       decidedAt: 'Entschieden',
@@ -245,6 +247,7 @@ export const me = {
       checkedInAt: 'Erschienen',
     },
     words: {
+      ...dialogueBooking.copied.words,
       ...ownQuestion.copied.words,
       ...happened,
       at_once: 'sofort',
@@ -281,6 +284,7 @@ export const me = {
       declined: 'abgelehnt',
     },
     sections: {
+      ...dialogueBooking.copied.sections,
       ...ownQuestion.copied.sections,
       account: 'Konto',
       sessions: 'Wo Sie angemeldet sind',

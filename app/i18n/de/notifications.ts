@@ -66,7 +66,7 @@ export const notifications = {
       dialogue_decided: 'Antwort auf eine Anmeldung bei einem Ausschuss',
       dialogue_offered: 'Ein Platz bei einem Ausschuss ist angeboten',
       dialogue_moved: 'Neue Zeit oder neuer Ort bei einem Ausschuss',
-      dialogue_cancelled: 'Ein Treffen mit einem Ausschuss findet nicht statt',
+      dialogue_cancelled: 'Eine Anmeldung bei einem Ausschuss gilt nicht mehr',
       dialogue_reminder: 'Erinnerung an ein Treffen mit einem Ausschuss',
       dialogue_outcome: 'Ergebnis eines Treffens mit einem Ausschuss',
       dialogue_notes: 'Notizen eines Dialogtreffens zum Durchlesen',

@@ -9,7 +9,7 @@ export const dialogueMail = {
   },
   dialogue_decided: {
     subject: (_, committee) => `About your meeting with ${committee}`,
-    heading: 'Your booking has been answered',
+    heading: 'There is news about your booking',
     paragraphs: ({ text }) => text,
     button: 'See your booking',
   },
@@ -26,8 +26,8 @@ export const dialogueMail = {
     button: 'See your booking',
   },
   dialogue_cancelled: {
-    subject: (_, committee) => `The meeting with ${committee} will not take place`,
-    heading: 'The meeting will not take place',
+    subject: (_, committee) => `Your booking with ${committee} no longer holds`,
+    heading: 'Your booking no longer holds',
     paragraphs: ({ text }) => text,
     button: 'See your booking',
   },

@@ -1,5 +1,6 @@
 import type { EventKind } from '~/domains/thread/vocabulary';
 import type { me as danish } from '../da/me';
+import { dialogueBooking } from './dialogue-booking';
 import { dialogueHappened } from './dialogue-events';
 import { ownQuestion } from './own-question';
 
@@ -170,6 +171,7 @@ export const me = {
     yes: 'yes',
     no: 'no',
     fields: {
+      ...dialogueBooking.copied.fields,
       ...ownQuestion.copied.fields,
       commentOf: 'Comment of',
       decidedAt: 'Decided',
@@ -242,6 +244,7 @@ export const me = {
       checkedInAt: 'Arrived',
     },
     words: {
+      ...dialogueBooking.copied.words,
       ...ownQuestion.copied.words,
       ...happened,
       at_once: 'at once',
@@ -278,6 +281,7 @@ export const me = {
       declined: 'turned down',
     },
     sections: {
+      ...dialogueBooking.copied.sections,
       ...ownQuestion.copied.sections,
       account: 'Account',
       sessions: 'Where you are signed in',

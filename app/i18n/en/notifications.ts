@@ -64,7 +64,7 @@ export const notifications = {
       dialogue_decided: 'Answer to a booking with a committee',
       dialogue_offered: 'A place with a committee is offered',
       dialogue_moved: 'New time or place with a committee',
-      dialogue_cancelled: 'A meeting with a committee comes to nothing',
+      dialogue_cancelled: 'A booking with a committee no longer holds',
       dialogue_reminder: 'Reminder of a meeting with a committee',
       dialogue_outcome: 'What came of a meeting with a committee',
       dialogue_notes: 'Notes of a dialogue meeting to read through',

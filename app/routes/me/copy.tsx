@@ -19,7 +19,7 @@ export const loader = citizenRoute({ activity: 'own_data' }, async (ctx) =>
 /** The same as the JSON, to be read, printed and saved. */
 export default function Copy() {
   const { municipality, made, sections } = useLoaderData<typeof loader>();
-  const { me, mail, staff, audit, inbox } = useTexts();
+  const { me, mail, staff, audit, inbox, dialogue, dialogueBooking } = useTexts();
   const language = useLanguage();
   const titles: Record<string, string> = me.copy.sections;
   const labels: Record<string, string> = me.copy.fields;
@@ -31,6 +31,10 @@ export default function Copy() {
     action: audit.actions,
     decision: inbox.decided,
     template: Object.fromEntries(mails) as Record<string, string>,
+    bookingState: dialogue.states,
+    bookingDecision: dialogueBooking.copied.words,
+    bookingNeeds: dialogue.needs,
+    outcome: dialogue.outcomes,
   };
   const shown = (field: string, value: string | number | boolean | null) => {
     if (value === null || value === '') return '–';
@@ -38,7 +42,9 @@ export default function Copy() {
     if (typeof value === 'string' && /^\d{4}-\d\d-\d\d[T ]\d\d:/.test(value)) {
       return formatMoment(value, language);
     }
-    return (words[field] ?? common)[String(value)] ?? String(value);
+    const list = words[field];
+    if (list) return eachIn(list, String(value));
+    return common[String(value)] ?? String(value);
   };
   return (
     <Page
@@ -68,4 +74,12 @@ export default function Copy() {
       ))}
     </Page>
   );
+}
+
+/** Words of a list, one or several of them. */
+function eachIn(list: Record<string, string>, value: string): string {
+  return value
+    .split(', ')
+    .map((one) => list[one] ?? one)
+    .join(', ');
 }

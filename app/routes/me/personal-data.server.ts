@@ -1,4 +1,5 @@
 import { commentData } from '~/domains/comments/personal-data.server';
+import { dialogueData } from '~/domains/dialogue/personal-data.server';
 import { filesData } from '~/domains/files/index.server';
 import { identityData } from '~/domains/identity/personal-data.server';
 import type { PersonalData } from '~/domains/identity/personal-data-holder.server';
@@ -18,6 +19,7 @@ export const personalData: readonly PersonalData[] = [
   moderationData,
   commentData,
   questionData,
+  dialogueData,
   threadData,
   filesData,
   seatData,

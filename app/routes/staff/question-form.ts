@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { resourceForm } from '~/domains/thread/forms';
 import { neededText } from '~/platform/form-text';
+import { type NamedForm, namedForms } from '~/platform/named-forms';
 
 /** The forms of a question's page, each read by its own schema, whose messages are the codes of `i18n/…/forms.ts`. */
 
@@ -16,25 +17,6 @@ const forms = {
   }),
   forbrug: resourceForm,
 };
-type Forms = typeof forms;
-export type HandlingForm = {
-  [Name in keyof Forms]: { form: Name; given: z.output<Forms[Name]> };
-}[keyof Forms];
+export type HandlingForm = NamedForm<typeof forms>;
 
-const isForm = (name: unknown): name is keyof Forms =>
-  typeof name === 'string' && Object.hasOwn(forms, name);
-
-/** The forms told apart by their name, each read by its own schema. */
-export const handlingForm = z.looseObject({}).transform((fields, issues): HandlingForm => {
-  const { form } = fields;
-  if (!isForm(form)) {
-    issues.addIssue({ code: 'custom', path: ['form'], message: 'invalid' });
-    return z.NEVER;
-  }
-  const read = forms[form].safeParse(fields);
-  if (read.success) return { form, given: read.data } as HandlingForm;
-  for (const { path, message } of read.error.issues) {
-    issues.addIssue({ code: 'custom', path, message });
-  }
-  return z.NEVER;
-});
+export const handlingForm = namedForms(forms);

@@ -98,7 +98,7 @@ const reachable = (from: BookingState): Set<BookingState> => {
 test('one after the other: every rule holds after every step', async () => {
   await fc.assert(
     fc.asyncProperty(
-      fc.array(stepOf([...byCitizens, ...byStaff, ...byCitizens, ...bySecretary]), {
+      fc.array(stepOf([...byCitizens, ...byStaff, ...byCitizens, ...byStaff, ...bySecretary]), {
         minLength: 8,
         maxLength: 30,
       }),

@@ -35,13 +35,17 @@ export async function copyOfBookings(ctx: ReadContext, personId: string) {
       receivedAt: row.receivedAt,
       committee: at.committee,
       startsAt: at.slotStartsAt ?? at.sessionStartsAt,
-      state: row.state,
+      bookingState: row.state,
       language: row.language,
       topic: row.topic,
       viewpoint: row.viewpoint,
       agendaItem: row.agendaItem,
       place: row.place,
-      nodes: links.get(row.id)?.nodes.map(({ title }) => title).join(', ') || null,
+      nodes:
+        links
+          .get(row.id)
+          ?.nodes.map(({ title }) => title)
+          .join(', ') || null,
       sdgs:
         links
           .get(row.id)
@@ -50,7 +54,7 @@ export async function copyOfBookings(ctx: ReadContext, personId: string) {
           .join(', ') || null,
       partySize: row.partySize,
       companions: row.companions,
-      needs: row.needs.join(', ') || null,
+      bookingNeeds: row.needs.join(', ') || null,
       needsNote: row.needsNote,
       isRemote: row.isRemote,
       isPublishable: row.isPublishable,
@@ -67,7 +71,10 @@ export async function copyOfBookings(ctx: ReadContext, personId: string) {
   };
 }
 
-async function aroundOne(ctx: ReadContext, { id, receivedAt }: typeof dialogueBooking.$inferSelect) {
+async function aroundOne(
+  ctx: ReadContext,
+  { id, receivedAt }: typeof dialogueBooking.$inferSelect,
+) {
   const bookingOf = receivedAt;
   const checks = await ctx.db
     .select({

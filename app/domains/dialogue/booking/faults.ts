@@ -1,49 +1,33 @@
 import type { MaterialsRefusal } from '../rules/materials';
+import type { SecondLookRefusal } from '../rules/booking';
+import type { BookingRefusal } from './book.server';
+import type { HoldRefusal } from './hold-slot.server';
 
-/** Why something with a booking is not done, as its form says it; files and found text have words of their own. */
+/** Codes that mean the same in every form. */
+type Common = 'file_gone' | 'cpr_in_text';
+
+/** Why something with a booking is not done, as its forms say it. */
 type Refusal =
-  | 'closed'
-  | 'session_cancelled'
-  | 'not_resident'
-  | 'agenda_item_needed'
-  | 'topic_needed'
-  | 'party_too_large'
-  | 'case_heard'
-  | 'already_here'
-  | 'full'
-  | 'others_wait'
-  | 'slot_taken'
-  | 'hold_over'
-  | 'has_room'
-  | 'no_remote'
-  | 'too_many_bookings'
+  | Exclude<BookingRefusal, Common>
+  | HoldRefusal
+  | SecondLookRefusal
+  | MaterialsRefusal
   | 'over'
-  | 'not_held'
   | 'not_offered'
-  | 'not_taken'
   | 'longest_held'
-  | 'over_already'
   | 'begun'
-  | 'not_refused'
-  | 'asked_already'
-  | 'too_late'
-  | 'request_needed'
-  | 'no_time'
-  | MaterialsRefusal;
+  | 'no_file';
+
 /** Their words stand beside others of the same name: a case that is closed is not a session that is. */
 export type BookingFault = `booking_${Refusal}`;
 
-/** Codes that mean the same in every form. */
-type Common = 'file_gone' | 'cpr_in_text' | 'personal_data';
-
-export function faultOf<Code extends Refusal | Common>(code: Code): BookingFault | Common {
-  return code === 'file_gone' || code === 'cpr_in_text' || code === 'personal_data'
-    ? code
-    : `booking_${code as Refusal}`;
+/** The code by which a form says why something is not done. */
+export function faultOf(reason: Refusal | Common): BookingFault | Common {
+  return reason === 'file_gone' || reason === 'cpr_in_text' ? reason : `booking_${reason}`;
 }
 
-/** The field at which it is said why a booking was not taken. */
-export const fieldOf: Partial<Record<Refusal | Common, string>> = {
+/** The field at which it is said why a booking was not taken; the others are of its time. */
+const fields: Partial<Record<Refusal | Common, string>> = {
   agenda_item_needed: 'agendaItem',
   case_heard: 'agendaItem',
   topic_needed: 'topic',
@@ -53,5 +37,23 @@ export const fieldOf: Partial<Record<Refusal | Common, string>> = {
   no_remote: 'isRemote',
   file_gone: 'file',
   cpr_in_text: 'viewpoint',
-  personal_data: 'viewpoint',
 };
+
+/** The faults of a booking that was not taken. */
+export function faultsOf(reason: Refusal | Common): Record<string, string> {
+  return { [fields[reason] ?? 'tid']: faultOf(reason) };
+}
+
+/** What a session asks for that was not written, all of it at once. */
+export function missingIn(
+  sent: { topic: string; viewpoint: string; agendaItem: string },
+  asks: { hasSlots: boolean; scope: 'agenda_items' | 'field' },
+): Record<string, string> {
+  if (!asks.hasSlots) return {};
+  const needsItem = asks.scope === 'agenda_items' && sent.agendaItem === '';
+  return {
+    ...(sent.topic === '' && { topic: faultOf('topic_needed') }),
+    ...(sent.viewpoint === '' && { viewpoint: 'missing' }),
+    ...(needsItem && { agendaItem: faultOf('agenda_item_needed') }),
+  };
+}

@@ -17,9 +17,10 @@ import { claimsOf } from '~/domains/seats/index.server';
 import { eventsOf, linksOfEach } from '~/domains/thread/index.server';
 import type { ReadContext } from '~/platform/context.server';
 import { NotFound } from '~/platform/errors';
-import { asInstant } from '~/platform/deadline';
 import { dialoguePolicy } from '../policy';
 import { mostMaterials, whyNotHandedIn } from '../rules/materials';
+import { hasBegun as begunAt, whyNoSecondLook } from '../rules/booking';
+import { whyNotOpen, whyNotThere } from '../rules/questionnaire';
 import { isLive } from '../states';
 import type { NeedKind } from '../vocabulary';
 import { otherTimes } from './other-times.server';
@@ -47,10 +48,7 @@ export async function findOwnBooking(ctx: Reading, id: string) {
         .innerJoin(dialogueModel, eq(dialogueModel.id, dialogueBooking.modelId))
         .leftJoin(dialogueTopic, eq(dialogueTopic.id, dialogueBooking.topicId))
         .where(
-          and(
-            eq(dialogueBooking.municipalityId, ctx.municipality.id),
-            eq(dialogueBooking.id, id),
-          ),
+          and(eq(dialogueBooking.municipalityId, ctx.municipality.id), eq(dialogueBooking.id, id)),
         )
     : [];
   // Nobody learns by it that somebody else has one.
@@ -60,9 +58,7 @@ export async function findOwnBooking(ctx: Reading, id: string) {
   const { row, rules } = found;
   const session = await sessionOf(ctx, row);
   const slot = await slotOf(ctx, row);
-  const hasBegun =
-    session !== null &&
-    asInstant(slot?.startsAt ?? session.startsAt).epochMilliseconds <= ctx.now.epochMilliseconds;
+  const hasBegun = session !== null && begunAt(slot?.startsAt ?? session.startsAt, ctx.now);
   const files = await filesOf(ctx, row.id);
   const materials = { state: row.state, materialsBy: session?.materialsBy ?? null };
   const links = (await linksOfEach(ctx, [row.id])).get(row.id);
@@ -95,6 +91,9 @@ export async function findOwnBooking(ctx: Reading, id: string) {
           : await otherTimes(ctx, { ...row, format: session?.format ?? null })
         : [],
     isCancellable: isLive(row.state) && !hasBegun,
+    mayReply:
+      session !== null && whyNotOpen(session, ctx.now) === null && whyNotThere(row.state) === null,
+    mayAskAgain: whyNoSecondLook(row, 'x', ctx.now) === null,
     ground: row.reasonCode === null ? null : await groundOf(ctx, row.reasonCode),
     followUps: await followUpsOf(ctx, row),
     notes: await notesOf(ctx, row),
@@ -156,6 +155,8 @@ async function claimOf(ctx: Reading, row: Row) {
   const isOffered = row.state === 'waiting' && claim?.state === 'offered';
   return {
     offeredUntil: isOffered ? claim.expiresAt : null,
+    /** Whether it was offered a place, and nobody said yes in time. */
+    isOfferOver: row.state === 'waiting' && claim?.state === 'expired',
     placeInQueue: row.state === 'waiting' && !isOffered ? (claim?.place ?? null) : null,
   };
 }

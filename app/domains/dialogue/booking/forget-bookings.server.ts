@@ -28,7 +28,7 @@ import {
   statesWith,
 } from '../rules/retention';
 import { eraseBooking } from './erase-booking.server';
-import { lockBookingRow } from './lock-booking-row.server';
+import { lockBooking } from './lock-booking.server';
 
 type Selecting = Pick<Reader, 'select'>;
 type Reading = Pick<Context, 'municipality' | 'now'>;
@@ -54,7 +54,7 @@ export async function forgetBookings(ctx: Context): Promise<void> {
     // One at a time: each has an author, who may be erasing their account.
     await inTransaction(ctx, async (tx) => {
       authorize(dialoguePolicy(ctx.actor, { do: 'forget' }));
-      const row = await lockBookingRow(tx, ctx, id);
+      const row = await lockBooking(tx, ctx, id);
       if ((await findForgettable(tx, ctx, id)).length === 0) return;
       // What everyone reads is the secretary's, and was agreed to.
       await eraseBooking(tx, ctx, { bookingId: row.id, andPublic: false });
@@ -140,10 +140,7 @@ function findForgettable(db: Selecting, ctx: Reading, id?: string) {
     ...spans.map((span) =>
       and(
         inArray(dialogueBooking.state, statesWith(keepsText, span)),
-        lt(
-          dialogueBooking.receivedAt,
-          ctx.now.subtract({ hours: daysOf[span] * 24 }).toString(),
-        ),
+        lt(dialogueBooking.receivedAt, ctx.now.subtract({ hours: daysOf[span] * 24 }).toString()),
         not(isToComeOrSince(db, ctx, daysOf[span])),
         not(happenedSince(db, ctx, daysOf[span])),
       ),
@@ -165,10 +162,7 @@ function findForgettable(db: Selecting, ctx: Reading, id?: string) {
         isKeptNoLonger,
         not(exists(promised)),
         // Somebody is to look at it again.
-        or(
-          isNull(dialogueBooking.secondLookAt),
-          isNotNull(dialogueBooking.secondLookAnsweredAt),
-        ),
+        or(isNull(dialogueBooking.secondLookAt), isNotNull(dialogueBooking.secondLookAnsweredAt)),
         id === undefined ? undefined : eq(dialogueBooking.id, id),
       ),
     )

@@ -1,9 +1,10 @@
 import { and, asc, eq, gt, inArray, isNull, lte, notInArray, or } from 'drizzle-orm';
 import type { Transaction } from '#db/client.server';
-import { dialogueBooking, dialogueSession, dialogueSlot, seatClaim, seatPool } from '#db/schema';
+import { dialogueBooking, dialogueSession, seatClaim, seatPool } from '#db/schema';
 import { release } from '~/domains/seats/index.server';
 import type { Context } from '~/platform/context.server';
 import { liveStates } from '../states';
+import { leaveSlot } from './slots.server';
 
 /**
  * Gives up every place that somebody has or waits for at a session to come, in the caller's transaction: the slot is free,
@@ -31,10 +32,7 @@ export async function givePlacesUp(
     .orderBy(asc(seatPool.id));
   for (const { claimId } of open) {
     await release(tx, ctx, { claimId, personId });
-    await tx
-      .update(dialogueSlot)
-      .set({ claimId: null, claimedUntil: null })
-      .where(eq(dialogueSlot.claimId, claimId));
+    await leaveSlot(tx, claimId);
   }
   const past = tx
     .select({ id: dialogueSession.id })

@@ -3,7 +3,7 @@ import type { Transaction } from '#db/client.server';
 import { dialogueSession, file } from '#db/schema';
 import { type MaterialsRefusal, mostMaterials, whyNotHandedIn } from '../rules/materials';
 import type { Context } from '~/platform/context.server';
-import type { BookingRow } from './lock-booking-row.server';
+import type { BookingRow } from './lock-booking.server';
 
 /** Why a booking's materials stand as they do; null: they can be changed. Its row is locked. */
 export async function whyMaterialsStand(

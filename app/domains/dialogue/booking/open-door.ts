@@ -1,8 +1,8 @@
 import type { Temporal } from 'temporal-polyfill';
 import type { Level } from '~/domains/identity/level';
-import { asInstant, isInTime } from '~/platform/deadline';
 import type { Model } from '../model';
-import { type Format, hasSlots } from '../vocabulary';
+import { type BookableSession, hasBegun, whyNotBookable } from '../rules/booking';
+import { hasSlots } from '../vocabulary';
 
 /** What somebody can do at a session just now, and if nothing, why. Pure. */
 
@@ -23,11 +23,13 @@ export type Door =
   /** Nothing is free for a newcomer: they can wait. */
   | 'wait';
 
-export type Session = {
-  format: Format;
-  startsAt: string;
-  closesAt: string;
-  cancelledAt: string | null;
+/** Everything that a rule may ask for: what is left is where, when and who. */
+const wellWritten = {
+  topic: 'x',
+  viewpoint: 'x',
+  agendaItem: 'x',
+  partySize: 1,
+  isRemote: false,
 };
 
 /**
@@ -35,8 +37,8 @@ export type Session = {
  * @param facts.isHolding whether they hold a time of it
  */
 export function doorOf(
-  session: Session,
-  model: Pick<Model, 'who'>,
+  session: BookableSession,
+  model: Pick<Model, 'who' | 'scope' | 'mostPersons' | 'oncePerCase'>,
   facts: {
     isBooked: boolean;
     isHolding: boolean;
@@ -48,9 +50,10 @@ export function doorOf(
 ): Door {
   if (session.cancelledAt !== null) return 'cancelled';
   if (facts.isBooked) return 'booked';
-  if (asInstant(session.startsAt).epochMilliseconds <= now.epochMilliseconds) return 'begun';
-  if (!isInTime(now, asInstant(session.closesAt))) return 'closed';
-  if (model.who === 'residents' && facts.level < 2 && !facts.isHelped) return 'not_resident';
+  if (hasBegun(session.startsAt, now)) return 'begun';
+  const asking = { level: facts.level, isHelped: facts.isHelped, sameCase: 0 };
+  const obstacle = whyNotBookable(wellWritten, session, model, asking, now);
+  if (obstacle === 'closed' || obstacle === 'not_resident') return obstacle;
   if (facts.isHolding) return 'held';
   if (!facts.hasRoom) return 'wait';
   return hasSlots(session.format) ? 'choose' : 'sign_up';

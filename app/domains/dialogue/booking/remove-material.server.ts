@@ -6,7 +6,7 @@ import { ok, type Outcome, refused } from '~/platform/outcome';
 import { authorize, inTransaction } from '~/platform/transaction.server';
 import { dialoguePolicy } from '../policy';
 import type { MaterialsRefusal } from '../rules/materials';
-import { lockBookingRow } from './lock-booking-row.server';
+import { lockBooking } from './lock-booking.server';
 import { whyMaterialsStand } from './materials.server';
 
 /**
@@ -19,7 +19,7 @@ export async function removeMaterial(
   { bookingId, fileId }: { bookingId: string; fileId: string },
 ): Promise<Outcome<null, MaterialsRefusal | 'file_gone'>> {
   return inTransaction(ctx, async (tx) => {
-    const row = await lockBookingRow(tx, ctx, bookingId);
+    const row = await lockBooking(tx, ctx, bookingId);
     authorize(dialoguePolicy(ctx.actor, { do: 'change_own', authorId: row.authorId }));
     const obstacle = await whyMaterialsStand(tx, ctx, row);
     if (obstacle !== null) return refused(obstacle);

@@ -82,7 +82,12 @@ export function hasBegun(startsAt: string, now: Temporal.Instant): boolean {
 }
 
 /** Days after a refusal in which one can ask for a second look. */
-export const daysForSecondLook = 28;
+const daysForSecondLook = 28;
+
+/** The last instant in which one can ask for it. */
+export function secondLookEnds(decidedAt: Temporal.Instant): Temporal.Instant {
+  return decidedAt.add({ hours: daysForSecondLook * 24 });
+}
 
 export type SecondLookRefusal = 'not_refused' | 'asked_already' | 'too_late' | 'request_needed';
 
@@ -94,7 +99,7 @@ export function whyNoSecondLook(
 ): SecondLookRefusal | null {
   if (booking.state !== 'refused' || booking.decidedAt === null) return 'not_refused';
   if (booking.secondLookAt !== null) return 'asked_already';
-  const until = asInstant(booking.decidedAt).add({ hours: daysForSecondLook * 24 });
+  const until = secondLookEnds(asInstant(booking.decidedAt));
   if (now.epochMilliseconds > until.epochMilliseconds) return 'too_late';
   return request.trim() === '' ? 'request_needed' : null;
 }

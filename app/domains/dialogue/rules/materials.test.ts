@@ -17,7 +17,10 @@ describe('what one brings', () => {
     expect(whyNotHandedIn({ state: 'waiting', materialsBy: null }, at('11:00:00'))).toBeNull();
   });
 
-  test.each(bookingStates.filter((state) => !isLive(state)))('is not for one that is %s', (state) => {
-    expect(whyNotHandedIn({ state, materialsBy }, at('09:00:00'))).toBe('over_already');
-  });
+  test.each(bookingStates.filter((state) => !isLive(state)))(
+    'is not for one that is %s',
+    (state) => {
+      expect(whyNotHandedIn({ state, materialsBy }, at('09:00:00'))).toBe('over_already');
+    },
+  );
 });

@@ -1,6 +1,6 @@
 import { eq } from 'drizzle-orm';
 import type { Transaction } from '#db/client.server';
-import { dialogueBooking, dialogueDecision, dialogueModel } from '#db/schema';
+import { dialogueBooking, dialogueDecision } from '#db/schema';
 import type { PersonActor } from '~/domains/identity/actor';
 import type { ActionContext, Context } from '~/platform/context.server';
 import { ok, type Outcome, refused } from '~/platform/outcome';
@@ -8,6 +8,7 @@ import { authorize } from '~/platform/transaction.server';
 import { beginningOf } from '../booking/cancel-booking.server';
 import { type BookingRow, lockBooking } from '../booking/lock-booking.server';
 import type { Model } from '../model';
+import { modelOfBooking } from '../models/model-of-booking.server';
 import { dialoguePolicy } from '../policy';
 import { hasBegun } from '../rules/booking';
 import { seenBooking } from '../rules/seen';
@@ -34,7 +35,7 @@ export async function bookingToJudge(
   given: { bookingId: string; move: BookingMove; seen: string; also?: string[] },
 ): Promise<Outcome<BookingRow & { model: Model }, DecideRefusal>> {
   const row = await lockBooking(tx, ctx, given.bookingId, given.also);
-  const model = await modelOf(tx, row);
+  const model = await modelOfBooking(tx, row);
   const { committeeId } = row;
   authorize(dialoguePolicy(ctx.actor, { do: 'decide', committeeId, decides: model.decides }));
   const { personId } = ctx.actor;
@@ -45,14 +46,6 @@ export async function bookingToJudge(
   const startsAt = await beginningOf(tx, row);
   if (startsAt !== null && hasBegun(startsAt, ctx.now)) return refused('begun');
   return ok({ ...row, model });
-}
-
-async function modelOf(tx: Transaction, { modelId }: BookingRow): Promise<Model> {
-  const [found] = await tx
-    .select({ rules: dialogueModel.rules })
-    .from(dialogueModel)
-    .where(eq(dialogueModel.id, modelId));
-  return found!.rules;
 }
 
 /** Writes down what was decided, by whom and on what ground. */

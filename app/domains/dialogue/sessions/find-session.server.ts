@@ -1,6 +1,6 @@
 import { and, asc, eq, gt, isNull } from 'drizzle-orm';
 import { validate } from 'uuid';
-import type { Transaction } from '#db/client.server';
+import type { Reader, Transaction } from '#db/client.server';
 import { committee, dialogueModel, dialogueSession, seatPool } from '#db/schema';
 import type { Context } from '~/platform/context.server';
 import { NotFound } from '~/platform/errors';
@@ -30,6 +30,22 @@ export async function findSession(
   return asHeld(found);
 }
 
+/**
+ * A session by the word that stands in its address. The caller authorizes.
+ * @throws NotFound for another municipality's, and for none
+ */
+export async function findSessionBySlug(
+  db: Reader,
+  { municipality }: Pick<At, 'municipality'>,
+  slug: string,
+): Promise<HeldSession> {
+  const [found] = await sessions(db).where(
+    and(eq(dialogueSession.municipalityId, municipality.id), eq(dialogueSession.slug, slug)),
+  );
+  if (!found) throw new NotFound();
+  return asHeld(found);
+}
+
 /** A committee's next session that has not begun and is held; null: none is set up. */
 export async function nextSession(
   tx: Transaction,
@@ -50,7 +66,7 @@ export async function nextSession(
   return found ? asHeld(found) : null;
 }
 
-function sessions(tx: Transaction) {
+function sessions(tx: Reader | Transaction) {
   return tx
     .select({
       session: dialogueSession,

@@ -4,7 +4,12 @@ import { moderationReason } from '#db/schema';
 import { textsIn } from '~/i18n/texts-of-language';
 import type { Context } from '~/platform/context.server';
 import { NotFound } from '~/platform/errors';
-import { defaultReasons, type DefaultReason, dialogueReasons, isOfDialogue } from './default-reasons';
+import {
+  defaultReasons,
+  type DefaultReason,
+  dialogueReasons,
+  isOfDialogue,
+} from './default-reasons';
 import type { InEachLanguage } from './wording';
 
 /**

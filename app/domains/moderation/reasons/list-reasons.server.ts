@@ -8,7 +8,7 @@ import { isOfDialogue } from './default-reasons';
 import { defaultsLacking } from './ensure-reasons.server';
 import type { InEachLanguage } from './wording';
 
-type Reading = Pick<ReadContext, 'db' | 'municipality'>;
+type Reading = Pick<ReadContext, 'municipality'> & { db: ReadContext['db'] | Transaction };
 
 export type UsableReason = {
   code: string;

@@ -9,7 +9,7 @@ const mostShown = 8;
 
 /** Parts of plans to choose from, by words. Public. */
 export async function findNodes(ctx: ReadContext, words: string): Promise<NamedNode[]> {
-const { hits } = await searchPublic(ctx, words, 1, mostHits);
+  const { hits } = await searchPublic(ctx, words, 1, mostHits);
   return hits
     .filter(({ kind }) => kind === 'plan_node')
     .slice(0, mostShown)

@@ -2,13 +2,13 @@ import fc from 'fast-check';
 import { Temporal } from 'temporal-polyfill';
 import { describe, expect, test } from 'vitest';
 import { isWorkingDay } from '~/platform/calendar';
+import { isReminderDue } from '~/platform/reminders';
 import { medianOf } from '~/platform/median';
 import { questionStates } from '../states';
 import { answerStates } from '../vocabulary';
 import { daysBetween, whyNotApprovable, whyNotDraftable, whyNotPublishable } from './answering';
 import { answerDue, lastDayToAnswer } from './answer-due';
 import { daysToAnswer, isInTime } from './figures';
-import { isReminderDue } from '~/platform/reminders';
 import { promiseStateOf } from './promises';
 import { playingTime, recordingLink, secondOf } from './recording';
 

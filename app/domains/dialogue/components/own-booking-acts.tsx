@@ -1,0 +1,130 @@
+import { useActionData } from '@remix-run/react';
+import { formatClock, formatDay, formatWeekday, formatWeekdayMoment } from '~/i18n/format';
+import { useLanguage, useTexts } from '~/i18n/texts';
+import { ChoiceField, SelectField, SubmitButton, TextField } from '~/ui/fields';
+import { PostForm } from '~/ui/form';
+import { Section } from '~/ui/page';
+import { longestViewpoint } from '../booking/forms';
+import { hasSlots } from '../vocabulary';
+import type { Own } from './own-booking';
+
+/** What whoever booked can do with it, each as a form of its own. */
+
+function useIsAnswered(form: string): boolean {
+  return useActionData<{ given?: Record<string, string> }>()?.given?.form === form;
+}
+
+/** A place that is offered: yes, at one of the times that are free, or no. */
+export function OfferedPlace({ booking }: { booking: Own }) {
+  const { offer } = useTexts().dialogueBooking.own;
+  const language = useLanguage();
+  const { slot, freeSlots, session } = booking;
+  const clocks = ({ startsAt, endsAt }: { startsAt: string; endsAt: string }) =>
+    `${formatClock(startsAt, language)}–${formatClock(endsAt, language)}`;
+  const mustChoose = slot === null && session !== null && hasSlots(session.format);
+  return (
+    <Section title={offer.heading} id="tilbud">
+      <PostForm name="ja" fields={{ tid: offer.choose }}>
+        {slot !== null && <p>{offer.time(clocks(slot))}</p>}
+        {mustChoose && (
+          <ChoiceField
+            name="tid"
+            label={offer.choose}
+            value={freeSlots[0]?.id}
+            options={freeSlots.map((one) => ({ value: one.id, label: clocks(one) }))}
+          />
+        )}
+        <SubmitButton>{offer.accept}</SubmitButton>
+      </PostForm>
+      <PostForm name="nej" isQuiet>
+        <p className="small soft" id="nej-hint">
+          {offer.declineHint}
+        </p>
+        <SubmitButton kind="secondary" describedBy="nej-hint">
+          {offer.decline}
+        </SubmitButton>
+      </PostForm>
+    </Section>
+  );
+}
+
+/** Behind a line of its own: another time of the same session, or of another. */
+export function MoveBooking({ booking }: { booking: Own }) {
+  const { move } = useTexts().dialogueBooking.own;
+  const language = useLanguage();
+  const isAnswered = useIsAnswered('flyt');
+  const isMovable = ['pending', 'confirmed'].includes(booking.state) && !booking.hasBegun;
+  if (!isMovable) return null;
+  const options = booking.elsewhere.flatMap(({ sessionId, startsAt, slots, format }) =>
+    hasSlots(format)
+      ? slots.map((slot) => ({
+          value: `${sessionId} ${slot.id}`,
+          label: `${formatWeekdayMoment(slot.startsAt, language)}–${formatClock(slot.endsAt, language)}`,
+        }))
+      : [{ value: sessionId, label: move.whole(formatWeekday(startsAt, language)) }],
+  );
+  const isJudgedAnew =
+    booking.decides !== 'nobody' &&
+    booking.elsewhere.some(({ sessionId }) => sessionId !== booking.session?.id);
+  return (
+    <details open={isAnswered}>
+      <summary>{move.heading}</summary>
+      {options.length === 0 ? (
+        <p>{move.none}</p>
+      ) : (
+        <PostForm name="flyt" fields={{ til: move.to }}>
+          <SelectField name="til" label={move.to} placeholder={move.choose} options={options} />
+          {isJudgedAnew && <p className="small soft">{move.anew}</p>}
+          <SubmitButton>{move.submit}</SubmitButton>
+        </PostForm>
+      )}
+    </details>
+  );
+}
+
+/** Behind a line of its own, so that nobody gives their place up by a slip of the finger. */
+export function CancelBooking({ booking }: { booking: Own }) {
+  const { cancel } = useTexts().dialogueBooking.own;
+  return (
+    <details>
+      <summary>{cancel.heading}</summary>
+      <PostForm name="afmeld">
+        <p>{booking.state === 'waiting' ? cancel.leadWaiting : cancel.lead}</p>
+        <SubmitButton kind="danger">{cancel.submit}</SubmitButton>
+      </PostForm>
+    </details>
+  );
+}
+
+/** Another pair of eyes on a refusal: asked for, waited for, or answered. */
+export function SecondLook({ booking }: { booking: Own }) {
+  const { secondLook } = useTexts().dialogueBooking.own;
+  const language = useLanguage();
+  const isAnswered = useIsAnswered('genovervej');
+  const { secondLookAt, secondLookAnsweredAt } = booking;
+  if (secondLookAt !== null) {
+    return (
+      <p>
+        {secondLookAnsweredAt === null
+          ? secondLook.asked(formatDay(secondLookAt, language))
+          : secondLook.answered(formatDay(secondLookAnsweredAt, language))}
+      </p>
+    );
+  }
+  if (!booking.mayAskAgain) return null;
+  return (
+    <details open={isAnswered}>
+      <summary>{secondLook.heading}</summary>
+      <PostForm name="genovervej" fields={{ request: secondLook.request }}>
+        <TextField
+          name="request"
+          label={secondLook.request}
+          hint={secondLook.requestHint}
+          multiline
+          maxLength={longestViewpoint}
+        />
+        <SubmitButton>{secondLook.submit}</SubmitButton>
+      </PostForm>
+    </details>
+  );
+}

@@ -1,0 +1,71 @@
+import type { ReactNode } from 'react';
+import { capitalised, formatFullMoment } from '~/i18n/format';
+import { useHref, useLanguage, useTexts } from '~/i18n/texts';
+import { Section } from '~/ui/page';
+import { staffSessionPath } from '../paths';
+import type { StaffSession } from '../sessions/list-for-staff.server';
+
+type Sessions = { coming: StaffSession[]; past: StaffSession[] };
+
+/** The committees' sessions: those of which something is still to be written down first, then those to come. */
+export function StaffSessions({ sessions: { coming, past } }: { sessions: Sessions }) {
+  const { sessions: texts } = useTexts().dialogueStaff;
+  return (
+    <>
+      {past.length > 0 && (
+        <Section title={texts.past} id="mangler">
+          <p>{texts.pastLead}</p>
+          <List sessions={past}>
+            {({ heldAt, withoutOutcome, format }) =>
+              heldAt === null
+                ? texts.attendance
+                : format !== 'dialogue_meeting' && texts.outcome(withoutOutcome)
+            }
+          </List>
+        </Section>
+      )}
+      <Section title={texts.heading} id="moeder">
+        {coming.length === 0 && <p>{texts.none}</p>}
+        <List sessions={coming}>
+          {({ cancelledAt, booked, free, format, pending, waiting }) =>
+            cancelledAt === null
+              ? [
+                  texts.booked(booked, free, format),
+                  pending > 0 && texts.pending(pending),
+                  waiting > 0 && texts.waiting(waiting),
+                ]
+                  .filter(Boolean)
+                  .join(' · ')
+              : texts.cancelled
+          }
+        </List>
+      </Section>
+    </>
+  );
+}
+
+function List(props: { sessions: StaffSession[]; children: (session: StaffSession) => ReactNode }) {
+  const { formats } = useTexts().dialogue;
+  const language = useLanguage();
+  const href = useHref();
+  return (
+    <ul className="link-list">
+      {props.sessions.map((session) => (
+        <li key={session.id}>
+          <a className="title" href={href(staffSessionPath(session.slug))}>
+            {capitalised(formatFullMoment(session.startsAt, language), language)}
+          </a>
+          <p>
+            <span lang="da">{session.committee}</span> · {formats[session.format].name}
+            {session.title !== null && (
+              <>
+                : <span lang="da">{session.title}</span>
+              </>
+            )}
+          </p>
+          <p className="small soft">{props.children(session)}</p>
+        </li>
+      ))}
+    </ul>
+  );
+}

@@ -1,0 +1,59 @@
+import { Temporal } from 'temporal-polyfill';
+import { asInstant } from '~/platform/deadline';
+import type { Model } from '../model';
+import type { BookingState } from '../states';
+import type { FollowUpState, Outcome } from '../vocabulary';
+
+/** What can be done at a session and after it, and why not. Pure. */
+
+/** How early people are received: those who come first are there before it begins. */
+const earlyMinutes = 30;
+
+type Session = { startsAt: string; cancelledAt: string | null; heldAt: string | null };
+
+export type AtMeetingRefusal = 'session_cancelled' | 'session_not_begun' | 'session_held';
+
+/** Why nothing can be noted at a session; null: it can. Once it has been said to be held, what was noted stands. */
+export function whyNotAtMeeting(session: Session, now: Temporal.Instant): AtMeetingRefusal | null {
+  if (session.heldAt !== null) return 'session_held';
+  return whyNotAfterwards(session, now);
+}
+
+/** Why nothing that came of a session can be written down; null: it can. */
+export function whyNotAfterwards(
+  { startsAt, cancelledAt }: Session,
+  now: Temporal.Instant,
+): Exclude<AtMeetingRefusal, 'session_held'> | null {
+  if (cancelledAt !== null) return 'session_cancelled';
+  const from = asInstant(startsAt).subtract({ minutes: earlyMinutes });
+  return Temporal.Instant.compare(now, from) < 0 ? 'session_not_begun' : null;
+}
+
+type Presented = { state: BookingState; outcome: Outcome | null; isPublishable: boolean };
+
+export type PublishRefusal = 'no_outcome' | 'nothing_published' | 'no_consent';
+
+/** Why nobody but who was there reads what came of a deputation; null: everyone may. */
+export function whyNotPublic(
+  { isPublishable }: Pick<Presented, 'isPublishable'>,
+  { publishes }: Pick<Model, 'publishes'>,
+): Exclude<PublishRefusal, 'no_outcome'> | null {
+  if (publishes !== 'outcome') return 'nothing_published';
+  return isPublishable ? null : 'no_consent';
+}
+
+/** Why an outcome is not published; null: it may be. */
+export function whyNotPublishable(
+  booking: Presented,
+  model: Pick<Model, 'publishes'>,
+): PublishRefusal | null {
+  return booking.outcome === null ? 'no_outcome' : whyNotPublic(booking, model);
+}
+
+/** How somebody who was to come is marked. */
+export const marks = ['attended', 'absent'] as const satisfies BookingState[];
+export type AttendanceMark = (typeof marks)[number];
+
+/** What a promise is closed as. */
+export const closings = ['kept', 'not_kept'] as const satisfies FollowUpState[];
+export type Closing = (typeof closings)[number];

@@ -1,0 +1,95 @@
+import { and, asc, desc, eq, gt, isNull, lte, or, type SQL, sql } from 'drizzle-orm';
+import {
+  committee,
+  dialogueBooking,
+  dialogueSession,
+  dialogueSlot,
+  seatClaim,
+  seatPool,
+} from '#db/schema';
+import type { PersonActor } from '~/domains/identity/actor';
+import type { ReadContext } from '~/platform/context.server';
+import { dialoguePolicy } from '../policy';
+import { ofTheirCommittees } from '../screening/of-committees.server';
+import { hasSlots } from '../vocabulary';
+
+const mostComing = 60;
+const mostPast = 30;
+
+type Reading = ReadContext & { actor: PersonActor };
+export type StaffSession = Awaited<ReturnType<typeof listSessionsForStaff>>['coming'][number];
+
+/**
+ * The sessions of the actor's committees: those to come, in order of time, and those past of which something is still
+ * to be written down – who came, or what came of it –, the latest first.
+ */
+export async function listSessionsForStaff(ctx: Reading) {
+  const now = ctx.now.toString();
+  const coming = await read(ctx, gt(dialogueSession.endsAt, now), 'asc', mostComing);
+  const unfinished = or(
+    isNull(dialogueSession.heldAt),
+    sql`exists (select from ${dialogueBooking} b where b.session_id = ${dialogueSession.id}
+      and b.state = 'attended' and b.outcome is null and ${dialogueSession.format} <> 'dialogue_meeting')`,
+  );
+  const past = await read(
+    ctx,
+    and(lte(dialogueSession.endsAt, now), isNull(dialogueSession.cancelledAt), unfinished),
+    'desc',
+    mostPast,
+  );
+  return { coming, past: past.filter(({ runs }) => runs) };
+}
+
+async function read(ctx: Reading, isMeant: SQL | undefined, order: 'asc' | 'desc', most: number) {
+  const { db, municipality, actor } = ctx;
+  const now = ctx.now.toString();
+  const bookings = (state: SQL) =>
+    sql<number>`(select count(*)::int from ${dialogueBooking} b
+      where b.session_id = ${dialogueSession.id} and ${state})`;
+  const slots = (state: SQL) =>
+    sql<number>`(select count(*)::int from ${dialogueSlot} s
+      where s.session_id = ${dialogueSession.id} and ${state})`;
+  const rows = await db
+    .select({
+      id: dialogueSession.id,
+      slug: dialogueSession.slug,
+      committeeId: dialogueSession.committeeId,
+      committee: committee.name,
+      format: dialogueSession.format,
+      title: dialogueSession.title,
+      startsAt: dialogueSession.startsAt,
+      cancelledAt: dialogueSession.cancelledAt,
+      heldAt: dialogueSession.heldAt,
+      /** Slots, or persons that there is room for. */
+      capacity: sql<number>`coalesce(${seatPool.capacity}, 0)`,
+      persons: sql<number>`(select coalesce(sum(c.party_size), 0)::int from ${seatClaim} c
+        where c.pool_id = ${seatPool.id} and c.state = 'taken')`,
+      slots: slots(sql`true`),
+      freeSlots: slots(sql`(s.claim_id is null or s.claimed_until <= ${now}::timestamptz)`),
+      pending: bookings(sql`b.state = 'pending'`),
+      waiting: bookings(sql`b.state = 'waiting'`),
+      withoutOutcome: bookings(sql`b.state = 'attended' and b.outcome is null`),
+    })
+    .from(dialogueSession)
+    .innerJoin(committee, eq(committee.id, dialogueSession.committeeId))
+    .leftJoin(seatPool, eq(seatPool.subjectId, dialogueSession.id))
+    .where(
+      and(
+        eq(dialogueSession.municipalityId, municipality.id),
+        ofTheirCommittees(actor, dialogueSession.committeeId),
+        isMeant,
+      ),
+    )
+    .orderBy(
+      order === 'asc' ? asc(dialogueSession.startsAt) : desc(dialogueSession.startsAt),
+      asc(dialogueSession.id),
+    )
+    .limit(most);
+  return rows.map(({ capacity, persons, slots: all, freeSlots, ...row }) => ({
+    ...row,
+    runs: dialoguePolicy(actor, { do: 'run', committeeId: row.committeeId }),
+    ...(hasSlots(row.format)
+      ? { booked: all - freeSlots, free: freeSlots }
+      : { booked: persons, free: Math.max(0, capacity - persons) }),
+  }));
+}

@@ -1,0 +1,107 @@
+import type { Model } from '~/domains/dialogue/model';
+import type { Format, MoveCause } from '~/domains/dialogue/vocabulary';
+
+/** Det, en borger får at vide om sin tilmelding til et udvalg: afsnit i en mail, eller hvad en medarbejder siger. */
+
+const asked: Record<Format, (committee: string) => string> = {
+  deputation: (committee) => `Du har bedt om foretræde for ${committee}.`,
+  chair_deputation: (committee) => `Du har bedt om foretræde for formandskabet i ${committee}.`,
+  dialogue_meeting: (committee) => `Du har tilmeldt dig dialogmødet med ${committee}.`,
+};
+
+const agreed: Record<Format, (committee: string) => string> = {
+  deputation: (committee) => `Du har fået foretræde for ${committee}.`,
+  chair_deputation: (committee) => `Du har fået foretræde for formandskabet i ${committee}.`,
+  dialogue_meeting: (committee) => `Du er tilmeldt dialogmødet med ${committee}.`,
+};
+
+const decides: Record<Model['decides'], string> = {
+  chair: 'Udvalgets formand afgør, om du kan komme. Tiden er din, indtil der er svar.',
+  mayor: 'Borgmesteren afgør, om du kan komme. Tiden er din, indtil der er svar.',
+  nobody: 'Tiden er din, indtil der er svar.',
+};
+
+const moveCauses: Record<MoveCause, (committee: string) => string> = {
+  session_cancelled: (committee) => `Det møde med ${committee}, du var tilmeldt, er aflyst.`,
+  session_moved: (committee) => `Det møde med ${committee}, du var tilmeldt, har fået en ny tid.`,
+  not_decided: () =>
+    'Der blev ikke svaret på din tilmelding, før mødet begyndte. Det er vores fejl, og det beklager vi.',
+  no_place: (committee) => `Der blev ikke plads til dig på mødet med ${committee}.`,
+  committee_replaced: (committee) => `${committee} har overtaget emnet fra et andet udvalg.`,
+  citizen: () => 'Du har bedt om en anden tid.',
+  staff: (committee) => `Kommunen har sat din tilmelding til ${committee} på venteliste.`,
+};
+
+export const dialogueNews = {
+  asked,
+  agreed,
+  decides,
+  moveCauses,
+  time: (period: string) => `Tid: ${period}.`,
+  place: (place: string) => `Sted: ${place}`,
+  remote: (url: string) => `Du har valgt at være med på skærm. Brug dette link: ${url}`,
+  answerComes:
+    'Du får besked, når der er svar. Vil du ikke alligevel, så meld fra på din side, så en anden kan få tiden.',
+  materials: (until: string) =>
+    `Vil du vise udvalget noget, så læg det på din side senest ${until}.`,
+  cannotCome: 'Kan du ikke komme, så meld fra på din side, så en anden kan få pladsen.',
+  /** Med mailen følger en aftale til kalenderen, eller en besked om, at den ikke gælder mere. */
+  withEntry:
+    'Med mailen følger en aftale til din kalender. Svarer du fra kalenderen, er der ingen, der ser det. Meld fra på din side i stedet.',
+  withoutEntry: 'Med mailen følger en besked til din kalender om, at aftalen ikke gælder mere.',
+  queuedAt: (committee: string, period: string) =>
+    `Du står på venteliste til mødet med ${committee} ${period}.`,
+  queuedForNext: (committee: string) =>
+    `Du står på venteliste hos ${committee}. Udvalget har ikke sat et nyt møde op endnu.`,
+  queueNext:
+    'Bliver der plads til dig, får du besked og nogle timer eller dage til at svare. Vil du ikke vente, så meld fra på din side.',
+  keepsTurn: 'Du har den plads i køen, du fik, da du meldte dig.',
+  offered: (committee: string) => `Der er blevet plads til dig hos ${committee}.`,
+  offeredOther: (committee: string) =>
+    `Kommunen tilbyder dig en anden tid hos ${committee}. Den er i stedet for den, du bad om.`,
+  chooseTime: 'Du vælger selv en ledig tid, når du siger ja.',
+  answerBy: (until: string) =>
+    `Svar senest ${until} på din side. Svarer du ikke, går pladsen videre til den næste, og din tilmelding falder bort.`,
+  refused: (committee: string) => `Din tilmelding til ${committee} er desværre afslået.`,
+  upheld: (committee: string) =>
+    `En anden har set på afslaget fra ${committee}. Det bliver stående.`,
+  ground: (ground: string) => `Grunden er: ${ground}`,
+  secondLook: (until: string) =>
+    `Er du ikke enig, kan du bede om, at en anden ser på det. Det gør du på din side senest ${until}. Skriv, hvad vi skal se på igen.`,
+  noAppeal:
+    'Man kan ikke klage til en anden myndighed over, at et udvalg siger nej. Ankestyrelsen kan kun se på, om loven er fulgt.',
+  adviser: (url: string) => `Kommunens borgerrådgiver kan hjælpe dig: ${url}`,
+  reinstated: (committee: string) =>
+    `En anden har set på afslaget fra ${committee} og gjort det om.`,
+  rescheduled: (committee: string) => `Du har skiftet tid hos ${committee}.`,
+  sessionMoved: (committee: string, from: string) =>
+    `Mødet med ${committee} har fået en ny tid. Det skulle have været ${from}.`,
+  placeChanged: (committee: string) => `Stedet for mødet med ${committee} er ændret.`,
+  doesNotSuit: 'Passer det dig ikke, så skift tid eller meld fra på din side.',
+  cancelled: {
+    citizen: (committee: string) => `Du har meldt fra hos ${committee}.`,
+    staff: (committee: string) => `Kommunen har meldt dig fra hos ${committee}.`,
+  },
+  wasAt: (period: string) => `Det var ${period}.`,
+  bookAnew: 'Vil du møde udvalget en anden gang, kan du finde en tid på siden „Dialog“.',
+  notRight: 'Er det ikke rigtigt, så ring eller skriv til kommunen.',
+  committeeReplaced: (committee: string) =>
+    `${committee} har afløst det udvalg, du var tilmeldt. Din tilmelding er fulgt med.`,
+  lapsed: {
+    offer_over: (committee: string) =>
+      `Du nåede ikke at svare på tilbuddet om en plads hos ${committee}. Derfor er din tilmelding faldet bort.`,
+    no_committee: (committee: string) =>
+      `${committee} findes ikke mere, og intet andet udvalg har taget over. Derfor er din tilmelding faldet bort.`,
+  },
+  reminder: (committee: string) => `Du skal snart til møde med ${committee}.`,
+  needs: (needs: string) => `Det har du skrevet, at du har brug for: ${needs}.`,
+  /** I kalenderen. */
+  entry: {
+    summary: (committee: string) => `Møde med ${committee}`,
+    description: (url: string) =>
+      `Skift tid eller meld fra på din side: ${url}\n\nIngen ser svar, der sendes fra kalenderen.`,
+  },
+  /** Til dem, der skal svare. */
+  waiting: (committee: string, day: string, count: number) =>
+    `${committee}, ${day}: ${count === 1 ? 'én' : count}`,
+};

@@ -1,0 +1,165 @@
+import type { Rhythm } from '~/domains/dialogue/rules/cadence';
+import type {
+  SessionChangeRefusal,
+  SetUpRefusal,
+  SlotChangeRefusal,
+} from '~/domains/dialogue/rules/setting-up';
+
+/** Når et udvalg sætter tider op til dialog med borgerne, og når en tid skal rettes. */
+
+const refusals: Record<
+  Exclude<SetUpRefusal | SlotChangeRefusal | SessionChangeRefusal, 'over_already' | 'no_such_time'>,
+  string
+> = {
+  ends_first: 'Det slutter, før det begynder. Ret et af tidspunkterne.',
+  committee_over: 'Udvalget findes ikke den dag. Vælg en dag i udvalgets tid.',
+  format_not_in_use:
+    'Den måde bruger udvalget ikke efter sine regler. Vælg en anden, eller ret reglerne først.',
+  no_slots:
+    'Der er ikke tid til et eneste foretræde. Gør tiden længere eller hvert foretræde kortere.',
+  overlaps: 'Udvalget har allerede en tid, der falder sammen med den. Vælg et andet tidspunkt.',
+  no_such_meeting: 'Udvalgets møde er flyttet eller aflyst imens. Find datoerne igen.',
+  nowhere: 'Skriv et sted eller et link, så borgerne ved, hvor de skal komme.',
+  session_changed:
+    'En anden har ændret det, siden du åbnede siden. Intet er gemt. Se, hvordan det står nu, ret felterne, og send igen.',
+  session_cancelled: 'Det er aflyst og kan ikke ændres.',
+  begun: 'Det er begyndt eller holdt og kan ikke ændres.',
+  topic_taken: 'Nogen har valgt det emne, du fjernede. Ret emnets ord i stedet for at fjerne det.',
+  outside_session: 'Den tid ligger ikke inden for mødets tid.',
+  no_minutes_left:
+    'Der er ikke flere minutter til foretræder efter udvalgets regler. Tag en ledig tid væk først.',
+  slot_taken: 'Nogen har den tid eller er ved at booke den.',
+  last_slot: 'Det er den eneste tid. Aflys i stedet det hele.',
+};
+
+const rhythms: Record<Rhythm, string> = {
+  every_meeting: 'Ved hvert møde',
+  month: 'Første gang i hver måned',
+  quarter: 'Første gang i hvert kvartal',
+  half_year: 'Første gang i hvert halvår',
+};
+
+export const dialogueSetUp = {
+  refusals,
+  rhythms,
+  crumb: 'Dialog',
+  setUp: {
+    title: 'Sæt tider op',
+    lead: 'Vælg et udvalg og datoerne. Du ser dem, før noget bliver sat op.',
+    description: 'Sæt tider op, hvor borgerne kan møde et udvalg.',
+    nobody: 'Der er ingen udvalg, du kan sætte tider op for.',
+    when: 'Hvornår?',
+    committee: 'Udvalg',
+    format: 'Hvordan?',
+    how: 'Datoer',
+    hows: {
+      moeder: 'Følg udvalgets egne møder',
+      ugedag: 'En fast ugedag',
+      dato: 'Én bestemt dato',
+    },
+    howHint: 'Felter, der ikke hører til dit valg, bliver ikke brugt.',
+    rhythm: 'Hvor tit?',
+    which: 'Hvilken i måneden? (fast ugedag)',
+    weekday: 'Ugedag (fast ugedag)',
+    from: 'Fra og med',
+    until: 'Til og med',
+    date: 'Dato (én bestemt dato)',
+    startTime: 'Begynder kl.',
+    endTime: 'Slutter kl.',
+    slotMinutes: 'Minutter til hvert foretræde',
+    slotMinutesHint: (minutes: number) => `Tomt betyder ${minutes}, som udvalget har besluttet.`,
+    search: 'Find dele af planer, det handler om',
+    searchHint: 'Et eller flere ord. Du vælger længere nede.',
+    show: 'Vis datoerne',
+    dates: 'Datoerne',
+    none: 'Der er ingen datoer i den tid. Vælg en anden periode eller en anden måde at finde dem på.',
+    noMeetings:
+      'Udvalget har ingen møder i kalenderen i den tid. Vælg en fast ugedag eller én bestemt dato.',
+    datesLead: 'Intet er sat op endnu. Fjern krydset ved de datoer, du ikke vil have med.',
+    byModel: (version: number) => `Fristerne følger udgave ${version} af udvalgets regler.`,
+    toModel: 'Se reglerne',
+    slots: (count: number, minutes: number) =>
+      count === 1 ? `1 tid à ${minutes} minutter` : `${count} tider à ${minutes} minutter`,
+    places: (count: number) => `${count} pladser`,
+    closes: (moment: string) => `Kan bookes til ${moment}.`,
+    closed: (moment: string) => `Fristen var ${moment}, så ingen kan booke.`,
+    atMeeting: (title: string) => `Samme dag som „${title}“.`,
+    there: 'Den er allerede sat op og bliver ikke sat op igen.',
+    details: 'Det, der gælder for dem alle',
+    button: 'Sæt tiderne op',
+    demo: 'Det her er en demo: Udvalgets tider er opfundet, og ingen får en mail.',
+  },
+  fields: {
+    title: 'Hvad handler dialogmødet om?',
+    titleHint: 'Kun til dialogmøder. Lad feltet stå tomt, hvis borgerne selv vælger emner.',
+    place: 'Sted',
+    placeHint: 'Hus, lokale og adresse.',
+    remoteUrl: 'Link til at være med på afstand',
+    remoteUrlHint: 'En adresse, der begynder med https://. Kun de, der kommer, ser den.',
+    access: 'Hvad er der på stedet?',
+    accessNote: 'Andet om vejen derhen eller stedet',
+    area: 'Område',
+    noArea: 'Hele kommunen',
+    capacity: 'Pladser på dialogmødet',
+    capacityHint: (count: number) => `Kun til dialogmøder. Tomt betyder ${count}.`,
+    topics: 'Emner på dialogmødet',
+    topicsHint: 'Ét emne til hvert bord. Lad de linjer, du ikke skal bruge, stå tomme.',
+    topic: (number: number) => `Emne ${number}`,
+    topicTitle: 'Emne',
+    tableName: 'Bord',
+    host: 'Vært fra udvalget',
+    nodes: 'Dele af planer',
+    noNodes: 'Ingen dele af planer er fundet.',
+    sdgs: 'Verdensmål',
+  },
+  change: {
+    title: (day: string) => `Ret dialogen ${day}`,
+    description: 'Ret sted, emner og tider, flyt eller aflys.',
+    toSession: 'Se siden for alle',
+    isCancelled: 'Det er aflyst.',
+    isOver: 'Det er begyndt eller holdt, så det kan ikke ændres.',
+    details: 'Sted og indhold',
+    detailsLead: (count: number) =>
+      count === 0
+        ? 'Ingen har booket endnu, så ingen får besked.'
+        : count === 1
+          ? 'Ændrer du sted eller link, får den, der har booket, besked.'
+          : `Ændrer du sted eller link, får de ${count}, der har booket eller venter, besked.`,
+    find: 'Find dele af planer',
+    findButton: 'Søg',
+    save: 'Gem',
+    slots: 'Tiderne',
+    slotsLead:
+      'Du kan tage en ledig tid væk eller lægge en til. Er der venteliste, får den første den nye tid tilbudt.',
+    slot: (from: string, to: string) => `kl. ${from}–${to}`,
+    free: 'Ledig',
+    taken: 'Optaget',
+    remove: 'Tag tiden væk',
+    removeLabel: (time: string) => `Tag tiden ${time} væk`,
+    addTime: 'Ny tid begynder kl.',
+    addMinutes: 'Minutter',
+    add: 'Læg en tid til',
+    move: 'Flyt til en anden tid',
+    moveLead: (count: number) =>
+      count === 0
+        ? 'Ingen har booket, så ingen får besked.'
+        : count === 1
+          ? 'Den, der har booket, følger med og får besked.'
+          : `De ${count}, der har booket eller venter, følger med og får besked.`,
+    moveKeeps:
+      'Det bliver lige så langt som nu. Fristen bliver regnet ud igen, hvis den ikke er udløbet.',
+    date: 'Dato',
+    startTime: 'Begynder kl.',
+    moveButton: 'Flyt, og giv besked',
+    cancel: 'Aflys',
+    cancelLead: (count: number) =>
+      count === 0
+        ? 'Ingen har booket, så ingen får besked.'
+        : count === 1
+          ? 'Den, der har booket, får besked og kommer på venteliste til udvalgets næste tid.'
+          : `De ${count}, der har booket eller venter, får besked og kommer på venteliste til udvalgets næste tid, i den rækkefølge, de kom.`,
+    cancelFinal:
+      'En aflysning kan ikke fortrydes. Skal det være en anden dag, så flyt det i stedet.',
+    cancelButton: 'Ja, aflys',
+  },
+};

@@ -1,0 +1,377 @@
+import type { bookingSaid as danishSaid, dialogueBooking as danish } from '../da/dialogue-booking';
+
+export const dialogueBooking = {
+  faults: {
+    booking_closed: 'Die Frist für Anmeldungen ist abgelaufen.',
+    booking_session_cancelled: 'Das Treffen ist abgesagt, deshalb kann man sich nicht anmelden.',
+    booking_not_resident: 'Der Ausschuss empfängt nur Menschen, die in der Kommune wohnen.',
+    booking_agenda_item_needed:
+      'Schreiben Sie, um welchen Punkt der Tagesordnung oder welchen Fall es geht.',
+    booking_topic_needed: 'Schreiben Sie mit wenigen Worten, worum es geht.',
+    booking_party_too_large: 'Sie sind zu viele. So viel Platz ist nicht.',
+    booking_case_heard:
+      'Der Ausschuss hat diesen Fall schon gehört, und jeder Fall wird einmal gehört. Ist es ein anderer, schreiben Sie, was neu ist.',
+    booking_already_here:
+      'Sie sind hier schon angemeldet. Sie finden die Anmeldung auf Ihrer Seite.',
+    booking_full: 'Es gibt keine Plätze mehr. Sie können auf die Warteliste kommen.',
+    booking_others_wait:
+      'Was frei ist, ist für die, die warten. Sie können auf die Warteliste kommen.',
+    booking_slot_taken:
+      'Diese Zeit wurde gerade vergeben. Wählen Sie eine andere. Was Sie geschrieben haben, steht noch hier.',
+    booking_hold_over:
+      'Die Zeit war nicht mehr für Sie reserviert, und jemand anders kann sie genommen haben. Wählen Sie eine neue Zeit. Was Sie geschrieben haben, steht noch hier.',
+    booking_has_room:
+      'Es ist Platz geworden, Sie müssen also nicht warten. Wählen Sie eine Zeit und senden Sie dann.',
+    booking_no_remote: 'An diesem Treffen kann man nicht online teilnehmen.',
+    booking_too_many_bookings:
+      'Sie haben sich in kurzer Zeit oft angemeldet. Warten Sie eine Stunde und versuchen Sie es dann noch einmal.',
+    booking_over:
+      'Es gilt nicht mehr. Entweder ist die Frist abgelaufen, oder Sie haben schon geantwortet.',
+    booking_not_offered: 'Hier ist Ihnen kein Platz angeboten.',
+    booking_over_already: 'Es ist vorbei und kann nicht mehr geändert werden.',
+    booking_begun: 'Das Treffen hat begonnen und kann nicht mehr geändert werden.',
+    booking_not_refused: 'Es ist nicht mehr abgelehnt.',
+    booking_asked_already: 'Darum haben Sie schon gebeten. Das geht nur einmal.',
+    booking_too_late: 'Es ist zu lange her. Melden Sie sich stattdessen neu an.',
+    booking_request_needed: 'Schreiben Sie, warum jemand anders es ansehen soll.',
+    booking_longest_held:
+      'Die Zeit kann nicht länger reserviert werden. Senden Sie, was Sie haben. Sie können danach noch Material hinzufügen.',
+    booking_no_file: 'Wählen Sie eine Datei.',
+    booking_materials_late: 'Die Frist für Material ist abgelaufen.',
+    booking_materials_too_many:
+      'Es können höchstens fünf Dateien sein. Entfernen Sie zuerst eine davon.',
+  },
+  dialogue: 'Ausschüsse treffen',
+  title: (committee) => `Zeit buchen: ${committee}`,
+  signUpTitle: (committee) => `Zum Dialogtreffen anmelden: ${committee}`,
+  description: 'Wählen Sie eine Zeit, sagen Sie, worum es geht und wer kommt.',
+  facts: {
+    heading: 'Über das Treffen',
+    format: 'Form',
+    when: 'Wann',
+    where: 'Wo',
+    remote: 'Online',
+    remoteYes: 'Man kann auch online teilnehmen. Den Link bekommt, wer einen Termin hat.',
+    access: 'Vor Ort',
+    deadline: 'Buchen bis',
+    materials: 'Material bis',
+    most: 'Wie viele',
+    mostOf: (most) => (most === 1 ? 'Sie kommen allein' : `Höchstens ${most} Personen zusammen`),
+    words: 'Der Ausschuss schreibt',
+  },
+  steps: { time: '1. Eine Zeit wählen', words: '2. Sagen, worum es geht' },
+  times: {
+    lead: 'Wählen Sie eine Zeit. Wir reservieren sie, während Sie den Rest schreiben.',
+    choose: 'Wählen:',
+    taken: 'Vergeben',
+    heldByOther: (clock) => `Jemand anders bucht gerade. Reserviert bis ${clock} Uhr`,
+    own: (clock) => `Für Sie reserviert bis ${clock} Uhr`,
+    ownTime: (time, clock) => `${time} Uhr ist für Sie reserviert bis ${clock} Uhr.`,
+    hint: 'Sind Sie bis dahin nicht fertig, kann jemand anders die Zeit nehmen. Was Sie geschrieben haben, bleibt auf dieser Seite stehen.',
+    more: 'Ich brauche mehr Zeit',
+    other: 'Eine andere Zeit wählen',
+    letGo: 'Die Zeit freigeben',
+    noLonger:
+      'Die Zeit ist nicht mehr für Sie reserviert. Was Sie geschrieben haben, steht unten. Wählen Sie eine Zeit, um weiterzumachen.',
+    none: 'Gerade ist keine Zeit frei. Eine Zeit, die jemand anders reserviert hat, kann wieder frei werden.',
+  },
+  wait: {
+    heading: 'Auf die Warteliste',
+    full: 'Es gibt keine Plätze mehr. Sie können mit dem, was Sie sagen wollten, auf die Warteliste kommen.',
+    othersWait:
+      'Einige warten schon auf einen Platz, deshalb ist, was frei ist, für sie. Sie können nach ihnen auf die Warteliste kommen.',
+    place: (place) =>
+      place === 1
+        ? 'Sie werden die erste Person auf der Liste.'
+        : `Sie werden Nummer ${place} auf der Liste.`,
+    how: (hours) =>
+      `Wird ein Platz frei, bekommt ihn die erste Person auf der Liste angeboten und hat ${hours} Stunden, um zuzusagen. Sagt sie nicht zu, geht er an die nächste.`,
+    join: 'Setzen Sie mich auf die Warteliste, wenn kein Platz ist',
+  },
+  signUp: {
+    free: (free) =>
+      free === 1 ? 'Es ist noch ein Platz frei.' : `Es sind noch ${free} Plätze frei.`,
+  },
+  form: {
+    time: 'Zeit',
+    matter: 'Ihr Anliegen',
+    topic: 'Thema',
+    topicHint: 'Wenige Worte, die sagen, worum es geht. Höchstens 120 Zeichen.',
+    viewpoint: 'Was Sie sagen möchten',
+    viewpointHint:
+      'Ihre Meinung und warum, damit der Ausschuss sich vorbereiten kann. Schreiben Sie nicht über Privates anderer Menschen.',
+    viewpointOptional: 'Gibt es etwas, worüber Sie sprechen möchten?',
+    agendaItem: 'Punkt der Tagesordnung, oder Fall',
+    agendaItemNeeded:
+      'Der Ausschuss hört nur zu Punkten der Tagesordnung. Schreiben Sie die Nummer oder den Titel des Punktes.',
+    agendaItemHint: 'Wenn es um einen Fall geht, den der Ausschuss behandelt.',
+    topicChoice: 'An welchem Tisch möchten Sie am liebsten sitzen?',
+    anyTopic: 'Das ist gleich',
+    table: (table, host) => (host === null ? table : `${table} · ${host}`),
+    about: 'Womit es zusammenhängt',
+    aboutHint: 'Sie müssen es nicht wissen. Es hilft der Kommune zu sehen, wohin es gehört.',
+    search: 'In den Plänen der Kommune suchen',
+    searchHint: 'Ein Wort oder zwei. Kreuzen Sie an, was passt.',
+    searchButton: 'Suchen',
+    nodes: 'Ziele und Maßnahmen in den Plänen',
+    noHits: (words) =>
+      `In den Plänen steht nichts über „${words}“. Versuchen Sie es mit einem anderen Wort.`,
+    sdgs: 'UN-Ziele',
+    sdgsChosen: (count) => (count === 0 ? 'keine gewählt' : `${count} gewählt`),
+    place: 'Ort',
+    placeHint: 'Zum Beispiel ein Ort, eine Straße oder eine Schule.',
+    who: 'Wer kommt',
+    partySize: 'Wie viele kommen Sie?',
+    persons: (count) => (count === 1 ? 'Ich komme allein' : `${count} Personen`),
+    companions: 'Namen der anderen',
+    companionsHint: 'Damit wir wissen, wen wir einlassen. Wir löschen die Namen nach dem Treffen.',
+    needs: 'Was brauchen Sie?',
+    needsHint:
+      'Nur wer das Treffen vorbereitet, sieht es. Wir löschen es, wenn das Treffen vorbei ist.',
+    needsNote: 'Was wir sonst wissen sollen',
+    needsNoteHint: 'Zum Beispiel die Sprache, wenn Sie eine Dolmetscherin brauchen.',
+    remote: 'Wir nehmen online teil',
+    remoteHint: 'Sie bekommen den Link, wenn die Zeit vereinbart ist.',
+    materials: 'Material',
+    materialsHint: (moment) =>
+      `Ein Bild oder eine PDF-Datei, die der Ausschuss sehen soll. Auf Ihrer eigenen Seite können Sie bis einschließlich ${moment} mehr hinzufügen.`,
+    file: 'Eine Datei wählen',
+    after: 'Danach',
+    publish: 'Das Thema und was daraus wurde, dürfen auf dieser Seite stehen',
+    publishHint:
+      'Die Kommune schreibt das Thema selbst mit wenigen Worten. Was Sie geschrieben haben, Ihr Name und was gesagt wurde, werden nie gezeigt.',
+    private:
+      'Nur der Ausschuss und die Mitarbeitenden, die das Treffen vorbereiten, lesen, was Sie schreiben. Es wird nicht öffentlich.',
+    closedMeeting:
+      'Das Treffen ist nicht öffentlich. Medspil bewahrt nicht auf, was gesagt wird, nur was daraus wurde.',
+    next: 'So geht es weiter',
+    nextOf: {
+      chair:
+        'Der oder die Vorsitzende des Ausschusses sieht Ihren Wunsch an und entscheidet, ob er gehört werden kann. Die Zeit gehört solange Ihnen, und Sie bekommen eine E-Mail.',
+      mayor:
+        'Der Bürgermeister oder die Bürgermeisterin sieht Ihren Wunsch an und entscheidet, ob er gehört werden kann. Die Zeit gehört solange Ihnen, und Sie bekommen eine E-Mail.',
+      nobody:
+        'Wenn Sie gesendet haben, gehört die Zeit Ihnen. Sie bekommen eine E-Mail mit dem Termin.',
+    },
+    nextSignUp:
+      'Wenn Sie sich angemeldet haben, haben Sie einen Platz. Sie bekommen eine E-Mail mit dem Termin.',
+    submit: {
+      request: 'Den Wunsch senden',
+      book: 'Die Zeit buchen',
+      wait: 'Auf die Warteliste',
+      signUp: 'Anmelden',
+    },
+    back: 'Zurück, ohne zu buchen',
+  },
+  shut: {
+    cancelled: 'Das Treffen ist abgesagt',
+    cancelledWhy: 'Deshalb kann man sich nicht anmelden.',
+    begun: 'Das Treffen hat begonnen oder ist vorbei',
+    begunWhy: 'Deshalb kann man sich nicht mehr anmelden.',
+    closed: 'Die Frist ist abgelaufen',
+    closedWhy: (moment) => `Man konnte sich bis einschließlich ${moment} anmelden.`,
+    booked: 'Sie sind hier schon angemeldet',
+    bookedWhy:
+      'Man kann sich zu jedem Treffen einmal anmelden. Auf Ihrer eigenen Seite können Sie Ihre Zeit verlegen, Material hinzufügen oder absagen.',
+    not_resident: 'Nur für Menschen, die in der Kommune wohnen',
+    not_residentWhy:
+      'Der Ausschuss empfängt Menschen, die in der Kommune wohnen, und wir wissen noch nicht, ob das auf Sie zutrifft.',
+    residence: 'Sagen, wo Sie wohnen',
+    toBooking: 'Ihre Anmeldung ansehen',
+    next: (day) => `Das nächste Mal buchen: ${day}`,
+    noNext: 'Der Ausschuss hat noch keine weiteren Treffen mit Bürgerinnen und Bürgern festgelegt.',
+    all: 'Alle Treffen mit Bürgerinnen und Bürgern ansehen',
+  },
+  own: {
+    titleOf: (committee) => `Treffen mit ${committee}`,
+    stateOn: (state, day) => `${state} · ${day}`,
+    description: 'Ihre Anmeldung beim Ausschuss, und was mit ihr geschehen ist.',
+    now: 'So steht es',
+    states: {
+      offered: (moment) => `Es gibt einen Platz für Sie. Sagen Sie bis ${moment} zu.`,
+      offerOver:
+        'Die Zeit, um zuzusagen, ist vorbei. Der Platz ist an die nächste Person gegangen.',
+      queued: (place) =>
+        place === 1
+          ? 'Sie sind die erste Person auf der Warteliste. Wird ein Platz frei, bekommen Sie ihn angeboten.'
+          : `Sie sind Nummer ${place} auf der Warteliste. Wird ein Platz frei, bekommt ihn die erste Person angeboten.`,
+      queuedHow: (hours) =>
+        `Bekommen Sie einen Platz angeboten, haben Sie ${hours} Stunden, um zuzusagen.`,
+      queuedClosed:
+        'Für dieses Treffen werden keine Plätze mehr vergeben. Sie behalten Ihren Platz in der Reihe.',
+      nextSession:
+        'Sie warten darauf, dass der Ausschuss das nächste Treffen festlegt. Sie behalten Ihren Platz in der Reihe, und wir schreiben Ihnen.',
+      pending: {
+        chair:
+          'Der oder die Vorsitzende des Ausschusses hat noch nicht geantwortet. Die Zeit gehört solange Ihnen, und Sie bekommen eine E-Mail, wenn es eine Antwort gibt.',
+        mayor:
+          'Der Bürgermeister oder die Bürgermeisterin hat noch nicht geantwortet. Die Zeit gehört solange Ihnen, und Sie bekommen eine E-Mail, wenn es eine Antwort gibt.',
+        nobody:
+          'Das Sekretariat des Ausschusses hat noch nicht geantwortet. Die Zeit gehört solange Ihnen, und Sie bekommen eine E-Mail, wenn es eine Antwort gibt.',
+      },
+      confirmed:
+        'Es ist vereinbart. Können Sie nicht kommen, sagen Sie ab, damit jemand anders die Zeit bekommt.',
+      over: 'Das Treffen hat begonnen oder ist vorbei. Was daraus wurde, steht hier, sobald es geschrieben ist.',
+      attended: 'Sie waren da.',
+      attendedWaits: 'Sie waren da. Der Ausschuss hat noch nicht geschrieben, was daraus wurde.',
+      absent:
+        'Es ist vermerkt, dass Sie nicht gekommen sind. Stimmt das nicht, rufen Sie die Kommune an.',
+      refused: 'Der Ausschuss kann das nicht anhören. Die Begründung steht unten.',
+      cancelled: 'Es ist abgesagt. Sie können gern eine neue Zeit buchen.',
+      lapsed: 'Es ist nichts daraus geworden. Sie können gern eine neue Zeit buchen.',
+    },
+    when: 'Wann',
+    between: (from, to) => `Das Treffen ist ${from}–${to} Uhr`,
+    where: 'Wo',
+    remote: 'Online',
+    join: 'Online teilnehmen',
+    received: 'Eingegangen',
+    party: 'Wie viele',
+    session: 'Das Treffen ansehen',
+    offer: {
+      heading: 'Den Platz annehmen',
+      choose: 'Eine Zeit wählen',
+      time: (time) => `Ihnen wird ${time} Uhr angeboten.`,
+      accept: 'Ja, gern',
+      decline: 'Nein, danke',
+      declineHint:
+        'Sagen Sie nein, geht der Platz an die nächste Person, und Sie stehen nicht mehr auf der Warteliste.',
+    },
+    move: {
+      heading: 'Auf eine andere Zeit verlegen',
+      to: 'Neue Zeit',
+      choose: 'Eine Zeit wählen',
+      whole: (day) => `${day} (das ganze Treffen)`,
+      anew: 'Verlegen Sie auf ein anderes Treffen, muss noch einmal geantwortet werden.',
+      submit: 'Verlegen',
+      none: 'Der Ausschuss hat gerade keine anderen freien Zeiten.',
+    },
+    cancel: {
+      heading: 'Absagen',
+      lead: 'Dann bekommt jemand anders die Zeit. Das lässt sich nicht zurücknehmen, aber Sie können wieder buchen.',
+      leadWaiting:
+        'Dann stehen Sie nicht mehr auf der Warteliste. Das lässt sich nicht zurücknehmen, aber Sie können wieder buchen.',
+      submit: 'Ja, absagen',
+    },
+    materials: {
+      heading: 'Material für den Ausschuss',
+      none: 'Sie haben nichts hinzugefügt.',
+      until: (moment) =>
+        `Sie können bis einschließlich ${moment} etwas hinzufügen oder wieder wegnehmen.`,
+      late: 'Die Frist für Material ist abgelaufen.',
+      file: 'Eine Datei wählen',
+      add: 'Hinzufügen',
+      remove: 'Entfernen',
+      removeOf: (name) => `Entfernen: ${name}`,
+      full: 'Es können höchstens fünf Dateien sein.',
+    },
+    refused: {
+      heading: 'Warum es abgelehnt wurde',
+      words: 'Entschieden mit den Worten',
+      adviser: 'Die Bürgerberatung kontaktieren',
+    },
+    secondLook: {
+      heading: 'Sind Sie anderer Meinung? Bitten Sie, dass jemand anders es ansieht',
+      request: 'Warum soll jemand anders es ansehen?',
+      requestHint: 'Darum können Sie einmal bitten. Es kostet nichts.',
+      submit: 'Um eine neue Prüfung bitten',
+      asked: (day) =>
+        `Am ${day} haben Sie gebeten, dass jemand anders es ansieht. Sie bekommen eine E-Mail, wenn es eine Antwort gibt.`,
+      answered: (day) => `Jemand anders hat es angesehen und am ${day} geantwortet.`,
+    },
+    outcome: 'Das wurde daraus',
+    published: 'Das können alle auf der Seite des Treffens lesen.',
+    followUps: 'Das hat der Ausschuss zugesagt',
+    followUp: (unit, day) => `${unit} · bis ${day}`,
+    closed: (state, day) => `${state} ${day}`,
+    notes: {
+      heading: 'Notizen vom Treffen',
+      being_checked: 'Lesen Sie die Notizen, und sagen Sie Bescheid, wenn etwas falsch ist',
+      published: 'Die Notizen vom Treffen lesen',
+    },
+    evaluation: { heading: 'Wie war es?', link: 'Drei Fragen beantworten' },
+    said: 'Das haben Sie geschrieben',
+    topicTitle: (title) => `Tisch: ${title}`,
+    agendaItem: (item) => `Punkt oder Fall: ${item}`,
+    place: (place) => `Ort: ${place}`,
+    companions: (names) => `Zusammen mit: ${names}`,
+    needs: (needs) => `Sie brauchen: ${needs}`,
+    remoteYes: 'Sie nehmen online teil.',
+    publishable: 'Thema und Ergebnis dürfen auf dieser Seite stehen.',
+    notPublishable: 'Thema und Ergebnis werden auf dieser Seite nicht gezeigt.',
+    forgotten:
+      'Wir haben gelöscht, was Sie geschrieben haben, weil die Zeit vorbei ist, in der wir es aufbewahren.',
+    willForget: {
+      half_year:
+        'Sechs Monate nach dem Letzten, was geschehen ist, löschen wir, was Sie geschrieben haben.',
+      two_years: 'Zwei Jahre nach dem Treffen löschen wir, was Sie geschrieben haben.',
+    },
+    about: 'Womit es zusammenhängt',
+    bookAgain: 'Eine neue Zeit finden',
+  },
+  copied: {
+    sections: {
+      bookings: 'Ihre Anmeldungen bei Ausschüssen',
+      bookingEvents: 'Was mit Ihren Anmeldungen bei Ausschüssen geschah',
+      bookingNotesChecked: 'Was Sie zu Notizen von Dialogtreffen gesagt haben',
+      bookingToldByHand: 'Was Mitarbeitende Ihnen zu Ihren Anmeldungen sagen sollten',
+      dialogueDecisionsMade: 'Entscheidungen über Anmeldungen, die Sie getroffen haben',
+      dialogueFollowUpsPromised: 'Zusagen aus Ausschusstreffen, die Sie geschrieben haben',
+      dialogueNotesWritten: 'Notizen von Dialogtreffen, die Sie geschrieben haben',
+      dialogueModelsMade: 'Formen von Ausschusstreffen, die Sie geändert haben',
+      dialogueCalendars: 'Ihre geheimen Kalender der Ausschusstreffen',
+    },
+    fields: {
+      bookingState: 'Stand',
+      bookingNeeds: 'Hilfe beim Treffen',
+      bookingDecision: 'Entscheidung',
+      bookingOf: 'Anmeldung vom',
+      committee: 'Ausschuss',
+      startsAt: 'Zeit',
+      viewpoint: 'Was Sie sagen wollten',
+      agendaItem: 'Punkt oder Fall',
+      partySize: 'Wie viele',
+      companions: 'Zusammen mit',
+      needsNote: 'Was Sie sonst brauchten',
+      isRemote: 'Online',
+      decisionWords: 'Worte zur Entscheidung',
+      outcome: 'Was daraus wurde',
+      publicTitle: 'Öffentliches Thema',
+      verdict: 'Was Sie meinten',
+      toldAt: 'Mitgeteilt',
+      revokedAt: 'Beendet',
+      lastReadOn: 'Zuletzt gelesen',
+    },
+    words: {
+      right: 'die Notizen stimmen',
+      wrong: 'etwas stimmt nicht',
+      approve: 'angenommen',
+      refuse: 'abgelehnt',
+      offer_other: 'andere Zeit angeboten',
+      queue: 'auf die Warteliste gesetzt',
+      uphold: 'die Ablehnung bleibt',
+      reinstate: 'die Ablehnung wurde aufgehoben',
+    },
+  },
+} satisfies typeof danish;
+
+export const bookingSaid = {
+  tid_holdt: 'Die Zeit ist für Sie reserviert, während Sie den Rest schreiben.',
+  tid_fornyet: 'Sie haben mehr Zeit bekommen.',
+  tid_sluppet: 'Sie haben die Zeit freigegeben.',
+  booket: 'Die Zeit gehört Ihnen. Hier können Sie alles verfolgen.',
+  booket_venter:
+    'Danke. Ihr Wunsch ist gesendet, und die Zeit gehört Ihnen, bis Sie eine Antwort bekommen.',
+  booket_venteliste: 'Sie stehen auf der Warteliste. Wir schreiben, wenn es einen Platz gibt.',
+  plads_taget: 'Gut. Der Platz gehört Ihnen.',
+  plads_taget_venter: 'Gut. Der Platz gehört Ihnen, bis Ihr Wunsch beantwortet ist.',
+  plads_afslaaet: 'Der Platz geht an die nächste Person.',
+  booking_flyttet: 'Ihre Zeit ist verlegt.',
+  booking_flyttet_venter: 'Ihre Zeit ist verlegt. Sie gehört Ihnen, bis Sie eine Antwort bekommen.',
+  booking_afmeldt: 'Es ist abgesagt.',
+  booking_ikke_afmeldt:
+    'Es kann nicht mehr abgesagt werden. Das Treffen hat begonnen, oder es ist vorbei.',
+  materiale_lagt_ved: 'Die Datei ist hinzugefügt.',
+  materiale_fjernet: 'Die Datei ist entfernt.',
+  materiale_staar: 'Das Material kann nicht mehr geändert werden.',
+} satisfies typeof danishSaid;

@@ -1,0 +1,256 @@
+import type { Deadline } from '~/platform/deadline';
+import type { dialogueModels as da } from '../da/dialogue-models';
+import { formatList } from '../format';
+
+const months = [
+  'Januar',
+  'Februar',
+  'März',
+  'April',
+  'Mai',
+  'Juni',
+  'Juli',
+  'August',
+  'September',
+  'Oktober',
+  'November',
+  'Dezember',
+];
+const yearlyDay = (day: string) =>
+  `${Number(day.slice(3))}. ${months[Number(day.slice(0, 2)) - 1] ?? ''}`;
+const minutes = (count: number) => `${count} Minuten`;
+const hours = (count: number) => (count === 1 ? '1 Stunde' : `${count} Stunden`);
+const days = (count: number) => (count === 1 ? '1 Tag' : `${count} Tage`);
+
+function until({ count, unit, time }: Deadline): string {
+  const isWorking = unit === 'working_days';
+  const day =
+    count === 0
+      ? 'am Tag selbst'
+      : count === 1
+        ? isWorking
+          ? 'am Arbeitstag vor der Sitzung'
+          : 'am Tag vor der Sitzung'
+        : `${count} ${isWorking ? 'Arbeitstage' : 'Tage'} vor der Sitzung`;
+  return `${day} bis ${time === '24:00' ? '23:59' : time} Uhr`;
+}
+
+const rollsBack = ({ rollsBack: does }: Deadline) =>
+  does ? ' Ist die Kommune an diesem Tag geschlossen, endet die Frist am Arbeitstag davor.' : '';
+
+export const dialogueModels = {
+  headings: {
+    formats: 'So können Sie den Ausschuss treffen',
+    cadence: 'Wie oft?',
+    who: 'Wer kann kommen?',
+    scope: 'Worum darf es gehen?',
+    oncePerCase: 'Dieselbe Sache noch einmal',
+    mostPersons: 'Wie viele dürfen Sie sein?',
+    deadline: 'Bis wann müssen Sie buchen?',
+    materialsDeadline: 'Was Sie zeigen möchten',
+    closedDays: 'Tage, die nicht zählen',
+    decides: 'Wer sagt ja oder nein?',
+    acceptHours: 'Wenn Sie auf der Warteliste stehen',
+    slotMinutes: 'Wie viel Zeit haben Sie?',
+    totalMinutes: 'Wie viel Zeit gibt es insgesamt?',
+    capacity: 'Für wie viele ist Platz?',
+    publishes: 'Was können andere danach lesen?',
+    noteDays: 'Notizen von einem Dialogtreffen',
+  },
+  say: {
+    formats: (names) => `${formatList(names, 'de')}.`,
+    cadence: ({ cadence }) =>
+      ({
+        every_meeting: 'Bei jeder Sitzung des Ausschusses.',
+        month: 'Einmal im Monat.',
+        quarter: 'Einmal im Vierteljahr.',
+        half_year: 'Einmal im Halbjahr.',
+        as_needed: 'Bei Bedarf.',
+      })[cadence],
+    who: ({ who }) =>
+      who === 'residents'
+        ? 'Sie müssen in der Kommune wohnen.'
+        : 'Alle können kommen. Sie müssen nicht in der Kommune wohnen.',
+    scope: ({ scope }) =>
+      scope === 'agenda_items'
+        ? 'Es muss um einen Punkt der Tagesordnung des Ausschusses gehen. Schreiben Sie, welcher es ist.'
+        : 'Es darf um alles gehen, womit der Ausschuss arbeitet. Es muss nicht auf der Tagesordnung stehen.',
+    oncePerCase: ({ oncePerCase }) =>
+      oncePerCase
+        ? 'Der Ausschuss hört dieselbe Sache einmal.'
+        : 'Sie dürfen mit derselben Sache wiederkommen.',
+    mostPersons: ({ mostPersons }) =>
+      mostPersons === 1
+        ? 'Sie kommen allein.'
+        : `Sie dürfen zusammen höchstens ${mostPersons} Personen sein.`,
+    deadline: ({ deadline }) =>
+      `Buchen Sie spätestens ${until(deadline)}.${deadline.count > 1 ? ' Der Tag selbst zählt nicht mit.' : ''}${rollsBack(deadline)}`,
+    materialsDeadline: ({ materialsDeadline: by }) =>
+      by === null
+        ? 'Bilder und Unterlagen können Sie hochladen, bis es beginnt.'
+        : `Laden Sie Bilder und Unterlagen spätestens ${until(by)} hoch.${rollsBack(by)}`,
+    closedDays: ({ closedDays, deadline, materialsDeadline }) =>
+      ![deadline, materialsDeadline].some(
+        (one) => one !== null && (one.unit === 'working_days' || one.rollsBack),
+      )
+        ? ''
+        : closedDays.length === 0
+          ? 'Samstage, Sonntage und Feiertage sind keine Arbeitstage.'
+          : `Samstage, Sonntage und Feiertage sind keine Arbeitstage, ebenso wenig ${formatList(closedDays.map(yearlyDay), 'de')}.`,
+    decides: ({ decides }) =>
+      ({
+        chair: 'Der Vorsitz des Ausschusses sagt ja oder nein zu Ihrer Anhörung.',
+        mayor: 'Der Bürgermeister oder die Bürgermeisterin sagt ja oder nein zu Ihrer Anhörung.',
+        nobody: 'Niemand muss erst ja sagen. Eine Zeit, die Sie gebucht haben, gehört Ihnen.',
+      })[decides],
+    acceptHours: ({ acceptHours }) =>
+      `Wird ein Platz für Sie frei, bekommen Sie eine E-Mail. Dann haben Sie ${hours(acceptHours)} Zeit, um ja zu sagen.`,
+    slotMinutes: ({ slotMinutes }) => `Sie bekommen ${minutes(slotMinutes)} für Ihre Anhörung.`,
+    totalMinutes: ({ totalMinutes }) =>
+      `An einem Tag gibt es höchstens ${minutes(totalMinutes)} für Anhörungen.`,
+    capacity: ({ capacity }) =>
+      `Bei einem Dialogtreffen ist Platz für ${capacity}, wenn beim Treffen nichts anderes steht.`,
+    publishes: ({ publishes }) =>
+      publishes === 'nothing'
+        ? 'Andere können sehen, dass es eine Anhörung gab, aber nicht, wer kam oder worum es ging.'
+        : 'Wenn Sie zustimmen, können andere lesen, worum es ging, was der Ausschuss getan hat und was weiter geschieht. Was gesagt wurde, wird nicht aufgeschrieben.',
+    noteDays: ({ noteDays }) =>
+      `Wenn Sie dabei waren, können Sie die Notizen zuerst lesen. Sie haben ${days(noteDays)} Zeit, um zu sagen, was falsch ist. Dann können alle sie lesen.`,
+  },
+  parts: {
+    coming: 'Wer und was',
+    booking: 'Wenn Sie buchen',
+    meeting: 'Am Tag selbst',
+    after: 'Danach',
+  },
+  assumed: 'Darüber hat der Ausschuss noch nicht entschieden. Bis dahin gehen wir davon aus.',
+  adviser: 'Die Bürgerberatung der Kommune kann Ihnen helfen.',
+  adviserLink: 'Zur Bürgerberatung',
+  meet: {
+    title: 'So treffen Sie den Ausschuss',
+    lead: 'Der Ausschuss hat selbst gewählt, wie er die Bürgerinnen und Bürger treffen will.',
+    allRules: 'Alle Regeln',
+    sessions: 'Die nächsten Zeiten',
+    open: (moment: string) => `Buchen Sie spätestens ${moment}.`,
+    closed: 'Sie können nicht mehr buchen.',
+    cancelled: 'Abgesagt',
+    none: 'Es sind noch keine Zeiten festgelegt. Folgen Sie dem Ausschuss, dann bekommen Sie eine E-Mail, wenn etwas geschieht. Sie können auch der Kommune schreiben und fragen, wann es so weit ist.',
+    demo: 'Die Zeiten sind für die Demo erfunden.',
+    all: 'Die Zeiten aller Ausschüsse',
+    ended: 'Diesen Ausschuss gibt es nicht mehr. Ihm folgte:',
+    endedWithout: 'Diesen Ausschuss gibt es nicht mehr.',
+  },
+  staff: {
+    title: (committee: string) => `So treffen Bürgerinnen und Bürger: ${committee}`,
+    short: 'Regeln',
+    lead: 'Hier sehen Sie, wie der Ausschuss Bürgerinnen und Bürger trifft, und können eine neue Fassung machen. Alte Fassungen werden nie geändert.',
+    description: 'Die Regeln eines Ausschusses für den Dialog und frühere Fassungen.',
+    keeps:
+      'Angelegte Zeiten behalten die Regeln, mit denen sie angelegt wurden. Dasselbe gilt für das, was schon gebucht ist. Eine neue Fassung gilt für Zeiten, die Sie danach anlegen.',
+    setUp: 'Zeiten anlegen',
+    toPublic: 'Die Seite des Ausschusses, wie alle sie sehen',
+    versions: 'Fassungen',
+    version: (version: number) => `Fassung ${version}`,
+    standings: {
+      in_force: 'gilt jetzt',
+      to_come: 'wird gelten',
+      former: 'galt früher',
+      replaced: 'galt nie',
+    },
+    from: (day: string) => `Gilt ab ${day}`,
+    fromStart: 'Gilt von Anfang an',
+    madeBy: (name: string, moment: string) => `Von ${name}, ${moment}`,
+    madeBySomebody: (moment: string) =>
+      `Gemacht ${moment}. Wer sie gemacht hat, hat das Konto gelöscht`,
+    byDefault: 'Womit alle Ausschüsse in Medspil beginnen',
+    read: 'Regeln lesen',
+    readLabel: (version: number) => `Regeln der Fassung ${version} lesen`,
+    edit: 'Neue Fassung machen',
+    editLead:
+      'Die Felder enthalten die neueste Fassung. Ändern Sie, was anders sein soll, sehen Sie, wie es gelesen wird, und speichern Sie.',
+    preview: 'Zeigen, wie es gelesen wird',
+    save: 'Neue Fassung speichern',
+    previewHeading: 'So wird es gelesen',
+    previewLead:
+      'Es ist noch nicht gespeichert. Der Knopf „Neue Fassung speichern“ steht unten auf der Seite.',
+    fields: {
+      fromDay: 'Gilt ab',
+      fromDayHint: 'Heute oder ein kommender Tag. Heute heißt: ab jetzt.',
+      formats: 'Wie können Bürgerinnen und Bürger den Ausschuss treffen?',
+      words: 'Worüber möchte der Ausschuss etwas hören?',
+      wordsHint:
+        'In eigenen Worten, auf Dänisch. Es steht auf der Seite des Ausschusses. Kann leer bleiben.',
+      cadence: 'Wie oft?',
+      cadenceOptions: {
+        every_meeting: 'Bei jeder Sitzung',
+        month: 'Jeden Monat',
+        quarter: 'Jedes Vierteljahr',
+        half_year: 'Jedes Halbjahr',
+        as_needed: 'Bei Bedarf',
+      },
+      who: 'Wer kann kommen?',
+      whoOptions: { residents: 'Wer in der Kommune wohnt', everyone: 'Alle' },
+      scope: 'Worum darf es bei einer Anhörung gehen?',
+      scopeOptions: {
+        agenda_items: 'Nur um Punkte der Tagesordnung',
+        field: 'Um alles, womit der Ausschuss arbeitet',
+      },
+      oncePerCase: 'Wird dieselbe Sache nur einmal gehört?',
+      yesOrNo: { yes: 'Ja', no: 'Nein' },
+      mostPersons: 'Personen, die zusammen kommen dürfen',
+      mostPersonsHint:
+        'Eine Zahl von 1 bis 20. Sie gilt auch für eine Anmeldung zum Dialogtreffen.',
+      deadlineHeading: 'Die Frist zum Buchen',
+      deadlineCount: 'Tage vor der Sitzung',
+      countHint: 'Eine Zahl von 0 bis 60. Der Tag selbst zählt nicht mit.',
+      deadlineUnit: 'Welche Tage zählen?',
+      units: { calendar_days: 'Alle Tage', working_days: 'Nur Arbeitstage' },
+      deadlineTime: 'Uhrzeit',
+      timeHint: 'Zum Beispiel 12.00. Leer heißt: bis zum Ende des Tages.',
+      deadlineRollsBack: 'Wenn die Kommune am Tag der Frist geschlossen ist',
+      rollsBackOptions: { no: 'Dann gilt dieser Tag', yes: 'Dann gilt der Arbeitstag davor' },
+      materialsHeading: 'Die Frist für Bilder und Unterlagen',
+      materialsUntil: 'Bis wann müssen sie hochgeladen sein?',
+      materialsUntilOptions: {
+        deadline: 'Bis zu einer Frist, die unten steht',
+        beginning: 'Bevor es beginnt',
+      },
+      materialsCount: 'Tage vor der Sitzung (Bilder und Unterlagen)',
+      materialsUnit: 'Welche Tage zählen? (Bilder und Unterlagen)',
+      materialsTime: 'Uhrzeit (Bilder und Unterlagen)',
+      materialsRollsBack: 'Wenn die Kommune am Tag dieser Frist geschlossen ist',
+      closedDays: 'Tage, an denen das Rathaus jedes Jahr geschlossen ist',
+      closedDaysHint:
+        'Außer Wochenenden und Feiertagen. Tag und Monat mit Komma dazwischen: 5/6, 24/12.',
+      decides: 'Wer sagt ja oder nein zu einer Anhörung?',
+      decidesOptions: {
+        chair: 'Der Vorsitz des Ausschusses',
+        mayor: 'Der Bürgermeister oder die Bürgermeisterin',
+        nobody: 'Niemand: Wer bucht, kommt',
+      },
+      acceptHours: 'Stunden, um zu einem Platz von der Warteliste ja zu sagen',
+      acceptHoursHint: 'Eine Zahl von 1 bis 336. 48 Stunden sind zwei Tage und Nächte.',
+      slotMinutes: 'Minuten für jede Anhörung',
+      slotMinutesHint: 'Eine Zahl von 5 bis 60. Die meisten nehmen 10 oder 15.',
+      totalMinutes: 'Minuten für Anhörungen insgesamt an einem Tag',
+      totalMinutesHint: 'Eine Zahl von 5 bis 480.',
+      capacity: 'Plätze bei einem Dialogtreffen',
+      capacityHint:
+        'Eine Zahl von 1 bis 2000. Sie können eine andere wählen, wenn Sie das Treffen anlegen.',
+      publishes: 'Was können andere über eine Anhörung lesen?',
+      publishesOptions: {
+        nothing: 'Nur, dass es eine gab',
+        outcome:
+          'Worum es ging, was der Ausschuss getan hat und was weiter geschieht – mit Zustimmung',
+      },
+      noteDays: 'Tage, um Notizen eines Dialogtreffens zu berichtigen',
+      noteDaysHint: 'Eine Zahl von 1 bis 60.',
+      adviserUrl: 'Seite der Bürgerberatung',
+      adviserUrlHint:
+        'Eine Adresse, die mit https:// beginnt. Leer lassen, wenn es keine Bürgerberatung gibt.',
+      kle: 'KLE-Nummer für das Archiv',
+      kleHint: 'Leer lassen, wenn Sie 00.22.04 verwenden.',
+      assumed: (rule: string) => `Darüber hat der Ausschuss noch nicht entschieden: „${rule}“`,
+    },
+  },
+} satisfies typeof da;

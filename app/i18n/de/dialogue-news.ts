@@ -1,0 +1,104 @@
+import type { dialogueNews as danish } from '../da/dialogue-news';
+
+export const dialogueNews = {
+  asked: {
+    deputation: (committee) => `Sie haben um eine Anhörung bei „${committee}“ gebeten.`,
+    chair_deputation: (committee) =>
+      `Sie haben um ein Gespräch mit dem Vorsitz von „${committee}“ gebeten.`,
+    dialogue_meeting: (committee) =>
+      `Sie haben sich zum Dialogtreffen mit „${committee}“ angemeldet.`,
+  },
+  agreed: {
+    deputation: (committee) => `Sie haben eine Anhörung bei „${committee}“ bekommen.`,
+    chair_deputation: (committee) =>
+      `Sie haben ein Gespräch mit dem Vorsitz von „${committee}“ bekommen.`,
+    dialogue_meeting: (committee) => `Sie sind zum Dialogtreffen mit „${committee}“ angemeldet.`,
+  },
+  decides: {
+    chair:
+      'Der Vorsitz des Ausschusses entscheidet, ob Sie kommen können. Bis dahin ist die Zeit für Sie frei gehalten.',
+    mayor:
+      'Die Bürgermeisterin oder der Bürgermeister entscheidet, ob Sie kommen können. Bis dahin ist die Zeit für Sie frei gehalten.',
+    nobody: 'Bis Sie eine Antwort haben, ist die Zeit für Sie frei gehalten.',
+  },
+  moveCauses: {
+    session_cancelled: (committee) =>
+      `Das Treffen mit „${committee}“, zu dem Sie angemeldet waren, ist abgesagt.`,
+    session_moved: (committee) =>
+      `Das Treffen mit „${committee}“, zu dem Sie angemeldet waren, hat eine neue Zeit.`,
+    not_decided: () =>
+      'Ihre Anmeldung wurde nicht beantwortet, bevor das Treffen begann. Das ist unser Fehler, und es tut uns leid.',
+    no_place: (committee) => `Beim Treffen mit „${committee}“ war für Sie kein Platz.`,
+    committee_replaced: (committee) =>
+      `„${committee}“ hat das Thema von einem anderen Ausschuss übernommen.`,
+    citizen: () => 'Sie haben um eine andere Zeit gebeten.',
+    staff: (committee) =>
+      `Die Kommune hat Ihre Anmeldung bei „${committee}“ auf die Warteliste gesetzt.`,
+  },
+  time: (period) => `Zeit: ${period}.`,
+  place: (place) => `Ort: ${place}`,
+  remote: (url) => `Sie möchten am Bildschirm teilnehmen. Nutzen Sie diesen Link: ${url}`,
+  answerComes:
+    'Sie hören von uns, wenn es eine Antwort gibt. Wollen Sie doch nicht, so sagen Sie bitte auf Ihrer Seite ab, damit jemand anderes die Zeit bekommt.',
+  materials: (until) =>
+    `Wollen Sie dem Ausschuss etwas zeigen, so legen Sie es bis ${until} auf Ihre Seite.`,
+  cannotCome:
+    'Können Sie nicht kommen, so sagen Sie bitte auf Ihrer Seite ab, damit jemand anderes den Platz bekommt.',
+  withEntry:
+    'Mit dieser Mail kommt ein Termin für Ihren Kalender. Antworten aus dem Kalender liest niemand. Sagen Sie stattdessen auf Ihrer Seite ab.',
+  withoutEntry: 'Mit dieser Mail erfährt Ihr Kalender, dass der Termin nicht mehr gilt.',
+  queuedAt: (committee, period) =>
+    `Sie stehen auf der Warteliste für das Treffen mit „${committee}“: ${period}.`,
+  queuedForNext: (committee) =>
+    `Sie stehen auf der Warteliste bei „${committee}“. Der Ausschuss hat noch kein neues Treffen angesetzt.`,
+  queueNext:
+    'Wird ein Platz frei, hören Sie von uns und haben einige Stunden oder Tage Zeit zu antworten. Wollen Sie nicht warten, so sagen Sie auf Ihrer Seite ab.',
+  keepsTurn: 'Sie haben den Platz in der Reihe, den Sie bei Ihrer Anmeldung bekamen.',
+  offered: (committee) => `Bei „${committee}“ ist ein Platz für Sie frei geworden.`,
+  offeredOther: (committee) =>
+    `Die Kommune bietet Ihnen eine andere Zeit bei „${committee}“ an. Sie tritt an die Stelle der Zeit, um die Sie gebeten haben.`,
+  chooseTime: 'Sie wählen selbst eine freie Zeit, wenn Sie zusagen.',
+  answerBy: (until) =>
+    `Antworten Sie bis ${until} auf Ihrer Seite. Sonst bekommt jemand anderes den Platz, und Ihre Anmeldung verfällt.`,
+  refused: (committee) => `Ihre Anmeldung bei „${committee}“ ist leider abgelehnt.`,
+  upheld: (committee) =>
+    `Jemand anderes hat die Ablehnung von „${committee}“ geprüft. Sie bleibt bestehen.`,
+  ground: (ground) => `Der Grund: ${ground}`,
+  secondLook: (until) =>
+    `Sind Sie nicht einverstanden, können Sie darum bitten, dass jemand anderes es prüft. Das geht auf Ihrer Seite bis ${until}. Schreiben Sie, was wir noch einmal ansehen sollen.`,
+  noAppeal:
+    'Sagt ein Ausschuss nein, kann man sich bei keiner anderen Behörde darüber beschweren. Die Beschwerdebehörde Ankestyrelsen kann nur prüfen, ob das Gesetz eingehalten wurde.',
+  adviser: (url) => `Die Bürgerberatung der Kommune kann Ihnen helfen: ${url}`,
+  reinstated: (committee) =>
+    `Jemand anderes hat die Ablehnung von „${committee}“ geprüft und sie aufgehoben.`,
+  rescheduled: (committee) => `Sie haben bei „${committee}“ eine andere Zeit gewählt.`,
+  sessionMoved: (committee, from) =>
+    `Das Treffen mit „${committee}“ hat eine neue Zeit. Es sollte so stattfinden: ${from}.`,
+  placeChanged: (committee) => `Der Ort des Treffens mit „${committee}“ ist geändert.`,
+  doesNotSuit:
+    'Passt es Ihnen nicht, so wählen Sie auf Ihrer Seite eine andere Zeit oder sagen Sie ab.',
+  cancelled: {
+    citizen: (committee) => `Sie haben bei „${committee}“ abgesagt.`,
+    staff: (committee) => `Die Kommune hat Ihre Anmeldung bei „${committee}“ abgesagt.`,
+  },
+  wasAt: (period) => `Es war diese Zeit: ${period}.`,
+  bookAnew:
+    'Wollen Sie den Ausschuss ein andermal treffen, finden Sie auf der Seite „Dialog“ eine Zeit.',
+  notRight: 'Stimmt das nicht, so rufen Sie die Kommune an oder schreiben Sie ihr.',
+  committeeReplaced: (committee) =>
+    `„${committee}“ ist an die Stelle des Ausschusses getreten, bei dem Sie angemeldet waren. Ihre Anmeldung ist mitgegangen.`,
+  lapsed: {
+    offer_over: (committee) =>
+      `Sie haben das Angebot eines Platzes bei „${committee}“ nicht rechtzeitig beantwortet. Deshalb ist Ihre Anmeldung verfallen.`,
+    no_committee: (committee) =>
+      `„${committee}“ gibt es nicht mehr, und kein anderer Ausschuss hat übernommen. Deshalb ist Ihre Anmeldung verfallen.`,
+  },
+  reminder: (committee) => `Bald treffen Sie „${committee}“.`,
+  needs: (needs) => `Sie haben angegeben, was Sie brauchen: ${needs}.`,
+  entry: {
+    summary: (committee) => `Treffen mit „${committee}“`,
+    description: (url) =>
+      `Eine andere Zeit wählen oder absagen können Sie auf Ihrer Seite: ${url}\n\nAntworten aus dem Kalender liest niemand.`,
+  },
+  waiting: (committee, day, count) => `${committee}, ${day}: ${count}`,
+} satisfies typeof danish;

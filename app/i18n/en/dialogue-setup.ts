@@ -1,0 +1,153 @@
+import type { dialogueSetUp as da } from '../da/dialogue-setup';
+
+export const dialogueSetUp = {
+  refusals: {
+    ends_first: 'It ends before it begins. Correct one of the times.',
+    committee_over: 'There is no such committee on that day. Choose a day in the committee’s term.',
+    format_not_in_use:
+      'By its rules the committee does not use that way. Choose another one, or change the rules first.',
+    no_slots:
+      'There is no time for a single audience. Make the time longer or each audience shorter.',
+    overlaps: 'The committee already has a time that overlaps with this one. Choose another one.',
+    no_such_meeting:
+      'The committee’s meeting has been moved or cancelled meanwhile. Find the dates again.',
+    nowhere: 'Write a place or a link, so that residents know where to come.',
+    session_changed:
+      'Somebody else has changed it since you opened the page. Nothing was saved. See how it is now, correct the fields, and send again.',
+    session_cancelled: 'It has been cancelled and cannot be changed.',
+    begun: 'It has begun or is over, and cannot be changed.',
+    topic_taken:
+      'Somebody has chosen the topic that you removed. Correct its words instead of removing it.',
+    outside_session: 'That time is not within the session.',
+    no_minutes_left:
+      'By the committee’s rules there are no more minutes for audiences. Remove a free time first.',
+    slot_taken: 'Somebody has that time or is booking it.',
+    last_slot: 'It is the only time. Cancel all of it instead.',
+  },
+  rhythms: {
+    every_meeting: 'At every meeting',
+    month: 'The first time in each month',
+    quarter: 'The first time in each quarter',
+    half_year: 'The first time in each half year',
+  },
+  crumb: 'Dialogue',
+  setUp: {
+    title: 'Set up times',
+    lead: 'Choose a committee and the dates. You see them before anything is set up.',
+    description: 'Set up times at which residents can meet a committee.',
+    nobody: 'There is no committee that you can set up times for.',
+    when: 'When?',
+    committee: 'Committee',
+    format: 'How?',
+    how: 'Dates',
+    hows: {
+      moeder: 'Follow the committee’s own meetings',
+      ugedag: 'A fixed weekday',
+      dato: 'One certain date',
+    },
+    howHint: 'Fields that do not belong to your choice are not used.',
+    rhythm: 'How often?',
+    which: 'Which one in the month? (fixed weekday)',
+    weekday: 'Weekday (fixed weekday)',
+    from: 'From',
+    until: 'To',
+    date: 'Date (one certain date)',
+    startTime: 'Begins at',
+    endTime: 'Ends at',
+    slotMinutes: 'Minutes for each audience',
+    slotMinutesHint: (minutes: number) =>
+      `Empty means ${minutes}, which the committee has decided.`,
+    search: 'Find parts of plans that it is about',
+    searchHint: 'One or more words. You choose further down.',
+    show: 'Show the dates',
+    dates: 'The dates',
+    none: 'There are no dates in that time. Choose another period or another way to find them.',
+    noMeetings:
+      'The committee has no meetings in the calendar in that time. Choose a fixed weekday or one certain date.',
+    datesLead: 'Nothing has been set up yet. Untick the dates that you do not want.',
+    byModel: (version: number) => `Deadlines follow version ${version} of the committee’s rules.`,
+    toModel: 'See the rules',
+    slots: (count: number, minutes: number) =>
+      count === 1 ? `1 time of ${minutes} minutes` : `${count} times of ${minutes} minutes`,
+    places: (count: number) => `${count} places`,
+    closes: (moment: string) => `Can be booked until ${moment}.`,
+    closed: (moment: string) => `The deadline was ${moment}, so nobody can book.`,
+    atMeeting: (title: string) => `The same day as “${title}”.`,
+    there: 'It is set up already and is not set up again.',
+    details: 'What holds for all of them',
+    button: 'Set up the times',
+    demo: 'This is a demo: the committee’s times are made up, and nobody gets an e-mail.',
+  },
+  fields: {
+    title: 'What is the dialogue meeting about?',
+    titleHint: 'For dialogue meetings only. Leave it empty if residents choose the topics.',
+    place: 'Place',
+    placeHint: 'House, room and address.',
+    remoteUrl: 'Link to take part from afar',
+    remoteUrlHint: 'An address that begins with https://. Only those who come see it.',
+    access: 'What is there at the place?',
+    accessNote: 'Anything else about the way there or the place',
+    area: 'Area',
+    noArea: 'The whole municipality',
+    capacity: 'Places at the dialogue meeting',
+    capacityHint: (count: number) => `For dialogue meetings only. Empty means ${count}.`,
+    topics: 'Topics of the dialogue meeting',
+    topicsHint: 'One topic for each table. Leave the lines that you do not need empty.',
+    topic: (number: number) => `Topic ${number}`,
+    topicTitle: 'Topic',
+    tableName: 'Table',
+    host: 'Host from the committee',
+    nodes: 'Parts of plans',
+    noNodes: 'No parts of plans were found.',
+    sdgs: 'UN goals',
+  },
+  change: {
+    title: (day: string) => `Change the dialogue on ${day}`,
+    description: 'Change place, topics and times, move or cancel.',
+    toSession: 'See the page for everyone',
+    isCancelled: 'It has been cancelled.',
+    isOver: 'It has begun or is over, so it cannot be changed.',
+    details: 'Place and content',
+    detailsLead: (count: number) =>
+      count === 0
+        ? 'Nobody has booked yet, so nobody is told.'
+        : count === 1
+          ? 'If you change the place or the link, whoever has booked is told.'
+          : `If you change the place or the link, the ${count} who have booked or wait are told.`,
+    find: 'Find parts of plans',
+    findButton: 'Search',
+    save: 'Save',
+    slots: 'The times',
+    slotsLead:
+      'You can remove a free time or add one. If there is a waiting list, the first of it is offered the new time.',
+    slot: (from: string, to: string) => `${from}–${to}`,
+    free: 'Free',
+    taken: 'Taken',
+    remove: 'Remove the time',
+    removeLabel: (time: string) => `Remove the time ${time}`,
+    addTime: 'New time begins at',
+    addMinutes: 'Minutes',
+    add: 'Add a time',
+    move: 'Move to another time',
+    moveLead: (count: number) =>
+      count === 0
+        ? 'Nobody has booked, so nobody is told.'
+        : count === 1
+          ? 'Whoever has booked comes along and is told.'
+          : `The ${count} who have booked or wait come along and are told.`,
+    moveKeeps:
+      'It will be as long as it is now. The deadline is computed again if it has not passed.',
+    date: 'Date',
+    startTime: 'Begins at',
+    moveButton: 'Move it and tell them',
+    cancel: 'Cancel',
+    cancelLead: (count: number) =>
+      count === 0
+        ? 'Nobody has booked, so nobody is told.'
+        : count === 1
+          ? 'Whoever has booked is told and comes onto the waiting list for the committee’s next time.'
+          : `The ${count} who have booked or wait are told and come onto the waiting list for the committee’s next time, in the order in which they came.`,
+    cancelFinal: 'A cancellation cannot be undone. If it is to be on another day, move it instead.',
+    cancelButton: 'Yes, cancel it',
+  },
+} satisfies typeof da;
