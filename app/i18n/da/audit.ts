@@ -296,7 +296,6 @@ export const audit = {
     changed: 'Møder, der er ændret',
     questions: 'Spørgsmål',
     sessions: 'Møder med borgere',
-    bookings: 'Tilmeldinger',
     kept: 'Kommer med på mødet',
     over: 'Var der ikke tid til',
     order: 'Rækkefølge',

@@ -296,7 +296,6 @@ export const audit = {
     changed: 'Geänderte Sitzungen',
     questions: 'Fragen',
     sessions: 'Treffen mit Bürgern',
-    bookings: 'Anmeldungen',
     kept: 'Kommen in die Sitzung',
     over: 'Keine Zeit für',
     order: 'Reihenfolge',

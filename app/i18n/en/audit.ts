@@ -295,7 +295,6 @@ export const audit = {
     changed: 'Meetings that changed',
     questions: 'Questions',
     sessions: 'Meetings with citizens',
-    bookings: 'Bookings',
     kept: 'Come to the meeting',
     over: 'No time for',
     order: 'Order',
