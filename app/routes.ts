@@ -45,6 +45,8 @@ const pages = languages.flatMap((language) => {
     page('spoergsmaal/atom.xml', 'feeds/questions-atom'),
     page('spoergsmaal/:question/atom.xml', 'feeds/question-atom'),
     page('kalender.ics', 'feeds/calendar'),
+    page('dialog/kalender.ics', 'feeds/sessions-calendar'),
+    page('dialog/kalender/:feed', 'feeds/own-sessions-calendar'),
   ];
   const signingIn = [
     page('log-ind', 'auth/sign-in'),
@@ -64,6 +66,7 @@ const pages = languages.flatMap((language) => {
     page('planer/:plan/:node/kommentar', 'me/write-comment'),
     page('min-side/kommentarer/:comment', 'me/own-comment'),
     page('min-side/spoergsmaal/:question', 'me/own-question'),
+    page('dialog/:session/noter', 'me/dialogue-notes'),
     page('dialog/:session/book', 'me/book-session'),
     page('min-side/dialog/:booking', 'me/own-booking'),
     page('foelg/:subject', 'me/follow'),
@@ -108,7 +111,11 @@ const pages = languages.flatMap((language) => {
     page('medarbejder/spoergsmaal', 'staff/questions'),
     page('medarbejder/spoergsmaal/forbrug.csv', 'staff/questions-spent-csv'),
     page('medarbejder/spoergsmaal/:question', 'staff/question'),
+    page('medarbejder/dialog', 'staff/dialogue'),
+    page('medarbejder/dialog/:session', 'staff/dialogue-session'),
+    page('medarbejder/dialog/bookinger/:booking', 'staff/dialogue-booking'),
     page('medarbejder/dialog/udvalg/:committee', 'staff/dialogue-model'),
+    page('medarbejder/dialog/kalender', 'staff/dialogue-calendar'),
     page('medarbejder/dialog/nye', 'staff/set-up-sessions'),
     page('medarbejder/dialog/:session/ret', 'staff/change-session'),
     page('medarbejder/moeder/:meeting', 'staff/meeting-agenda'),

@@ -1,7 +1,10 @@
 import { askForScans } from '~/domains/files/ask-for-scans.server';
+import { remindOfDialogue } from '~/domains/dialogue/follow-ups/remind-owners.server';
 import { forgetBookings } from '~/domains/dialogue/booking/forget-bookings.server';
 import { keepUpWithSessions } from '~/domains/dialogue/sessions/keep-up.server';
 import { forgetComments } from '~/domains/comments/forget-comments.server';
+import { remindBookers } from '~/domains/dialogue/booking/remind.server';
+import { remindDeciders } from '~/domains/dialogue/screening/remind-deciders.server';
 import { forgetUnattached } from '~/domains/files/forget-unattached.server';
 import { sealEvents } from '~/domains/audit/seal-events.server';
 import { forgetExpired } from '~/domains/identity/forget-expired.server';
@@ -47,11 +50,14 @@ export const schedule: Job[] = [
   // Half past seven in Denmark, or half past six.
   { name: 'remind-moderators', cron: '30 5 * * *', run: remindModerators },
   { name: 'remind-follow-ups', cron: '40 5 * * *', run: remindFollowUps },
+  { name: 'remind-of-dialogue-follow-ups', cron: '45 5 * * *', run: remindOfDialogue },
   { name: 'ask-for-replies', cron: '50 5 * * *', run: askForReplies },
   { name: 'tell-again', cron: '5 3 * * *', runOnce: tellAgain },
   // Their verbs and the command do it at once; this mends what was interrupted.
   { name: 'keep-up-with-meetings', cron: '10 * * * *', run: keepUpWithMeetings },
   { name: 'keep-up-with-sessions', cron: '*/5 * * * *', run: keepUpWithSessions },
+  { name: 'remind-bookers', cron: '20 * * * *', run: remindBookers },
+  { name: 'remind-deciders', cron: '35 5 * * *', run: remindDeciders },
   { name: 'settle-seats', cron: '*/3 * * * *', run: settleDuePools },
   {
     name: 'seal-audit',

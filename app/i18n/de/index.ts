@@ -6,6 +6,9 @@ import { comments } from './comments';
 import { demo } from './demo';
 import { desk } from './desk';
 import { dialogue } from './dialogue';
+import { dialogueMeeting } from './dialogue-meeting';
+import { dialogueStaff } from './dialogue-staff';
+import { dialogueCalendar } from './dialogue-calendar';
 import { dialogueNews } from './dialogue-news';
 import { dialogueModels } from './dialogue-models';
 import { dialogueSetUp } from './dialogue-setup';
@@ -46,6 +49,9 @@ export const de = {
   demo,
   desk,
   dialogue,
+  dialogueMeeting,
+  dialogueStaff,
+  dialogueCalendar,
   dialogueNews,
   dialogueModels,
   dialogueSetUp,
