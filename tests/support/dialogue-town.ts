@@ -133,7 +133,7 @@ export async function startDialogueTown(world: World, given: { slug?: string } =
     const committeeId = committees[slugOfCommittee]!;
     const modelId =
       facts.modelId ?? models.get(slugOfCommittee) ?? (await model(slugOfCommittee));
-    models.set(slugOfCommittee, modelId);
+    if (facts.modelId === undefined) models.set(slugOfCommittee, modelId);
     const closesAt = begins.subtract({ hours: 7 * 24 }).toString();
     const id = uuidv7();
     const row = {

@@ -1,4 +1,4 @@
-import { evaluatingRoles, politicianRoles } from '~/domains/dialogue/roles';
+import { dialogueRoles, evaluatingRoles, politicianRoles } from '~/domains/dialogue/roles';
 import { type Role, roles } from '~/domains/identity/roles';
 import { moderatingRoles } from '~/domains/moderation/moderating-roles';
 import { agendaRoles, answeringStaff, questionRoles } from '~/domains/questions/roles';
@@ -29,6 +29,8 @@ export type Placed = {
   /** A time at which a committee meets citizens, by its slug; nobody who asks has a place at it. */
   session: string;
   unsubscribe: string;
+  /** The token of a secret calendar. */
+  feed: string;
   /** Something that waits for a moderator, and was decided on before. */
   entry: string;
 };
@@ -81,6 +83,10 @@ export function placements(at: Placed): Record<string, Placement> {
     'spoergsmaal/moeder/:meeting/bilag.docx': everyone(`${meeting}/bilag.docx`),
     'spoergsmaal/moeder/:meeting/bilag.json': everyone(`${meeting}/bilag.json`),
     dialog: everyone('/dialog'),
+    'dialog/kalender.ics': everyone('/dialog/kalender.ics'),
+    // The address is all it takes.
+    'dialog/kalender/:feed': everyone(`/dialog/kalender/${at.feed}.ics`),
+    'medarbejder/dialog/kalender': staff('/medarbejder/dialog/kalender', ...dialogueRoles),
     'dialog/:session': everyone(`/dialog/${at.session}`),
     'dialog/:session/evaluering': {
       for: 'its owner alone',

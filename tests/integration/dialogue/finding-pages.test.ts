@@ -141,7 +141,11 @@ test('one that is full has a waiting list, and one that is cancelled leads to th
 
 test('other pages lead to sessions', async () => {
   const link = `href="/dialog/${meeting.slug}"`;
-  for (const path of ['/planer/en-plan/motion-for-alle', '/planer/en-plan/et-sundt-liv', '/verdensmaal/3']) {
+  for (const path of [
+    '/planer/en-plan/motion-for-alle',
+    '/planer/en-plan/et-sundt-liv',
+    '/verdensmaal/3',
+  ]) {
     expect(main((await read(path)).text), path).toContain(link);
   }
   expect(main((await read('/udvalg/teknik')).text)).toContain(link);
