@@ -3,6 +3,7 @@ import type {
   DecideRefusal,
   ReconsiderationRefusal,
 } from '~/domains/moderation/decision-rules';
+import type { DialogueFault } from '~/domains/dialogue/screening/faults';
 import type {
   SessionChangeRefusal,
   SetUpRefusal,
@@ -155,6 +156,7 @@ export type FaultCode =
   | 'newer_version'
   | 'past_day'
   | 'format_needed'
+  | 'no_days'
   | SetUpRefusal
   | SlotChangeRefusal
   | SessionChangeRefusal
@@ -165,4 +167,5 @@ export type FaultCode =
   | 'no_words'
   | 'other_person'
   | 'not_refused'
-  | AnswerPublishRefusal;
+  | AnswerPublishRefusal
+  | DialogueFault;

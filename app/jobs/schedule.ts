@@ -1,4 +1,5 @@
 import { askForScans } from '~/domains/files/ask-for-scans.server';
+import { remindOfDialogue } from '~/domains/dialogue/follow-ups/remind-owners.server';
 import { forgetBookings } from '~/domains/dialogue/booking/forget-bookings.server';
 import { keepUpWithSessions } from '~/domains/dialogue/sessions/keep-up.server';
 import { forgetComments } from '~/domains/comments/forget-comments.server';
@@ -49,6 +50,7 @@ export const schedule: Job[] = [
   // Half past seven in Denmark, or half past six.
   { name: 'remind-moderators', cron: '30 5 * * *', run: remindModerators },
   { name: 'remind-follow-ups', cron: '40 5 * * *', run: remindFollowUps },
+  { name: 'remind-of-dialogue-follow-ups', cron: '45 5 * * *', run: remindOfDialogue },
   { name: 'ask-for-replies', cron: '50 5 * * *', run: askForReplies },
   { name: 'tell-again', cron: '5 3 * * *', runOnce: tellAgain },
   // Their verbs and the command do it at once; this mends what was interrupted.

@@ -11,7 +11,7 @@ import { readClock } from '~/platform/clock';
 import type { Tenant } from '~/platform/context.server';
 import { answeredQuestionIn } from './answered-question';
 import { pdf } from './file-bytes';
-import { sessionAt } from './dialogue-at';
+import { bookingAt, sessionAt } from './dialogue-at';
 import { receiveComment } from './inbox-town';
 import { actingAs, makePerson, testKeys } from './people';
 import { asOperator, mustImport, planFile, startWorld, type World } from './plan-world';
@@ -100,6 +100,7 @@ export async function startAuthorizationWorld(): Promise<AuthorizationWorld> {
     ...(await questionAtMeeting(world, here)),
     answered: await answeredQuestionIn(world, here),
     session: await sessionAt(world, here, 'udvalget'),
+    booking: await bookingAt(world, here),
     unsubscribe: testKeys.tokenFor('unsubscribe follow', followId),
     feed: testKeys.tokenFor('dialogue feed', feedId),
   };

@@ -1,12 +1,19 @@
 import { and, eq } from 'drizzle-orm';
-import { v7 as uuidv7 } from 'uuid';
-import { committee, dialogueModel, dialogueSession, dialogueSlot } from '#db/schema';
+import { v4 as uuidv4, v7 as uuidv7 } from 'uuid';
+import {
+  committee,
+  dialogueBooking,
+  dialogueModel,
+  dialogueSession,
+  dialogueSlot,
+} from '#db/schema';
 import { makeSessionsSearchable } from '~/domains/dialogue/finding/searchable.server';
 import { firstModel } from '~/domains/dialogue/model';
 import { openPool } from '~/domains/seats/index.server';
 import { registerSubjects } from '~/domains/thread/index.server';
 import { readClock } from '~/platform/clock';
 import type { Tenant } from '~/platform/context.server';
+import { makePerson } from './people';
 import type { World } from './plan-world';
 
 /**
@@ -55,4 +62,28 @@ export async function sessionAt(
     );
   });
   return slug;
+}
+
+/**
+ * Somebody new waits to be heard at the municipality's only session.
+ * @returns the id of their booking
+ */
+export async function bookingAt(world: Pick<World, 'db'>, municipality: Tenant): Promise<string> {
+  const author = await makePerson(world, municipality, { name: 'En, der vil høres' });
+  const [session] = await world.db
+    .select()
+    .from(dialogueSession)
+    .where(eq(dialogueSession.municipalityId, municipality.id));
+  const { committeeId, modelId, closesAt } = session!;
+  const id = uuidv7();
+  await world.db.transaction(async (tx) => {
+    await registerSubjects(tx, municipality.id, 'dialogue_booking', [id]);
+    await tx.insert(dialogueBooking).values({
+      ...{ id, municipalityId: municipality.id, committeeId, modelId },
+      ...{ sessionId: session!.id, authorId: author.id, formKey: uuidv4() },
+      ...{ state: 'waiting', language: 'da', topic: 'Stien ved åen', partySize: 1 },
+      ...{ receivedAt: readClock().toString(), deadlineAt: closesAt },
+    });
+  });
+  return id;
 }

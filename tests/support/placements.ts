@@ -1,4 +1,10 @@
 import { dialogueRoles, evaluatingRoles, politicianRoles } from '~/domains/dialogue/roles';
+import {
+  dialogueRoles,
+  dialogueStaffRoles,
+  evaluatingRoles,
+  politicianRoles,
+} from '~/domains/dialogue/roles';
 import { type Role, roles } from '~/domains/identity/roles';
 import { moderatingRoles } from '~/domains/moderation/moderating-roles';
 import { agendaRoles, answeringStaff, questionRoles } from '~/domains/questions/roles';
@@ -28,6 +34,8 @@ export type Placed = {
   meeting: string;
   /** A time at which a committee meets citizens, by its slug; nobody who asks has a place at it. */
   session: string;
+  /** Somebody wants to be heard there, who is none of those who ask. */
+  booking: string;
   unsubscribe: string;
   /** The token of a secret calendar. */
   feed: string;
@@ -92,6 +100,13 @@ export function placements(at: Placed): Record<string, Placement> {
       for: 'its owner alone',
       path: `/dialog/${at.session}/evaluering`,
     },
+    'medarbejder/dialog': staff('/medarbejder/dialog', ...dialogueStaffRoles),
+    'medarbejder/dialog/:session': staff(`/medarbejder/dialog/${at.session}`, ...dialogueRoles),
+    'medarbejder/dialog/bookinger/:booking': staff(
+      `/medarbejder/dialog/bookinger/${at.booking}`,
+      ...dialogueRoles,
+    ),
+    'dialog/:session/noter': { for: 'its owner alone', path: `/dialog/${at.session}/noter` },
     'medarbejder/dialog/evaluering': staff('/medarbejder/dialog/evaluering', ...evaluatingRoles),
     'medarbejder/dialog/evaluering.csv': staff(
       '/medarbejder/dialog/evaluering.csv',

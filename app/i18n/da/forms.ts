@@ -1,3 +1,4 @@
+import { dialogueFaults, dialogueSaid } from './dialogue-faults';
 import type { FaultCode } from '../fault-codes';
 import { dialogueSetUp } from './dialogue-setup';
 import { bookingSaid, dialogueBooking } from './dialogue-booking';
@@ -6,6 +7,7 @@ import { questionHandling } from './question-handling';
 import { ownQuestion } from './own-question';
 
 const faults: Record<FaultCode, string> = {
+  ...dialogueFaults,
   ...moderation.refusals,
   ...dialogueSetUp.refusals,
   ...dialogueBooking.faults,
@@ -154,6 +156,7 @@ const faults: Record<FaultCode, string> = {
   https_needed: 'Skriv en hel adresse, der begynder med https://, eller lad feltet stå tomt.',
   newer_version:
     'En anden har gemt en nyere udgave, mens du skrev. Læs den under „Udgaver“. Det, du har skrevet, står her endnu. Gem igen, hvis det skal gælde i stedet.',
+  no_days: 'Vælg mindst én dato.',
   format_needed: 'Vælg mindst én måde at møde udvalget på.',
   past_day: 'Den dag er gået. Vælg i dag eller en dag, der kommer.',
   too_many_questions:
@@ -244,6 +247,7 @@ export const forms = {
 
 /** Hvad der lige er gjort. Koden står i adressen som `besked`. */
 export const said = {
+  ...dialogueSaid,
   ...bookingSaid,
   kalender_lavet: 'Adressen er lavet. Kopiér den ind i din kalender.',
   kalender_lukket: 'Adressen er lukket. Ingen kan hente noget fra den mere.',

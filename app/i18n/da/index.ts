@@ -6,6 +6,8 @@ import { comments } from './comments';
 import { demo } from './demo';
 import { desk } from './desk';
 import { dialogue } from './dialogue';
+import { dialogueMeeting } from './dialogue-meeting';
+import { dialogueStaff } from './dialogue-staff';
 import { dialogueCalendar } from './dialogue-calendar';
 import { dialogueNews } from './dialogue-news';
 import { dialogueModels } from './dialogue-models';
@@ -47,6 +49,8 @@ export const da = {
   demo,
   desk,
   dialogue,
+  dialogueMeeting,
+  dialogueStaff,
   dialogueCalendar,
   dialogueNews,
   dialogueModels,

@@ -1,3 +1,4 @@
+import { dialogueFaults, dialogueSaid } from './dialogue-faults';
 import type { forms as danish, said as danishSaid } from '../da/forms';
 import { dialogueSetUp } from './dialogue-setup';
 import { bookingSaid, dialogueBooking } from './dialogue-booking';
@@ -33,6 +34,7 @@ export const forms = {
   draftKept:
     'Hier steht, was Sie vor der Anmeldung geschrieben haben. Es ist noch nicht abgeschickt.',
   faults: {
+    ...dialogueFaults,
     ...moderation.refusals,
     ...dialogueSetUp.refusals,
     ...dialogueBooking.faults,
@@ -201,6 +203,7 @@ export const forms = {
       'Schreiben Sie eine ganze Adresse, die mit https:// beginnt, oder lassen Sie das Feld leer.',
     newer_version:
       'Jemand anderes hat eine neuere Fassung gespeichert, während Sie geschrieben haben. Lesen Sie sie unter „Fassungen“. Was Sie geschrieben haben, steht noch hier. Speichern Sie noch einmal, wenn es stattdessen gelten soll.',
+    no_days: 'Wählen Sie mindestens einen Tag.',
     format_needed: 'Wählen Sie mindestens eine Form, den Ausschuss zu treffen.',
     past_day: 'Dieser Tag ist vorbei. Wählen Sie heute oder einen kommenden Tag.',
     too_many_questions:
@@ -268,6 +271,7 @@ export const forms = {
 } satisfies typeof danish;
 
 export const said = {
+  ...dialogueSaid,
   ...bookingSaid,
   kalender_lavet: 'Die Adresse ist angelegt. Kopieren Sie sie in Ihren Kalender.',
   kalender_lukket: 'Die Adresse ist geschlossen. Niemand kann mehr etwas von ihr abrufen.',

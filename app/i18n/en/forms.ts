@@ -1,3 +1,4 @@
+import { dialogueFaults, dialogueSaid } from './dialogue-faults';
 import type { forms as danish, said as danishSaid } from '../da/forms';
 import { dialogueSetUp } from './dialogue-setup';
 import { bookingSaid, dialogueBooking } from './dialogue-booking';
@@ -32,6 +33,7 @@ export const forms = {
   },
   draftKept: 'Here is what you wrote before you signed in. It has not been sent yet.',
   faults: {
+    ...dialogueFaults,
     ...moderation.refusals,
     ...dialogueSetUp.refusals,
     ...dialogueBooking.faults,
@@ -190,6 +192,7 @@ export const forms = {
     https_needed: 'Write a whole address that begins with https://, or leave the field empty.',
     newer_version:
       'Somebody else has saved a newer version while you were writing. Read it under “Versions”. What you wrote is still here. Save again if it is to hold instead.',
+    no_days: 'Choose at least one date.',
     format_needed: 'Choose at least one way to meet the committee.',
     past_day: 'That day has passed. Choose today or a day to come.',
     too_many_questions:
@@ -254,6 +257,7 @@ export const forms = {
 } satisfies typeof danish;
 
 export const said = {
+  ...dialogueSaid,
   ...bookingSaid,
   kalender_lavet: 'The address is made. Copy it into your calendar.',
   kalender_lukket: 'The address is closed. Nobody can fetch anything from it any more.',

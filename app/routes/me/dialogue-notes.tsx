@@ -4,6 +4,7 @@ import { checkForm } from '~/domains/dialogue/notes/forms';
 import { checkNote } from '~/domains/dialogue/notes/check-note.server';
 import { readNotesToCheck } from '~/domains/dialogue/notes/read-notes.server';
 import { notesPath, sessionPath } from '~/domains/dialogue/paths';
+import { faultsOf } from '~/domains/dialogue/screening/faults';
 import { formatDay } from '~/i18n/format';
 import { useHref, useLanguage, useTexts } from '~/i18n/texts';
 import { citizenAction, citizenRoute } from '~/platform/citizen-route.server';
@@ -25,7 +26,7 @@ export const action = citizenAction(
     const done = await checkNote(ctx, { noteId: form.of ?? '', ...form.given });
     if (!done.ok) {
       const field = done.reason === 'words_needed' ? 'words' : 'verdict';
-      return { faults: { [field]: `dialogue_${done.reason}` } };
+      return { faults: faultsOf(done.reason, field) };
     }
     return { to: notesPath(params.session ?? ''), said: 'dialog_note_svaret' };
   },

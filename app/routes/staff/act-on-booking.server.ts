@@ -10,7 +10,7 @@ import type { PersonActor } from '~/domains/identity/actor';
 import type { Done } from '~/platform/action.server';
 import type { ActionContext } from '~/platform/context.server';
 import type { Outcome } from '~/platform/outcome';
-import { faultsOf } from './dialogue-faults';
+import { type DialogueRefusal, faultsOf } from '~/domains/dialogue/screening/faults';
 
 type Acting = ActionContext & { actor: PersonActor };
 
@@ -20,7 +20,7 @@ export async function actOnBooking(
   bookingId: string,
   { form, given }: ScreeningForm,
 ): Promise<Done> {
-  const ended = (done: Outcome<unknown, string>, said: string, field = 'form'): Done => {
+  const ended = (done: Outcome<unknown, DialogueRefusal>, said: string, field = 'form'): Done => {
     if (done.ok) return { to: staffBookingPath(bookingId), said };
     // Where the form is there no more by which it was asked for, the page says why.
     return done.reason === 'decided_already' || done.reason === 'over_already'

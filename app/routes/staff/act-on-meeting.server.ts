@@ -13,12 +13,12 @@ import { sendNote } from '~/domains/dialogue/notes/send-note.server';
 import { writeNote } from '~/domains/dialogue/notes/write-note.server';
 import { staffSessionPath } from '~/domains/dialogue/paths';
 import { sayHeld } from '~/domains/dialogue/sessions/hold-session.server';
+import { recordHours } from '~/domains/dialogue/trial/record-hours.server';
 import type { PersonActor } from '~/domains/identity/actor';
-import { spend } from '~/domains/thread/spend.server';
 import type { Done } from '~/platform/action.server';
 import type { ActionContext } from '~/platform/context.server';
 import type { Outcome } from '~/platform/outcome';
-import { faultsOf } from './dialogue-faults';
+import { type DialogueRefusal, faultsOf } from '~/domains/dialogue/screening/faults';
 
 type Acting = ActionContext & { actor: PersonActor };
 
@@ -29,7 +29,7 @@ export async function actOnMeeting(ctx: Acting, slug: string, sent: MeetingForm)
   const of = sent.of ?? '';
   const at = (place: string) => `${staffSessionPath(slug)}#${place}`;
   const ended = (
-    done: Outcome<unknown, string>,
+    done: Outcome<unknown, DialogueRefusal>,
     to: string,
     said: string | undefined,
     field = 'form',
@@ -103,7 +103,8 @@ export async function actOnMeeting(ctx: Acting, slug: string, sent: MeetingForm)
       return ended(done, at(`note-${of}`), 'dialog_note_offentlig', 'sendAnyway');
     }
     case 'forbrug':
-      await spend(ctx, { subjectId: sessionId, ...sent.given });
+      if (sent.given.spent.minutes === undefined) return { faults: { minutes: 'missing' } };
+      await recordHours(ctx, { sessionId, formKey: sent.given.formKey, ...sent.given.spent });
       return { to: at('forbrug'), said: 'forbrug_gemt' };
   }
 }

@@ -1,8 +1,8 @@
 import { useLoaderData } from '@remix-run/react';
-import { BookingActs } from '~/domains/dialogue/components/booking-acts';
-import { BookingDecisions } from '~/domains/dialogue/components/booking-decisions';
+import { ScreeningActs } from '~/domains/dialogue/components/screening-acts';
+import { ScreeningDecisions } from '~/domains/dialogue/components/screening-decisions';
 import { BookedWhat } from '~/domains/dialogue/components/booked-facts';
-import { BookingWho } from '~/domains/dialogue/components/booked-who';
+import { WhoBooked } from '~/domains/dialogue/components/booked-who';
 import { staffDialoguePath, staffSessionPath } from '~/domains/dialogue/paths';
 import { dialogueRoles } from '~/domains/dialogue/roles';
 import { findBookingForStaff } from '~/domains/dialogue/screening/find-for-staff.server';
@@ -47,7 +47,7 @@ export default function DialogueBooking() {
       crumbs={[{ path: staffDialoguePath, label: title }]}
     >
       <Standing booking={booking} />
-      <BookingActs booking={booking} />
+      <ScreeningActs booking={booking} />
       <Section title={texts.what.heading} id="emne">
         <BookedWhat
           booking={booking}
@@ -56,8 +56,8 @@ export default function DialogueBooking() {
         />
         {booking.files.length === 0 && <p className="soft">{texts.what.noMaterials}</p>}
       </Section>
-      <BookingWho booking={booking} />
-      <BookingDecisions booking={booking} />
+      <WhoBooked booking={booking} />
+      <ScreeningDecisions booking={booking} />
       <WhatHappened events={booking.events} />
     </StaffPage>
   );

@@ -70,7 +70,7 @@ export default function DialogueSession() {
         {spent && (
           <Section title={thread.resources.heading} id="forbrug">
             <p>{thread.resources.lead}</p>
-            <ResourceForm name="forbrug" spent={spent} formKey={formKey} />
+            <ResourceForm name="forbrug" spent={spent} formKey={formKey} isTimeOnly />
           </Section>
         )}
       </div>

@@ -19,7 +19,7 @@ import { useTexts } from '~/i18n/texts';
 import type { Done } from '~/platform/action.server';
 import { pageMeta } from '~/platform/page-meta';
 import { staffAction, staffRoute } from '~/platform/staff-route.server';
-import { faultsOf } from './dialogue-faults';
+import { faultsOf } from '~/domains/dialogue/screening/faults';
 
 export const meta = pageMeta(({ texts }) => ({
   title: texts.dialogueStaff.title,

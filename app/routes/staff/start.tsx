@@ -1,4 +1,5 @@
 import { useLoaderData } from '@remix-run/react';
+import { countWaitingDialogue } from '~/domains/dialogue/screening/list-waiting.server';
 import { holds } from '~/domains/identity/actor';
 import { RoleName, useTerm } from '~/domains/identity/components/role-name';
 import { partsFor, StaffPage, useOwnRoles } from '~/domains/identity/components/staff-page';
@@ -25,6 +26,7 @@ export const loader = staffRoute({ roles }, async (ctx, { who }) => ({
   waiting: {
     inbox: (await countForMenu(ctx))?.waiting ?? 0,
     answers: (await countAnswersWaiting(ctx))?.waiting ?? 0,
+    dialogue: await countWaitingDialogue(ctx),
     letters: holds(ctx.actor, 'desk_officer') ? (await listLettersWaiting(ctx, 1)).total : 0,
     resets: holds(ctx.actor, 'administrator')
       ? (await listResets(ctx)).filter(({ isAgreeable }) => isAgreeable).length

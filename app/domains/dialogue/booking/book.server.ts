@@ -85,7 +85,7 @@ export async function book(
   ];
   if (hasCpr(texts.filter(Boolean).join('\n'))) return refused('cpr_in_text');
   const isTooMany = await areTooMany(ctx);
-  return inTransaction(ctx, async (tx) => {
+  return inTransaction<Outcome<Booked, BookingRefusal>>(ctx, async (tx) => {
     authorize(dialoguePolicy(ctx.actor, { do: 'book' }));
     await keepSessions(tx, ctx);
     await lockPerson(tx, ctx, personId);
@@ -116,8 +116,7 @@ export async function book(
     const id = uuidv7();
     await registerSubjects(tx, ctx.municipality.id, 'dialogue_booking', [id]);
     const attached = await insert(tx, ctx, { id, session, given, caseKey, placed: placed.value });
-    // Undone whole: somebody who is told that their file is gone has booked nothing.
-    if (!attached.ok) return tx.rollback();
+    if (!attached.ok) throw new FileGone();
     await recordEvent(tx, ctx, { subjectId: id, kind: eventOf(placed.value), isPublic: false });
     await tellBooker(tx, ctx, id, { kind: newsOf(placed.value) });
     await recordAudit(tx, ctx, {
@@ -127,8 +126,14 @@ export async function book(
     });
     await publicContentChanged(tx, ctx.municipality.id);
     return ok({ bookingId: id, state: placed.value.state });
+  }).catch((error: unknown) => {
+    if (error instanceof FileGone) return refused('file_gone');
+    throw error;
   });
 }
+
+/** Undoes all of it: whoever is told that their file is gone has booked nothing. */
+class FileGone extends Error {}
 
 type Placed = { claimId: string; state: Booked['state'] };
 

@@ -15,14 +15,14 @@ type Locking = Pick<Context, 'municipality' | 'now'>;
 /**
  * A booking that nobody else changes until the transaction ends, with the seats of its session and of others. Whoever
  * changes a booking locks its author first, so the author's row stands for all of theirs.
- * @param more sessions whose seats are needed too
+ * @param more sessions whose seats are needed too, which may hang on the booking
  * @throws NotFound for another municipality's, and for none
  */
 export async function lockBooking(
   tx: Transaction,
   ctx: Locking,
   bookingId: string,
-  more: string[] = [],
+  more: string[] | ((row: BookingRow) => Promise<string[]>) = [],
 ): Promise<BookingRow> {
   if (!validate(bookingId)) throw new NotFound();
   const isMeant = and(
@@ -38,7 +38,8 @@ export async function lockBooking(
   await lockPeople(tx, ctx, [known.authorId]);
   const [row] = await tx.select().from(dialogueBooking).where(isMeant);
   if (!row) throw new NotFound();
-  await lockSeats(tx, ctx, row.sessionId === null ? more : [row.sessionId, ...more]);
+  const others = typeof more === 'function' ? await more(row) : more;
+  await lockSeats(tx, ctx, row.sessionId === null ? others : [row.sessionId, ...others]);
   return row;
 }
 

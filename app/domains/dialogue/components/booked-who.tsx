@@ -5,7 +5,7 @@ import type { BookingForStaff } from '../screening/find-for-staff.server';
 import { BookedWho, Fact, useGuestName } from './booked-facts';
 
 /** Who made a booking, with whom they come, and what they need and agree to. */
-export function BookingWho({ booking }: { booking: BookingForStaff }) {
+export function WhoBooked({ booking }: { booking: BookingForStaff }) {
   const { who } = useTexts().dialogueStaff.booking;
   const own = useLanguage();
   const nameOf = useGuestName();

@@ -1,20 +1,22 @@
 import { eq } from 'drizzle-orm';
+import type { Transaction } from '#db/client.server';
 import { dialogueBooking } from '#db/schema';
 import { publicContentChanged } from '~/domains/municipalities/content-version.server';
 import { recordEvent } from '~/domains/thread/index.server';
 import { recordAudit } from '~/platform/audit.server';
 import { ok, type Outcome, refused } from '~/platform/outcome';
 import { authorize, inTransaction } from '~/platform/transaction.server';
-import { lockBooking } from '../booking/lock-booking.server';
+import { type BookingRow, lockBooking } from '../booking/lock-booking.server';
 import { dialoguePolicy } from '../policy';
 import { queueFor } from '../sessions/requeue.server';
-import { nextSession } from '../sessions/find-session.server';
+import { findSession, type HeldSession, nextSession } from '../sessions/find-session.server';
+import { hasBegun } from '../rules/booking';
 import { tellBooker } from '../tell-booker.server';
 import { type Deciding, recordDecision } from './judge-booking.server';
 
 /**
- * Somebody else has looked at a refusal again. Where it was wrong the booking is back in the queue of the committee's
- * next session, at the place of its arrival.
+ * Somebody else has looked at a refusal again. Where it was wrong the booking is back in the queue of its session, or of
+ * the committee's next one, at the place of its arrival.
  * @param given.words why; null: nothing more to say
  * @returns nothing; or why not – `not_asked`, or answered already; `same_person` who refused it
  * @throws NotFound for another municipality's booking, Forbidden for whoever does not run the committee's dialogue, chair
@@ -25,7 +27,10 @@ export async function answerSecondLook(
   given: { bookingId: string; decision: 'uphold' | 'reinstate'; words: string | null },
 ): Promise<Outcome<null, 'not_asked' | 'same_person'>> {
   return inTransaction(ctx, async (tx) => {
-    const row = await lockBooking(tx, ctx, given.bookingId);
+    const row = await lockBooking(tx, ctx, given.bookingId, async (booking) => {
+      const target = await sessionAgain(tx, ctx, booking);
+      return target === null ? [] : [target.id];
+    });
     const { committeeId } = row;
     // Whoever decided by the rule cannot: so either of the others may.
     authorize(
@@ -54,7 +59,7 @@ export async function answerSecondLook(
         decision: 'reinstate',
         set: { ...answered, state: 'waiting', sessionId: null },
       });
-      const target = await nextSession(tx, ctx, committeeId);
+      const target = await sessionAgain(tx, ctx, row);
       const placed = await queueFor(tx, ctx, row, target);
       await tx.update(dialogueBooking).set(placed).where(eq(dialogueBooking.id, row.id));
       await recordEvent(tx, ctx, { subjectId: row.id, kind: 'booking_queued', isPublic: false });
@@ -68,4 +73,15 @@ export async function answerSecondLook(
     });
     return ok(null);
   });
+}
+
+/** The session that it was booked for, as long as that is to come; else the committee's next one. */
+async function sessionAgain(
+  tx: Transaction,
+  ctx: Deciding,
+  { sessionId, committeeId }: BookingRow,
+): Promise<HeldSession | null> {
+  const own = sessionId === null ? null : await findSession(tx, ctx, sessionId);
+  const isToCome = own !== null && own.cancelledAt === null && !hasBegun(own.startsAt, ctx.now);
+  return isToCome ? own : nextSession(tx, ctx, committeeId);
 }

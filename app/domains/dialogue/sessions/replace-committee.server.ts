@@ -1,7 +1,6 @@
 import { and, asc, eq, gte, inArray, isNull } from 'drizzle-orm';
 import type { Transaction } from '#db/client.server';
 import { committee, dialogueBooking, dialogueSession } from '#db/schema';
-import { lockPeople } from '~/domains/identity/account/find-person.server';
 import { publicContentChanged } from '~/domains/municipalities/content-version.server';
 import { recordEvent } from '~/domains/thread/index.server';
 import { recordAudit } from '~/platform/audit.server';
@@ -9,7 +8,6 @@ import { danishDay } from '~/platform/clock';
 import type { ActionContext, Context } from '~/platform/context.server';
 import { authorize, inTransaction } from '~/platform/transaction.server';
 import { leavePlace } from '../booking/leave-place.server';
-import { lockSeats } from '../booking/lock-booking.server';
 import { lockSessions } from '../lock-dialogue.server';
 import { keptModelInForce } from '../models/model-in-force.server';
 import { dialoguePolicy } from '../policy';
@@ -18,7 +16,7 @@ import { tellBooker } from '../tell-booker.server';
 import { callOff } from './cancel-session.server';
 import { findSession } from './find-session.server';
 import { overlapsAnother } from './overlaps.server';
-import { placeWaiting } from './requeue.server';
+import { lockAuthors, placeWaiting } from './requeue.server';
 
 type Keeping = Context & Pick<ActionContext, 'origin'>;
 
@@ -38,6 +36,16 @@ export async function replaceCommittee(ctx: Keeping, committeeId: string): Promi
       .where(and(eq(committee.municipalityId, ctx.municipality.id), eq(committee.id, committeeId)));
     if (!ended?.validTo || ended.validTo >= danishDay(ctx.now).toString()) return;
     const { successorId } = ended;
+    // All of them before any seats: whoever erases their account takes it in that order too.
+    await lockAuthors(
+      tx,
+      ctx,
+      and(
+        eq(dialogueBooking.municipalityId, ctx.municipality.id),
+        eq(dialogueBooking.committeeId, committeeId),
+        inArray(dialogueBooking.state, [...liveStates]),
+      ),
+    );
     const coming = await tx
       .select({ id: dialogueSession.id })
       .from(dialogueSession)
@@ -118,20 +126,8 @@ async function handOverBookings(
     .filter(({ sessionCommittee }) => sessionCommittee !== of.committeeId)
     .map(({ id }) => id);
   if (ids.length === 0) return 0;
-  const isMeant = inArray(dialogueBooking.id, ids);
-  const authors = await tx
-    .select({ id: dialogueBooking.authorId, sessionId: dialogueBooking.sessionId })
-    .from(dialogueBooking)
-    .where(isMeant);
-  await lockPeople(
-    tx,
-    ctx,
-    authors.map(({ id }) => id),
-  );
-  await lockSeats(tx, ctx, [
-    ...new Set(authors.flatMap(({ sessionId }) => (sessionId === null ? [] : [sessionId]))),
-  ]);
-  for (const row of await tx.select().from(dialogueBooking).where(isMeant)) {
+  const rows = await tx.select().from(dialogueBooking).where(inArray(dialogueBooking.id, ids));
+  for (const row of rows) {
     if (of.successorId === null) {
       await leavePlace(tx, ctx, row);
       await tx

@@ -140,7 +140,8 @@ export async function placeWaiting(
 
 type Meant = ReturnType<typeof and>;
 
-async function lockAuthors(tx: Transaction, ctx: Requeueing, isMeant: Meant): Promise<void> {
+/** Locks whoever wrote some bookings: before any seats. */
+export async function lockAuthors(tx: Transaction, ctx: Requeueing, isMeant: Meant): Promise<void> {
   const authors = await tx
     .selectDistinct({ id: dialogueBooking.authorId })
     .from(dialogueBooking)

@@ -37,6 +37,18 @@ const staffParts = [
     roles: ['council_secretariat', 'mayors_office'],
   },
   {
+    path: '/medarbejder/dialog',
+    name: 'dialogue',
+    roles: [
+      'committee_secretary',
+      'committee_chair',
+      'committee_member',
+      'council_secretariat',
+      'mayors_office',
+      'plan_owner',
+    ],
+  },
+  {
     path: '/medarbejder/dialog/evaluering',
     name: 'dialogueTrial',
     roles: ['evaluator', 'council_secretariat', 'committee_secretary', 'committee_chair'],

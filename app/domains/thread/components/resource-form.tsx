@@ -16,6 +16,8 @@ export function ResourceForm(props: {
   /** A new UUID of each page: pressed twice it is one entry. */
   formKey: string;
   hidden?: Record<string, string>;
+  /** Whether only time is written down. */
+  isTimeOnly?: boolean;
 }) {
   const { resources } = useTexts().thread;
   const language = useLanguage();
@@ -36,15 +38,17 @@ export function ResourceForm(props: {
           </SubmitButton>
         ))}
       </PostForm>
-      <PostForm
-        name={props.name}
-        hidden={hidden}
-        fields={{ kroner: resources.kroner, note: resources.note }}
-      >
-        <TextField name="kroner" label={resources.kroner} inputMode="decimal" width="short" />
-        <TextField name="note" label={resources.note} optional maxLength={500} />
-        <SubmitButton kind="secondary">{resources.saveKroner}</SubmitButton>
-      </PostForm>
+      {!props.isTimeOnly && (
+        <PostForm
+          name={props.name}
+          hidden={hidden}
+          fields={{ kroner: resources.kroner, note: resources.note }}
+        >
+          <TextField name="kroner" label={resources.kroner} inputMode="decimal" width="short" />
+          <TextField name="note" label={resources.note} optional maxLength={500} />
+          <SubmitButton kind="secondary">{resources.saveKroner}</SubmitButton>
+        </PostForm>
+      )}
     </>
   );
 }

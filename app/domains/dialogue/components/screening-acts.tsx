@@ -9,7 +9,7 @@ import { longestWords } from '../screening/forms';
 import type { BookingForStaff } from '../screening/find-for-staff.server';
 
 /** What can be decided on a booking as it is now, and done for whoever made it. */
-export function BookingActs({ booking }: { booking: BookingForStaff }) {
+export function ScreeningActs({ booking }: { booking: BookingForStaff }) {
   const { decide, cancel } = useTexts().dialogueStaff.booking;
   const { acts, seen } = booking;
   const { approve, refuse, queue, times } = acts;

@@ -5,7 +5,7 @@ import { Paragraphs } from '~/ui/paragraphs';
 import type { BookingForStaff } from '../screening/find-for-staff.server';
 
 /** What was decided on a booking, by whom and on what ground; nothing where nothing was. */
-export function BookingDecisions({ booking }: { booking: BookingForStaff }) {
+export function ScreeningDecisions({ booking }: { booking: BookingForStaff }) {
   const { decisions: texts, refused } = useTexts().dialogueStaff.booking;
   const language = useLanguage();
   const { decisions, decisionWords } = booking;

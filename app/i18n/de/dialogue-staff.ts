@@ -1,0 +1,176 @@
+import type { dialogueStaff as da } from '../da/dialogue-staff';
+
+const decisions = {
+  approve: 'Zugesagt',
+  refuse: 'Abgelehnt',
+  offer_other: 'Eine andere Zeit angeboten',
+  queue: 'Auf die Warteliste gesetzt',
+  uphold: 'Neu geprüft: Es bleibt bei der Ablehnung',
+  reinstate: 'Neu geprüft: Die Person wird gehört',
+};
+
+export const dialogueStaff = {
+  title: 'Treffen mit Bürgern',
+  lead: 'Wer die Ausschüsse treffen möchte, was auf Antwort wartet, und die kommenden Treffen.',
+  description: 'Treffen der Ausschüsse mit Bürgern: was wartet, und die kommenden Treffen.',
+  decide: {
+    heading: (count) =>
+      count === 0
+        ? 'Wartet auf Antwort'
+        : count === 1
+          ? '1 wartet auf Antwort'
+          : `${count} warten auf Antwort`,
+    lead: 'Wer am längsten wartet, steht zuerst.',
+    none: 'Niemand wartet gerade auf eine Antwort von Ihnen.',
+    untitled: 'Ohne Thema',
+    received: (day) => `Eingegangen am ${day}`,
+    before: (moment) => `Zu entscheiden, bevor das Treffen beginnt: ${moment}.`,
+  },
+  secondLooks: {
+    heading: 'Neu zu prüfen',
+    lead: 'Sie wurden abgelehnt und bitten darum, dass jemand anderes es prüft.',
+    asked: (day) => `Gebeten am ${day}`,
+    own: 'Sie haben selbst abgelehnt. Jemand anderes muss es prüfen.',
+  },
+  sessions: {
+    heading: 'Kommende Treffen',
+    none: 'Es sind keine Treffen angesetzt.',
+    past: 'Treffen, bei denen etwas fehlt',
+    pastLead: 'Tragen Sie ein, wer kam und was der Ausschuss daraus macht.',
+    booked: (booked, free, format) =>
+      format === 'dialogue_meeting'
+        ? `${booked} angemeldet, ${free === 1 ? '1 Platz frei' : `${free} Plätze frei`}`
+        : `${booked === 1 ? '1 Zeit vergeben' : `${booked} Zeiten vergeben`}, ${free} frei`,
+    pending: (count) => (count === 1 ? '1 wartet auf Antwort' : `${count} warten auf Antwort`),
+    waiting: (count) => `${count} auf der Warteliste`,
+    cancelled: 'Abgesagt',
+    attendance: 'Es fehlt: wer kam',
+    outcome: (count) =>
+      count === 1
+        ? 'Es fehlt: was aus 1 Anhörung wurde'
+        : `Es fehlt: was aus ${count} Anhörungen wurde`,
+  },
+  links: {
+    heading: 'Mehr zu Treffen mit Bürgern',
+    setUp: 'Treffen ansetzen',
+    model: (committee) => `${committee}: wie der Ausschuss Bürger trifft`,
+    evaluation: 'Wie es läuft: Zahlen und Antworten',
+    calendar: 'Die Treffen in Ihrem Kalender',
+  },
+  untold: {
+    heading: (count) => `Sagen Sie es selbst (${count})`,
+    lead: 'Keine E-Mail erreicht sie. Rufen Sie an oder schreiben Sie, und vermerken Sie es hier.',
+    since: (day) => `Wartet seit ${day}`,
+    what: 'Das ist zu sagen',
+    protected: 'Name und Adresse sind geschützt. Der Bürgerservice findet die Person.',
+    submit: 'Es ist gesagt',
+  },
+  followUps: {
+    heading: 'Das haben Sie versprochen',
+    lead: 'Schreiben Sie, was daraus wurde. Wer beim Treffen war, erfährt es.',
+    due: (day) => `Bis ${day}`,
+    overdue: (day) => `Sollte bis ${day} erledigt sein`,
+    promised: (committee, day) => `Versprochen von ${committee} beim Treffen am ${day}`,
+    isPublic: 'Alle können es lesen',
+    isPrivate: 'Nur wer dabei war, kann es lesen',
+    close: 'Schreiben, was daraus wurde',
+    state: 'Wie ging es aus?',
+    kept: 'Es ist erledigt',
+    notKept: 'Es wurde nichts daraus',
+    result: 'Was wurde daraus?',
+    resultHint: 'Kurz und konkret. Schreiben Sie keine Namen von Bürgern.',
+    submit: 'Speichern und Bescheid geben',
+  },
+  booking: {
+    description:
+      'Eine Anmeldung zu einem Treffen mit einem Ausschuss, und was Sie damit tun können.',
+    kicker: (committee) => `Anmeldung bei ${committee}`,
+    state: 'Stand',
+    offered: (until) => `Hat eine Zeit angeboten bekommen und kann bis ${until} antworten`,
+    when: 'Zeit',
+    noSession: 'Wartet auf das nächste Treffen des Ausschusses',
+    session: 'Zum Treffen',
+    what: {
+      heading: 'Worum es geht',
+      viewpoint: 'Das möchten sie sagen',
+      agendaItem: 'Punkt der Tagesordnung oder Sache',
+      table: 'Möchte sprechen über',
+      place: 'Ort',
+      nodes: 'Ziele in den Plänen der Kommune',
+      sdgs: 'UN-Ziele',
+      materials: 'Unterlagen',
+      noMaterials: 'Es wurde nichts mitgeschickt.',
+    },
+    who: {
+      heading: 'Wer kommt',
+      name: 'Name',
+      protected: 'Der Name ist geschützt',
+      nameless: 'Kein Name',
+      party: (count) => (count === 1 ? '1 Person' : `${count} Personen`),
+      partyName: 'Wie viele',
+      companions: 'Kommt zusammen mit',
+      needs: 'Braucht',
+      noNeeds: 'Nichts Besonderes',
+      remote: 'Nimmt per Video teil',
+      email: 'E-Mail',
+      helped: 'Jemand von der Kommune hat es für sie aufgeschrieben',
+      language: 'Sprache',
+      languages: { da: 'Dänisch', en: 'Englisch', de: 'Deutsch' },
+      publishable: 'Darf danach veröffentlicht werden',
+      yes: 'Ja, das Thema und was daraus wurde',
+      no: 'Nein',
+      received: 'Eingegangen',
+    },
+    decide: {
+      heading: 'Sollen sie gehört werden?',
+      approve: 'Zusagen',
+      approveLead: 'Sie erfahren Zeit und Ort, mit einer Einladung für ihren Kalender.',
+      refuse: 'Ablehnen',
+      reason: 'Begründung',
+      chooseReason: 'Begründung wählen',
+      words: 'Ihre eigenen Worte',
+      wordsHint: 'Was gilt gerade hier? Die Person liest es zusammen mit der Begründung.',
+      reads: 'Das liest die Person',
+      readsLead:
+        'Die Person bekommt die gewählte Begründung in ihrer Sprache, und dann Ihre eigenen Worte.',
+      readsNext:
+        'Am Ende steht, dass sie jemand anderen um eine neue Prüfung bitten und ein anderes Treffen buchen kann.',
+      offer: 'Eine andere Zeit anbieten',
+      time: 'Freie Zeit',
+      chooseTime: 'Zeit wählen',
+      noTimes: 'Der Ausschuss hat bei den angesetzten Treffen keine freien Zeiten.',
+      offerLead: 'Die alte Zeit wird frei. Die Person muss zur neuen selbst ja sagen.',
+      offerSubmit: 'Zeit anbieten',
+      queue: 'Auf die Warteliste setzen',
+      queueLead:
+        'Die Zeit geht an die Nächsten auf der Warteliste. Die Person behält ihren Platz in der Reihe.',
+      queueSubmit: 'Auf die Warteliste setzen',
+      own: 'Es ist Ihre eigene Anmeldung, oder Sie haben sie für jemanden aufgeschrieben. Jemand anderes muss entscheiden.',
+    },
+    second: {
+      heading: 'Die Ablehnung neu prüfen',
+      asks: 'Die Person schreibt',
+      another:
+        'Sie haben selbst abgelehnt, oder es ist Ihre eigene Sache. Jemand anderes muss es prüfen.',
+      choice: 'Was ist richtig?',
+      reinstate: 'Die Person wird gehört',
+      reinstateHint: 'Die Anmeldung ist wieder in der Reihe, an ihrem alten Platz.',
+      uphold: 'Es bleibt bei der Ablehnung',
+      words: 'Warum?',
+      submit: 'Antworten',
+    },
+    cancel: {
+      heading: 'Für die Person abmelden',
+      lead: 'Wenn die Person angerufen und abgesagt hat. Sie bekommt eine Bestätigung.',
+      submit: 'Abmelden',
+    },
+    refused: { heading: 'Die Ablehnung', ground: 'Begründung', words: 'Eigene Worte' },
+    decisions: {
+      heading: 'Entscheidungen',
+      by: (decision, name, reason) =>
+        reason === null ? `${decision}. ${name}` : `${decision}: ${reason}. ${name}`,
+      names: decisions,
+      nameless: 'Gelöschtes Konto',
+    },
+  },
+} satisfies typeof da;
