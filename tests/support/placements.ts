@@ -1,4 +1,3 @@
-import { dialogueRoles, evaluatingRoles, politicianRoles } from '~/domains/dialogue/roles';
 import {
   dialogueRoles,
   dialogueStaffRoles,
