@@ -28,7 +28,7 @@ export type DialogueTown = Awaited<ReturnType<typeof startDialogueTown>>;
 export type TownSession = Pick<
   typeof dialogueSession.$inferSelect,
   'id' | 'slug' | 'committeeId' | 'modelId' | 'closesAt'
-> & { poolId: string; slotIds: string[] };
+> & { poolId: string; slotIds: string[]; topicIds?: string[] };
 
 /** States in which a booking has seats, and those in which it waits for some. */
 const withSeats: BookingState[] = ['pending', 'confirmed', 'attended', 'absent'];
@@ -131,8 +131,7 @@ export async function startDialogueTown(world: World, given: { slug?: string } =
     const begins = Temporal.Instant.from(startsAt);
     const slotsOf = hasSlots(format) ? slots : 0;
     const committeeId = committees[slugOfCommittee]!;
-    const modelId =
-      facts.modelId ?? models.get(slugOfCommittee) ?? (await model(slugOfCommittee));
+    const modelId = facts.modelId ?? models.get(slugOfCommittee) ?? (await model(slugOfCommittee));
     if (facts.modelId === undefined) models.set(slugOfCommittee, modelId);
     const closesAt = begins.subtract({ hours: 7 * 24 }).toString();
     const id = uuidv7();
@@ -185,7 +184,12 @@ export async function startDialogueTown(world: World, given: { slug?: string } =
       if (!opened.ok) throw new Error(opened.reason);
       return opened.value.poolId;
     });
-    return { ...row, poolId, slotIds: slotRows.map((slot) => slot.id), topicIds: topicRows.map((one) => one.id) };
+    return {
+      ...row,
+      poolId,
+      slotIds: slotRows.map((slot) => slot.id),
+      topicIds: topicRows.map((one) => one.id),
+    };
   }
 
   /**

@@ -1,7 +1,8 @@
 import { activities, whyNotAllowed } from '~/domains/identity/activities';
-import { type Actor, holds, isSelf, type PersonActor } from '~/domains/identity/actor';
+import { type Actor, holds, isSelf } from '~/domains/identity/actor';
 import type { Role } from '~/domains/identity/roles';
 import type { Model } from './model';
+import { rolesOf, sitsIn } from './sits-in';
 
 export type DialogueAction =
   | { do: 'book' }
@@ -94,28 +95,4 @@ function decidesOn(
   if (dialoguePolicy(actor, { do: 'run', committeeId })) return true;
   if (decides === 'chair') return sitsIn(actor, committeeId, 'committee_chair');
   return decides === 'mayor' && holds(actor, 'mayors_office');
-}
-
-/** Whether somebody holds one of these roles in a committee, with the second factor that it needs. */
-export function sitsIn(actor: Actor, committeeId: string, ...wanted: Role[]): boolean {
-  return wanted.some(
-    (role) =>
-      holds(actor, role) &&
-      rolesOf(actor).some((one) => one.role === role && one.committeeId === committeeId),
-  );
-}
-
-/** The committees whose dialogue somebody sees by their roles; `all`: of every committee. */
-export function committeesOf(actor: Actor): 'all' | string[] {
-  if (holds(actor, ...everywhere, 'mayors_office')) return 'all';
-  const ids = rolesOf(actor).flatMap(({ committeeId }) =>
-    committeeId === null ? [] : committeeId,
-  );
-  return [...new Set(ids)].filter((committeeId) =>
-    dialoguePolicy(actor, { do: 'see', committeeId }),
-  );
-}
-
-function rolesOf(actor: Actor): PersonActor['roles'] {
-  return actor.kind === 'person' ? actor.roles : [];
 }

@@ -69,7 +69,10 @@ describe('the form of a booking', () => {
   });
 
   test('refuses a time that is none', () => {
-    expect(sent({ ...whole, slotId: 'noget' })).toEqual({ ok: false, faults: { slotId: 'invalid' } });
+    expect(sent({ ...whole, slotId: 'noget' })).toEqual({
+      ok: false,
+      faults: { slotId: 'invalid' },
+    });
   });
 });
 

@@ -7,7 +7,8 @@ import { recordAudit } from '~/platform/audit.server';
 import type { Context } from '~/platform/context.server';
 import { ok, type Outcome, refused } from '~/platform/outcome';
 import { authorize, inTransaction } from '~/platform/transaction.server';
-import { committeesOf, dialoguePolicy } from '../policy';
+import { committeesOf } from '../committees-of';
+import { dialoguePolicy } from '../policy';
 
 /** Most open addresses that somebody has. */
 const mostFeeds = 10;

@@ -13,7 +13,8 @@ import { NotFound } from '~/platform/errors';
 import { newCalendar } from '~/platform/icalendar.server';
 import { authorize, inTransaction } from '~/platform/transaction.server';
 import { staffSessionPath } from '../paths';
-import { committeesOf, dialoguePolicy } from '../policy';
+import { committeesOf } from '../committees-of';
+import { dialoguePolicy } from '../policy';
 import { placedStates } from '../states';
 import { eventOf, listForCalendar } from './sessions-in-calendar.server';
 

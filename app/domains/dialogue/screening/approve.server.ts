@@ -1,19 +1,21 @@
 import { recordEvent } from '~/domains/thread/index.server';
 import { recordAudit } from '~/platform/audit.server';
-import { ok, type Outcome } from '~/platform/outcome';
-import { inTransaction } from '~/platform/transaction.server';
+import { ok, type Outcome, refused } from '~/platform/outcome';
+import { authorize, inTransaction } from '~/platform/transaction.server';
 import { beginningOf } from '../booking/cancel-booking.server';
+import { dialoguePolicy } from '../policy';
 import { tellBooker } from '../tell-booker.server';
 import {
-  bookingToJudge,
   type DecideRefusal,
   type Deciding,
+  lockToJudge,
   recordDecision,
+  whyNotJudgeable,
 } from './judge-booking.server';
 
 /**
  * A deputation is to be heard at the time that it has.
- * @returns nothing; or why not, see `bookingToJudge`
+ * @returns nothing; or why not, see `whyNotJudgeable`
  * @throws NotFound for another municipality's booking, Forbidden for whoever does not decide
  */
 export async function approveBooking(
@@ -21,10 +23,13 @@ export async function approveBooking(
   given: { bookingId: string; seen: string },
 ): Promise<Outcome<null, DecideRefusal>> {
   return inTransaction(ctx, async (tx) => {
-    const judged = await bookingToJudge(tx, ctx, { ...given, move: 'approve' });
-    if (!judged.ok) return judged;
-    const { id, sessionId } = judged.value;
-    const startsAt = await beginningOf(tx, judged.value);
+    const row = await lockToJudge(tx, ctx, given.bookingId);
+    const { committeeId, model } = row;
+    authorize(dialoguePolicy(ctx.actor, { do: 'decide', committeeId, decides: model.decides }));
+    const obstacle = await whyNotJudgeable(tx, ctx, row, { move: 'approve', seen: given.seen });
+    if (obstacle !== null) return refused(obstacle);
+    const { id, sessionId } = row;
+    const startsAt = await beginningOf(tx, row);
     await recordDecision(tx, ctx, {
       bookingId: id,
       decision: 'approve',

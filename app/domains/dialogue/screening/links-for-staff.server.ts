@@ -3,7 +3,8 @@ import { committee } from '#db/schema';
 import { holds, type PersonActor } from '~/domains/identity/actor';
 import { danishDay } from '~/platform/clock';
 import type { ReadContext } from '~/platform/context.server';
-import { committeesOf, dialoguePolicy } from '../policy';
+import { committeesOf } from '../committees-of';
+import { dialoguePolicy } from '../policy';
 import { decidingRoles, evaluatingRoles } from '../roles';
 
 /** What else there is of committee dialogue for somebody: the committees that they run, and the pages of their roles. */

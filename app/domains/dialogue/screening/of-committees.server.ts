@@ -1,7 +1,7 @@
 import { inArray, type SQL, sql } from 'drizzle-orm';
 import type { AnyPgColumn } from 'drizzle-orm/pg-core';
 import type { Actor } from '~/domains/identity/actor';
-import { committeesOf } from '../policy';
+import { committeesOf } from '../committees-of';
 
 /** Only what is of the committees that somebody sees by their roles. */
 export function ofTheirCommittees(actor: Actor, committeeId: AnyPgColumn): SQL | undefined {

@@ -4,19 +4,21 @@ import type { Transaction } from '#db/client.server';
 import { recordEvent } from '~/domains/thread/index.server';
 import { recordAudit } from '~/platform/audit.server';
 import { ok, type Outcome, refused } from '~/platform/outcome';
-import { inTransaction } from '~/platform/transaction.server';
+import { authorize, inTransaction } from '~/platform/transaction.server';
 import { lapseOwn } from '../booking/lapse.server';
 import { leavePlace } from '../booking/leave-place.server';
 import type { BookingRow } from '../booking/lock-booking.server';
 import { giveSlot, lockSlots } from '../booking/slots.server';
+import { dialoguePolicy } from '../policy';
 import { hasBegun, seatsFor } from '../rules/booking';
 import { findSession, type HeldSession } from '../sessions/find-session.server';
 import { hasSlots } from '../vocabulary';
 import {
-  bookingToJudge,
   type DecideRefusal,
   type Deciding,
+  lockToJudge,
   recordDecision,
+  whyNotJudgeable,
 } from './judge-booking.server';
 
 export type OfferRefusal =
@@ -33,7 +35,7 @@ export type OfferRefusal =
  * Offers somebody another time, at the same session or another of the committee's. Theirs until now is free for others;
  * the new one is kept for them until they accept, say no, or the time to answer is over. They are told by the queue,
  * as everyone who is offered a place (`offerTellers`).
- * @returns nothing; or why not, see `bookingToJudge` – `slot_taken`, `full`, `others_wait`, `already_here` with another
+ * @returns nothing; or why not, see `whyNotJudgeable` – `slot_taken`, `full`, `others_wait`, `already_here` with another
  *   booking, `closed`, `session_cancelled`, `other_committee`
  * @throws NotFound for another municipality's booking or session, Forbidden for whoever does not decide
  */
@@ -42,13 +44,11 @@ export async function offerOther(
   given: { bookingId: string; sessionId: string; slotId: string | null; seen: string },
 ): Promise<Outcome<null, OfferRefusal>> {
   return inTransaction(ctx, async (tx) => {
-    const judged = await bookingToJudge(tx, ctx, {
-      ...given,
-      move: 'offer_other',
-      also: [given.sessionId],
-    });
-    if (!judged.ok) return judged;
-    const row = judged.value;
+    const row = await lockToJudge(tx, ctx, given.bookingId, [given.sessionId]);
+    const { committeeId, model } = row;
+    authorize(dialoguePolicy(ctx.actor, { do: 'decide', committeeId, decides: model.decides }));
+    const obstacle = await whyNotJudgeable(tx, ctx, row, { move: 'offer_other', seen: given.seen });
+    if (obstacle !== null) return refused(obstacle);
     const session = await findSession(tx, ctx, given.sessionId);
     if (session.committeeId !== row.committeeId) return refused('other_committee');
     if (session.cancelledAt !== null) return refused('session_cancelled');

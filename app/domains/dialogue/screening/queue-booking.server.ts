@@ -6,22 +6,24 @@ import { recordEvent } from '~/domains/thread/index.server';
 import { recordAudit } from '~/platform/audit.server';
 import { asInstant } from '~/platform/deadline';
 import { ok, type Outcome, refused } from '~/platform/outcome';
-import { inTransaction } from '~/platform/transaction.server';
+import { authorize, inTransaction } from '~/platform/transaction.server';
 import { leavePlace } from '../booking/leave-place.server';
 import { seatsFor } from '../rules/booking';
 import { findSession } from '../sessions/find-session.server';
+import { dialoguePolicy } from '../policy';
 import { tellBooker } from '../tell-booker.server';
 import {
-  bookingToJudge,
   type DecideRefusal,
   type Deciding,
+  lockToJudge,
   recordDecision,
+  whyNotJudgeable,
 } from './judge-booking.server';
 
 /**
  * Puts a booking onto the waiting list of its session, at the place of its arrival: whoever waits behind it is offered
  * its time.
- * @returns nothing; or why not, see `bookingToJudge` – `nobody_waits`: they would be offered the same time at once
+ * @returns nothing; or why not, see `whyNotJudgeable` – `nobody_waits`: they would be offered the same time at once
  * @throws NotFound for another municipality's booking, Forbidden for whoever does not decide
  */
 export async function queueBooking(
@@ -29,9 +31,11 @@ export async function queueBooking(
   given: { bookingId: string; seen: string },
 ): Promise<Outcome<null, DecideRefusal | 'nobody_waits'>> {
   return inTransaction(ctx, async (tx) => {
-    const judged = await bookingToJudge(tx, ctx, { ...given, move: 'queue' });
-    if (!judged.ok) return judged;
-    const row = judged.value;
+    const row = await lockToJudge(tx, ctx, given.bookingId);
+    const { committeeId, model } = row;
+    authorize(dialoguePolicy(ctx.actor, { do: 'decide', committeeId, decides: model.decides }));
+    const obstacle = await whyNotJudgeable(tx, ctx, row, { move: 'queue', seen: given.seen });
+    if (obstacle !== null) return refused(obstacle);
     if (row.state === 'waiting' || row.sessionId === null) return refused('decided_already');
     const session = await findSession(tx, ctx, row.sessionId);
     const waiting = await tx.$count(

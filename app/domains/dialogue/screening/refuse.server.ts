@@ -3,14 +3,16 @@ import { publicContentChanged } from '~/domains/municipalities/content-version.s
 import { recordEvent } from '~/domains/thread/index.server';
 import { recordAudit } from '~/platform/audit.server';
 import { ok, type Outcome, refused } from '~/platform/outcome';
-import { inTransaction } from '~/platform/transaction.server';
+import { authorize, inTransaction } from '~/platform/transaction.server';
 import { leavePlace } from '../booking/leave-place.server';
+import { dialoguePolicy } from '../policy';
 import { tellBooker } from '../tell-booker.server';
 import {
-  bookingToJudge,
   type DecideRefusal,
   type Deciding,
+  lockToJudge,
   recordDecision,
+  whyNotJudgeable,
 } from './judge-booking.server';
 
 /**
@@ -18,7 +20,7 @@ import {
  * to the next.
  * @param given.reasonCode one of the municipality's grounds
  * @param given.words what whoever decides adds; null: nothing
- * @returns nothing; or why not, see `bookingToJudge`, and `reason_needed`
+ * @returns nothing; or why not, see `whyNotJudgeable`, and `reason_needed`
  * @throws NotFound for another municipality's booking, Forbidden for whoever does not decide
  */
 export async function refuseBooking(
@@ -26,9 +28,11 @@ export async function refuseBooking(
   given: { bookingId: string; reasonCode: string; words: string | null; seen: string },
 ): Promise<Outcome<null, DecideRefusal | 'reason_needed'>> {
   return inTransaction(ctx, async (tx) => {
-    const judged = await bookingToJudge(tx, ctx, { ...given, move: 'refuse' });
-    if (!judged.ok) return judged;
-    const row = judged.value;
+    const row = await lockToJudge(tx, ctx, given.bookingId);
+    const { committeeId, model } = row;
+    authorize(dialoguePolicy(ctx.actor, { do: 'decide', committeeId, decides: model.decides }));
+    const obstacle = await whyNotJudgeable(tx, ctx, row, { move: 'refuse', seen: given.seen });
+    if (obstacle !== null) return refused(obstacle);
     const grounds = await listDialogueReasons({ ...ctx, db: tx });
     const ground = grounds.find(({ code }) => code === given.reasonCode);
     if (!ground) return refused('reason_needed');

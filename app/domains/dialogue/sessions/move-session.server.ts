@@ -10,6 +10,7 @@ import type { ActionContext, Context } from '~/platform/context.server';
 import { asInstant, closingAfterChange } from '~/platform/deadline';
 import { ok, type Outcome, refused } from '~/platform/outcome';
 import { authorize, inTransaction } from '~/platform/transaction.server';
+import { makeSessionsSearchable } from '../finding/searchable.server';
 import { lockSessions } from '../lock-dialogue.server';
 import { dialoguePolicy } from '../policy';
 import { hasBegun } from '../rules/booking';
@@ -51,6 +52,7 @@ export async function moveSession(
     if (await overlapsAnother(tx, session, time)) return refused('overlaps');
     const rows = await lockLive(tx, ctx, session.id, null);
     await write(tx, ctx, { session, startsAt: given.startsAt, endsAt, by });
+    await makeSessionsSearchable(tx, ctx, [session.id]);
     await recordEvent(tx, ctx, {
       subjectId: session.id,
       kind: 'session_moved',

@@ -8,6 +8,7 @@ import { danishDay } from '~/platform/clock';
 import type { ActionContext, Context } from '~/platform/context.server';
 import { authorize, inTransaction } from '~/platform/transaction.server';
 import { leavePlace } from '../booking/leave-place.server';
+import { makeSessionsSearchable } from '../finding/searchable.server';
 import { lockSessions } from '../lock-dialogue.server';
 import { keptModelInForce } from '../models/model-in-force.server';
 import { dialoguePolicy } from '../policy';
@@ -98,6 +99,7 @@ async function handOver(
       sequence: session.sequence + 1,
     })
     .where(eq(dialogueSession.id, session.id));
+  await makeSessionsSearchable(tx, ctx, [session.id]);
 }
 
 /**
