@@ -37,6 +37,8 @@ export type Placed = {
   /** Somebody wants to be heard there, who is none of those who ask. */
   booking: string;
   unsubscribe: string;
+  /** The token of a secret calendar. */
+  feed: string;
   /** Something that waits for a moderator, and was decided on before. */
   entry: string;
 };
@@ -89,6 +91,10 @@ export function placements(at: Placed): Record<string, Placement> {
     'spoergsmaal/moeder/:meeting/bilag.docx': everyone(`${meeting}/bilag.docx`),
     'spoergsmaal/moeder/:meeting/bilag.json': everyone(`${meeting}/bilag.json`),
     dialog: everyone('/dialog'),
+    'dialog/kalender.ics': everyone('/dialog/kalender.ics'),
+    // The address is all it takes.
+    'dialog/kalender/:feed': everyone(`/dialog/kalender/${at.feed}.ics`),
+    'medarbejder/dialog/kalender': staff('/medarbejder/dialog/kalender', ...dialogueRoles),
     'dialog/:session': everyone(`/dialog/${at.session}`),
     'dialog/:session/evaluering': {
       for: 'its owner alone',

@@ -109,7 +109,6 @@ export const dialogueFinding = {
     },
     topics: {
       heading: 'Det taler vi om',
-      table: 'Bord',
       host: 'Vært',
     },
     about: 'Det handler om',

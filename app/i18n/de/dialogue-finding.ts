@@ -111,7 +111,6 @@ export const dialogueFinding = {
     },
     topics: {
       heading: 'Darüber sprechen wir',
-      table: 'Tisch',
       host: 'Am Tisch',
     },
     about: 'Darum geht es',

@@ -108,7 +108,6 @@ export const dialogueFinding = {
     },
     topics: {
       heading: 'What we talk about',
-      table: 'Table',
       host: 'Host',
     },
     about: 'What it is about',
