@@ -146,6 +146,8 @@ export const dialogueModels = {
   /** På udvalgets side. */
   meet: {
     title: 'Sådan møder du udvalget',
+    someAssumed:
+      'Udvalget har ikke selv besluttet alt det her endnu. Under „Alle regler“ står der, hvad vi går ud fra indtil videre.',
     allRules: 'Alle regler',
     sessions: 'De næste tider',
     none: 'Der er ikke fastsat nogen tider endnu. Følg udvalget, så får du en mail, når der sker noget. Du kan også skrive til kommunen og spørge, hvornår det bliver.',

@@ -128,6 +128,8 @@ export const dialogueModels = {
   adviserLink: 'Zur Bürgerberatung',
   meet: {
     title: 'So treffen Sie den Ausschuss',
+    someAssumed:
+      'Der Ausschuss hat noch nicht alles davon selbst entschieden. Unter „Alle Regeln“ steht, wovon wir bis dahin ausgehen.',
     allRules: 'Alle Regeln',
     sessions: 'Die nächsten Zeiten',
     none: 'Es sind noch keine Zeiten festgelegt. Folgen Sie dem Ausschuss, dann bekommen Sie eine E-Mail, wenn etwas geschieht. Sie können auch der Kommune schreiben und fragen, wann es so weit ist.',

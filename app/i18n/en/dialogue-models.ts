@@ -128,6 +128,8 @@ export const dialogueModels = {
   adviserLink: 'Go to the citizens’ adviser',
   meet: {
     title: 'How to meet the committee',
+    someAssumed:
+      'The committee has not decided all of this itself yet. “All the rules” says what we go by until it does.',
     allRules: 'All the rules',
     sessions: 'The next times',
     none: 'No times have been set yet. Follow the committee, and you get an e-mail when something happens. You can also write to the municipality and ask when it will be.',

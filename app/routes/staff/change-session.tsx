@@ -69,8 +69,9 @@ export default function ChangeSession() {
       {session.fixed === null && (
         <>
           <Section title={change.details}>
-            <FindNodes />
-            <DetailsForm session={session} choices={{ areas, nodes, sdgs: goals }} />
+            <DetailsForm session={session} choices={{ areas, nodes, sdgs: goals }}>
+              <FindNodes />
+            </DetailsForm>
           </Section>
           {hasSlots(session.format) && (
             <Section title={change.slots} id="tider">

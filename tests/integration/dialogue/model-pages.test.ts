@@ -70,14 +70,14 @@ describe('a committee’s model', () => {
   });
 
   test('is saved, listed, and read on the committee’s page at once, in each language', async () => {
-    expect(await read('/udvalg/sundhed')).toContain('Udvalget har ikke taget stilling');
+    expect(await read('/udvalg/sundhed')).toContain('ikke selv besluttet alt');
     const saved = await send({ do: 'gem', slotMinutes: '10' }, { ...firstModel, assumed: [] });
     expect(saved.headers.get('location')).toBe(`${path}?besked=regler_gemt`);
     expect(await read(path, cookie)).toContain('Lavet af Sif Prøve');
     const page = await read('/udvalg/sundhed');
     expect(page).toContain('Sådan møder du udvalget');
     expect(page).toContain('Du får 10 minutter');
-    expect(page).not.toContain('Udvalget har ikke taget stilling');
+    expect(page).not.toContain('ikke selv besluttet alt');
     expect(page).toContain('Der er ikke fastsat nogen tider endnu.');
     expect(await read('/en/udvalg/sundhed')).toContain('You get 10 minutes');
     expect(await read('/de/udvalg/sundhed')).toContain('Sie bekommen 10 Minuten');
@@ -187,12 +187,12 @@ describe('setting up', () => {
 });
 
 describe('one session', () => {
-  let slug: string;
+  let id: string;
   let path: string;
   beforeEach(async () => {
     const session = await town.session({ startsAt: `${inDays(40)}T13:00:00Z` });
-    slug = session.slug;
-    path = `/medarbejder/dialog/${slug}/ret`;
+    id = session.id;
+    path = `/medarbejder/dialog/${session.slug}/ret`;
   });
   const now = async () => (await sessions())[0]!;
   const seen = async () => / name="seen" value="([^"]+)"/.exec(await read(path, cookie))![1]!;
@@ -227,7 +227,7 @@ describe('one session', () => {
   });
 
   test('loses a free time by a button, and gets one by a form', async () => {
-    const slots = () => world.db.select().from(dialogueSlot);
+    const slots = () => world.db.select().from(dialogueSlot).where(eq(dialogueSlot.sessionId, id));
     const [slot] = (await slots()).toSorted((a, b) => a.startsAt.localeCompare(b.startsAt));
     const before = (await slots()).length;
     const form = { form: `remove-${slot!.id}`, do: 'remove', slot: slot!.id };

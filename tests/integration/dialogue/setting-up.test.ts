@@ -8,6 +8,7 @@ import {
   dialogueSession,
   dialogueSlot,
   dialogueTopic,
+  mail,
   meeting,
   planLink,
   sdgLink,
@@ -384,11 +385,14 @@ describe('changing a session', () => {
     await town.booking(session, { slot: 0 });
     await town.booking(session, { state: 'waiting' });
     await town.booking(session, { state: 'cancelled' });
+    const mails = () => world.db.$count(mail, eq(mail.municipalityId, town.town.id));
     expect(await change({ accessNote: 'Ring på' })).toEqual({ ok: true, value: 0 });
+    expect(await mails()).toBe(0);
     expect(await change({ accessNote: 'Ring på', place: 'Biblioteket' })).toEqual({
       ok: true,
       value: 2,
     });
+    expect(await mails()).toBe(2);
   });
 
   test('a form that is overtaken undoes nothing, and one sent twice changes once', async () => {

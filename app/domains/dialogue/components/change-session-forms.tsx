@@ -1,4 +1,5 @@
 import { useActionData } from '@remix-run/react';
+import type { ReactNode } from 'react';
 import { localTimeOf } from '~/domains/municipalities/local-time';
 import { formatClock } from '~/i18n/format';
 import { useLanguage, useTexts } from '~/i18n/texts';
@@ -13,12 +14,15 @@ import { type SessionChoices, SessionFields } from './session-fields';
 
 type Of = { session: SessionToChange };
 
-export function DetailsForm({ session, choices }: Of & { choices: SessionChoices }) {
+/** @param props.children what finds more to choose from; a form of its own */
+export function DetailsForm(props: Of & { choices: SessionChoices; children: ReactNode }) {
+  const { session, choices } = props;
   const { change, fields } = useTexts().dialogueSetUp;
   const { place, remoteUrl, title, capacity } = fields;
   return (
     <>
       <p className="intro">{change.detailsLead(session.bookings)}</p>
+      {props.children}
       <PostForm
         name="details"
         className="form is-wide"

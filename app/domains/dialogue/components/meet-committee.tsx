@@ -64,7 +64,7 @@ function Ended({ successor }: Pick<Extract<HowToMeet, { is: 'ended' }>, 'success
 
 function InShort({ rules }: { rules: Model }) {
   const texts = useTexts();
-  const { assumed, meet } = texts.dialogueModels;
+  const { meet } = texts.dialogueModels;
   const said = sayModel(rules, texts).flatMap((part) => part.rules);
   const inShort = said.filter(({ rule }) => shortRules.some((one) => one === rule));
   return (
@@ -86,7 +86,9 @@ function InShort({ rules }: { rules: Model }) {
           </div>
         ))}
       </dl>
-      {inShort.some(({ isAssumed }) => isAssumed) && <p className="small soft">{assumed}</p>}
+      {inShort.some(({ isAssumed }) => isAssumed) && (
+        <p className="small soft">{meet.someAssumed}</p>
+      )}
       <details>
         <summary>{meet.allRules}</summary>
         <ModelInWords rules={{ ...rules, words: null }} heading="h3" />
