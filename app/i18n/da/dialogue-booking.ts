@@ -45,6 +45,7 @@ export const dialogueBooking = {
   title: (committee: string) => `Book tid: ${committee}`,
   signUpTitle: (committee: string) => `Tilmeld dig dialogmødet: ${committee}`,
   description: 'Vælg en tid, fortæl, hvad det handler om, og hvem der kommer.',
+  lead: (when: string, place: string | null) => (place === null ? when : `${when} · ${place}`),
   facts: {
     heading: 'Om mødet',
     format: 'Form',

@@ -277,7 +277,6 @@ export const audit = {
     wrong: 'Sagten, es ist falsch',
     outcome: 'Ergebnis',
     bookings: 'Anmeldungen',
-    bookings: 'Buchungen',
     feed: 'Kalender',
     side: 'Seite',
     notice: 'Meldung',

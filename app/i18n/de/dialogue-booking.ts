@@ -45,6 +45,7 @@ export const dialogueBooking = {
   title: (committee) => `Zeit buchen: ${committee}`,
   signUpTitle: (committee) => `Zum Dialogtreffen anmelden: ${committee}`,
   description: 'Wählen Sie eine Zeit, sagen Sie, worum es geht und wer kommt.',
+  lead: (when, place) => (place === null ? when : `${when} · ${place}`),
   facts: {
     heading: 'Über das Treffen',
     format: 'Form',

@@ -40,6 +40,7 @@ export const dialogueBooking = {
   title: (committee) => `Book a time: ${committee}`,
   signUpTitle: (committee) => `Sign up for the dialogue meeting: ${committee}`,
   description: 'Choose a time, say what it is about, and who is coming.',
+  lead: (when, place) => (place === null ? when : `${when} · ${place}`),
   facts: {
     heading: 'About the meeting',
     format: 'Kind',
