@@ -276,6 +276,7 @@ export const audit = {
     file: 'Datei',
     wrong: 'Sagten, es ist falsch',
     outcome: 'Ergebnis',
+    bookings: 'Buchungen',
     bookings: 'Anmeldungen',
     feed: 'Kalender',
     side: 'Seite',
