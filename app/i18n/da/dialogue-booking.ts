@@ -88,6 +88,7 @@ export const dialogueBooking = {
     join: 'Sæt mig på ventelisten, hvis der ikke er plads',
   },
   signUp: {
+    heading: 'Tilmeld dig',
     free: (free: number) =>
       free === 1 ? 'Der er én plads tilbage.' : `Der er ${free} pladser tilbage.`,
   },
@@ -212,6 +213,7 @@ export const dialogueBooking = {
       cancelled: 'Det er afmeldt. Du er velkommen til at booke en ny tid.',
       lapsed: 'Det blev ikke til noget. Du er velkommen til at booke en ny tid.',
     },
+    persons: (count: number) => (count === 1 ? '1 person' : `${count} personer`),
     when: 'Hvornår',
     between: (from: string, to: string) => `Mødet er ${from}–${to}`,
     where: 'Hvor',

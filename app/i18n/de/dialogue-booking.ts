@@ -90,6 +90,7 @@ export const dialogueBooking = {
     join: 'Setzen Sie mich auf die Warteliste, wenn kein Platz ist',
   },
   signUp: {
+    heading: 'Anmelden',
     free: (free) =>
       free === 1 ? 'Es ist noch ein Platz frei.' : `Es sind noch ${free} Plätze frei.`,
   },
@@ -221,6 +222,7 @@ export const dialogueBooking = {
       cancelled: 'Es ist abgesagt. Sie können gern eine neue Zeit buchen.',
       lapsed: 'Es ist nichts daraus geworden. Sie können gern eine neue Zeit buchen.',
     },
+    persons: (count) => (count === 1 ? '1 Person' : `${count} Personen`),
     when: 'Wann',
     between: (from, to) => `Das Treffen ist ${from}–${to} Uhr`,
     where: 'Wo',

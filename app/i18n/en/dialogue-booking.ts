@@ -85,6 +85,7 @@ export const dialogueBooking = {
     join: 'Put me on the waiting list if there is no room',
   },
   signUp: {
+    heading: 'Sign up',
     free: (free) => (free === 1 ? 'There is one place left.' : `There are ${free} places left.`),
   },
   form: {
@@ -209,6 +210,7 @@ export const dialogueBooking = {
       cancelled: 'It is cancelled. You are welcome to book a new time.',
       lapsed: 'It came to nothing. You are welcome to book a new time.',
     },
+    persons: (count) => (count === 1 ? '1 person' : `${count} people`),
     when: 'When',
     between: (from, to) => `The meeting is ${from}–${to}`,
     where: 'Where',
