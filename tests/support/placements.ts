@@ -157,6 +157,12 @@ export function placements(at: Placed): Record<string, Placement> {
       path: `/min-side/spoergsmaal/${at.question}`,
     },
 
+    'dialog/:session/book': signedIn(`/dialog/${at.session}/book`),
+    'min-side/dialog/:booking': {
+      for: 'its owner alone',
+      path: `/min-side/dialog/${at.booking}`,
+    },
+
     'min-side': signedIn('/min-side'),
     'foelg/:subject': signedIn(`/foelg/${at.subject}`),
     'min-side/foelger': signedIn('/min-side/foelger'),

@@ -45,6 +45,7 @@ export const dialogueBooking = {
   title: (committee: string) => `Book tid: ${committee}`,
   signUpTitle: (committee: string) => `Tilmeld dig dialogmødet: ${committee}`,
   description: 'Vælg en tid, fortæl, hvad det handler om, og hvem der kommer.',
+  lead: (when: string, place: string | null) => (place === null ? when : `${when} · ${place}`),
   facts: {
     heading: 'Om mødet',
     format: 'Form',
@@ -87,6 +88,7 @@ export const dialogueBooking = {
     join: 'Sæt mig på ventelisten, hvis der ikke er plads',
   },
   signUp: {
+    heading: 'Tilmeld dig',
     free: (free: number) =>
       free === 1 ? 'Der er én plads tilbage.' : `Der er ${free} pladser tilbage.`,
   },
@@ -211,6 +213,7 @@ export const dialogueBooking = {
       cancelled: 'Det er afmeldt. Du er velkommen til at booke en ny tid.',
       lapsed: 'Det blev ikke til noget. Du er velkommen til at booke en ny tid.',
     },
+    persons: (count: number) => (count === 1 ? '1 person' : `${count} personer`),
     when: 'Hvornår',
     between: (from: string, to: string) => `Mødet er ${from}–${to}`,
     where: 'Hvor',

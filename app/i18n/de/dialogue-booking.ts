@@ -45,6 +45,7 @@ export const dialogueBooking = {
   title: (committee) => `Zeit buchen: ${committee}`,
   signUpTitle: (committee) => `Zum Dialogtreffen anmelden: ${committee}`,
   description: 'Wählen Sie eine Zeit, sagen Sie, worum es geht und wer kommt.',
+  lead: (when, place) => (place === null ? when : `${when} · ${place}`),
   facts: {
     heading: 'Über das Treffen',
     format: 'Form',
@@ -89,6 +90,7 @@ export const dialogueBooking = {
     join: 'Setzen Sie mich auf die Warteliste, wenn kein Platz ist',
   },
   signUp: {
+    heading: 'Anmelden',
     free: (free) =>
       free === 1 ? 'Es ist noch ein Platz frei.' : `Es sind noch ${free} Plätze frei.`,
   },
@@ -220,6 +222,7 @@ export const dialogueBooking = {
       cancelled: 'Es ist abgesagt. Sie können gern eine neue Zeit buchen.',
       lapsed: 'Es ist nichts daraus geworden. Sie können gern eine neue Zeit buchen.',
     },
+    persons: (count) => (count === 1 ? '1 Person' : `${count} Personen`),
     when: 'Wann',
     between: (from, to) => `Das Treffen ist ${from}–${to} Uhr`,
     where: 'Wo',

@@ -40,6 +40,7 @@ export const dialogueBooking = {
   title: (committee) => `Book a time: ${committee}`,
   signUpTitle: (committee) => `Sign up for the dialogue meeting: ${committee}`,
   description: 'Choose a time, say what it is about, and who is coming.',
+  lead: (when, place) => (place === null ? when : `${when} · ${place}`),
   facts: {
     heading: 'About the meeting',
     format: 'Kind',
@@ -84,6 +85,7 @@ export const dialogueBooking = {
     join: 'Put me on the waiting list if there is no room',
   },
   signUp: {
+    heading: 'Sign up',
     free: (free) => (free === 1 ? 'There is one place left.' : `There are ${free} places left.`),
   },
   form: {
@@ -208,6 +210,7 @@ export const dialogueBooking = {
       cancelled: 'It is cancelled. You are welcome to book a new time.',
       lapsed: 'It came to nothing. You are welcome to book a new time.',
     },
+    persons: (count) => (count === 1 ? '1 person' : `${count} people`),
     when: 'When',
     between: (from, to) => `The meeting is ${from}–${to}`,
     where: 'Where',

@@ -17,14 +17,14 @@ import { largestUpload, uploadField } from '~/domains/files/rules';
 import { SdgNumber } from '~/domains/plans/components/sdg-chip';
 import { findNodes } from '~/domains/plans/queries/find-nodes.server';
 import { sdgs } from '~/domains/plans/sdgs';
-import { formatWeekday } from '~/i18n/format';
+import { formatPeriod, formatWeekday } from '~/i18n/format';
 import { useHref, useLanguage, useTexts } from '~/i18n/texts';
 import type { Done } from '~/platform/action.server';
 import { citizenRoute } from '~/platform/citizen-route.server';
 import { pageMeta } from '~/platform/page-meta';
 import { citizenUploadAction } from '~/platform/upload-route.server';
 import { FileField } from '~/ui/file-field';
-import { Page } from '~/ui/page';
+import { Page, Section } from '~/ui/page';
 
 type Data = Awaited<ReturnType<typeof loader>>;
 
@@ -116,35 +116,52 @@ export default function BookSession() {
     <Page
       title={titleOf(dialogueBooking, toBook)}
       kicker={dialogue.formats[session.format].name}
+      lead={dialogueBooking.lead(
+        formatPeriod(session.startsAt, session.endsAt, language),
+        session.place,
+      )}
       crumbs={[
         { path: '/dialog', label: dialogueBooking.dialogue },
         { path: sessionPath(session.slug), label: day },
       ]}
     >
-      <BookingFacts session={session} rules={rules} />
-      {isShut(door) ? (
-        <BookingShut toBook={toBook} door={door} />
-      ) : (
-        <BookingForm
-          toBook={toBook}
-          formKey={formKey}
-          about={
-            <AboutFields
-              sdgs={sdgs.map(({ goal, name }) => ({
-                goal,
-                name: name[language],
-                chip: <SdgNumber goal={goal} />,
-              }))}
+      <div className="with-aside booking">
+        <div>
+          {isShut(door) ? (
+            <BookingShut toBook={toBook} door={door} />
+          ) : (
+            <BookingForm
+              toBook={toBook}
+              formKey={formKey}
+              about={
+                <AboutFields
+                  sdgs={sdgs.map(({ goal, name }) => ({
+                    goal,
+                    name: name[language],
+                    chip: <SdgNumber goal={goal} />,
+                  }))}
+                />
+              }
+              file={
+                <FileField
+                  name="file"
+                  label={dialogueBooking.form.file}
+                  optional
+                  {...uploadField}
+                />
+              }
             />
-          }
-          file={
-            <FileField name="file" label={dialogueBooking.form.file} optional {...uploadField} />
-          }
-        />
-      )}
-      <p className="next-steps">
-        <a href={href(sessionPath(session.slug))}>{dialogueBooking.form.back}</a>
-      </p>
+          )}
+          <p className="next-steps">
+            <a href={href(sessionPath(session.slug))}>{dialogueBooking.form.back}</a>
+          </p>
+        </div>
+        <aside>
+          <Section title={dialogueBooking.facts.heading}>
+            <BookingFacts session={session} rules={rules} />
+          </Section>
+        </aside>
+      </div>
     </Page>
   );
 }

@@ -92,6 +92,16 @@ describe('where it is', () => {
     expect(await read(id)).toContain('Du venter på, at udvalget sætter næste møde');
   });
 
+  test.each([
+    ['waiting', { offeredUntil: '2099-01-01T12:00:00Z' }],
+    ['confirmed', { slot: 0 }],
+    ['refused', { decidedAt: '2099-01-01T12:00:00Z' }],
+  ] as const)('has forms that its action reads when it is %s', async (state, more) => {
+    const { id } = await own(await coming(), { state, ...more });
+    const forms = (await read(id)).match(/<form [^>]*>/g)!;
+    expect(forms.filter((form) => !/multipart/i.test(form))).toEqual([]);
+  });
+
   test('stands on Min side', async () => {
     const { id } = await own(await coming(), { slot: 0 });
     const answer = await server.fetchFrom(host, '/min-side', { headers: { cookie } });

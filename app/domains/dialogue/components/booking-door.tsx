@@ -37,6 +37,10 @@ export function BookingDoor({ toBook, isWritten }: { toBook: ToBook; isWritten: 
         </Section>
       );
     default:
-      return <p>{signUp.free(free)}</p>;
+      return (
+        <Section title={signUp.heading}>
+          <p>{signUp.free(free)}</p>
+        </Section>
+      );
   }
 }

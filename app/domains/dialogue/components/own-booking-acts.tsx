@@ -8,7 +8,7 @@ import { longestViewpoint } from '../booking/forms';
 import { hasSlots } from '../vocabulary';
 import type { Own } from './own-booking';
 
-/** What whoever booked can do with it, each as a form of its own. */
+/** What whoever booked can do with it, each as a form of its own: like that for files, which the page's action reads. */
 
 function useIsAnswered(form: string): boolean {
   return useActionData<{ given?: Record<string, string> }>()?.given?.form === form;
@@ -24,7 +24,7 @@ export function OfferedPlace({ booking }: { booking: Own }) {
   const mustChoose = slot === null && session !== null && hasSlots(session.format);
   return (
     <Section title={offer.heading} id="tilbud">
-      <PostForm name="ja" fields={{ tid: offer.choose }}>
+      <PostForm name="ja" files fields={{ tid: offer.choose }}>
         {slot !== null && <p>{offer.time(clocks(slot))}</p>}
         {mustChoose && (
           <ChoiceField
@@ -36,7 +36,7 @@ export function OfferedPlace({ booking }: { booking: Own }) {
         )}
         <SubmitButton>{offer.accept}</SubmitButton>
       </PostForm>
-      <PostForm name="nej" isQuiet>
+      <PostForm name="nej" files isQuiet>
         <p className="small soft" id="nej-hint">
           {offer.declineHint}
         </p>
@@ -72,7 +72,7 @@ export function MoveBooking({ booking }: { booking: Own }) {
       {options.length === 0 ? (
         <p>{move.none}</p>
       ) : (
-        <PostForm name="flyt" fields={{ til: move.to }}>
+        <PostForm name="flyt" files fields={{ til: move.to }}>
           <SelectField name="til" label={move.to} placeholder={move.choose} options={options} />
           {isJudgedAnew && <p className="small soft">{move.anew}</p>}
           <SubmitButton>{move.submit}</SubmitButton>
@@ -88,7 +88,7 @@ export function CancelBooking({ booking }: { booking: Own }) {
   return (
     <details>
       <summary>{cancel.heading}</summary>
-      <PostForm name="afmeld">
+      <PostForm name="afmeld" files>
         <p>{booking.state === 'waiting' ? cancel.leadWaiting : cancel.lead}</p>
         <SubmitButton kind="danger">{cancel.submit}</SubmitButton>
       </PostForm>
@@ -115,7 +115,7 @@ export function SecondLook({ booking }: { booking: Own }) {
   return (
     <details open={isAnswered}>
       <summary>{secondLook.heading}</summary>
-      <PostForm name="genovervej" fields={{ request: secondLook.request }}>
+      <PostForm name="genovervej" files fields={{ request: secondLook.request }}>
         <TextField
           name="request"
           label={secondLook.request}

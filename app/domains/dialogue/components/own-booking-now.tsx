@@ -45,7 +45,7 @@ function WhenAndWhere({
   session: NonNullable<Own['session']>;
 }) {
   const { dialogue, dialogueBooking } = useTexts();
-  const { own, facts, form } = dialogueBooking;
+  const { own, facts } = dialogueBooking;
   const language = useLanguage();
   const { slot, state } = booking;
   const [from, to] = slot ? [slot.startsAt, slot.endsAt] : [session.startsAt, session.endsAt];
@@ -79,7 +79,7 @@ function WhenAndWhere({
           <a href={session.remoteUrl}>{own.join}</a>
         </Fact>
       )}
-      <Fact name={own.party}>{form.persons(booking.partySize)}</Fact>
+      <Fact name={own.party}>{own.persons(booking.partySize)}</Fact>
       <Fact name={own.received}>{formatMoment(booking.receivedAt, language)}</Fact>
     </dl>
   );
