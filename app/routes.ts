@@ -45,6 +45,8 @@ const pages = languages.flatMap((language) => {
     page('spoergsmaal/atom.xml', 'feeds/questions-atom'),
     page('spoergsmaal/:question/atom.xml', 'feeds/question-atom'),
     page('kalender.ics', 'feeds/calendar'),
+    page('dialog/kalender.ics', 'feeds/sessions-calendar'),
+    page('dialog/kalender/:feed', 'feeds/own-sessions-calendar'),
   ];
   const signingIn = [
     page('log-ind', 'auth/sign-in'),
@@ -113,6 +115,7 @@ const pages = languages.flatMap((language) => {
     page('medarbejder/dialog/:session', 'staff/dialogue-session'),
     page('medarbejder/dialog/bookinger/:booking', 'staff/dialogue-booking'),
     page('medarbejder/dialog/udvalg/:committee', 'staff/dialogue-model'),
+    page('medarbejder/dialog/kalender', 'staff/dialogue-calendar'),
     page('medarbejder/dialog/nye', 'staff/set-up-sessions'),
     page('medarbejder/dialog/:session/ret', 'staff/change-session'),
     page('medarbejder/moeder/:meeting', 'staff/meeting-agenda'),

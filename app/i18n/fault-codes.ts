@@ -31,6 +31,7 @@ export type FaultCode =
   | 'missing'
   | 'choose_one'
   | 'too_long'
+  | 'too_many_feeds'
   | 'strange_letters'
   | 'email_missing'
   | 'their_email_missing'
@@ -155,6 +156,7 @@ export type FaultCode =
   | 'newer_version'
   | 'past_day'
   | 'format_needed'
+  | 'no_days'
   | SetUpRefusal
   | SlotChangeRefusal
   | SessionChangeRefusal

@@ -3,6 +3,8 @@ import { remindOfDialogue } from '~/domains/dialogue/follow-ups/remind-owners.se
 import { forgetBookings } from '~/domains/dialogue/booking/forget-bookings.server';
 import { keepUpWithSessions } from '~/domains/dialogue/sessions/keep-up.server';
 import { forgetComments } from '~/domains/comments/forget-comments.server';
+import { remindBookers } from '~/domains/dialogue/booking/remind.server';
+import { remindDeciders } from '~/domains/dialogue/screening/remind-deciders.server';
 import { forgetUnattached } from '~/domains/files/forget-unattached.server';
 import { sealEvents } from '~/domains/audit/seal-events.server';
 import { forgetExpired } from '~/domains/identity/forget-expired.server';
@@ -54,6 +56,8 @@ export const schedule: Job[] = [
   // Their verbs and the command do it at once; this mends what was interrupted.
   { name: 'keep-up-with-meetings', cron: '10 * * * *', run: keepUpWithMeetings },
   { name: 'keep-up-with-sessions', cron: '*/5 * * * *', run: keepUpWithSessions },
+  { name: 'remind-bookers', cron: '20 * * * *', run: remindBookers },
+  { name: 'remind-deciders', cron: '35 5 * * *', run: remindDeciders },
   { name: 'settle-seats', cron: '*/3 * * * *', run: settleDuePools },
   {
     name: 'seal-audit',

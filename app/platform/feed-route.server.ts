@@ -1,7 +1,9 @@
 import type { LoaderFunctionArgs } from '@remix-run/node';
+import { visitor } from '~/domains/identity/actor';
 import { municipalityOrigin } from '~/domains/municipalities/address';
 import type { Language } from '~/i18n/languages';
-import type { ReadContext } from './context.server';
+import { actionContext } from './action.server';
+import type { ActionContext, ReadContext } from './context.server';
 import { answer, languageOf, municipalityOf } from './page-answer.server';
 import { checkParams, visitorContext } from './request.server';
 
@@ -34,6 +36,33 @@ export function feedRoute(
         'Content-Type': contentType,
         'Cache-Control': 'public, max-age=0, must-revalidate',
         'Access-Control-Allow-Origin': '*',
+      },
+    });
+  };
+}
+
+/**
+ * The door to a calendar that is for whoever has its address: the address holds all it takes, so nobody is asked who they
+ * are. Nobody between may keep it, and no other site read it.
+ */
+export function secretFeedRoute(
+  load: (
+    ctx: ActionContext,
+    request: { params: Record<string, string | undefined>; language: Language },
+  ) => Promise<string>,
+): (args: LoaderFunctionArgs) => Promise<Response> {
+  return async ({ context, params, request }) => {
+    context.audience = 'private';
+    const municipality = municipalityOf(context, request);
+    const ctx = { ...actionContext(context, municipality), actor: visitor };
+    const body = await answer(context, async () =>
+      load(ctx, { params: checkParams(params), language: languageOf(request) }),
+    );
+    return new Response(body, {
+      headers: {
+        'Content-Type': 'text/calendar; charset=utf-8',
+        'Cache-Control': 'private, no-store',
+        'X-Robots-Tag': 'noindex',
       },
     });
   };

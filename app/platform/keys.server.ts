@@ -37,7 +37,8 @@ type TokenPurpose =
   | 'mitid verifier'
   | 'passkey challenge'
   | 'unsubscribe follow'
-  | 'unsubscribe digests';
+  | 'unsubscribe digests'
+  | 'dialogue feed';
 type CodePurpose = 'letter' | 'takeover' | 'recovery';
 
 /** Without 0 O 1 I L, which look alike, and without U, which makes words. */

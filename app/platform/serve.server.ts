@@ -283,7 +283,7 @@ function withContext(of: {
 function loggedPath(url: string): string | undefined {
   return url
     .split('?')[0]
-    ?.replace(/(\/(link|afmeld|filer\/[^/]+)\/).+/i, '$1…')
+    ?.replace(/(\/(link|afmeld|filer\/[^/]+|dialog\/kalender)\/).+/i, '$1…')
     .slice(0, 200);
 }
 

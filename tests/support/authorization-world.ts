@@ -1,7 +1,7 @@
 import { Readable } from 'node:stream';
 import { and, eq } from 'drizzle-orm';
 import { v4 as uuidv4, v7 as uuidv7 } from 'uuid';
-import { follow, searchEntry, verificationLetter } from '#db/schema';
+import { dialogueFeed, follow, searchEntry, verificationLetter } from '#db/schema';
 import { decideComment } from '~/domains/comments/decide-comment.server';
 import { submitComment } from '~/domains/comments/submit-comment.server';
 import { storeUpload } from '~/domains/files/index.server';
@@ -67,6 +67,12 @@ export async function startAuthorizationWorld(): Promise<AuthorizationWorld> {
     cadence: 'weekly',
     createdAt: readClock().toString(),
   });
+  // Of somebody who sits nowhere any more: there is nothing in it.
+  const feedId = uuidv7();
+  await world.db.insert(dialogueFeed).values({
+    ...{ id: feedId, municipalityId: here.id, personId: citizen, name: 'Telefon' },
+    createdAt: readClock().toString(),
+  });
   const { id: moderator } = await makePerson(world, here, { roles: ['moderator'] });
   const { entryId, chosen } = await receiveComment(world, here, { authorId: citizen });
   const judge = (await actingAs(world, here, moderator, { secondFactor: true })).ctx;
@@ -96,6 +102,7 @@ export async function startAuthorizationWorld(): Promise<AuthorizationWorld> {
     session: await sessionAt(world, here, 'udvalget'),
     booking: await bookingAt(world, here),
     unsubscribe: testKeys.tokenFor('unsubscribe follow', followId),
+    feed: testKeys.tokenFor('dialogue feed', feedId),
   };
   return { ...world, here, there, placed };
 }

@@ -3,6 +3,7 @@ import {
   dialogueStaffRoles,
   evaluatingRoles,
   politicianRoles,
+  runningRoles,
 } from '~/domains/dialogue/roles';
 import { type Role, roles } from '~/domains/identity/roles';
 import { moderatingRoles } from '~/domains/moderation/moderating-roles';
@@ -36,6 +37,8 @@ export type Placed = {
   /** Somebody wants to be heard there, who is none of those who ask. */
   booking: string;
   unsubscribe: string;
+  /** The token of a secret calendar. */
+  feed: string;
   /** Something that waits for a moderator, and was decided on before. */
   entry: string;
 };
@@ -88,11 +91,24 @@ export function placements(at: Placed): Record<string, Placement> {
     'spoergsmaal/moeder/:meeting/bilag.docx': everyone(`${meeting}/bilag.docx`),
     'spoergsmaal/moeder/:meeting/bilag.json': everyone(`${meeting}/bilag.json`),
     dialog: everyone('/dialog'),
+    'dialog/kalender.ics': everyone('/dialog/kalender.ics'),
+    // The address is all it takes.
+    'dialog/kalender/:feed': everyone(`/dialog/kalender/${at.feed}.ics`),
+    'medarbejder/dialog/kalender': staff('/medarbejder/dialog/kalender', ...dialogueRoles),
     'dialog/:session': everyone(`/dialog/${at.session}`),
     'dialog/:session/evaluering': {
       for: 'its owner alone',
       path: `/dialog/${at.session}/evaluering`,
     },
+    'medarbejder/dialog/udvalg/:committee': staff(
+      `/medarbejder/dialog/udvalg/${at.committee}`,
+      ...runningRoles,
+    ),
+    'medarbejder/dialog/nye': staff('/medarbejder/dialog/nye', ...runningRoles),
+    'medarbejder/dialog/:session/ret': staff(
+      `/medarbejder/dialog/${at.session}/ret`,
+      ...runningRoles,
+    ),
     'medarbejder/dialog': staff('/medarbejder/dialog', ...dialogueStaffRoles),
     'medarbejder/dialog/:session': staff(`/medarbejder/dialog/${at.session}`, ...dialogueRoles),
     'medarbejder/dialog/bookinger/:booking': staff(

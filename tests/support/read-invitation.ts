@@ -49,7 +49,7 @@ function byIcalJs(text: string): ReadEvent[] {
       startsAt: event.startDate.toJSDate().toISOString(),
       endsAt: event.endDate.toJSDate().toISOString(),
       summary: event.summary,
-      description: event.description,
+      description: event.description ?? '',
       location: event.location || null,
       status: valueOf(component, 'status') ?? '',
       url: valueOf(component, 'url') ?? '',

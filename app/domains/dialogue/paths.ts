@@ -37,3 +37,11 @@ export function staffBookingPath(bookingId: string): string {
 export function staffSessionPath(slug: string): string {
   return `${staffDialoguePath}/${slug}`;
 }
+
+/** A secret calendar, by the token of its address. */
+export function feedPath(token: string): string {
+  return `/dialog/kalender/${token}.ics`;
+}
+
+/** Where whoever sits in a committee makes and closes calendars of their own. */
+export const feedsPath = `${staffDialoguePath}/kalender`;

@@ -40,7 +40,7 @@ function isPath(path: string): boolean {
   return path.length <= 1000 && /^\/(?![/\\])[^\\\s\p{Cc}]*$/u.test(path);
 }
 
-const oneLine = (longest: number) =>
+export const oneLine = (longest: number) =>
   z
     .string({ error: 'missing' })
     .transform((text) => text.normalize('NFC').replace(/\s+/g, ' ').trim())

@@ -1,4 +1,4 @@
-import { and, asc, eq, gte, isNull, lte, or, sql } from 'drizzle-orm';
+import { and, asc, eq, or, sql } from 'drizzle-orm';
 import type { Reader } from '#db/client.server';
 import { area, committee, municipality } from '#db/schema';
 import { danishDay } from '~/platform/clock';
@@ -127,20 +127,18 @@ export async function listCommittees(ctx: ReadContext): Promise<CommitteeSummary
 }
 
 /** The parts of the municipality that there are today, by name. Public. */
-export async function areasToday({
-  db,
-  municipality: { id },
-  now,
-}: ReadContext): Promise<{ id: string; slug: string; name: string }[]> {
-  const today = danishDay(now).toString();
-  return db
+export async function areasToday(
+  ctx: Pick<ReadContext, 'db' | 'municipality' | 'now'>,
+): Promise<{ id: string; slug: string; name: string }[]> {
+  const today = danishDay(ctx.now).toString();
+  return ctx.db
     .select({ id: area.id, slug: area.slug, name: area.name })
     .from(area)
     .where(
       and(
-        eq(area.municipalityId, id),
-        or(isNull(area.validFrom), lte(area.validFrom, today)),
-        or(isNull(area.validTo), gte(area.validTo, today)),
+        eq(area.municipalityId, ctx.municipality.id),
+        sql`(${area.validFrom} is null or ${area.validFrom} <= ${today})`,
+        sql`(${area.validTo} is null or ${area.validTo} >= ${today})`,
       ),
     )
     .orderBy(sql`${area.name} collate "da-x-icu"`);

@@ -3,6 +3,10 @@ export const demo = {
   mailLead:
     'Demonstrationen sender ingen mails. Her er dem, den ville have sendt, de nyeste først.',
   noMails: 'Der er ingen mails endnu. Bed om et link på siden „Log ind“, så kommer den første.',
+  entry: {
+    REQUEST: (period: string) => `Med en aftale til kalenderen: ${period}`,
+    CANCEL: (period: string) => `Tager aftalen ud af kalenderen: ${period}`,
+  },
   accountsTitle: 'Demokonti',
   accountsLead: 'Her er personerne i demonstrationen. De er fundet på, og alle kan bruge dem.',
   allUse: 'De logger alle ind med e-mail og denne adgangskode:',

@@ -183,6 +183,7 @@ export const dialogueBooking = {
     now: 'Sådan står det til',
     states: {
       offered: (moment: string) => `Der er en plads til dig. Sig ja senest ${moment}.`,
+      offerOver: 'Fristen for at sige ja er udløbet, så pladsen er gået videre til den næste.',
       queued: (place: number) =>
         place === 1
           ? 'Du er den første på ventelisten. Bliver en plads ledig, får du den tilbudt.'

@@ -94,7 +94,7 @@ export const dialogueNews = {
       `${committee} findes ikke mere, og intet andet udvalg har taget over. Derfor er din tilmelding faldet bort.`,
   },
   reminder: (committee: string) => `Du skal snart til møde med ${committee}.`,
-  needs: (needs: string) => `Du har bedt om: ${needs}.`,
+  needs: (needs: string) => `Det har du skrevet, at du har brug for: ${needs}.`,
   /** I kalenderen. */
   entry: {
     summary: (committee: string) => `Møde med ${committee}`,

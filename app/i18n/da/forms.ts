@@ -16,6 +16,7 @@ const faults: Record<FaultCode, string> = {
   missing: 'Udfyld feltet.',
   choose_one: 'Vælg ét svar.',
   too_long: 'Det er for langt. Skriv det kortere.',
+  too_many_feeds: 'Du har ti adresser i forvejen. Luk en, du ikke bruger mere, og prøv igen.',
   strange_letters: 'Der er et tegn, vi ikke kan bruge. Skriv det igen på tastaturet.',
   email_missing: 'Skriv din e-mail.',
   their_email_missing: 'Skriv e-mailen.',
@@ -155,6 +156,7 @@ const faults: Record<FaultCode, string> = {
   https_needed: 'Skriv en hel adresse, der begynder med https://, eller lad feltet stå tomt.',
   newer_version:
     'En anden har gemt en nyere udgave, mens du skrev. Læs den under „Udgaver“. Det, du har skrevet, står her endnu. Gem igen, hvis det skal gælde i stedet.',
+  no_days: 'Vælg mindst én dato.',
   format_needed: 'Vælg mindst én måde at møde udvalget på.',
   past_day: 'Den dag er gået. Vælg i dag eller en dag, der kommer.',
   too_many_questions:
@@ -247,6 +249,8 @@ export const forms = {
 export const said = {
   ...dialogueSaid,
   ...bookingSaid,
+  kalender_lavet: 'Adressen er lavet. Kopiér den ind i din kalender.',
+  kalender_lukket: 'Adressen er lukket. Ingen kan hente noget fra den mere.',
   skiftet_person:
     'Du er nu logget ind som en anden, end formularen var åbnet for. Intet er sendt. Se efter, hvem det gælder, og send igen.',
   logget_ind: 'Du er logget ind.',

@@ -6,6 +6,10 @@ export const demo = {
     'Die Demoversion verschickt keine Mails. Hier steht, was sie verschickt hätte, das Neueste zuerst.',
   noMails:
     'Noch keine Mails. Lassen Sie sich auf der Seite „Anmelden“ einen Link schicken, dann kommt die erste.',
+  entry: {
+    REQUEST: (period) => `Mit einem Termin für den Kalender: ${period}`,
+    CANCEL: (period) => `Nimmt den Termin aus dem Kalender: ${period}`,
+  },
   accountsTitle: 'Konten zum Ausprobieren',
   accountsLead:
     'Hier sind die Personen der Demoversion. Sie sind erfunden, und alle dürfen sie benutzen.',

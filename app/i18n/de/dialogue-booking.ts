@@ -189,6 +189,8 @@ export const dialogueBooking = {
     now: 'So steht es',
     states: {
       offered: (moment) => `Es gibt einen Platz für Sie. Sagen Sie bis ${moment} zu.`,
+      offerOver:
+        'Die Zeit, um zuzusagen, ist vorbei. Der Platz ist an die nächste Person gegangen.',
       queued: (place) =>
         place === 1
           ? 'Sie sind die erste Person auf der Warteliste. Wird ein Platz frei, bekommen Sie ihn angeboten.'

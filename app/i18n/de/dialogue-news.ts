@@ -94,7 +94,7 @@ export const dialogueNews = {
       `„${committee}“ gibt es nicht mehr, und kein anderer Ausschuss hat übernommen. Deshalb ist Ihre Anmeldung verfallen.`,
   },
   reminder: (committee) => `Bald treffen Sie „${committee}“.`,
-  needs: (needs) => `Sie haben gebeten um: ${needs}.`,
+  needs: (needs) => `Sie haben angegeben, was Sie brauchen: ${needs}.`,
   entry: {
     summary: (committee) => `Treffen mit „${committee}“`,
     description: (url) =>

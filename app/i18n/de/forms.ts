@@ -43,6 +43,8 @@ export const forms = {
     missing: 'Bitte füllen Sie das Feld aus.',
     choose_one: 'Wählen Sie eine Antwort.',
     too_long: 'Das ist zu lang. Bitte kürzen Sie es.',
+    too_many_feeds:
+      'Sie haben schon zehn Adressen. Schließen Sie eine, die Sie nicht mehr brauchen, und versuchen Sie es noch einmal.',
     strange_letters: 'Ein Zeichen darin können wir nicht verwenden. Bitte tippen Sie es neu ein.',
     email_missing: 'Bitte schreiben Sie Ihre E-Mail-Adresse.',
     their_email_missing: 'Bitte schreiben Sie die E-Mail-Adresse.',
@@ -201,6 +203,7 @@ export const forms = {
       'Schreiben Sie eine ganze Adresse, die mit https:// beginnt, oder lassen Sie das Feld leer.',
     newer_version:
       'Jemand anderes hat eine neuere Fassung gespeichert, während Sie geschrieben haben. Lesen Sie sie unter „Fassungen“. Was Sie geschrieben haben, steht noch hier. Speichern Sie noch einmal, wenn es stattdessen gelten soll.',
+    no_days: 'Wählen Sie mindestens einen Tag.',
     format_needed: 'Wählen Sie mindestens eine Form, den Ausschuss zu treffen.',
     past_day: 'Dieser Tag ist vorbei. Wählen Sie heute oder einen kommenden Tag.',
     too_many_questions:
@@ -270,6 +273,8 @@ export const forms = {
 export const said = {
   ...dialogueSaid,
   ...bookingSaid,
+  kalender_lavet: 'Die Adresse ist angelegt. Kopieren Sie sie in Ihren Kalender.',
+  kalender_lukket: 'Die Adresse ist geschlossen. Niemand kann mehr etwas von ihr abrufen.',
   skiftet_person:
     'Sie handeln jetzt für jemand anderen als beim Öffnen des Formulars. Es wurde nichts gesendet. Prüfen Sie, um wen es geht, und senden Sie es noch einmal.',
   logget_ind: 'Sie sind angemeldet.',
@@ -409,7 +414,8 @@ export const said = {
   loefte_rettet: 'Die Zusage ist berichtigt.',
   loefte_holdt: 'Danke. Alle können jetzt lesen, was daraus geworden ist.',
   svar_gemt: 'Die Antwort ist veröffentlicht.',
-  svar_om_moede_sendt: 'Vielen Dank für Ihre Antwort. Sie ist gespeichert, ohne dass jemand sehen kann, dass sie von Ihnen ist.',
+  svar_om_moede_sendt:
+    'Vielen Dank für Ihre Antwort. Sie ist gespeichert, ohne dass jemand sehen kann, dass sie von Ihnen ist.',
   forbrug_gemt: 'Es ist notiert.',
   afgjort_publish: 'Es ist veröffentlicht.',
   afgjort_publish_redacted: 'Es ist veröffentlicht, ohne das, was Sie herausgenommen haben.',

@@ -4,6 +4,10 @@ export const demo = {
   mailTitle: 'Mails that were not sent',
   mailLead: 'The demonstration sends no mail. Here is what it would have sent, the newest first.',
   noMails: 'No mails yet. Ask for a link on the page “Sign in” and the first will come.',
+  entry: {
+    REQUEST: (period) => `With an entry for the calendar: ${period}`,
+    CANCEL: (period) => `Takes the entry out of the calendar: ${period}`,
+  },
   accountsTitle: 'Demo accounts',
   accountsLead:
     'Here are the people of the demonstration. They are invented, and anybody may use them.',

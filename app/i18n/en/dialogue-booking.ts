@@ -181,6 +181,7 @@ export const dialogueBooking = {
     now: 'Where it stands',
     states: {
       offered: (moment) => `There is a place for you. Accept by ${moment}.`,
+      offerOver: 'The time to accept is over, so the place has gone to the next.',
       queued: (place) =>
         place === 1
           ? 'You are the first on the waiting list. If a place becomes free, you are offered it.'

@@ -90,7 +90,7 @@ export const dialogueNews = {
       `${committee} is no more, and no other committee has taken over. That is why your booking has lapsed.`,
   },
   reminder: (committee) => `You will soon meet ${committee}.`,
-  needs: (needs) => `You have asked for: ${needs}.`,
+  needs: (needs) => `You have told us that you need: ${needs}.`,
   entry: {
     summary: (committee) => `Meeting with ${committee}`,
     description: (url) =>

@@ -42,6 +42,8 @@ export const forms = {
     missing: 'Please fill in this field.',
     choose_one: 'Choose one answer.',
     too_long: 'This is too long. Please shorten it.',
+    too_many_feeds:
+      'You have ten addresses already. Close one that you no longer use, and try again.',
     strange_letters: 'It holds a character that we cannot use. Please type it again.',
     email_missing: 'Please write your e-mail address.',
     their_email_missing: 'Please write the e-mail address.',
@@ -190,6 +192,7 @@ export const forms = {
     https_needed: 'Write a whole address that begins with https://, or leave the field empty.',
     newer_version:
       'Somebody else has saved a newer version while you were writing. Read it under “Versions”. What you wrote is still here. Save again if it is to hold instead.',
+    no_days: 'Choose at least one date.',
     format_needed: 'Choose at least one way to meet the committee.',
     past_day: 'That day has passed. Choose today or a day to come.',
     too_many_questions:
@@ -256,6 +259,8 @@ export const forms = {
 export const said = {
   ...dialogueSaid,
   ...bookingSaid,
+  kalender_lavet: 'The address is made. Copy it into your calendar.',
+  kalender_lukket: 'The address is closed. Nobody can fetch anything from it any more.',
   skiftet_person:
     'You are now acting as somebody else than the form was opened for. Nothing was sent. Check whom it is about and send it again.',
   logget_ind: 'You are signed in.',
@@ -387,7 +392,8 @@ export const said = {
   loefte_rettet: 'The promise has been corrected.',
   loefte_holdt: 'Thank you. Everyone can now read what came of it.',
   svar_gemt: 'The reply has been published.',
-  svar_om_moede_sendt: 'Thank you for your answer. It is kept without anybody being able to see that it is yours.',
+  svar_om_moede_sendt:
+    'Thank you for your answer. It is kept without anybody being able to see that it is yours.',
   forbrug_gemt: 'It has been written down.',
   afgjort_publish: 'It has been published.',
   afgjort_publish_redacted: 'It has been published without what you took out.',

@@ -8,6 +8,7 @@ import { desk } from './desk';
 import { dialogue } from './dialogue';
 import { dialogueMeeting } from './dialogue-meeting';
 import { dialogueStaff } from './dialogue-staff';
+import { dialogueCalendar } from './dialogue-calendar';
 import { dialogueNews } from './dialogue-news';
 import { dialogueModels } from './dialogue-models';
 import { dialogueSetUp } from './dialogue-setup';
@@ -50,6 +51,7 @@ export const en = {
   dialogue,
   dialogueMeeting,
   dialogueStaff,
+  dialogueCalendar,
   dialogueNews,
   dialogueModels,
   dialogueSetUp,

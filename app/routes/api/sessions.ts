@@ -24,7 +24,7 @@ export const loader = apiListRoute(sessions, (ctx, { query, holdsUntil }) => {
     if (changes !== null) holdsUntil(changes);
     return {
       total: found.total,
-      items: found.sessions.map(({ slug, seats, standing, nodes, ...session }) => ({
+      items: found.sessions.map(({ slug, day: _, seats, standing, nodes, ...session }) => ({
         ...session,
         url: ctx.origin + sessionPath(slug),
         capacity: seats.capacity,

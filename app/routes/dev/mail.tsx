@@ -2,7 +2,8 @@ import { useLoaderData } from '@remix-run/react';
 import { listOutbox } from '~/domains/notifications/read-outbox.server';
 import { demoRoute } from '~/platform/demo-route.server';
 import { pageMeta } from '~/platform/page-meta';
-import { useTexts } from '~/i18n/texts';
+import { formatFullPeriod } from '~/i18n/format';
+import { useLanguage, useTexts } from '~/i18n/texts';
 import { Page } from '~/ui/page';
 
 export const meta = pageMeta(({ texts }) => ({
@@ -12,12 +13,13 @@ export const meta = pageMeta(({ texts }) => ({
 
 export const loader = demoRoute(async ({ outbox, municipality }) => ({
   mails: (await listOutbox(outbox, municipality?.name)).map(
-    ({ id, to, subject, text, language }) => ({
+    ({ id, to, subject, text, language, entry }) => ({
       id,
       to,
       subject,
       language,
       text,
+      entry: entry ?? null,
     }),
   ),
 }));
@@ -26,6 +28,7 @@ export const loader = demoRoute(async ({ outbox, municipality }) => ({
 export default function Mail() {
   const { mails } = useLoaderData<typeof loader>();
   const { demo } = useTexts();
+  const language = useLanguage();
   return (
     <Page title={demo.mailTitle} lead={demo.mailLead} crumbs={[]}>
       {mails.length === 0 && <p>{demo.noMails}</p>}
@@ -33,6 +36,13 @@ export default function Mail() {
         <article key={mail.id} className="section" lang={mail.language}>
           <h2>{mail.subject}</h2>
           <p className="small soft">{mail.to}</p>
+          {mail.entry && (
+            <p className="small soft" lang={language}>
+              {demo.entry[mail.entry.method](
+                formatFullPeriod(mail.entry.startsAt, mail.entry.endsAt, language),
+              )}
+            </p>
+          )}
           <div className="prose demo-mail">
             {mail.text.split('\n\n').map((paragraph) => (
               <p key={paragraph}>

@@ -1,5 +1,6 @@
 import { useLoaderData } from '@remix-run/react';
-import { SessionsHere } from '~/domains/dialogue/components/sessions-here';
+import { MeetCommittee } from '~/domains/dialogue/components/meet-committee';
+import { howToMeet } from '~/domains/dialogue/models/meet-committee.server';
 import { CommitteeValidity } from '~/domains/municipalities/components/committee-validity';
 import { ComingMeetings } from '~/domains/municipalities/components/coming-meetings';
 import { listComingMeetings } from '~/domains/municipalities/meetings.server';
@@ -29,6 +30,7 @@ export const loader = publicRoute({}, async (ctx, { params, holdsUntil }) => {
   if (!committee) throw new NotFound();
   return {
     committee,
+    how: await howToMeet(ctx, committee, holdsUntil),
     nodes: await listCommitteeNodes(ctx, committee.id),
     meetings: await listComingMeetings(ctx, committee.id),
     dialogue: await readSessionsHere(ctx, { committee: committee.slug }, holdsUntil),
@@ -38,7 +40,7 @@ export const loader = publicRoute({}, async (ctx, { params, holdsUntil }) => {
 });
 
 export default function Committee() {
-  const { committee, nodes, meetings, dialogue, questions, isDemo } =
+  const { committee, how, nodes, meetings, dialogue, questions, isDemo } =
     useLoaderData<typeof loader>();
   const { municipalities } = useTexts();
   return (
@@ -60,8 +62,8 @@ export default function Committee() {
     >
       {committee.kind === 'collective' && <p className="soft">{municipalities.collectiveNote}</p>}
       <CommitteeValidity committee={committee} />
+      {how && <MeetCommittee how={how} slug={committee.slug} isDemo={isDemo} {...dialogue} />}
       {committee.kind !== 'collective' && <ComingMeetings meetings={meetings} isDemo={isDemo} />}
-      <SessionsHere about="committee" filter={{ committee: committee.slug }} {...dialogue} />
       <CommitteePlans nodes={nodes} />
       <QuestionsHere about="committee" filter={{ committee: committee.slug }} found={questions} />
     </Page>

@@ -20,7 +20,6 @@ import { areasToday, committeesToday } from '~/domains/municipalities/queries.se
 import { useHref, useTexts } from '~/i18n/texts';
 import { danishDay } from '~/platform/clock';
 import type { ReadContext } from '~/platform/context.server';
-import { asInstant } from '~/platform/deadline';
 import { pageMeta } from '~/platform/page-meta';
 import { publicRoute } from '~/platform/route-builders.server';
 import { Page } from '~/ui/page';
@@ -56,16 +55,12 @@ async function readMonth(ctx: ReadContext, filter: SessionFilter, asked: string 
   const today = danishDay(ctx.now);
   const month =
     asked === undefined ? today.toPlainYearMonth() : Temporal.PlainYearMonth.from(asked);
-  const sessions = await listSessionsOfMonth(ctx, filter, month);
   return {
     view: 'kalender' as const,
     month: month.toString(),
     today: today.toString(),
     around: monthsAround(month, await reachOfSessions(ctx)),
-    sessions: sessions.map((one) => ({
-      ...one,
-      day: danishDay(asInstant(one.startsAt)).toString(),
-    })),
+    sessions: await listSessionsOfMonth(ctx, filter, month),
   };
 }
 

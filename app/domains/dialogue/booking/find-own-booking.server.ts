@@ -20,6 +20,7 @@ import { NotFound } from '~/platform/errors';
 import { dialoguePolicy } from '../policy';
 import { mostMaterials, whyNotHandedIn } from '../rules/materials';
 import { hasBegun as begunAt, whyNoSecondLook } from '../rules/booking';
+import { whyNotOpen, whyNotThere } from '../rules/questionnaire';
 import { isLive } from '../states';
 import type { NeedKind } from '../vocabulary';
 import { otherTimes } from './other-times.server';
@@ -90,6 +91,8 @@ export async function findOwnBooking(ctx: Reading, id: string) {
           : await otherTimes(ctx, { ...row, format: session?.format ?? null })
         : [],
     isCancellable: isLive(row.state) && !hasBegun,
+    mayReply:
+      session !== null && whyNotOpen(session, ctx.now) === null && whyNotThere(row.state) === null,
     mayAskAgain: whyNoSecondLook(row, 'x', ctx.now) === null,
     ground: row.reasonCode === null ? null : await groundOf(ctx, row.reasonCode),
     followUps: await followUpsOf(ctx, row),
@@ -152,6 +155,8 @@ async function claimOf(ctx: Reading, row: Row) {
   const isOffered = row.state === 'waiting' && claim?.state === 'offered';
   return {
     offeredUntil: isOffered ? claim.expiresAt : null,
+    /** Whether it was offered a place, and nobody said yes in time. */
+    isOfferOver: row.state === 'waiting' && claim?.state === 'expired',
     placeInQueue: row.state === 'waiting' && !isOffered ? (claim?.place ?? null) : null,
   };
 }

@@ -21,8 +21,9 @@ const yes = z
   .optional()
   .transform((value) => value === 'yes');
 const idOrNone = z
-  .union([z.uuid(), z.literal('')], { error: 'invalid' })
+  .string()
   .default('')
+  .refine((id) => id === '' || isId(id), 'invalid')
   .transform((id) => id || null);
 
 /** What is sent. Boxes of several are fields of their own, so that what was ticked is shown again as any field is. */
@@ -72,7 +73,10 @@ const button = z.looseObject({
  */
 export const bookForm = z.record(z.string(), z.unknown()).transform((fields, issues) => {
   const { do: does, tid, q } = button.parse(fields);
-  const isWritten = written.some((name) => String(fields[name] ?? '').trim() !== '');
+  const isWritten = written.some((name) => {
+    const field = fields[name];
+    return typeof field === 'string' && field.trim() !== '';
+  });
   if (tid !== undefined) return { do: 'tid' as const, slotId: tid, isWritten };
   if (does === 'soeg') return { do: does, words: q.trim() };
   if (does !== 'send') return { do: does, isWritten };
@@ -98,9 +102,12 @@ export const ownBookingForm = z.discriminatedUnion('form', [
 /** A time of another session or of one's own, as the form of moving says it. */
 export function movedTo(til: string): { sessionId: string; slotId: string | null } | null {
   const [sessionId = '', slotId] = til.split(' ');
-  const isId = (id: string) => z.uuid().safeParse(id).success;
   if (!isId(sessionId) || (slotId !== undefined && !isId(slotId))) return null;
   return { sessionId, slotId: slotId ?? null };
+}
+
+function isId(text: string): boolean {
+  return z.uuid().safeParse(text).success;
 }
 
 function tickedOf(form: Record<string, unknown>, prefix: string): string[] {

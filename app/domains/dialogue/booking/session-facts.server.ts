@@ -35,6 +35,7 @@ export async function sessionFacts(ctx: Reading, of: { slug: string } | { id: st
     access: session.access,
     accessNote: session.accessNote,
     cancelledAt: session.cancelledAt,
+    heldAt: session.heldAt,
     committee: { id: body.id, slug: body.slug, name: body.name },
     rules,
   }));

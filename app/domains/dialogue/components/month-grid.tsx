@@ -7,21 +7,18 @@ import { sessionsPath, type SessionFilter } from '../finding/session-query';
 import { weeksOf } from '../rules/month';
 import { StandingTag } from './session-rows';
 
-type Shown = ListedSession & { day: string };
-
 /**
  * A month as a table: a row for each week, each session on its day. On a phone it is a list of the days on which there
  * is one.
  * @param props.month `2027-02`
  * @param props.around the months beside it, where there is anything that far
- * @param props.sessions `day`: an ISO date in Denmark
  */
 export function MonthGrid(props: {
   month: string;
   today: string;
   around: { before: string | null; after: string | null };
   filter: SessionFilter;
-  sessions: Shown[];
+  sessions: ListedSession[];
 }) {
   const { month: texts } = useTexts().dialogueFinding;
   const language = useLanguage();
@@ -92,7 +89,15 @@ function MonthSteps({ month, today, around, filter }: Parameters<typeof MonthGri
   );
 }
 
-function Day({ day, isToday, sessions }: { day: string; isToday: boolean; sessions: Shown[] }) {
+function Day({
+  day,
+  isToday,
+  sessions,
+}: {
+  day: string;
+  isToday: boolean;
+  sessions: ListedSession[];
+}) {
   const { month: texts } = useTexts().dialogueFinding;
   const language = useLanguage();
   const classes = [isToday && 'is-today', sessions.length === 0 && 'is-empty'].filter(Boolean);
@@ -118,7 +123,7 @@ function Day({ day, isToday, sessions }: { day: string; isToday: boolean; sessio
   );
 }
 
-function InDay({ session }: { session: Shown }) {
+function InDay({ session }: { session: ListedSession }) {
   const { formats } = useTexts().dialogue;
   const language = useLanguage();
   const href = useHref();

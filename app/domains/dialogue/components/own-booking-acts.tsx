@@ -36,7 +36,7 @@ export function OfferedPlace({ booking }: { booking: Own }) {
         )}
         <SubmitButton>{offer.accept}</SubmitButton>
       </PostForm>
-      <PostForm name="nej" fields={{}}>
+      <PostForm name="nej" isQuiet>
         <p className="small soft" id="nej-hint">
           {offer.declineHint}
         </p>
@@ -54,7 +54,7 @@ export function MoveBooking({ booking }: { booking: Own }) {
   const language = useLanguage();
   const isAnswered = useIsAnswered('flyt');
   const isMovable = ['pending', 'confirmed'].includes(booking.state) && !booking.hasBegun;
-  if (!isMovable && !isAnswered) return null;
+  if (!isMovable) return null;
   const options = booking.elsewhere.flatMap(({ sessionId, startsAt, slots, format }) =>
     hasSlots(format)
       ? slots.map((slot) => ({
@@ -111,7 +111,7 @@ export function SecondLook({ booking }: { booking: Own }) {
       </p>
     );
   }
-  if (!booking.mayAskAgain && !isAnswered) return null;
+  if (!booking.mayAskAgain) return null;
   return (
     <details open={isAnswered}>
       <summary>{secondLook.heading}</summary>

@@ -25,24 +25,26 @@ export function OwnBookingMaterials(props: {
   return (
     <Section title={materials.heading} id="materiale">
       {files.length === 0 && <p className="soft">{materials.none}</p>}
-      <ul className="materials">
-        {files.map((file) => (
-          <li key={file.id}>
-            {props.show(file)}
-            {isOpen && (
-              <PostForm
-                name="fjern"
-                files
-                isQuiet
-                className="inline-form"
-                hidden={{ fil: file.id }}
-              >
-                <SubmitButton kind="link">{materials.removeOf(file.name)}</SubmitButton>
-              </PostForm>
-            )}
-          </li>
-        ))}
-      </ul>
+      {files.length > 0 && (
+        <ul className="materials">
+          {files.map((file) => (
+            <li key={file.id}>
+              {props.show(file)}
+              {isOpen && (
+                <PostForm
+                  name="fjern"
+                  files
+                  isQuiet
+                  className="inline-form"
+                  hidden={{ fil: file.id }}
+                >
+                  <SubmitButton kind="link">{materials.removeOf(file.name)}</SubmitButton>
+                </PostForm>
+              )}
+            </li>
+          ))}
+        </ul>
+      )}
       {whyMaterialsStand === 'materials_late' && <p className="small soft">{materials.late}</p>}
       {isOpen && session !== null && (
         <p className="small soft">

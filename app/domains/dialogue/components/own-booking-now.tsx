@@ -14,7 +14,6 @@ export function OwnBookingNow({ booking }: { booking: Own }) {
   const href = useHref();
   const { session, state } = booking;
   const isOver = ['refused', 'cancelled', 'lapsed', 'absent'].includes(state);
-  const mayEvaluate = state === 'attended' && session !== null;
   return (
     <Section title={own.now} id="nu">
       <div className="next-meeting">
@@ -28,7 +27,9 @@ export function OwnBookingNow({ booking }: { booking: Own }) {
       </div>
       {session !== null && <WhenAndWhere booking={booking} session={session} />}
       <p className="next-steps">
-        {mayEvaluate && <a href={href(evaluationPath(session.slug))}>{own.evaluation.link}</a>}
+        {booking.mayReply && session !== null && (
+          <a href={href(evaluationPath(session.slug))}>{own.evaluation.link}</a>
+        )}
         {isOver && <a href={href('/dialog')}>{own.bookAgain}</a>}
         {session !== null && <a href={href(sessionPath(session.slug))}>{own.session}</a>}
       </p>
@@ -91,6 +92,7 @@ function wordsOf(booking: Own, own: Texts['dialogueBooking']['own'], language: L
       if (booking.offeredUntil !== null) {
         return states.offered(formatFullMoment(booking.offeredUntil, language));
       }
+      if (booking.isOfferOver) return states.offerOver;
       if (booking.session === null) return states.nextSession;
       return booking.placeInQueue === null
         ? states.queuedClosed

@@ -1,6 +1,8 @@
+import { useActionData } from '@remix-run/react';
 import type { ReactNode } from 'react';
 import { formatDay } from '~/i18n/format';
 import { useHref, useLanguage, useTexts } from '~/i18n/texts';
+import { Attention } from '~/ui/attention';
 import { Section } from '~/ui/page';
 import { Paragraphs } from '~/ui/paragraphs';
 import type { findOwnBooking } from '../booking/find-own-booking.server';
@@ -26,6 +28,7 @@ export function OwnBooking(props: {
   const { booking } = props;
   return (
     <>
+      <TooLate booking={booking} />
       <OwnBookingNow booking={booking} />
       {booking.offeredUntil !== null && <OfferedPlace booking={booking} />}
       <Refused booking={booking} />
@@ -40,6 +43,36 @@ export function OwnBooking(props: {
       </div>
     </>
   );
+}
+
+/** What is wrong with a form that is not on the page any more, because something happened meanwhile. */
+function TooLate({ booking }: { booking: Own }) {
+  const { forms } = useTexts();
+  const answered = useActionData<{ faults?: Record<string, string>; given?: { form?: string } }>();
+  const [code] = Object.values(answered?.faults ?? {});
+  const form = answered?.given?.form;
+  if (code === undefined || form === undefined || isOnPage(form, booking)) return null;
+  const texts: Record<string, string> = forms.faults;
+  return (
+    <Attention className="fault-summary" role="alert">
+      <p>{texts[code] ?? forms.faults.invalid}</p>
+    </Attention>
+  );
+}
+
+function isOnPage(form: string, booking: Own): boolean {
+  switch (form) {
+    case 'ja':
+      return booking.offeredUntil !== null;
+    case 'flyt':
+      return booking.elsewhere.length > 0;
+    case 'genovervej':
+      return booking.mayAskAgain;
+    case 'materiale':
+      return booking.whyMaterialsStand === null && booking.mayAddMaterials;
+    default:
+      return false;
+  }
 }
 
 function Refused({ booking }: { booking: Own }) {

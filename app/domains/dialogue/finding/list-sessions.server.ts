@@ -1,5 +1,5 @@
 import { type SQL, sql } from 'drizzle-orm';
-import { Temporal } from 'temporal-polyfill';
+import { type Temporal } from 'temporal-polyfill';
 import { area, committee, dialogueSession, seatClaim, seatPool } from '#db/schema';
 import { servingNode, servingSdg, subjectsWith } from '~/domains/thread/index.server';
 import { danishDay, startOfDanishDay } from '~/platform/clock';
@@ -20,6 +20,8 @@ export type ListedSession = {
   /** Null: it is about all of the municipality. */
   area: { slug: string; name: string } | null;
   startsAt: string;
+  /** The day on which it begins: an ISO date in Denmark. */
+  day: string;
   endsAt: string;
   closesAt: string;
   place: string | null;
@@ -64,7 +66,8 @@ export async function listSessions(
     shown as (
       select id from matching order by starts_at, id limit ${perPage} offset ${(page - 1) * perPage}
     )
-    select counted.total, s.id, s.slug, s.format, s.title, s.starts_at as "startsAt", s.ends_at as "endsAt",
+    select counted.total, s.id, s.slug, s.format, s.title, s.starts_at as "startsAt",
+      (s.starts_at at time zone 'Europe/Copenhagen')::date::text as day, s.ends_at as "endsAt",
       s.closes_at as "closesAt", s.place, s.cancelled_at as "cancelledAt",
       c.slug as "committeeSlug", c.name as "committeeName", a.slug as "areaSlug", a.name as "areaName",
       coalesce(p.capacity, 0) as capacity, coalesce(seats.in_use, 0)::int as "inUse",
@@ -135,9 +138,9 @@ type Found = Omit<ListedSession, 'committee' | 'area' | 'seats' | 'standing'> &
 type Row = { total: number } & (Found | { id: null });
 
 function asListed(row: Found, now: Temporal.Instant): ListedSession {
-  const { id, slug, format, title, place } = row;
+  const { id, slug, format, title, day, place } = row;
   const listed = {
-    ...{ id, slug, format, title, place },
+    ...{ id, slug, format, title, day, place },
     committee: { slug: row.committeeSlug, name: row.committeeName },
     area: row.areaSlug === null ? null : { slug: row.areaSlug, name: row.areaName! },
     startsAt: iso(row.startsAt),
@@ -154,9 +157,9 @@ function asListed(row: Found, now: Temporal.Instant): ListedSession {
   return { ...listed, standing: standingOf(listed, now) };
 }
 
-/** PostgreSQL gives instants with an offset and a blank. */
+/** PostgreSQL gives instants with an offset and a blank. To the millisecond. */
 export function iso(at: string): string {
-  return asInstant(at).toString();
+  return new Date(at).toISOString().replace('.000Z', 'Z');
 }
 
 function conditionsOf(ctx: Reading, asked: SessionsAsked): SQL[] {

@@ -1,5 +1,4 @@
 import { Temporal } from 'temporal-polyfill';
-import { asInstant, isInTime } from '~/platform/deadline';
 
 /** What everyone is told of a session: whether one can come, and until when that holds. Pure. */
 
@@ -10,7 +9,8 @@ import { asInstant, isInTime } from '~/platform/deadline';
 export const standings = ['open', 'waiting_list', 'closed', 'begun', 'over', 'cancelled'] as const;
 export type Standing = (typeof standings)[number];
 
-/** Instants are ISO. */
+type Now = { epochMilliseconds: number };
+/** Instants are ISO. Many are looked at for one page: in milliseconds, which is quick. */
 type Session = {
   startsAt: string;
   endsAt: string;
@@ -36,33 +36,32 @@ export function freeOf({ capacity, inUse }: Pick<Seats, 'capacity' | 'inUse'>): 
   return Math.max(0, capacity - inUse);
 }
 
-export function standingOf(session: Session, now: Temporal.Instant): Standing {
-  if (session.cancelledAt !== null) return 'cancelled';
-  if (!isBefore(now, session.endsAt)) return 'over';
-  if (!isBefore(now, session.startsAt)) return 'begun';
-  if (!isInTime(now, asInstant(session.closesAt))) return 'closed';
+export function standingOf(session: Session, now: Now): Standing {
   const { seats } = session;
+  const isBefore = (at: string) => now.epochMilliseconds < Date.parse(at);
+  if (session.cancelledAt !== null) return 'cancelled';
+  if (!isBefore(session.endsAt)) return 'over';
+  if (!isBefore(session.startsAt)) return 'begun';
+  if (now.epochMilliseconds >= closedFrom(session)) return 'closed';
   return freeOf(seats) > 0 && seats.waiting === 0 ? 'open' : 'waiting_list';
 }
 
 /** The next instant at which something else is to be said of these sessions, though nobody writes; null: none. */
-export function sessionsChangeAt(
-  sessions: Session[],
-  now: Temporal.Instant,
-): Temporal.Instant | null {
+export function sessionsChangeAt(sessions: Session[], now: Now): Temporal.Instant | null {
   const later = sessions
     .filter(({ cancelledAt }) => cancelledAt === null)
-    .flatMap(({ closesAt, startsAt, endsAt, seats }) => [
-      // The whole of the closing second still counts.
-      asInstant(closesAt).add({ seconds: 1 }),
-      asInstant(startsAt),
-      asInstant(endsAt),
-      ...(seats.nextOfferEndsAt === null ? [] : [asInstant(seats.nextOfferEndsAt)]),
+    .flatMap(({ seats, ...session }) => [
+      closedFrom(session),
+      Date.parse(session.startsAt),
+      Date.parse(session.endsAt),
+      ...(seats.nextOfferEndsAt === null ? [] : [Date.parse(seats.nextOfferEndsAt)]),
     ])
-    .filter((at) => Temporal.Instant.compare(at, now) > 0);
-  return later.toSorted((one, other) => Temporal.Instant.compare(one, other))[0] ?? null;
+    .filter((at) => at > now.epochMilliseconds);
+  if (later.length === 0) return null;
+  return Temporal.Instant.fromEpochMilliseconds(later.reduce((one, other) => Math.min(one, other)));
 }
 
-function isBefore(now: Temporal.Instant, at: string): boolean {
-  return Temporal.Instant.compare(now, asInstant(at)) < 0;
+/** In milliseconds: the whole of the closing second still counts. */
+function closedFrom({ closesAt }: Pick<Session, 'closesAt'>): number {
+  return Date.parse(closesAt) + 1000;
 }

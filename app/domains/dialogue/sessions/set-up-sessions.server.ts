@@ -1,10 +1,7 @@
-import { and, eq, gt, isNull } from 'drizzle-orm';
 import type { Transaction } from '#db/client.server';
-import { dialogueSession } from '#db/schema';
 import { publicContentChanged } from '~/domains/municipalities/content-version.server';
 import { recordAudit } from '~/platform/audit.server';
 import type { ActionContext, Context } from '~/platform/context.server';
-import { asInstant } from '~/platform/deadline';
 import { ok, type Outcome, refused } from '~/platform/outcome';
 import { authorize, inTransaction } from '~/platform/transaction.server';
 import { committeeById, isThereOn } from '../committees.server';
@@ -14,11 +11,11 @@ import { keptModelInForce } from '../models/model-in-force.server';
 import { dialoguePolicy } from '../policy';
 import { slotsOf, timeOfDay } from '../rules/session-times';
 import { type SetUpRefusal, whyNotThen, whyNotThere } from '../rules/setting-up';
-import type { Slot } from '../rules/slots';
 import { orOverlaps } from './apart.server';
 import { meetingsOn } from './committee-meetings.server';
 import type { NewSession } from './new-session';
 import { placeWaiting } from './requeue.server';
+import { sameSession, sessionsToCome } from './sessions-to-come.server';
 import { type TimedSession, writeSessions } from './write-sessions.server';
 
 /** Ids in the order in which sessions were asked for, and how many of them were set up already. */
@@ -42,12 +39,12 @@ export async function setUpSessions(
       const committee = await committeeById({ ...ctx, db: tx }, committeeId);
       await lockSessions(tx, ctx);
       const model = await keptModelInForce(tx, ctx, committeeId);
-      const known = await sessionsToCome(tx, ctx, committeeId);
+      const known = await sessionsToCome({ ...ctx, db: tx }, committeeId);
       const all: (TimedSession | { there: string })[] = [];
       for (const session of given.sessions) {
         const timed = timesOf(session, model.rules);
         if (typeof timed === 'string') return refused(timed);
-        const same = known.find((one) => isSame(one, timed));
+        const same = sameSession(known, timed);
         if (same) {
           all.push({ there: same.id });
           continue;
@@ -88,44 +85,6 @@ function timesOf(session: NewSession, model: Model): TimedSession | 'no_such_tim
   if (typeof time === 'string') return time;
   const slots = slotsOf(session.format, time, model, session.slotMinutes);
   return { ...session, ...time, slots };
-}
-
-type Known = Slot & { id: string; format: NewSession['format'] };
-
-function isSame(one: Known, wanted: Slot & Pick<NewSession, 'format'>): boolean {
-  return (
-    one.format === wanted.format &&
-    one.startsAt.equals(wanted.startsAt) &&
-    one.endsAt.equals(wanted.endsAt)
-  );
-}
-
-async function sessionsToCome(
-  tx: Transaction,
-  ctx: Context,
-  committeeId: string,
-): Promise<Known[]> {
-  const rows = await tx
-    .select({
-      id: dialogueSession.id,
-      format: dialogueSession.format,
-      startsAt: dialogueSession.startsAt,
-      endsAt: dialogueSession.endsAt,
-    })
-    .from(dialogueSession)
-    .where(
-      and(
-        eq(dialogueSession.municipalityId, ctx.municipality.id),
-        eq(dialogueSession.committeeId, committeeId),
-        isNull(dialogueSession.cancelledAt),
-        gt(dialogueSession.endsAt, ctx.now.toString()),
-      ),
-    );
-  return rows.map(({ startsAt, endsAt, ...row }) => ({
-    ...row,
-    startsAt: asInstant(startsAt),
-    endsAt: asInstant(endsAt),
-  }));
 }
 
 async function whyNotAtMeeting(

@@ -1,0 +1,287 @@
+import { eq } from 'drizzle-orm';
+import { v7 as uuidv7 } from 'uuid';
+import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
+import { dialogueBooking, dialogueFollowUp, dialogueNote, dialogueSlot, file } from '#db/schema';
+import { readClock } from '~/platform/clock';
+import { type DialogueTown, startDialogueTown } from '../../support/dialogue-town';
+import { pdf } from '../../support/file-bytes';
+import { signedIn } from '../../support/people';
+import { startWorld, type World } from '../../support/plan-world';
+import { startServer, type TestServer } from '../../support/server';
+import { multipart, sendForm } from '../../support/upload-form';
+
+/** One's own booking: what it says in each state, and what one can do with it. */
+
+let world: World;
+let server: TestServer;
+let town: DialogueTown;
+let host: string;
+let ida: { id: string };
+let cookie: string;
+
+beforeAll(async () => {
+  world = await startWorld();
+  server = await startServer({ databaseUrl: world.url });
+});
+afterAll(async () => {
+  await server.close();
+  await world.end();
+});
+beforeEach(async () => {
+  town = await startDialogueTown(world);
+  host = `${town.town.slug}.localhost`;
+  ida = await town.citizen();
+  cookie = await signedIn(world, town.town, ida.id);
+});
+
+const inDays = (days: number) =>
+  readClock()
+    .add({ hours: days * 24 })
+    .round('minute');
+const coming = (more: Parameters<DialogueTown['session']>[0] = {}) =>
+  town.session({ startsAt: inDays(20).toString(), ...more });
+const own = (
+  at: Parameters<DialogueTown['booking']>[0],
+  more: Parameters<DialogueTown['booking']>[1] = {},
+) => town.booking(at, { authorId: ida.id, ...more });
+const main = (html: string) => /<main[^]*<\/main>/.exec(html.replaceAll('<!-- -->', ''))![0];
+const get = async (id: string, as = cookie) => {
+  const path = `/min-side/dialog/${id}`;
+  const answer = await server.fetchFrom(host, path, { headers: { cookie: as } });
+  return { status: answer.status, text: await answer.text() };
+};
+const read = async (id: string) => main((await get(id)).text);
+const post = (id: string, fields: Record<string, string>, bytes?: Buffer) =>
+  sendForm(
+    { port: server.port, host, cookie, path: `/min-side/dialog/${id}` },
+    multipart([
+      ...Object.entries(fields).map(([name, content]) => ({ name, content })),
+      ...(bytes ? [{ name: 'file', file: 'kort.pdf', content: bytes }] : []),
+    ]),
+  );
+const saidBy = (answer: { location: string | null }) =>
+  new URL(answer.location ?? '/', 'http://x').searchParams.get('besked');
+const row = async (id: string) =>
+  (await world.db.select().from(dialogueBooking).where(eq(dialogueBooking.id, id)))[0]!;
+
+describe('where it is', () => {
+  test('is nobody else’s to see', async () => {
+    const { id } = await town.booking(await coming(), { slot: 0 });
+    expect((await get(id)).status).toBe(404);
+    expect((await get('noget')).status).toBe(404);
+  });
+
+  test.each([
+    ['pending', 'Udvalgets formand har ikke svaret endnu.'],
+    ['confirmed', 'Det er aftalt.'],
+    ['refused', 'Udvalget kan ikke tage imod det her.'],
+    ['cancelled', 'Det er afmeldt.'],
+    ['lapsed', 'Det blev ikke til noget.'],
+  ] as const)('is said of one that is %s', async (state, words) => {
+    const at = await coming();
+    const { id } = await own(at, { state, ...(state === 'pending' && { slot: 0 }) });
+    expect(await read(id)).toContain(words);
+  });
+
+  test('is the next session that is set up, where its own is no more', async () => {
+    const { id } = await own(await coming(), { state: 'cancelled' });
+    await world.db
+      .update(dialogueBooking)
+      .set({ state: 'waiting', sessionId: null })
+      .where(eq(dialogueBooking.id, id));
+    expect(await read(id)).toContain('Du venter på, at udvalget sætter næste møde');
+  });
+
+  test('stands on Min side', async () => {
+    const { id } = await own(await coming(), { slot: 0 });
+    const answer = await server.fetchFrom(host, '/min-side', { headers: { cookie } });
+    const page = main(await answer.text());
+    expect(page).toContain(`href="/min-side/dialog/${id}"`);
+    expect(page).toContain('Møde med Sundhedsudvalget');
+    expect(page).toContain('Aftalt');
+  });
+});
+
+describe('a place that is offered', () => {
+  const offered = async () => {
+    const at = await coming();
+    const { id } = await own(at, { state: 'waiting', offeredUntil: inDays(1).toString() });
+    return { at, id };
+  };
+
+  test('is accepted at one of the times that are free', async () => {
+    const { at, id } = await offered();
+    const page = await read(id);
+    expect(page).toContain('Der er en plads til dig. Sig ja senest');
+    expect(page.match(/type="radio"/g)).toHaveLength(2);
+    const answer = await post(id, { form: 'ja', tid: at.slotIds[1]! });
+    expect(saidBy(answer)).toBe('plads_taget_venter');
+    const [slot] = await world.db
+      .select()
+      .from(dialogueSlot)
+      .where(eq(dialogueSlot.id, at.slotIds[1]!));
+    expect(slot!.claimId).toBe((await row(id)).claimId);
+  });
+
+  test('is declined', async () => {
+    const { id } = await offered();
+    expect(saidBy(await post(id, { form: 'nej' }))).toBe('plads_afslaaet');
+    expect((await row(id)).state).toBe('cancelled');
+    const again = await post(id, { form: 'ja', tid: '' });
+    expect(again.status).toBe(422);
+    expect(again.text).toContain('Der er ikke tilbudt dig en plads her.');
+  });
+
+  test('that is over is none', async () => {
+    const { id } = await own(await coming(), {
+      state: 'waiting',
+      offeredUntil: readClock().subtract({ minutes: 1 }).toString(),
+    });
+    expect(await read(id)).not.toContain('Tag imod pladsen');
+    expect((await post(id, { form: 'ja', tid: '' })).text).toContain('Det gælder ikke mere.');
+  });
+});
+
+describe('what its author does', () => {
+  test('is to move it to another free time, or to another session, where it is answered anew', async () => {
+    const at = await coming();
+    const next = await coming({ startsAt: inDays(40).toString() });
+    const { id } = await own(at, { slot: 0 });
+    const page = await read(id);
+    expect(page).toContain(`value="${at.id} ${at.slotIds[1]!}"`);
+    expect(page).toContain(`value="${next.id} ${next.slotIds[0]!}"`);
+    const within = await post(id, { form: 'flyt', til: `${at.id} ${at.slotIds[1]!}` });
+    expect(saidBy(within)).toBe('booking_flyttet');
+    const beyond = await post(id, { form: 'flyt', til: `${next.id} ${next.slotIds[0]!}` });
+    expect(saidBy(beyond)).toBe('booking_flyttet_venter');
+    expect(await row(id)).toMatchObject({ sessionId: next.id, state: 'pending' });
+    expect((await post(id, { form: 'flyt', til: '' })).status).toBe(422);
+    expect((await post(id, { form: 'flyt', til: 'noget' })).status).toBe(422);
+  });
+
+  test('is refused by name where somebody was first', async () => {
+    const at = await coming();
+    const { id } = await own(at, { slot: 0 });
+    await town.booking(at, { slot: 1 });
+    const answer = await post(id, { form: 'flyt', til: `${at.id} ${at.slotIds[1]!}` });
+    expect(answer.status).toBe(422);
+    expect(answer.text).toContain('Den tid er lige blevet taget.');
+  });
+
+  test('is to cancel it, behind a line of its own, until it begins', async () => {
+    const { id } = await own(await coming(), { slot: 0 });
+    expect(await read(id)).toMatch(/<details><summary>Afmeld<\/summary>/);
+    expect(saidBy(await post(id, { form: 'afmeld' }))).toBe('booking_afmeldt');
+    expect(await row(id)).toMatchObject({ state: 'cancelled', claimId: null });
+    const begun = await own(await coming({ startsAt: inDays(-1).toString() }), { slot: 0 });
+    expect(await read(begun.id)).not.toContain('name="form" value="afmeld"');
+    expect(saidBy(await post(begun.id, { form: 'afmeld' }))).toBe('booking_ikke_afmeldt');
+  });
+
+  test('is to ask for a second look at a refusal, once, with a reason', async () => {
+    const { id } = await own(await coming(), {
+      state: 'refused',
+      decisionWords: 'Det er regionens.',
+      decidedAt: readClock().toString(),
+    });
+    const page = await read(id);
+    expect(page).toContain('Det er regionens.');
+    const empty = await post(id, { form: 'genovervej', request: ' ' });
+    expect(empty.text).toContain('Skriv, hvorfor en anden skal se på det.');
+    const asked = await post(id, { form: 'genovervej', request: 'Det er kommunens vej.' });
+    expect(saidBy(asked)).toBe('genovervejes');
+    expect(await read(id)).toContain('om, at en anden ser på det. Du får en mail');
+    const again = await post(id, { form: 'genovervej', request: 'Igen.' });
+    expect(again.status).toBe(422);
+  });
+});
+
+describe('materials', () => {
+  const filesOf = (id: string) => world.db.select().from(file).where(eq(file.subjectId, id));
+
+  test('are added and removed until their deadline', async () => {
+    const at = await coming();
+    const { id } = await own(at, { slot: 0 });
+    expect(saidBy(await post(id, { form: 'materiale' }, pdf()))).toBe('materiale_lagt_ved');
+    const [added] = await filesOf(id);
+    expect(await read(id)).toContain('Fjern: kort.pdf');
+    expect(saidBy(await post(id, { form: 'fjern', fil: added!.id }))).toBe('materiale_fjernet');
+    expect(await filesOf(id)).toEqual([]);
+    expect((await post(id, { form: 'materiale' })).text).toContain('Vælg en fil.');
+    await town.change(at.id, { materialsBy: readClock().subtract({ hours: 1 }).toString() });
+    const late = await post(id, { form: 'materiale' }, pdf());
+    expect(late.status).toBe(422);
+    expect(await filesOf(id)).toEqual([]);
+  });
+
+  test('are five at most', async () => {
+    const { id } = await own(await coming(), { slot: 0 });
+    for (let at = 0; at < 5; at++) await post(id, { form: 'materiale' }, pdf());
+    expect(await read(id)).toContain('Der kan højst være fem filer.');
+    expect((await post(id, { form: 'materiale' }, pdf())).status).toBe(422);
+    expect(await filesOf(id)).toHaveLength(5);
+  });
+
+  test('of somebody else are not theirs to remove', async () => {
+    const { id } = await own(await coming(), { slot: 0 });
+    const other = await town.booking(await coming({ committee: 'teknik' }), { slot: 0 });
+    await post(id, { form: 'materiale' }, pdf());
+    const [added] = await filesOf(id);
+    const answer = await post(other.id, { form: 'fjern', fil: added!.id });
+    expect([403, 404]).toContain(answer.status);
+    expect(await filesOf(id)).toHaveLength(1);
+  });
+});
+
+describe('what came of it', () => {
+  test('is shown to whoever came: outcome, promises and whether they were kept, and the notes to check', async () => {
+    const at = await coming({ startsAt: inDays(-3).toString() });
+    const { id } = await own(at, { slot: 0, state: 'attended', outcome: 'to_administration' });
+    const staff = await town.staff('Sif', 'council_secretariat');
+    const promise = {
+      municipalityId: town.town.id,
+      sessionId: at.id,
+      unitId: town.units.sundhed!,
+      isPublic: false,
+      madeById: staff.id,
+      madeAt: readClock().toString(),
+    };
+    await world.db.insert(dialogueFollowUp).values([
+      { ...promise, bookingId: id, text: 'Vi sætter lys op.', dueOn: '2027-03-01' },
+      {
+        ...promise,
+        bookingId: null,
+        text: 'Vi skriver et referat.',
+        dueOn: '2027-04-01',
+        state: 'kept',
+        result: 'Det står på siden.',
+        closedAt: readClock().toString(),
+      },
+    ]);
+    const page = await read(id);
+    expect(page).toContain('Forvaltningen ser på det');
+    expect(page).toContain('Vi sætter lys op.');
+    expect(page).toContain('Sundhed og Omsorg');
+    expect(page).toContain('Det står på siden.');
+    expect(page).toContain(`href="/dialog/${at.slug}/evaluering"`);
+  });
+
+  test('of a dialogue meeting are notes that they read first', async () => {
+    const at = await coming({ startsAt: inDays(-3).toString(), format: 'dialogue_meeting' });
+    const { id } = await own(at, { state: 'attended' });
+    const staff = await town.staff('Sif', 'council_secretariat');
+    await world.db.insert(dialogueNote).values({
+      id: uuidv7(),
+      municipalityId: town.town.id,
+      sessionId: at.id,
+      text: 'Vi talte om stier.',
+      state: 'being_checked',
+      writtenById: staff.id,
+      changedAt: readClock().toString(),
+      checkUntil: inDays(5).toString(),
+    });
+    const page = await read(id);
+    expect(page).toContain(`href="/dialog/${at.slug}/noter"`);
+    expect(page).not.toContain('Vi talte om stier.');
+  });
+});
