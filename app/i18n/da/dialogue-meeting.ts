@@ -26,7 +26,7 @@ export const dialogueMeeting = {
     over: 'over tiden',
     isOver: 'Tiden er gået.',
     since: (clock: string) => `Begyndte ${clock}`,
-    until: (clock: string) => `tiden er gået ${clock}`,
+    until: (clock: string) => `Tiden er gået ${clock}`,
     unbounded: 'Der er ingen fast tid',
   },
   attendance: {
@@ -46,7 +46,6 @@ export const dialogueMeeting = {
     persons: (name: string, count: number) => (count === 1 ? name : `${name} og ${count - 1} mere`),
     marked: 'Mærket',
     nobody: 'Ingen er tilmeldt.',
-    allMarked: 'Alle er mærket.',
   },
   end: {
     heading: 'Mødet er slut',

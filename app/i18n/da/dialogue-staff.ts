@@ -81,9 +81,7 @@ export const dialogueStaff = {
   booking: {
     description: 'En tilmelding til et møde med et udvalg, og hvad du kan gøre ved den.',
     kicker: (committee: string) => `Tilmelding til ${committee}`,
-    state: 'Status',
     offered: (until: string) => `Har fået tilbudt en tid og kan svare til ${until}`,
-    when: 'Tid',
     noSession: 'Venter på udvalgets næste møde',
     session: 'Se mødet',
     what: {
@@ -106,7 +104,6 @@ export const dialogueStaff = {
       partyName: 'Antal',
       companions: 'Kommer sammen med',
       needs: 'Har brug for',
-      noNeeds: 'Intet særligt',
       remote: 'Deltager på video',
       email: 'E-mail',
       helped: 'En medarbejder har skrevet det for dem',
@@ -157,7 +154,7 @@ export const dialogueStaff = {
       lead: 'Når borgeren har ringet og sagt, at de ikke kommer. De får en bekræftelse.',
       submit: 'Meld fra',
     },
-    refused: { heading: 'Afslaget', ground: 'Begrundelse', words: 'Egne ord' },
+    refused: { words: 'Egne ord' },
     decisions: {
       heading: 'Afgørelser',
       by: (decision: string, name: string, reason: string | null) =>

@@ -27,7 +27,7 @@ export const dialogueMeeting = {
     over: 'über der Zeit',
     isOver: 'Die Zeit ist um.',
     since: (clock) => `Begann ${clock}`,
-    until: (clock) => `die Zeit ist um ${clock}`,
+    until: (clock) => `Die Zeit ist um ${clock}`,
     unbounded: 'Es gibt keine feste Zeit',
   },
   attendance: {
@@ -47,7 +47,6 @@ export const dialogueMeeting = {
     persons: (name, count) => (count === 1 ? name : `${name} und ${count - 1} weitere`),
     marked: 'Markiert',
     nobody: 'Niemand ist angemeldet.',
-    allMarked: 'Alle sind markiert.',
   },
   end: {
     heading: 'Das Treffen ist vorbei',

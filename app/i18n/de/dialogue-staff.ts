@@ -85,9 +85,7 @@ export const dialogueStaff = {
     description:
       'Eine Anmeldung zu einem Treffen mit einem Ausschuss, und was Sie damit tun können.',
     kicker: (committee) => `Anmeldung bei ${committee}`,
-    state: 'Stand',
     offered: (until) => `Hat eine Zeit angeboten bekommen und kann bis ${until} antworten`,
-    when: 'Zeit',
     noSession: 'Wartet auf das nächste Treffen des Ausschusses',
     session: 'Zum Treffen',
     what: {
@@ -110,7 +108,6 @@ export const dialogueStaff = {
       partyName: 'Wie viele',
       companions: 'Kommt zusammen mit',
       needs: 'Braucht',
-      noNeeds: 'Nichts Besonderes',
       remote: 'Nimmt per Video teil',
       email: 'E-Mail',
       helped: 'Jemand von der Kommune hat es für sie aufgeschrieben',
@@ -164,7 +161,7 @@ export const dialogueStaff = {
       lead: 'Wenn die Person angerufen und abgesagt hat. Sie bekommt eine Bestätigung.',
       submit: 'Abmelden',
     },
-    refused: { heading: 'Die Ablehnung', ground: 'Begründung', words: 'Eigene Worte' },
+    refused: { words: 'Eigene Worte' },
     decisions: {
       heading: 'Entscheidungen',
       by: (decision, name, reason) =>

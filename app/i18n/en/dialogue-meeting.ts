@@ -27,7 +27,7 @@ export const dialogueMeeting = {
     over: 'over time',
     isOver: 'The time is up.',
     since: (clock) => `Began ${clock}`,
-    until: (clock) => `the time is up at ${clock}`,
+    until: (clock) => `The time is up at ${clock}`,
     unbounded: 'There is no fixed time',
   },
   attendance: {
@@ -47,7 +47,6 @@ export const dialogueMeeting = {
     persons: (name, count) => (count === 1 ? name : `${name} and ${count - 1} more`),
     marked: 'Marked',
     nobody: 'Nobody has signed up.',
-    allMarked: 'All are marked.',
   },
   end: {
     heading: 'The meeting is over',

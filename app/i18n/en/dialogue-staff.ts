@@ -82,9 +82,7 @@ export const dialogueStaff = {
   booking: {
     description: 'A booking for a meeting with a committee, and what you can do with it.',
     kicker: (committee) => `Booking for ${committee}`,
-    state: 'Status',
     offered: (until) => `Has been offered a time and can answer until ${until}`,
-    when: 'Time',
     noSession: 'Waits for the committee’s next meeting',
     session: 'See the meeting',
     what: {
@@ -107,7 +105,6 @@ export const dialogueStaff = {
       partyName: 'How many',
       companions: 'Comes together with',
       needs: 'Needs',
-      noNeeds: 'Nothing special',
       remote: 'Takes part by video',
       email: 'E-mail',
       helped: 'A member of staff wrote it down for them',
@@ -160,7 +157,7 @@ export const dialogueStaff = {
       lead: 'When the resident has called and said that they are not coming. They are sent a confirmation.',
       submit: 'Cancel the booking',
     },
-    refused: { heading: 'The refusal', ground: 'Reason', words: 'Own words' },
+    refused: { words: 'Own words' },
     decisions: {
       heading: 'Decisions',
       by: (decision, name, reason) =>

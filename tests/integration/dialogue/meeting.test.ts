@@ -32,16 +32,12 @@ import { listUntold } from '~/domains/dialogue/untold/list-untold.server';
 import { markTold } from '~/domains/dialogue/untold/mark-told.server';
 import { worker } from '~/domains/identity/actor';
 import { Forbidden, NotFound } from '~/platform/errors';
-import {
-  type DialogueTown,
-  startDialogueTown,
-  type TownSession,
-} from '../../support/dialogue-town';
+import { type DialogueTown, startDialogueTown } from '../../support/dialogue-town';
 import { startWorld, type World } from '../../support/plan-world';
 
 let world: World;
 let town: DialogueTown;
-let session: TownSession;
+let session: Awaited<ReturnType<DialogueTown['session']>>;
 type Person = Awaited<ReturnType<DialogueTown['staff']>>;
 let [secretary, member, chair, stranger, owner]: Person[] = [];
 

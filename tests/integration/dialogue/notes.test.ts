@@ -15,16 +15,12 @@ import { sendNote } from '~/domains/dialogue/notes/send-note.server';
 import { writeNote } from '~/domains/dialogue/notes/write-note.server';
 import { sayHeld } from '~/domains/dialogue/sessions/hold-session.server';
 import { Forbidden, NotFound } from '~/platform/errors';
-import {
-  type DialogueTown,
-  startDialogueTown,
-  type TownSession,
-} from '../../support/dialogue-town';
+import { type DialogueTown, startDialogueTown } from '../../support/dialogue-town';
 import { asVisitor, startWorld, type World } from '../../support/plan-world';
 
 let world: World;
 let town: DialogueTown;
-let session: TownSession;
+let session: Awaited<ReturnType<DialogueTown['session']>>;
 let secretary: string;
 let member: string;
 let stranger: string;

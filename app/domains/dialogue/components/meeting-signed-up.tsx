@@ -20,6 +20,7 @@ export function MeetingSignedUp({ meeting }: { meeting: MeetingView }) {
       <Section title={attendance.heading} id="fremmoede">
         {guests.length === 0 && <p>{attendance.nobody}</p>}
         {guests.length > 0 && <p>{attendance.counts(came, guests.length)}</p>}
+        {isRun && waiting.length > 0 && <p>{attendance.lead}</p>}
         {tables.map((table) => {
           const here = guests.filter(({ topicId }) => topicId === (table?.id ?? null));
           if (here.length === 0) return null;

@@ -1,0 +1,267 @@
+import { eq } from 'drizzle-orm';
+import { v7 as uuidv7 } from 'uuid';
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import { dialogueBooking, dialogueDecision, dialogueUntold, file } from '#db/schema';
+import { filesOf } from '~/domains/files/index.server';
+import { findFile } from '~/domains/files/queries.server';
+import { publicName } from '~/domains/files/rules';
+import { findBookingForStaff } from '~/domains/dialogue/screening/find-for-staff.server';
+import {
+  countWaitingDialogue,
+  listWaiting,
+} from '~/domains/dialogue/screening/list-waiting.server';
+import { readsFilesOf } from '~/domains/dialogue/screening/reads-files.server';
+import { readClock } from '~/platform/clock';
+import { Forbidden, NotFound } from '~/platform/errors';
+import { type DialogueTown, startDialogueTown } from '../../support/dialogue-town';
+import { postForm, signedIn } from '../../support/people';
+import { startWorld, type World } from '../../support/plan-world';
+import { startServer, type TestServer } from '../../support/server';
+
+let world: World;
+let server: TestServer;
+let town: DialogueTown;
+let host: string;
+let coming: Awaited<ReturnType<DialogueTown['session']>>;
+let now: Awaited<ReturnType<DialogueTown['session']>>;
+let meeting: Awaited<ReturnType<DialogueTown['session']>>;
+let people: Record<'secretary' | 'chair' | 'member' | 'stranger' | 'office' | 'owner', string>;
+let pending: string;
+let live: string;
+let signedUp: string;
+
+const inHours = (hours: number) =>
+  readClock().round({ smallestUnit: 'hour', roundingMode: 'floor' }).add({ hours }).toString();
+
+beforeAll(async () => {
+  world = await startWorld();
+  server = await startServer({ databaseUrl: world.url });
+  town = await startDialogueTown(world);
+  host = `${town.town.slug}.localhost`;
+  const committeeId = town.committees.sundhed!;
+  const other = { role: 'committee_secretary', committeeId: town.committees.teknik! } as const;
+  const hire = async (...given: Parameters<DialogueTown['staff']>) =>
+    (await town.staff(...given)).id;
+  people = {
+    secretary: await hire('Sonja', { role: 'committee_secretary', committeeId }),
+    chair: await hire('Frida', { role: 'committee_chair', committeeId }),
+    member: await hire('Mads', { role: 'committee_member', committeeId }),
+    stranger: await hire('Tage', other),
+    office: await hire('Birk', 'mayors_office'),
+    owner: await hire('Ole', { role: 'plan_owner', unitId: town.units.sundhed! }),
+  };
+  const modelId = await town.model('sundhed', { publishes: 'outcome' });
+  now = await town.session({ modelId, startsAt: inHours(0), slots: 5 });
+  coming = await town.session({ modelId, startsAt: inHours(14 * 24) });
+  meeting = await town.session({
+    ...{ modelId, startsAt: inHours(-3), format: 'dialogue_meeting', topics: ['Motion', 'Mad'] },
+  });
+  pending = (await town.booking(coming, { state: 'pending', slot: 0, viewpoint: 'Der er mørkt.' }))
+    .id;
+  const guest = await town.citizen({ name: 'Karla Gæst' });
+  live = (await town.booking(now, { slot: 0, authorId: guest.id, needs: ['wheelchair'] })).id;
+  signedUp = (await town.booking(meeting, { partySize: 3, topicId: meeting.topicIds[0]! })).id;
+});
+afterAll(async () => {
+  await server.close();
+  await world.end();
+});
+
+const cookieOf = (who: keyof typeof people) =>
+  signedIn(world, town.town, people[who], { secondFactor: true });
+const page = async (path: string, who: keyof typeof people) => {
+  const answer = await server.fetchFrom(host, path, { headers: { cookie: await cookieOf(who) } });
+  return { status: answer.status, text: visible(await answer.text()) };
+};
+const visible = (html: string) => html.replace(/<[^>]+>/g, ' ').replace(/\s+/g, ' ');
+const send = async (path: string, fields: Record<string, string>, who: keyof typeof people) =>
+  postForm(server, host, path, fields, await cookieOf(who));
+const as = (who: keyof typeof people) => town.as(people[who], readClock());
+const list = '/medarbejder/dialog';
+const bookingPath = (id: string) => `${list}/bookinger/${id}`;
+const stateOf = async (id: string) =>
+  (await world.db.select().from(dialogueBooking).where(eq(dialogueBooking.id, id)))[0]!.state;
+
+test('the list has what waits for whoever decides, and only of their committees', async () => {
+  const ofSecretary = await page(list, 'secretary');
+  expect(ofSecretary.text).toContain('1 venter på svar');
+  expect(ofSecretary.text).toContain('Stien ved åen');
+  expect(ofSecretary.text).toContain('Møder, I mangler noget fra');
+  expect((await page('/medarbejder', 'secretary')).text).toContain('1 venter.');
+  expect((await page(list, 'stranger')).text).not.toContain('Stien ved åen');
+  expect(await countWaitingDialogue(await as('chair'))).toBe(1);
+  // The chair decides here, so it waits neither for members nor for the mayor's office.
+  for (const who of ['member', 'office', 'owner', 'stranger'] as const)
+    expect(await countWaitingDialogue(await as(who))).toBe(0);
+  expect((await page(list, 'owner')).status).toBe(200);
+  const byMayor = await town.model('teknik', { decides: 'mayor' });
+  const theirs = await town.session({
+    ...{ committee: 'teknik', modelId: byMayor, startsAt: inHours(15 * 24) },
+  });
+  await town.booking(theirs, { state: 'pending', slot: 0, topic: 'Broen' });
+  const { decisions } = await listWaiting(await as('office'));
+  expect(decisions.map(({ topic }) => topic)).toEqual(['Broen']);
+});
+
+test('a booking is seen by those at the table, decided on by its model, and nobody else’s', async () => {
+  const path = bookingPath(pending);
+  for (const who of ['secretary', 'chair', 'member', 'office'] as const)
+    expect((await page(path, who)).text).toContain('Der er mørkt.');
+  expect((await page(path, 'stranger')).status).toBe(403);
+  expect((await page(path, 'owner')).status).toBe(403);
+  expect((await page(path, 'chair')).text).toContain('Skal de høres?');
+  expect((await page(path, 'member')).text).not.toContain('Skal de høres?');
+  const { seen } = await findBookingForStaff(await as('secretary'), pending);
+  expect((await send(path, { form: 'ja', seen }, 'member')).status).toBe(403);
+  const bare = await send(path, { form: 'nej', seen, reason: '', words: '' }, 'chair');
+  expect(bare.status).toBe(422);
+  expect(visible(await bare.text())).toContain('Vælg en begrundelse.');
+  const other = { form: 'tilbyd', seen, time: `${coming.id} ${coming.slotIds[1]!}` };
+  expect((await send(path, other, 'chair')).headers.get('location')).toContain('dialog_tilbudt');
+  const late = await send(path, { form: 'ja', seen }, 'secretary');
+  expect(late.headers.get('location')).toContain('dialog_allerede');
+});
+
+test('who refused does not look at it again; another does', async () => {
+  const asked = await town.booking(coming, {
+    ...{ state: 'refused', decidedById: people.chair, topic: 'Bussen' },
+    ...{ secondLook: 'I har misforstået mig.', secondLookAt: readClock().toString() },
+  });
+  await world.db.insert(dialogueDecision).values({
+    ...{ municipalityId: town.town.id, bookingId: asked.id, byId: people.chair },
+    ...{ at: readClock().toString(), decision: 'refuse', reasonCode: 'outside_field', facts: {} },
+  });
+  const path = bookingPath(asked.id);
+  const ofChair = await page(path, 'chair');
+  expect(ofChair.text).toContain('En anden skal se på det.');
+  expect(ofChair.text).toContain('Sagde nej: Uden for udvalgets område. Frida');
+  const given = { form: 'igen', decision: 'reinstate', words: '' };
+  const same = await send(path, given, 'chair');
+  expect(same.status).toBe(422);
+  expect((await send(path, given, 'secretary')).headers.get('location')).toContain('set_igen');
+  expect(await stateOf(asked.id)).toBe('waiting');
+});
+
+test('a protected name stands nowhere, not even at the table', async () => {
+  const hidden = await town.citizen({ name: 'Hemmelig Person', isProtected: true });
+  const { id } = await town.booking(now, { slot: 1, authorId: hidden.id });
+  for (const path of [bookingPath(id), `${list}/${now.slug}`])
+    for (const who of ['secretary', 'chair', 'member'] as const) {
+      const { text } = await page(path, who);
+      expect(text).toContain('Navnet er beskyttet');
+      expect(text).not.toContain('Hemmelig');
+    }
+  await world.db.insert(dialogueUntold).values({
+    ...{ municipalityId: town.town.id, bookingId: id, text: 'Mødet er flyttet.' },
+    at: readClock().toString(),
+  });
+  const { text } = await page(list, 'secretary');
+  expect(text).toContain('Mødet er flyttet.');
+  expect(text).not.toContain('Hemmelig');
+  expect((await page(list, 'chair')).text).not.toContain('Mødet er flyttet.');
+});
+
+test('the session at the table runs without a script: clock, who came, held, outcome, promise, hours', async () => {
+  const path = `${list}/${now.slug}`;
+  expect((await page(path, 'stranger')).status).toBe(403);
+  const shown = await page(path, 'member');
+  expect(shown.text).toContain('Karla Gæst');
+  expect(shown.text).toContain('Plads til kørestol');
+  expect(shown.text).not.toContain('Start uret');
+  expect((await send(path, { form: `kom.${live}` }, 'member')).status).toBe(403);
+  const begun = await send(path, { form: `ur.${now.slotIds[0]!}` }, 'secretary');
+  expect(begun.status).toBe(303);
+  expect((await page(path, 'chair')).text).toMatch(/Begyndte \d\d\.\d\d\.\d\d/);
+  await send(path, { form: `kom.${live}` }, 'secretary');
+  expect(await stateOf(live)).toBe('attended');
+  const early = await send(path, { form: 'holdt' }, 'secretary');
+  expect(early.status).toBe(422);
+  await send(path, { form: 'holdt', restAbsent: 'yes' }, 'secretary');
+  const after = await page(path, 'secretary');
+  expect(after.text).toContain('§ 20 i den kommunale styrelseslov');
+  await send(path, { form: `udfald.${live}`, outcome: 'on_agenda' }, 'secretary');
+  const promised = await send(
+    path,
+    {
+      ...{ form: `loefte.${live}`, text: 'Vi ser på stien', unit: town.units.sundhed! },
+      due: readClock()
+        .add({ hours: 24 * 30 })
+        .toString()
+        .slice(0, 10),
+    },
+    'secretary',
+  );
+  expect(promised.headers.get('location')).toContain('dialog_lovet');
+  const ofOwner = await page(list, 'owner');
+  expect(ofOwner.text).toContain('Vi ser på stien');
+  const hours = { form: 'forbrug', formKey: crypto.randomUUID(), minutes: '30' };
+  await send(path, hours, 'secretary');
+  await send(path, hours, 'secretary');
+  expect((await page(path, 'secretary')).text).toContain('30 min');
+  expect((await send(path, hours, 'member')).status).toBe(403);
+});
+
+test('at a dialogue meeting many are checked in at once, and notes go to those who came', async () => {
+  const path = `${list}/${meeting.slug}`;
+  expect((await page(path, 'secretary')).text).toContain('Ida Marie Prøve og 2 mere');
+  expect((await send(path, { form: 'mange' }, 'secretary')).status).toBe(422);
+  await send(path, { form: 'mange', [`booking-${signedUp}`]: 'yes' }, 'secretary');
+  expect(await stateOf(signedUp)).toBe('attended');
+  await send(path, { form: 'holdt' }, 'secretary');
+  await send(path, { form: 'note', topic: '', text: 'Vi talte om stier.' }, 'secretary');
+  const html = await (
+    await server.fetchFrom(host, path, { headers: { cookie: await cookieOf('secretary') } })
+  ).text();
+  const [, note] = /name="form" value="send\.([0-9a-f-]{36})"/.exec(html)!;
+  const [, seen] = /name="seen" value="([^"]+)"/.exec(html)!;
+  await send(path, { form: `send.${note!}`, seen: seen! }, 'secretary');
+  const [row] = await world.db
+    .select()
+    .from(dialogueBooking)
+    .where(eq(dialogueBooking.id, signedUp));
+  const guest = await signedIn(world, town.town, row!.authorId);
+  const notes = `/dialog/${meeting.slug}/noter`;
+  const read = await server.fetchFrom(host, notes, { headers: { cookie: guest } });
+  expect(await read.text()).toContain('Vi talte om stier.');
+  const answer = { form: `svar.${note!}`, verdict: 'right', words: '', seen: seen! };
+  const said = await postForm(server, host, notes, answer, guest);
+  expect(said.headers.get('location')).toContain('dialog_note_svaret');
+  expect((await page(notes, 'member')).status).toBe(404);
+  expect((await page(path, 'secretary')).text).toContain('1 af 1 siger, den er rigtig.');
+});
+
+test('what was handed in is opened by those at the table, and by no other staff', async () => {
+  const moderator = (await town.staff('Mo', 'moderator')).id;
+  const [booking] = await world.db
+    .select()
+    .from(dialogueBooking)
+    .where(eq(dialogueBooking.id, pending));
+  const id = uuidv7();
+  await world.db.insert(file).values({
+    ...{ id, municipalityId: town.town.id, ownerId: booking!.authorId, subjectId: pending },
+    ...{ name: 'Kort.pdf', mediaType: 'application/pdf', bytes: 10, sha256: 'x', scan: 'clean' },
+    createdAt: readClock().toString(),
+  });
+  const opens = async (personId: string) => {
+    const ctx = await town.as(personId, readClock());
+    const name = publicName('application/pdf');
+    const isReader = (subjectId: string) => readsFilesOf(ctx, subjectId);
+    return findFile(ctx, { id, name, isReader }).then(
+      () => true,
+      (error: unknown) => {
+        expect(error).toBeInstanceOf(NotFound);
+        return false;
+      },
+    );
+  };
+  const { secretary, chair, member, office, stranger, owner } = people;
+  for (const who of [secretary, chair, member, office, booking!.authorId])
+    expect(await opens(who)).toBe(true);
+  for (const who of [stranger, owner, moderator]) expect(await opens(who)).toBe(false);
+  const path = `/filer/${id}/${publicName('application/pdf')}`;
+  expect((await page(path, 'stranger')).status).toBe(404);
+  const { files } = await findBookingForStaff(await as('member'), pending);
+  expect(files).toMatchObject([{ name: 'Kort.pdf', path }]);
+  expect(await filesOf(await as('stranger'), pending)).toEqual([]);
+  await expect(findBookingForStaff(await as('stranger'), pending)).rejects.toThrow(Forbidden);
+});
