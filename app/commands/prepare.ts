@@ -2,6 +2,7 @@ import postgres from 'postgres';
 import { startEmbeddedPostgres } from '#db/embedded';
 import { migrate } from '#db/migrate';
 import { seedComments } from '#db/seed/comments';
+import { seedDialogue } from '#db/seed/dialogue';
 import { seedPeople } from '#db/seed/people';
 import { seedQuestions } from '#db/seed/questions';
 import { seedIfEmpty } from '#db/seed/seed';
@@ -68,6 +69,9 @@ export async function prepare(): Promise<Prepared> {
       );
       await step('Looking for questions', () =>
         seedQuestions({ url, secret, frontDoor: env.frontDoor, log: say }),
+      );
+      await step('Looking for dialogue with committees', () =>
+        seedDialogue({ url, secret, frontDoor: env.frontDoor, log: say }),
       );
     }
   });

@@ -27,7 +27,7 @@ import { asOperator, mustImport, noon, planFile, type World } from './plan-world
 export type DialogueTown = Awaited<ReturnType<typeof startDialogueTown>>;
 export type TownSession = Pick<
   typeof dialogueSession.$inferSelect,
-  'id' | 'committeeId' | 'modelId' | 'closesAt'
+  'id' | 'slug' | 'committeeId' | 'modelId' | 'closesAt'
 > & { poolId: string; slotIds: string[] };
 
 /** States in which a booking has seats, and those in which it waits for some. */

@@ -3,6 +3,7 @@ import {
   dialogueStaffRoles,
   evaluatingRoles,
   politicianRoles,
+  runningRoles,
 } from '~/domains/dialogue/roles';
 import { type Role, roles } from '~/domains/identity/roles';
 import { moderatingRoles } from '~/domains/moderation/moderating-roles';
@@ -99,6 +100,15 @@ export function placements(at: Placed): Record<string, Placement> {
       for: 'its owner alone',
       path: `/dialog/${at.session}/evaluering`,
     },
+    'medarbejder/dialog/udvalg/:committee': staff(
+      `/medarbejder/dialog/udvalg/${at.committee}`,
+      ...runningRoles,
+    ),
+    'medarbejder/dialog/nye': staff('/medarbejder/dialog/nye', ...runningRoles),
+    'medarbejder/dialog/:session/ret': staff(
+      `/medarbejder/dialog/${at.session}/ret`,
+      ...runningRoles,
+    ),
     'medarbejder/dialog': staff('/medarbejder/dialog', ...dialogueStaffRoles),
     'medarbejder/dialog/:session': staff(`/medarbejder/dialog/${at.session}`, ...dialogueRoles),
     'medarbejder/dialog/bookinger/:booking': staff(

@@ -24,3 +24,21 @@ export async function checkIn(
   await tx.update(seatClaim).set({ checkedInAt }).where(eq(seatClaim.id, claim.id));
   return { ...ok({ checkedInAt }), offered };
 }
+
+/**
+ * Takes back that somebody came, where it was noted by mistake.
+ * @returns nothing; or why not – `over`, `not_taken`
+ * @throws NotFound unless it is this person's claim
+ */
+export async function undoCheckIn(
+  tx: Transaction,
+  ctx: SeatContext,
+  of: ClaimOf,
+): Promise<SeatOutcome<null, ClaimRefusal>> {
+  const { pool, claim } = await lockClaim(tx, ctx, of);
+  const { offered } = pool;
+  const obstacle = whyNotPossible(claim, 'checkIn');
+  if (obstacle !== null) return { ...refused(obstacle), offered };
+  await tx.update(seatClaim).set({ checkedInAt: null }).where(eq(seatClaim.id, claim.id));
+  return { ...ok(null), offered };
+}

@@ -1,5 +1,5 @@
 export { changeCapacity } from './change-capacity.server';
-export { checkIn } from './check-in.server';
+export { checkIn, undoCheckIn } from './check-in.server';
 export { giveOffer, offerAgain } from './give-offer.server';
 export { hold } from './hold.server';
 export { joinWaitingList } from './join-waiting-list.server';

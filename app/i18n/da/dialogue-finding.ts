@@ -109,7 +109,6 @@ export const dialogueFinding = {
     },
     topics: {
       heading: 'Det taler vi om',
-      table: 'Bord',
       host: 'Vært',
     },
     about: 'Det handler om',
@@ -138,7 +137,6 @@ export const dialogueFinding = {
     heading: 'Mød udvalget',
     node: 'Her kan du møde politikerne og tale med dem om det her.',
     sdg: 'Her kan du møde politikerne og tale med dem om noget, der har med verdensmålet at gøre.',
-    committee: 'Her kan du møde udvalget.',
     all: 'Se alle møder med udvalgene',
     outcomes: 'Det er der kommet ud af møder med borgere',
   },

@@ -146,15 +146,10 @@ export const dialogueModels = {
   /** På udvalgets side. */
   meet: {
     title: 'Sådan møder du udvalget',
-    lead: 'Udvalget har selv valgt, hvordan det vil møde borgerne.',
     allRules: 'Alle regler',
     sessions: 'De næste tider',
-    open: (moment: string) => `Book senest ${moment}.`,
-    closed: 'Du kan ikke booke mere.',
-    cancelled: 'Aflyst',
     none: 'Der er ikke fastsat nogen tider endnu. Følg udvalget, så får du en mail, når der sker noget. Du kan også skrive til kommunen og spørge, hvornår det bliver.',
     demo: 'Tiderne er opfundet til demoen.',
-    all: 'Se alle udvalgs tider',
     ended:
       'Udvalget findes ikke mere, så det kan du ikke møde. Gå til det udvalg, der fulgte efter:',
     endedWithout: 'Udvalget findes ikke mere, så det kan du ikke møde.',

@@ -276,7 +276,7 @@ export const audit = {
     file: 'Datei',
     wrong: 'Sagten, es ist falsch',
     outcome: 'Ergebnis',
-    bookings: 'Anmeldungen',
+    bookings: 'Buchungen',
     feed: 'Kalender',
     side: 'Seite',
     notice: 'Meldung',

@@ -111,7 +111,6 @@ export const dialogueFinding = {
     },
     topics: {
       heading: 'Darüber sprechen wir',
-      table: 'Tisch',
       host: 'Am Tisch',
     },
     about: 'Darum geht es',
@@ -140,7 +139,6 @@ export const dialogueFinding = {
     heading: 'Den Ausschuss treffen',
     node: 'Hier können Sie die Politikerinnen und Politiker treffen und mit ihnen darüber sprechen.',
     sdg: 'Hier können Sie die Politikerinnen und Politiker treffen und mit ihnen über etwas sprechen, das mit dem Ziel zu tun hat.',
-    committee: 'Hier können Sie den Ausschuss treffen.',
     all: 'Alle Treffen mit den Ausschüssen ansehen',
     outcomes: 'Das ist aus Treffen mit Bürgerinnen und Bürgern geworden',
   },

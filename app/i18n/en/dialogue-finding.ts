@@ -108,7 +108,6 @@ export const dialogueFinding = {
     },
     topics: {
       heading: 'What we talk about',
-      table: 'Table',
       host: 'Host',
     },
     about: 'What it is about',
@@ -137,7 +136,6 @@ export const dialogueFinding = {
     heading: 'Meet the committee',
     node: 'Here you can meet the politicians and talk to them about this.',
     sdg: 'Here you can meet the politicians and talk to them about something that concerns this goal.',
-    committee: 'Here you can meet the committee.',
     all: 'See all meetings with the committees',
     outcomes: 'What has come of meetings with citizens',
   },

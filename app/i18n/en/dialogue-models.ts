@@ -128,15 +128,10 @@ export const dialogueModels = {
   adviserLink: 'Go to the citizens’ adviser',
   meet: {
     title: 'How to meet the committee',
-    lead: 'The committee itself has chosen how it wants to meet residents.',
     allRules: 'All the rules',
     sessions: 'The next times',
-    open: (moment: string) => `Book by ${moment}.`,
-    closed: 'It can no longer be booked.',
-    cancelled: 'Cancelled',
     none: 'No times have been set yet. Follow the committee, and you get an e-mail when something happens. You can also write to the municipality and ask when it will be.',
     demo: 'The times are made up for the demo.',
-    all: 'See the times of all committees',
     ended:
       'This committee no longer exists, so you cannot meet it. Go to the one that followed it:',
     endedWithout: 'This committee no longer exists, so you cannot meet it.',

@@ -1,9 +1,6 @@
 import { useLoaderData } from '@remix-run/react';
 import { MeetCommittee } from '~/domains/dialogue/components/meet-committee';
-import { listOutcomes } from '~/domains/dialogue/finding/list-outcomes.server';
-import { fewSessions } from '~/domains/dialogue/finding/list-sessions.server';
-import { meetCommittee } from '~/domains/dialogue/models/meet-committee.server';
-import { SessionsHere } from '~/domains/dialogue/components/sessions-here';
+import { howToMeet } from '~/domains/dialogue/models/meet-committee.server';
 import { CommitteeValidity } from '~/domains/municipalities/components/committee-validity';
 import { ComingMeetings } from '~/domains/municipalities/components/coming-meetings';
 import { listComingMeetings } from '~/domains/municipalities/meetings.server';
@@ -14,11 +11,11 @@ import { fewQuestions, QuestionsHere } from '~/domains/questions/components/ques
 import { listQuestions } from '~/domains/questions/finding/list-questions.server';
 import { FollowLink } from '~/domains/thread/components/follow-link';
 import { useTexts } from '~/i18n/texts';
-import { asInstant } from '~/platform/deadline';
 import { NotFound } from '~/platform/errors';
 import { pageMeta } from '~/platform/page-meta';
 import { publicRoute } from '~/platform/route-builders.server';
 import { Page } from '~/ui/page';
+import { readSessionsHere } from './read-sessions-here.server';
 
 type Data = Awaited<ReturnType<typeof loader>>;
 
@@ -31,22 +28,19 @@ export const loader = publicRoute({}, async (ctx, { params, holdsUntil }) => {
   const committees = await listCommittees(ctx);
   const committee = committees.find((one) => one.slug === params.committee);
   if (!committee) throw new NotFound();
-  const meeting = await meetCommittee(ctx, committee);
-  if (meeting?.is === 'open' && meeting.changesAt !== null)
-    holdsUntil(asInstant(meeting.changesAt));
   return {
     committee,
-    meeting,
+    how: await howToMeet(ctx, committee, holdsUntil),
     nodes: await listCommitteeNodes(ctx, committee.id),
     meetings: await listComingMeetings(ctx, committee.id),
-    outcomes: await listOutcomes(ctx, { committee: committee.slug }, fewSessions.perPage),
+    dialogue: await readSessionsHere(ctx, { committee: committee.slug }, holdsUntil),
     questions: await listQuestions(ctx, { committee: committee.slug }, fewQuestions),
     isDemo: ctx.municipality.demonstration,
   };
 });
 
 export default function Committee() {
-  const { committee, meeting, nodes, meetings, outcomes, questions, isDemo } =
+  const { committee, how, nodes, meetings, dialogue, questions, isDemo } =
     useLoaderData<typeof loader>();
   const { municipalities } = useTexts();
   return (
@@ -68,14 +62,8 @@ export default function Committee() {
     >
       {committee.kind === 'collective' && <p className="soft">{municipalities.collectiveNote}</p>}
       <CommitteeValidity committee={committee} />
-      {meeting && <MeetCommittee meeting={meeting} isDemo={isDemo} />}
+      {how && <MeetCommittee how={how} slug={committee.slug} isDemo={isDemo} {...dialogue} />}
       {committee.kind !== 'collective' && <ComingMeetings meetings={meetings} isDemo={isDemo} />}
-      <SessionsHere
-        about="committee"
-        filter={{ committee: committee.slug }}
-        sessions={[]}
-        outcomes={outcomes}
-      />
       <CommitteePlans nodes={nodes} />
       <QuestionsHere about="committee" filter={{ committee: committee.slug }} found={questions} />
     </Page>

@@ -17,7 +17,7 @@ import { Page } from '~/ui/page';
 type Data = Awaited<ReturnType<typeof loader>>;
 
 export const meta = pageMeta<Data>(({ texts, data: { session } }) => ({
-  title: `${session.title ?? texts.dialogue.formats[session.format].name}: ${session.committee.name}`,
+  title: `${session.title ?? texts.dialogue.formats[session.format].short}: ${session.committee.name}`,
   description: texts.dialogue.formats[session.format].what,
 }));
 
@@ -42,9 +42,9 @@ export default function DialogueSession() {
   const name = dialogue.formats[format].name;
   return (
     <Page
-      title={title ?? `${name}: ${committee.name}`}
-      titleLang={title === null ? undefined : 'da'}
-      kicker={title === null ? texts.title : `${name} · ${committee.name}`}
+      title={title ?? committee.name}
+      titleLang="da"
+      kicker={title === null ? name : `${name} · ${committee.name}`}
       lead={dialogue.formats[format].what}
       crumbs={[{ path: '/dialog', label: texts.title }]}
       first={<SessionNow session={session} next={next} />}
@@ -68,7 +68,7 @@ export default function DialogueSession() {
       <WhatHappened events={session.events} />
       <p className="next-steps">
         <a href={href(`/udvalg/${committee.slug}`)}>{texts.page.how}</a>
-        <FollowLink subjectId={session.id} title={title ?? `${name}: ${committee.name}`} />
+        <FollowLink subjectId={session.id} title={title ?? committee.name} />
       </p>
     </Page>
   );

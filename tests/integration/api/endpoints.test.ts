@@ -90,7 +90,7 @@ describe('the description', () => {
   it('is OpenAPI 3.1 whose references lead somewhere', () => {
     expect(openapi.openapi).toBe('3.1.0');
     expect(Object.keys(openapi.components.schemas).toSorted()).toEqual(
-      'Committee Meeting Municipality Plan PlanTree Problem Question QuestionFigures QuestionWithEvents Sdg SdgNode SearchHit'.split(
+      'Committee Meeting Municipality Plan PlanTree Problem Question QuestionFigures QuestionWithEvents Sdg SdgNode SearchHit Session'.split(
         ' ',
       ),
     );

@@ -1,35 +1,54 @@
-import { formatFullMoment, formatWeekdayMoment } from '~/i18n/format';
-import { useHref, useLanguage, useTexts } from '~/i18n/texts';
+import { useHref, useTexts } from '~/i18n/texts';
 import { Section } from '~/ui/page';
 import type { Model } from '../model';
-import type { MeetCommittee as Meeting, NextSession } from '../models/meet-committee.server';
+import type { PublicOutcome } from '../finding/list-outcomes.server';
+import type { ListedSession } from '../finding/list-sessions.server';
+import { sessionsPath } from '../finding/session-query';
+import type { HowToMeet } from '../models/meet-committee.server';
 import { sayModel, shortRules } from '../models/say-model';
-import { sessionPath } from '../paths';
 import { CommitteeWords, ModelInWords } from './model-in-words';
+import { SessionRows } from './session-rows';
+import { OutcomeRows } from './sessions-here';
 
-/** On a committee's page: how one meets it, in short, and when one can next. */
+/** On a committee's page: how one meets it, in short, when one can next, and what came of those who did. */
 export function MeetCommittee(props: {
-  meeting: Meeting;
+  how: HowToMeet;
+  /** The committee's name in its address. */
+  slug: string;
+  sessions: ListedSession[];
+  outcomes: PublicOutcome[];
   /** Whether its sessions are made up. */
   isDemo: boolean;
 }) {
-  const { meeting } = props;
-  const { meet } = useTexts().dialogueModels;
+  const { how, slug, sessions, outcomes } = props;
+  const { dialogueFinding, dialogueModels } = useTexts();
+  const { meet } = dialogueModels;
+  const href = useHref();
   return (
     <Section title={meet.title} id="dialog">
-      {meeting.is === 'ended' ? (
-        <Ended successor={meeting.successor} />
-      ) : (
+      {how.is === 'ended' ? <Ended successor={how.successor} /> : <InShort rules={how.rules} />}
+      {how.is === 'open' && (
         <>
-          <InShort rules={meeting.rules} />
-          <NextSessions sessions={meeting.sessions} isDemo={props.isDemo} />
+          <h3>{meet.sessions}</h3>
+          {sessions.length === 0 && <p>{meet.none}</p>}
+          {sessions.length > 0 && props.isDemo && <p className="note">{meet.demo}</p>}
+          {sessions.length > 0 && <SessionRows sessions={sessions} />}
         </>
       )}
+      {outcomes.length > 0 && (
+        <>
+          <h3>{dialogueFinding.here.outcomes}</h3>
+          <OutcomeRows outcomes={outcomes} />
+        </>
+      )}
+      <p className="next-steps">
+        <a href={href(sessionsPath({ committee: slug }))}>{dialogueFinding.here.all}</a>
+      </p>
     </Section>
   );
 }
 
-function Ended({ successor }: Pick<Extract<Meeting, { is: 'ended' }>, 'successor'>) {
+function Ended({ successor }: Pick<Extract<HowToMeet, { is: 'ended' }>, 'successor'>) {
   const { meet } = useTexts().dialogueModels;
   const href = useHref();
   if (successor === null) return <p>{meet.endedWithout}</p>;
@@ -73,60 +92,5 @@ function InShort({ rules }: { rules: Model }) {
         <ModelInWords rules={{ ...rules, words: null }} heading="h3" />
       </details>
     </>
-  );
-}
-
-function NextSessions(props: { sessions: NextSession[]; isDemo: boolean }) {
-  const { meet } = useTexts().dialogueModels;
-  const href = useHref();
-  return (
-    <>
-      <h3>{meet.sessions}</h3>
-      {props.sessions.length === 0 ? (
-        <p>{meet.none}</p>
-      ) : (
-        <>
-          {props.isDemo && <p className="note">{meet.demo}</p>}
-          <ul className="link-list">
-            {props.sessions.map((session) => (
-              <Session key={session.slug} session={session} />
-            ))}
-          </ul>
-        </>
-      )}
-      <p className="next-steps">
-        <a href={href('/dialog')}>{meet.all}</a>
-      </p>
-    </>
-  );
-}
-
-function Session({ session }: { session: NextSession }) {
-  const { dialogue, dialogueModels } = useTexts();
-  const { meet } = dialogueModels;
-  const language = useLanguage();
-  const href = useHref();
-  const { slug, format, title, startsAt, closesAt, isOpen, isCancelled } = session;
-  return (
-    <li>
-      <p>
-        <a href={href(sessionPath(slug))}>{formatFullMoment(startsAt, language)}</a>
-        {isCancelled && <span className="tag"> {meet.cancelled}</span>}
-      </p>
-      <p className="small">
-        {dialogue.formats[format].name}
-        {title !== null && (
-          <>
-            : <span lang="da">{title}</span>
-          </>
-        )}
-        {!isCancelled && (
-          <>
-            {'. '}
-            {isOpen ? meet.open(formatWeekdayMoment(closesAt, language)) : meet.closed}
-          </>
-        )}
-      </p>
-    </li>
   );
 }

@@ -16,30 +16,32 @@ export function SessionAfter({ session }: { session: PublicSession }) {
   const isClosed = hasSlots(session.format);
   return (
     <Section title={texts.heading} id="efter">
-      <p>
-        {!isReported(session)
-          ? texts.unknown
-          : isClosed
-            ? texts.deputations(after.attended.bookings)
-            : texts.persons(after.attended.persons)}
-      </p>
-      {isClosed && <p className="small soft">{texts.closedByLaw}</p>}
-      {after.outcomes.map(({ id, title, outcome, followUps }) => (
-        <article key={id}>
-          <h3 lang="da">{title}</h3>
-          <p>
-            {texts.outcome}: {dialogue.outcomes[outcome]}
-          </p>
-          <FollowUps of={followUps} />
-        </article>
-      ))}
-      {after.followUps.length > 0 && (
-        <>
-          <h3>{texts.followUps}</h3>
-          <FollowUps of={after.followUps} />
-        </>
-      )}
-      <Notes notes={after.notes} />
+      <div className="stack">
+        <p>
+          {!isReported(session)
+            ? texts.unknown
+            : isClosed
+              ? texts.deputations(after.attended.bookings)
+              : texts.persons(after.attended.persons)}
+        </p>
+        {isClosed && <p className="small soft">{texts.closedByLaw}</p>}
+        {after.outcomes.map(({ id, title, outcome, followUps }) => (
+          <article key={id}>
+            <h3 lang="da">{title}</h3>
+            <p>
+              {texts.outcome}: {dialogue.outcomes[outcome]}
+            </p>
+            <FollowUps of={followUps} />
+          </article>
+        ))}
+        {after.followUps.length > 0 && (
+          <>
+            <h3>{texts.followUps}</h3>
+            <FollowUps of={after.followUps} />
+          </>
+        )}
+        <Notes notes={after.notes} />
+      </div>
     </Section>
   );
 }

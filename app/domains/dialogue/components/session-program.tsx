@@ -5,9 +5,11 @@ import type { PublicSession } from '../finding/find-public-session.server';
 
 /** The times of a session and which of them are free, or what is talked about at which table. */
 export function SessionProgram({ session }: { session: PublicSession }) {
+  // Of what was, or will not be, the times tell nobody anything.
+  const isToCome = session.after === null && session.cancelledAt === null;
   return (
     <>
-      {session.slots.length > 0 && <Slots session={session} />}
+      {isToCome && session.slots.length > 0 && <Slots session={session} />}
       {session.topics.length > 0 && <Topics topics={session.topics} />}
     </>
   );
@@ -60,7 +62,7 @@ function Topics({ topics }: Pick<PublicSession, 'topics'>) {
             {table !== null && (
               <span className="small soft">
                 {' '}
-                {texts.table}: <span lang="da">{table}</span>
+                <span lang="da">{table}</span>
               </span>
             )}
             {host !== null && (

@@ -79,7 +79,7 @@ export function StandingTag({
     <>
       <span className="tag">{texts.standings[standing]}</span>
       {standing === 'waiting_list' && seats.waiting > 0 && (
-        <span className="soft"> {texts.waiting(seats.waiting)}</span>
+        <span className="small soft"> {texts.waiting(seats.waiting)}</span>
       )}
     </>
   );

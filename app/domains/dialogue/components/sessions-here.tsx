@@ -13,7 +13,7 @@ import { SessionRows } from './session-rows';
  * @param props.about what kind of page it stands on
  */
 export function SessionsHere(props: {
-  about: 'node' | 'sdg' | 'committee';
+  about: 'node' | 'sdg';
   filter?: SessionFilter;
   sessions: ListedSession[];
   outcomes: PublicOutcome[];
@@ -44,7 +44,7 @@ export function SessionsHere(props: {
 }
 
 /** What came of deputations, each with the way to its session. */
-function OutcomeRows({ outcomes }: { outcomes: PublicOutcome[] }) {
+export function OutcomeRows({ outcomes }: { outcomes: PublicOutcome[] }) {
   const texts = useTexts().dialogue;
   const language = useLanguage();
   const href = useHref();

@@ -62,7 +62,12 @@ function Mean({ mean }: { mean: number | null }) {
   return (
     <>
       {formatNumber(Math.round(mean * 10) / 10, language)}
-      <svg className="bar" viewBox="0 0 100 10" preserveAspectRatio="none" aria-hidden="true">
+      <svg
+        className="bar grade-bar"
+        viewBox="0 0 100 10"
+        preserveAspectRatio="none"
+        aria-hidden="true"
+      >
         <rect className="bar-whole" width="100" height="10" />
         <rect className="bar-part" width={(100 * (mean - 1)) / 4} height="10" />
       </svg>
@@ -78,7 +83,7 @@ export function TrialWords({ words }: { words: Record<Side, string[] | null> }) 
     <Section title={texts.heading}>
       <p className="small soft">{texts.hint}</p>
       {sides.map((side) => (
-        <section key={side}>
+        <section key={side} className="stack">
           <h3>{dialogue.sides[side]}</h3>
           <Words words={words[side]} none={texts.none} tooFew={grades.tooFew} />
         </section>

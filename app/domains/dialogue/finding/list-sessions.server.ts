@@ -1,5 +1,5 @@
 import { type SQL, sql } from 'drizzle-orm';
-import { Temporal } from 'temporal-polyfill';
+import { type Temporal } from 'temporal-polyfill';
 import { area, committee, dialogueSession, seatClaim, seatPool } from '#db/schema';
 import { servingNode, servingSdg, subjectsWith } from '~/domains/thread/index.server';
 import { danishDay, startOfDanishDay } from '~/platform/clock';

@@ -46,7 +46,7 @@ export async function makeSessionsSearchable(
       subjectId: id,
       municipalityId: municipality.id,
       path: sessionPath(slug),
-      title: title ?? `${formats[format].name}: ${row.committee}`,
+      title: title ?? `${formats[format].short}: ${row.committee}`,
       context: formatFullDay(startsAt, 'da'),
       body: [formats[format].name, row.committee, topics, place]
         .filter((part) => part !== null)

@@ -2,7 +2,7 @@ import { and, eq, inArray } from 'drizzle-orm';
 import { validate } from 'uuid';
 import { dialogueBooking } from '#db/schema';
 import { lockPeople } from '~/domains/identity/account/find-person.server';
-import { checkIn } from '~/domains/seats/index.server';
+import { checkIn, undoCheckIn } from '~/domains/seats/index.server';
 import { recordAudit } from '~/platform/audit.server';
 import type { Context } from '~/platform/context.server';
 import { NotFound } from '~/platform/errors';
@@ -13,7 +13,6 @@ import { dialoguePolicy } from '../policy';
 import { type BookingMove, moved } from '../states';
 import { type AtMeetingRefusal, type AttendanceMark, whyNotAtMeeting } from './at-meeting';
 import { findSession } from '../sessions/find-session.server';
-import { lockBookings } from './lock-bookings.server';
 
 export type AttendanceRefusal = AtMeetingRefusal | 'not_to_come' | 'outcome_recorded';
 
@@ -49,34 +48,34 @@ export async function markAttendance(
     const ids = [...new Set(given.bookingIds)];
     if (!ids.every((id) => validate(id))) throw new NotFound();
     const known = await tx
-      .select({
-        id: dialogueBooking.id,
-        personId: dialogueBooking.authorId,
-        claimId: dialogueBooking.claimId,
-      })
+      .select({ authorId: dialogueBooking.authorId })
       .from(dialogueBooking)
-      .where(and(eq(dialogueBooking.sessionId, session.id), inArray(dialogueBooking.id, ids)));
-    if (known.length !== ids.length) throw new NotFound();
+      .where(isMeant(session, ids));
+    // Whoever changes a booking locks its author first: from here on they stay as they are.
     await lockPeople(
       tx,
       ctx,
-      known.map(({ personId }) => personId),
+      known.map(({ authorId }) => authorId),
     );
+    const rows = await tx.select().from(dialogueBooking).where(isMeant(session, ids));
+    if (rows.length !== ids.length) throw new NotFound();
     const mark = given.mark ?? 'none';
-    for (const { claimId, personId } of mark === 'attended' ? known : []) {
-      if (claimId === null) return refused('not_to_come');
-      const checked = await checkIn(tx, ctx, { claimId, personId });
-      if (!checked.ok) return refused('not_to_come');
-    }
-    const rows = await lockBookings(tx, ids);
     const others = rows.filter(({ state }) => state !== (given.mark ?? 'confirmed'));
-    for (const { id, state, outcome } of others) {
-      const next = moved(state, moves[mark]);
-      if (next === null) return refused('not_to_come');
+    for (const { state, outcome, claimId } of others) {
+      if (moved(state, moves[mark]) === null || claimId === null) return refused('not_to_come');
       if (outcome !== null) return refused('outcome_recorded');
-      await tx.update(dialogueBooking).set({ state: next }).where(eq(dialogueBooking.id, id));
     }
     if (others.length === 0) return ok(0);
+    for (const { id, claimId, authorId: personId } of others) {
+      // Who has a place has seats, which the row's check sees to.
+      const claim = { claimId: claimId!, personId };
+      const noted = await (mark === 'attended' ? checkIn : undoCheckIn)(tx, ctx, claim);
+      if (!noted.ok) throw new Error(`booking ${id} has no seats: ${noted.reason}`);
+      await tx
+        .update(dialogueBooking)
+        .set({ state: given.mark ?? 'confirmed' })
+        .where(eq(dialogueBooking.id, id));
+    }
     await recordAudit(tx, ctx, {
       action: actions[mark],
       subjectId: session.id,
@@ -84,4 +83,8 @@ export async function markAttendance(
     });
     return ok(others.length);
   });
+}
+
+function isMeant(session: { id: string }, ids: string[]) {
+  return and(eq(dialogueBooking.sessionId, session.id), inArray(dialogueBooking.id, ids));
 }

@@ -111,7 +111,9 @@ export function fieldsOf(rules: Model): Record<string, string> {
   const { deadline, materialsDeadline } = rules;
   const plain = { ...plainRules(rules), oncePerCase: yes(rules.oncePerCase) };
   return {
-    ...Object.fromEntries(Object.entries(plain).map(([name, value]) => [name, `${value ?? ''}`])),
+    ...Object.fromEntries(
+      Object.entries(plain).map(([name, value]) => [name, String(value ?? '')]),
+    ),
     ...deadlineFields('deadline', deadline),
     materialsUntil: materialsDeadline === null ? 'beginning' : 'deadline',
     // Where there is none, the form begins with that of the booking.

@@ -1,0 +1,245 @@
+import { asc, eq } from 'drizzle-orm';
+import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
+import { committee, dialogueSession, dialogueSlot } from '#db/schema';
+import { firstModel, type Model } from '~/domains/dialogue/model';
+import { fieldsOf } from '~/domains/dialogue/models/forms';
+import { danishDay, readClock } from '~/platform/clock';
+import { type DialogueTown, startDialogueTown } from '../../support/dialogue-town';
+import { postForm, signedIn } from '../../support/people';
+import { startWorld, type World } from '../../support/plan-world';
+import { startServer, type TestServer } from '../../support/server';
+
+/** A committee's model and its sessions as browsers without a script change them. */
+
+let world: World;
+let server: TestServer;
+let town: DialogueTown;
+let host: string;
+let cookie: string;
+
+beforeAll(async () => {
+  world = await startWorld();
+  await world.register(); // a municipality that is alone answers at any host
+  server = await startServer({ databaseUrl: world.url });
+});
+afterAll(async () => {
+  await server.close();
+  await world.end();
+});
+beforeEach(async () => {
+  town = await startDialogueTown(world);
+  host = `${town.town.slug}.localhost`;
+  cookie = await cookieOf('sundhed');
+});
+
+async function cookieOf(slug: string): Promise<string> {
+  const committeeId = town.committees[slug]!;
+  const { id } = await town.staff('Sif Prøve', { role: 'committee_secretary', committeeId });
+  return signedIn(world, town.town, id, { secondFactor: true });
+}
+
+const today = danishDay(readClock());
+const inDays = (days: number) => today.add({ days }).toString();
+const get = async (path: string, as?: string) =>
+  server.fetchFrom(host, path, { headers: as ? { cookie: as } : {} });
+const read = async (path: string, as?: string) => (await get(path, as)).text();
+const post = (path: string, fields: Record<string, string>, as = cookie) =>
+  postForm(server, host, path, fields, as);
+const sessions = () =>
+  world.db
+    .select()
+    .from(dialogueSession)
+    .where(eq(dialogueSession.municipalityId, town.town.id))
+    .orderBy(asc(dialogueSession.startsAt));
+
+describe('a committee’s model', () => {
+  const path = '/medarbejder/dialog/udvalg/sundhed';
+  const send = async (more: Record<string, string>, rules: Model = firstModel) => {
+    const seenVersion = /name="seenVersion" value="(\d+)"/.exec(await read(path, cookie))![1]!;
+    return post(path, { ...fieldsOf(rules), seenVersion, fromDay: today.toString(), ...more });
+  };
+
+  test('is shown as it will be read, keeps what was written, and is not saved', async () => {
+    const answer = await send({ do: 'vis', slotMinutes: '10', words: 'Kom om natten' });
+    expect(answer.status).toBe(200);
+    const page = await answer.text();
+    expect(page).toContain('Sådan bliver det læst');
+    expect(page).toContain('Du får 10 minutter til dit foretræde.');
+    expect(page).toMatch(/<input[^>]*name="slotMinutes"[^>]*value="10"/);
+    expect(await read('/udvalg/sundhed')).toContain('Du får 15 minutter');
+  });
+
+  test('is saved, listed, and read on the committee’s page at once, in each language', async () => {
+    expect(await read('/udvalg/sundhed')).toContain('Udvalget har ikke taget stilling');
+    const saved = await send({ do: 'gem', slotMinutes: '10' }, { ...firstModel, assumed: [] });
+    expect(saved.headers.get('location')).toBe(`${path}?besked=regler_gemt`);
+    expect(await read(path, cookie)).toContain('Lavet af Sif Prøve');
+    const page = await read('/udvalg/sundhed');
+    expect(page).toContain('Sådan møder du udvalget');
+    expect(page).toContain('Du får 10 minutter');
+    expect(page).not.toContain('Udvalget har ikke taget stilling');
+    expect(page).toContain('Der er ikke fastsat nogen tider endnu.');
+    expect(await read('/en/udvalg/sundhed')).toContain('You get 10 minutes');
+    expect(await read('/de/udvalg/sundhed')).toContain('Sie bekommen 10 Minuten');
+  });
+
+  test('is told what is wrong at its field, and that nothing was changed', async () => {
+    const wrong = await send({ do: 'gem', slotMinutes: '2', format_deputation: '' });
+    expect(wrong.status).toBe(422);
+    const page = await wrong.text();
+    expect(page).toContain('id="form-slotMinutes-fault"');
+    expect(page).toContain('id="form-format_deputation-fault"');
+    const same = await send({ do: 'gem' });
+    expect(same.headers.get('location')).toBe(`${path}?besked=regler_uaendret`);
+  });
+
+  test('is not another committee’s secretary’s, and the council has none', async () => {
+    expect((await get(path, await cookieOf('teknik'))).status).toBe(403);
+    expect((await post(path, fieldsOf(firstModel), await cookieOf('teknik'))).status).toBe(422);
+    const form = { ...fieldsOf(firstModel), do: 'gem', seenVersion: '1', fromDay: inDays(1) };
+    expect((await post(path, form, await cookieOf('teknik'))).status).toBe(403);
+    expect((await get('/medarbejder/dialog/udvalg/byraadet', cookie)).status).toBe(404);
+    expect(await read('/udvalg/byraadet')).not.toContain('Sådan møder du udvalget');
+  });
+
+  test('of a committee that is no more leads to the one that followed it', async () => {
+    await world.db
+      .update(committee)
+      .set({ validTo: inDays(-1), successorId: town.committees.teknik! })
+      .where(eq(committee.id, town.committees.sundhed!));
+    const page = await read('/udvalg/sundhed');
+    expect(page).toContain('Udvalget findes ikke mere');
+    expect(page).toContain('href="/udvalg/teknik#dialog"');
+    expect(page).not.toContain('Du får 15 minutter');
+  });
+});
+
+describe('setting up', () => {
+  const query = (more: Record<string, string> = {}) =>
+    `/medarbejder/dialog/nye?${new URLSearchParams({
+      udvalg: 'sundhed',
+      format: 'deputation',
+      datoer: 'ugedag',
+      rytme: 'quarter',
+      dag: '2',
+      hvilken: '1',
+      fra: inDays(30),
+      til: inDays(400),
+      begynder: '15:00',
+      slutter: '16:00',
+      ...more,
+    }).toString()}`;
+  const daysOn = (page: string) =>
+    [...page.matchAll(/name="day-(\d{4}-\d\d-\d\d)"/g)].map(([, day]) => day!);
+  const common = {
+    ...{ committee: 'sundhed', format: 'deputation', startTime: '15:00', endTime: '16:00' },
+    ...{ slotMinutes: '', title: '', place: 'Rådhuset', remoteUrl: '', accessNote: '' },
+    ...{ area: '', capacity: '' },
+  };
+
+  test('proposes days before anything is written, and sets up those that are ticked', async () => {
+    const page = await read(query(), cookie);
+    const days = daysOn(page);
+    expect(days.length).toBeGreaterThanOrEqual(4);
+    expect(page).toContain('4 tider à 15 minutter.');
+    expect(await sessions()).toEqual([]);
+    const ticked = Object.fromEntries(days.slice(1).map((day) => [`day-${day}`, 'yes']));
+    const answer = await post(query(), { ...common, ...ticked, access_step_free: 'yes' });
+    expect(answer.headers.get('location')).toBe('/medarbejder/dialog?besked=tider_sat_op');
+    const made = await sessions();
+    expect(made.map(({ slug }) => slug)).toEqual(days.slice(1).map((day) => `sundhed-${day}`));
+    expect(made[0]).toMatchObject({ place: 'Rådhuset', access: ['step_free'] });
+    const again = await post(query(), { ...common, ...ticked });
+    expect(again.headers.get('location')).toBe('/medarbejder/dialog?besked=tider_var_der');
+    const then = await read(query(), cookie);
+    expect(daysOn(then)).toEqual(days.slice(0, 1));
+    expect(then).toContain('Den er allerede sat op');
+    expect(await read('/udvalg/sundhed')).toContain(`/dialog/sundhed-${days[1]}`);
+  });
+
+  test('tells what is wrong, and nothing is lost', async () => {
+    const day = { [`day-${inDays(60)}`]: 'yes' };
+    const nowhere = await post(query(), { ...common, ...day, place: '' });
+    expect(nowhere.status).toBe(422);
+    expect(await nowhere.text()).toContain('id="form-place-fault"');
+    const noDay = await (await post(query(), common)).text();
+    expect(noDay).toContain('Vælg mindst én dato.');
+    expect(noDay).toContain('value="Rådhuset"');
+    const notUsed = { ...common, ...day, format: 'dialogue_meeting' };
+    expect(await (await post(query(), notUsed)).text()).toContain('Den måde bruger udvalget ikke');
+    expect(await sessions()).toEqual([]);
+  });
+
+  test('offers one’s own committees only, and takes no other', async () => {
+    const page = await read('/medarbejder/dialog/nye', cookie);
+    expect(page).toContain('<option value="sundhed"');
+    expect(page).not.toContain('<option value="teknik"');
+    const theirs = { ...common, committee: 'teknik', [`day-${inDays(60)}`]: 'yes' };
+    expect((await post('/medarbejder/dialog/nye', theirs)).status).toBe(404);
+  });
+
+  test('finds parts of plans to tie them to, and one certain day', async () => {
+    const one = query({ datoer: 'dato', dato: inDays(60), q: 'Motion' });
+    const page = await read(one, cookie);
+    expect(daysOn(page)).toEqual([inDays(60)]);
+    expect(page).toContain(`name="node-${town.nodeId}"`);
+  });
+});
+
+describe('one session', () => {
+  let slug: string;
+  let path: string;
+  beforeEach(async () => {
+    const session = await town.session({ startsAt: `${inDays(40)}T13:00:00Z` });
+    slug = session.slug;
+    path = `/medarbejder/dialog/${slug}/ret`;
+  });
+  const now = async () => (await sessions())[0]!;
+  const seen = async () => / name="seen" value="([^"]+)"/.exec(await read(path, cookie))![1]!;
+  const details = async (more: Record<string, string> = {}) => ({
+    ...{ form: 'details', do: 'details', seen: await seen(), title: '', place: 'Hallen' },
+    ...{ remoteUrl: '', accessNote: '', area: '', capacity: '', ...more },
+  });
+
+  test('is given another place, and a form that is overtaken undoes nothing', async () => {
+    const form = await details();
+    const answer = await post(path, form);
+    expect(answer.headers.get('location')).toBe(`${path}?besked=dialog_gemt`);
+    expect(await now()).toMatchObject({ place: 'Hallen' });
+    const late = await post(path, { ...form, place: 'Biblioteket' });
+    expect(await late.text()).toContain('En anden har ændret det');
+    expect(await now()).toMatchObject({ place: 'Hallen' });
+  });
+
+  test('is moved and cancelled by its forms', async () => {
+    const move = { form: 'move', do: 'move', seen: await seen(), startTime: '16:00' };
+    const moved = await post(path, { ...move, date: inDays(41) });
+    expect(moved.headers.get('location')).toBe(`${path}?besked=dialog_flyttet`);
+    const cancel = { form: 'cancel', do: 'cancel', seen: await seen() };
+    const cancelled = await post(path, cancel);
+    expect(cancelled.headers.get('location')).toBe(`${path}?besked=dialog_aflyst`);
+    expect((await now()).cancelledAt).not.toBeNull();
+    const page = await read(path, cookie);
+    expect(page).toContain('Det er aflyst.');
+    expect(page).not.toContain('name="seen"');
+    // Sent twice it is cancelled once.
+    expect((await post(path, cancel)).status).toBe(303);
+  });
+
+  test('loses a free time by a button, and gets one by a form', async () => {
+    const slots = () => world.db.select().from(dialogueSlot);
+    const [slot] = (await slots()).toSorted((a, b) => a.startsAt.localeCompare(b.startsAt));
+    const before = (await slots()).length;
+    const form = { form: `remove-${slot!.id}`, do: 'remove', slot: slot!.id };
+    expect((await post(path, form)).headers.get('location')).toBe(`${path}?besked=tid_vaek`);
+    expect(await slots()).toHaveLength(before - 1);
+    const wrong = { form: 'add', do: 'add', startTime: '03:00', minutes: '15' };
+    expect(await (await post(path, wrong)).text()).toContain('id="add-startTime-fault"');
+  });
+
+  test('is not for another committee’s secretary', async () => {
+    const other = await cookieOf('teknik');
+    expect((await get(path, other)).status).toBe(403);
+    expect((await post(path, await details(), other)).status).toBe(403);
+  });
+});
