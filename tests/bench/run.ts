@@ -18,6 +18,7 @@ import {
   measureBare,
   type Row,
 } from './measure';
+import { measureDialogue } from './dialogue';
 import { measureFanOut } from './fan-out';
 import { measureInbox } from './inbox';
 import { measureQuestions } from './questions';
@@ -66,6 +67,7 @@ async function bench(): Promise<void> {
       inbox: async () => console.log(await measureInbox(url, sql, seconds)),
       'fan-out': async () => console.log(await measureFanOut(url, sql, seconds)),
       questions: async () => console.log(await measureQuestions(url, sql, seconds)),
+      dialogue: async () => console.log(await measureDialogue(url, sql, seconds)),
       fifty: () => measureFifty(url, sql, { seconds, only }),
     };
     const asked = values.part === '' ? Object.keys(parts) : values.part.split(',');

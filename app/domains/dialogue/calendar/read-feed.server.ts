@@ -7,10 +7,10 @@ import { formatClock } from '~/i18n/format';
 import type { Language } from '~/i18n/languages';
 import { textsIn } from '~/i18n/texts-of-language';
 import { recordAudit } from '~/platform/audit.server';
+import { calendarFeed } from '~/platform/calendar-feed.server';
 import { danishDay } from '~/platform/clock';
 import type { ActionContext } from '~/platform/context.server';
 import { NotFound } from '~/platform/errors';
-import { newCalendar } from '~/platform/icalendar.server';
 import { authorize, inTransaction } from '~/platform/transaction.server';
 import { staffSessionPath } from '../paths';
 import { committeesOf } from '../committees-of';
@@ -42,9 +42,9 @@ export async function readFeed(ctx: Reading, token: string, language: Language):
   };
   await noteReading({ ...ctx, actor }, feed);
   const words = textsIn(language).dialogueCalendar;
-  const calendar = newCalendar(language, { name: words.ownName(ctx.municipality.name) });
+  const of = { language, name: words.ownName(ctx.municipality.name) };
   const committees = committeesOf(actor);
-  if (committees !== 'all' && committees.length === 0) return calendar.toString();
+  if (committees !== 'all' && committees.length === 0) return calendarFeed(of, []);
   const sessions = await listForCalendar(ctx, committees);
   const guests = new Map<string | null, Guest[]>();
   const ids = sessions.map(({ id }) => id);
@@ -53,24 +53,22 @@ export async function readFeed(ctx: Reading, token: string, language: Language):
     if (there) there.push(guest);
     else guests.set(guest.sessionId, [guest]);
   }
-  for (const session of sessions) {
+  const events = sessions.map((session) => {
     const coming = guests.get(session.id) ?? [];
     const url = addressFor(ctx, staffSessionPath(session.slug), language);
     const persons = coming.reduce((sum, { partySize }) => sum + partySize, 0);
     const event = eventOf(ctx, session, language);
-    calendar.createEvent({
+    const lines = coming.map((guest) => lineOf(guest, language, words));
+    return {
       ...event,
-      summary: coming.length === 0 ? event.summary : `${event.summary} (${words.persons(persons)})`,
-      description: [
-        ...(coming.length === 0
-          ? [words.nobody]
-          : coming.map((guest) => lineOf(guest, language, words))),
-        words.atTheTable(url),
-      ].join('\n'),
+      summary: persons === 0 ? event.summary : `${event.summary} (${words.persons(persons)})`,
+      description: [...(lines.length === 0 ? [words.nobody] : lines), words.atTheTable(url)].join(
+        '\n',
+      ),
       url,
-    });
-  }
-  return calendar.toString();
+    };
+  });
+  return calendarFeed(of, events);
 }
 
 async function openFeed(ctx: Reading, token: string) {

@@ -1,13 +1,12 @@
 import { and, asc, eq, gte, inArray } from 'drizzle-orm';
-import { type ICalEventData, ICalEventStatus } from 'ical-generator';
 import { committee, dialogueSession } from '#db/schema';
 import { addressFor } from '~/domains/municipalities/address';
 import { formatFullMoment } from '~/i18n/format';
 import type { Language } from '~/i18n/languages';
 import { textsIn } from '~/i18n/texts-of-language';
+import { calendarFeed, type FeedEvent } from '~/platform/calendar-feed.server';
 import { danishDay, startOfDanishDay } from '~/platform/clock';
 import type { ReadContext } from '~/platform/context.server';
-import { calendarZone, inDanishTime, newCalendar } from '~/platform/icalendar.server';
 import { sessionPath } from '../paths';
 
 /** Most sessions in a calendar, and how long they stay there when they are over. */
@@ -39,27 +38,24 @@ export async function listForCalendar(
   return rows.map(({ session, ...more }) => ({ ...session, ...more }));
 }
 
-/** What a session is in every calendar, each with words of its own. It is stamped by its last change. */
+/** What a session is in every calendar; what else there is to say of it, each says for itself. */
 export function eventOf(
   ctx: Reading,
   session: CalendarSession,
   language: Language,
-): ICalEventData & { id: string; summary: string } {
+): Omit<FeedEvent, 'description'> {
   const { dialogue, dialogueCalendar } = textsIn(language);
   const { short } = dialogue.formats[session.format];
-  const changedAt = new Date(session.changedAt);
   return {
-    id: `session-${session.id}@medspil`,
+    uid: `session-${session.id}@medspil`,
     sequence: session.sequence,
-    start: inDanishTime(session.startsAt),
-    end: inDanishTime(session.endsAt),
-    timezone: calendarZone,
-    stamp: changedAt,
-    lastModified: changedAt,
+    changedAt: session.changedAt,
+    startsAt: session.startsAt,
+    endsAt: session.endsAt,
     summary: dialogueCalendar.summary(session.title ?? short, session.committee),
     location: session.place ?? session.remoteUrl,
     url: addressFor(ctx, sessionPath(session.slug), language),
-    status: session.cancelledAt === null ? ICalEventStatus.CONFIRMED : ICalEventStatus.CANCELLED,
+    isCancelled: session.cancelledAt !== null,
   };
 }
 
@@ -69,16 +65,12 @@ export function eventOf(
  */
 export async function publicCalendar(ctx: Reading, language: Language): Promise<string> {
   const words = textsIn(language).dialogueCalendar;
-  const calendar = newCalendar(language, {
-    name: words.publicName(ctx.municipality.name),
-    url: addressFor(ctx, '/dialog/kalender.ics', language),
-  });
-  for (const session of await listForCalendar(ctx, 'all')) {
-    const openUntil = words.openUntil(formatFullMoment(session.closesAt, language));
-    calendar.createEvent({
-      ...eventOf(ctx, session, language),
-      description: session.cancelledAt === null ? openUntil : null,
-    });
-  }
-  return calendar.toString();
+  const events = (await listForCalendar(ctx, 'all')).map((session) => ({
+    ...eventOf(ctx, session, language),
+    description:
+      session.cancelledAt === null
+        ? words.openUntil(formatFullMoment(session.closesAt, language))
+        : null,
+  }));
+  return calendarFeed({ language, name: words.publicName(ctx.municipality.name) }, events);
 }
