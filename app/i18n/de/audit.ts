@@ -276,7 +276,6 @@ export const audit = {
     file: 'Datei',
     wrong: 'Sagten, es ist falsch',
     outcome: 'Ergebnis',
-    bookings: 'Buchungen',
     bookings: 'Anmeldungen',
     feed: 'Kalender',
     side: 'Seite',
