@@ -284,6 +284,7 @@ export const audit = {
     wrong: 'Sagten, es ist falsch',
     outcome: 'Ergebnis',
     bookings: 'Buchungen',
+    bookings: 'Anmeldungen',
     feed: 'Kalender',
     side: 'Seite',
     notice: 'Meldung',
