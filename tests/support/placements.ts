@@ -243,16 +243,16 @@ export function placements(at: Placed): Record<string, Placement> {
       `/medarbejder/spoergsmaal/${at.answered}/svarbrev`,
       'council_secretariat',
     ),
-    'medarbejder/borgere': staff('/medarbejder/borgere', 'desk_officer'),
-    'medarbejder/borgere/ny': staff('/medarbejder/borgere/ny', 'desk_officer'),
-    'medarbejder/borgere/:person': staff(`/medarbejder/borgere/${at.citizen}`, 'desk_officer'),
+    'medarbejder/borgere': staff('/medarbejder/borgere', ...helpingRoles),
+    'medarbejder/borgere/ny': staff('/medarbejder/borgere/ny', ...helpingRoles),
+    'medarbejder/borgere/:person': staff(`/medarbejder/borgere/${at.citizen}`, ...helpingRoles),
     'medarbejder/borgere/:person/kvittering': staff(
       `/medarbejder/borgere/${at.citizen}/kvittering`,
-      'desk_officer',
+      ...helpingRoles,
     ),
     'medarbejder/hjaelp/slut': {
       for: 'forms of staff',
-      roles: ['desk_officer'],
+      roles: helpingRoles,
       path: '/medarbejder/hjaelp/slut',
     },
 

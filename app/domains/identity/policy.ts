@@ -1,4 +1,5 @@
 import { type Actor, holds, isSelf } from './actor';
+import { helpingRoles } from './roles';
 
 /** What is done with accounts, levels, roles and sessions. */
 export type IdentityAction =
@@ -41,6 +42,7 @@ export function identityPolicy(actor: Actor, action: IdentityAction): boolean {
     case 'copy_own':
       return isSelf(actor, action.personId) && actor.kind === 'person' && actor.assistedBy === null;
     case 'help':
+      return holds(actor, ...helpingRoles);
     case 'verify_at_desk':
     case 'send_letter':
       return holds(actor, 'desk_officer');

@@ -23,6 +23,21 @@ export const committeeRoles = [
 ] as const satisfies Role[];
 export const unitRoles = ['plan_owner'] as const satisfies Role[];
 
+/**
+ * Who helps citizens with what they want to say or book, and writes it for them: at the desk, and on the telephone to
+ * the secretaries. That somebody is who they say only the desk confirms.
+ */
+export const helpingRoles = [
+  'desk_officer',
+  'committee_secretary',
+  'council_secretariat',
+] as const satisfies Role[];
+
+/** Whether somebody has one of the roles that help, used or not: they are asked nothing that only those helped are. */
+export function mayHelp(held: readonly HeldRole[]): boolean {
+  return held.some(({ role }) => helpingRoles.some((one) => one === role));
+}
+
 /** What a role is held for. */
 export type RoleScope = 'municipality' | 'committee' | 'unit';
 

@@ -6,7 +6,7 @@ import { danishDay } from '~/platform/clock';
 import { holds, type PersonActor } from './actor';
 import { homeOf } from './home';
 import { knownFacts, levelOf } from './level';
-import { type HeldRole, isHeld } from './roles';
+import { type HeldRole, helpingRoles, isHeld } from './roles';
 import { findSession, type PersonRow, type SessionRow } from './session.server';
 
 /** Hours that a second factor counts for in the session that showed it. */
@@ -103,7 +103,7 @@ async function findHelped(
   staff: PersonActor,
   now: Temporal.Instant,
 ): Promise<Who['helped']> {
-  if (session.assistanceId === null || !holds(staff, 'desk_officer')) return null;
+  if (session.assistanceId === null || !holds(staff, ...helpingRoles)) return null;
   const [found] = await db
     .select({ person })
     .from(assistance)

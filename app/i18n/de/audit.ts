@@ -284,7 +284,6 @@ export const audit = {
     wrong: 'Sagten, es ist falsch',
     outcome: 'Ergebnis',
     bookings: 'Buchungen',
-    bookings: 'Anmeldungen',
     feed: 'Kalender',
     side: 'Seite',
     notice: 'Meldung',

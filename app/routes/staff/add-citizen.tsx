@@ -1,6 +1,7 @@
 import { StaffPage } from '~/domains/identity/components/staff-page';
 import { addCitizen } from '~/domains/identity/desk/add-citizen.server';
 import { citizenForm } from '~/domains/identity/forms';
+import { helpingRoles } from '~/domains/identity/roles';
 import { languages } from '~/i18n/languages';
 import { textsOfPath, useTexts } from '~/i18n/texts';
 import { pageMeta } from '~/platform/page-meta';
@@ -13,10 +14,10 @@ export const meta = pageMeta(({ texts }) => ({
   description: texts.desk.addCitizen.lead,
 }));
 
-export const loader = staffRoute({ roles: ['desk_officer'] }, async () => ({}));
+export const loader = staffRoute({ roles: helpingRoles }, async () => ({}));
 
 export const action = staffAction(
-  { roles: ['desk_officer'], form: citizenForm },
+  { roles: helpingRoles, form: citizenForm },
   async (ctx, { form }) => {
     const id = await addCitizen(ctx, form);
     return { to: `/medarbejder/borgere/${id}`, said: 'borger_oprettet' };

@@ -1,4 +1,5 @@
 import { useLoaderData } from '@remix-run/react';
+import { holds } from '~/domains/identity/actor';
 import { StaffPage } from '~/domains/identity/components/staff-page';
 import { DeskForms } from '~/domains/identity/components/desk-forms';
 import { HelpList } from '~/domains/identity/components/help-list';
@@ -6,6 +7,7 @@ import { beginHelp } from '~/domains/identity/desk/begin-help.server';
 import { findCitizen } from '~/domains/identity/desk/queries.server';
 import { verifyAtDesk } from '~/domains/identity/desk/verify-at-desk.server';
 import { deskForm } from '~/domains/identity/forms';
+import { helpingRoles } from '~/domains/identity/roles';
 import { formatDay } from '~/i18n/format';
 import { useHref, useLanguage, useTexts } from '~/i18n/texts';
 import type { Done } from '~/platform/action.server';
@@ -20,13 +22,14 @@ export const meta = pageMeta<Data>(({ texts, data }) => ({
   description: texts.desk.citizen.description,
 }));
 
-export const loader = staffRoute({ roles: ['desk_officer'] }, async (ctx, { params }) => ({
+export const loader = staffRoute({ roles: helpingRoles }, async (ctx, { params }) => ({
   citizen: await findCitizen(ctx, params.person ?? ''),
+  mayVerify: holds(ctx.actor, 'desk_officer'),
   municipality: ctx.municipality.name,
 }));
 
 export const action = staffAction(
-  { roles: ['desk_officer'], form: deskForm },
+  { roles: helpingRoles, form: deskForm },
   async (ctx, { form, who, params }): Promise<Done> => {
     const personId = params.person ?? '';
     if (form.form === 'help') {
@@ -46,7 +49,7 @@ export const action = staffAction(
 );
 
 export default function Citizen() {
-  const { citizen, municipality } = useLoaderData<typeof loader>();
+  const { citizen, municipality, mayVerify } = useLoaderData<typeof loader>();
   const { desk } = useTexts();
   const texts = desk.citizen;
   const href = useHref();
@@ -66,7 +69,7 @@ export default function Citizen() {
     <StaffPage {...page}>
       {citizen.isProtected && <p className="note">{texts.isProtected}</p>}
       <Known citizen={citizen} />
-      <DeskForms citizen={citizen} municipality={municipality} />
+      <DeskForms citizen={citizen} municipality={municipality} mayVerify={mayVerify} />
       <Section title={texts.pastHeading}>
         {citizen.help.length === 0 ? (
           <p>{texts.noHelp}</p>

@@ -3,6 +3,7 @@ import { StaffPage } from '~/domains/identity/components/staff-page';
 import { z } from 'zod';
 import { searchCitizens } from '~/domains/identity/desk/queries.server';
 import { mostFound } from '~/domains/identity/desk';
+import { helpingRoles } from '~/domains/identity/roles';
 import { useHref, useTexts } from '~/i18n/texts';
 import { pageMeta } from '~/platform/page-meta';
 import { staffRoute } from '~/platform/staff-route.server';
@@ -16,7 +17,7 @@ export const meta = pageMeta(({ texts }) => ({
 
 const query = z.object({ q: z.string().max(200).default('') });
 
-export const loader = staffRoute({ roles: ['desk_officer'], query }, async (ctx, { query }) => ({
+export const loader = staffRoute({ roles: helpingRoles, query }, async (ctx, { query }) => ({
   typed: query.q,
   result: await searchCitizens(ctx, query.q),
 }));

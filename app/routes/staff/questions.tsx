@@ -2,6 +2,7 @@ import { useLoaderData } from '@remix-run/react';
 import { z } from 'zod';
 import { holds } from '~/domains/identity/actor';
 import { StaffPage } from '~/domains/identity/components/staff-page';
+import { helpingRoles } from '~/domains/identity/roles';
 import { DueMark } from '~/domains/moderation/components/due-mark';
 import { HandlingFilter } from '~/domains/questions/components/handling-filter';
 import { HandlingRow } from '~/domains/questions/components/handling-row';
@@ -43,7 +44,7 @@ export const loader = staffRoute(
     query,
     untold: questionPolicy(ctx.actor, { do: 'tell_asker' }) ? await listUntold(ctx) : [],
     spent: questionPolicy(ctx.actor, { do: 'see' }) ? await spentOnQuestions(ctx, forbrug) : null,
-    mayHelp: holds(ctx.actor, 'desk_officer'),
+    mayHelp: holds(ctx.actor, ...helpingRoles),
     mayRun: questionPolicy(ctx.actor, { do: 'run' }),
   }),
 );

@@ -3,6 +3,7 @@ import { HelpList } from '~/domains/identity/components/help-list';
 import { BigCode, Envelope, Paper } from '~/domains/identity/components/paper';
 import { StaffPage } from '~/domains/identity/components/staff-page';
 import { findReceipt } from '~/domains/identity/desk/queries.server';
+import { helpingRoles } from '~/domains/identity/roles';
 import { addressFor } from '~/domains/municipalities/address';
 import { formatDay } from '~/i18n/format';
 import { useHref, useTexts } from '~/i18n/texts';
@@ -15,7 +16,7 @@ export const meta = pageMeta(({ texts }) => ({
   description: texts.desk.receipt.lead,
 }));
 
-export const loader = staffRoute({ roles: ['desk_officer'] }, async (ctx, { params }) => {
+export const loader = staffRoute({ roles: helpingRoles }, async (ctx, { params }) => {
   const personId = params.person ?? '';
   const receipt = await findReceipt(ctx, personId);
   return {

@@ -16,8 +16,8 @@ type Citizen = {
   } | null;
 };
 
-/** What staff do for a citizen: help them, and confirm who they are. */
-export function DeskForms(props: { citizen: Citizen; municipality: string }) {
+/** What staff do for a citizen: help them, and at the desk confirm who they are. */
+export function DeskForms(props: { citizen: Citizen; municipality: string; mayVerify: boolean }) {
   const { desk, me } = useTexts();
   const texts = desk.citizen;
   const language = useLanguage();
@@ -36,22 +36,24 @@ export function DeskForms(props: { citizen: Citizen; municipality: string }) {
           <SubmitButton>{texts.help}</SubmitButton>
         </PostForm>
       </Section>
-      <Section title={texts.verifyHeading}>
-        {verified ? (
-          <>
-            <p className="note">
-              {me.residence.verifiedBy[verified.by](formatDay(verified.at, language))}
-              {!verified.isResident && ` – ${texts.elsewhere}`}
-            </p>
-            <details open={isSent}>
-              <summary>{texts.verifyAgain}</summary>
-              <VerifyForm {...props} />
-            </details>
-          </>
-        ) : (
-          <VerifyForm {...props} />
-        )}
-      </Section>
+      {props.mayVerify && (
+        <Section title={texts.verifyHeading}>
+          {verified ? (
+            <>
+              <p className="note">
+                {me.residence.verifiedBy[verified.by](formatDay(verified.at, language))}
+                {!verified.isResident && ` – ${texts.elsewhere}`}
+              </p>
+              <details open={isSent}>
+                <summary>{texts.verifyAgain}</summary>
+                <VerifyForm {...props} />
+              </details>
+            </>
+          ) : (
+            <VerifyForm {...props} />
+          )}
+        </Section>
+      )}
     </div>
   );
 }

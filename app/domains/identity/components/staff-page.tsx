@@ -3,7 +3,7 @@ import type { ReactNode } from 'react';
 import { pathWithoutLanguage } from '~/i18n/languages';
 import { useHref, useTexts } from '~/i18n/texts';
 import { type Crumb, Page } from '~/ui/page';
-import type { Role } from '../roles';
+import { helpingRoles, type Role } from '../roles';
 
 /**
  * The parts of the staff area, in the order of its menu, and the roles that each is for. Without roles it
@@ -53,7 +53,7 @@ const staffParts = [
     name: 'dialogueTrial',
     roles: ['evaluator', 'council_secretariat', 'committee_secretary', 'committee_chair'],
   },
-  { path: '/medarbejder/borgere', name: 'citizens', roles: ['desk_officer'] },
+  { path: '/medarbejder/borgere', name: 'citizens', roles: helpingRoles },
   { path: '/medarbejder/breve', name: 'letters', roles: ['desk_officer'] },
   { path: '/medarbejder/roller', name: 'roles', roles: ['administrator'] },
   { path: '/medarbejder/postkasser', name: 'mailboxes', roles: ['administrator'] },

@@ -10,6 +10,7 @@ import { helpedWith, type HelpGiven, mostFound, searchWords } from '../desk';
 import { parseEmail } from '../email-address';
 import { knownFacts, levelOf } from '../level';
 import { identityPolicy } from '../policy';
+import { mayHelp } from '../roles';
 import type { PersonRow } from '../session.server';
 import { heldRoles, roleHolders } from '../who.server';
 
@@ -181,7 +182,7 @@ export async function isAskedToTakeOver(
   ctx: ReadContext & { actor: PersonActor },
 ): Promise<boolean> {
   const { personId, assistedBy, roles } = ctx.actor;
-  if (assistedBy !== null || roles.some(({ role }) => role === 'desk_officer')) return false;
+  if (assistedBy !== null || mayHelp(roles)) return false;
   const [help] = await ctx.db
     .select({ id: assistance.id })
     .from(assistance)

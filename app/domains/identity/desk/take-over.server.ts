@@ -12,6 +12,7 @@ import type { PersonActor } from '../actor';
 import { cancelOpenLetter } from '../letter/open-letter.server';
 import type { PersonalData } from '../personal-data-holder.server';
 import { identityPolicy } from '../policy';
+import { mayHelp } from '../roles';
 import { rotateSession } from '../session.server';
 import type { Who } from '../who.server';
 import { endOpenHelp } from './open-help.server';
@@ -49,7 +50,7 @@ export async function takeOver(
     if (!account || account.erasedAt !== null) throw new NotFound();
     const isFree = former?.erasedAt === null && !former.email && !former.mitidPseudonym;
     if (!isFree) return refused('takeover_used');
-    const isHelper = ctx.actor.roles.some(({ role }) => role === 'desk_officer');
+    const isHelper = mayHelp(ctx.actor.roles);
     if (isHelper || (await hasHelped(tx, { staffId: personId, personId: formerId }))) {
       return refused('takeover_by_helper');
     }
