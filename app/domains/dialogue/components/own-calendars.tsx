@@ -36,7 +36,7 @@ export function OwnCalendars({ feeds }: { feeds: Feed[] }) {
           <SubmitButton>{page.make}</SubmitButton>
         </PostForm>
       </Section>
-      <p>
+      <p className="next-steps">
         <a href={href(staffDialoguePath)}>{page.back}</a>
       </p>
     </>
