@@ -5,7 +5,7 @@ import {
   politicianRoles,
   runningRoles,
 } from '~/domains/dialogue/roles';
-import { type Role, roles } from '~/domains/identity/roles';
+import { helpingRoles, type Role, roles } from '~/domains/identity/roles';
 import { moderatingRoles } from '~/domains/moderation/moderating-roles';
 import { agendaRoles, answeringStaff, questionRoles } from '~/domains/questions/roles';
 import { answeringRoles, waitingRoles } from '~/routes/staff/inbox-kinds.server';
