@@ -70,7 +70,8 @@ export const staff = {
     questionRules: 'Bestem frist, taletid og de andre regler for spørgsmål til byrådet.',
     log: 'Se, hvem der har gjort hvad og hvornår.',
     meetings: 'Sæt byrådets møder op, flyt og aflys dem, og se, hvad der venter.',
-    dialogue: 'Se, hvem der gerne vil mødes med udvalgene, de møder, der kommer, og det, I har lovet at følge op på.',
+    dialogue:
+      'Se, hvem der gerne vil mødes med udvalgene, de møder, der kommer, og det, I har lovet at følge op på.',
     citizens: 'Hjælp en borger i telefonen eller ved skranken.',
     decisionLetters: 'Print og send afgørelser og svar til dem, der ikke har en e-mail.',
     letters: 'Print og send breve, som borgere har bestilt.',

@@ -54,7 +54,8 @@ export const staff = {
   },
   todo: {
     heading: 'Das können Sie tun',
-    dialogueTrial: 'Sehen Sie, was aus den Treffen der Ausschüsse mit Bürgerinnen und Bürgern geworden ist, und vergleichen Sie sie.',
+    dialogueTrial:
+      'Sehen Sie, was aus den Treffen der Ausschüsse mit Bürgerinnen und Bürgern geworden ist, und vergleichen Sie sie.',
     inbox: 'Sehen, was auf Sie wartet, und darüber entscheiden.',
     inboxToSee:
       'Sehen, was auf die Moderation wartet. Sie entscheiden nur, wenn jemand gebeten hat, eine Entscheidung noch einmal anzusehen.',
@@ -70,7 +71,8 @@ export const staff = {
     questionRules: 'Bestimmen Sie Frist, Redezeit und die anderen Regeln für Fragen an den Rat.',
     log: 'Nachsehen, wer wann was getan hat.',
     meetings: 'Ratssitzungen ansetzen, verlegen und absagen, und sehen, was wartet.',
-    dialogue: 'Sehen Sie, wer die Ausschüsse treffen möchte, die kommenden Treffen und was Sie weiterzuverfolgen versprochen haben.',
+    dialogue:
+      'Sehen Sie, wer die Ausschüsse treffen möchte, die kommenden Treffen und was Sie weiterzuverfolgen versprochen haben.',
     citizens: 'Jemandem am Telefon oder am Schalter helfen.',
     decisionLetters: 'Entscheidungen und Antworten für alle ohne E-Mail drucken und verschicken.',
     letters: 'Briefe drucken und verschicken, die bestellt worden sind.',

@@ -55,7 +55,7 @@ const sending = z
       .map(Number)
       .filter((sdg) => Number.isInteger(sdg) && sdg >= 1 && sdg <= mostSdgs),
   }));
-export type SentBooking = z.output<typeof sending>;
+type SentBooking = z.output<typeof sending>;
 
 /** Every field that somebody writes in: while one is filled in, nothing leads away from the page. */
 const written = ['topic', 'viewpoint', 'agendaItem', 'place', 'companions', 'needsNote', 'fileId'];

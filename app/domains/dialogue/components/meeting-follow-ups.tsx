@@ -33,7 +33,7 @@ export function MeetingFollowUps(props: { meeting: MeetingView; guest: Guest | n
 }
 
 /** A promise, who keeps it and by when, and what came of it. */
-export function FollowUpFacts({ followUp }: { followUp: FollowUp }) {
+function FollowUpFacts({ followUp }: { followUp: FollowUp }) {
   const { dialogue, dialogueMeeting } = useTexts();
   const { followUps: texts } = dialogueMeeting;
   const language = useLanguage();

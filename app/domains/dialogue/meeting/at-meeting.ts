@@ -51,7 +51,7 @@ export function whyNotPublishable(
 }
 
 /** How somebody who was to come is marked. */
-export const marks = ['attended', 'absent'] as const satisfies BookingState[];
+const marks = ['attended', 'absent'] as const satisfies BookingState[];
 export type AttendanceMark = (typeof marks)[number];
 
 /** What a promise is closed as. */

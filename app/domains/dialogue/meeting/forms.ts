@@ -21,7 +21,7 @@ const seen = z.string('dialogue_note_changed').max(60, 'dialogue_note_changed');
 const text = neededText(longestNote);
 
 /** How a promise is closed: on this page, and on the list of all that one sees to. */
-export const closeForm = z.object({
+const closeForm = z.object({
   state: z.enum(closings, { error: 'choose_one' }),
   result: neededText(longestResult),
   sendAnyway,

@@ -9,7 +9,7 @@ import { keepSessions } from '../lock-dialogue.server';
 import { findSession, type HeldSession } from '../sessions/find-session.server';
 import { keepWhoCame } from '../meeting/lock-bookings.server';
 
-export type NoteRow = typeof dialogueNote.$inferSelect;
+type NoteRow = typeof dialogueNote.$inferSelect;
 export type LockedNote = { session: HeldSession; note: NoteRow; came: BookingRow[] };
 
 /**

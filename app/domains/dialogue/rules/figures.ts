@@ -53,7 +53,7 @@ export type TrialFigures = {
 };
 
 /** `means` null: too few have answered. */
-export type Grades = { answered: number; means: Record<GradedThing, number> | null };
+type Grades = { answered: number; means: Record<GradedThing, number> | null };
 
 export function figuresOf(rows: TrialRows, today: Temporal.PlainDate): TrialFigures {
   const { bookings, hours } = rows;

@@ -12,7 +12,7 @@ import { placedStates } from '../states';
 import type { Side } from '../vocabulary';
 
 /** By whom a reply was sent, for nobody to read: it only tells that the same person has answered. */
-export function respondentKeyOf(
+function respondentKeyOf(
   keys: Pick<Keys, 'pseudonym'>,
   of: { sessionId: string; side: Side; personId: string },
 ): string {
