@@ -1,5 +1,5 @@
 import { and, asc, eq } from 'drizzle-orm';
-import { Temporal } from 'temporal-polyfill';
+import type { Temporal } from 'temporal-polyfill';
 import {
   dialogueBooking,
   dialogueFollowUp,

@@ -20,6 +20,7 @@ import { refuseBooking } from '~/domains/dialogue/screening/refuse.server';
 import { cancelSession } from '~/domains/dialogue/sessions/cancel-session.server';
 import { keepUpWithSessions } from '~/domains/dialogue/sessions/keep-up.server';
 import { moveSession } from '~/domains/dialogue/sessions/move-session.server';
+import { hasSlots } from '~/domains/dialogue/vocabulary';
 import { worker } from '~/domains/identity/actor';
 import type { Tenant } from '~/platform/context.server';
 
@@ -27,6 +28,7 @@ import type { Tenant } from '~/platform/context.server';
 
 export const citizens = 6;
 
+/** What somebody does at a session, and to their own booking; `wait` and `book` are there more than once to be likelier. */
 export const byCitizens = [
   'hold',
   'hold',
@@ -44,7 +46,9 @@ export const byCitizens = [
 ] as const;
 export const byStaff = ['approve', 'refuse', 'offer', 'queue', 'approve'] as const;
 export const bySecretary = ['moveSession', 'cancelSession', 'keepUp', 'keepUp', 'keepUp'] as const;
-type Verb = (typeof byCitizens)[number] | (typeof byStaff)[number] | (typeof bySecretary)[number];
+export type Verb =
+  (typeof byCitizens)[number] | (typeof byStaff)[number] | (typeof bySecretary)[number];
+type OnBooking = 'accept' | 'decline' | 'cancel' | 'reschedule' | (typeof byStaff)[number];
 
 export type Step = {
   verb: Verb;
@@ -59,7 +63,7 @@ export const stepOf = (verbs: readonly Verb[]): fc.Arbitrary<Step> =>
   fc.record({
     verb: fc.constantFrom(...verbs),
     who: fc.nat(citizens - 1),
-    session: fc.nat(1),
+    session: fc.nat(2),
     slot: fc.nat(2),
     minutes: fc.oneof(
       { weight: 9, arbitrary: fc.integer({ min: 0, max: 15 }) },
@@ -100,8 +104,65 @@ export const someBooking = (of: Partial<SentBooking> & { sessionId: string }): S
   ...of,
 });
 
-/** Does one step, if there is anything to do it to. What is refused is refused: the rules are what is looked at. */
-export async function act(stage: Stage, step: Step, now: Temporal.Instant): Promise<void> {
+type At = { ctx: Ctx; step: Step; now: Temporal.Instant; sessionId: string; slotId: string };
+type Done = Promise<{ ok: boolean }>;
+
+const onSession: Record<Exclude<Verb, OnBooking>, (stage: Stage, at: At) => Done> = {
+  hold: (_, { ctx, sessionId, slotId }) =>
+    holdSlot({ ...ctx, sessionHash: null }, { sessionId, slotId }),
+  renew: (_, { ctx, sessionId }) => renewSlotHold(ctx, { sessionId }),
+  drop: (_, { ctx, sessionId }) => dropHold(ctx, { sessionId }),
+  book: (_, { ctx, sessionId, slotId, step }) => {
+    // Without a time it is the one that they hold.
+    const time = step.slot === 2 ? null : slotId;
+    return book(ctx, someBooking({ sessionId, slotId: time, partySize: step.slot + 1 }));
+  },
+  wait: (_, { ctx, sessionId, step }) =>
+    book(ctx, someBooking({ sessionId, join: 'waiting_list', partySize: step.slot + 1 })),
+  keepUp: async (_, { ctx }) => {
+    await keepUpWithSessions({ ...ctx, actor: worker });
+    return { ok: true };
+  },
+  moveSession: async (stage, { now, sessionId, step }) => {
+    const startsAt = now.add({ hours: 24 * (4 + step.slot) + step.who });
+    const seen = await seenOf(stage, sessionId);
+    return moveSession(stage.secretary(now), { sessionId, startsAt, seen });
+  },
+  cancelSession: async (stage, { now, sessionId }) => {
+    const seen = await seenOf(stage, sessionId);
+    return cancelSession(stage.secretary(now), { sessionId, seen });
+  },
+};
+
+async function seenOf({ db }: Stage, sessionId: string): Promise<string> {
+  const [row] = await db.select().from(dialogueSession).where(eq(dialogueSession.id, sessionId));
+  return seenSession(row!);
+}
+
+type Judged = { bookingId: string; seen: string };
+
+const onBooking: Record<OnBooking, (stage: Stage, at: At, of: Judged) => Done> = {
+  accept: (_, { ctx, step, slotId }, { bookingId }) =>
+    acceptPlace(ctx, { bookingId, slotId: step.slot === 0 ? null : slotId }),
+  decline: (_, { ctx }, { bookingId }) => declinePlace(ctx, { bookingId }),
+  cancel: (_, { ctx }, { bookingId }) => cancelBooking(ctx, { bookingId }),
+  reschedule: (_, { ctx, sessionId, slotId }, { bookingId }) =>
+    reschedule(ctx, { bookingId, sessionId, slotId }),
+  approve: (stage, { now }, of) => approveBooking(stage.chair(now), of),
+  refuse: (stage, { now }, of) =>
+    refuseBooking(stage.chair(now), { ...of, reasonCode: 'personal_case', words: null }),
+  offer: (stage, { now, sessionId, slotId }, of) =>
+    offerOther(stage.chair(now), { ...of, sessionId, slotId }),
+  queue: (stage, { now }, of) => queueBooking(stage.chair(now), of),
+};
+
+const isOnBooking = (verb: Verb): verb is OnBooking => verb in onBooking;
+
+/**
+ * Does one step, if there is anything to do it to. What is refused is refused: the rules are what is looked at.
+ * @returns whether it was done
+ */
+export async function act(stage: Stage, step: Step, now: Temporal.Instant): Promise<boolean> {
   const { db } = stage;
   const ctx = stage.ctxOf(step.who, now);
   const sessionId = stage.sessionIds[step.session]!;
@@ -111,6 +172,9 @@ export async function act(stage: Stage, step: Step, now: Temporal.Instant): Prom
     .where(eq(dialogueSlot.sessionId, sessionId))
     .orderBy(dialogueSlot.startsAt);
   const slotId = slots[step.slot % Math.max(1, slots.length)]?.id ?? uuidv4();
+  const at = { ctx, step, now, sessionId, slotId };
+  const { verb } = step;
+  if (!isOnBooking(verb)) return (await onSession[verb](stage, at)).ok;
   const live = await db
     .select()
     .from(dialogueBooking)
@@ -122,61 +186,12 @@ export async function act(stage: Stage, step: Step, now: Temporal.Instant): Prom
     )
     .orderBy(dialogueBooking.receivedAt);
   // Whoever decides does so on anybody's; everyone else has only their own.
-  const booking = byStaff.some((verb) => verb === step.verb)
+  const booking = byStaff.some((one) => one === verb)
     ? live[step.who % Math.max(1, live.length)]
     : live.find(({ authorId }) => authorId === ctx.actor.personId);
-  const bookingId = booking?.id;
-  switch (step.verb) {
-    case 'hold':
-      return void (await holdSlot({ ...ctx, sessionHash: null }, { sessionId, slotId }));
-    case 'renew':
-      return void (await renewSlotHold(ctx, { sessionId }));
-    case 'drop':
-      return void (await dropHold(ctx, { sessionId }));
-    case 'book': {
-      const of = { sessionId, slotId: step.slot === 2 ? null : slotId };
-      return void (await book(ctx, someBooking(of)));
-    }
-    case 'wait':
-      return void (await book(ctx, someBooking({ sessionId, join: 'waiting_list' })));
-    case 'keepUp':
-      return keepUpWithSessions({ ...ctx, actor: worker });
-    case 'moveSession':
-    case 'cancelSession': {
-      const [row] = await db
-        .select()
-        .from(dialogueSession)
-        .where(eq(dialogueSession.id, sessionId));
-      const seen = seenSession(row!);
-      if (step.verb === 'cancelSession') {
-        return void (await cancelSession(stage.secretary(now), { sessionId, seen }));
-      }
-      const startsAt = now.add({ hours: 24 * (4 + step.slot) + step.who });
-      return void (await moveSession(stage.secretary(now), { sessionId, startsAt, seen }));
-    }
-  }
-  if (booking === undefined || bookingId === undefined) return;
-  const seen = seenBooking(booking);
-  switch (step.verb) {
-    case 'accept':
-      return void (await acceptPlace(ctx, { bookingId, slotId: step.slot === 0 ? null : slotId }));
-    case 'decline':
-      return void (await declinePlace(ctx, { bookingId }));
-    case 'cancel':
-      return void (await cancelBooking(ctx, { bookingId }));
-    case 'reschedule':
-      return void (await reschedule(ctx, { bookingId, sessionId, slotId }));
-    case 'approve':
-      return void (await approveBooking(stage.chair(now), { bookingId, seen }));
-    case 'refuse': {
-      const given = { bookingId, reasonCode: 'personal_case', words: null, seen };
-      return void (await refuseBooking(stage.chair(now), given));
-    }
-    case 'offer':
-      return void (await offerOther(stage.chair(now), { bookingId, sessionId, slotId, seen }));
-    case 'queue':
-      return void (await queueBooking(stage.chair(now), { bookingId, seen }));
-  }
+  if (!booking) return false;
+  const of = { bookingId: booking.id, seen: seenBooking(booking) };
+  return (await onBooking[verb](stage, at, of)).ok;
 }
 
 /** Everything that the rules bound, as it stands in the tables. */
@@ -215,6 +230,8 @@ export function whatIsWrong(
     if (!isSo) wrong.push(what);
   };
   const claimOf = new Map(claims.map((row) => [row.claim.id, row]));
+  const hasTimes = (sessionId: string | null) =>
+    sessions.some(({ id, format }) => id === sessionId && hasSlots(format));
   const isLate = (at: string | null) => at !== null && Date.parse(at) <= now.epochMilliseconds;
   for (const one of bookings) {
     const claim = one.claimId === null ? undefined : claimOf.get(one.claimId);
@@ -222,11 +239,18 @@ export function whatIsWrong(
     const name = `${one.state} ${one.id}`;
     must(own.length <= 1, `${name} has ${own.length} slots`);
     if (['pending', 'confirmed'].includes(one.state)) {
-      must(own.length === 1, `${name} has no slot`);
-      must(own[0]?.sessionId === one.sessionId, `${name} has a slot of another session`);
+      const times = hasTimes(one.sessionId) ? 1 : 0;
+      must(own.length === times, `${name} has ${own.length} slots`);
+      must(
+        own.every(({ sessionId }) => sessionId === one.sessionId),
+        `${name} has a slot of another session`,
+      );
       must(claim?.claim.state === 'taken', `${name} has seats that are ${claim?.claim.state}`);
       must(claim?.sessionId === one.sessionId, `${name} has seats of another session`);
-      must(own[0]?.claimedUntil === null, `${name} has its slot for a time`);
+      must(
+        own.every(({ claimedUntil }) => claimedUntil === null),
+        `${name} has its slot for a time`,
+      );
     }
     if (['refused', 'cancelled', 'lapsed'].includes(one.state)) {
       must(one.claimId === null, `${name} still claims`);
@@ -251,7 +275,8 @@ export function whatIsWrong(
         (row.claim.state === 'taken' ||
           (['held', 'offered'].includes(row.claim.state) && !isLate(row.claim.expiresAt))),
     );
-    must(inUse.length <= capacity, `${inUse.length} of ${capacity} seats are in use`);
+    const seats = inUse.reduce((sum, row) => sum + row.claim.partySize, 0);
+    must(seats <= capacity, `${seats} of ${capacity} seats are in use`);
     if (claim.state === 'taken') {
       must(
         bookings.some(({ claimId }) => claimId === claim.id),
@@ -263,6 +288,7 @@ export function whatIsWrong(
   for (const { id, cancelledAt } of sessions) {
     const of = slots.filter(({ sessionId }) => sessionId === id);
     if (cancelledAt !== null) must(of.length === 0, 'a session that is off has times');
+    if (!hasTimes(id)) continue;
     const used = of.filter(({ claimId }) => {
       const claim = claimId === null ? undefined : claimOf.get(claimId)?.claim;
       return claim !== undefined && !isLate(claim.expiresAt);

@@ -95,7 +95,7 @@ export const dialogueData: PersonalData = {
   /** Nothing of what they wrote stays, and their place is another's. What they wrote for the municipality is its own. */
   async erase(tx, ctx, personId) {
     await tx.delete(dialogueFeed).where(eq(dialogueFeed.personId, personId));
-    await givePlacesUp(tx, ctx, personId);
+    const gaveUp = await givePlacesUp(tx, ctx, personId);
     const rows = await tx
       .select({ id: dialogueBooking.id, publishedAt: dialogueBooking.outcomePublishedAt })
       .from(dialogueBooking)
@@ -104,7 +104,8 @@ export const dialogueData: PersonalData = {
     for (const { id: bookingId } of rows) {
       await eraseBooking(tx, ctx, { bookingId, andPublic: true });
     }
-    return rows.some(({ publishedAt }) => publishedAt !== null) ? 'public' : undefined;
+    const isPublic = gaveUp || rows.some(({ publishedAt }) => publishedAt !== null);
+    return isPublic ? 'public' : undefined;
   },
 };
 

@@ -1,5 +1,6 @@
 import { and, asc, eq, exists, gt, isNull, lte, or, sql } from 'drizzle-orm';
 import { seatClaim, seatPool } from '#db/schema';
+import { publicContentChanged } from '~/domains/municipalities/content-version.server';
 import { recordAudit } from '~/platform/audit.server';
 import type { Context } from '~/platform/context.server';
 import { authorize, inTransaction } from '~/platform/transaction.server';
@@ -23,6 +24,8 @@ async function settleOne(ctx: Context, poolId: string): Promise<void> {
   await inTransaction(ctx, async (tx) => {
     authorize(seatsPolicy(ctx.actor, 'settle'));
     const offers = await settle(tx, ctx, poolId);
+    // What was held or offered is over: there is more room than there was.
+    await publicContentChanged(tx, ctx.municipality.id);
     if (offers.length === 0) return;
     await recordAudit(tx, ctx, {
       action: 'seats.offer',

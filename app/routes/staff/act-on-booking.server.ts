@@ -46,6 +46,6 @@ export async function actOnBooking(
       return ended(done, 'dialog_set_igen', 'decision');
     }
     case 'afmeld':
-      return ended(await cancelBooking(ctx, { bookingId }), 'dialog_afmeldt');
+      return ended(await cancelBooking(ctx, { bookingId, seen: given.seen }), 'dialog_afmeldt');
   }
 }

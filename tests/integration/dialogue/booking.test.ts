@@ -71,7 +71,7 @@ const mailsTo = async (ctx: Ctx) =>
     .select({ template: mail.template, facts: mail.facts })
     .from(mail)
     .where(eq(mail.personId, ctx.actor.personId))
-    .orderBy(asc(mail.createdAt));
+    .orderBy(asc(mail.createdAt), asc(mail.id));
 
 /** Somebody with a booking. */
 async function booked(
@@ -137,7 +137,7 @@ describe('booking', () => {
     expect(await rowOf(id)).toMatchObject({
       state: 'pending',
       sessionId: session.id,
-      deadlineAt: expect.stringContaining('13:00:00'),
+      deadlineAt: session.closesAt.replace('T', ' ').replace('Z', '+00'),
     });
     expect((await slotOf(id))?.id).toBe(session.slotIds[0]);
     expect((await mailsTo(ctx)).map(({ template }) => template)).toEqual(['dialogue_booked']);
@@ -457,4 +457,29 @@ test('PostgreSQL refuses what no verb does: two claims of one slot, and times of
   await expect(overlapping).rejects.toMatchObject({
     cause: { constraint_name: 'dialogue_slot_apart' },
   });
+});
+
+test('sent again from the page before, after it was taken back, it is another booking, once', async () => {
+  const session = await aSession();
+  const ida = await aCitizen();
+  const sent = someBooking({ sessionId: session.id, slotId: session.slotIds[0] });
+  const first = await book(ida, sent);
+  if (!first.ok) throw new Error(first.reason);
+  await cancelBooking(ida, { bookingId: first.value.bookingId });
+  const again = await Promise.all([book(ida, sent), book(ida, sent)]);
+  const ids = again.map((one) => (one.ok ? one.value.bookingId : one.reason));
+  expect(new Set(ids).size).toBe(1);
+  expect(ids[0]).not.toBe(first.value.bookingId);
+});
+
+test('staff’s cancelling of what was moved since cancels nothing', async () => {
+  const session = await aSession();
+  const { ctx, id } = await booked(session, { slotId: session.slotIds[0] });
+  const { seen } = await judging(id);
+  await reschedule(ctx, { bookingId: id, sessionId: session.id, slotId: session.slotIds[1]! });
+  expect(await cancelBooking(secretary, { bookingId: id, seen })).toEqual({
+    ok: false,
+    reason: 'decided_already',
+  });
+  expect((await rowOf(id)).state).toBe('pending');
 });

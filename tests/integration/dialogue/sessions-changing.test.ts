@@ -4,6 +4,7 @@ import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest'
 import { committee, dialogueBooking, dialogueSession, dialogueSlot, mail } from '#db/schema';
 import { acceptPlace } from '~/domains/dialogue/booking/accept-offer.server';
 import { book } from '~/domains/dialogue/booking/book.server';
+import { cancelBooking } from '~/domains/dialogue/booking/cancel-booking.server';
 import { seenBooking, seenSession } from '~/domains/dialogue/rules/seen';
 import { approveBooking } from '~/domains/dialogue/screening/approve.server';
 import { cancelSession } from '~/domains/dialogue/sessions/cancel-session.server';
@@ -101,6 +102,17 @@ describe('a session that is moved', () => {
     expect(Date.parse(after.endsAt) - Date.parse(after.startsAt)).toBe(30 * 60_000);
     // By the model it closes a week before, at noon by the clock.
     expect(Temporal.Instant.from(after.closesAt).toString()).toBe('2026-03-23T11:00:00Z');
+  });
+
+  test('across the change to winter time too', async () => {
+    const session = await at.session({ startsAt: '2026-10-21T13:00:00Z' });
+    const startsAt = Temporal.PlainDateTime.from('2026-10-28T15:00')
+      .toZonedDateTime('Europe/Copenhagen')
+      .toInstant();
+    await moveSession(secretary, { ...(await seen(session.id)), startsAt });
+    expect(await timesOf(session.id)).toEqual(['2026-10-28T14:00:00Z', '2026-10-28T14:15:00Z']);
+    const { closesAt } = await sessionOf(session.id);
+    expect(Temporal.Instant.from(closesAt).toString()).toBe('2026-10-21T10:00:00Z');
   });
 
   test('is not moved by a stale form, onto another session, into the past, or by others', async () => {
@@ -208,6 +220,37 @@ describe('a session that begins', () => {
       expect(moves).toHaveLength(1);
     }
   });
+});
+
+test('who was offered a place so late that the session began first goes on, as those behind do', async () => {
+  const session = await at.session({ slots: 1 });
+  const one = await agreed(session);
+  const waiting = await booked(session, { join: 'waiting_list' });
+  const next = await at.session({ startsAt: '2026-05-20T13:00:00Z' });
+  const late = later(one.ctx, '2026-04-15T12:50:00Z');
+  expect(await cancelBooking(late, { bookingId: one.id })).toMatchObject({ ok: true });
+  await keepUpWithSessions({ ...later(secretary, '2026-04-15T13:01:00Z'), actor: worker });
+  expect(await rowOf(waiting.id)).toMatchObject({ state: 'waiting', sessionId: next.id });
+});
+
+test('once a session has begun nobody decides on a later time of it, whether or not the job has run', async () => {
+  const session = await at.session();
+  const undecided = await booked(session, { slotId: session.slotIds[1] });
+  const given = { bookingId: undecided.id, seen: seenBooking(await rowOf(undecided.id)) };
+  expect(await approveBooking(later(secretary, '2026-04-15T13:05:00Z'), given)).toEqual({
+    ok: false,
+    reason: 'begun',
+  });
+});
+
+test('an offer that is over is not brought back by calling the session off before the job has run', async () => {
+  const session = await at.session({ slots: 1 });
+  const one = await agreed(session);
+  const waiting = await booked(session, { join: 'waiting_list' });
+  await cancelBooking(one.ctx, { bookingId: one.id });
+  const after = later(secretary, '2026-03-12T11:00:00Z');
+  await cancelSession(after, await seen(session.id));
+  expect((await rowOf(waiting.id)).state).toBe('lapsed');
 });
 
 test('a committee that meets in another way from now on takes those who wait along', async () => {

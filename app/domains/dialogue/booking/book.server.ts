@@ -1,5 +1,5 @@
-import { and, eq, inArray } from 'drizzle-orm';
-import { v7 as uuidv7 } from 'uuid';
+import { and, eq } from 'drizzle-orm';
+import { v5 as uuidv5, v7 as uuidv7 } from 'uuid';
 import type { Transaction } from '#db/client.server';
 import { dialogueBooking, dialogueTopic } from '#db/schema';
 import { attachFiles } from '~/domains/files/index.server';
@@ -24,6 +24,7 @@ import { keepSessions } from '../lock-dialogue.server';
 import { dialoguePolicy } from '../policy';
 import { type BookingObstacle, caseKeyOf, whyNotBookable } from '../rules/booking';
 import { findSession, type HeldSession } from '../sessions/find-session.server';
+import { isLive } from '../states';
 import { tellBooker } from '../tell-booker.server';
 import { hasSlots, type NeedKind } from '../vocabulary';
 import { countSameCase } from './same-case.server';
@@ -89,8 +90,8 @@ export async function book(
     authorize(dialoguePolicy(ctx.actor, { do: 'book' }));
     await keepSessions(tx, ctx);
     await lockPerson(tx, ctx, personId);
-    const known = await findSent(tx, ctx, given.formKey);
-    if (known !== null) return ok(known);
+    const known = await sentOrKey(tx, ctx, given.formKey);
+    if ('sent' in known) return ok(known.sent);
     if (isTooMany) return refused('too_many_bookings');
     const session = await findSession(tx, ctx, given.sessionId);
     const caseKey = hasSlots(session.format) ? caseKeyOf(given.agendaItem) : null;
@@ -115,7 +116,14 @@ export async function book(
     if (!placed.ok) return placed;
     const id = uuidv7();
     await registerSubjects(tx, ctx.municipality.id, 'dialogue_booking', [id]);
-    const attached = await insert(tx, ctx, { id, session, given, caseKey, placed: placed.value });
+    const sent = { ...given, formKey: known.key };
+    const attached = await insert(tx, ctx, {
+      id,
+      session,
+      given: sent,
+      caseKey,
+      placed: placed.value,
+    });
     if (!attached.ok) throw new FileGone();
     await recordEvent(tx, ctx, { subjectId: id, kind: eventOf(placed.value), isPublic: false });
     await tellBooker(tx, ctx, id, { kind: newsOf(placed.value) });
@@ -190,19 +198,26 @@ function newsOf({ state }: Placed) {
   return news[state];
 }
 
-/** What this form has sent already. Its author is locked. */
-async function findSent(tx: Transaction, ctx: Booking, formKey: string): Promise<Booked | null> {
-  const [known] = await tx
-    .select({ bookingId: dialogueBooking.id, state: dialogueBooking.state })
-    .from(dialogueBooking)
-    .where(
-      and(
-        eq(dialogueBooking.formKey, formKey),
-        eq(dialogueBooking.authorId, ctx.actor.personId),
-        inArray(dialogueBooking.state, ['pending', 'confirmed', 'waiting']),
-      ),
-    );
-  return known ? (known as Booked) : null;
+/**
+ * What this form has sent already, or the key for what it sends: another one where that was taken back since, and its
+ * author sends the form once more. They are locked.
+ */
+async function sentOrKey(
+  tx: Transaction,
+  ctx: Booking,
+  formKey: string,
+): Promise<{ sent: Booked } | { key: string }> {
+  for (let key = formKey; ;) {
+    const [known] = await tx
+      .select({ bookingId: dialogueBooking.id, state: dialogueBooking.state })
+      .from(dialogueBooking)
+      .where(
+        and(eq(dialogueBooking.formKey, key), eq(dialogueBooking.authorId, ctx.actor.personId)),
+      );
+    if (!known) return { key };
+    if (isLive(known.state)) return { sent: known as Booked };
+    key = uuidv5(known.bookingId, formKey);
+  }
 }
 
 async function knowTopic(tx: Transaction, session: HeldSession, topicId: string | null) {

@@ -10,6 +10,7 @@ import { ok, type Outcome, refused } from '~/platform/outcome';
 import { authorize, inTransaction } from '~/platform/transaction.server';
 import { dialoguePolicy } from '../policy';
 import { hasBegun } from '../rules/booking';
+import { seenBooking } from '../rules/seen';
 import { moved } from '../states';
 import { tellBooker } from '../tell-booker.server';
 import { leavePlace } from './leave-place.server';
@@ -18,19 +19,23 @@ import { type BookingRow, lockBooking } from './lock-booking.server';
 /**
  * Takes a booking back, by its author, or for them by whoever runs the committee's dialogue. Its place goes to the
  * next who waits.
- * @returns nothing; or why not – `over_already`, `begun`
+ * @param given.seen of the booking as staff's page showed it (`seenBooking`): one that was moved since is another
+ * @returns nothing; or why not – `over_already`, `begun`, `decided_already` where it was changed since it was seen
  * @throws NotFound for another municipality's booking, Forbidden for whoever may not
  */
 export async function cancelBooking(
   ctx: Context & Pick<ActionContext, 'origin'> & { actor: PersonActor },
-  given: { bookingId: string },
-): Promise<Outcome<null, 'over_already' | 'begun'>> {
+  given: { bookingId: string; seen?: string },
+): Promise<Outcome<null, 'over_already' | 'begun' | 'decided_already'>> {
   return inTransaction(ctx, async (tx) => {
     const row = await lockBooking(tx, ctx, given.bookingId);
     const isOwn = dialoguePolicy(ctx.actor, { do: 'change_own', authorId: row.authorId });
     authorize(isOwn || dialoguePolicy(ctx.actor, { do: 'run', committeeId: row.committeeId }));
     const state = moved(row.state, 'cancel');
     if (state === null) return refused('over_already');
+    if (given.seen !== undefined && given.seen !== seenBooking(row)) {
+      return refused('decided_already');
+    }
     const startsAt = await beginningOf(tx, row);
     if (startsAt !== null && hasBegun(startsAt, ctx.now)) return refused('begun');
     await leavePlace(tx, ctx, row);

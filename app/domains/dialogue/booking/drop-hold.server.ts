@@ -1,3 +1,4 @@
+import { publicContentChanged } from '~/domains/municipalities/content-version.server';
 import { release } from '~/domains/seats/index.server';
 import { ok, type Outcome } from '~/platform/outcome';
 import { type Holding, onOwnHold } from './own-hold.server';
@@ -13,7 +14,8 @@ export async function dropHold(
   given: { sessionId: string },
 ): Promise<Outcome<null, 'over'>> {
   return onOwnHold(ctx, given, 'dialogue.drop_hold', async (tx, of) => {
-    await release(tx, ctx, of);
+    const { offered } = await release(tx, ctx, of);
+    if (offered.length > 0) await publicContentChanged(tx, ctx.municipality.id);
     await leaveSlot(tx, of.claimId);
     return ok(null);
   });

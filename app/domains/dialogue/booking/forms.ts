@@ -50,12 +50,11 @@ const sending = z
   .transform((form) => ({
     ...form,
     needs: needKinds.filter((kind) => form[`need-${kind}`] === 'yes'),
-    nodeIds: tickedOf(form, 'node-').slice(0, mostNodes),
+    nodeIds: tickedOf(form, 'node-').filter(isId).slice(0, mostNodes),
     sdgs: tickedOf(form, 'sdg-')
       .map(Number)
       .filter((sdg) => Number.isInteger(sdg) && sdg >= 1 && sdg <= mostSdgs),
   }));
-type SentBooking = z.output<typeof sending>;
 
 /** Every field that somebody writes in: while one is filled in, nothing leads away from the page. */
 const written = ['topic', 'viewpoint', 'agendaItem', 'place', 'companions', 'needsNote', 'fileId'];

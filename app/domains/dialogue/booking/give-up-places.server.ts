@@ -10,12 +10,24 @@ import { leaveSlot } from './slots.server';
  * Gives up every place that somebody has or waits for at a session to come, in the caller's transaction: the slot is free,
  * and whoever waits is offered it. Their bookings of them are cancelled; what is past stays as it was. Their account is
  * locked, and the pools are taken in the order of their ids, as every verb does.
+ * @returns whether there was any
  */
 export async function givePlacesUp(
   tx: Transaction,
   ctx: Pick<Context, 'municipality' | 'now'>,
   personId: string,
-): Promise<void> {
+): Promise<boolean> {
+  // All of theirs at once, also of what is past: erasing seats takes those too, and no two may wait for each other.
+  const pools = tx
+    .select({ id: seatClaim.poolId })
+    .from(seatClaim)
+    .where(and(eq(seatClaim.personId, personId), isNull(seatClaim.endedAt)));
+  await tx
+    .select({ id: seatPool.id })
+    .from(seatPool)
+    .where(inArray(seatPool.id, pools))
+    .orderBy(asc(seatPool.id))
+    .for('update');
   const open = await tx
     .select({ claimId: seatClaim.id })
     .from(seatClaim)
@@ -57,4 +69,5 @@ export async function givePlacesUp(
         ),
       ),
     );
+  return open.length > 0;
 }

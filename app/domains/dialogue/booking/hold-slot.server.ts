@@ -1,7 +1,7 @@
 import type { Transaction } from '#db/client.server';
 import { lockPerson } from '~/domains/identity/account/find-person.server';
 import type { PersonActor } from '~/domains/identity/actor';
-import { hold, release, renewHold } from '~/domains/seats/index.server';
+import { hold, renewHold } from '~/domains/seats/index.server';
 import { recordAudit } from '~/platform/audit.server';
 import type { Context } from '~/platform/context.server';
 import { asInstant, isInTime } from '~/platform/deadline';
@@ -9,15 +9,23 @@ import { ok, type Outcome, refused } from '~/platform/outcome';
 import { authorize, inTransaction } from '~/platform/transaction.server';
 import { keepSessions } from '../lock-dialogue.server';
 import { dialoguePolicy } from '../policy';
+import { livesHere } from '../rules/booking';
 import { findSession } from '../sessions/find-session.server';
 import { lockSeats } from './lock-booking.server';
 import { ownClaim } from './own-claim.server';
-import { giveSlot, leaveSlot, lockSlots } from './slots.server';
+import { giveSlot, lockSlots } from './slots.server';
 
 type Holding = Context & { actor: PersonActor };
 
 export type HoldRefusal =
-  'session_cancelled' | 'closed' | 'slot_taken' | 'already_here' | 'full' | 'others_wait';
+  | 'session_cancelled'
+  | 'closed'
+  | 'not_resident'
+  | 'slot_taken'
+  | 'already_here'
+  | 'full'
+  | 'others_wait'
+  | 'longest_held';
 
 /**
  * Keeps a time for somebody while they write. Another time of the same session takes the place of the one they hold.
@@ -38,6 +46,7 @@ export async function holdSlot(
     const session = await findSession(tx, ctx, given.sessionId);
     if (session.cancelledAt !== null) return refused('session_cancelled');
     if (!isInTime(ctx.now, asInstant(session.closesAt))) return refused('closed');
+    if (!livesHere(session.model, ctx.actor)) return refused('not_resident');
     await lockSeats(tx, ctx, [session.id]);
     const own = await ownClaim(tx, { poolId: session.poolId, personId });
     if (own !== null && own.state !== 'held') return refused('already_here');
@@ -67,10 +76,8 @@ async function holdOrRenew(
   if (of.own !== null) {
     const { claimId } = of.own;
     const renewed = await renewHold(tx, ctx, { claimId, personId });
-    if (renewed.ok) return ok({ claimId, expiresAt: renewed.value.expiresAt });
-    // It has been held as long as it may be: whoever still wants a time begins anew, where there is one.
-    await release(tx, ctx, { claimId, personId });
-    await leaveSlot(tx, claimId);
+    // What has been held as long as it may be goes on to its end, and no other time instead of it.
+    return renewed.ok ? ok({ claimId, ...renewed.value }) : refused('longest_held');
   }
   const held = await hold(tx, ctx, {
     subjectId: of.session.id,

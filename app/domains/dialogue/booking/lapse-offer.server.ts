@@ -1,3 +1,4 @@
+import { publicContentChanged } from '~/domains/municipalities/content-version.server';
 import { recordAudit } from '~/platform/audit.server';
 import type { ActionContext, Context } from '~/platform/context.server';
 import { authorize, inTransaction } from '~/platform/transaction.server';
@@ -22,5 +23,6 @@ export async function lapseOffer(
       subjectId: row.id,
       details: { session: row.sessionId },
     });
+    await publicContentChanged(tx, ctx.municipality.id);
   });
 }

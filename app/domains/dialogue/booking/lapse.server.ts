@@ -1,6 +1,6 @@
 import { and, eq } from 'drizzle-orm';
 import type { Transaction } from '#db/client.server';
-import { dialogueBooking, seatClaim } from '#db/schema';
+import { dialogueBooking, seatClaim, seatPool } from '#db/schema';
 import { recordEvent } from '~/domains/thread/index.server';
 import { moved } from '../states';
 import { tellBooker, type Telling } from '../tell-booker.server';
@@ -12,17 +12,20 @@ type Lapsing = Context & Telling;
 
 /**
  * Ends a booking whose offer nobody answered in time, in the caller's transaction: its author and the seats are locked
- * and settled. Any other is left as it is.
+ * and settled. Any other is left as it is, and so is one whose time to answer was cut short by the beginning of the
+ * session: that goes on to the next one (`rollOn`) as those who waited behind it do.
  * @returns whether it was one
  */
 export async function lapse(tx: Transaction, ctx: Lapsing, row: BookingRow): Promise<boolean> {
   if (row.state !== 'waiting' || row.claimId === null) return false;
   const [claim] = await tx
-    .select({ state: seatClaim.state })
+    .select({ state: seatClaim.state, endedAt: seatClaim.endedAt, closesAt: seatPool.closesAt })
     .from(seatClaim)
+    .innerJoin(seatPool, eq(seatPool.id, seatClaim.poolId))
     .where(eq(seatClaim.id, row.claimId));
   const state = moved(row.state, 'lapse');
   if (claim?.state !== 'expired' || state === null) return false;
+  if (Date.parse(claim.endedAt!) >= Date.parse(claim.closesAt)) return false;
   await leaveSlot(tx, row.claimId);
   await tx
     .update(dialogueBooking)

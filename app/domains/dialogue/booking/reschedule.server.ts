@@ -66,7 +66,11 @@ export async function reschedule(
   });
 }
 
-type Change = Pick<BookingRow, 'sessionId' | 'claimId' | 'modelId' | 'deadlineAt'> & Rescheduled;
+type Change = Pick<
+  BookingRow,
+  'sessionId' | 'claimId' | 'modelId' | 'deadlineAt' | 'topicId' | 'isRemote'
+> &
+  Rescheduled;
 type Moving = Context & Pick<ActionContext, 'origin'> & { actor: PersonActor };
 
 async function withinSession(
@@ -82,8 +86,8 @@ async function withinSession(
   if (!isFree || claimId === null) return refused('slot_taken');
   if (hasBegun(slot.startsAt, ctx.now)) return refused('begun');
   await giveSlot(tx, { slotId: slot.id, claimId, until: null });
-  const { sessionId, modelId, deadlineAt } = row;
-  return ok({ sessionId, claimId, modelId, deadlineAt, state: of.state });
+  const { sessionId, modelId, deadlineAt, topicId, isRemote } = row;
+  return ok({ sessionId, claimId, modelId, deadlineAt, topicId, isRemote, state: of.state });
 }
 
 async function toSession(
@@ -92,8 +96,9 @@ async function toSession(
   of: { row: BookingRow; session: HeldSession; slotId: string | null },
 ): Promise<Outcome<Change, RescheduleRefusal>> {
   const { row, session } = of;
+  const isRemote = row.isRemote && session.remoteUrl !== null;
   const obstacle = whyNotBookable(
-    { ...row, isRemote: row.isRemote && session.remoteUrl !== null },
+    { ...row, isRemote },
     session,
     session.model,
     // It is the same case, and its author may be heard: that was judged when it was booked.
@@ -114,5 +119,8 @@ async function toSession(
     sessionId: session.id,
     modelId: session.modelId,
     deadlineAt: session.closesAt,
+    // Tables are a session's own.
+    topicId: null,
+    isRemote,
   });
 }

@@ -1,4 +1,4 @@
-import { and, asc, eq, gte, inArray } from 'drizzle-orm';
+import { and, desc, eq, gte, inArray } from 'drizzle-orm';
 import { committee, dialogueSession } from '#db/schema';
 import { addressFor } from '~/domains/municipalities/address';
 import { formatFullMoment } from '~/i18n/format';
@@ -33,9 +33,10 @@ export async function listForCalendar(
         committees === 'all' ? undefined : inArray(dialogueSession.committeeId, committees),
       ),
     )
-    .orderBy(asc(dialogueSession.startsAt), asc(dialogueSession.id))
+    .orderBy(desc(dialogueSession.startsAt), desc(dialogueSession.id))
     .limit(mostSessions);
-  return rows.map(({ session, ...more }) => ({ ...session, ...more }));
+  // Of too many the oldest are left out, and not what is to come.
+  return rows.toReversed().map(({ session, ...more }) => ({ ...session, ...more }));
 }
 
 /** What a session is in every calendar; what else there is to say of it, each says for itself. */

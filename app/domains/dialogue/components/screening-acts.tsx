@@ -42,7 +42,7 @@ export function ScreeningActs({ booking }: { booking: BookingForStaff }) {
       {acts.cancel && (
         <Section title={cancel.heading} id="afmeld">
           <p>{cancel.lead}</p>
-          <PostForm name="afmeld">
+          <PostForm name="afmeld" hidden={{ seen }}>
             <SubmitButton kind="secondary">{cancel.submit}</SubmitButton>
           </PostForm>
         </Section>

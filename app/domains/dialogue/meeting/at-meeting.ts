@@ -51,8 +51,7 @@ export function whyNotPublishable(
 }
 
 /** How somebody who was to come is marked. */
-const marks = ['attended', 'absent'] as const satisfies BookingState[];
-export type AttendanceMark = (typeof marks)[number];
+export type AttendanceMark = Extract<BookingState, 'attended' | 'absent'>;
 
 /** What a promise is closed as. */
 export const closings = ['kept', 'not_kept'] as const satisfies FollowUpState[];

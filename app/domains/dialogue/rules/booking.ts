@@ -47,7 +47,8 @@ export function whyNotBookable(
 ): BookingObstacle | null {
   if (session.cancelledAt !== null) return 'session_cancelled';
   if (!isInTime(now, asInstant(session.closesAt))) return 'closed';
-  if (model.who === 'residents' && asking.level < 2 && !asking.isHelped) return 'not_resident';
+  const asker = { level: asking.level, assistedBy: asking.isHelped ? 'staff' : null };
+  if (!livesHere(model, asker)) return 'not_resident';
   if (hasSlots(session.format)) {
     if (!asked.topic || !asked.viewpoint) return 'topic_needed';
     if (model.scope === 'agenda_items' && !asked.agendaItem) return 'agenda_item_needed';
@@ -55,6 +56,14 @@ export function whyNotBookable(
   }
   if (asked.partySize > model.mostPersons) return 'party_too_large';
   return asked.isRemote && session.remoteUrl === null ? 'no_remote' : null;
+}
+
+/** Whether somebody is one of those whom a committee meets; whoever helps them at the desk sees where they live. */
+export function livesHere(
+  { who }: Pick<Model, 'who'>,
+  asker: { level: number; assistedBy: string | null },
+): boolean {
+  return who === 'everyone' || asker.level >= 2 || asker.assistedBy !== null;
 }
 
 /** Where a booking is that has got a place: dialogue meetings are open to all, deputations where nobody decides. */

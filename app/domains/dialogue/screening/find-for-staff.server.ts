@@ -131,7 +131,7 @@ async function actsOn(
     dialoguePolicy(ctx.actor, { do: 'decide', committeeId, decides });
   const { personId } = ctx.actor;
   const isOwn = [authorId, assistedById].includes(personId);
-  const begins = of.slot?.startsAt ?? of.session?.startsAt;
+  const begins = of.session?.startsAt;
   const isOpen = begins === undefined || !hasBegun(begins, ctx.now);
   const decides = mayDecide(of.rules.decides) && !isOwn && isOpen;
   const isAsked =

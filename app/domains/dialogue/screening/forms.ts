@@ -34,7 +34,7 @@ const forms = {
     decision: z.enum(['uphold', 'reinstate'], { error: 'choose_one' }),
     words,
   }),
-  afmeld: z.looseObject({}),
+  afmeld: z.object({ seen }),
 };
 export type ScreeningForm = NamedForm<typeof forms>;
 export const screeningForm = namedForms(forms);

@@ -3,12 +3,12 @@ import type { Transaction } from '#db/client.server';
 import { dialogueBooking, dialogueDecision } from '#db/schema';
 import type { PersonActor } from '~/domains/identity/actor';
 import type { ActionContext, Context } from '~/platform/context.server';
-import { beginningOf } from '../booking/cancel-booking.server';
 import { type BookingRow, lockBooking } from '../booking/lock-booking.server';
 import type { Model } from '../model';
 import { modelOfBooking } from '../models/model-of-booking.server';
 import { hasBegun } from '../rules/booking';
 import { seenBooking } from '../rules/seen';
+import { findSession } from '../sessions/find-session.server';
 import { type BookingMove, moved } from '../states';
 
 export type Deciding = Context & Pick<ActionContext, 'origin'> & { actor: PersonActor };
@@ -50,8 +50,10 @@ export async function whyNotJudgeable(
   if (seenBooking(row) !== given.seen || moved(row.state, given.move) === null) {
     return 'decided_already';
   }
-  const startsAt = await beginningOf(tx, row);
-  return startsAt !== null && hasBegun(startsAt, ctx.now) ? 'begun' : null;
+  if (row.sessionId === null) return null;
+  // By the session, not the time of one: from then on whoever is undecided goes on to the next (`rollOn`).
+  const session = await findSession(tx, ctx, row.sessionId);
+  return hasBegun(session.startsAt, ctx.now) ? 'begun' : null;
 }
 
 /** Writes down what was decided, by whom and on what ground. */

@@ -62,7 +62,13 @@ export async function offerOther(
     await recordDecision(tx, ctx, {
       bookingId: row.id,
       decision: 'offer_other',
-      set: { state: 'waiting', sessionId: session.id, claimId, modelId: session.modelId },
+      set: {
+        state: 'waiting',
+        sessionId: session.id,
+        claimId,
+        modelId: session.modelId,
+        topicId: row.sessionId === session.id ? row.topicId : null,
+      },
     });
     await recordEvent(tx, ctx, {
       subjectId: row.id,

@@ -6,7 +6,7 @@ import { queueAgain } from '~/domains/seats/index.server';
 import { recordEvent } from '~/domains/thread/index.server';
 import type { ActionContext, Context } from '~/platform/context.server';
 import { asInstant } from '~/platform/deadline';
-import { lapseOwn } from '../booking/lapse.server';
+import { lapse, lapseOwn } from '../booking/lapse.server';
 import { leavePlace } from '../booking/leave-place.server';
 import { type BookingRow, lockSeats } from '../booking/lock-booking.server';
 import { seatsFor } from '../rules/booking';
@@ -58,7 +58,12 @@ export async function lockLive(
   );
   await lockAuthors(tx, ctx, isMeant);
   await lockSeats(tx, ctx, target === null ? [sessionId] : [sessionId, target.id]);
-  return readInOrder(tx, isMeant);
+  const live: BookingRow[] = [];
+  for (const row of await readInOrder(tx, isMeant)) {
+    // An offer that is over is over, whether or not the job has recorded it.
+    if (!(await lapse(tx, ctx, row))) live.push(row);
+  }
+  return live;
 }
 
 /** Bookings that go from a session that is no more for them to the queue of another one, each told why. */
@@ -71,9 +76,11 @@ export async function requeue(
   // All are out before the first is in: who is first in the new queue does not hang on who left first.
   for (const row of rows) {
     await leavePlace(tx, ctx, row);
+    // Nobody comes back for what an erased account has left.
+    const state = row.erasedAt === null ? 'waiting' : 'cancelled';
     await tx
       .update(dialogueBooking)
-      .set({ state: 'waiting', sessionId: null, claimId: null })
+      .set({ state, sessionId: null, claimId: null, topicId: null })
       .where(eq(dialogueBooking.id, row.id));
   }
   for (const row of rows) {
