@@ -4,7 +4,7 @@ import { rolesOf } from './sits-in';
 
 /** The committees whose dialogue somebody sees by their roles; `all`: of every committee. */
 export function committeesOf(actor: Actor): 'all' | string[] {
-  if (holds(actor, 'council_secretariat', 'mayors_office')) return 'all';
+  if (holds(actor, 'council_secretariat')) return 'all';
   const ids = rolesOf(actor).flatMap(({ committeeId }) =>
     committeeId === null ? [] : committeeId,
   );

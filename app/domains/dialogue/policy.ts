@@ -10,8 +10,9 @@ export type DialogueAction =
   | { do: 'change_own'; authorId: string }
   /** Models, sessions and what happens at them: of a committee. */
   | { do: 'run'; committeeId: string }
-  /** See who comes and about what, what they hand in, and the paper for the table: whoever sits there. */
-  | { do: 'see'; committeeId: string }
+  /** See who comes and about what, what they hand in, and the paper for the table: whoever sits there, and the mayor's
+   * office where the mayor decides. */
+  | { do: 'see'; committeeId: string; decides?: Model['decides'] }
   /** Say whether a deputation is heard. */
   | { do: 'decide'; committeeId: string; decides: Model['decides'] }
   /** Subscribe to a committee's sessions with what is known of them. */
@@ -45,7 +46,8 @@ export function dialoguePolicy(actor: Actor, action: DialogueAction): boolean {
       );
     case 'see':
       return (
-        holds(actor, ...everywhere, 'mayors_office') ||
+        holds(actor, ...everywhere) ||
+        (action.decides === 'mayor' && holds(actor, 'mayors_office')) ||
         sitsIn(
           actor,
           action.committeeId,

@@ -67,7 +67,9 @@ function SlotOf(props: Shown & { slot: MeetingView['slots'][number]; guest: Gues
   const { meeting, slot, guest, sdgs } = props;
   const { clock } = useTexts().dialogueMeeting;
   const { current, runs, whyNotLive, now } = meeting;
-  const isCurrent = current?.slotId === slot.id && guest.state === 'confirmed';
+  // Whoever was received is yet to speak.
+  const isHere = guest.state === 'confirmed' || guest.state === 'attended';
+  const isCurrent = current?.slotId === slot.id && isHere;
   const isRun = runs && whyNotLive === null;
   return (
     <div className={isCurrent ? 'live-now' : undefined}>
@@ -80,7 +82,7 @@ function SlotOf(props: Shown & { slot: MeetingView['slots'][number]; guest: Gues
       )}
       {isRun && (
         <div className="live-buttons">
-          {guest.state === 'confirmed' && (
+          {isHere && (
             <PostForm
               name={`ur.${slot.id}`}
               hidden={{ seen: slot.begunAt }}

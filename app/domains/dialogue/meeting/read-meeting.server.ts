@@ -26,8 +26,8 @@ export type Guest = MeetingView['guests'][number];
  */
 export async function readMeeting(ctx: Reading, slug: string) {
   const session = await findSessionBySlug(ctx.db, ctx, slug);
-  const { committeeId } = session;
-  authorize(dialoguePolicy(ctx.actor, { do: 'see', committeeId }));
+  const { committeeId, model } = session;
+  authorize(dialoguePolicy(ctx.actor, { do: 'see', committeeId, decides: model.decides }));
   const runs = dialoguePolicy(ctx.actor, { do: 'run', committeeId });
   const slots = await slotsOf(ctx, session);
   const guests = await guestsOf(ctx, session);

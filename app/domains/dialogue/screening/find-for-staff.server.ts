@@ -66,7 +66,7 @@ export async function findBookingForStaff(ctx: Reading, bookingId: string) {
   if (!found) throw new NotFound();
   const { booking, rules, author, claim, ...more } = found;
   const { committeeId } = booking;
-  authorize(dialoguePolicy(ctx.actor, { do: 'see', committeeId }));
+  authorize(dialoguePolicy(ctx.actor, { do: 'see', committeeId, decides: rules.decides }));
   const { isProtected } = author;
   const runs = dialoguePolicy(ctx.actor, { do: 'run', committeeId });
   return {

@@ -23,7 +23,7 @@ export async function linksForStaff(ctx: ReadContext & { actor: PersonActor }) {
     .where(and(eq(committee.municipalityId, municipality.id), eq(committee.kind, 'committee')))
     .orderBy(asc(committee.position));
   return {
-    sees: sees === 'all' || sees.length > 0,
+    sees: sees === 'all' || sees.length > 0 || holds(actor, 'mayors_office'),
     decides: holds(actor, ...decidingRoles),
     evaluates: holds(actor, ...evaluatingRoles),
     runs: rows

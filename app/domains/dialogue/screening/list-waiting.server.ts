@@ -74,7 +74,7 @@ function rowsOf({ db, municipality, actor }: Reading) {
     .where(
       and(
         eq(dialogueBooking.municipalityId, municipality.id),
-        ofTheirCommittees(actor, dialogueBooking.committeeId),
+        ofTheirCommittees(actor, dialogueBooking.committeeId, dialogueModel.rules),
         or(
           eq(dialogueBooking.state, 'pending'),
           and(

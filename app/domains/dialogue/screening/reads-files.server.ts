@@ -1,5 +1,5 @@
 import { and, eq } from 'drizzle-orm';
-import { dialogueBooking } from '#db/schema';
+import { dialogueBooking, dialogueModel } from '#db/schema';
 import type { ReadContext } from '~/platform/context.server';
 import { dialoguePolicy } from '../policy';
 
@@ -12,13 +12,16 @@ export async function readsFilesOf(
   subjectId: string,
 ): Promise<boolean | undefined> {
   const [booking] = await ctx.db
-    .select({ committeeId: dialogueBooking.committeeId })
+    .select({ committeeId: dialogueBooking.committeeId, rules: dialogueModel.rules })
     .from(dialogueBooking)
+    .innerJoin(dialogueModel, eq(dialogueModel.id, dialogueBooking.modelId))
     .where(
       and(
         eq(dialogueBooking.municipalityId, ctx.municipality.id),
         eq(dialogueBooking.id, subjectId),
       ),
     );
-  return booking && dialoguePolicy(ctx.actor, { do: 'see', committeeId: booking.committeeId });
+  if (!booking) return undefined;
+  const { committeeId, rules } = booking;
+  return dialoguePolicy(ctx.actor, { do: 'see', committeeId, decides: rules.decides });
 }

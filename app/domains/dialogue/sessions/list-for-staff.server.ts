@@ -2,6 +2,7 @@ import { and, asc, desc, eq, gt, isNull, lte, or, type SQL, sql } from 'drizzle-
 import {
   committee,
   dialogueBooking,
+  dialogueModel,
   dialogueSession,
   dialogueSlot,
   seatClaim,
@@ -72,11 +73,12 @@ async function read(ctx: Reading, isMeant: SQL | undefined, order: 'asc' | 'desc
     })
     .from(dialogueSession)
     .innerJoin(committee, eq(committee.id, dialogueSession.committeeId))
+    .innerJoin(dialogueModel, eq(dialogueModel.id, dialogueSession.modelId))
     .leftJoin(seatPool, eq(seatPool.subjectId, dialogueSession.id))
     .where(
       and(
         eq(dialogueSession.municipalityId, municipality.id),
-        ofTheirCommittees(actor, dialogueSession.committeeId),
+        ofTheirCommittees(actor, dialogueSession.committeeId, dialogueModel.rules),
         isMeant,
       ),
     )

@@ -1,7 +1,7 @@
 import { and, asc, eq } from 'drizzle-orm';
 import { dialogueReply, dialogueSession } from '#db/schema';
 import type { PersonActor } from '~/domains/identity/actor';
-import { listGrounds } from '~/domains/moderation/index.server';
+import { listDialogueReasons } from '~/domains/moderation/index.server';
 import { listCommittees } from '~/domains/municipalities/queries.server';
 import { danishDay } from '~/platform/clock';
 import type { ReadContext } from '~/platform/context.server';
@@ -23,10 +23,14 @@ export type TrialOf = { name: string | null; figures: TrialFigures };
 export async function compareTrials(
   ctx: Reading,
   asked: number | null,
-): Promise<{ year: number; trials: TrialOf[]; grounds: Awaited<ReturnType<typeof listGrounds>> }> {
+): Promise<{
+  year: number;
+  trials: TrialOf[];
+  grounds: Awaited<ReturnType<typeof listDialogueReasons>>;
+}> {
   const { year, committees, all } = await readYear(ctx, asked);
   const trials = [...committees, { name: null, figures: all }];
-  return { year, trials, grounds: await listGrounds(ctx) };
+  return { year, trials, grounds: await listDialogueReasons(ctx) };
 }
 
 /**
@@ -59,7 +63,7 @@ export async function readTrial(
       .filter(({ id }) => committees.some((known) => known.id === id))
       .map(({ slug, name }) => ({ slug, name })),
     detail,
-    grounds: await listGrounds(ctx),
+    grounds: await listDialogueReasons(ctx),
     words: one ? await wordsOf(ctx, { year, committeeId: one.id }) : null,
     trials: [
       ...committees.map(({ name, figures }): TrialOf => ({ name, figures })),
