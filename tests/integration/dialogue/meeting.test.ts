@@ -97,16 +97,14 @@ const kinds = async (subjectId: string) =>
       .orderBy(threadEvent.id)
   ).map(({ kind }) => kind);
 
+const unreachable = { email: null, emailKey: null, emailConfirmedAt: null, passwordHash: null };
+
 /** Their account is no more: nothing of theirs is left to write to. */
 async function erase(bookingId: string) {
   const { authorId } = await row(bookingId);
-  const erasedAt = during.toString();
   await world.db.transaction(async (tx) => {
     await eraseBooking(tx, { now: during }, { bookingId, andPublic: true });
-    await tx
-      .update(person)
-      .set({ erasedAt, email: null, emailKey: null })
-      .where(eq(person.id, authorId));
+    await tx.update(person).set(unreachable).where(eq(person.id, authorId));
   });
 }
 
@@ -391,7 +389,7 @@ describe('what is followed up', () => {
       promised = promise(id);
       await new Promise((resolve) => setTimeout(resolve, 300));
       await eraseBooking(tx, { now: during }, { bookingId: id, andPublic: true });
-      await tx.update(person).set({ email: null, emailKey: null }).where(eq(person.id, authorId));
+      await tx.update(person).set(unreachable).where(eq(person.id, authorId));
     });
     expect(await promised).toEqual(done);
     expect(await world.db.$count(dialogueUntold, eq(dialogueUntold.bookingId, id))).toBe(0);
