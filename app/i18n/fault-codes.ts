@@ -5,6 +5,7 @@ import type {
 } from '~/domains/moderation/decision-rules';
 import type { DialogueFault } from '~/domains/dialogue/screening/faults';
 import type {
+  CallOffRefusal,
   SessionChangeRefusal,
   SetUpRefusal,
   SlotChangeRefusal,
@@ -160,6 +161,7 @@ export type FaultCode =
   | SetUpRefusal
   | SlotChangeRefusal
   | SessionChangeRefusal
+  | CallOffRefusal
   | ChangeRefusal
   | 'too_many_drafts'
   | 'draft_gone'

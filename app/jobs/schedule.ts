@@ -12,6 +12,7 @@ import { forgetNotices } from '~/domains/moderation/forget-notices.server';
 import { remindModerators } from '~/domains/notifications/remind-moderators.server';
 import { handOverLetters } from '~/domains/moderation/letters/hand-over-letters.server';
 import type { LetterPost } from '~/domains/moderation/letters/letter-post.server';
+import { forgetReplies } from '~/domains/dialogue/trial/forget-replies.server';
 import { askForReplies } from '~/domains/dialogue/trial/ask-for-replies.server';
 import { collectDigests } from '~/domains/notifications/collect-digests.server';
 import { tellAgain } from '~/domains/notifications/tell-again.server';
@@ -41,6 +42,7 @@ export const schedule: Job[] = [
   { name: 'forget-comments', cron: '20 3 * * *', run: forgetComments },
   { name: 'forget-questions', cron: '25 3 * * *', run: forgetQuestions },
   { name: 'forget-bookings', cron: '35 3 * * *', run: forgetBookings },
+  { name: 'forget-replies', cron: '40 3 * * *', run: forgetReplies },
   { name: 'scan-files', cron: '30 3 * * *', run: askForScans },
   { name: 'forget-notices', cron: '50 2 * * *', run: forgetNotices },
   { name: 'hand-over-letters', cron: '*/5 * * * *', run: handOverLetters },

@@ -31,6 +31,8 @@ export const dialogueData: PersonalData = {
     'dialogue_note',
     'dialogue_decision',
     'dialogue_feed',
+    // Nothing of it is copied or erased: whose a reply is nobody can tell, and its key goes when it is needed no more.
+    'dialogue_reply',
   ],
 
   async contributions(ctx, personId, language) {

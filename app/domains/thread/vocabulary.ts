@@ -14,7 +14,7 @@ export const eventKinds = [
   'upheld',
   'withdrawn',
   'changed',
-  /** Its asker no longer lets others read it, or their name beside it. */
+  /** Its author no longer lets others read it, their name beside it, or what came of it. */
   'consent_withdrawn',
   'resubmitted',
   'accepted',
@@ -64,7 +64,7 @@ export type EventFacts = {
   day?: string;
   why?: EventCause;
   from?: string;
-  of?: 'name' | 'question';
+  of?: 'name' | 'question' | 'outcome';
   /** When a session or a slot begins, as an ISO instant, and why a booking comes to another one. */
   at?: string;
   cause?: BookingCause;

@@ -177,6 +177,9 @@ export const audit = {
     'dialogue.change_session': 'Rettede sted eller indhold af et udvalgs møde med borgere',
     'dialogue.add_slot': 'Lagde en tid til et udvalgs møde med borgere',
     'dialogue.remove_slot': 'Tog en tid væk fra et udvalgs møde med borgere',
+    'dialogue.withdraw_consent': 'Ville ikke længere have et foretræde vist for alle',
+    'dialogue.forget_replies':
+      'Slettede, hvem svar om møder med udvalg kom fra, og gamle svars ord',
     'dialogue.add_material': 'Lagde materiale ved et møde med et udvalg',
     'dialogue.remove_material': 'Fjernede materiale til et møde med et udvalg',
     'dialogue.forget': 'Slettede, hvad en borger skrev til et udvalg for længe siden',

@@ -19,6 +19,7 @@ export const dialogueFaults: Record<DialogueFault, string> = {
   dialogue_not_asked: 'Ingen har bedt om, at afslaget bliver set på igen, eller der er svaret.',
   dialogue_same_person: 'Du har selv sagt nej. En anden skal se på det.',
   dialogue_session_not_begun: 'Det kan du først, en halv time før mødet begynder.',
+  dialogue_not_begun: 'Mødet er ikke begyndt, så det kan ikke være holdt endnu.',
   dialogue_session_held: 'Mødet er holdt, og det står fast, hvem der kom.',
   dialogue_not_to_come: 'Borgeren skulle ikke komme, eller tilmeldingen er ændret. Se siden igen.',
   dialogue_outcome_recorded:

@@ -1,5 +1,6 @@
 import type { Rhythm } from '~/domains/dialogue/rules/cadence';
 import type {
+  CallOffRefusal,
   SessionChangeRefusal,
   SetUpRefusal,
   SlotChangeRefusal,
@@ -8,7 +9,10 @@ import type {
 /** Når et udvalg sætter tider op til dialog med borgerne, og når en tid skal rettes. */
 
 const refusals: Record<
-  Exclude<SetUpRefusal | SlotChangeRefusal | SessionChangeRefusal, 'over_already' | 'no_such_time'>,
+  Exclude<
+    SetUpRefusal | SlotChangeRefusal | SessionChangeRefusal | CallOffRefusal,
+    'over_already' | 'no_such_time'
+  >,
   string
 > = {
   ends_first: 'Det slutter, før det begynder. Ret et af tidspunkterne.',
@@ -24,6 +28,8 @@ const refusals: Record<
     'En anden har ændret det, siden du åbnede siden. Intet er gemt. Se, hvordan det står nu, ret felterne, og send igen.',
   session_cancelled: 'Det er aflyst og kan ikke ændres.',
   begun: 'Det er begyndt eller holdt og kan ikke ændres.',
+  people_came:
+    'Nogen er allerede registreret som mødt. Fortryd det først, hvis mødet skal flyttes eller aflyses.',
   topic_taken: 'Nogen har valgt det emne, du fjernede. Ret emnets ord i stedet for at fjerne det.',
   outside_session: 'Den tid ligger ikke inden for mødets tid.',
   no_minutes_left:

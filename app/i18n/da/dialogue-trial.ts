@@ -61,6 +61,12 @@ export const dialogueTrial = {
     submit: 'Send svar',
     obstacles,
   },
+  /** Afsnit i mailen, der spørger, med en tom linje imellem. */
+  mail: (committee: string, day: string) =>
+    [
+      `Du var til møde med ${committee} ${day}. Vil du svare på tre korte spørgsmål om, hvordan det var?`,
+      'Ingen kan se, hvem der har svaret hvad. Du kan svare i 60 dage efter mødet.',
+    ].join('\n\n'),
   page: {
     title: 'Evaluering af udvalgsdialogen',
     description: 'Hvad der kom ud af udvalgenes møder med borgere, i tal.',

@@ -21,7 +21,10 @@ const events: Record<EventKind, (facts: EventFacts) => string> = {
   reconsideration_asked: () => 'Der blev bedt om, at en anden ser på afgørelsen.',
   upheld: () => 'En anden så på afgørelsen, og den blev stående.',
   withdrawn: () => 'Det blev trukket tilbage.',
-  consent_withdrawn: ({ of }) => `${consents[of ?? 'some']}, som den, der spørger, har ønsket.`,
+  consent_withdrawn: ({ of }) =>
+    of === 'outcome'
+      ? 'Emne og udfald vises ikke mere for alle, som det er ønsket.'
+      : `${consents[of ?? 'some']}, som den, der spørger, har ønsket.`,
   changed: () => 'Det blev rettet.',
   resubmitted: () => 'Det blev rettet og sendt ind igen.',
   accepted: ({ day }) =>

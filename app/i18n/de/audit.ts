@@ -178,6 +178,9 @@ export const audit = {
     'dialogue.change_session': 'Änderte Ort oder Inhalt des Treffens eines Ausschusses',
     'dialogue.add_slot': 'Fügte dem Treffen eines Ausschusses eine Zeit hinzu',
     'dialogue.remove_slot': 'Entfernte eine Zeit aus dem Treffen eines Ausschusses',
+    'dialogue.withdraw_consent': 'Wollte eine Anhörung nicht mehr allen gezeigt haben',
+    'dialogue.forget_replies':
+      'Löschte, von wem Antworten zu Treffen mit Ausschüssen kamen, und die Worte alter Antworten',
     'dialogue.add_material': 'Fügte Material zu einem Treffen mit einem Ausschuss hinzu',
     'dialogue.remove_material': 'Entfernte Material zu einem Treffen mit einem Ausschuss',
     'dialogue.forget': 'Löschte, was jemand vor langer Zeit an einen Ausschuss schrieb',

@@ -20,6 +20,7 @@ export const dialogueFaults: Record<DialogueFault, string> = {
   dialogue_not_asked: 'Niemand hat um eine neue Prüfung gebeten, oder sie ist beantwortet.',
   dialogue_same_person: 'Sie haben selbst abgelehnt. Jemand anderes muss es prüfen.',
   dialogue_session_not_begun: 'Das geht erst ab einer halben Stunde vor Beginn des Treffens.',
+  dialogue_not_begun: 'Das Treffen hat nicht begonnen und kann also noch nicht gehalten sein.',
   dialogue_session_held: 'Das Treffen ist gehalten, und wer kam, steht fest.',
   dialogue_not_to_come:
     'Die Person sollte nicht kommen, oder die Anmeldung wurde geändert. Sehen Sie die Seite noch einmal an.',

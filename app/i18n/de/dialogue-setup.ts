@@ -18,6 +18,8 @@ export const dialogueSetUp = {
       'Jemand hat es geändert, seit Sie die Seite geöffnet haben. Nichts ist gespeichert. Sehen Sie, wie es jetzt ist, berichtigen Sie die Felder, und senden Sie noch einmal.',
     session_cancelled: 'Es ist abgesagt und kann nicht geändert werden.',
     begun: 'Es hat begonnen oder ist vorbei und kann nicht geändert werden.',
+    people_came:
+      'Es ist schon vermerkt, wer gekommen ist. Nehmen Sie das zuerst zurück, wenn das Treffen verlegt oder abgesagt werden soll.',
     topic_taken:
       'Jemand hat das Thema gewählt, das Sie entfernt haben. Ändern Sie die Worte, statt es zu entfernen.',
     outside_session: 'Diese Zeit liegt nicht innerhalb des Treffens.',

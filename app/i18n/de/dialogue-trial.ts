@@ -46,6 +46,11 @@ export const dialogueTrial = {
       answered_already: 'Sie haben geantwortet. Vielen Dank!',
     },
   },
+  mail: (committee, day) =>
+    [
+      `Sie waren am ${day} bei einem Treffen mit ${committee}. Beantworten Sie drei kurze Fragen dazu, wie es war?`,
+      'Niemand kann sehen, wer was geantwortet hat. Sie können 60 Tage lang nach dem Treffen antworten.',
+    ].join('\n\n'),
   page: {
     title: 'Auswertung des Dialogs der Ausschüsse',
     description:

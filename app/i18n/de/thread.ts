@@ -44,7 +44,9 @@ export const thread = {
     upheld: () => 'Jemand anderes hat die Entscheidung geprüft. Sie bleibt bestehen.',
     withdrawn: () => 'Zurückgezogen.',
     consent_withdrawn: ({ of }) =>
-      `${consents[of ?? 'some']}, so hat es gewünscht, wer gefragt hat.`,
+      of === 'outcome'
+        ? 'Thema und Ergebnis werden nicht mehr allen gezeigt, wie es gewünscht wurde.'
+        : `${consents[of ?? 'some']}, so hat es gewünscht, wer gefragt hat.`,
     changed: () => 'Geändert.',
     resubmitted: () => 'Geändert und erneut eingereicht.',
     accepted: ({ day }) =>

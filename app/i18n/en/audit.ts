@@ -177,6 +177,9 @@ export const audit = {
     'dialogue.change_session': 'Changed place or content of a committee’s meeting with citizens',
     'dialogue.add_slot': 'Added a time to a committee’s meeting with citizens',
     'dialogue.remove_slot': 'Removed a time from a committee’s meeting with citizens',
+    'dialogue.withdraw_consent': 'No longer wanted an audience shown to everyone',
+    'dialogue.forget_replies':
+      'Deleted whose replies about meetings with committees were, and the words of old ones',
     'dialogue.add_material': 'Added material for a meeting with a committee',
     'dialogue.remove_material': 'Removed material for a meeting with a committee',
     'dialogue.forget': 'Deleted what a citizen wrote to a committee long ago',

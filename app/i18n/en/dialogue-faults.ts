@@ -19,6 +19,7 @@ export const dialogueFaults: Record<DialogueFault, string> = {
   dialogue_not_asked: 'Nobody has asked for a second look, or it has been answered.',
   dialogue_same_person: 'You refused it yourself. Somebody else must look at it.',
   dialogue_session_not_begun: 'You can do that from half an hour before the meeting begins.',
+  dialogue_not_begun: 'The meeting has not begun, so it cannot have been held yet.',
   dialogue_session_held: 'The meeting has been held, and who came is settled.',
   dialogue_not_to_come:
     'The resident was not to come, or the booking has changed. Look at the page again.',

@@ -16,6 +16,8 @@ export const dialogueSetUp = {
       'Somebody else has changed it since you opened the page. Nothing was saved. See how it is now, correct the fields, and send again.',
     session_cancelled: 'It has been cancelled and cannot be changed.',
     begun: 'It has begun or is over, and cannot be changed.',
+    people_came:
+      'Somebody is already noted as having come or not. Take that back first if the meeting is to be moved or cancelled.',
     topic_taken:
       'Somebody has chosen the topic that you removed. Correct its words instead of removing it.',
     outside_session: 'That time is not within the session.',

@@ -46,6 +46,11 @@ export const dialogueTrial = {
       answered_already: 'You have answered. Thank you!',
     },
   },
+  mail: (committee, day) =>
+    [
+      `You met ${committee} on ${day}. Will you answer three short questions about how it was?`,
+      'Nobody can see who answered what. You can answer for 60 days after the meeting.',
+    ].join('\n\n'),
   page: {
     title: 'Evaluation of the committees’ dialogue',
     description: 'What came of the committees’ meetings with citizens, in figures.',

@@ -42,7 +42,10 @@ export const thread = {
     reconsideration_asked: () => 'Somebody else was asked to look at the decision.',
     upheld: () => 'Somebody else looked at the decision, and it stands.',
     withdrawn: () => 'It was withdrawn.',
-    consent_withdrawn: ({ of }) => `${consents[of ?? 'some']}, as whoever asks has wished.`,
+    consent_withdrawn: ({ of }) =>
+      of === 'outcome'
+        ? 'Topic and outcome are no longer shown to everyone, as was wished.'
+        : `${consents[of ?? 'some']}, as whoever asks has wished.`,
     changed: () => 'It was changed.',
     resubmitted: () => 'It was changed and sent in again.',
     accepted: ({ day }) =>

@@ -34,6 +34,7 @@ export default function Copy() {
     bookingState: dialogue.states,
     bookingDecision: dialogueBooking.copied.words,
     bookingNeeds: dialogue.needs,
+    followUpState: dialogue.followUps,
     outcome: dialogue.outcomes,
   };
   const shown = (field: string, value: string | number | boolean | null) => {

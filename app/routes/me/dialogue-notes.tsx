@@ -25,7 +25,8 @@ export const action = citizenAction(
   async (ctx, { form, params }) => {
     const done = await checkNote(ctx, { noteId: form.of ?? '', ...form.given });
     if (!done.ok) {
-      const field = done.reason === 'words_needed' ? 'words' : 'verdict';
+      const isOfWords = done.reason === 'words_needed' || done.reason === 'cpr_in_text';
+      const field = isOfWords ? 'words' : 'verdict';
       return { faults: faultsOf(done.reason, field) };
     }
     return { to: notesPath(params.session ?? ''), said: 'dialog_note_svaret' };

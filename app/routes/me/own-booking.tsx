@@ -9,6 +9,7 @@ import { findOwnBooking } from '~/domains/dialogue/booking/find-own-booking.serv
 import { movedTo, ownBookingForm } from '~/domains/dialogue/booking/forms';
 import { removeMaterial } from '~/domains/dialogue/booking/remove-material.server';
 import { reschedule } from '~/domains/dialogue/booking/reschedule.server';
+import { withdrawConsent } from '~/domains/dialogue/booking/withdraw-consent.server';
 import { OwnBooking } from '~/domains/dialogue/components/own-booking';
 import { OwnBookingMaterials } from '~/domains/dialogue/components/own-booking-materials';
 import { ownBookingPath } from '~/domains/dialogue/paths';
@@ -69,6 +70,9 @@ export const action = citizenUploadAction(
         const cancelled = await cancelBooking(ctx, { bookingId });
         return { to, said: cancelled.ok ? 'booking_afmeldt' : 'booking_ikke_afmeldt' };
       }
+      case 'skjul':
+        await withdrawConsent(ctx, { bookingId });
+        return { to, said: 'booking_ikke_offentlig' };
       case 'genovervej': {
         const asked = await askForSecondLook(ctx, { bookingId, request: form.request });
         if (!asked.ok) return { faults: { request: faultOf(asked.reason) } };

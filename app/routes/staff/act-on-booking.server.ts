@@ -14,6 +14,11 @@ import { type DialogueRefusal, faultsOf } from '~/domains/dialogue/screening/fau
 
 type Acting = ActionContext & { actor: PersonActor };
 
+/** Where it is said: what the words hold, at the words. */
+function fieldOf(done: Outcome<unknown, DialogueRefusal>, field: string): string {
+  return !done.ok && done.reason === 'cpr_in_text' ? 'words' : field;
+}
+
 /** Does what one of the forms of a booking's page asks for. */
 export async function actOnBooking(
   ctx: Acting,
@@ -33,7 +38,7 @@ export async function actOnBooking(
     case 'nej': {
       const { reason: reasonCode, words, seen } = given;
       const done = await refuseBooking(ctx, { bookingId, reasonCode, words, seen });
-      return ended(done, 'dialog_sagt_nej', 'reason');
+      return ended(done, 'dialog_sagt_nej', fieldOf(done, 'reason'));
     }
     case 'tilbyd': {
       const done = await offerOther(ctx, { bookingId, ...given.time, seen: given.seen });
@@ -43,7 +48,7 @@ export async function actOnBooking(
       return ended(await queueBooking(ctx, { bookingId, ...given }), 'dialog_i_koe');
     case 'igen': {
       const done = await answerSecondLook(ctx, { bookingId, ...given });
-      return ended(done, 'dialog_set_igen', 'decision');
+      return ended(done, 'dialog_set_igen', fieldOf(done, 'decision'));
     }
     case 'afmeld':
       return ended(await cancelBooking(ctx, { bookingId, seen: given.seen }), 'dialog_afmeldt');

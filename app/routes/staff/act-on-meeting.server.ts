@@ -102,9 +102,11 @@ export async function actOnMeeting(ctx: Acting, slug: string, sent: MeetingForm)
       const done = await publishNote(ctx, { noteId: of, ...sent.given });
       return ended(done, at(`note-${of}`), 'dialog_note_offentlig', 'sendAnyway');
     }
-    case 'forbrug':
-      if (sent.given.spent.minutes === undefined) return { faults: { minutes: 'missing' } };
-      await recordHours(ctx, { sessionId, formKey: sent.given.formKey, ...sent.given.spent });
-      return { to: at('forbrug'), said: 'forbrug_gemt' };
+    case 'forbrug': {
+      const { spent, formKey } = sent.given;
+      if (spent.minutes === undefined) return { faults: { minutes: 'missing' } };
+      const done = await recordHours(ctx, { sessionId, formKey, ...spent });
+      return ended(done, at('forbrug'), 'forbrug_gemt', 'note');
+    }
   }
 }

@@ -37,7 +37,8 @@ export async function actOnSession(
       if (startsAt === null) return { faults: { startTime: 'no_such_time' } };
       const outcome = await moveSession(ctx, { sessionId, startsAt, seen: form.seen });
       if (outcome.ok) return done('dialog_flyttet');
-      const field = outcome.reason === 'session_changed' ? 'seen' : 'date';
+      const isOfTime = outcome.reason === 'overlaps' || outcome.reason === 'over_already';
+      const field = isOfTime ? 'date' : 'seen';
       return { faults: { [field]: outcome.reason } };
     }
     case 'cancel': {

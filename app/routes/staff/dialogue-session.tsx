@@ -43,7 +43,7 @@ export const action = staffAction(
 export default function DialogueSession() {
   const { meeting, formKey } = useLoaderData<typeof loader>();
   const { dialogueMeeting, dialogueStaff, dialogue, thread } = useTexts();
-  const { session, comesOneByOne, runs, hasBegun, whyNotLive, spent } = meeting;
+  const { session, comesOneByOne, runs, hasBegun, canEnd, spent } = meeting;
   return (
     <StaffPage
       title={session.title ?? dialogueMeeting.title(session.committeeName)}
@@ -57,7 +57,7 @@ export default function DialogueSession() {
         <MeetingSignedUp meeting={meeting} />
       )}
       <div className="print-hidden">
-        {runs && whyNotLive === null && <MeetingEnd meeting={meeting} />}
+        {runs && canEnd && <MeetingEnd meeting={meeting} />}
         {hasBegun && comesOneByOne && <MeetingOutcomes meeting={meeting} />}
         {hasBegun && !comesOneByOne && (
           <>

@@ -14,6 +14,7 @@ import {
 import { forgetBookings } from '~/domains/dialogue/booking/forget-bookings.server';
 import { dialogueData } from '~/domains/dialogue/personal-data.server';
 import { daysOf } from '~/domains/dialogue/rules/retention';
+import { listWaiting } from '~/domains/dialogue/screening/list-waiting.server';
 import { worker } from '~/domains/identity/actor';
 import { seatData } from '~/domains/seats/index.server';
 import { type DialogueTown, startDialogueTown } from '../../support/dialogue-town';
@@ -173,6 +174,48 @@ describe('giving it to another account', () => {
     expect((await row(id)).authorId).toBe(ida.id);
     expect((await claimOf(claimId!)).personId).toBe(ida.id);
   });
+});
+
+test('the copy has what was decided, promised and published of it', async () => {
+  const at = await town.session(past);
+  const staff = await town.staff('Sif', 'council_secretariat');
+  const secondLookAt = '2026-02-03 12:00:00+00';
+  await own(at, { state: 'refused', reasonCode: 'outside_field', secondLookAt });
+  const meeting = { ...past, committee: 'teknik', format: 'dialogue_meeting' as const };
+  const open = await town.session({ ...meeting, topics: ['Stier'] });
+  const receivedAt = noon.add({ minutes: 1 }).toString();
+  const { id } = await own(open, {
+    ...{ state: 'attended', topicId: open.topicIds[0], assistedById: staff.id, receivedAt },
+    ...{ outcome: 'noted', isPublishable: true, publicTitle: 'Lys' },
+    outcomePublishedAt: noon.toString(),
+  });
+  await world.db.insert(dialogueFollowUp).values({
+    ...{ municipalityId: town.town.id, sessionId: open.id, bookingId: id, isPublic: true },
+    ...{ text: 'Vi sætter lys op', unitId: town.units.sundhed!, dueOn: '2026-12-01' },
+    ...{ madeById: staff.id, madeAt: noon.toString() },
+  });
+  const copy = await dialogueData.copy(await town.as(ida.id), ida.id);
+  expect(copy.bookings).toMatchObject([
+    { secondLookAt, wasHelped: false, bookingTable: null, outcomePublishedAt: null },
+    { wasHelped: true, bookingTable: 'Stier', publicTitle: 'Lys' },
+  ]);
+  expect(copy.bookings![0]!.bookingGround).toEqual(expect.any(String));
+  expect(copy.bookings![1]!.outcomePublishedAt).not.toBeNull();
+  expect(copy.bookingFollowUps).toMatchObject([
+    { text: 'Vi sætter lys op', unit: 'Sundhed og Omsorg', followUpState: 'open' },
+  ]);
+  expect(JSON.stringify(copy)).not.toContain(staff.id);
+});
+
+test('nobody is asked to look again at what is erased', async () => {
+  const { id } = await own(await town.session(), {
+    ...{ state: 'refused', secondLookAt: noon.toString(), isPublishable: true },
+  });
+  const secretary = await town.as((await town.staff('Sif', 'council_secretariat')).id);
+  expect((await listWaiting(secretary)).secondLooks).toMatchObject([{ id }]);
+  await erase();
+  expect((await listWaiting(secretary)).secondLooks).toEqual([]);
+  expect(await row(id)).toMatchObject({ secondLookAt: null, isPublishable: false });
 });
 
 test('the copy has all of it', async () => {

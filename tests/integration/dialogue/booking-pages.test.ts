@@ -94,6 +94,13 @@ describe('the way to a time', () => {
     expect((await slotRow(at.slotIds[0]!)).claimId).toBeNull();
   });
 
+  test('says that one can come by video, and keeps the way in to those whose place is agreed', async () => {
+    const at = await coming({ remoteUrl: 'https://video.example/lukket' });
+    const { text } = await get(`/dialog/${at.slug}/book`);
+    expect(main(text)).toContain('Online');
+    expect(text).not.toContain('video.example');
+  });
+
   test('holds a time and says until when, and to others that somebody books it', async () => {
     const at = await coming();
     const held = await post(at, { tid: at.slotIds[0]! });

@@ -335,6 +335,11 @@ describe('deciding', () => {
     const { ctx, id } = await booked(session, { slotId: session.slotIds[0], language: 'en' });
     const waiting = await booked(session, { join: 'waiting_list' });
     const given = await judging(id);
+    const cpr = { reasonCode: 'personal_case', words: 'Om 010190-1234' };
+    expect(await refuseBooking(chair, { ...given, ...cpr })).toEqual({
+      ok: false,
+      reason: 'cpr_in_text',
+    });
     expect(await refuseBooking(chair, { ...given, reasonCode: 'none such', words: null })).toEqual({
       ok: false,
       reason: 'reason_needed',
@@ -419,6 +424,8 @@ describe('deciding', () => {
     });
     const given = { bookingId: id, decision: 'reinstate', words: null } as const;
     expect(await answerSecondLook(chair, given)).toEqual({ ok: false, reason: 'same_person' });
+    const cpr = { ...given, words: 'Om 010190-1234' };
+    expect(await answerSecondLook(secretary, cpr)).toEqual({ ok: false, reason: 'cpr_in_text' });
     expect(await answerSecondLook(secretary, given)).toMatchObject({ ok: true });
     const row = await rowOf(id);
     expect(row.state).toBe('waiting');

@@ -90,6 +90,19 @@ describe('the public calendar', () => {
     expect(text).not.toContain('Prøve');
   });
 
+  test('tells the way in by video to an open meeting, and not to what is heard behind closed doors', async () => {
+    const remoteUrl = 'https://video.example/lukket';
+    await town.session({ startsAt: ahead(20), place: null, remoteUrl });
+    const open = { committee: 'teknik', format: 'dialogue_meeting' as const };
+    const openUrl = 'https://video.example/aaben';
+    await town.session({ ...open, startsAt: ahead(30), place: null, remoteUrl: openUrl });
+    const { text } = await get('/dialog/kalender.ics');
+    expect(text).not.toContain(remoteUrl);
+    expect(eventsIn(text)[1]).toMatchObject({ location: openUrl });
+    const feed = await feedOf((await chairOf('sundhed')).ctx);
+    expect((await get(feed.path)).text).toContain(remoteUrl);
+  });
+
   test('is the same until a session changes, and then says so by its sequence', async () => {
     const session = await town.session({ startsAt: ahead(20) });
     const before = await get('/dialog/kalender.ics');

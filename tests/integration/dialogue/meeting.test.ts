@@ -9,9 +9,12 @@ import {
   dialogueSlot,
   dialogueUntold,
   mail,
+  person,
   seatClaim,
   threadEvent,
 } from '#db/schema';
+import { eraseBooking } from '~/domains/dialogue/booking/erase-booking.server';
+import { findPublicSession } from '~/domains/dialogue/finding/find-public-session.server';
 import type { Model } from '~/domains/dialogue/model';
 import { closeFollowUp } from '~/domains/dialogue/follow-ups/close-follow-up.server';
 import { promiseFollowUp } from '~/domains/dialogue/follow-ups/promise-follow-up.server';
@@ -94,6 +97,17 @@ const kinds = async (subjectId: string) =>
       .orderBy(threadEvent.id)
   ).map(({ kind }) => kind);
 
+const unreachable = { email: null, emailKey: null, emailConfirmedAt: null, passwordHash: null };
+
+/** Their account is no more: nothing of theirs is left to write to. */
+async function erase(bookingId: string) {
+  const { authorId } = await row(bookingId);
+  await world.db.transaction(async (tx) => {
+    await eraseBooking(tx, { now: during }, { bookingId, andPublic: true });
+    await tx.update(person).set(unreachable).where(eq(person.id, authorId));
+  });
+}
+
 /** Somebody who came, and the session is held. */
 async function presented(facts: Parameters<DialogueTown['booking']>[1] = {}) {
   const booking = await town.booking(session, {
@@ -143,6 +157,15 @@ describe('who came', () => {
     expect((await readMeeting(await as(member), session.slug)).runs).toBe(false);
     await expect(readMeeting(await as(stranger), session.slug)).rejects.toThrow(Forbidden);
     await expect(readMeeting(await as(owner), session.slug)).rejects.toThrow(Forbidden);
+  });
+
+  test('is marked of whoever erased their account, too, and nobody is held before it begins', async () => {
+    const { id } = await town.booking(session, { slot: 0 });
+    await erase(id);
+    expect(await mark([id], 'attended')).toEqual({ ok: true, value: 1 });
+    expect(await mark([id], null)).toEqual({ ok: true, value: 1 });
+    expect(await held(doors)).toEqual(refused('not_begun'));
+    expect(await held(at('13:00'))).toEqual(done);
   });
 
   test('has to be known before it is held', async () => {
@@ -269,7 +292,11 @@ describe('what came of a deputation', () => {
     await expect(withdrawOutcome(await as(stranger), { bookingId: open.id })).rejects.toThrow(
       Forbidden,
     );
+    const everyone = async () => findPublicSession(await as(member, at('16:00')), session.slug);
+    const published = { kind: 'outcome_published', facts: {} };
+    expect((await everyone()).events).toContainEqual(expect.objectContaining(published));
     await withdrawOutcome(await as(secretary), { bookingId: open.id });
+    expect((await everyone()).events.map(({ kind }) => kind)).not.toContain('outcome_published');
     expect(await row(open.id)).toMatchObject({ publicTitle: null, outcomePublishedAt: null });
   });
 });
@@ -339,6 +366,34 @@ describe('what is followed up', () => {
     await recordOutcome(ctx, { bookingId: id, outcome: 'to_administration' });
     await publishOutcome(ctx, { bookingId: id, publicTitle: 'Lys på stien', sendAnyway: false });
     expect(await publicFollowUps(await as(member), session.id)).toHaveLength(1);
+  });
+
+  test('of whoever erased their account is told to nobody, and stands for nobody', async () => {
+    await start({ publishes: 'outcome' });
+    const { id } = await presented({ isPublishable: true });
+    await erase(id);
+    const ctx = await as(secretary, after);
+    expect(await recordOutcome(ctx, { bookingId: id, outcome: 'noted' })).toEqual(done);
+    const title = { bookingId: id, publicTitle: 'Lys på stien', sendAnyway: false };
+    expect(await publishOutcome(ctx, title)).toEqual(refused('no_consent'));
+    expect(await promise(id, { isPublic: true })).toEqual(refused('no_consent'));
+    expect(await promise(id)).toEqual(done);
+    expect(await world.db.$count(dialogueUntold, eq(dialogueUntold.bookingId, id))).toBe(0);
+  });
+
+  test('waits for an account that is being erased, and then writes to nobody', async () => {
+    const { id, authorId } = await presented();
+    let promised: Promise<unknown> | undefined;
+    await world.db.transaction(async (tx) => {
+      await tx.select().from(person).where(eq(person.id, authorId)).for('update');
+      promised = promise(id);
+      await new Promise((resolve) => setTimeout(resolve, 300));
+      await eraseBooking(tx, { now: during }, { bookingId: id, andPublic: true });
+      await tx.update(person).set(unreachable).where(eq(person.id, authorId));
+    });
+    expect(await promised).toEqual(done);
+    expect(await world.db.$count(dialogueUntold, eq(dialogueUntold.bookingId, id))).toBe(0);
+    expect(await mailsTo(authorId)).toEqual([]);
   });
 
   test('of a dialogue meeting is of the whole of it', async () => {

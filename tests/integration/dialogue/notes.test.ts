@@ -141,6 +141,7 @@ test('only who came reads and checks them, until the time is over', async () => 
   await expect(readAs(guests[2]!.authorId)).rejects.toThrow(NotFound);
   await expect(readAs(member)).rejects.toThrow(NotFound);
   expect(await check(0, noteId, 'wrong')).toEqual(refused('words_needed'));
+  expect(await check(0, noteId, 'wrong', 'Jeg er 010190-1234')).toEqual(refused('cpr_in_text'));
   expect(await check(0, noteId, 'wrong', 'Det var mad, ikke stier.')).toEqual(done);
   expect((await readAs(guests[0]!.authorId)).notes).toMatchObject([
     { id: noteId, isOpen: true, own: { verdict: 'wrong', words: 'Det var mad, ikke stier.' } },

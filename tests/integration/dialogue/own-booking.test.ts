@@ -243,6 +243,57 @@ describe('materials', () => {
   });
 });
 
+test('the way in by video is told once it is agreed', async () => {
+  const at = await coming({ remoteUrl: 'https://video.example/lukket' });
+  const { id } = await own(at, { slot: 0, state: 'pending' });
+  expect((await get(id)).text).not.toContain('video.example');
+  await world.db
+    .update(dialogueBooking)
+    .set({ state: 'confirmed' })
+    .where(eq(dialogueBooking.id, id));
+  expect(await read(id)).toContain('https://video.example/lukket');
+});
+
+describe('that everyone reads of it', () => {
+  test('is taken back by its author, for good', async () => {
+    const modelId = await town.model('sundhed', { publishes: 'outcome' });
+    const at = await coming({ modelId, startsAt: inDays(-3).toString() });
+    const { id } = await own(at, {
+      ...{ slot: 0, state: 'attended', outcome: 'noted', isPublishable: true },
+      ...{ publicTitle: 'Lys på stien', outcomePublishedAt: readClock().toString() },
+    });
+    const staff = await town.staff('Sif', 'council_secretariat');
+    await world.db.insert(dialogueFollowUp).values({
+      ...{ municipalityId: town.town.id, sessionId: at.id, bookingId: id, isPublic: true },
+      ...{ text: 'Vi sætter lys op.', unitId: town.units.sundhed!, dueOn: '2027-03-01' },
+      ...{ madeById: staff.id, madeAt: readClock().toString() },
+    });
+    const everyone = async () =>
+      (await server.fetchFrom(host, `/dialog/${at.slug}`)).text().then(main);
+    expect(await everyone()).toContain('Lys på stien');
+    expect(await read(id)).toContain('Vis ikke emne og udfald for alle');
+    expect(saidBy(await post(id, { form: 'skjul' }))).toBe('booking_ikke_offentlig');
+    expect(await row(id)).toMatchObject({
+      ...{ isPublishable: false, publicTitle: null, outcomePublishedAt: null, outcome: 'noted' },
+    });
+    const [promise] = await world.db
+      .select()
+      .from(dialogueFollowUp)
+      .where(eq(dialogueFollowUp.bookingId, id));
+    expect(promise!.isPublic).toBe(false);
+    expect(await everyone()).not.toMatch(/Lys på stien|Vi sætter lys op/);
+    const page = await read(id);
+    expect(page).not.toContain('Vis ikke emne og udfald for alle');
+    expect(page).toContain('Emne og udfald vises ikke mere for alle');
+  });
+
+  test('is nobody else’s to take back', async () => {
+    const other = await town.booking(await coming(), { slot: 0, isPublishable: true });
+    expect([403, 404]).toContain((await post(other.id, { form: 'skjul' })).status);
+    expect((await row(other.id)).isPublishable).toBe(true);
+  });
+});
+
 describe('what came of it', () => {
   test('is shown to whoever came: outcome, promises and whether they were kept, and the notes to check', async () => {
     const at = await coming({ startsAt: inDays(-3).toString() });

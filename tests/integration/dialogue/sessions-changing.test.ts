@@ -9,6 +9,8 @@ import { seenBooking, seenSession } from '~/domains/dialogue/rules/seen';
 import { approveBooking } from '~/domains/dialogue/screening/approve.server';
 import { cancelSession } from '~/domains/dialogue/sessions/cancel-session.server';
 import { keepUpWithSessions } from '~/domains/dialogue/sessions/keep-up.server';
+import { markAttendance } from '~/domains/dialogue/meeting/mark-attendance.server';
+import { removeSlot } from '~/domains/dialogue/sessions/remove-slot.server';
 import { moveSession } from '~/domains/dialogue/sessions/move-session.server';
 import { worker } from '~/domains/identity/actor';
 import { Forbidden } from '~/platform/errors';
@@ -72,6 +74,32 @@ async function agreed(session: { id: string; slotIds: string[] }, slot = 0) {
   if (!outcome.ok) throw new Error(outcome.reason);
   return one;
 }
+
+test('a session at which somebody is marked is neither moved nor called off until that is taken back', async () => {
+  const session = await at.session();
+  const one = await agreed(session);
+  const doors = later(secretary, '2026-04-15T12:40:00Z');
+  const marked = { sessionId: session.id, bookingIds: [one.id] };
+  const startsAt = Temporal.Instant.from('2026-04-20T13:00:00Z');
+  for (const mark of ['attended', 'absent'] as const) {
+    await markAttendance(doors, { ...marked, mark });
+    const why = { ok: false, reason: 'people_came' };
+    expect(await cancelSession(doors, await seen(session.id))).toEqual(why);
+    expect(await moveSession(doors, { ...(await seen(session.id)), startsAt })).toEqual(why);
+  }
+  await markAttendance(doors, { ...marked, mark: null });
+  const moved = await moveSession(doors, { ...(await seen(session.id)), startsAt });
+  expect(moved).toEqual({ ok: true, value: 1 });
+});
+
+test('nothing of a session that was held is changed', async () => {
+  const session = await at.session();
+  await at.change(session.id, { heldAt: '2026-04-01T13:00:00Z' });
+  const begun = { ok: false, reason: 'begun' };
+  expect(await cancelSession(secretary, await seen(session.id))).toEqual(begun);
+  const slotId = session.slotIds[0]!;
+  expect(await removeSlot(secretary, { sessionId: session.id, slotId })).toEqual(begun);
+});
 
 describe('a session that is moved', () => {
   test('takes everyone along, each to a time as far from the beginning; calendars are told', async () => {

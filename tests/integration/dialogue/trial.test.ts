@@ -12,6 +12,7 @@ import {
 import { askForReplies } from '~/domains/dialogue/trial/ask-for-replies.server';
 import { findReplyable } from '~/domains/dialogue/trial/find-replyable.server';
 import { compareTrials, readTrial } from '~/domains/dialogue/trial/read-trial.server';
+import { forgetReplies } from '~/domains/dialogue/trial/forget-replies.server';
 import { recordHours } from '~/domains/dialogue/trial/record-hours.server';
 import { sendReply } from '~/domains/dialogue/trial/send-reply.server';
 import { worker } from '~/domains/identity/actor';
@@ -108,8 +109,9 @@ describe('somebody who came', () => {
     const [event] = await world.db
       .select()
       .from(auditEvent)
-      .where(and(eq(auditEvent.action, 'dialogue.reply'), eq(auditEvent.subjectId, held.id)));
-    expect(event!.details).toEqual({ side: 'citizen' });
+      .where(and(eq(auditEvent.action, 'dialogue.reply'), eq(auditEvent.actorId, ida)));
+    // The log knows that they have answered something, and not about what.
+    expect(event).toMatchObject({ subjectId: null, details: {} });
   });
 
   it('has sixty days', async () => {
@@ -185,6 +187,12 @@ describe('asking those who came', () => {
     expect(await asked()).toEqual([]);
     await Promise.all([asking(at('2026-05-07T05:50:00Z')), asking(at('2026-05-07T05:50:01Z'))]);
     expect(await asked()).toEqual([[came.authorId, path]]);
+    const [{ facts } = { facts: null }] = await world.db
+      .select({ facts: mail.facts })
+      .from(mail)
+      .where(eq(mail.personId, came.authorId));
+    expect(facts?.text).toContain('Du var til møde med Sundhedsudvalget');
+    expect(facts?.text).toContain('Ingen kan se, hvem der har svaret hvad.');
     await world.db
       .update(dialogueBooking)
       .set({ state: 'attended' })
@@ -217,6 +225,8 @@ it('time is noted by whoever runs the committee’s sessions, and once', async (
     .where(eq(resourceEntry.subjectId, held.id));
   expect(rows).toMatchObject([{ minutes: 90, note: 'Forberedelse' }]);
   await expect(recordHours(await town.as(otherSecretary), hours)).rejects.toThrow(Forbidden);
+  const cpr = { ...hours, note: 'Ringede til 010190-1234' };
+  expect(await recordHours(ctx, cpr)).toEqual({ ok: false, reason: 'cpr_in_text' });
   const unknown = { ...hours, sessionId: town.nodeId };
   await expect(recordHours(ctx, unknown)).rejects.toThrow(NotFound);
 });
@@ -304,6 +314,20 @@ describe('the figures of a year, counted by hand', () => {
     });
   });
 
+  it('tell the grounds of refusals to those of the committee alone, also by subtraction', async () => {
+    const refusalsFor = async (personId: string) => {
+      const { trials } = await compareTrials(await town.as(personId, now), 2028);
+      return trials.map(({ figures }) => figures.refusals.length);
+    };
+    expect(await refusalsFor(evaluator)).toEqual([1, 0, 1]);
+    expect(await refusalsFor(secretary)).toEqual([1, 0, 0]);
+    expect(await refusalsFor(otherSecretary)).toEqual([0, 0, 0]);
+    const read = await readTrial(await town.as(otherSecretary, now), {
+      ...{ year: 2028, committee: null },
+    });
+    expect(JSON.stringify(read.trials)).not.toContain('outside_field');
+  });
+
   it('are compared with the others, and are unknown where nobody noted anything', async () => {
     const { trials, year } = await compareTrials(await town.as(otherSecretary, now), 2028);
     expect(year).toBe(2028);
@@ -338,4 +362,26 @@ describe('the figures of a year, counted by hand', () => {
     expect(year).toBe(2028);
     expect(years).toEqual([2029, 2028, 2026]);
   });
+});
+
+it('whose a reply is, is forgotten when nobody can answer any more, and its words after two years', async () => {
+  const session = await town.session({ startsAt: '2026-07-01T13:00:00Z' });
+  const { authorId } = await town.booking(session, { state: 'attended', slot: 0 });
+  const ended = at('2026-07-01T13:30:00Z');
+  const { ok } = await send(authorId, { slug: session.slug, words: 'Godt møde' }, ended);
+  expect(ok).toBe(true);
+  const forget = async (days: number) => {
+    const now = ended.add({ hours: days * 24 + 1 });
+    await forgetReplies({
+      ...{ municipality: town.town, actor: worker, now, requestId: 'test', db: world.db },
+    });
+    return (await repliesTo(session.id))[0]!;
+  };
+  const [{ respondentKey: key } = { respondentKey: '' }] = await repliesTo(session.id);
+  expect((await forget(59)).respondentKey).toBe(key);
+  const left = await forget(60);
+  expect(left).toMatchObject({ words: 'Godt møde', heard: 4 });
+  expect(left.respondentKey).not.toBe(key);
+  expect((await forget(61)).respondentKey).toBe(left.respondentKey);
+  expect(await forget(731)).toMatchObject({ words: null, heard: 4 });
 });

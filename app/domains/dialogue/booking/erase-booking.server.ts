@@ -1,4 +1,4 @@
-import { eq } from 'drizzle-orm';
+import { eq, sql } from 'drizzle-orm';
 import type { Transaction } from '#db/client.server';
 import { dialogueBooking, dialogueNoteCheck, dialogueUntold } from '#db/schema';
 import { removeFiles } from '~/domains/files/index.server';
@@ -16,10 +16,11 @@ const nothingSaid = {
   needsNote: null,
   decisionWords: null,
   secondLook: null,
+  secondLookAt: null,
 };
 
 /** What everyone reads of it. */
-const nothingPublic = { publicTitle: null, outcomePublishedAt: null };
+const nothingPublic = { isPublishable: false, publicTitle: null, outcomePublishedAt: null };
 
 /**
  * Leaves nothing of what was written in a booking, and about it, in the caller's transaction. That there was one, when,
@@ -39,6 +40,12 @@ export async function eraseBooking(
   await removeFiles(tx, bookingId);
   await tx
     .update(dialogueBooking)
-    .set({ ...nothingSaid, ...(andPublic && nothingPublic), erasedAt: ctx.now.toString() })
+    .set({
+      ...nothingSaid,
+      // What stands for everyone was agreed to; nothing more of it is published.
+      isPublishable: sql`${dialogueBooking.outcomePublishedAt} is not null`,
+      ...(andPublic && nothingPublic),
+      erasedAt: ctx.now.toString(),
+    })
     .where(eq(dialogueBooking.id, bookingId));
 }

@@ -128,12 +128,14 @@ function ownWords(row: Row) {
   };
 }
 
-async function sessionOf(ctx: Reading, { sessionId }: Row) {
+/** The way in by video is for those whose place is agreed. */
+async function sessionOf(ctx: Reading, { sessionId, state }: Row) {
   if (sessionId === null) return null;
   const [session] = await sessionFacts(ctx, { id: sessionId });
   if (!session) return null;
   const { rules: _, ...facts } = session;
-  return facts;
+  const isAgreed = state === 'confirmed' || state === 'attended';
+  return { ...facts, remoteUrl: isAgreed ? facts.remoteUrl : null };
 }
 
 async function slotOf(ctx: Reading, { claimId }: Row) {

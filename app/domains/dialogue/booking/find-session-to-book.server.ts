@@ -35,10 +35,11 @@ export async function findSessionToBook(ctx: ReadContext & { actor: PersonActor 
     },
     ctx.now,
   );
-  const { rules, ...facts } = session;
+  // The way in is sent to those who have a place.
+  const { rules, remoteUrl, ...facts } = session;
   const [next] = await comingSessions(ctx, { committeeId: session.committee.id, not: session.id });
   return {
-    session: facts,
+    session: { ...facts, hasRemote: remoteUrl !== null },
     rules: {
       scope: rules.scope,
       decides: rules.decides,

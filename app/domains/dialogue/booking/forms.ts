@@ -93,6 +93,7 @@ export const ownBookingForm = z.discriminatedUnion('form', [
   z.object({ form: z.literal('nej') }),
   z.object({ form: z.literal('flyt'), til: z.string().max(80, 'choose_one').min(1, 'choose_one') }),
   z.object({ form: z.literal('afmeld') }),
+  z.object({ form: z.literal('skjul') }),
   z.object({ form: z.literal('genovervej'), request: someText(longestViewpoint).default('') }),
   z.object({ form: z.literal('materiale'), fileId: z.uuid('file_gone').optional() }),
   z.object({ form: z.literal('fjern'), fil: z.uuid('file_gone') }),

@@ -8,6 +8,7 @@ import { calendarFeed, type FeedEvent } from '~/platform/calendar-feed.server';
 import { danishDay, startOfDanishDay } from '~/platform/clock';
 import type { ReadContext } from '~/platform/context.server';
 import { sessionPath } from '../paths';
+import { hasSlots } from '../vocabulary';
 
 /** Most sessions in a calendar, and how long they stay there when they are over. */
 const mostSessions = 500;
@@ -68,6 +69,8 @@ export async function publicCalendar(ctx: Reading, language: Language): Promise<
   const words = textsIn(language).dialogueCalendar;
   const events = (await listForCalendar(ctx, 'all')).map((session) => ({
     ...eventOf(ctx, session, language),
+    // A deputation is heard behind closed doors: the way in is not everyone's.
+    location: session.place ?? (hasSlots(session.format) ? null : session.remoteUrl),
     description:
       session.cancelledAt === null
         ? words.openUntil(formatFullMoment(session.closesAt, language))

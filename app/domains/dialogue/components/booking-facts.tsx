@@ -32,7 +32,7 @@ export function BookingFacts({ session, rules }: Pick<ToBook, 'session' | 'rules
           <span lang="da">{session.place}</span>
         </Fact>
       )}
-      {session.remoteUrl !== null && <Fact name={facts.remote}>{facts.remoteYes}</Fact>}
+      {session.hasRemote && <Fact name={facts.remote}>{facts.remoteYes}</Fact>}
       {(access.length > 0 || session.accessNote !== null) && (
         <Fact name={facts.access}>
           {access.join(' · ')}

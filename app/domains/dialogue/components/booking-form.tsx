@@ -65,7 +65,7 @@ export function BookingForm(props: {
           <Matter toBook={toBook} isSlotted={isSlotted} />
           {props.about}
           <Section title={form.who} heading="h3">
-            <WhoFields mostPersons={rules.mostPersons} hasRemote={session.remoteUrl !== null} />
+            <WhoFields mostPersons={rules.mostPersons} hasRemote={session.hasRemote} />
           </Section>
           {isSlotted && <Materials until={session.materialsBy}>{props.file}</Materials>}
           {isSlotted && rules.publishes === 'outcome' && (

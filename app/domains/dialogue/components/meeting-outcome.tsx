@@ -73,8 +73,20 @@ function OutcomeForm({ guest }: { guest: Guest }) {
 function Publish({ guest }: { guest: Guest }) {
   const { outcome: texts } = useTexts().dialogueMeeting;
   const { id, publicTitle, outcomePublishedAt, whyNotPublic } = guest;
-  if (whyNotPublic !== null) return <p className="small soft">{texts.why[whyNotPublic]}</p>;
   const isPublished = outcomePublishedAt !== null;
+  const withdraw = isPublished && (
+    <PostForm name={`skjul.${id}`}>
+      <SubmitButton kind="link">{texts.withdraw}</SubmitButton>
+    </PostForm>
+  );
+  if (whyNotPublic !== null) {
+    return (
+      <>
+        <p className="small soft">{texts.why[whyNotPublic]}</p>
+        {withdraw}
+      </>
+    );
+  }
   return (
     <>
       {isPublished && (
@@ -100,11 +112,7 @@ function Publish({ guest }: { guest: Guest }) {
           <SubmitButton kind="secondary">{texts.publishSubmit}</SubmitButton>
         </PostForm>
       </details>
-      {isPublished && (
-        <PostForm name={`skjul.${id}`}>
-          <SubmitButton kind="link">{texts.withdraw}</SubmitButton>
-        </PostForm>
-      )}
+      {withdraw}
     </>
   );
 }

@@ -96,6 +96,21 @@ export function CancelBooking({ booking }: { booking: Own }) {
   );
 }
 
+/** What somebody has agreed to, they can take back as easily: also after it stands for everyone. */
+export function HideFromAll({ booking }: { booking: Own }) {
+  const { hide } = useTexts().dialogueBooking.own;
+  if (!booking.isPublishable || booking.publishes !== 'outcome') return null;
+  return (
+    <details>
+      <summary>{hide.heading}</summary>
+      <PostForm name="skjul" files>
+        <p>{hide.lead}</p>
+        <SubmitButton kind="secondary">{hide.submit}</SubmitButton>
+      </PostForm>
+    </details>
+  );
+}
+
 /** Another pair of eyes on a refusal: asked for, waited for, or answered. */
 export function SecondLook({ booking }: { booking: Own }) {
   const { secondLook } = useTexts().dialogueBooking.own;

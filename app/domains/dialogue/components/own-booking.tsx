@@ -8,7 +8,13 @@ import { Paragraphs } from '~/ui/paragraphs';
 import type { findOwnBooking } from '../booking/find-own-booking.server';
 import { notesPath } from '../paths';
 import { keepsText } from '../rules/retention';
-import { CancelBooking, MoveBooking, OfferedPlace, SecondLook } from './own-booking-acts';
+import {
+  CancelBooking,
+  HideFromAll,
+  MoveBooking,
+  OfferedPlace,
+  SecondLook,
+} from './own-booking-acts';
 import { OwnBookingNow } from './own-booking-now';
 
 export type Own = Awaited<ReturnType<typeof findOwnBooking>>;
@@ -39,6 +45,7 @@ export function OwnBooking(props: {
       {props.happened}
       <div className="own-booking-acts">
         <MoveBooking booking={booking} />
+        <HideFromAll booking={booking} />
         {booking.isCancellable && <CancelBooking booking={booking} />}
       </div>
     </>

@@ -32,6 +32,7 @@ export async function findPublicSession(ctx: ReadContext, slug: string) {
   if (!listed) throw new NotFound();
   const { id, committee } = listed;
   const { remoteUrl, access, ...facts } = await factsOf(ctx, id);
+  const after = listed.standing === 'over' ? await afterwards(ctx, id) : null;
   const links = (await linksOfEach(ctx, [id])).get(id) ?? { nodes: [], sdgs: [] };
   return {
     ...listed,
@@ -48,9 +49,12 @@ export async function findPublicSession(ctx: ReadContext, slug: string) {
     slots: await slotsOf(ctx, id),
     topics: await topicsOf(ctx, id),
     ...links,
-    events: await eventsOf(ctx, id, { publicOnly: true }),
+    events: (await eventsOf(ctx, id, { publicOnly: true })).filter(
+      // Taken back, it can be read by nobody.
+      ({ kind }) => kind !== 'outcome_published' || (after?.outcomes.length ?? 0) > 0,
+    ),
     /** What came of it; null: it is not over. */
-    after: listed.standing === 'over' ? await afterwards(ctx, id) : null,
+    after,
   };
 }
 

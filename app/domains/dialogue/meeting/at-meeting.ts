@@ -1,6 +1,7 @@
 import { Temporal } from 'temporal-polyfill';
 import { asInstant } from '~/platform/deadline';
 import type { Model } from '../model';
+import { hasBegun } from '../rules/booking';
 import type { BookingState } from '../states';
 import type { FollowUpState, Outcome } from '../vocabulary';
 
@@ -10,6 +11,17 @@ import type { FollowUpState, Outcome } from '../vocabulary';
 const earlyMinutes = 30;
 
 type Session = { startsAt: string; cancelledAt: string | null; heldAt: string | null };
+
+/** Why a session cannot be said to be held; null: it can. */
+export function whyNotOver(
+  session: Session,
+  now: Temporal.Instant,
+): AtMeetingRefusal | 'not_begun' | null {
+  const obstacle = whyNotAtMeeting(session, now);
+  if (obstacle !== null) return obstacle;
+  // Doors open before: who comes early is marked, and somebody who is late is not absent yet.
+  return hasBegun(session.startsAt, now) ? null : 'not_begun';
+}
 
 export type AtMeetingRefusal = 'session_cancelled' | 'session_not_begun' | 'session_held';
 
@@ -29,17 +41,22 @@ export function whyNotAfterwards(
   return Temporal.Instant.compare(now, from) < 0 ? 'session_not_begun' : null;
 }
 
-type Presented = { state: BookingState; outcome: Outcome | null; isPublishable: boolean };
+type Presented = {
+  state: BookingState;
+  outcome: Outcome | null;
+  isPublishable: boolean;
+  erasedAt: string | null;
+};
 
 export type PublishRefusal = 'no_outcome' | 'nothing_published' | 'no_consent';
 
 /** Why nobody but who was there reads what came of a deputation; null: everyone may. */
 export function whyNotPublic(
-  { isPublishable }: Pick<Presented, 'isPublishable'>,
+  { isPublishable, erasedAt }: Pick<Presented, 'isPublishable' | 'erasedAt'>,
   { publishes }: Pick<Model, 'publishes'>,
 ): Exclude<PublishRefusal, 'no_outcome'> | null {
   if (publishes !== 'outcome') return 'nothing_published';
-  return isPublishable ? null : 'no_consent';
+  return isPublishable && erasedAt === null ? null : 'no_consent';
 }
 
 /** Why an outcome is not published; null: it may be. */

@@ -22,30 +22,34 @@ export async function lockBookings(tx: Transaction, ids: string[]): Promise<Book
     .for('update');
 }
 
-/** Keeps the accounts of those who came to a session, before anything else of it is locked. @returns their bookings */
+/**
+ * Keeps the accounts of those who came to a session, before anything else of it is locked.
+ * @returns their bookings, as they are once nobody's account is being erased any more
+ */
 export async function keepWhoCame(
   tx: Transaction,
   ctx: Pick<Context, 'municipality'>,
   of: { sessionId: string; bookingId?: string | null },
 ): Promise<BookingRow[]> {
-  const came = await tx
-    .select()
-    .from(dialogueBooking)
-    .where(
-      and(
-        eq(dialogueBooking.municipalityId, ctx.municipality.id),
-        eq(dialogueBooking.sessionId, of.sessionId),
-        eq(dialogueBooking.state, 'attended'),
-        of.bookingId ? eq(dialogueBooking.id, of.bookingId) : undefined,
-      ),
-    )
-    .orderBy(asc(dialogueBooking.id));
+  const read = () =>
+    tx
+      .select()
+      .from(dialogueBooking)
+      .where(
+        and(
+          eq(dialogueBooking.municipalityId, ctx.municipality.id),
+          eq(dialogueBooking.sessionId, of.sessionId),
+          eq(dialogueBooking.state, 'attended'),
+          of.bookingId ? eq(dialogueBooking.id, of.bookingId) : undefined,
+        ),
+      )
+      .orderBy(asc(dialogueBooking.id));
   await keepPeople(
     tx,
     ctx,
-    came.map(({ authorId }) => authorId),
+    (await read()).map(({ authorId }) => authorId),
   );
-  return came;
+  return read();
 }
 
 /** A booking with its session, and the model that it was judged by. */

@@ -66,11 +66,14 @@ export async function markAttendance(
       if (outcome !== null) return refused('outcome_recorded');
     }
     if (others.length === 0) return ok(0);
-    for (const { id, claimId, authorId: personId } of others) {
-      // Who has a place has seats, which the row's check sees to.
-      const claim = { claimId: claimId!, personId };
-      const noted = await (mark === 'attended' ? checkIn : undoCheckIn)(tx, ctx, claim);
-      if (!noted.ok) throw new Error(`booking ${id} has no seats: ${noted.reason}`);
+    for (const { id, claimId, authorId: personId, erasedAt } of others) {
+      // Erasing an account has released its seats already.
+      if (erasedAt === null) {
+        // Who has a place has seats, which the row's check sees to.
+        const claim = { claimId: claimId!, personId };
+        const noted = await (mark === 'attended' ? checkIn : undoCheckIn)(tx, ctx, claim);
+        if (!noted.ok) throw new Error(`booking ${id} has no seats: ${noted.reason}`);
+      }
       await tx
         .update(dialogueBooking)
         .set({ state: given.mark ?? 'confirmed' })

@@ -15,7 +15,7 @@ import { lockBookingAtMeeting } from './lock-bookings.server';
  * Lets everyone read what came of a deputation: what it was about, in the secretary's own words, and the outcome. Done
  * anew it puts the words right.
  * @returns nothing; or why not – `no_outcome`, `nothing_published` (the committee publishes none), `no_consent` (whoever
- *   presented it did not agree), `cpr_in_text`, `personal_data` where it holds some and that was not seen
+ *   presented it did not agree, or is erased), `cpr_in_text`, `personal_data` where it holds some and that was not seen
  * @throws NotFound where there is no such booking, Forbidden for whoever does not run the committee's dialogue
  */
 export async function publishOutcome(
@@ -35,13 +35,12 @@ export async function publishOutcome(
       .set({ publicTitle, outcomePublishedAt: booking.outcomePublishedAt ?? ctx.now.toString() })
       .where(eq(dialogueBooking.id, booking.id));
     if (isFirst && booking.outcome !== null) {
+      const kind = 'outcome_published';
       const facts = { outcome: booking.outcome };
-      // What happened to the booking is its author's; everyone reads it at the session.
-      for (const [subjectId, isPublic] of [
-        [booking.id, false],
-        [session.id, true],
-      ] as const)
-        await recordEvent(tx, ctx, { subjectId, kind: 'outcome_published', isPublic, facts });
+      // What happened to the booking is its author's; everyone reads it at the session, which says what it is as long
+      // as it stands there.
+      await recordEvent(tx, ctx, { subjectId: booking.id, kind, isPublic: false, facts });
+      await recordEvent(tx, ctx, { subjectId: session.id, kind, isPublic: true });
     }
     await recordAudit(tx, ctx, { action: 'dialogue.publish_outcome', subjectId: booking.id });
     await publicContentChanged(tx, ctx.municipality.id);

@@ -13,7 +13,7 @@ import { dialoguePolicy } from '../policy';
 import { findSessionBySlug, type HeldSession } from '../sessions/find-session.server';
 import { placedStates } from '../states';
 import { hasSlots } from '../vocabulary';
-import { whyNotAfterwards, whyNotAtMeeting, whyNotPublic } from './at-meeting';
+import { whyNotAfterwards, whyNotAtMeeting, whyNotOver, whyNotPublic } from './at-meeting';
 
 type Reading = ReadContext & { actor: PersonActor };
 export type MeetingView = Awaited<ReturnType<typeof readMeeting>>;
@@ -42,6 +42,8 @@ export async function readMeeting(ctx: Reading, slug: string) {
     runs,
     now: ctx.now.toString(),
     whyNotLive,
+    /** Whether it can be said to be held. */
+    canEnd: whyNotOver(session, ctx.now) === null,
     /** Whether what came of it can be written down. */
     hasBegun: whyNotAfterwards(session, ctx.now) === null,
     slots,

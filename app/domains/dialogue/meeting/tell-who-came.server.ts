@@ -7,7 +7,7 @@ import type { BookingRow } from '../booking/lock-booking.server';
 
 /**
  * Writes to those who were at a session what came of it, each in the language of their booking. Whom no mail reaches is
- * put on the list of those whom staff tell themselves. Their accounts are kept by the caller (`keepPeople`).
+ * put on the list of those whom staff tell themselves; whoever is erased is told nothing. Their accounts are kept by the caller (`keepPeople`).
  * @param of.text paragraphs in a language, with an empty line between
  * @param of.committee whose meeting it was
  * @returns how many a mail reaches
@@ -26,6 +26,7 @@ export async function tellWhoCame(
 ): Promise<number> {
   let reached = 0;
   for (const booking of bookings) {
+    if (booking.erasedAt !== null) continue;
     const text = of.text(booking.language);
     const isMailed = await tellPerson(tx, ctx, {
       personId: booking.authorId,

@@ -1,4 +1,5 @@
 import { dialogueNoteCheck } from '#db/schema';
+import { hasCpr } from '~/domains/moderation/index.server';
 import { recordAudit } from '~/platform/audit.server';
 import type { Context } from '~/platform/context.server';
 import { NotFound } from '~/platform/errors';
@@ -13,13 +14,13 @@ import { lockNote } from './lock-note.server';
  * Somebody who came says whether notes are right, and what is wrong with them. Said again, the last holds.
  * @param given.seen when they were changed last, as the page that asks knows it
  * @param given.words what is wrong; empty: nothing more
- * @returns nothing; or why not – `check_over`, `note_changed`, `words_needed` (of what is wrong)
+ * @returns nothing; or why not – `check_over`, `note_changed`, `words_needed` (of what is wrong), `cpr_in_text`
  * @throws NotFound where there are no such notes, and for whoever did not come
  */
 export async function checkNote(
   ctx: Context,
   given: { noteId: string; verdict: NoteVerdict; words: string; seen: string },
-): Promise<Outcome<null, 'check_over' | 'note_changed' | 'words_needed'>> {
+): Promise<Outcome<null, 'check_over' | 'note_changed' | 'words_needed' | 'cpr_in_text'>> {
   return inTransaction(ctx, async (tx) => {
     const { note, session, came } = await lockNote(tx, ctx, given.noteId);
     const own = came.find(({ authorId }) =>
@@ -32,6 +33,7 @@ export async function checkNote(
     if (note.changedAt !== given.seen) return refused('note_changed');
     const { verdict } = given;
     if (verdict === 'wrong' && given.words === '') return refused('words_needed');
+    if (hasCpr(given.words)) return refused('cpr_in_text');
     const said = { verdict, words: given.words || null, at: ctx.now.toString() };
     await tx
       .insert(dialogueNoteCheck)

@@ -26,9 +26,10 @@ export async function sendNote(
     if (note.state !== 'draft') return refused('sent_already');
     if (note.changedAt !== given.seen) return refused('note_changed');
     if (session.heldAt === null) return refused('not_held_yet');
-    if (came.length === 0) return refused('nobody_came');
+    const readers = came.filter(({ erasedAt }) => erasedAt === null);
+    if (readers.length === 0) return refused('nobody_came');
     await beginChecking(tx, ctx, locked);
     await recordAudit(tx, ctx, { action: 'dialogue.send_note', subjectId: session.id });
-    return ok({ sentTo: came.length });
+    return ok({ sentTo: readers.length });
   });
 }

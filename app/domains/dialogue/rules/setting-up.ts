@@ -46,12 +46,15 @@ export function whyNotThere(at: {
 
 /** Why nothing of a session is changed any more; null: it is to come. */
 export function whyFixed(
-  session: { startsAt: string; cancelledAt: string | null },
+  session: { startsAt: string; cancelledAt: string | null; heldAt: string | null },
   now: Temporal.Instant,
 ): 'session_cancelled' | 'begun' | null {
   if (session.cancelledAt !== null) return 'session_cancelled';
-  return hasBegun(session.startsAt, now) ? 'begun' : null;
+  return session.heldAt !== null || hasBegun(session.startsAt, now) ? 'begun' : null;
 }
+
+/** Why a session is neither moved nor cancelled. `people_came`: somebody is marked as having come, or not. */
+export type CallOffRefusal = 'session_cancelled' | 'begun' | 'people_came' | 'session_changed';
 
 export type SessionChangeRefusal =
   'session_changed' | 'session_cancelled' | 'begun' | 'nowhere' | 'topic_taken';

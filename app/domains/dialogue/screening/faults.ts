@@ -19,6 +19,7 @@ export type DialogueRefusal =
   | 'same_person'
   | AttendanceRefusal
   | 'attendance_missing'
+  | 'not_begun'
   | 'session_changed'
   | 'not_presented'
   | PublishRefusal

@@ -79,6 +79,7 @@ function rowsOf({ db, municipality, actor }: Reading) {
           eq(dialogueBooking.state, 'pending'),
           and(
             eq(dialogueBooking.state, 'refused'),
+            isNull(dialogueBooking.erasedAt),
             isNotNull(dialogueBooking.secondLookAt),
             isNull(dialogueBooking.secondLookAnsweredAt),
           ),

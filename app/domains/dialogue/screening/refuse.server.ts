@@ -1,4 +1,4 @@
-import { listDialogueReasons } from '~/domains/moderation/index.server';
+import { hasCpr, listDialogueReasons } from '~/domains/moderation/index.server';
 import { publicContentChanged } from '~/domains/municipalities/content-version.server';
 import { recordEvent } from '~/domains/thread/index.server';
 import { recordAudit } from '~/platform/audit.server';
@@ -20,13 +20,13 @@ import {
  * to the next.
  * @param given.reasonCode one of the municipality's grounds
  * @param given.words what whoever decides adds; null: nothing
- * @returns nothing; or why not, see `whyNotJudgeable`, and `reason_needed`
+ * @returns nothing; or why not, see `whyNotJudgeable`, `reason_needed` and `cpr_in_text`
  * @throws NotFound for another municipality's booking, Forbidden for whoever does not decide
  */
 export async function refuseBooking(
   ctx: Deciding,
   given: { bookingId: string; reasonCode: string; words: string | null; seen: string },
-): Promise<Outcome<null, DecideRefusal | 'reason_needed'>> {
+): Promise<Outcome<null, DecideRefusal | 'reason_needed' | 'cpr_in_text'>> {
   return inTransaction(ctx, async (tx) => {
     const row = await lockToJudge(tx, ctx, given.bookingId);
     const { committeeId, model } = row;
@@ -36,6 +36,7 @@ export async function refuseBooking(
     const grounds = await listDialogueReasons({ ...ctx, db: tx });
     const ground = grounds.find(({ code }) => code === given.reasonCode);
     if (!ground) return refused('reason_needed');
+    if (hasCpr(given.words ?? '')) return refused('cpr_in_text');
     await leavePlace(tx, ctx, row);
     await recordDecision(tx, ctx, {
       bookingId: row.id,

@@ -1,6 +1,7 @@
 import { eq } from 'drizzle-orm';
 import type { Transaction } from '#db/client.server';
 import { dialogueBooking } from '#db/schema';
+import { hasCpr } from '~/domains/moderation/index.server';
 import { publicContentChanged } from '~/domains/municipalities/content-version.server';
 import { recordEvent } from '~/domains/thread/index.server';
 import { recordAudit } from '~/platform/audit.server';
@@ -18,14 +19,15 @@ import { type Deciding, recordDecision } from './judge-booking.server';
  * Somebody else has looked at a refusal again. Where it was wrong the booking is back in the queue of its session, or of
  * the committee's next one, at the place of its arrival.
  * @param given.words why; null: nothing more to say
- * @returns nothing; or why not – `not_asked`, or answered already; `same_person` who refused it
+ * @returns nothing; or why not – `not_asked`, or answered already; `same_person` who refused it;
+ *   `cpr_in_text`
  * @throws NotFound for another municipality's booking, Forbidden for whoever does not run the committee's dialogue, chair
  *   it or sit in the mayor's office
  */
 export async function answerSecondLook(
   ctx: Deciding,
   given: { bookingId: string; decision: 'uphold' | 'reinstate'; words: string | null },
-): Promise<Outcome<null, 'not_asked' | 'same_person'>> {
+): Promise<Outcome<null, 'not_asked' | 'same_person' | 'cpr_in_text'>> {
   return inTransaction(ctx, async (tx) => {
     const row = await lockBooking(tx, ctx, given.bookingId, async (booking) => {
       const target = await sessionAgain(tx, ctx, booking);
@@ -43,6 +45,7 @@ export async function answerSecondLook(
     if ([row.decidedById, row.authorId, row.assistedById].includes(personId)) {
       return refused('same_person');
     }
+    if (hasCpr(given.words ?? '')) return refused('cpr_in_text');
     const answered = { secondLookAnsweredAt: ctx.now.toString() };
     if (given.decision === 'uphold') {
       await recordDecision(tx, ctx, {

@@ -10,9 +10,10 @@ import { ok, type Outcome, refused } from '~/platform/outcome';
 import { authorize, inTransaction } from '~/platform/transaction.server';
 import { lockSessions } from '../lock-dialogue.server';
 import { dialoguePolicy } from '../policy';
-import { hasBegun } from '../rules/booking';
 import { seenSession } from '../rules/seen';
+import type { CallOffRefusal } from '../rules/setting-up';
 import type { MoveCause } from '../vocabulary';
+import { whyNotCalledOff } from './called-off.server';
 import { findSession, type HeldSession, nextSession } from './find-session.server';
 import { lockLive, requeue } from './requeue.server';
 
@@ -20,19 +21,20 @@ import { lockLive, requeue } from './requeue.server';
  * A session does not take place. Whoever had a place or waited is told, and keeps their place in the queue: that of the
  * committee's next session, or of the first one that is set up.
  * @param given.seen of the session as its page showed it (`seenSession`)
- * @returns how many were told; or why not – `session_cancelled` already, `begun`, `session_changed` since it was seen
+ * @returns how many were told; or why not – `session_cancelled` already, `begun`, `people_came`,
+ *   `session_changed` since it was seen
  * @throws NotFound for another municipality's, Forbidden for whoever does not run the committee's dialogue
  */
 export async function cancelSession(
   ctx: Context & Pick<ActionContext, 'origin'>,
   given: { sessionId: string; seen: string },
-): Promise<Outcome<number, 'session_cancelled' | 'begun' | 'session_changed'>> {
+): Promise<Outcome<number, CallOffRefusal>> {
   return inTransaction(ctx, async (tx) => {
     await lockSessions(tx, ctx);
     const session = await findSession(tx, ctx, given.sessionId);
     authorize(dialoguePolicy(ctx.actor, { do: 'run', committeeId: session.committeeId }));
-    if (session.cancelledAt !== null) return refused('session_cancelled');
-    if (hasBegun(session.startsAt, ctx.now)) return refused('begun');
+    const obstacle = await whyNotCalledOff(tx, ctx, session);
+    if (obstacle !== null) return refused(obstacle);
     if (seenSession(session) !== given.seen) return refused('session_changed');
     const told = await callOff(tx, ctx, session, 'session_cancelled');
     await recordAudit(tx, ctx, {

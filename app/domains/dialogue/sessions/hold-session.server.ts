@@ -8,7 +8,7 @@ import { asInstant } from '~/platform/deadline';
 import { ok, type Outcome, refused } from '~/platform/outcome';
 import { authorize, inTransaction } from '~/platform/transaction.server';
 import { lockSessions } from '../lock-dialogue.server';
-import { type AtMeetingRefusal, whyNotAtMeeting } from '../meeting/at-meeting';
+import { type AtMeetingRefusal, whyNotOver } from '../meeting/at-meeting';
 import { findSession } from './find-session.server';
 import { lockBookings } from '../meeting/lock-bookings.server';
 import { dialoguePolicy } from '../policy';
@@ -16,18 +16,18 @@ import { dialoguePolicy } from '../policy';
 /**
  * A session has been held: who came and who did not stands from now on, and their own pages say so.
  * @param given.restAbsent whether those who are marked neither way did not come
- * @returns nothing; or why not – see `whyNotAtMeeting`, `attendance_missing` where some are marked neither way
+ * @returns nothing; or why not – see `whyNotOver`, `attendance_missing` where some are marked neither way
  * @throws NotFound where there is no such session, Forbidden for whoever does not run the committee's dialogue
  */
 export async function sayHeld(
   ctx: Context,
   given: { sessionId: string; restAbsent?: boolean },
-): Promise<Outcome<null, AtMeetingRefusal | 'attendance_missing'>> {
+): Promise<Outcome<null, AtMeetingRefusal | 'not_begun' | 'attendance_missing'>> {
   return inTransaction(ctx, async (tx) => {
     await lockSessions(tx, ctx);
     const session = await findSession(tx, ctx, given.sessionId);
     authorize(dialoguePolicy(ctx.actor, { do: 'run', committeeId: session.committeeId }));
-    const obstacle = whyNotAtMeeting(session, ctx.now);
+    const obstacle = whyNotOver(session, ctx.now);
     if (obstacle !== null) return refused(obstacle);
     const placed = await tx
       .select({ id: dialogueBooking.id })

@@ -15,13 +15,14 @@ import { lockSessions } from '../lock-dialogue.server';
 import { dialoguePolicy } from '../policy';
 import { hasBegun } from '../rules/booking';
 import { seenSession } from '../rules/seen';
+import type { CallOffRefusal } from '../rules/setting-up';
 import { tellBooker } from '../tell-booker.server';
+import { whyNotCalledOff } from './called-off.server';
 import { findSession, type HeldSession } from './find-session.server';
 import { overlapsAnother } from './overlaps.server';
 import { lockLive } from './requeue.server';
 
-export type MoveRefusal =
-  'session_cancelled' | 'begun' | 'over_already' | 'session_changed' | 'overlaps';
+export type MoveRefusal = CallOffRefusal | 'over_already' | 'overlaps';
 
 /**
  * Moves a session to another time, with everyone on it: each keeps their place, their slot as long as it was and as far
@@ -29,7 +30,7 @@ export type MoveRefusal =
  * told, and their calendars with them; a form that says what is so already tells nobody anything.
  * @param given.seen of the session as its page showed it (`seenSession`)
  * @returns how many were told; or why not – `overlaps` another session of the committee, `over_already` where the new
- *   time has passed, `begun`, `session_cancelled`, `session_changed` since it was seen
+ *   time has passed, `begun`, `people_came`, `session_cancelled`, `session_changed` since it was seen
  * @throws NotFound for another municipality's, Forbidden for whoever does not run the committee's dialogue
  */
 export async function moveSession(
@@ -40,8 +41,8 @@ export async function moveSession(
     await lockSessions(tx, ctx);
     const session = await findSession(tx, ctx, given.sessionId);
     authorize(dialoguePolicy(ctx.actor, { do: 'run', committeeId: session.committeeId }));
-    if (session.cancelledAt !== null) return refused('session_cancelled');
-    if (hasBegun(session.startsAt, ctx.now)) return refused('begun');
+    const obstacle = await whyNotCalledOff(tx, ctx, session);
+    if (obstacle !== null) return refused(obstacle);
     if (hasBegun(given.startsAt.toString(), ctx.now)) return refused('over_already');
     const before = asInstant(session.startsAt);
     if (before.equals(given.startsAt)) return ok(0);

@@ -28,8 +28,7 @@ export async function compareTrials(
   trials: TrialOf[];
   grounds: Awaited<ReturnType<typeof listDialogueReasons>>;
 }> {
-  const { year, committees, all } = await readYear(ctx, asked);
-  const trials = [...committees, { name: null, figures: all }];
+  const { year, trials } = await readYear(ctx, asked);
   return { year, trials, grounds: await listDialogueReasons(ctx) };
 }
 
@@ -42,12 +41,7 @@ export async function readTrial(
   ctx: Reading,
   of: { year: number | null; committee: string | null },
 ) {
-  const { year, years, committees, all, known } = await readYear(ctx, of.year);
-  const open = known.filter(({ id }) =>
-    dialoguePolicy(ctx.actor, { do: 'see_evaluation_of', committeeId: id }),
-  );
-  // Whoever sees them all sees the whole, too.
-  const seesAll = open.length === known.length;
+  const { year, years, committees, all, open, seesAll, trials } = await readYear(ctx, of.year);
   const chosen = of.committee ?? (seesAll ? null : (open[0]?.slug ?? null));
   const one = open.find(({ slug }) => slug === chosen);
   if (chosen !== null && !one) throw new Forbidden();
@@ -65,14 +59,15 @@ export async function readTrial(
     detail,
     grounds: await listDialogueReasons(ctx),
     words: one ? await wordsOf(ctx, { year, committeeId: one.id }) : null,
-    trials: [
-      ...committees.map(({ name, figures }): TrialOf => ({ name, figures })),
-      { name: null, figures: all },
-    ],
+    trials,
   };
 }
 
-/** @param asked null: this year or, where it has nothing, the latest that has */
+/**
+ * What is counted, and of what the actor sees all. On what grounds the others refused is in none of it, nor of all together:
+ * by subtraction it would tell.
+ * @param asked null: this year or, where it has nothing, the latest that has
+ */
 async function readYear(ctx: Reading, asked: number | null) {
   authorize(dialoguePolicy(ctx.actor, { do: 'see_evaluation' }));
   const years = await yearsOfTrial(ctx);
@@ -81,10 +76,25 @@ async function readYear(ctx: Reading, asked: number | null) {
   const rows = await countTrial(ctx, year);
   const known = await listCommittees(ctx);
   const ids = new Set(Object.values(rows).flatMap((some) => some.map((row) => row.committeeId)));
+  const open = known.filter(({ id }) =>
+    dialoguePolicy(ctx.actor, { do: 'see_evaluation_of', committeeId: id }),
+  );
+  // Whoever sees them all sees the whole, too.
+  const seesAll = open.length === known.length;
+  const seen = (figures: TrialFigures, isOpen: boolean): TrialFigures =>
+    isOpen ? figures : { ...figures, refusals: [] };
   const committees = known
     .filter(({ id }) => ids.has(id))
-    .map(({ id, name }) => ({ id, name, figures: figuresOf(rowsOf(rows, id), today) }));
-  return { year, years, known, committees, all: figuresOfAll(rows, today) };
+    .map(({ id, name }) => {
+      const figures = figuresOf(rowsOf(rows, id), today);
+      return { id, name, figures: seen(figures, seesAll || open.some((one) => one.id === id)) };
+    });
+  const all = seen(figuresOfAll(rows, today), seesAll);
+  const trials: TrialOf[] = [
+    ...committees.map(({ name, figures }) => ({ name, figures })),
+    { name: null, figures: all },
+  ];
+  return { year, years, open, seesAll, committees, all, trials };
 }
 
 /**

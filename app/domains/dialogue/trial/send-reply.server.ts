@@ -49,11 +49,8 @@ export async function sendReply(
       .onConflictDoNothing()
       .returning({ id: dialogueReply.id });
     if (written.length === 0) return refused('answered_already');
-    await recordAudit(tx, ctx, {
-      action: 'dialogue.reply',
-      subjectId: session.id,
-      details: { side },
-    });
+    // The log says who did it: not of which session, so that nobody is matched with what was said of it.
+    await recordAudit(tx, ctx, { action: 'dialogue.reply' });
     return ok(null);
   });
 }
