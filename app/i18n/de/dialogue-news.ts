@@ -98,7 +98,7 @@ export const dialogueNews = {
   entry: {
     summary: (committee) => `Treffen mit „${committee}“`,
     description: (url) =>
-      `Eine andere Zeit wählen oder absagen können Sie auf Ihrer Seite: ${url}\n\nAntworten aus dem Kalender liest niemand.`,
+      `Einen anderen Termin wählen oder absagen können Sie auf Ihrer Seite: ${url}\n\nAntworten aus dem Kalender liest niemand.`,
   },
   waiting: (committee, day, count) => `${committee}, ${day}: ${count}`,
 } satisfies typeof danish;
