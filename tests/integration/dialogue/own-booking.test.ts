@@ -74,8 +74,8 @@ describe('where it is', () => {
   test.each([
     ['pending', 'Udvalgets formand har ikke svaret endnu.'],
     ['confirmed', 'Det er aftalt.'],
-    ['refused', 'Udvalget kan ikke tage imod det her.'],
-    ['cancelled', 'Det er afmeldt.'],
+    ['refused', 'Udvalget siger nej til at høre din sag.'],
+    ['cancelled', 'Der er meldt fra.'],
     ['lapsed', 'Din tilmelding er faldet bort.'],
   ] as const)('is said of one that is %s', async (state, words) => {
     const at = await coming();
@@ -148,7 +148,7 @@ describe('a place that is offered', () => {
       offeredUntil: readClock().subtract({ minutes: 1 }).toString(),
     });
     expect(await read(id)).not.toContain('Tag imod pladsen');
-    expect((await post(id, { form: 'ja', tid: '' })).text).toContain('Det gælder ikke mere.');
+    expect((await post(id, { form: 'ja', tid: '' })).text).toContain('Tilbuddet gælder ikke mere.');
   });
 });
 
