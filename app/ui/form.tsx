@@ -57,9 +57,10 @@ export function useDraft(): Record<string, string> | null {
   return useRouteLoaderData<{ draft: Record<string, string> | null }>('root')?.draft ?? null;
 }
 
-/** Whether a box begins ticked: in a form that is shown again one that was not ticked is not. */
+/** Whether a box of this form begins ticked: in a form that is shown again one that was not ticked is not. */
 export function useTicked(): (isTicked: boolean) => boolean {
-  const isShownAgain = [useActionData(), useDraft()].some((one) => one != null);
+  const { answered, drafted } = useContext(FormContext);
+  const isShownAgain = answered !== null || Object.keys(drafted).length > 0;
   return (isTicked) => !isShownAgain && isTicked;
 }
 

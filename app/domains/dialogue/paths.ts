@@ -38,6 +38,11 @@ export function staffSessionPath(slug: string): string {
   return `${staffDialoguePath}/${slug}`;
 }
 
+/** Where whoever sits in the committee says what they thought of it. */
+export function staffEvaluationPath(slug: string): string {
+  return `${staffSessionPath(slug)}/evaluering`;
+}
+
 /** A secret calendar, by the token of its address. */
 export function feedPath(token: string): string {
   return `/dialog/kalender/${token}.ics`;

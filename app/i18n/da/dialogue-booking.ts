@@ -1,5 +1,6 @@
 import type { Model } from '~/domains/dialogue/model';
 import type { BookingFault } from '~/domains/dialogue/booking/faults';
+import { hours as hoursOf } from './dialogue-models';
 
 /** Når en borger booker tid hos et udvalg, og bagefter på sin egen side. */
 const faults: Record<BookingFault, string> = {
@@ -9,7 +10,7 @@ const faults: Record<BookingFault, string> = {
   booking_agenda_item_needed:
     'Skriv, hvilket punkt på dagsordenen eller hvilken sag det handler om.',
   booking_topic_needed: 'Skriv med få ord, hvad det handler om.',
-  booking_party_too_large: 'I er for mange. Så mange er der ikke plads til.',
+  booking_party_too_large: 'I er flere, end der må komme. Vælg et mindre antal.',
   booking_case_heard:
     'Udvalget har hørt den sag før, og hver sag bliver hørt én gang. Er det en anden sag, så skriv, hvad der er nyt.',
   booking_already_here: 'Du er allerede tilmeldt her. Find din tilmelding på Min side.',
@@ -22,7 +23,7 @@ const faults: Record<BookingFault, string> = {
   booking_no_remote: 'Man kan ikke deltage online i det møde.',
   booking_too_many_bookings:
     'Du har tilmeldt dig mange gange på kort tid. Vent en time, og prøv igen.',
-  booking_over: 'Det gælder ikke mere. Enten er fristen udløbet, eller også har du svaret.',
+  booking_over: 'Tilbuddet gælder ikke mere. Book en ny tid.',
   booking_not_offered: 'Der er ikke tilbudt dig en plads her.',
   booking_over_already: 'Det er slut, så det kan ikke ændres mere.',
   booking_begun: 'Mødet er begyndt, så det kan ikke ændres mere.',
@@ -41,7 +42,6 @@ type Decides = Model['decides'];
 
 export const dialogueBooking = {
   faults,
-  dialogue: 'Borgerdialog',
   title: (committee: string) => `Book tid: ${committee}`,
   signUpTitle: (committee: string) => `Tilmeld dig dialogmødet: ${committee}`,
   description: 'Vælg en tid, fortæl, hvad det handler om, og hvem der kommer.',
@@ -78,13 +78,13 @@ export const dialogueBooking = {
   },
   wait: {
     heading: 'Kom på ventelisten',
-    full: 'Der er ikke flere pladser. Du kan komme på ventelisten med det samme, du ville have sagt.',
+    full: 'Der er ikke flere pladser. Skriv, hvad du vil sige, og kom på ventelisten.',
     othersWait:
       'Nogle venter allerede på en plads, så det, der er ledigt, er til dem. Du kan komme på ventelisten efter dem.',
     place: (place: number) =>
       place === 1 ? 'Du bliver den første på listen.' : `Du bliver nummer ${place} på listen.`,
     how: (hours: number) =>
-      `Når en plads bliver ledig, får den første på listen den tilbudt og har ${hours} timer til at sige ja. Siger man ikke ja, går den videre til den næste.`,
+      `Når en plads bliver ledig, får den første på listen den tilbudt og har ${hoursOf(hours)} til at sige ja. Siger man ikke ja, går den videre til den næste.`,
     join: 'Sæt mig på ventelisten, hvis der ikke er plads',
   },
   signUp: {
@@ -132,7 +132,7 @@ export const dialogueBooking = {
     remoteHint: 'Du får linket, når tiden er aftalt.',
     materials: 'Materiale',
     materialsHint: (moment: string) =>
-      `Et billede eller en PDF, som udvalget skal se. Du kan lægge mere ved på din egen side til og med ${moment}.`,
+      `Et billede eller en PDF, som udvalget skal se. Du kan lægge mere ved på din egen side senest ${moment}.`,
     file: 'Vælg en fil',
     after: 'Bagefter',
     publish: 'Emnet og det, der kom ud af det, må stå på siden her',
@@ -155,7 +155,7 @@ export const dialogueBooking = {
       request: 'Send ønsket',
       book: 'Book tiden',
       wait: 'Kom på ventelisten',
-      signUp: 'Tilmeld',
+      signUp: 'Tilmeld mig',
     },
     back: 'Tilbage uden at booke',
   },
@@ -165,7 +165,7 @@ export const dialogueBooking = {
     begun: 'Mødet er begyndt eller holdt',
     begunWhy: 'Derfor kan det ikke bookes mere.',
     closed: 'Fristen er udløbet',
-    closedWhy: (moment: string) => `Man kunne booke til og med ${moment}.`,
+    closedWhy: (moment: string) => `Man skulle have booket senest ${moment}.`,
     booked: 'Du er allerede tilmeldt her',
     bookedWhy:
       'Man kan tilmelde sig én gang til hvert møde. På din egen side kan du flytte din tid, lægge materiale ved eller melde fra.',
@@ -191,7 +191,7 @@ export const dialogueBooking = {
           ? 'Du er den første på ventelisten. Bliver en plads ledig, får du den tilbudt.'
           : `Du er nummer ${place} på ventelisten. Bliver en plads ledig, får den første den tilbudt.`,
       queuedHow: (hours: number) =>
-        `Får du en plads tilbudt, har du ${hours} timer til at sige ja.`,
+        `Får du en plads tilbudt, har du ${hoursOf(hours)} til at sige ja.`,
       queuedClosed:
         'Der bliver ikke givet flere pladser til det møde. Du beholder din plads i køen.',
       nextSession:
@@ -204,14 +204,14 @@ export const dialogueBooking = {
         nobody:
           'Udvalgets sekretær har ikke svaret endnu. Tiden er din imens, og du får en mail, når der er svar.',
       } satisfies Record<Decides, string>,
-      confirmed: 'Det er aftalt. Kan du ikke komme, så afmeld, så en anden kan få tiden.',
+      confirmed: 'Det er aftalt. Kan du ikke komme, så meld fra, så en anden kan få tiden.',
       over: 'Mødet er begyndt eller holdt. Når der er skrevet, hvad der kom ud af det, står det her.',
       attended: 'Du var der.',
       attendedWaits: 'Du var der. Udvalget har ikke skrevet endnu, hvad der kom ud af det.',
       absent: 'Det er skrevet, at du ikke kom. Er det forkert, så ring til kommunen.',
-      refused: 'Udvalget kan ikke tage imod det her. Begrundelsen står herunder.',
-      cancelled: 'Det er afmeldt. Du er velkommen til at booke en ny tid.',
-      lapsed: 'Det blev ikke til noget. Du er velkommen til at booke en ny tid.',
+      refused: 'Udvalget siger nej til at høre din sag. Begrundelsen står herunder.',
+      cancelled: 'Der er meldt fra. Du er velkommen til at booke en ny tid.',
+      lapsed: 'Din tilmelding er faldet bort. Book en ny tid.',
     },
     persons: (count: number) => (count === 1 ? '1 person' : `${count} personer`),
     when: 'Hvornår',
@@ -228,6 +228,7 @@ export const dialogueBooking = {
       time: (time: string) => `Du er tilbudt ${time}.`,
       accept: 'Ja tak',
       decline: 'Nej tak',
+      none: 'Lige nu er alle tiderne optaget eller ved at blive booket. Hent siden igen om lidt, eller sig nej tak, hvis du ikke vil vente.',
       declineHint:
         'Siger du nej, går pladsen videre til den næste, og du er ikke på ventelisten mere.',
     },
@@ -241,11 +242,11 @@ export const dialogueBooking = {
       none: 'Der er ingen andre ledige tider hos udvalget lige nu.',
     },
     cancel: {
-      heading: 'Afmeld',
+      heading: 'Meld fra',
       lead: 'Så får en anden tiden. Det kan ikke gøres om, men du kan booke igen.',
       leadWaiting:
         'Så er du ikke på ventelisten mere. Det kan ikke gøres om, men du kan booke igen.',
-      submit: 'Ja, afmeld',
+      submit: 'Ja, meld mig fra',
     },
     hide: {
       heading: 'Vis ikke emne og udfald for alle',
@@ -255,7 +256,7 @@ export const dialogueBooking = {
     materials: {
       heading: 'Materiale til udvalget',
       none: 'Du har ikke lagt noget ved.',
-      until: (moment: string) => `Du kan lægge noget ved eller tage det væk til og med ${moment}.`,
+      until: (moment: string) => `Du kan lægge noget ved eller tage det væk senest ${moment}.`,
       late: 'Fristen for materiale er udløbet.',
       file: 'Vælg en fil',
       add: 'Læg ved',
@@ -265,7 +266,7 @@ export const dialogueBooking = {
     },
     refused: {
       heading: 'Derfor blev det afslået',
-      words: 'Afgjort med ordene',
+      words: 'Kommunens begrundelse',
       adviser: 'Kontakt borgerrådgiveren',
     },
     secondLook: {
@@ -374,8 +375,8 @@ export const bookingSaid = {
   plads_afslaaet: 'Pladsen går videre til den næste.',
   booking_flyttet: 'Din tid er flyttet.',
   booking_flyttet_venter: 'Din tid er flyttet. Den er din, til du får svar.',
-  booking_afmeldt: 'Det er afmeldt.',
-  booking_ikke_afmeldt: 'Det kan ikke afmeldes mere. Mødet er begyndt, eller det er slut.',
+  booking_afmeldt: 'Du har meldt fra.',
+  booking_ikke_afmeldt: 'Du kan ikke melde fra mere. Mødet er begyndt, eller det er slut.',
   booking_ikke_offentlig: 'Emne og udfald bliver ikke vist for alle.',
   materiale_lagt_ved: 'Filen er lagt ved.',
   materiale_fjernet: 'Filen er fjernet.',

@@ -4,7 +4,7 @@ export const dialogueCalendar = {
   ownName: (municipality: string) => `Borgere, der møder udvalg i ${municipality}`,
   /** En begivenheds titel: hvordan, og hvem man møder. */
   summary: (format: string, committee: string) => `${format}: ${committee}`,
-  openUntil: (moment: string) => `Man kan tilmelde sig til og med ${moment}.`,
+  openUntil: (moment: string) => `Book senest ${moment}.`,
   nobody: 'Ingen er tilmeldt endnu.',
   guest: (who: string, what: string | null) => (what === null ? who : `${who}: ${what}`),
   persons: (count: number) => (count === 1 ? '1 person' : `${count} personer`),
@@ -31,6 +31,6 @@ export const dialogueCalendar = {
     name: 'Hvad skal den bruges i?',
     nameHint: 'Så du kan kende den igen, for eksempel „min telefon“.',
     make: 'Lav adressen',
-    back: 'Tilbage til dialog',
+    back: 'Tilbage til møder med borgere',
   },
 };

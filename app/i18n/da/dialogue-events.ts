@@ -18,7 +18,7 @@ const causes: Record<BookingCause, string> = {
   session_moved: 'Mødet fik en ny tid. ',
   not_decided: 'Det var ikke afgjort i tide til mødet. ',
   no_place: 'Der blev ikke plads på mødet. ',
-  committee_replaced: 'Et andet udvalg har overtaget emnet. ',
+  committee_replaced: 'Et andet udvalg har overtaget området. ',
   citizen: '',
   staff: 'Kommunen valgte en anden tid. ',
 };
@@ -56,7 +56,7 @@ export const dialogueEvents: Record<DialogueEventKind, (facts: EventFacts) => st
     cause === 'committee_replaced'
       ? 'Tilmeldingen faldt bort, for udvalget findes ikke mere.'
       : 'Tilmeldingen faldt bort.',
-  booking_attended: () => 'Mødet blev holdt.',
+  booking_attended: () => 'Den, der var tilmeldt, kom.',
   booking_absent: () => 'Den, der var tilmeldt, kom ikke.',
   outcome_recorded: ({ outcome }) =>
     outcome ? `Det kom der ud af det: ${dialogue.outcomes[outcome]}.` : 'Udfaldet er skrevet ned.',

@@ -4,7 +4,7 @@ import type { Standing } from '~/domains/dialogue/rules/standing';
 const standings: Record<Standing, string> = {
   open: 'Ledige pladser',
   waiting_list: 'Venteliste',
-  closed: 'Fristen er overskredet',
+  closed: 'Fristen er udløbet',
   begun: 'I gang nu',
   over: 'Holdt',
   cancelled: 'Aflyst',
@@ -45,7 +45,7 @@ export const dialogueFinding = {
     beyond: 'Så mange sider er der ikke.',
     first: 'Gå til den første side',
     what: 'Det kan du gøre imens:',
-    follow: 'Find dit udvalg, og tryk på „Følg“ – så får du en mail, når der kommer et møde',
+    follow: 'Se, hvordan dit udvalg møder borgere',
     ask: 'Stil byrådet et spørgsmål, hvis du hellere vil have svar på skrift',
   },
   demo: 'Møderne er opdigtede: Det her er en demonstration.',
@@ -67,11 +67,11 @@ export const dialogueFinding = {
   },
   page: {
     now: {
-      open: (moment: string) => `Du kan booke til og med ${moment}.`,
+      open: (moment: string) => `Book senest ${moment}.`,
       full: (moment: string) =>
-        `Alle pladser er optaget. Du kan skrive dig på ventelisten til og med ${moment}.`,
+        `Alle pladser er optaget. Skriv dig på ventelisten senest ${moment}.`,
       othersWait: (moment: string) =>
-        `De ledige pladser er til dem, der allerede venter. Du kan skrive dig på ventelisten til og med ${moment}.`,
+        `De ledige pladser er til dem, der allerede venter. Skriv dig på ventelisten senest ${moment}.`,
       closed: (moment: string) => `Fristen var ${moment}, så du kan ikke booke mere.`,
       begun: 'Mødet er i gang.',
       over: 'Mødet er holdt. Nedenfor kan du se, hvad der kom ud af det.',
@@ -88,11 +88,11 @@ export const dialogueFinding = {
     facts: 'Om mødet',
     when: 'Hvornår',
     closesAt: 'Book senest',
-    materialsBy: 'Aflever bilag senest',
+    materialsBy: 'Materiale senest',
     where: 'Hvor',
-    remote: 'Video',
-    remoteOnRequest: 'Du kan være med på video. Du får linket, når din tid er aftalt.',
-    remoteLink: 'Vær med på video',
+    remote: 'Online',
+    remoteOnRequest: 'Du kan være med online. Du får linket, når din tid er aftalt.',
+    remoteLink: 'Vær med online',
     access: 'Adgang',
     area: 'Område',
     committee: 'Udvalg',

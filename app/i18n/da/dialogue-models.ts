@@ -13,7 +13,7 @@ const headings: Record<ModelRule, string> = {
   oncePerCase: 'Den samme sag igen',
   mostPersons: 'Hvor mange må I være?',
   deadline: 'Hvornår skal du have booket?',
-  materialsDeadline: 'Det, du vil vise frem',
+  materialsDeadline: 'Materiale',
   closedDays: 'Dage, der ikke tæller med',
   decides: 'Hvem siger ja eller nej?',
   acceptHours: 'Hvis du står på venteliste',
@@ -41,7 +41,7 @@ const months = [
 const yearlyDay = (day: string) =>
   `${Number(day.slice(3))}. ${months[Number(day.slice(0, 2)) - 1] ?? ''}`;
 const minutes = (count: number) => `${count} minutter`;
-const hours = (count: number) => (count === 1 ? '1 time' : `${count} timer`);
+export const hours = (count: number) => (count === 1 ? '1 time' : `${count} timer`);
 const days = (count: number) => (count === 1 ? '1 dag' : `${count} dage`);
 
 /** „7 dage før mødet kl. 12.00“. */
@@ -92,8 +92,8 @@ const say: { [Rule in Exclude<ModelRule, 'formats'>]: (rules: Model) => string }
     `Book senest ${until(deadline)}.${deadline.count > 1 ? ' Selve dagen tæller ikke med.' : ''}${rollsBack(deadline)}`,
   materialsDeadline: ({ materialsDeadline: by }) =>
     by === null
-      ? 'Billeder og papirer, du vil vise, kan du lægge op, lige til det begynder.'
-      : `Billeder og papirer, du vil vise, skal du lægge op senest ${until(by)}.${rollsBack(by)}`,
+      ? 'Materiale, du vil vise, kan du lægge ved, lige til mødet begynder.'
+      : `Materiale, du vil vise, skal du lægge ved senest ${until(by)}.${rollsBack(by)}`,
   closedDays: ({ closedDays, deadline, materialsDeadline }) =>
     ![deadline, materialsDeadline].some(
       (one) => one !== null && (one.unit === 'working_days' || one.rollsBack),
@@ -149,12 +149,12 @@ export const dialogueModels = {
     someAssumed:
       'Udvalget har ikke selv besluttet alt det her endnu. Under „Alle regler“ står der, hvad vi går ud fra indtil videre.',
     allRules: 'Alle regler',
-    sessions: 'De næste tider',
-    none: 'Der er ikke fastsat nogen tider endnu. Følg udvalget, så får du en mail, når der sker noget. Du kan også skrive til kommunen og spørge, hvornår det bliver.',
-    demo: 'Tiderne er opfundet til demoen.',
-    ended:
-      'Udvalget findes ikke mere, så det kan du ikke møde. Gå til det udvalg, der fulgte efter:',
-    endedWithout: 'Udvalget findes ikke mere, så det kan du ikke møde.',
+    sessions: 'De næste møder',
+    none: 'Der er ikke fastsat nogen møder endnu. Du kan skrive til kommunen og spørge, hvornår det bliver.',
+    demo: 'Møderne er opfundet til demoen.',
+    all: 'Se alle udvalgets møder med borgere',
+    ended: 'Udvalget findes ikke mere og kan ikke mødes mere. Det udvalg, der har overtaget:',
+    endedWithout: 'Udvalget findes ikke mere og kan ikke mødes mere.',
   },
   staff: {
     title: (committee: string) => `Sådan møder borgerne ${committee}`,
@@ -162,8 +162,8 @@ export const dialogueModels = {
     lead: 'Her ser I, hvordan udvalget møder borgerne, og kan lave en ny udgave. Gamle udgaver bliver aldrig rettet.',
     description: 'Et udvalgs regler for dialog med borgerne og tidligere udgaver.',
     keeps:
-      'Tider, der er sat op, beholder de regler, de blev sat op med. Det samme gør det, borgerne allerede har booket. En ny udgave gælder for de tider, I sætter op bagefter.',
-    setUp: 'Sæt tider op',
+      'Møder, der er sat op, beholder de regler, de blev sat op med. Det samme gør det, borgerne allerede har booket. En ny udgave gælder for de møder, I sætter op bagefter.',
+    setUp: 'Sæt møder op',
     toPublic: 'Se udvalgets side, som borgerne ser den',
     versions: 'Udgaver',
     version: (version: number) => `Udgave ${version}`,
@@ -217,15 +217,15 @@ export const dialogueModels = {
       timeHint: 'For eksempel 12.00. Tomt betyder til dagen er slut.',
       deadlineRollsBack: 'Hvis fristen falder på en dag, hvor kommunen har lukket',
       rollsBackOptions: { no: 'Så er fristen den dag', yes: 'Så er fristen arbejdsdagen før' },
-      materialsHeading: 'Fristen for billeder og papirer',
-      materialsUntil: 'Hvornår skal de være lagt op?',
+      materialsHeading: 'Fristen for materiale',
+      materialsUntil: 'Hvornår skal det være lagt ved?',
       materialsUntilOptions: {
         deadline: 'Inden en frist, som står herunder',
         beginning: 'Inden det begynder',
       },
-      materialsCount: 'Dage før mødet (billeder og papirer)',
-      materialsUnit: 'Hvilke dage tæller? (billeder og papirer)',
-      materialsTime: 'Klokkeslæt (billeder og papirer)',
+      materialsCount: 'Dage før mødet (materiale)',
+      materialsUnit: 'Hvilke dage tæller? (materiale)',
+      materialsTime: 'Klokkeslæt (materiale)',
       materialsRollsBack: 'Hvis den frist falder på en dag, hvor kommunen har lukket',
       closedDays: 'Dage, hvor rådhuset har lukket hvert år',
       closedDaysHint:

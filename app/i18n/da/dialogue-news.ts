@@ -27,7 +27,7 @@ const moveCauses: Record<MoveCause, (committee: string) => string> = {
   not_decided: () =>
     'Der blev ikke svaret på din tilmelding, før mødet begyndte. Det er vores fejl, og det beklager vi.',
   no_place: (committee) => `Der blev ikke plads til dig på mødet med ${committee}.`,
-  committee_replaced: (committee) => `${committee} har overtaget emnet fra et andet udvalg.`,
+  committee_replaced: (committee) => `${committee} har overtaget området fra et andet udvalg.`,
   citizen: () => 'Du har bedt om en anden tid.',
   staff: (committee) => `Kommunen har sat din tilmelding til ${committee} på venteliste.`,
 };
@@ -39,11 +39,11 @@ export const dialogueNews = {
   moveCauses,
   time: (period: string) => `Tid: ${period}.`,
   place: (place: string) => `Sted: ${place}`,
-  remote: (url: string) => `Du har valgt at være med på skærm. Brug dette link: ${url}`,
+  remote: (url: string) => `Du har valgt at være med online. Brug dette link: ${url}`,
   answerComes:
     'Du får besked, når der er svar. Vil du ikke alligevel, så meld fra på din side, så en anden kan få tiden.',
   materials: (until: string) =>
-    `Vil du vise udvalget noget, så læg det på din side senest ${until}.`,
+    `Har du materiale til udvalget, så læg det på din side senest ${until}.`,
   cannotCome: 'Kan du ikke komme, så meld fra på din side, så en anden kan få pladsen.',
   /** Med mailen følger en aftale til kalenderen, eller en besked om, at den ikke gælder mere. */
   withEntry:
@@ -83,7 +83,7 @@ export const dialogueNews = {
     staff: (committee: string) => `Kommunen har meldt dig fra hos ${committee}.`,
   },
   wasAt: (period: string) => `Det var ${period}.`,
-  bookAnew: 'Vil du møde udvalget en anden gang, kan du finde en tid på siden „Dialog“.',
+  bookAnew: 'Vil du møde udvalget en anden gang, kan du finde en tid på siden „Mød udvalgene“.',
   notRight: 'Er det ikke rigtigt, så ring eller skriv til kommunen.',
   committeeReplaced: (committee: string) =>
     `${committee} har afløst det udvalg, du var tilmeldt. Din tilmelding er fulgt med.`,

@@ -6,7 +6,7 @@ import type {
   SlotChangeRefusal,
 } from '~/domains/dialogue/rules/setting-up';
 
-/** Når et udvalg sætter tider op til dialog med borgerne, og når en tid skal rettes. */
+/** Når et udvalg sætter møder op med borgerne, og når et møde skal rettes. */
 
 const refusals: Record<
   Exclude<
@@ -20,14 +20,15 @@ const refusals: Record<
   format_not_in_use:
     'Den måde bruger udvalget ikke efter sine regler. Vælg en anden, eller ret reglerne først.',
   no_slots:
-    'Der er ikke tid til et eneste foretræde. Gør tiden længere eller hvert foretræde kortere.',
-  overlaps: 'Udvalget har allerede en tid, der falder sammen med den. Vælg et andet tidspunkt.',
+    'Der er ikke tid til et eneste foretræde. Gør mødet længere eller hvert foretræde kortere.',
+  overlaps:
+    'Udvalget har allerede et møde med borgere, der falder sammen med det. Vælg et andet tidspunkt.',
   no_such_meeting: 'Udvalgets møde er flyttet eller aflyst imens. Find datoerne igen.',
   nowhere: 'Skriv et sted eller et link, så borgerne ved, hvor de skal komme.',
   session_changed:
     'En anden har ændret det, siden du åbnede siden. Intet er gemt. Se, hvordan det står nu, ret felterne, og send igen.',
-  session_cancelled: 'Det er aflyst og kan ikke ændres.',
-  begun: 'Det er begyndt eller holdt og kan ikke ændres.',
+  session_cancelled: 'Mødet er aflyst og kan ikke ændres.',
+  begun: 'Mødet er begyndt eller holdt og kan ikke ændres.',
   people_came:
     'Nogen er allerede registreret som mødt. Fortryd det først, hvis mødet skal flyttes eller aflyses.',
   topic_taken: 'Nogen har valgt det emne, du fjernede. Ret emnets ord i stedet for at fjerne det.',
@@ -35,7 +36,7 @@ const refusals: Record<
   no_minutes_left:
     'Der er ikke flere minutter til foretræder efter udvalgets regler. Tag en ledig tid væk først.',
   slot_taken: 'Nogen har den tid eller er ved at booke den.',
-  last_slot: 'Det er den eneste tid. Aflys i stedet det hele.',
+  last_slot: 'Det er mødets eneste tid. Aflys i stedet mødet.',
 };
 
 const rhythms: Record<Rhythm, string> = {
@@ -48,12 +49,11 @@ const rhythms: Record<Rhythm, string> = {
 export const dialogueSetUp = {
   refusals,
   rhythms,
-  crumb: 'Dialog',
   setUp: {
-    title: 'Sæt tider op',
+    title: 'Sæt møder op',
     lead: 'Vælg et udvalg og datoerne. Du ser dem, før noget bliver sat op.',
-    description: 'Sæt tider op, hvor borgerne kan møde et udvalg.',
-    nobody: 'Der er ingen udvalg, du kan sætte tider op for.',
+    description: 'Sæt møder op, hvor borgerne kan møde et udvalg.',
+    nobody: 'Der er ingen udvalg, du kan sætte møder op for.',
     when: 'Hvornår?',
     committee: 'Udvalg',
     format: 'Hvordan?',
@@ -74,8 +74,6 @@ export const dialogueSetUp = {
     endTime: 'Slutter kl.',
     slotMinutes: 'Minutter til hvert foretræde',
     slotMinutesHint: (minutes: number) => `Tomt betyder ${minutes}, som udvalget har besluttet.`,
-    search: 'Find dele af planer, det handler om',
-    searchHint: 'Et eller flere ord. Du vælger længere nede.',
     show: 'Vis datoerne',
     dates: 'Datoerne',
     none: 'Der er ingen datoer i den tid. Vælg en anden periode eller en anden måde at finde dem på.',
@@ -86,21 +84,21 @@ export const dialogueSetUp = {
     toModel: 'Se reglerne',
     slots: (count: number, minutes: number) =>
       count === 1 ? `1 tid à ${minutes} minutter` : `${count} tider à ${minutes} minutter`,
-    places: (count: number) => `${count} pladser`,
-    closes: (moment: string) => `Kan bookes til ${moment}.`,
+    places: (count: number) => (count === 1 ? '1 plads' : `${count} pladser`),
+    closes: (moment: string) => `Book senest ${moment}.`,
     closed: (moment: string) => `Fristen var ${moment}, så ingen kan booke.`,
     atMeeting: (title: string) => `Samme dag som „${title}“.`,
-    there: 'Den er allerede sat op og bliver ikke sat op igen.',
+    there: 'Mødet er allerede sat op og bliver ikke sat op igen.',
     details: 'Det, der gælder for dem alle',
-    button: 'Sæt tiderne op',
-    demo: 'Det her er en demo: Udvalgets tider er opfundet, og ingen får en mail.',
+    button: 'Sæt møderne op',
+    demo: 'Det her er en demo: Udvalgets møder er opfundet, og ingen får en mail.',
   },
   fields: {
     title: 'Hvad handler dialogmødet om?',
     titleHint: 'Kun til dialogmøder. Lad feltet stå tomt, hvis borgerne selv vælger emner.',
     place: 'Sted',
     placeHint: 'Hus, lokale og adresse.',
-    remoteUrl: 'Link til at være med på afstand',
+    remoteUrl: 'Link til at være med online',
     remoteUrlHint: 'En adresse, der begynder med https://. Kun de, der kommer, ser den.',
     access: 'Hvad er der på stedet?',
     accessNote: 'Andet om vejen derhen eller stedet',
@@ -114,16 +112,14 @@ export const dialogueSetUp = {
     topicTitle: 'Emne',
     tableName: 'Bord',
     host: 'Vært fra udvalget',
-    nodes: 'Dele af planer',
-    noNodes: 'Ingen dele af planer er fundet.',
     sdgs: 'Verdensmål',
   },
   change: {
-    title: (day: string) => `Ret dialogen ${day}`,
+    title: (day: string) => `Ret mødet ${day}`,
     description: 'Ret sted, emner og tider, flyt eller aflys.',
     toSession: 'Se siden for alle',
-    isCancelled: 'Det er aflyst.',
-    isOver: 'Det er begyndt eller holdt, så det kan ikke ændres.',
+    isCancelled: 'Mødet er aflyst.',
+    isOver: 'Mødet er begyndt eller holdt, så det kan ikke ændres.',
     details: 'Sted og indhold',
     detailsLead: (count: number) =>
       count === 0
@@ -131,8 +127,6 @@ export const dialogueSetUp = {
         : count === 1
           ? 'Ændrer du sted eller link, får den, der har booket, besked.'
           : `Ændrer du sted eller link, får de ${count}, der har booket eller venter, besked.`,
-    find: 'Find dele af planer',
-    findButton: 'Søg',
     save: 'Gem',
     slots: 'Tiderne',
     slotsLead:
@@ -141,11 +135,11 @@ export const dialogueSetUp = {
     free: 'Ledig',
     taken: 'Optaget',
     remove: 'Tag tiden væk',
-    removeLabel: (time: string) => `Tag tiden ${time} væk`,
+    removeLabel: (time: string) => `Tag tiden væk: ${time}`,
     addTime: 'Ny tid begynder kl.',
     addMinutes: 'Minutter',
     add: 'Læg en tid til',
-    move: 'Flyt til en anden tid',
+    move: 'Flyt mødet',
     moveLead: (count: number) =>
       count === 0
         ? 'Ingen har booket, så ingen får besked.'
@@ -153,19 +147,19 @@ export const dialogueSetUp = {
           ? 'Den, der har booket, følger med og får besked.'
           : `De ${count}, der har booket eller venter, følger med og får besked.`,
     moveKeeps:
-      'Det bliver lige så langt som nu. Fristen bliver regnet ud igen, hvis den ikke er udløbet.',
+      'Mødet bliver lige så langt som nu. Fristen bliver regnet ud igen, hvis den ikke er udløbet.',
     date: 'Dato',
     startTime: 'Begynder kl.',
     moveButton: 'Flyt, og giv besked',
-    cancel: 'Aflys',
+    cancel: 'Aflys mødet',
     cancelLead: (count: number) =>
       count === 0
         ? 'Ingen har booket, så ingen får besked.'
         : count === 1
-          ? 'Den, der har booket, får besked og kommer på venteliste til udvalgets næste tid.'
-          : `De ${count}, der har booket eller venter, får besked og kommer på venteliste til udvalgets næste tid, i den rækkefølge, de kom.`,
+          ? 'Den, der har booket, får besked og kommer på venteliste til udvalgets næste møde.'
+          : `De ${count}, der har booket eller venter, får besked og kommer på venteliste til udvalgets næste møde, i den rækkefølge, de kom.`,
     cancelFinal:
-      'En aflysning kan ikke fortrydes. Skal det være en anden dag, så flyt det i stedet.',
-    cancelButton: 'Ja, aflys',
+      'En aflysning kan ikke fortrydes. Skal det være en anden dag, så flyt mødet i stedet.',
+    cancelButton: 'Ja, aflys mødet',
   },
 };

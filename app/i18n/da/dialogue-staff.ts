@@ -32,12 +32,14 @@ export const dialogueStaff = {
   sessions: {
     heading: 'Møder, der kommer',
     none: 'Der er ikke sat nogen møder op.',
+    evaluate: 'Sig, hvad du synes om møderne',
+    evaluateLead: 'Tre korte spørgsmål om hvert møde. Ingen kan se, hvem der har svaret hvad.',
     past: 'Møder, I mangler noget fra',
     pastLead: 'Skriv, hvem der kom, og hvad udvalget gør ved det.',
     booked: (booked: number, free: number, format: Format) =>
       format === 'dialogue_meeting'
-        ? `${booked === 1 ? '1 tilmeldt' : `${booked} tilmeldte`}, ${free === 1 ? '1 plads fri' : `${free} pladser fri`}`
-        : `${booked === 1 ? '1 tid givet væk' : `${booked} tider givet væk`}, ${free === 1 ? '1 fri' : `${free} fri`}`,
+        ? `${booked === 1 ? '1 tilmeldt' : `${booked} tilmeldte`}, ${free === 1 ? '1 plads ledig' : `${free} pladser ledige`}`
+        : `${booked === 1 ? '1 tid optaget' : `${booked} tider optaget`}, ${free === 1 ? '1 ledig' : `${free} ledige`}`,
     pending: (count: number) => (count === 1 ? '1 venter på svar' : `${count} venter på svar`),
     waiting: (count: number) => `${count} på venteliste`,
     cancelled: 'Aflyst',
@@ -56,7 +58,7 @@ export const dialogueStaff = {
   },
   untold: {
     heading: (count: number) => `Fortæl dem det selv (${count})`,
-    lead: 'Der er ingen mail, der når frem til dem. Ring eller skriv, og sæt så mærke her.',
+    lead: 'Der er ingen mail, der når frem til dem. Ring eller skriv, og tryk så på „Det er sagt“.',
     since: (day: string) => `Har ventet siden ${day}`,
     what: 'Det skal du sige',
     protected: 'Navn og adresse er beskyttet. Borgerservice kan finde personen.',
@@ -104,7 +106,7 @@ export const dialogueStaff = {
       partyName: 'Antal',
       companions: 'Kommer sammen med',
       needs: 'Har brug for',
-      remote: 'Deltager på video',
+      remote: 'Deltager online',
       email: 'E-mail',
       helped: 'En medarbejder har skrevet det for dem',
       language: 'Sprog',

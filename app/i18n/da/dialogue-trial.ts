@@ -37,7 +37,7 @@ const obstacles: Record<ReplyRefusal, string> = {
 const sessions: Record<SessionCounted, string> = {
   held: 'Holdt',
   cancelled: 'Aflyst',
-  unreported: 'Tiden er gået, ikke meldt holdt',
+  unreported: 'Mangler at blive meldt holdt',
   coming: 'Kommer',
 };
 
@@ -84,10 +84,10 @@ export const dialogueTrial = {
       heading: (name: string, year: number) => `${name}, ${year}`,
       requests: 'Henvendelser',
       accepted: 'Fik en tid',
-      median: 'Ventetid, median',
+      median: 'Typisk ventetid (median)',
       days: (days: number) => (days === 1 ? '1 dag' : `${days.toLocaleString('da-DK')} dage`),
       hours: 'Medarbejdertimer',
-      hoursOf: (hours: string) => `${hours} timer`,
+      hoursOf: (hours: string) => (hours === '1' ? '1 time' : `${hours} timer`),
       hint: 'Ventetiden er dage fra henvendelsen til mødet, for dem, hvis møde er holdt. Timerne er dem, medarbejderne selv har skrevet op.',
     },
     outcome: {
@@ -95,7 +95,7 @@ export const dialogueTrial = {
       accepted: 'Fik en tid',
       waiting: 'Venter',
       refused: 'Afslået',
-      cancelled: 'Afmeldt',
+      cancelled: 'Meldt fra',
       lapsed: 'Bortfaldet',
     },
     refusals: { heading: 'Afslag efter begrundelse', ground: 'Begrundelse' },
@@ -146,7 +146,7 @@ export const dialogueTrial = {
       waiting: 'Venter',
       refused: 'Afslået',
       refusals: 'Afslag efter begrundelse',
-      cancelled: 'Afmeldt',
+      cancelled: 'Meldt fra',
       lapsed: 'Bortfaldet',
       medianDays: 'Ventetid i dage (median)',
       came: (format: string) => `${format}: kom`,

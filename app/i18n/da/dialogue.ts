@@ -32,10 +32,10 @@ const states: Record<BookingState, string> = {
   waiting: 'På venteliste',
   pending: 'Venter på svar',
   confirmed: 'Aftalt',
-  attended: 'Holdt',
+  attended: 'Mødte op',
   absent: 'Mødte ikke op',
   refused: 'Afslået',
-  cancelled: 'Afmeldt',
+  cancelled: 'Meldt fra',
   lapsed: 'Bortfaldet',
 };
 
@@ -53,7 +53,7 @@ const needs: Record<NeedKind, string> = {
   hearing_loop: 'Teleslynge',
   interpreter: 'Tolk',
   sign_language: 'Tegnsprogstolk',
-  companion: 'Jeg har en hjælper med',
+  companion: 'Plads til en hjælper',
 };
 
 const outcomes: Record<Outcome, string> = {

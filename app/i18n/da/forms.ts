@@ -383,16 +383,16 @@ export const said = {
   afgjort_hide: 'Det er skjult, og forfatteren får afgørelsen.',
   afgjort_restore: 'Afgørelsen er gjort om. Alle kan læse det nu.',
   tider_sat_op:
-    'Tiderne er sat op. Alle kan se dem nu. De, der ventede på udvalgets næste tid, har fået besked.',
-  tider_var_der: 'Tiderne var allerede sat op. Der er ikke kommet flere.',
+    'Møderne er sat op. Alle kan se dem nu. De, der ventede på udvalgets næste møde, har fået besked.',
+  tider_var_der: 'Møderne var allerede sat op. Der er ikke kommet flere.',
   dialog_gemt:
     'Det er gemt. Er stedet nyt, har vi skrevet til dem, der har booket. Har nogen af dem ingen e-mail, står de på listen over dem, I selv skal fortælle det.',
   tid_lagt_til: 'Tiden er lagt til.',
   tid_vaek: 'Tiden er taget væk.',
   dialog_flyttet:
-    'Det er flyttet, og vi har skrevet til dem, der har booket. Har nogen af dem ingen e-mail, står de på listen over dem, I selv skal fortælle det.',
+    'Mødet er flyttet, og vi har skrevet til dem, der har booket. Har nogen af dem ingen e-mail, står de på listen over dem, I selv skal fortælle det.',
   dialog_aflyst:
-    'Det er aflyst, og vi har skrevet til dem, der har booket. Har nogen af dem ingen e-mail, står de på listen over dem, I selv skal fortælle det.',
+    'Mødet er aflyst, og vi har skrevet til dem, der har booket. Har nogen af dem ingen e-mail, står de på listen over dem, I selv skal fortælle det.',
   regler_gemt: 'Den nye udgave af reglerne er gemt.',
   regler_uaendret: 'Der er ikke ændret noget, så reglerne er, som de var.',
   afgjort_keep: 'Det er afgjort. Alt bliver, som det er.',

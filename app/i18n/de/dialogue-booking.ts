@@ -1,4 +1,5 @@
 import type { bookingSaid as danishSaid, dialogueBooking as danish } from '../da/dialogue-booking';
+import { hours as hoursOf } from './dialogue-models';
 
 export const dialogueBooking = {
   faults: {
@@ -8,25 +9,24 @@ export const dialogueBooking = {
     booking_agenda_item_needed:
       'Schreiben Sie, um welchen Punkt der Tagesordnung oder welchen Fall es geht.',
     booking_topic_needed: 'Schreiben Sie mit wenigen Worten, worum es geht.',
-    booking_party_too_large: 'Sie sind zu viele. So viel Platz ist nicht.',
+    booking_party_too_large: 'Für so viele Personen ist kein Platz. Wählen Sie eine kleinere Zahl.',
     booking_case_heard:
-      'Der Ausschuss hat diesen Fall schon gehört, und jeder Fall wird einmal gehört. Ist es ein anderer, schreiben Sie, was neu ist.',
+      'Der Ausschuss hat dieses Anliegen schon gehört, und jedes Anliegen wird einmal gehört. Ist es ein anderes, schreiben Sie, was neu ist.',
     booking_already_here:
       'Sie sind hier schon angemeldet. Sie finden die Anmeldung auf Ihrer Seite.',
     booking_full: 'Es gibt keine Plätze mehr. Sie können auf die Warteliste kommen.',
     booking_others_wait:
       'Was frei ist, ist für die, die warten. Sie können auf die Warteliste kommen.',
     booking_slot_taken:
-      'Diese Zeit wurde gerade vergeben. Wählen Sie eine andere. Was Sie geschrieben haben, steht noch hier.',
+      'Dieser Termin wurde gerade vergeben. Wählen Sie einen anderen. Was Sie geschrieben haben, steht noch hier.',
     booking_hold_over:
-      'Die Zeit war nicht mehr für Sie reserviert, und jemand anders kann sie genommen haben. Wählen Sie eine neue Zeit. Was Sie geschrieben haben, steht noch hier.',
+      'Der Termin war nicht mehr für Sie reserviert, und jemand anders kann ihn genommen haben. Wählen Sie einen neuen Termin. Was Sie geschrieben haben, steht noch hier.',
     booking_has_room:
-      'Es ist Platz geworden, Sie müssen also nicht warten. Wählen Sie eine Zeit und senden Sie dann.',
+      'Es ist Platz geworden, Sie müssen also nicht warten. Wählen Sie einen Termin und senden Sie dann.',
     booking_no_remote: 'An diesem Treffen kann man nicht online teilnehmen.',
     booking_too_many_bookings:
       'Sie haben sich in kurzer Zeit oft angemeldet. Warten Sie eine Stunde und versuchen Sie es dann noch einmal.',
-    booking_over:
-      'Es gilt nicht mehr. Entweder ist die Frist abgelaufen, oder Sie haben schon geantwortet.',
+    booking_over: 'Das Angebot gilt nicht mehr. Buchen Sie einen neuen Termin.',
     booking_not_offered: 'Hier ist Ihnen kein Platz angeboten.',
     booking_over_already: 'Es ist vorbei und kann nicht mehr geändert werden.',
     booking_begun: 'Das Treffen hat begonnen und kann nicht mehr geändert werden.',
@@ -35,16 +35,15 @@ export const dialogueBooking = {
     booking_too_late: 'Es ist zu lange her. Melden Sie sich stattdessen neu an.',
     booking_request_needed: 'Schreiben Sie, warum jemand anders es ansehen soll.',
     booking_longest_held:
-      'Die Zeit kann nicht länger reserviert werden. Senden Sie, was Sie haben. Sie können danach noch Material hinzufügen.',
+      'Der Termin kann nicht länger reserviert werden. Senden Sie, was Sie haben. Sie können danach noch Material hinzufügen.',
     booking_no_file: 'Wählen Sie eine Datei.',
     booking_materials_late: 'Die Frist für Material ist abgelaufen.',
     booking_materials_too_many:
       'Es können höchstens fünf Dateien sein. Entfernen Sie zuerst eine davon.',
   },
-  dialogue: 'Ausschüsse treffen',
-  title: (committee) => `Zeit buchen: ${committee}`,
+  title: (committee) => `Termin buchen: ${committee}`,
   signUpTitle: (committee) => `Zum Dialogtreffen anmelden: ${committee}`,
-  description: 'Wählen Sie eine Zeit, sagen Sie, worum es geht und wer kommt.',
+  description: 'Wählen Sie einen Termin, sagen Sie, worum es geht und wer kommt.',
   lead: (when, place) => (place === null ? when : `${when} · ${place}`),
   facts: {
     heading: 'Über das Treffen',
@@ -60,25 +59,25 @@ export const dialogueBooking = {
     mostOf: (most) => (most === 1 ? 'Sie kommen allein' : `Höchstens ${most} Personen zusammen`),
     words: 'Der Ausschuss schreibt',
   },
-  steps: { time: '1. Eine Zeit wählen', words: '2. Sagen, worum es geht' },
+  steps: { time: '1. Einen Termin wählen', words: '2. Sagen, worum es geht' },
   times: {
-    lead: 'Wählen Sie eine Zeit. Wir reservieren sie, während Sie den Rest schreiben.',
+    lead: 'Wählen Sie einen Termin. Wir reservieren ihn, während Sie den Rest schreiben.',
     choose: 'Wählen:',
     taken: 'Vergeben',
     heldByOther: (clock) => `Jemand anders bucht gerade. Reserviert bis ${clock} Uhr`,
     own: (clock) => `Für Sie reserviert bis ${clock} Uhr`,
     ownTime: (time, clock) => `${time} Uhr ist für Sie reserviert bis ${clock} Uhr.`,
-    hint: 'Sind Sie bis dahin nicht fertig, kann jemand anders die Zeit nehmen. Was Sie geschrieben haben, bleibt auf dieser Seite stehen.',
+    hint: 'Sind Sie bis dahin nicht fertig, kann jemand anders den Termin nehmen. Was Sie geschrieben haben, bleibt auf dieser Seite stehen.',
     more: 'Ich brauche mehr Zeit',
-    other: 'Eine andere Zeit wählen',
-    letGo: 'Die Zeit freigeben',
+    other: 'Einen anderen Termin wählen',
+    letGo: 'Den Termin freigeben',
     noLonger:
-      'Die Zeit ist nicht mehr für Sie reserviert. Was Sie geschrieben haben, steht unten. Wählen Sie eine Zeit, um weiterzumachen.',
-    none: 'Gerade ist keine Zeit frei. Eine Zeit, die jemand anders reserviert hat, kann wieder frei werden.',
+      'Der Termin ist nicht mehr für Sie reserviert. Was Sie geschrieben haben, steht unten. Wählen Sie einen Termin, um weiterzumachen.',
+    none: 'Gerade ist kein Termin frei. Ein Termin, den jemand anders reserviert hat, kann wieder frei werden.',
   },
   wait: {
     heading: 'Auf die Warteliste',
-    full: 'Es gibt keine Plätze mehr. Sie können mit dem, was Sie sagen wollten, auf die Warteliste kommen.',
+    full: 'Es gibt keine Plätze mehr. Schreiben Sie, was Sie sagen möchten, und kommen Sie auf die Warteliste.',
     othersWait:
       'Einige warten schon auf einen Platz, deshalb ist, was frei ist, für sie. Sie können nach ihnen auf die Warteliste kommen.',
     place: (place) =>
@@ -86,7 +85,7 @@ export const dialogueBooking = {
         ? 'Sie werden die erste Person auf der Liste.'
         : `Sie werden Nummer ${place} auf der Liste.`,
     how: (hours) =>
-      `Wird ein Platz frei, bekommt ihn die erste Person auf der Liste angeboten und hat ${hours} Stunden, um zuzusagen. Sagt sie nicht zu, geht er an die nächste.`,
+      `Wird ein Platz frei, bekommt ihn die erste Person auf der Liste angeboten und hat ${hoursOf(hours)} Zeit, um zuzusagen. Sagt sie nicht zu, geht er an die nächste.`,
     join: 'Setzen Sie mich auf die Warteliste, wenn kein Platz ist',
   },
   signUp: {
@@ -95,7 +94,7 @@ export const dialogueBooking = {
       free === 1 ? 'Es ist noch ein Platz frei.' : `Es sind noch ${free} Plätze frei.`,
   },
   form: {
-    time: 'Zeit',
+    time: 'Termin',
     matter: 'Ihr Anliegen',
     topic: 'Thema',
     topicHint: 'Wenige Worte, die sagen, worum es geht. Höchstens 120 Zeichen.',
@@ -108,7 +107,7 @@ export const dialogueBooking = {
       'Der Ausschuss hört nur zu Punkten der Tagesordnung. Schreiben Sie die Nummer oder den Titel des Punktes.',
     agendaItemHint: 'Wenn es um einen Fall geht, den der Ausschuss behandelt.',
     topicChoice: 'An welchem Tisch möchten Sie am liebsten sitzen?',
-    anyTopic: 'Das ist gleich',
+    anyTopic: 'Das ist mir egal',
     table: (table, host) => (host === null ? table : `${table} · ${host}`),
     about: 'Womit es zusammenhängt',
     aboutHint: 'Sie müssen es nicht wissen. Es hilft der Kommune zu sehen, wohin es gehört.',
@@ -123,7 +122,7 @@ export const dialogueBooking = {
     place: 'Ort',
     placeHint: 'Zum Beispiel ein Ort, eine Straße oder eine Schule.',
     who: 'Wer kommt',
-    partySize: 'Wie viele kommen Sie?',
+    partySize: 'Mit wie vielen Personen kommen Sie?',
     persons: (count) => (count === 1 ? 'Ich komme allein' : `${count} Personen`),
     companions: 'Namen der anderen',
     companionsHint: 'Damit wir wissen, wen wir einlassen. Wir löschen die Namen nach dem Treffen.',
@@ -133,10 +132,10 @@ export const dialogueBooking = {
     needsNote: 'Was wir sonst wissen sollen',
     needsNoteHint: 'Zum Beispiel die Sprache, wenn Sie eine Dolmetscherin brauchen.',
     remote: 'Wir nehmen online teil',
-    remoteHint: 'Sie bekommen den Link, wenn die Zeit vereinbart ist.',
+    remoteHint: 'Sie bekommen den Link, wenn der Termin vereinbart ist.',
     materials: 'Material',
     materialsHint: (moment) =>
-      `Ein Bild oder eine PDF-Datei, die der Ausschuss sehen soll. Auf Ihrer eigenen Seite können Sie bis einschließlich ${moment} mehr hinzufügen.`,
+      `Ein Bild oder eine PDF-Datei, die der Ausschuss sehen soll. Auf Ihrer eigenen Seite können Sie bis ${moment} mehr hinzufügen.`,
     file: 'Eine Datei wählen',
     after: 'Danach',
     publish: 'Das Thema und was daraus wurde, dürfen auf dieser Seite stehen',
@@ -149,19 +148,19 @@ export const dialogueBooking = {
     next: 'So geht es weiter',
     nextOf: {
       chair:
-        'Der oder die Vorsitzende des Ausschusses sieht Ihren Wunsch an und entscheidet, ob er gehört werden kann. Die Zeit gehört solange Ihnen, und Sie bekommen eine E-Mail.',
+        'Der oder die Vorsitzende des Ausschusses sieht Ihren Wunsch an und entscheidet, ob er gehört werden kann. Der Termin gehört solange Ihnen, und Sie bekommen eine E-Mail.',
       mayor:
-        'Der Bürgermeister oder die Bürgermeisterin sieht Ihren Wunsch an und entscheidet, ob er gehört werden kann. Die Zeit gehört solange Ihnen, und Sie bekommen eine E-Mail.',
+        'Der Bürgermeister oder die Bürgermeisterin sieht Ihren Wunsch an und entscheidet, ob er gehört werden kann. Der Termin gehört solange Ihnen, und Sie bekommen eine E-Mail.',
       nobody:
-        'Wenn Sie gesendet haben, gehört die Zeit Ihnen. Sie bekommen eine E-Mail mit dem Termin.',
+        'Wenn Sie gesendet haben, gehört der Termin Ihnen. Sie bekommen eine E-Mail mit Zeit und Ort.',
     },
     nextSignUp:
       'Wenn Sie sich angemeldet haben, haben Sie einen Platz. Sie bekommen eine E-Mail mit dem Termin.',
     submit: {
       request: 'Den Wunsch senden',
-      book: 'Die Zeit buchen',
+      book: 'Den Termin buchen',
       wait: 'Auf die Warteliste',
-      signUp: 'Anmelden',
+      signUp: 'Mich anmelden',
     },
     back: 'Zurück, ohne zu buchen',
   },
@@ -171,10 +170,10 @@ export const dialogueBooking = {
     begun: 'Das Treffen hat begonnen oder ist vorbei',
     begunWhy: 'Deshalb kann man sich nicht mehr anmelden.',
     closed: 'Die Frist ist abgelaufen',
-    closedWhy: (moment) => `Man konnte sich bis einschließlich ${moment} anmelden.`,
+    closedWhy: (moment) => `Anmelden konnte man sich bis ${moment}.`,
     booked: 'Sie sind hier schon angemeldet',
     bookedWhy:
-      'Man kann sich zu jedem Treffen einmal anmelden. Auf Ihrer eigenen Seite können Sie Ihre Zeit verlegen, Material hinzufügen oder absagen.',
+      'Man kann sich zu jedem Treffen einmal anmelden. Auf Ihrer eigenen Seite können Sie Ihren Termin verlegen, Material hinzufügen oder absagen.',
     not_resident: 'Nur für Menschen, die in der Kommune wohnen',
     not_residentWhy:
       'Der Ausschuss empfängt Menschen, die in der Kommune wohnen, und wir wissen noch nicht, ob das auf Sie zutrifft.',
@@ -198,29 +197,29 @@ export const dialogueBooking = {
           ? 'Sie sind die erste Person auf der Warteliste. Wird ein Platz frei, bekommen Sie ihn angeboten.'
           : `Sie sind Nummer ${place} auf der Warteliste. Wird ein Platz frei, bekommt ihn die erste Person angeboten.`,
       queuedHow: (hours) =>
-        `Bekommen Sie einen Platz angeboten, haben Sie ${hours} Stunden, um zuzusagen.`,
+        `Bekommen Sie einen Platz angeboten, haben Sie ${hoursOf(hours)} Zeit, um zuzusagen.`,
       queuedClosed:
         'Für dieses Treffen werden keine Plätze mehr vergeben. Sie behalten Ihren Platz in der Reihe.',
       nextSession:
         'Sie warten darauf, dass der Ausschuss das nächste Treffen festlegt. Sie behalten Ihren Platz in der Reihe, und wir schreiben Ihnen.',
       pending: {
         chair:
-          'Der oder die Vorsitzende des Ausschusses hat noch nicht geantwortet. Die Zeit gehört solange Ihnen, und Sie bekommen eine E-Mail, wenn es eine Antwort gibt.',
+          'Der oder die Vorsitzende des Ausschusses hat noch nicht geantwortet. Der Termin gehört solange Ihnen, und Sie bekommen eine E-Mail, wenn es eine Antwort gibt.',
         mayor:
-          'Der Bürgermeister oder die Bürgermeisterin hat noch nicht geantwortet. Die Zeit gehört solange Ihnen, und Sie bekommen eine E-Mail, wenn es eine Antwort gibt.',
+          'Der Bürgermeister oder die Bürgermeisterin hat noch nicht geantwortet. Der Termin gehört solange Ihnen, und Sie bekommen eine E-Mail, wenn es eine Antwort gibt.',
         nobody:
-          'Das Sekretariat des Ausschusses hat noch nicht geantwortet. Die Zeit gehört solange Ihnen, und Sie bekommen eine E-Mail, wenn es eine Antwort gibt.',
+          'Das Sekretariat des Ausschusses hat noch nicht geantwortet. Der Termin gehört solange Ihnen, und Sie bekommen eine E-Mail, wenn es eine Antwort gibt.',
       },
       confirmed:
-        'Es ist vereinbart. Können Sie nicht kommen, sagen Sie ab, damit jemand anders die Zeit bekommt.',
+        'Es ist vereinbart. Können Sie nicht kommen, sagen Sie ab, damit jemand anders den Termin bekommt.',
       over: 'Das Treffen hat begonnen oder ist vorbei. Was daraus wurde, steht hier, sobald es geschrieben ist.',
       attended: 'Sie waren da.',
       attendedWaits: 'Sie waren da. Der Ausschuss hat noch nicht geschrieben, was daraus wurde.',
       absent:
         'Es ist vermerkt, dass Sie nicht gekommen sind. Stimmt das nicht, rufen Sie die Kommune an.',
-      refused: 'Der Ausschuss kann das nicht anhören. Die Begründung steht unten.',
-      cancelled: 'Es ist abgesagt. Sie können gern eine neue Zeit buchen.',
-      lapsed: 'Es ist nichts daraus geworden. Sie können gern eine neue Zeit buchen.',
+      refused: 'Der Ausschuss lehnt es ab, Ihr Anliegen zu hören. Die Begründung steht unten.',
+      cancelled: 'Die Anmeldung ist abgesagt. Sie können gern einen neuen Termin buchen.',
+      lapsed: 'Ihre Anmeldung ist verfallen. Buchen Sie einen neuen Termin.',
     },
     persons: (count) => (count === 1 ? '1 Person' : `${count} Personen`),
     when: 'Wann',
@@ -233,25 +232,26 @@ export const dialogueBooking = {
     session: 'Das Treffen ansehen',
     offer: {
       heading: 'Den Platz annehmen',
-      choose: 'Eine Zeit wählen',
+      choose: 'Einen Termin wählen',
       time: (time) => `Ihnen wird ${time} Uhr angeboten.`,
       accept: 'Ja, gern',
       decline: 'Nein, danke',
+      none: 'Gerade sind alle Termine vergeben oder werden gebucht. Laden Sie die Seite in Kürze neu, oder sagen Sie ab, wenn Sie nicht warten möchten.',
       declineHint:
         'Sagen Sie nein, geht der Platz an die nächste Person, und Sie stehen nicht mehr auf der Warteliste.',
     },
     move: {
-      heading: 'Auf eine andere Zeit verlegen',
-      to: 'Neue Zeit',
-      choose: 'Eine Zeit wählen',
+      heading: 'Auf einen anderen Termin verlegen',
+      to: 'Neuer Termin',
+      choose: 'Einen Termin wählen',
       whole: (day) => `${day} (das ganze Treffen)`,
       anew: 'Verlegen Sie auf ein anderes Treffen, muss noch einmal geantwortet werden.',
       submit: 'Verlegen',
-      none: 'Der Ausschuss hat gerade keine anderen freien Zeiten.',
+      none: 'Der Ausschuss hat gerade keine anderen freien Termine.',
     },
     cancel: {
       heading: 'Absagen',
-      lead: 'Dann bekommt jemand anders die Zeit. Das lässt sich nicht zurücknehmen, aber Sie können wieder buchen.',
+      lead: 'Dann bekommt jemand anders den Termin. Das lässt sich nicht zurücknehmen, aber Sie können wieder buchen.',
       leadWaiting:
         'Dann stehen Sie nicht mehr auf der Warteliste. Das lässt sich nicht zurücknehmen, aber Sie können wieder buchen.',
       submit: 'Ja, absagen',
@@ -264,8 +264,7 @@ export const dialogueBooking = {
     materials: {
       heading: 'Material für den Ausschuss',
       none: 'Sie haben nichts hinzugefügt.',
-      until: (moment) =>
-        `Sie können bis einschließlich ${moment} etwas hinzufügen oder wieder wegnehmen.`,
+      until: (moment) => `Sie können bis ${moment} etwas hinzufügen oder wieder wegnehmen.`,
       late: 'Die Frist für Material ist abgelaufen.',
       file: 'Eine Datei wählen',
       add: 'Hinzufügen',
@@ -275,7 +274,7 @@ export const dialogueBooking = {
     },
     refused: {
       heading: 'Warum es abgelehnt wurde',
-      words: 'Entschieden mit den Worten',
+      words: 'Begründung der Kommune',
       adviser: 'Die Bürgerberatung kontaktieren',
     },
     secondLook: {
@@ -315,7 +314,7 @@ export const dialogueBooking = {
       two_years: 'Zwei Jahre nach dem Treffen löschen wir, was Sie geschrieben haben.',
     },
     about: 'Womit es zusammenhängt',
-    bookAgain: 'Eine neue Zeit finden',
+    bookAgain: 'Einen neuen Termin finden',
   },
   copied: {
     sections: {
@@ -336,7 +335,7 @@ export const dialogueBooking = {
       bookingDecision: 'Entscheidung',
       bookingOf: 'Anmeldung vom',
       committee: 'Ausschuss',
-      startsAt: 'Zeit',
+      startsAt: 'Termin',
       viewpoint: 'Was Sie sagen wollten',
       agendaItem: 'Punkt oder Fall',
       partySize: 'Wie viele',
@@ -365,7 +364,7 @@ export const dialogueBooking = {
       wrong: 'etwas stimmt nicht',
       approve: 'angenommen',
       refuse: 'abgelehnt',
-      offer_other: 'andere Zeit angeboten',
+      offer_other: 'anderer Termin angeboten',
       queue: 'auf die Warteliste gesetzt',
       uphold: 'die Ablehnung bleibt',
       reinstate: 'die Ablehnung wurde aufgehoben',
@@ -374,19 +373,19 @@ export const dialogueBooking = {
 } satisfies typeof danish;
 
 export const bookingSaid = {
-  tid_holdt: 'Die Zeit ist für Sie reserviert, während Sie den Rest schreiben.',
+  tid_holdt: 'Der Termin ist für Sie reserviert, während Sie den Rest schreiben.',
   tid_fornyet: 'Sie haben mehr Zeit bekommen.',
-  tid_sluppet: 'Sie haben die Zeit freigegeben.',
-  booket: 'Die Zeit gehört Ihnen. Hier können Sie alles verfolgen.',
+  tid_sluppet: 'Sie haben den Termin freigegeben.',
+  booket: 'Der Termin gehört Ihnen. Hier können Sie alles verfolgen.',
   booket_venter:
-    'Danke. Ihr Wunsch ist gesendet, und die Zeit gehört Ihnen, bis Sie eine Antwort bekommen.',
+    'Danke. Ihr Wunsch ist gesendet, und der Termin gehört Ihnen, bis Sie eine Antwort bekommen.',
   booket_venteliste: 'Sie stehen auf der Warteliste. Wir schreiben, wenn es einen Platz gibt.',
   plads_taget: 'Gut. Der Platz gehört Ihnen.',
   plads_taget_venter: 'Gut. Der Platz gehört Ihnen, bis Ihr Wunsch beantwortet ist.',
   plads_afslaaet: 'Der Platz geht an die nächste Person.',
-  booking_flyttet: 'Ihre Zeit ist verlegt.',
-  booking_flyttet_venter: 'Ihre Zeit ist verlegt. Sie gehört Ihnen, bis Sie eine Antwort bekommen.',
-  booking_afmeldt: 'Es ist abgesagt.',
+  booking_flyttet: 'Ihr Termin ist verlegt.',
+  booking_flyttet_venter: 'Ihr Termin ist verlegt. Er gehört Ihnen, bis Sie eine Antwort bekommen.',
+  booking_afmeldt: 'Sie haben abgesagt.',
   booking_ikke_afmeldt:
     'Es kann nicht mehr abgesagt werden. Das Treffen hat begonnen, oder es ist vorbei.',
   booking_ikke_offentlig: 'Thema und Ergebnis werden nicht allen gezeigt.',

@@ -33,6 +33,6 @@ export const dialogueCalendar = {
     name: 'Wofür ist sie?',
     nameHint: 'Damit Sie sie wiedererkennen, zum Beispiel „mein Telefon“.',
     make: 'Die Adresse anlegen',
-    back: 'Zurück zum Dialog',
+    back: 'Zurück zu den Treffen mit Bürgern',
   },
 } satisfies typeof danish;

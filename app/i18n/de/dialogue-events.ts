@@ -9,9 +9,9 @@ const causes: Record<BookingCause, string> = {
   session_moved: 'Das Treffen bekam eine neue Zeit. ',
   not_decided: 'Bis zum Treffen war darüber nicht entschieden. ',
   no_place: 'Beim Treffen war kein Platz. ',
-  committee_replaced: 'Ein anderer Ausschuss hat das Thema übernommen. ',
+  committee_replaced: 'Ein anderer Ausschuss hat den Bereich übernommen. ',
   citizen: '',
-  staff: 'Die Kommune wählte eine andere Zeit. ',
+  staff: 'Die Kommune wählte einen anderen Termin. ',
 };
 const because = ({ cause }: EventFacts) => (cause ? causes[cause] : '');
 const on = ({ at }: EventFacts) => (at ? ` am ${formatMoment(at, 'de')}` : '');
@@ -39,7 +39,7 @@ export const dialogueEvents = {
   booking_refused: ({ reason }) => (reason ? `Abgelehnt: ${reason}.` : 'Abgelehnt.'),
   booking_upheld: () => 'Jemand anderes hat die Ablehnung geprüft. Sie bleibt bestehen.',
   booking_moved: ({ at, ...facts }) =>
-    `${because(facts)}${at ? `Die neue Zeit: ${formatMoment(at, 'de')}.` : 'Die Zeit wurde verschoben.'}`,
+    `${because(facts)}${at ? `Der neue Termin: ${formatMoment(at, 'de')}.` : 'Der Termin wurde verschoben.'}`,
   booking_cancelled: ({ cause }) =>
     cause === 'session_cancelled'
       ? 'Das Treffen wurde abgesagt.'
@@ -50,7 +50,7 @@ export const dialogueEvents = {
     cause === 'committee_replaced'
       ? 'Die Anmeldung ist verfallen, denn den Ausschuss gibt es nicht mehr.'
       : 'Die Anmeldung ist verfallen.',
-  booking_attended: () => 'Das Treffen hat stattgefunden.',
+  booking_attended: () => 'Wer angemeldet war, ist gekommen.',
   booking_absent: () => 'Wer angemeldet war, ist nicht gekommen.',
   outcome_recorded: ({ outcome }) =>
     outcome ? `Das Ergebnis: ${dialogue.outcomes[outcome]}.` : 'Das Ergebnis ist festgehalten.',
@@ -73,7 +73,7 @@ export const dialogueHappened = {
   booking_confirmed: 'vereinbart',
   booking_refused: 'abgelehnt',
   booking_upheld: 'die Ablehnung blieb bestehen',
-  booking_moved: 'auf eine andere Zeit verschoben',
+  booking_moved: 'auf einen anderen Termin verschoben',
   booking_cancelled: 'abgesagt',
   booking_lapsed: 'verfallen',
   booking_attended: 'gekommen',

@@ -19,7 +19,7 @@ const months = [
 const yearlyDay = (day: string) =>
   `${Number(day.slice(3))}. ${months[Number(day.slice(0, 2)) - 1] ?? ''}`;
 const minutes = (count: number) => `${count} Minuten`;
-const hours = (count: number) => (count === 1 ? '1 Stunde' : `${count} Stunden`);
+export const hours = (count: number) => (count === 1 ? '1 Stunde' : `${count} Stunden`);
 const days = (count: number) => (count === 1 ? '1 Tag' : `${count} Tage`);
 
 function until({ count, unit, time }: Deadline): string {
@@ -45,9 +45,9 @@ export const dialogueModels = {
     who: 'Wer kann kommen?',
     scope: 'Worum darf es gehen?',
     oncePerCase: 'Dieselbe Sache noch einmal',
-    mostPersons: 'Wie viele dürfen Sie sein?',
+    mostPersons: 'Mit wie vielen Personen können Sie kommen?',
     deadline: 'Bis wann müssen Sie buchen?',
-    materialsDeadline: 'Was Sie zeigen möchten',
+    materialsDeadline: 'Material',
     closedDays: 'Tage, die nicht zählen',
     decides: 'Wer sagt ja oder nein?',
     acceptHours: 'Wenn Sie auf der Warteliste stehen',
@@ -77,18 +77,18 @@ export const dialogueModels = {
         : 'Es darf um alles gehen, womit der Ausschuss arbeitet. Es muss nicht auf der Tagesordnung stehen.',
     oncePerCase: ({ oncePerCase }) =>
       oncePerCase
-        ? 'Der Ausschuss hört dieselbe Sache einmal.'
-        : 'Sie dürfen mit derselben Sache wiederkommen.',
+        ? 'Der Ausschuss hört dasselbe Anliegen einmal.'
+        : 'Sie dürfen mit demselben Anliegen wiederkommen.',
     mostPersons: ({ mostPersons }) =>
       mostPersons === 1
         ? 'Sie kommen allein.'
-        : `Sie dürfen zusammen höchstens ${mostPersons} Personen sein.`,
+        : `Es dürfen höchstens ${mostPersons} Personen zusammen kommen.`,
     deadline: ({ deadline }) =>
       `Buchen Sie spätestens ${until(deadline)}.${deadline.count > 1 ? ' Der Tag selbst zählt nicht mit.' : ''}${rollsBack(deadline)}`,
     materialsDeadline: ({ materialsDeadline: by }) =>
       by === null
-        ? 'Bilder und Unterlagen können Sie hochladen, bis es beginnt.'
-        : `Laden Sie Bilder und Unterlagen spätestens ${until(by)} hoch.${rollsBack(by)}`,
+        ? 'Material können Sie hinzufügen, bis das Treffen beginnt.'
+        : `Fügen Sie Material spätestens ${until(by)} hinzu.${rollsBack(by)}`,
     closedDays: ({ closedDays, deadline, materialsDeadline }) =>
       ![deadline, materialsDeadline].some(
         (one) => one !== null && (one.unit === 'working_days' || one.rollsBack),
@@ -101,7 +101,7 @@ export const dialogueModels = {
       ({
         chair: 'Der Vorsitz des Ausschusses sagt ja oder nein zu Ihrer Anhörung.',
         mayor: 'Der Bürgermeister oder die Bürgermeisterin sagt ja oder nein zu Ihrer Anhörung.',
-        nobody: 'Niemand muss erst ja sagen. Eine Zeit, die Sie gebucht haben, gehört Ihnen.',
+        nobody: 'Niemand muss erst ja sagen. Ein Termin, den Sie gebucht haben, gehört Ihnen.',
       })[decides],
     acceptHours: ({ acceptHours }) =>
       `Wird ein Platz für Sie frei, bekommen Sie eine E-Mail. Dann haben Sie ${hours(acceptHours)} Zeit, um ja zu sagen.`,
@@ -131,10 +131,11 @@ export const dialogueModels = {
     someAssumed:
       'Der Ausschuss hat noch nicht alles davon selbst entschieden. Unter „Alle Regeln“ steht, wovon wir bis dahin ausgehen.',
     allRules: 'Alle Regeln',
-    sessions: 'Die nächsten Zeiten',
-    none: 'Es sind noch keine Zeiten festgelegt. Folgen Sie dem Ausschuss, dann bekommen Sie eine E-Mail, wenn etwas geschieht. Sie können auch der Kommune schreiben und fragen, wann es so weit ist.',
-    demo: 'Die Zeiten sind für die Demo erfunden.',
-    ended: 'Diesen Ausschuss gibt es nicht mehr. Ihm folgte:',
+    sessions: 'Die nächsten Treffen',
+    none: 'Es sind noch keine Treffen festgelegt. Sie können der Kommune schreiben und fragen, wann es so weit ist.',
+    demo: 'Die Treffen sind für die Demo erfunden.',
+    all: 'Alle Treffen des Ausschusses mit Bürgerinnen und Bürgern ansehen',
+    ended: 'Diesen Ausschuss gibt es nicht mehr. Der Ausschuss, der übernommen hat:',
     endedWithout: 'Diesen Ausschuss gibt es nicht mehr.',
   },
   staff: {
@@ -143,8 +144,8 @@ export const dialogueModels = {
     lead: 'Hier sehen Sie, wie der Ausschuss Bürgerinnen und Bürger trifft, und können eine neue Fassung machen. Alte Fassungen werden nie geändert.',
     description: 'Die Regeln eines Ausschusses für den Dialog und frühere Fassungen.',
     keeps:
-      'Angelegte Zeiten behalten die Regeln, mit denen sie angelegt wurden. Dasselbe gilt für das, was schon gebucht ist. Eine neue Fassung gilt für Zeiten, die Sie danach anlegen.',
-    setUp: 'Zeiten anlegen',
+      'Angesetzte Treffen behalten die Regeln, mit denen sie angesetzt wurden. Dasselbe gilt für das, was schon gebucht ist. Eine neue Fassung gilt für Treffen, die Sie danach ansetzen.',
+    setUp: 'Treffen ansetzen',
     toPublic: 'Die Seite des Ausschusses, wie alle sie sehen',
     versions: 'Fassungen',
     version: (version: number) => `Fassung ${version}`,
@@ -206,15 +207,15 @@ export const dialogueModels = {
       timeHint: 'Zum Beispiel 12.00. Leer heißt: bis zum Ende des Tages.',
       deadlineRollsBack: 'Wenn die Kommune am Tag der Frist geschlossen ist',
       rollsBackOptions: { no: 'Dann gilt dieser Tag', yes: 'Dann gilt der Arbeitstag davor' },
-      materialsHeading: 'Die Frist für Bilder und Unterlagen',
-      materialsUntil: 'Bis wann müssen sie hochgeladen sein?',
+      materialsHeading: 'Die Frist für Material',
+      materialsUntil: 'Bis wann muss es hinzugefügt sein?',
       materialsUntilOptions: {
         deadline: 'Bis zu einer Frist, die unten steht',
         beginning: 'Bevor es beginnt',
       },
-      materialsCount: 'Tage vor der Sitzung (Bilder und Unterlagen)',
-      materialsUnit: 'Welche Tage zählen? (Bilder und Unterlagen)',
-      materialsTime: 'Uhrzeit (Bilder und Unterlagen)',
+      materialsCount: 'Tage vor der Sitzung (Material)',
+      materialsUnit: 'Welche Tage zählen? (Material)',
+      materialsTime: 'Uhrzeit (Material)',
       materialsRollsBack: 'Wenn die Kommune am Tag dieser Frist geschlossen ist',
       closedDays: 'Tage, an denen das Rathaus jedes Jahr geschlossen ist',
       closedDaysHint:

@@ -16,10 +16,10 @@ export const dialogueNews = {
   },
   decides: {
     chair:
-      'Der Vorsitz des Ausschusses entscheidet, ob Sie kommen können. Bis dahin ist die Zeit für Sie frei gehalten.',
+      'Der Vorsitz des Ausschusses entscheidet, ob Sie kommen können. Bis dahin ist der Termin für Sie frei gehalten.',
     mayor:
-      'Die Bürgermeisterin oder der Bürgermeister entscheidet, ob Sie kommen können. Bis dahin ist die Zeit für Sie frei gehalten.',
-    nobody: 'Bis Sie eine Antwort haben, ist die Zeit für Sie frei gehalten.',
+      'Die Bürgermeisterin oder der Bürgermeister entscheidet, ob Sie kommen können. Bis dahin ist der Termin für Sie frei gehalten.',
+    nobody: 'Bis Sie eine Antwort haben, ist der Termin für Sie frei gehalten.',
   },
   moveCauses: {
     session_cancelled: (committee) =>
@@ -30,16 +30,16 @@ export const dialogueNews = {
       'Ihre Anmeldung wurde nicht beantwortet, bevor das Treffen begann. Das ist unser Fehler, und es tut uns leid.',
     no_place: (committee) => `Beim Treffen mit „${committee}“ war für Sie kein Platz.`,
     committee_replaced: (committee) =>
-      `„${committee}“ hat das Thema von einem anderen Ausschuss übernommen.`,
-    citizen: () => 'Sie haben um eine andere Zeit gebeten.',
+      `„${committee}“ hat den Bereich von einem anderen Ausschuss übernommen.`,
+    citizen: () => 'Sie haben um einen anderen Termin gebeten.',
     staff: (committee) =>
       `Die Kommune hat Ihre Anmeldung bei „${committee}“ auf die Warteliste gesetzt.`,
   },
   time: (period) => `Zeit: ${period}.`,
   place: (place) => `Ort: ${place}`,
-  remote: (url) => `Sie möchten am Bildschirm teilnehmen. Nutzen Sie diesen Link: ${url}`,
+  remote: (url) => `Sie möchten online teilnehmen. Nutzen Sie diesen Link: ${url}`,
   answerComes:
-    'Sie hören von uns, wenn es eine Antwort gibt. Wollen Sie doch nicht, so sagen Sie bitte auf Ihrer Seite ab, damit jemand anderes die Zeit bekommt.',
+    'Sie hören von uns, wenn es eine Antwort gibt. Wollen Sie doch nicht, so sagen Sie bitte auf Ihrer Seite ab, damit jemand anderes den Termin bekommt.',
   materials: (until) =>
     `Wollen Sie dem Ausschuss etwas zeigen, so legen Sie es bis ${until} auf Ihre Seite.`,
   cannotCome:
@@ -56,8 +56,8 @@ export const dialogueNews = {
   keepsTurn: 'Sie haben den Platz in der Reihe, den Sie bei Ihrer Anmeldung bekamen.',
   offered: (committee) => `Bei „${committee}“ ist ein Platz für Sie frei geworden.`,
   offeredOther: (committee) =>
-    `Die Kommune bietet Ihnen eine andere Zeit bei „${committee}“ an. Sie tritt an die Stelle der Zeit, um die Sie gebeten haben.`,
-  chooseTime: 'Sie wählen selbst eine freie Zeit, wenn Sie zusagen.',
+    `Die Kommune bietet Ihnen einen anderen Termin bei „${committee}“ an. Er tritt an die Stelle des Termins, um den Sie gebeten haben.`,
+  chooseTime: 'Sie wählen selbst einen freien Termin, wenn Sie zusagen.',
   answerBy: (until) =>
     `Antworten Sie bis ${until} auf Ihrer Seite. Sonst bekommt jemand anderes den Platz, und Ihre Anmeldung verfällt.`,
   refused: (committee) => `Ihre Anmeldung bei „${committee}“ ist leider abgelehnt.`,
@@ -71,19 +71,19 @@ export const dialogueNews = {
   adviser: (url) => `Die Bürgerberatung der Kommune kann Ihnen helfen: ${url}`,
   reinstated: (committee) =>
     `Jemand anderes hat die Ablehnung von „${committee}“ geprüft und sie aufgehoben.`,
-  rescheduled: (committee) => `Sie haben bei „${committee}“ eine andere Zeit gewählt.`,
+  rescheduled: (committee) => `Sie haben bei „${committee}“ einen anderen Termin gewählt.`,
   sessionMoved: (committee, from) =>
     `Das Treffen mit „${committee}“ hat eine neue Zeit. Es sollte so stattfinden: ${from}.`,
   placeChanged: (committee) => `Der Ort des Treffens mit „${committee}“ ist geändert.`,
   doesNotSuit:
-    'Passt es Ihnen nicht, so wählen Sie auf Ihrer Seite eine andere Zeit oder sagen Sie ab.',
+    'Passt es Ihnen nicht, so wählen Sie auf Ihrer Seite einen anderen Termin oder sagen Sie ab.',
   cancelled: {
     citizen: (committee) => `Sie haben bei „${committee}“ abgesagt.`,
     staff: (committee) => `Die Kommune hat Ihre Anmeldung bei „${committee}“ abgesagt.`,
   },
   wasAt: (period) => `Es war diese Zeit: ${period}.`,
   bookAnew:
-    'Wollen Sie den Ausschuss ein andermal treffen, finden Sie auf der Seite „Dialog“ eine Zeit.',
+    'Wollen Sie den Ausschuss ein andermal treffen, finden Sie auf der Seite „Die Ausschüsse treffen“ einen Termin.',
   notRight: 'Stimmt das nicht, so rufen Sie die Kommune an oder schreiben Sie ihr.',
   committeeReplaced: (committee) =>
     `„${committee}“ ist an die Stelle des Ausschusses getreten, bei dem Sie angemeldet waren. Ihre Anmeldung ist mitgegangen.`,
@@ -98,7 +98,7 @@ export const dialogueNews = {
   entry: {
     summary: (committee) => `Treffen mit „${committee}“`,
     description: (url) =>
-      `Eine andere Zeit wählen oder absagen können Sie auf Ihrer Seite: ${url}\n\nAntworten aus dem Kalender liest niemand.`,
+      `Einen anderen Termin wählen oder absagen können Sie auf Ihrer Seite: ${url}\n\nAntworten aus dem Kalender liest niemand.`,
   },
   waiting: (committee, day, count) => `${committee}, ${day}: ${count}`,
 } satisfies typeof danish;

@@ -10,23 +10,23 @@ export const dialogueSetUp = {
     no_slots:
       'Die Zeit reicht für keine einzige Anhörung. Verlängern Sie sie, oder kürzen Sie die Anhörungen.',
     overlaps:
-      'Der Ausschuss hat schon eine Zeit, die sich damit überschneidet. Wählen Sie eine andere.',
+      'Der Ausschuss hat schon ein Treffen mit Bürgern, das sich damit überschneidet. Wählen Sie eine andere Zeit.',
     no_such_meeting:
       'Die Sitzung des Ausschusses wurde inzwischen verlegt oder abgesagt. Suchen Sie die Tage neu.',
     nowhere: 'Geben Sie einen Ort oder einen Link an, damit alle wissen, wohin sie kommen sollen.',
     session_changed:
       'Jemand hat es geändert, seit Sie die Seite geöffnet haben. Nichts ist gespeichert. Sehen Sie, wie es jetzt ist, berichtigen Sie die Felder, und senden Sie noch einmal.',
-    session_cancelled: 'Es ist abgesagt und kann nicht geändert werden.',
-    begun: 'Es hat begonnen oder ist vorbei und kann nicht geändert werden.',
+    session_cancelled: 'Das Treffen ist abgesagt und kann nicht geändert werden.',
+    begun: 'Das Treffen hat begonnen oder ist vorbei und kann nicht geändert werden.',
     people_came:
       'Es ist schon vermerkt, wer gekommen ist. Nehmen Sie das zuerst zurück, wenn das Treffen verlegt oder abgesagt werden soll.',
     topic_taken:
       'Jemand hat das Thema gewählt, das Sie entfernt haben. Ändern Sie die Worte, statt es zu entfernen.',
-    outside_session: 'Diese Zeit liegt nicht innerhalb des Treffens.',
+    outside_session: 'Dieser Termin liegt nicht innerhalb des Treffens.',
     no_minutes_left:
-      'Nach den Regeln des Ausschusses gibt es keine weiteren Minuten für Anhörungen. Entfernen Sie zuerst eine freie Zeit.',
-    slot_taken: 'Jemand hat diese Zeit oder bucht sie gerade.',
-    last_slot: 'Es ist die einzige Zeit. Sagen Sie stattdessen alles ab.',
+      'Nach den Regeln des Ausschusses gibt es keine weiteren Minuten für Anhörungen. Entfernen Sie zuerst einen freien Termin.',
+    slot_taken: 'Jemand hat diesen Termin oder bucht ihn gerade.',
+    last_slot: 'Es ist der einzige Termin des Treffens. Sagen Sie stattdessen das Treffen ab.',
   },
   rhythms: {
     every_meeting: 'Bei jeder Sitzung',
@@ -34,12 +34,11 @@ export const dialogueSetUp = {
     quarter: 'Das erste Mal in jedem Vierteljahr',
     half_year: 'Das erste Mal in jedem Halbjahr',
   },
-  crumb: 'Dialog',
   setUp: {
-    title: 'Zeiten anlegen',
-    lead: 'Wählen Sie einen Ausschuss und die Tage. Sie sehen sie, bevor etwas angelegt wird.',
-    description: 'Zeiten anlegen, zu denen man einen Ausschuss treffen kann.',
-    nobody: 'Es gibt keinen Ausschuss, für den Sie Zeiten anlegen können.',
+    title: 'Treffen ansetzen',
+    lead: 'Wählen Sie einen Ausschuss und die Tage. Sie sehen sie, bevor etwas angesetzt wird.',
+    description: 'Treffen ansetzen, bei denen man einen Ausschuss treffen kann.',
+    nobody: 'Es gibt keinen Ausschuss, für den Sie Treffen ansetzen können.',
     when: 'Wann?',
     committee: 'Ausschuss',
     format: 'Wie?',
@@ -61,35 +60,33 @@ export const dialogueSetUp = {
     slotMinutes: 'Minuten für jede Anhörung',
     slotMinutesHint: (minutes: number) =>
       `Leer heißt ${minutes}, wie der Ausschuss entschieden hat.`,
-    search: 'Teile von Plänen finden, um die es geht',
-    searchHint: 'Ein oder mehrere Wörter. Sie wählen weiter unten.',
     show: 'Tage zeigen',
     dates: 'Die Tage',
     none: 'In dieser Zeit gibt es keine Tage. Wählen Sie einen anderen Zeitraum oder eine andere Art, sie zu finden.',
     noMeetings:
       'Der Ausschuss hat in dieser Zeit keine Sitzungen im Kalender. Wählen Sie einen festen Wochentag oder einen bestimmten Tag.',
     datesLead:
-      'Es ist noch nichts angelegt. Entfernen Sie das Häkchen bei den Tagen, die Sie nicht wollen.',
+      'Es ist noch nichts angesetzt. Entfernen Sie das Häkchen bei den Tagen, die Sie nicht wollen.',
     byModel: (version: number) =>
       `Die Fristen folgen der Fassung ${version} der Regeln des Ausschusses.`,
     toModel: 'Regeln ansehen',
     slots: (count: number, minutes: number) =>
-      count === 1 ? `1 Zeit von ${minutes} Minuten` : `${count} Zeiten von ${minutes} Minuten`,
-    places: (count: number) => `${count} Plätze`,
+      count === 1 ? `1 Termin von ${minutes} Minuten` : `${count} Termine von ${minutes} Minuten`,
+    places: (count: number) => (count === 1 ? '1 Platz' : `${count} Plätze`),
     closes: (moment: string) => `Kann bis ${moment} gebucht werden.`,
     closed: (moment: string) => `Die Frist war ${moment}, also kann niemand buchen.`,
     atMeeting: (title: string) => `Am selben Tag wie „${title}“.`,
-    there: 'Sie ist schon angelegt und wird nicht noch einmal angelegt.',
+    there: 'Das Treffen ist schon angesetzt und wird nicht noch einmal angesetzt.',
     details: 'Was für alle gilt',
-    button: 'Zeiten anlegen',
-    demo: 'Dies ist eine Demo: Die Zeiten des Ausschusses sind erfunden, und niemand bekommt eine E-Mail.',
+    button: 'Treffen ansetzen',
+    demo: 'Dies ist eine Demo: Die Treffen des Ausschusses sind erfunden, und niemand bekommt eine E-Mail.',
   },
   fields: {
     title: 'Worum geht es beim Dialogtreffen?',
     titleHint: 'Nur für Dialogtreffen. Leer lassen, wenn die Themen frei sind.',
     place: 'Ort',
     placeHint: 'Haus, Raum und Adresse.',
-    remoteUrl: 'Link zur Teilnahme aus der Ferne',
+    remoteUrl: 'Link zur Online-Teilnahme',
     remoteUrlHint: 'Eine Adresse, die mit https:// beginnt. Nur wer kommt, sieht sie.',
     access: 'Was gibt es vor Ort?',
     accessNote: 'Weiteres zum Weg oder zum Ort',
@@ -103,16 +100,14 @@ export const dialogueSetUp = {
     topicTitle: 'Thema',
     tableName: 'Tisch',
     host: 'Gastgeber aus dem Ausschuss',
-    nodes: 'Teile von Plänen',
-    noNodes: 'Es wurden keine Teile von Plänen gefunden.',
     sdgs: 'UN-Ziele',
   },
   change: {
-    title: (day: string) => `Dialog ändern: ${day}`,
-    description: 'Ort, Themen und Zeiten ändern, verlegen oder absagen.',
+    title: (day: string) => `Treffen ändern: ${day}`,
+    description: 'Ort, Themen und Termine ändern, verlegen oder absagen.',
     toSession: 'Die Seite für alle ansehen',
-    isCancelled: 'Es ist abgesagt.',
-    isOver: 'Es hat begonnen oder ist vorbei und kann nicht geändert werden.',
+    isCancelled: 'Das Treffen ist abgesagt.',
+    isOver: 'Das Treffen hat begonnen oder ist vorbei und kann nicht geändert werden.',
     details: 'Ort und Inhalt',
     detailsLead: (count: number) =>
       count === 0
@@ -120,21 +115,19 @@ export const dialogueSetUp = {
         : count === 1
           ? 'Ändern Sie Ort oder Link, bekommt die Person Bescheid, die gebucht hat.'
           : `Ändern Sie Ort oder Link, bekommen die ${count} Bescheid, die gebucht haben oder warten.`,
-    find: 'Teile von Plänen finden',
-    findButton: 'Suchen',
     save: 'Speichern',
-    slots: 'Die Zeiten',
+    slots: 'Die Termine',
     slotsLead:
-      'Sie können eine freie Zeit entfernen oder eine hinzufügen. Gibt es eine Warteliste, wird die neue Zeit der ersten Person angeboten.',
+      'Sie können einen freien Termin entfernen oder einen hinzufügen. Gibt es eine Warteliste, wird der neue Termin der ersten Person angeboten.',
     slot: (from: string, to: string) => `${from}–${to} Uhr`,
     free: 'Frei',
     taken: 'Vergeben',
-    remove: 'Zeit entfernen',
-    removeLabel: (time: string) => `Zeit ${time} entfernen`,
-    addTime: 'Neue Zeit beginnt um',
+    remove: 'Termin entfernen',
+    removeLabel: (time: string) => `Termin entfernen: ${time}`,
+    addTime: 'Neuer Termin beginnt um',
     addMinutes: 'Minuten',
-    add: 'Zeit hinzufügen',
-    move: 'Auf eine andere Zeit verlegen',
+    add: 'Termin hinzufügen',
+    move: 'Treffen verlegen',
     moveLead: (count: number) =>
       count === 0
         ? 'Niemand hat gebucht, also bekommt niemand Bescheid.'
@@ -142,19 +135,19 @@ export const dialogueSetUp = {
           ? 'Wer gebucht hat, kommt mit und bekommt Bescheid.'
           : `Die ${count}, die gebucht haben oder warten, kommen mit und bekommen Bescheid.`,
     moveKeeps:
-      'Es dauert so lange wie jetzt. Die Frist wird neu berechnet, wenn sie nicht abgelaufen ist.',
+      'Das Treffen dauert so lange wie jetzt. Die Frist wird neu berechnet, wenn sie nicht abgelaufen ist.',
     date: 'Tag',
     startTime: 'Beginnt um',
     moveButton: 'Verlegen und Bescheid geben',
-    cancel: 'Absagen',
+    cancel: 'Treffen absagen',
     cancelLead: (count: number) =>
       count === 0
         ? 'Niemand hat gebucht, also bekommt niemand Bescheid.'
         : count === 1
-          ? 'Wer gebucht hat, bekommt Bescheid und kommt auf die Warteliste für die nächste Zeit des Ausschusses.'
-          : `Die ${count}, die gebucht haben oder warten, bekommen Bescheid und kommen in ihrer Reihenfolge auf die Warteliste für die nächste Zeit des Ausschusses.`,
+          ? 'Wer gebucht hat, bekommt Bescheid und kommt auf die Warteliste für das nächste Treffen des Ausschusses.'
+          : `Die ${count}, die gebucht haben oder warten, bekommen Bescheid und kommen in ihrer Reihenfolge auf die Warteliste für das nächste Treffen des Ausschusses.`,
     cancelFinal:
-      'Eine Absage kann nicht zurückgenommen werden. Soll es an einem anderen Tag sein, verlegen Sie es.',
+      'Eine Absage kann nicht zurückgenommen werden. Soll es an einem anderen Tag sein, verlegen Sie das Treffen.',
     cancelButton: 'Ja, absagen',
   },
 } satisfies typeof da;

@@ -3,7 +3,7 @@ import type { dialogueStaff as da } from '../da/dialogue-staff';
 const decisions = {
   approve: 'Zugesagt',
   refuse: 'Abgelehnt',
-  offer_other: 'Eine andere Zeit angeboten',
+  offer_other: 'Einen anderen Termin angeboten',
   queue: 'Auf die Warteliste gesetzt',
   uphold: 'Neu geprüft: Es bleibt bei der Ablehnung',
   reinstate: 'Neu geprüft: Die Person wird gehört',
@@ -35,12 +35,14 @@ export const dialogueStaff = {
   sessions: {
     heading: 'Kommende Treffen',
     none: 'Es sind keine Treffen angesetzt.',
+    evaluate: 'Sagen, was Sie von den Treffen halten',
+    evaluateLead: 'Drei kurze Fragen zu jedem Treffen. Niemand sieht, wer was geantwortet hat.',
     past: 'Treffen, bei denen etwas fehlt',
     pastLead: 'Tragen Sie ein, wer kam und was der Ausschuss daraus macht.',
     booked: (booked, free, format) =>
       format === 'dialogue_meeting'
         ? `${booked} angemeldet, ${free === 1 ? '1 Platz frei' : `${free} Plätze frei`}`
-        : `${booked === 1 ? '1 Zeit vergeben' : `${booked} Zeiten vergeben`}, ${free} frei`,
+        : `${booked === 1 ? '1 Termin vergeben' : `${booked} Termine vergeben`}, ${free} frei`,
     pending: (count) => (count === 1 ? '1 wartet auf Antwort' : `${count} warten auf Antwort`),
     waiting: (count) => `${count} auf der Warteliste`,
     cancelled: 'Abgesagt',
@@ -85,13 +87,13 @@ export const dialogueStaff = {
     description:
       'Eine Anmeldung zu einem Treffen mit einem Ausschuss, und was Sie damit tun können.',
     kicker: (committee) => `Anmeldung bei ${committee}`,
-    offered: (until) => `Hat eine Zeit angeboten bekommen und kann bis ${until} antworten`,
+    offered: (until) => `Hat einen Termin angeboten bekommen und kann bis ${until} antworten`,
     noSession: 'Wartet auf das nächste Treffen des Ausschusses',
     session: 'Zum Treffen',
     what: {
       heading: 'Worum es geht',
       viewpoint: 'Das möchten sie sagen',
-      agendaItem: 'Punkt der Tagesordnung oder Sache',
+      agendaItem: 'Punkt der Tagesordnung oder Fall',
       table: 'Möchte sprechen über',
       place: 'Ort',
       nodes: 'Ziele in den Plänen der Kommune',
@@ -108,7 +110,7 @@ export const dialogueStaff = {
       partyName: 'Wie viele',
       companions: 'Kommt zusammen mit',
       needs: 'Braucht',
-      remote: 'Nimmt per Video teil',
+      remote: 'Nimmt online teil',
       email: 'E-Mail',
       helped: 'Jemand von der Kommune hat es für sie aufgeschrieben',
       language: 'Sprache',
@@ -132,15 +134,15 @@ export const dialogueStaff = {
         'Die Person bekommt die gewählte Begründung in ihrer Sprache, und dann Ihre eigenen Worte.',
       readsNext:
         'Am Ende steht, dass sie jemand anderen um eine neue Prüfung bitten und ein anderes Treffen buchen kann.',
-      offer: 'Eine andere Zeit anbieten',
-      time: 'Freie Zeit',
-      chooseTime: 'Zeit wählen',
-      noTimes: 'Der Ausschuss hat bei den angesetzten Treffen keine freien Zeiten.',
-      offerLead: 'Die alte Zeit wird frei. Die Person muss zur neuen selbst ja sagen.',
-      offerSubmit: 'Zeit anbieten',
+      offer: 'Einen anderen Termin anbieten',
+      time: 'Freier Termin',
+      chooseTime: 'Termin wählen',
+      noTimes: 'Der Ausschuss hat bei den angesetzten Treffen keine freien Termine.',
+      offerLead: 'Der alte Termin wird frei. Die Person muss zum neuen selbst ja sagen.',
+      offerSubmit: 'Termin anbieten',
       queue: 'Auf die Warteliste setzen',
       queueLead:
-        'Die Zeit geht an die Nächsten auf der Warteliste. Die Person behält ihren Platz in der Reihe.',
+        'Der Termin geht an die Nächsten auf der Warteliste. Die Person behält ihren Platz in der Reihe.',
       queueSubmit: 'Auf die Warteliste setzen',
       own: 'Es ist Ihre eigene Anmeldung, oder Sie haben sie für jemanden aufgeschrieben. Jemand anderes muss entscheiden.',
     },
@@ -148,7 +150,7 @@ export const dialogueStaff = {
       heading: 'Die Ablehnung neu prüfen',
       asks: 'Die Person schreibt',
       another:
-        'Sie haben selbst abgelehnt, oder es ist Ihre eigene Sache. Jemand anderes muss es prüfen.',
+        'Sie haben selbst abgelehnt, oder es ist Ihr eigenes Anliegen. Jemand anderes muss es prüfen.',
       choice: 'Was ist richtig?',
       reinstate: 'Die Person wird gehört',
       reinstateHint: 'Die Anmeldung ist wieder in der Reihe, an ihrem alten Platz.',

@@ -69,10 +69,10 @@ export const dialogueTrial = {
       heading: (name: string, year: number) => `${name}, ${year}`,
       requests: 'Anfragen',
       accepted: 'Bekamen einen Termin',
-      median: 'Wartezeit, Median',
+      median: 'Typische Wartezeit (Median)',
       days: (days: number) => (days === 1 ? '1 Tag' : `${days.toLocaleString('de-DE')} Tage`),
       hours: 'Arbeitsstunden',
-      hoursOf: (hours: string) => `${hours} Stunden`,
+      hoursOf: (hours: string) => (hours === '1' ? '1 Stunde' : `${hours} Stunden`),
       hint: 'Die Wartezeit sind Tage von der Anfrage bis zum Treffen, bei denen, deren Treffen stattgefunden hat. Die Stunden hat die Verwaltung selbst notiert.',
     },
     outcome: {
@@ -97,7 +97,7 @@ export const dialogueTrial = {
       states: {
         held: 'Fanden statt',
         cancelled: 'Abgesagt',
-        unreported: 'Zeit vorbei, nicht gemeldet',
+        unreported: 'Noch nicht als gehalten gemeldet',
         coming: 'Kommen noch',
       },
     },

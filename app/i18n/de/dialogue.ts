@@ -5,12 +5,12 @@ export const dialogue = {
     deputation: {
       name: 'Anhörung im Ausschuss',
       short: 'Anhörung',
-      what: 'Sie bekommen eine eigene Zeit und tragen dem ganzen Ausschuss Ihr Anliegen vor. Andere sind nicht dabei.',
+      what: 'Sie bekommen einen eigenen Termin und tragen dem ganzen Ausschuss Ihr Anliegen vor. Andere sind nicht dabei.',
     },
     chair_deputation: {
       name: 'Gespräch mit dem Vorsitz',
       short: 'Vorsitz',
-      what: 'Sie bekommen eine eigene Zeit und tragen dem Vorsitzenden und dem Stellvertreter Ihr Anliegen vor. Andere sind nicht dabei.',
+      what: 'Sie bekommen einen eigenen Termin und tragen dem Vorsitzenden und dem Stellvertreter Ihr Anliegen vor. Andere sind nicht dabei.',
     },
     dialogue_meeting: {
       name: 'Dialogtreffen',
@@ -22,7 +22,7 @@ export const dialogue = {
     waiting: 'Auf der Warteliste',
     pending: 'Wartet auf Antwort',
     confirmed: 'Vereinbart',
-    attended: 'Hat stattgefunden',
+    attended: 'Erschienen',
     absent: 'Nicht erschienen',
     refused: 'Abgelehnt',
     cancelled: 'Abgesagt',
@@ -41,7 +41,7 @@ export const dialogue = {
     hearing_loop: 'Induktionsschleife',
     interpreter: 'Dolmetscher',
     sign_language: 'Gebärdensprachdolmetscher',
-    companion: 'Ich bringe jemanden mit, der mir hilft',
+    companion: 'Platz für eine Begleitperson',
   },
   outcomes: {
     noted: 'Der Ausschuss hat es gehört und tut nichts weiter',

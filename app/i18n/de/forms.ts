@@ -424,16 +424,16 @@ export const said = {
   afgjort_hide: 'Es ist ausgeblendet, und wer es geschrieben hat, bekommt die Entscheidung.',
   afgjort_restore: 'Die Entscheidung ist aufgehoben. Alle können es jetzt lesen.',
   tider_sat_op:
-    'Die Zeiten sind angelegt. Alle können sie jetzt sehen. Wer auf die nächste Zeit des Ausschusses wartete, hat Bescheid bekommen.',
-  tider_var_der: 'Die Zeiten waren schon angelegt. Es sind keine dazugekommen.',
+    'Die Treffen sind angesetzt. Alle können sie jetzt sehen. Wer auf das nächste Treffen des Ausschusses wartete, hat Bescheid bekommen.',
+  tider_var_der: 'Die Treffen waren schon angesetzt. Es sind keine dazugekommen.',
   dialog_gemt:
     'Es ist gespeichert. Ist der Ort neu, haben wir allen geschrieben, die gebucht haben. Wer keine E-Mail hat, steht auf der Liste derer, denen Sie selbst Bescheid geben.',
-  tid_lagt_til: 'Die Zeit ist hinzugefügt.',
-  tid_vaek: 'Die Zeit ist entfernt.',
+  tid_lagt_til: 'Der Termin ist hinzugefügt.',
+  tid_vaek: 'Der Termin ist entfernt.',
   dialog_flyttet:
-    'Es ist verlegt, und wir haben allen geschrieben, die gebucht haben. Wer keine E-Mail hat, steht auf der Liste derer, denen Sie selbst Bescheid geben.',
+    'Das Treffen ist verlegt, und wir haben allen geschrieben, die gebucht haben. Wer keine E-Mail hat, steht auf der Liste derer, denen Sie selbst Bescheid geben.',
   dialog_aflyst:
-    'Es ist abgesagt, und wir haben allen geschrieben, die gebucht haben. Wer keine E-Mail hat, steht auf der Liste derer, denen Sie selbst Bescheid geben.',
+    'Das Treffen ist abgesagt, und wir haben allen geschrieben, die gebucht haben. Wer keine E-Mail hat, steht auf der Liste derer, denen Sie selbst Bescheid geben.',
   regler_gemt: 'Die neue Fassung der Regeln ist gespeichert.',
   regler_uaendret: 'Es ist nichts geändert, die Regeln sind also, wie sie waren.',
   afgjort_keep: 'Es ist entschieden. Alles bleibt, wie es ist.',

@@ -1,4 +1,5 @@
 import type { bookingSaid as danishSaid, dialogueBooking as danish } from '../da/dialogue-booking';
+import { hours as hoursOf } from './dialogue-models';
 
 export const dialogueBooking = {
   faults: {
@@ -7,7 +8,7 @@ export const dialogueBooking = {
     booking_not_resident: 'The committee only meets people who live in the municipality.',
     booking_agenda_item_needed: 'Write which item on the agenda, or which case, it is about.',
     booking_topic_needed: 'Write in a few words what it is about.',
-    booking_party_too_large: 'You are too many. There is no room for that many.',
+    booking_party_too_large: 'There are more of you than may come. Choose a smaller number.',
     booking_case_heard:
       'The committee has heard that case before, and each case is heard once. If it is another case, write what is new.',
     booking_already_here: 'You have signed up here already. Find it on My page.',
@@ -19,10 +20,10 @@ export const dialogueBooking = {
     booking_hold_over:
       'The time was no longer held, and somebody else may have taken it. Choose a new time. What you wrote is still here.',
     booking_has_room: 'There is room now, so you need not wait. Choose a time and then send.',
-    booking_no_remote: 'One cannot take part online in that meeting.',
+    booking_no_remote: 'You cannot take part online in that meeting.',
     booking_too_many_bookings:
       'You have signed up many times in a short while. Wait an hour and try again.',
-    booking_over: 'It is no longer valid. Either the deadline has passed, or you have answered.',
+    booking_over: 'The offer is no longer valid. Book a new time.',
     booking_not_offered: 'You have not been offered a place here.',
     booking_over_already: 'It is over, so it cannot be changed any more.',
     booking_begun: 'The meeting has begun, so it cannot be changed any more.',
@@ -36,7 +37,6 @@ export const dialogueBooking = {
     booking_materials_late: 'The deadline for material has passed.',
     booking_materials_too_many: 'There can be five files at most. Remove one of them first.',
   },
-  dialogue: 'Meeting committees',
   title: (committee) => `Book a time: ${committee}`,
   signUpTitle: (committee) => `Sign up for the dialogue meeting: ${committee}`,
   description: 'Choose a time, say what it is about, and who is coming.',
@@ -47,7 +47,7 @@ export const dialogueBooking = {
     when: 'When',
     where: 'Where',
     remote: 'Online',
-    remoteYes: 'One can also take part online. Whoever has an appointment gets the link.',
+    remoteYes: 'You can also take part online. Whoever has an appointment gets the link.',
     access: 'At the place',
     deadline: 'Book by',
     materials: 'Material by',
@@ -73,7 +73,7 @@ export const dialogueBooking = {
   },
   wait: {
     heading: 'Join the waiting list',
-    full: 'There are no more places. You can join the waiting list with what you would have said.',
+    full: 'There are no more places. Write what you want to say, and join the waiting list.',
     othersWait:
       'Some are already waiting for a place, so what is free is for them. You can join the waiting list after them.',
     place: (place) =>
@@ -81,7 +81,7 @@ export const dialogueBooking = {
         ? 'You will be the first on the list.'
         : `You will be number ${place} on the list.`,
     how: (hours) =>
-      `When a place becomes free, the first on the list is offered it and has ${hours} hours to accept. If they do not, it goes to the next.`,
+      `When a place becomes free, the first on the list is offered it and has ${hoursOf(hours)} to accept. If they do not, it goes to the next.`,
     join: 'Put me on the waiting list if there is no room',
   },
   signUp: {
@@ -104,7 +104,7 @@ export const dialogueBooking = {
     topicChoice: 'At which table would you rather sit?',
     anyTopic: 'It does not matter',
     table: (table, host) => (host === null ? table : `${table} · ${host}`),
-    about: 'What it hangs together with',
+    about: 'What it relates to',
     aboutHint: 'You need not know. It helps the municipality to see where it belongs.',
     search: 'Search the municipality’s plans',
     searchHint: 'A word or two. Tick what fits.',
@@ -129,7 +129,7 @@ export const dialogueBooking = {
     remoteHint: 'You get the link when the time is agreed.',
     materials: 'Material',
     materialsHint: (moment) =>
-      `An image or a PDF for the committee to see. You can add more on your own page up to and including ${moment}.`,
+      `An image or a PDF for the committee to see. You can add more on your own page until ${moment}.`,
     file: 'Choose a file',
     after: 'Afterwards',
     publish: 'The topic and what came of it may be shown on this site',
@@ -153,7 +153,7 @@ export const dialogueBooking = {
       request: 'Send the request',
       book: 'Book the time',
       wait: 'Join the waiting list',
-      signUp: 'Sign up',
+      signUp: 'Sign me up',
     },
     back: 'Back without booking',
   },
@@ -163,10 +163,10 @@ export const dialogueBooking = {
     begun: 'The meeting has begun or been held',
     begunWhy: 'So it cannot be booked any more.',
     closed: 'The deadline has passed',
-    closedWhy: (moment) => `It could be booked up to and including ${moment}.`,
+    closedWhy: (moment) => `Bookings closed ${moment}.`,
     booked: 'You have signed up here already',
     bookedWhy:
-      'One can sign up once for each meeting. On your own page you can move your time, add material or cancel.',
+      'You can sign up once for each meeting. On your own page you can move your time, add material or cancel.',
     not_resident: 'Only for people who live in the municipality',
     not_residentWhy:
       'The committee meets people who live in the municipality, and we do not know yet whether you do.',
@@ -188,7 +188,7 @@ export const dialogueBooking = {
         place === 1
           ? 'You are the first on the waiting list. If a place becomes free, you are offered it.'
           : `You are number ${place} on the waiting list. If a place becomes free, the first is offered it.`,
-      queuedHow: (hours) => `If you are offered a place, you have ${hours} hours to accept.`,
+      queuedHow: (hours) => `If you are offered a place, you have ${hoursOf(hours)} to accept.`,
       queuedClosed: 'No more places are given for that meeting. You keep your place in the queue.',
       nextSession:
         'You are waiting for the committee to set up its next meeting with citizens. You keep your place in the queue, and we write to you.',
@@ -206,9 +206,9 @@ export const dialogueBooking = {
       attended: 'You were there.',
       attendedWaits: 'You were there. The committee has not written yet what came of it.',
       absent: 'It is noted that you did not come. If that is wrong, call the municipality.',
-      refused: 'The committee cannot hear this. The reason is below.',
-      cancelled: 'It is cancelled. You are welcome to book a new time.',
-      lapsed: 'It came to nothing. You are welcome to book a new time.',
+      refused: 'The committee says no to hearing your matter. The reason is below.',
+      cancelled: 'The booking is cancelled. You are welcome to book a new time.',
+      lapsed: 'Your booking has lapsed. Book a new time.',
     },
     persons: (count) => (count === 1 ? '1 person' : `${count} people`),
     when: 'When',
@@ -225,6 +225,7 @@ export const dialogueBooking = {
       time: (time) => `You are offered ${time}.`,
       accept: 'Yes, please',
       decline: 'No, thank you',
+      none: 'Just now all the times are taken or being booked. Load the page again in a while, or say no if you do not want to wait.',
       declineHint:
         'If you say no, the place goes to the next, and you are not on the waiting list any more.',
     },
@@ -252,7 +253,7 @@ export const dialogueBooking = {
     materials: {
       heading: 'Material for the committee',
       none: 'You have not added anything.',
-      until: (moment) => `You can add something or take it away up to and including ${moment}.`,
+      until: (moment) => `You can add something or take it away until ${moment}.`,
       late: 'The deadline for material has passed.',
       file: 'Choose a file',
       add: 'Add',
@@ -262,7 +263,7 @@ export const dialogueBooking = {
     },
     refused: {
       heading: 'Why it was declined',
-      words: 'Decided with these words',
+      words: 'The municipality’s own words',
       adviser: 'Contact the citizens’ adviser',
     },
     secondLook: {
@@ -299,7 +300,7 @@ export const dialogueBooking = {
       half_year: 'Six months after the last thing that happened we delete what you wrote.',
       two_years: 'Two years after the meeting we delete what you wrote.',
     },
-    about: 'What it hangs together with',
+    about: 'What it relates to',
     bookAgain: 'Find a new time',
   },
   copied: {
@@ -370,7 +371,7 @@ export const bookingSaid = {
   plads_afslaaet: 'The place goes to the next.',
   booking_flyttet: 'Your time is moved.',
   booking_flyttet_venter: 'Your time is moved. It is yours until you get an answer.',
-  booking_afmeldt: 'It is cancelled.',
+  booking_afmeldt: 'You have cancelled your booking.',
   booking_ikke_afmeldt: 'It cannot be cancelled any more. The meeting has begun, or it is over.',
   booking_ikke_offentlig: 'Topic and outcome are not shown to everyone.',
   materiale_lagt_ved: 'The file is added.',

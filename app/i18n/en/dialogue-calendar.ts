@@ -4,7 +4,7 @@ export const dialogueCalendar = {
   publicName: (municipality) => `Meet the committees of ${municipality}`,
   ownName: (municipality) => `Citizens who meet committees of ${municipality}`,
   summary: (format, committee) => `${format}: ${committee}`,
-  openUntil: (moment) => `One can book until ${moment}.`,
+  openUntil: (moment) => `Bookings close ${moment}.`,
   nobody: 'Nobody has booked yet.',
   guest: (who, what) => (what === null ? who : `${who}: ${what}`),
   persons: (count) => (count === 1 ? '1 person' : `${count} persons`),

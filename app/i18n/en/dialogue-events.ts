@@ -9,7 +9,7 @@ const causes: Record<BookingCause, string> = {
   session_moved: 'The meeting got a new time. ',
   not_decided: 'It was not decided on in time for the meeting. ',
   no_place: 'There was no room at the meeting. ',
-  committee_replaced: 'Another committee has taken over the subject. ',
+  committee_replaced: 'Another committee has taken over this area. ',
   citizen: '',
   staff: 'The municipality chose another time. ',
 };
@@ -45,7 +45,7 @@ export const dialogueEvents = {
     cause === 'committee_replaced'
       ? 'The booking lapsed, as the committee is no more.'
       : 'The booking lapsed.',
-  booking_attended: () => 'The meeting was held.',
+  booking_attended: () => 'Whoever had booked came.',
   booking_absent: () => 'Whoever had booked did not come.',
   outcome_recorded: ({ outcome }) =>
     outcome ? `What came of it: ${dialogue.outcomes[outcome]}.` : 'The outcome is on record.',

@@ -42,8 +42,7 @@ export const dialogueFinding = {
     beyond: 'There are not that many pages.',
     first: 'Go to the first page',
     what: 'In the meantime you can:',
-    follow:
-      'Find your committee and press “Follow” – you will get an e-mail when there is a meeting',
+    follow: 'See how your committee meets citizens',
     ask: 'Ask the council a question, if you would rather have an answer in writing',
   },
   demo: 'The meetings are made up: this is a demonstration.',
@@ -65,7 +64,7 @@ export const dialogueFinding = {
   },
   page: {
     now: {
-      open: (moment: string) => `You can book until ${moment}.`,
+      open: (moment: string) => `Bookings close ${moment}.`,
       full: (moment: string) =>
         `All places are taken. You can join the waiting list until ${moment}.`,
       othersWait: (moment: string) =>
@@ -87,11 +86,11 @@ export const dialogueFinding = {
     facts: 'About the meeting',
     when: 'When',
     closesAt: 'Book by',
-    materialsBy: 'Hand in documents by',
+    materialsBy: 'Material by',
     where: 'Where',
-    remote: 'Video',
-    remoteOnRequest: 'You can take part by video. You get the link when your time is agreed.',
-    remoteLink: 'Take part by video',
+    remote: 'Online',
+    remoteOnRequest: 'You can take part online. You get the link when your time is agreed.',
+    remoteLink: 'Take part online',
     access: 'Access',
     area: 'Area',
     committee: 'Committee',

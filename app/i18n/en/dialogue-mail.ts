@@ -26,8 +26,8 @@ export const dialogueMail = {
     button: 'See your booking',
   },
   dialogue_cancelled: {
-    subject: (_, committee) => `Your booking with ${committee} no longer holds`,
-    heading: 'Your booking no longer holds',
+    subject: (_, committee) => `Your booking with ${committee} is no longer valid`,
+    heading: 'Your booking is no longer valid',
     paragraphs: ({ text }) => text,
     button: 'See your booking',
   },

@@ -19,7 +19,7 @@ const months = [
 const yearlyDay = (day: string) =>
   `${Number(day.slice(3))} ${months[Number(day.slice(0, 2)) - 1] ?? ''}`;
 const minutes = (count: number) => `${count} minutes`;
-const hours = (count: number) => (count === 1 ? '1 hour' : `${count} hours`);
+export const hours = (count: number) => (count === 1 ? '1 hour' : `${count} hours`);
 const days = (count: number) => (count === 1 ? '1 day' : `${count} days`);
 
 function until({ count, unit, time }: Deadline): string {
@@ -47,9 +47,9 @@ export const dialogueModels = {
     who: 'Who can come?',
     scope: 'What may it be about?',
     oncePerCase: 'The same matter again',
-    mostPersons: 'How many may you be?',
+    mostPersons: 'How many people can come?',
     deadline: 'By when must you book?',
-    materialsDeadline: 'What you want to show',
+    materialsDeadline: 'Material',
     closedDays: 'Days that do not count',
     decides: 'Who says yes or no?',
     acceptHours: 'If you are on the waiting list',
@@ -87,8 +87,8 @@ export const dialogueModels = {
       `Book by ${until(deadline)}.${deadline.count > 1 ? ' The day itself does not count.' : ''}${rollsBack(deadline)}`,
     materialsDeadline: ({ materialsDeadline: by }) =>
       by === null
-        ? 'You can upload pictures and papers that you want to show until it begins.'
-        : `Upload pictures and papers that you want to show by ${until(by)}.${rollsBack(by)}`,
+        ? 'You can add material that you want to show until the meeting begins.'
+        : `Add material that you want to show by ${until(by)}.${rollsBack(by)}`,
     closedDays: ({ closedDays, deadline, materialsDeadline }) =>
       ![deadline, materialsDeadline].some(
         (one) => one !== null && (one.unit === 'working_days' || one.rollsBack),
@@ -131,12 +131,13 @@ export const dialogueModels = {
     someAssumed:
       'The committee has not decided all of this itself yet. “All the rules” says what we go by until it does.',
     allRules: 'All the rules',
-    sessions: 'The next times',
-    none: 'No times have been set yet. Follow the committee, and you get an e-mail when something happens. You can also write to the municipality and ask when it will be.',
-    demo: 'The times are made up for the demo.',
+    sessions: 'The next meetings',
+    none: 'No meetings have been set yet. You can write to the municipality and ask when it will be.',
+    demo: 'The meetings are made up for the demo.',
+    all: 'See all of the committee’s meetings with citizens',
     ended:
-      'This committee no longer exists, so you cannot meet it. Go to the one that followed it:',
-    endedWithout: 'This committee no longer exists, so you cannot meet it.',
+      'This committee no longer exists and can no longer be met. The committee that has taken over:',
+    endedWithout: 'This committee no longer exists and can no longer be met.',
   },
   staff: {
     title: (committee: string) => `How residents meet ${committee}`,
@@ -144,8 +145,8 @@ export const dialogueModels = {
     lead: 'Here you see how the committee meets residents, and can make a new version. Old versions are never changed.',
     description: 'A committee’s rules for dialogue with residents, and earlier versions.',
     keeps:
-      'Times that are set up keep the rules that they were set up with. So does what residents have booked already. A new version holds for times that you set up after it.',
-    setUp: 'Set up times',
+      'Meetings that are set up keep the rules that they were set up with. So does what residents have booked already. A new version holds for meetings that you set up after it.',
+    setUp: 'Set up meetings',
     toPublic: 'See the committee’s page as residents see it',
     versions: 'Versions',
     version: (version: number) => `Version ${version}`,
@@ -209,15 +210,15 @@ export const dialogueModels = {
         no: 'Then it is that day',
         yes: 'Then it is the working day before',
       },
-      materialsHeading: 'The deadline for pictures and papers',
-      materialsUntil: 'By when must they be uploaded?',
+      materialsHeading: 'The deadline for material',
+      materialsUntil: 'By when must it be added?',
       materialsUntilOptions: {
         deadline: 'By a deadline, which is below',
         beginning: 'Before it begins',
       },
-      materialsCount: 'Days before the meeting (pictures and papers)',
-      materialsUnit: 'Which days count? (pictures and papers)',
-      materialsTime: 'Time (pictures and papers)',
+      materialsCount: 'Days before the meeting (material)',
+      materialsUnit: 'Which days count? (material)',
+      materialsTime: 'Time (material)',
       materialsRollsBack: 'If that deadline is on a day when the municipality is closed',
       closedDays: 'Days on which the town hall is closed every year',
       closedDaysHint:

@@ -28,14 +28,14 @@ export const dialogueNews = {
       'Your booking was not answered before the meeting began. That is our mistake, and we are sorry.',
     no_place: (committee) => `There was no room for you at the meeting with ${committee}.`,
     committee_replaced: (committee) =>
-      `${committee} has taken over the subject from another committee.`,
+      `${committee} has taken over this area from another committee.`,
     citizen: () => 'You have asked for another time.',
     staff: (committee) =>
       `The municipality has put your booking with ${committee} on the waiting list.`,
   },
   time: (period) => `Time: ${period}.`,
   place: (place) => `Place: ${place}`,
-  remote: (url) => `You have chosen to take part on screen. Use this link: ${url}`,
+  remote: (url) => `You have chosen to take part online. Use this link: ${url}`,
   answerComes:
     'You will be told when there is an answer. If you no longer want to come, cancel on your page, so that somebody else can have the time.',
   materials: (until) =>
@@ -43,7 +43,7 @@ export const dialogueNews = {
   cannotCome: 'If you cannot come, cancel on your page, so that somebody else can have the place.',
   withEntry:
     'With this mail comes an entry for your calendar. If you answer from the calendar, nobody sees it. Cancel on your page instead.',
-  withoutEntry: 'With this mail your calendar is told that the entry no longer holds.',
+  withoutEntry: 'With this mail your calendar is told that the entry is no longer valid.',
   queuedAt: (committee, period) =>
     `You are on the waiting list for the meeting with ${committee} on ${period}.`,
   queuedForNext: (committee) =>
@@ -79,7 +79,7 @@ export const dialogueNews = {
   },
   wasAt: (period) => `It was on ${period}.`,
   bookAnew:
-    'If you want to meet the committee another time, you can find one on the page “Dialogue”.',
+    'If you want to meet the committee another time, you can find one on the page “Meet the committees”.',
   notRight: 'If that is not right, call or write to the municipality.',
   committeeReplaced: (committee) =>
     `${committee} has replaced the committee that you had booked. Your booking has come along.`,

@@ -7,24 +7,25 @@ export const dialogueSetUp = {
     format_not_in_use:
       'By its rules the committee does not use that way. Choose another one, or change the rules first.',
     no_slots:
-      'There is no time for a single audience. Make the time longer or each audience shorter.',
-    overlaps: 'The committee already has a time that overlaps with this one. Choose another one.',
+      'There is no time for a single audience. Make the meeting longer or each audience shorter.',
+    overlaps:
+      'The committee already has a meeting with residents that overlaps with this one. Choose another time.',
     no_such_meeting:
       'The committee’s meeting has been moved or cancelled meanwhile. Find the dates again.',
     nowhere: 'Write a place or a link, so that residents know where to come.',
     session_changed:
       'Somebody else has changed it since you opened the page. Nothing was saved. See how it is now, correct the fields, and send again.',
-    session_cancelled: 'It has been cancelled and cannot be changed.',
-    begun: 'It has begun or is over, and cannot be changed.',
+    session_cancelled: 'The meeting has been cancelled and cannot be changed.',
+    begun: 'The meeting has begun or is over, and cannot be changed.',
     people_came:
       'Somebody is already noted as having come or not. Take that back first if the meeting is to be moved or cancelled.',
     topic_taken:
       'Somebody has chosen the topic that you removed. Correct its words instead of removing it.',
-    outside_session: 'That time is not within the session.',
+    outside_session: 'That time is not within the meeting.',
     no_minutes_left:
       'By the committee’s rules there are no more minutes for audiences. Remove a free time first.',
     slot_taken: 'Somebody has that time or is booking it.',
-    last_slot: 'It is the only time. Cancel all of it instead.',
+    last_slot: 'It is the only time of the meeting. Cancel the meeting instead.',
   },
   rhythms: {
     every_meeting: 'At every meeting',
@@ -32,12 +33,11 @@ export const dialogueSetUp = {
     quarter: 'The first time in each quarter',
     half_year: 'The first time in each half year',
   },
-  crumb: 'Dialogue',
   setUp: {
-    title: 'Set up times',
+    title: 'Set up meetings',
     lead: 'Choose a committee and the dates. You see them before anything is set up.',
-    description: 'Set up times at which residents can meet a committee.',
-    nobody: 'There is no committee that you can set up times for.',
+    description: 'Set up meetings at which residents can meet a committee.',
+    nobody: 'There is no committee that you can set up meetings for.',
     when: 'When?',
     committee: 'Committee',
     format: 'How?',
@@ -59,8 +59,6 @@ export const dialogueSetUp = {
     slotMinutes: 'Minutes for each audience',
     slotMinutesHint: (minutes: number) =>
       `Empty means ${minutes}, which the committee has decided.`,
-    search: 'Find parts of plans that it is about',
-    searchHint: 'One or more words. You choose further down.',
     show: 'Show the dates',
     dates: 'The dates',
     none: 'There are no dates in that time. Choose another period or another way to find them.',
@@ -71,21 +69,21 @@ export const dialogueSetUp = {
     toModel: 'See the rules',
     slots: (count: number, minutes: number) =>
       count === 1 ? `1 time of ${minutes} minutes` : `${count} times of ${minutes} minutes`,
-    places: (count: number) => `${count} places`,
-    closes: (moment: string) => `Can be booked until ${moment}.`,
+    places: (count: number) => (count === 1 ? '1 place' : `${count} places`),
+    closes: (moment: string) => `Bookings close ${moment}.`,
     closed: (moment: string) => `The deadline was ${moment}, so nobody can book.`,
     atMeeting: (title: string) => `The same day as “${title}”.`,
     there: 'It is set up already and is not set up again.',
     details: 'What holds for all of them',
-    button: 'Set up the times',
-    demo: 'This is a demo: the committee’s times are made up, and nobody gets an e-mail.',
+    button: 'Set up the meetings',
+    demo: 'This is a demo: the committee’s meetings are made up, and nobody gets an e-mail.',
   },
   fields: {
     title: 'What is the dialogue meeting about?',
     titleHint: 'For dialogue meetings only. Leave it empty if residents choose the topics.',
     place: 'Place',
     placeHint: 'House, room and address.',
-    remoteUrl: 'Link to take part from afar',
+    remoteUrl: 'Link to take part online',
     remoteUrlHint: 'An address that begins with https://. Only those who come see it.',
     access: 'What is there at the place?',
     accessNote: 'Anything else about the way there or the place',
@@ -99,16 +97,14 @@ export const dialogueSetUp = {
     topicTitle: 'Topic',
     tableName: 'Table',
     host: 'Host from the committee',
-    nodes: 'Parts of plans',
-    noNodes: 'No parts of plans were found.',
     sdgs: 'UN goals',
   },
   change: {
-    title: (day: string) => `Change the dialogue on ${day}`,
+    title: (day: string) => `Change the meeting on ${day}`,
     description: 'Change place, topics and times, move or cancel.',
     toSession: 'See the page for everyone',
-    isCancelled: 'It has been cancelled.',
-    isOver: 'It has begun or is over, so it cannot be changed.',
+    isCancelled: 'The meeting has been cancelled.',
+    isOver: 'The meeting has begun or is over, so it cannot be changed.',
     details: 'Place and content',
     detailsLead: (count: number) =>
       count === 0
@@ -116,8 +112,6 @@ export const dialogueSetUp = {
         : count === 1
           ? 'If you change the place or the link, whoever has booked is told.'
           : `If you change the place or the link, the ${count} who have booked or wait are told.`,
-    find: 'Find parts of plans',
-    findButton: 'Search',
     save: 'Save',
     slots: 'The times',
     slotsLead:
@@ -126,11 +120,11 @@ export const dialogueSetUp = {
     free: 'Free',
     taken: 'Taken',
     remove: 'Remove the time',
-    removeLabel: (time: string) => `Remove the time ${time}`,
+    removeLabel: (time: string) => `Remove the time: ${time}`,
     addTime: 'New time begins at',
     addMinutes: 'Minutes',
     add: 'Add a time',
-    move: 'Move to another time',
+    move: 'Move the meeting',
     moveLead: (count: number) =>
       count === 0
         ? 'Nobody has booked, so nobody is told.'
@@ -138,18 +132,18 @@ export const dialogueSetUp = {
           ? 'Whoever has booked comes along and is told.'
           : `The ${count} who have booked or wait come along and are told.`,
     moveKeeps:
-      'It will be as long as it is now. The deadline is computed again if it has not passed.',
+      'The meeting will be as long as it is now. The deadline is computed again if it has not passed.',
     date: 'Date',
     startTime: 'Begins at',
     moveButton: 'Move it and tell them',
-    cancel: 'Cancel',
+    cancel: 'Cancel the meeting',
     cancelLead: (count: number) =>
       count === 0
         ? 'Nobody has booked, so nobody is told.'
         : count === 1
-          ? 'Whoever has booked is told and comes onto the waiting list for the committee’s next time.'
-          : `The ${count} who have booked or wait are told and come onto the waiting list for the committee’s next time, in the order in which they came.`,
+          ? 'Whoever has booked is told and comes onto the waiting list for the committee’s next meeting.'
+          : `The ${count} who have booked or wait are told and come onto the waiting list for the committee’s next meeting, in the order in which they came.`,
     cancelFinal: 'A cancellation cannot be undone. If it is to be on another day, move it instead.',
-    cancelButton: 'Yes, cancel it',
+    cancelButton: 'Yes, cancel the meeting',
   },
 } satisfies typeof da;

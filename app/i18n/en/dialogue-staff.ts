@@ -35,6 +35,8 @@ export const dialogueStaff = {
   sessions: {
     heading: 'Meetings to come',
     none: 'No meetings are set up.',
+    evaluate: 'Say what you think of the meetings',
+    evaluateLead: 'Three short questions about each meeting. Nobody can see who answered what.',
     past: 'Meetings of which something is missing',
     pastLead: 'Write who came, and what the committee does with it.',
     booked: (booked, free, format) =>
@@ -105,7 +107,7 @@ export const dialogueStaff = {
       partyName: 'How many',
       companions: 'Comes together with',
       needs: 'Needs',
-      remote: 'Takes part by video',
+      remote: 'Takes part online',
       email: 'E-mail',
       helped: 'A member of staff wrote it down for them',
       language: 'Language',

@@ -39,7 +39,7 @@ export const dialogueTrial = {
     obstacles: {
       not_held: 'The meeting was cancelled, so there is nothing to answer.',
       too_early: 'The meeting is not over yet. Come back when it is.',
-      reply_too_late: 'One can answer for 60 days after the meeting. That time has passed.',
+      reply_too_late: 'You can answer for 60 days after the meeting. That time has passed.',
       was_not_there: 'Only those who came to the meeting can answer.',
       attendance_unknown:
         'The committee’s secretary has not yet noted who came. Try again in a few days.',
@@ -68,10 +68,10 @@ export const dialogueTrial = {
       heading: (name: string, year: number) => `${name}, ${year}`,
       requests: 'Requests',
       accepted: 'Got a time',
-      median: 'Waiting time, median',
+      median: 'Typical waiting time (median)',
       days: (days: number) => (days === 1 ? '1 day' : `${days.toLocaleString('en-GB')} days`),
       hours: 'Staff hours',
-      hoursOf: (hours: string) => `${hours} hours`,
+      hoursOf: (hours: string) => (hours === '1' ? '1 hour' : `${hours} hours`),
       hint: 'The waiting time is days from the request to the meeting, for those whose meeting has been held. The hours are those that staff have noted themselves.',
     },
     outcome: {
@@ -96,7 +96,7 @@ export const dialogueTrial = {
       states: {
         held: 'Held',
         cancelled: 'Cancelled',
-        unreported: 'Time passed, not reported as held',
+        unreported: 'Not reported as held yet',
         coming: 'Coming',
       },
     },

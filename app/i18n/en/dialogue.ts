@@ -22,7 +22,7 @@ export const dialogue = {
     waiting: 'On the waiting list',
     pending: 'Waiting for an answer',
     confirmed: 'Agreed',
-    attended: 'Held',
+    attended: 'Came',
     absent: 'Did not come',
     refused: 'Declined',
     cancelled: 'Cancelled',
@@ -41,7 +41,7 @@ export const dialogue = {
     hearing_loop: 'Hearing loop',
     interpreter: 'Interpreter',
     sign_language: 'Sign language interpreter',
-    companion: 'I bring somebody who helps me',
+    companion: 'Room for a helper',
   },
   outcomes: {
     noted: 'The committee has heard it and does nothing more',

@@ -402,16 +402,16 @@ export const said = {
   afgjort_hide: 'It has been hidden, and the author is sent the decision.',
   afgjort_restore: 'The decision has been reversed. Everyone can read it now.',
   tider_sat_op:
-    'The times are set up. Everyone can see them now. Those who waited for the committee’s next time have been told.',
-  tider_var_der: 'The times were set up already. No more have been added.',
+    'The meetings are set up. Everyone can see them now. Those who waited for the committee’s next meeting have been told.',
+  tider_var_der: 'The meetings were set up already. No more have been added.',
   dialog_gemt:
     'It is saved. If the place is new, we have written to those who have booked. Those without e-mail are on the list of people whom you tell yourselves.',
   tid_lagt_til: 'The time has been added.',
   tid_vaek: 'The time has been removed.',
   dialog_flyttet:
-    'It has been moved, and we have written to those who have booked. Those without e-mail are on the list of people whom you tell yourselves.',
+    'The meeting has been moved, and we have written to those who have booked. Those without e-mail are on the list of people whom you tell yourselves.',
   dialog_aflyst:
-    'It has been cancelled, and we have written to those who have booked. Those without e-mail are on the list of people whom you tell yourselves.',
+    'The meeting has been cancelled, and we have written to those who have booked. Those without e-mail are on the list of people whom you tell yourselves.',
   regler_gemt: 'The new version of the rules is saved.',
   regler_uaendret: 'Nothing is changed, so the rules are as they were.',
   afgjort_keep: 'It has been decided. Everything stays as it is.',

@@ -15,7 +15,6 @@ import { hasSlots } from '~/domains/dialogue/vocabulary';
 import { storeUpload } from '~/domains/files/index.server';
 import { largestUpload, uploadField } from '~/domains/files/rules';
 import { SdgNumber } from '~/domains/plans/components/sdg-chip';
-import { findNodes } from '~/domains/plans/queries/find-nodes.server';
 import { sdgs } from '~/domains/plans/sdgs';
 import { formatPeriod, formatWeekday } from '~/i18n/format';
 import { useHref, useLanguage, useTexts } from '~/i18n/texts';
@@ -25,6 +24,7 @@ import { pageMeta } from '~/platform/page-meta';
 import { citizenUploadAction } from '~/platform/upload-route.server';
 import { FileField } from '~/ui/file-field';
 import { Page, Section } from '~/ui/page';
+import { foundNodes } from '../found-nodes.server';
 
 type Data = Awaited<ReturnType<typeof loader>>;
 
@@ -70,11 +70,8 @@ export const action = citizenUploadAction(
       case 'slip':
         await dropHold(ctx, { sessionId });
         return form.isWritten ? asItWas : { to, said: 'tid_sluppet' };
-      case 'soeg': {
-        if (form.words === '') return asItWas;
-        const nodes = await findNodes(ctx, form.words);
-        return { faults: {}, more: { nodes, words: form.words } };
-      }
+      case 'soeg':
+        return foundNodes(ctx, form.words);
       case 'send': {
         const { sent } = form;
         const missing = missingIn(sent, { hasSlots: hasSlots(session.format), scope: rules.scope });
@@ -107,7 +104,7 @@ const saidOf = {
 /** Book a time with a committee, sign up for its dialogue meeting, or for the waiting list of either. */
 export default function BookSession() {
   const { toBook, formKey } = useLoaderData<typeof loader>();
-  const { dialogueBooking, dialogue } = useTexts();
+  const { dialogueBooking, dialogueFinding, dialogue } = useTexts();
   const language = useLanguage();
   const href = useHref();
   const { session, rules, door } = toBook;
@@ -121,7 +118,7 @@ export default function BookSession() {
         session.place,
       )}
       crumbs={[
-        { path: '/dialog', label: dialogueBooking.dialogue },
+        { path: '/dialog', label: dialogueFinding.title },
         { path: sessionPath(session.slug), label: day },
       ]}
     >

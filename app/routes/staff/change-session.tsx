@@ -5,14 +5,13 @@ import {
   MoveSessionForm,
   SlotForms,
 } from '~/domains/dialogue/components/change-session-forms';
-import { sessionPath } from '~/domains/dialogue/paths';
+import { sessionPath, staffDialoguePath, staffSessionPath } from '~/domains/dialogue/paths';
 import { runningRoles as roles } from '~/domains/dialogue/roles';
-import { changeQuery, changeSessionForm } from '~/domains/dialogue/sessions/forms';
+import { changeSessionForm } from '~/domains/dialogue/sessions/forms';
 import { findSessionToChange } from '~/domains/dialogue/sessions/session-to-change.server';
 import { hasSlots } from '~/domains/dialogue/vocabulary';
 import { StaffPage } from '~/domains/identity/components/staff-page';
 import { areasToday } from '~/domains/municipalities/queries.server';
-import { findNodes } from '~/domains/plans/queries/find-nodes.server';
 import { nodesNamed } from '~/domains/plans/queries/named-nodes.server';
 import { sdgs } from '~/domains/plans/sdgs';
 import { formatFullDay } from '~/i18n/format';
@@ -20,6 +19,7 @@ import { useHref, useLanguage, useTexts } from '~/i18n/texts';
 import { pageMeta } from '~/platform/page-meta';
 import { staffAction, staffRoute } from '~/platform/staff-route.server';
 import { Section } from '~/ui/page';
+import { foundNodes } from '../found-nodes.server';
 import { actOnSession } from './act-on-session.server';
 
 export const meta = pageMeta(({ texts }) => ({
@@ -27,30 +27,27 @@ export const meta = pageMeta(({ texts }) => ({
   description: texts.dialogueSetUp.change.description,
 }));
 
-export const loader = staffRoute({ roles, query: changeQuery }, async (ctx, request) => {
-  const session = await findSessionToChange(ctx, request.params.session ?? '');
-  const { q } = request.query;
-  const linked = await nodesNamed(ctx, session.details.nodeIds);
-  const known = new Set(session.details.nodeIds);
-  const found = q === undefined ? [] : await findNodes(ctx, q);
+export const loader = staffRoute({ roles }, async (ctx, { params }) => {
+  const session = await findSessionToChange(ctx, params.session ?? '');
   return {
     session,
-    words: q ?? null,
-    nodes: [...linked, ...found.filter(({ id }) => !known.has(id))],
-    hasFound: found.length > 0,
+    linked: await nodesNamed(ctx, session.details.nodeIds),
     areas: await areasToday(ctx),
   };
 });
 
 export const action = staffAction({ roles, form: changeSessionForm }, async (ctx, acting) => {
   const { id, slug } = await findSessionToChange(ctx, acting.params.session ?? '');
-  return actOnSession(ctx, id, acting.form, `/medarbejder/dialog/${slug}/ret`);
+  const { form } = acting;
+  if (form.do === 'soeg') return foundNodes(ctx, form.words);
+  return actOnSession(ctx, id, form, `${staffSessionPath(slug)}/ret`);
 });
 
 export default function ChangeSession() {
-  const { session, nodes, areas } = useLoaderData<typeof loader>();
-  const { change, crumb } = useTexts().dialogueSetUp;
-  const { formats } = useTexts().dialogue;
+  const { session, linked, areas } = useLoaderData<typeof loader>();
+  const { dialogue, dialogueSetUp, dialogueStaff } = useTexts();
+  const { change } = dialogueSetUp;
+  const { formats } = dialogue;
   const language = useLanguage();
   const href = useHref();
   const goals = sdgs.map(({ goal, name }) => ({ goal, name: name[language] }));
@@ -58,7 +55,7 @@ export default function ChangeSession() {
     <StaffPage
       title={change.title(formatFullDay(session.startsAt, language))}
       kicker={`${session.committeeName} · ${formats[session.format].name}`}
-      crumbs={[{ path: '/medarbejder/dialog', label: crumb }]}
+      crumbs={[{ path: staffDialoguePath, label: dialogueStaff.title }]}
     >
       <p className="next-steps">
         <a href={href(sessionPath(session.slug))}>{change.toSession}</a>
@@ -69,9 +66,7 @@ export default function ChangeSession() {
       {session.fixed === null && (
         <>
           <Section title={change.details}>
-            <DetailsForm session={session} choices={{ areas, nodes, sdgs: goals }}>
-              <FindNodes />
-            </DetailsForm>
+            <DetailsForm session={session} choices={{ areas, linked, sdgs: goals }} />
           </Section>
           {hasSlots(session.format) && (
             <Section title={change.slots} id="tider">
@@ -87,32 +82,5 @@ export default function ChangeSession() {
         </>
       )}
     </StaffPage>
-  );
-}
-
-/** A GET form of its own: what it finds can be ticked in the one below. */
-function FindNodes() {
-  const { words, hasFound } = useLoaderData<typeof loader>();
-  const { change, fields } = useTexts().dialogueSetUp;
-  return (
-    <form className="inline-form">
-      <div className="ds-field">
-        <label className="ds-label" htmlFor="find-nodes">
-          {change.find}
-        </label>
-        <input
-          className="ds-input"
-          type="search"
-          id="find-nodes"
-          name="q"
-          maxLength={200}
-          defaultValue={words ?? ''}
-        />
-      </div>
-      <button className="ds-button is-secondary" type="submit">
-        {change.findButton}
-      </button>
-      {words !== null && !hasFound && <p role="status">{fields.noNodes}</p>}
-    </form>
   );
 }

@@ -1,6 +1,6 @@
 import { useLoaderData } from '@remix-run/react';
 import { ReplyForm } from '~/domains/dialogue/components/reply-form';
-import { sessionPath } from '~/domains/dialogue/paths';
+import { sessionPath, staffEvaluationPath } from '~/domains/dialogue/paths';
 import { politicianRoles } from '~/domains/dialogue/roles';
 import { findReplyable } from '~/domains/dialogue/trial/find-replyable.server';
 import { replyForm } from '~/domains/dialogue/trial/forms';
@@ -30,7 +30,7 @@ export const action = staffAction(
     if (outcome.ok) return { to: sessionPath(slug), said: 'svar_om_moede_sendt' };
     if (isFoundInText(outcome.reason)) return { faults: { words: outcome.reason } };
     // The page says why.
-    return { to: `/medarbejder/dialog/${slug}/evaluering` };
+    return { to: staffEvaluationPath(slug) };
   },
 );
 

@@ -6,14 +6,15 @@ import { MeetingNotes } from '~/domains/dialogue/components/meeting-notes';
 import { MeetingOutcomes } from '~/domains/dialogue/components/meeting-outcome';
 import { MeetingProgramme } from '~/domains/dialogue/components/meeting-programme';
 import { MeetingSignedUp } from '~/domains/dialogue/components/meeting-signed-up';
+import { MeetingTooLate } from '~/domains/dialogue/components/meeting-too-late';
 import { meetingForm } from '~/domains/dialogue/meeting/forms';
 import { readMeeting } from '~/domains/dialogue/meeting/read-meeting.server';
-import { staffDialoguePath } from '~/domains/dialogue/paths';
+import { staffDialoguePath, staffEvaluationPath } from '~/domains/dialogue/paths';
 import { dialogueRoles } from '~/domains/dialogue/roles';
 import { StaffPage } from '~/domains/identity/components/staff-page';
 import { SdgRow } from '~/domains/plans/components/sdg-chip';
 import { ResourceForm } from '~/domains/thread/components/resource-form';
-import { useTexts } from '~/i18n/texts';
+import { useHref, useTexts } from '~/i18n/texts';
 import { pageMeta } from '~/platform/page-meta';
 import { staffAction, staffRoute } from '~/platform/staff-route.server';
 import { Section } from '~/ui/page';
@@ -43,14 +44,21 @@ export const action = staffAction(
 export default function DialogueSession() {
   const { meeting, formKey } = useLoaderData<typeof loader>();
   const { dialogueMeeting, dialogueStaff, dialogue, thread } = useTexts();
-  const { session, comesOneByOne, runs, hasBegun, canEnd, spent } = meeting;
+  const { session, comesOneByOne, runs, hasBegun, canEnd, spent, mayAnswer } = meeting;
+  const href = useHref();
   return (
     <StaffPage
       title={session.title ?? dialogueMeeting.title(session.committeeName)}
       kicker={dialogue.formats[session.format].name}
       crumbs={[{ path: staffDialoguePath, label: dialogueStaff.title }]}
     >
+      <MeetingTooLate meeting={meeting} />
       <MeetingFacts meeting={meeting} />
+      {mayAnswer && (
+        <p className="next-steps print-hidden">
+          <a href={href(staffEvaluationPath(session.slug))}>{dialogueMeeting.evaluate}</a>
+        </p>
+      )}
       {comesOneByOne ? (
         <MeetingProgramme meeting={meeting} sdgs={(goals) => <SdgRow goals={goals} />} />
       ) : (

@@ -3,6 +3,7 @@ import { committeesToRun } from '~/domains/dialogue/committees.server';
 import { ProposalForm } from '~/domains/dialogue/components/proposal-form';
 import { ProposedDays } from '~/domains/dialogue/components/proposed-days';
 import { SessionFields } from '~/domains/dialogue/components/session-fields';
+import { staffDialoguePath } from '~/domains/dialogue/paths';
 import { runningRoles as roles } from '~/domains/dialogue/roles';
 import { proposalQuery, setUpForm } from '~/domains/dialogue/sessions/forms';
 import { proposeSessions } from '~/domains/dialogue/sessions/propose-sessions.server';
@@ -10,7 +11,6 @@ import { setUpSessions } from '~/domains/dialogue/sessions/set-up-sessions.serve
 import { hasSlots } from '~/domains/dialogue/vocabulary';
 import { StaffPage } from '~/domains/identity/components/staff-page';
 import { areasToday } from '~/domains/municipalities/queries.server';
-import { findNodes } from '~/domains/plans/queries/find-nodes.server';
 import { sdgs } from '~/domains/plans/sdgs';
 import { useHref, useLanguage, useTexts } from '~/i18n/texts';
 import { NotFound } from '~/platform/errors';
@@ -19,6 +19,7 @@ import { staffAction, staffRoute } from '~/platform/staff-route.server';
 import { SubmitButton } from '~/ui/fields';
 import { PostForm } from '~/ui/form';
 import { Section } from '~/ui/page';
+import { foundNodes } from '../found-nodes.server';
 
 export const meta = pageMeta(({ texts }) => ({
   title: texts.dialogueSetUp.setUp.title,
@@ -34,14 +35,13 @@ export const loader = staffRoute({ roles, query: proposalQuery }, async (ctx, { 
     committee: committee.slug,
     isAsked: query.udvalg !== undefined,
     proposal: await proposeSessions(ctx, committee, query),
-    words: query.q ?? null,
-    nodes: query.q === undefined ? [] : await findNodes(ctx, query.q),
     areas: await areasToday(ctx),
     isDemo: ctx.municipality.demonstration,
   };
 });
 
 export const action = staffAction({ roles, form: setUpForm }, async (ctx, { form }) => {
+  if (form.do === 'soeg') return foundNodes(ctx, form.words);
   const committee = (await committeesToRun(ctx)).find(({ slug }) => slug === form.committee);
   if (!committee) throw new NotFound();
   const outcome = await setUpSessions(ctx, { committeeId: committee.id, ...form });
@@ -50,19 +50,20 @@ export const action = staffAction({ roles, form: setUpForm }, async (ctx, { form
     return { faults: { [field]: outcome.reason } };
   }
   const isNew = outcome.value.there < outcome.value.ids.length;
-  return { to: '/medarbejder/dialog', said: isNew ? 'tider_sat_op' : 'tider_var_der' };
+  return { to: staffDialoguePath, said: isNew ? 'tider_sat_op' : 'tider_var_der' };
 });
 
 type Data = NonNullable<Awaited<ReturnType<typeof loader>>>;
 
 export default function SetUpSessions() {
   const data = useLoaderData<typeof loader>();
-  const { crumb, setUp } = useTexts().dialogueSetUp;
+  const { dialogueSetUp, dialogueStaff } = useTexts();
+  const { setUp } = dialogueSetUp;
   return (
     <StaffPage
       title={setUp.title}
       lead={setUp.lead}
-      crumbs={[{ path: '/medarbejder/dialog', label: crumb }]}
+      crumbs={[{ path: staffDialoguePath, label: dialogueStaff.title }]}
     >
       {data === null ? <p>{setUp.nobody}</p> : <Steps data={data} />}
     </StaffPage>
@@ -127,11 +128,13 @@ function SetUpDays({ data }: { data: Data }) {
           usualCapacity={model.rules.capacity}
           choices={{
             areas: data.areas,
-            nodes: data.nodes,
+            linked: [],
             sdgs: sdgs.map(({ goal, name }) => ({ goal, name: name[language] })),
           }}
         />
-        <SubmitButton>{setUp.button}</SubmitButton>
+        <SubmitButton name="do" value="saet_op">
+          {setUp.button}
+        </SubmitButton>
       </PostForm>
     </>
   );

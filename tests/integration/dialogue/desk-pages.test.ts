@@ -1,7 +1,13 @@
 import { eq } from 'drizzle-orm';
 import { v7 as uuidv7 } from 'uuid';
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { dialogueBooking, dialogueDecision, dialogueUntold, file } from '#db/schema';
+import {
+  dialogueBooking,
+  dialogueDecision,
+  dialogueFollowUp,
+  dialogueUntold,
+  file,
+} from '#db/schema';
 import { filesOf } from '~/domains/files/index.server';
 import { findFile } from '~/domains/files/queries.server';
 import { publicName } from '~/domains/files/rules';
@@ -71,11 +77,17 @@ const cookieOf = (who: keyof typeof people) =>
   signedIn(world, town.town, people[who], { secondFactor: true });
 const page = async (path: string, who: keyof typeof people) => {
   const answer = await server.fetchFrom(host, path, { headers: { cookie: await cookieOf(who) } });
-  return { status: answer.status, text: visible(await answer.text()) };
+  const html = await answer.text();
+  return { status: answer.status, html, text: visible(html) };
 };
 const visible = (html: string) => html.replace(/<[^>]+>/g, ' ').replace(/\s+/g, ' ');
 const send = async (path: string, fields: Record<string, string>, who: keyof typeof people) =>
   postForm(server, host, path, fields, await cookieOf(who));
+/** Whether the line that a form is behind is open, so that what is wrong with it is seen. */
+const isOpenFor = (html: string, form: string) => {
+  const before = html.slice(0, html.indexOf(`name="form" value="${form}"`));
+  return /^<details[^>]* open/.test(before.slice(before.lastIndexOf('<details')));
+};
 const as = (who: keyof typeof people) => town.as(people[who], readClock());
 const list = '/medarbejder/dialog';
 const bookingPath = (id: string) => `${list}/bookinger/${id}`;
@@ -119,7 +131,16 @@ test('a booking is seen by those at the table, decided on by its model, and nobo
   expect((await send(path, { form: 'ja', seen }, 'member')).status).toBe(403);
   const bare = await send(path, { form: 'nej', seen, reason: '', words: '' }, 'chair');
   expect(bare.status).toBe(422);
-  expect(visible(await bare.text())).toContain('Vælg en begrundelse.');
+  const refusal = await bare.text();
+  expect(visible(refusal)).toContain('Vælg en begrundelse.');
+  expect(isOpenFor(refusal, 'nej')).toBe(true);
+  expect(isOpenFor(refusal, 'koe')).toBe(false);
+  const whenever = await send(path, { form: 'tilbyd', seen, time: '' }, 'chair');
+  expect(isOpenFor(await whenever.text(), 'tilbyd')).toBe(true);
+  const nobody = await send(path, { form: 'koe', seen }, 'chair');
+  const alone = await nobody.text();
+  expect(visible(alone)).toContain('Ingen andre står på venteliste');
+  expect(isOpenFor(alone, 'koe')).toBe(true);
   const other = { form: 'tilbyd', seen, time: `${coming.id} ${coming.slotIds[1]!}` };
   expect((await send(path, other, 'chair')).headers.get('location')).toContain('dialog_tilbudt');
   const late = await send(path, { form: 'ja', seen }, 'secretary');
@@ -173,6 +194,7 @@ test('the session at the table runs without a script: clock, who came, held, out
   expect(shown.text).toContain('Plads til kørestol');
   expect(shown.text).not.toContain('Start uret');
   expect((await send(path, { form: `kom.${live}` }, 'member')).status).toBe(403);
+  expect(shown.text).not.toContain('Sig, hvad du synes');
   const begun = await send(path, { form: `ur.${now.slotIds[0]!}` }, 'secretary');
   expect(begun.status).toBe(303);
   expect((await page(path, 'chair')).text).toMatch(/Begyndte \d\d\.\d\d\.\d\d/);
@@ -184,6 +206,15 @@ test('the session at the table runs without a script: clock, who came, held, out
   const after = await page(path, 'secretary');
   expect(after.text).toContain('§ 20 i den kommunale styrelseslov');
   await send(path, { form: `udfald.${live}`, outcome: 'on_agenda' }, 'secretary');
+  for (const form of [`udfald.${live}`, `loefte.${live}`]) {
+    const wrong = await send(path, { form, text: '' }, 'secretary');
+    expect(wrong.status).toBe(422);
+    expect(isOpenFor(await wrong.text(), form)).toBe(true);
+  }
+  // A colleague whose page is older marks somebody: the button is gone, and the page says why.
+  const late = await send(path, { form: `udeblev.${live}` }, 'secretary');
+  expect(late.status).toBe(422);
+  expect(visible(await late.text())).toContain('Mødet er holdt, og det står fast, hvem der kom.');
   const promised = await send(
     path,
     {
@@ -198,6 +229,9 @@ test('the session at the table runs without a script: clock, who came, held, out
   expect(promised.headers.get('location')).toContain('dialog_lovet');
   const ofOwner = await page(list, 'owner');
   expect(ofOwner.text).toContain('Vi ser på stien');
+  const [followUp] = await world.db.select().from(dialogueFollowUp);
+  const unkept = await send(list, { form: `luk.${followUp!.id}`, result: '' }, 'owner');
+  expect(isOpenFor(await unkept.text(), `luk.${followUp!.id}`)).toBe(true);
   const hours = { form: 'forbrug', formKey: crypto.randomUUID(), minutes: '30' };
   await send(path, hours, 'secretary');
   await send(path, hours, 'secretary');
@@ -208,11 +242,17 @@ test('the session at the table runs without a script: clock, who came, held, out
 test('at a dialogue meeting many are checked in at once, and notes go to those who came', async () => {
   const path = `${list}/${meeting.slug}`;
   expect((await page(path, 'secretary')).text).toContain('Ida Marie Prøve og 2 mere');
-  expect((await send(path, { form: 'mange' }, 'secretary')).status).toBe(422);
+  const noOne = await send(path, { form: 'mange' }, 'secretary');
+  expect(noOne.status).toBe(422);
+  expect(await noOne.text()).toMatch(/id="mange-bookings"[\s\S]*?class="field-fault"/);
   await send(path, { form: 'mange', [`booking-${signedUp}`]: 'yes' }, 'secretary');
   expect(await stateOf(signedUp)).toBe('attended');
   await send(path, { form: 'holdt' }, 'secretary');
   await send(path, { form: 'note', topic: '', text: 'Vi talte om stier.' }, 'secretary');
+  const empty = await send(path, { form: 'note', topic: '', text: '' }, 'secretary');
+  expect(isOpenFor(await empty.text(), 'note')).toBe(true);
+  const again = await send(path, { form: `kom.${signedUp}` }, 'secretary');
+  expect(visible(await again.text())).toContain('Mødet er holdt, og det står fast');
   const html = await (
     await server.fetchFrom(host, path, { headers: { cookie: await cookieOf('secretary') } })
   ).text();
@@ -232,6 +272,49 @@ test('at a dialogue meeting many are checked in at once, and notes go to those w
   expect(said.headers.get('location')).toContain('dialog_note_svaret');
   expect((await page(notes, 'member')).status).toBe(404);
   expect((await page(path, 'secretary')).text).toContain('1 af 1 siger, den er rigtig.');
+});
+
+test('of two who decide on the same booking the second is told in words', async () => {
+  const past = await town.session({ startsAt: inHours(-6) });
+  const { id } = await town.booking(past, { state: 'pending', slot: 0, topic: 'Broen' });
+  const { seen } = await findBookingForStaff(await as('secretary'), id);
+  // Its time has come: there is nothing to press any more, and the page says why.
+  const late = await send(bookingPath(id), { form: 'ja', seen }, 'secretary');
+  expect(late.status).toBe(422);
+  expect(visible(await late.text())).toMatch(/Mødet er begyndt\./);
+  const own = await town.booking(coming, { state: 'pending', slot: 0, authorId: people.chair });
+  const { seen: shown } = await findBookingForStaff(await as('secretary'), own.id);
+  const theirs = await send(
+    bookingPath(own.id),
+    { form: 'nej', seen: shown, reason: 'outside_field', words: '' },
+    'chair',
+  );
+  expect(theirs.status).toBe(422);
+  expect(await theirs.text()).toMatch(/role="alert"[^>]*>\s*<p>Det er din egen tilmelding/);
+  const first = await send(bookingPath(own.id), { form: 'ja', seen: shown }, 'secretary');
+  expect(first.headers.get('location')).toContain('dialog_sagt_ja');
+  const second = await send(
+    bookingPath(own.id),
+    { form: 'nej', seen: shown, reason: 'outside_field', words: '' },
+    'secretary',
+  );
+  expect(second.headers.get('location')).toContain('dialog_allerede');
+});
+
+test('whoever sits in the committee finds the questionnaire once the session is over, and nobody else', async () => {
+  const path = `${list}/${meeting.slug}`;
+  for (const who of ['chair', 'member'] as const) {
+    expect((await page(path, who)).html).toContain(`href="${path}/evaluering"`);
+    expect((await page(list, who)).html).toContain(`href="${path}/evaluering"`);
+  }
+  for (const who of ['secretary', 'office'] as const) {
+    expect((await page(path, who)).html).not.toContain(`${path}/evaluering`);
+    expect((await page(list, who)).html).not.toContain(`${path}/evaluering`);
+  }
+  expect((await page(`${list}/${coming.slug}`, 'chair')).html).not.toContain(
+    `href="${list}/${coming.slug}/evaluering"`,
+  );
+  expect((await page(`${path}/evaluering`, 'chair')).status).toBe(200);
 });
 
 test('what was handed in is opened by those at the table, and by no other staff', async () => {

@@ -52,6 +52,9 @@ const sessions = () =>
     .where(eq(dialogueSession.municipalityId, town.town.id))
     .orderBy(asc(dialogueSession.startsAt));
 
+/** A box of that name, ticked. */
+const isTicked = (name: string) => new RegExp(`<input (?=[^>]*name="${name}")[^>]*checked`);
+
 describe('a committee’s model', () => {
   const path = '/medarbejder/dialog/udvalg/sundhed';
   const send = async (more: Record<string, string>, rules: Model = firstModel) => {
@@ -132,7 +135,13 @@ describe('setting up', () => {
   const daysOn = (page: string) =>
     [...page.matchAll(/name="day-(\d{4}-\d\d-\d\d)"/g)].map(([, day]) => day!);
   const common = {
-    ...{ committee: 'sundhed', format: 'deputation', startTime: '15:00', endTime: '16:00' },
+    ...{
+      do: 'saet_op',
+      committee: 'sundhed',
+      format: 'deputation',
+      startTime: '15:00',
+      endTime: '16:00',
+    },
     ...{ slotMinutes: '', title: '', place: 'Rådhuset', remoteUrl: '', accessNote: '' },
     ...{ area: '', capacity: '' },
   };
@@ -153,7 +162,7 @@ describe('setting up', () => {
     expect(again.headers.get('location')).toBe('/medarbejder/dialog?besked=tider_var_der');
     const then = await read(query(), cookie);
     expect(daysOn(then)).toEqual(days.slice(0, 1));
-    expect(then).toContain('Den er allerede sat op');
+    expect(then).toContain('Mødet er allerede sat op');
     expect(await read('/udvalg/sundhed')).toContain(`/dialog/sundhed-${days[1]}`);
   });
 
@@ -179,10 +188,20 @@ describe('setting up', () => {
   });
 
   test('finds parts of plans to tie them to, and one certain day', async () => {
-    const one = query({ datoer: 'dato', dato: inDays(60), q: 'Motion' });
-    const page = await read(one, cookie);
-    expect(daysOn(page)).toEqual([inDays(60)]);
+    const one = query({ datoer: 'dato', dato: inDays(60) });
+    expect(daysOn(await read(one, cookie))).toEqual([inDays(60)]);
+    const written = { ...common, do: 'soeg', [`day-${inDays(60)}`]: 'yes', place: '' };
+    const found = await post(one, { ...written, accessNote: 'Ad bagdøren', q: 'Motion' });
+    expect(found.status).toBe(200);
+    const page = await found.text();
     expect(page).toContain(`name="node-${town.nodeId}"`);
+    expect(page).toContain('value="Ad bagdøren"');
+    expect(page).toMatch(isTicked(`day-${inDays(60)}`));
+    const ticked = { [`node-${town.nodeId}`]: 'yes', [`title-${town.nodeId}`]: 'Motion' };
+    const inVain = await (await post(one, { ...written, ...ticked, q: 'xyzzy' })).text();
+    expect(inVain).toContain('Der er ikke noget i planerne om „xyzzy“');
+    expect(inVain).toMatch(isTicked(`node-${town.nodeId}`));
+    expect(await sessions()).toEqual([]);
   });
 });
 
@@ -211,6 +230,27 @@ describe('one session', () => {
     expect(await now()).toMatchObject({ place: 'Hallen' });
   });
 
+  test('is tied to parts of plans that are looked for without losing what was written', async () => {
+    const node = `node-${town.nodeId}`;
+    const found = await post(path, await details({ do: 'soeg', q: 'motion', place: 'Kælderen' }));
+    expect(found.status).toBe(200);
+    const page = await found.text();
+    expect(page).toContain(`name="${node}"`);
+    expect(page).toContain('value="Kælderen"');
+    await post(path, await details({ [node]: 'yes' }));
+    const tied = await read(path, cookie);
+    expect(tied).toMatch(isTicked(node));
+    expect(tied).toContain('Motion for alle · ');
+    // What is wrong with another form of the page takes nothing away in this one.
+    const wrong = { form: 'add', do: 'add', startTime: '03:00', minutes: '15' };
+    expect(await (await post(path, wrong)).text()).toMatch(isTicked(node));
+    const inVain = await post(path, await details({ do: 'soeg', q: 'xyzzy' }));
+    const unticked = await inVain.text();
+    expect(unticked).toContain('Der er ikke noget i planerne om „xyzzy“');
+    expect(unticked).toContain(`name="${node}"`);
+    expect(unticked).not.toMatch(isTicked(node));
+  });
+
   test('is moved and cancelled by its forms', async () => {
     const move = { form: 'move', do: 'move', seen: await seen(), startTime: '16:00' };
     const moved = await post(path, { ...move, date: inDays(41) });
@@ -220,7 +260,7 @@ describe('one session', () => {
     expect(cancelled.headers.get('location')).toBe(`${path}?besked=dialog_aflyst`);
     expect((await now()).cancelledAt).not.toBeNull();
     const page = await read(path, cookie);
-    expect(page).toContain('Det er aflyst.');
+    expect(page).toContain('Mødet er aflyst.');
     expect(page).not.toContain('name="seen"');
     // Sent twice it is cancelled once.
     expect((await post(path, cancel)).status).toBe(303);

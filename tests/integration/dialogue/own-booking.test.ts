@@ -74,9 +74,9 @@ describe('where it is', () => {
   test.each([
     ['pending', 'Udvalgets formand har ikke svaret endnu.'],
     ['confirmed', 'Det er aftalt.'],
-    ['refused', 'Udvalget kan ikke tage imod det her.'],
-    ['cancelled', 'Det er afmeldt.'],
-    ['lapsed', 'Det blev ikke til noget.'],
+    ['refused', 'Udvalget siger nej til at høre din sag.'],
+    ['cancelled', 'Der er meldt fra.'],
+    ['lapsed', 'Din tilmelding er faldet bort.'],
   ] as const)('is said of one that is %s', async (state, words) => {
     const at = await coming();
     const { id } = await own(at, { state, ...(state === 'pending' && { slot: 0 }) });
@@ -148,7 +148,7 @@ describe('a place that is offered', () => {
       offeredUntil: readClock().subtract({ minutes: 1 }).toString(),
     });
     expect(await read(id)).not.toContain('Tag imod pladsen');
-    expect((await post(id, { form: 'ja', tid: '' })).text).toContain('Det gælder ikke mere.');
+    expect((await post(id, { form: 'ja', tid: '' })).text).toContain('Tilbuddet gælder ikke mere.');
   });
 });
 
@@ -180,7 +180,7 @@ describe('what its author does', () => {
 
   test('is to cancel it, behind a line of its own, until it begins', async () => {
     const { id } = await own(await coming(), { slot: 0 });
-    expect(await read(id)).toMatch(/<details><summary>Afmeld<\/summary>/);
+    expect(await read(id)).toMatch(/<details><summary>Meld fra<\/summary>/);
     expect(saidBy(await post(id, { form: 'afmeld' }))).toBe('booking_afmeldt');
     expect(await row(id)).toMatchObject({ state: 'cancelled', claimId: null });
     const begun = await own(await coming({ startsAt: inDays(-1).toString() }), { slot: 0 });

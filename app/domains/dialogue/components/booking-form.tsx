@@ -58,7 +58,14 @@ export function BookingForm(props: {
       }}
     >
       {/* The first button of the form is what Enter in a field does: nothing is sent by it. */}
-      <button type="submit" name="do" value="soeg" hidden />
+      <button
+        className="visually-hidden"
+        type="submit"
+        name="do"
+        value="soeg"
+        tabIndex={-1}
+        aria-hidden
+      />
       <BookingDoor toBook={toBook} isWritten={isWritten} />
       {isWhole && (
         <>

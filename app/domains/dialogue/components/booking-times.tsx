@@ -71,7 +71,6 @@ export function HeldTime({ slots, heldUntil }: Pick<ToBook, 'slots' | 'heldUntil
       <p className="held-time-words" role="status">
         {times.ownTime(time, formatClock(heldUntil, language))}
       </p>
-      {fault && <p className="field-fault">{fault}</p>}
       <p className="small soft">{times.hint}</p>
       <div className="form-actions">
         <SubmitButton kind="secondary" name="do" value="forny">
@@ -81,7 +80,8 @@ export function HeldTime({ slots, heldUntil }: Pick<ToBook, 'slots' | 'heldUntil
           {times.letGo}
         </SubmitButton>
       </div>
-      <details>
+      {/* What is wrong with the time stands above the others. */}
+      <details open={fault !== null}>
         <summary>{times.other}</summary>
         <TimeList slots={slots} />
       </details>

@@ -1,11 +1,10 @@
-import { useActionData } from '@remix-run/react';
-import type { ReactNode } from 'react';
 import { localTimeOf } from '~/domains/municipalities/local-time';
 import { formatClock } from '~/i18n/format';
 import { useLanguage, useTexts } from '~/i18n/texts';
 import { asInstant } from '~/platform/deadline';
 import { SubmitButton, TextField } from '~/ui/fields';
 import { PostForm } from '~/ui/form';
+import { FormDetails } from '~/ui/form-details';
 import type { SessionToChange } from '../sessions/session-to-change.server';
 import { hasSlots } from '../vocabulary';
 import { type SessionChoices, SessionFields } from './session-fields';
@@ -14,19 +13,16 @@ import { type SessionChoices, SessionFields } from './session-fields';
 
 type Of = { session: SessionToChange };
 
-/** @param props.children what finds more to choose from; a form of its own */
-export function DetailsForm(props: Of & { choices: SessionChoices; children: ReactNode }) {
-  const { session, choices } = props;
+export function DetailsForm({ session, choices }: Of & { choices: SessionChoices }) {
   const { change, fields } = useTexts().dialogueSetUp;
   const { place, remoteUrl, title, capacity } = fields;
   return (
     <>
       <p className="intro">{change.detailsLead(session.bookings)}</p>
-      {props.children}
       <PostForm
         name="details"
         className="form is-wide"
-        hidden={{ do: 'details', seen: session.seen }}
+        hidden={{ seen: session.seen }}
         fields={{ place, remoteUrl, title, capacity }}
       >
         <SessionFields
@@ -35,7 +31,9 @@ export function DetailsForm(props: Of & { choices: SessionChoices; children: Rea
           usualCapacity={session.model.capacity}
           choices={choices}
         />
-        <SubmitButton>{change.save}</SubmitButton>
+        <SubmitButton name="do" value="details">
+          {change.save}
+        </SubmitButton>
       </PostForm>
     </>
   );
@@ -119,15 +117,13 @@ export function MoveSessionForm({ session }: Of) {
 /** Behind a line of its own, so that nobody cancels by a slip of the finger. */
 export function CancelSessionForm({ session }: Of) {
   const { change } = useTexts().dialogueSetUp;
-  const answered = useActionData<{ given?: { form?: string } }>();
   return (
-    <details open={answered?.given?.form === 'cancel'}>
-      <summary>{change.cancel}</summary>
+    <FormDetails form="cancel" summary={change.cancel}>
       <PostForm name="cancel" hidden={{ do: 'cancel', seen: session.seen }}>
         <p>{change.cancelLead(session.bookings)}</p>
         <p>{change.cancelFinal}</p>
         <SubmitButton kind="danger">{change.cancelButton}</SubmitButton>
       </PostForm>
-    </details>
+    </FormDetails>
   );
 }

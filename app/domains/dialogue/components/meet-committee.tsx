@@ -42,7 +42,7 @@ export function MeetCommittee(props: {
         </>
       )}
       <p className="next-steps">
-        <a href={href(sessionsPath({ committee: slug }))}>{dialogueFinding.here.all}</a>
+        <a href={href(sessionsPath({ committee: slug }))}>{meet.all}</a>
       </p>
     </Section>
   );

@@ -2,6 +2,7 @@ import { formatDay } from '~/i18n/format';
 import { useLanguage, useTexts } from '~/i18n/texts';
 import { CheckField, SelectField, SubmitButton, TextField } from '~/ui/fields';
 import { PostForm } from '~/ui/form';
+import { FormDetails } from '~/ui/form-details';
 import { longestPromise } from '../follow-ups/longest';
 import type { FollowUp } from '../follow-ups/read-follow-ups.server';
 import type { Guest, MeetingView } from '../meeting/read-meeting.server';
@@ -54,12 +55,12 @@ function FollowUpFacts({ followUp }: { followUp: FollowUp }) {
 
 function PromiseForm({ meeting, guest }: { meeting: MeetingView; guest: Guest | null }) {
   const { followUps: texts, outcome } = useTexts().dialogueMeeting;
+  const name = guest === null ? 'loefte' : `loefte.${guest.id}`;
   const mayBePublic = guest === null || guest.whyNotPublic === null;
   return (
-    <details>
-      <summary>{texts.promise}</summary>
+    <FormDetails form={name} summary={texts.promise}>
       <PostForm
-        name={guest === null ? 'loefte' : `loefte.${guest.id}`}
+        name={name}
         fields={{
           text: texts.text,
           unit: texts.unit,
@@ -93,6 +94,6 @@ function PromiseForm({ meeting, guest }: { meeting: MeetingView; guest: Guest | 
         )}
         <SubmitButton kind="secondary">{texts.submit}</SubmitButton>
       </PostForm>
-    </details>
+    </FormDetails>
   );
 }

@@ -21,8 +21,9 @@ export function MeetingMark({ guest }: { guest: Guest }) {
       </>
     );
   }
+  const what = state === 'attended' ? attendance.cameLabel : attendance.absentLabel;
   return (
-    <Press form={`fortryd.${id}`} label={attendance.undoLabel(name)}>
+    <Press form={`fortryd.${id}`} label={attendance.undoLabel(what(name))}>
       {attendance.undo}
     </Press>
   );

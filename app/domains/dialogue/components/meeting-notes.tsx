@@ -2,6 +2,7 @@ import { formatDay } from '~/i18n/format';
 import { useLanguage, useTexts } from '~/i18n/texts';
 import { CheckField, SelectField, SubmitButton, TextField } from '~/ui/fields';
 import { PostForm } from '~/ui/form';
+import { FormDetails } from '~/ui/form-details';
 import { Section } from '~/ui/page';
 import { Paragraphs } from '~/ui/paragraphs';
 import type { MeetingView } from '../meeting/read-meeting.server';
@@ -18,8 +19,7 @@ export function MeetingNotes({ meeting }: { meeting: MeetingView }) {
       {notes.map((note) => (
         <OneNote key={note.id} meeting={meeting} note={note} />
       ))}
-      <details open={notes.length === 0}>
-        <summary>{texts.write}</summary>
+      <FormDetails form="note" summary={texts.write} isOpen={notes.length === 0}>
         <PostForm name="note" fields={{ topic: texts.topic, text: texts.text }}>
           {meeting.topics.length > 0 && (
             <SelectField
@@ -42,7 +42,7 @@ export function MeetingNotes({ meeting }: { meeting: MeetingView }) {
           />
           <SubmitButton>{texts.submit}</SubmitButton>
         </PostForm>
-      </details>
+      </FormDetails>
     </Section>
   );
 }
@@ -113,8 +113,7 @@ function NoteActs(props: { meeting: MeetingView; note: NoteOfSession; areAllRigh
           <SubmitButton>{texts.publish}</SubmitButton>
         </PostForm>
       )}
-      <details>
-        <summary>{texts.change}</summary>
+      <FormDetails form={`ret.${id}`} summary={texts.change}>
         <PostForm name={`ret.${id}`} hidden={hidden} fields={{ text: texts.text }}>
           {state !== 'draft' && <p>{texts.changeLead}</p>}
           <TextField
@@ -127,7 +126,7 @@ function NoteActs(props: { meeting: MeetingView; note: NoteOfSession; areAllRigh
           />
           <SubmitButton kind="secondary">{texts.changeSubmit}</SubmitButton>
         </PostForm>
-      </details>
+      </FormDetails>
     </>
   );
 }

@@ -1,6 +1,7 @@
 import { useTexts } from '~/i18n/texts';
 import { CheckField, ChoiceField, SubmitButton, TextField } from '~/ui/fields';
 import { PostForm } from '~/ui/form';
+import { FormDetails } from '~/ui/form-details';
 import { Section } from '~/ui/page';
 import { longestTitle } from '../meeting/forms';
 import type { Guest, MeetingView } from '../meeting/read-meeting.server';
@@ -42,10 +43,9 @@ function OneOutcome({ meeting, guest }: { meeting: MeetingView; guest: Guest }) 
         (outcome === null ? (
           <OutcomeForm guest={guest} />
         ) : (
-          <details>
-            <summary>{texts.change}</summary>
+          <FormDetails form={`udfald.${id}`} summary={texts.change}>
             <OutcomeForm guest={guest} />
-          </details>
+          </FormDetails>
         ))}
       {meeting.runs && outcome !== null && <Publish guest={guest} />}
       <MeetingFollowUps meeting={meeting} guest={guest} />
@@ -94,8 +94,7 @@ function Publish({ guest }: { guest: Guest }) {
           {texts.published}: <span lang="da">{publicTitle}</span>
         </p>
       )}
-      <details>
-        <summary>{isPublished ? texts.fix : texts.publish}</summary>
+      <FormDetails form={`vis.${id}`} summary={isPublished ? texts.fix : texts.publish}>
         <PostForm
           name={`vis.${id}`}
           fields={{ publicTitle: texts.publicTitle, sendAnyway: texts.sendAnyway }}
@@ -111,7 +110,7 @@ function Publish({ guest }: { guest: Guest }) {
           <CheckField name="sendAnyway" label={texts.sendAnyway} />
           <SubmitButton kind="secondary">{texts.publishSubmit}</SubmitButton>
         </PostForm>
-      </details>
+      </FormDetails>
       {withdraw}
     </>
   );

@@ -1,6 +1,6 @@
 import { useTexts } from '~/i18n/texts';
-import { SubmitButton } from '~/ui/fields';
-import { PostForm } from '~/ui/form';
+import { CheckField, SubmitButton } from '~/ui/fields';
+import { PostForm, useField } from '~/ui/form';
 import { Section } from '~/ui/page';
 import type { Guest, MeetingView } from '../meeting/read-meeting.server';
 import { BookedWho, useGuestName } from './booked-facts';
@@ -8,7 +8,7 @@ import { MeetingMark } from './meeting-mark';
 
 /** Who has signed up for a dialogue meeting, table by table, and a list to tick off many at the door. */
 export function MeetingSignedUp({ meeting }: { meeting: MeetingView }) {
-  const { attendance, notes } = useTexts().dialogueMeeting;
+  const { attendance } = useTexts().dialogueMeeting;
   const { guests, topics, runs, whyNotLive } = meeting;
   const came = guests.filter(({ state }) => state === 'attended').length;
   const isRun = runs && whyNotLive === null;
@@ -26,9 +26,13 @@ export function MeetingSignedUp({ meeting }: { meeting: MeetingView }) {
           if (here.length === 0) return null;
           return (
             <div key={table?.id ?? ''}>
-              <h3 lang={table ? 'da' : undefined}>
-                {table ? [table.tableName, table.title].filter(Boolean).join(': ') : notes.whole}
-              </h3>
+              {topics.length > 0 && (
+                <h3 lang={table ? 'da' : undefined}>
+                  {table
+                    ? [table.tableName, table.title].filter(Boolean).join(': ')
+                    : attendance.noTable}
+                </h3>
+              )}
               <ul className="signed-up">
                 {here.map((guest) => (
                   <GuestRow key={guest.id} guest={guest} />
@@ -80,19 +84,29 @@ function Name({ guest }: { guest: Guest }) {
 /** Boxes for all at the door, and one button. */
 function CheckInMany({ guests }: { guests: Guest[] }) {
   const { attendance } = useTexts().dialogueMeeting;
-  const nameOf = useGuestName();
   return (
     <PostForm name="mange" fields={{ bookings: attendance.manyLabel }}>
-      <fieldset className="choice-field" id="mange-bookings" tabIndex={-1}>
-        <legend className="ds-label">{attendance.manyLabel}</legend>
-        {guests.map((guest) => (
-          <label key={guest.id} className="choice">
-            <input type="checkbox" name={`booking-${guest.id}`} value="yes" />
-            <span>{attendance.persons(nameOf(guest), guest.partySize)}</span>
-          </label>
-        ))}
-      </fieldset>
+      <ManyBoxes guests={guests} />
       <SubmitButton>{attendance.many}</SubmitButton>
     </PostForm>
+  );
+}
+
+function ManyBoxes({ guests }: { guests: Guest[] }) {
+  const { attendance } = useTexts().dialogueMeeting;
+  const nameOf = useGuestName();
+  const { id, fault } = useField({ name: 'bookings' });
+  return (
+    <fieldset className="choice-field" id={id} tabIndex={-1}>
+      <legend className="ds-label">{attendance.manyLabel}</legend>
+      {fault && <p className="field-fault">{fault}</p>}
+      {guests.map((guest) => (
+        <CheckField
+          key={guest.id}
+          name={`booking-${guest.id}`}
+          label={attendance.persons(nameOf(guest), guest.partySize)}
+        />
+      ))}
+    </fieldset>
   );
 }

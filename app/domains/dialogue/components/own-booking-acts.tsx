@@ -1,18 +1,14 @@
-import { useActionData } from '@remix-run/react';
 import { formatClock, formatDay, formatWeekday, formatWeekdayMoment } from '~/i18n/format';
 import { useLanguage, useTexts } from '~/i18n/texts';
 import { ChoiceField, SelectField, SubmitButton, TextField } from '~/ui/fields';
 import { PostForm } from '~/ui/form';
+import { FormDetails } from '~/ui/form-details';
 import { Section } from '~/ui/page';
 import { longestViewpoint } from '../booking/forms';
 import { hasSlots } from '../vocabulary';
 import type { Own } from './own-booking';
 
 /** What whoever booked can do with it, each as a form of its own: like that for files, which the page's action reads. */
-
-function useIsAnswered(form: string): boolean {
-  return useActionData<{ given?: Record<string, string> }>()?.given?.form === form;
-}
 
 /** A place that is offered: yes, at one of the times that are free, or no. */
 export function OfferedPlace({ booking }: { booking: Own }) {
@@ -22,11 +18,13 @@ export function OfferedPlace({ booking }: { booking: Own }) {
   const clocks = ({ startsAt, endsAt }: { startsAt: string; endsAt: string }) =>
     `${formatClock(startsAt, language)}–${formatClock(endsAt, language)}`;
   const mustChoose = slot === null && session !== null && hasSlots(session.format);
+  const isFull = mustChoose && freeSlots.length === 0;
   return (
     <Section title={offer.heading} id="tilbud">
+      {isFull && <p className="note">{offer.none}</p>}
       <PostForm name="ja" files fields={{ tid: offer.choose }}>
         {slot !== null && <p>{offer.time(clocks(slot))}</p>}
-        {mustChoose && (
+        {mustChoose && !isFull && (
           <ChoiceField
             name="tid"
             label={offer.choose}
@@ -34,7 +32,7 @@ export function OfferedPlace({ booking }: { booking: Own }) {
             options={freeSlots.map((one) => ({ value: one.id, label: clocks(one) }))}
           />
         )}
-        <SubmitButton>{offer.accept}</SubmitButton>
+        {!isFull && <SubmitButton>{offer.accept}</SubmitButton>}
       </PostForm>
       <PostForm name="nej" files isQuiet>
         <p className="small soft" id="nej-hint">
@@ -52,7 +50,6 @@ export function OfferedPlace({ booking }: { booking: Own }) {
 export function MoveBooking({ booking }: { booking: Own }) {
   const { move } = useTexts().dialogueBooking.own;
   const language = useLanguage();
-  const isAnswered = useIsAnswered('flyt');
   const isMovable = ['pending', 'confirmed'].includes(booking.state) && !booking.hasBegun;
   if (!isMovable) return null;
   const options = booking.elsewhere.flatMap(({ sessionId, startsAt, slots, format }) =>
@@ -67,8 +64,7 @@ export function MoveBooking({ booking }: { booking: Own }) {
     booking.decides !== 'nobody' &&
     booking.elsewhere.some(({ sessionId }) => sessionId !== booking.session?.id);
   return (
-    <details open={isAnswered}>
-      <summary>{move.heading}</summary>
+    <FormDetails form="flyt" summary={move.heading}>
       {options.length === 0 ? (
         <p>{move.none}</p>
       ) : (
@@ -78,7 +74,7 @@ export function MoveBooking({ booking }: { booking: Own }) {
           <SubmitButton>{move.submit}</SubmitButton>
         </PostForm>
       )}
-    </details>
+    </FormDetails>
   );
 }
 
@@ -86,13 +82,12 @@ export function MoveBooking({ booking }: { booking: Own }) {
 export function CancelBooking({ booking }: { booking: Own }) {
   const { cancel } = useTexts().dialogueBooking.own;
   return (
-    <details>
-      <summary>{cancel.heading}</summary>
+    <FormDetails form="afmeld" summary={cancel.heading}>
       <PostForm name="afmeld" files>
         <p>{booking.state === 'waiting' ? cancel.leadWaiting : cancel.lead}</p>
         <SubmitButton kind="danger">{cancel.submit}</SubmitButton>
       </PostForm>
-    </details>
+    </FormDetails>
   );
 }
 
@@ -115,7 +110,6 @@ export function HideFromAll({ booking }: { booking: Own }) {
 export function SecondLook({ booking }: { booking: Own }) {
   const { secondLook } = useTexts().dialogueBooking.own;
   const language = useLanguage();
-  const isAnswered = useIsAnswered('genovervej');
   const { secondLookAt, secondLookAnsweredAt } = booking;
   if (secondLookAt !== null) {
     return (
@@ -128,8 +122,7 @@ export function SecondLook({ booking }: { booking: Own }) {
   }
   if (!booking.mayAskAgain) return null;
   return (
-    <details open={isAnswered}>
-      <summary>{secondLook.heading}</summary>
+    <FormDetails form="genovervej" summary={secondLook.heading}>
       <PostForm name="genovervej" files fields={{ request: secondLook.request }}>
         <TextField
           name="request"
@@ -140,6 +133,6 @@ export function SecondLook({ booking }: { booking: Own }) {
         />
         <SubmitButton>{secondLook.submit}</SubmitButton>
       </PostForm>
-    </details>
+    </FormDetails>
   );
 }

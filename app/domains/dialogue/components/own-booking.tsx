@@ -1,10 +1,9 @@
-import { useActionData } from '@remix-run/react';
 import type { ReactNode } from 'react';
 import { formatDay } from '~/i18n/format';
 import { useHref, useLanguage, useTexts } from '~/i18n/texts';
-import { Attention } from '~/ui/attention';
 import { Section } from '~/ui/page';
 import { Paragraphs } from '~/ui/paragraphs';
+import { TooLate } from '~/ui/too-late';
 import type { findOwnBooking } from '../booking/find-own-booking.server';
 import { notesPath } from '../paths';
 import { keepsText } from '../rules/retention';
@@ -34,7 +33,7 @@ export function OwnBooking(props: {
   const { booking } = props;
   return (
     <>
-      <TooLate booking={booking} />
+      <TooLate isOnPage={(form) => isOnPage(form, booking)} />
       <OwnBookingNow booking={booking} />
       {booking.offeredUntil !== null && <OfferedPlace booking={booking} />}
       <Refused booking={booking} />
@@ -49,21 +48,6 @@ export function OwnBooking(props: {
         {booking.isCancellable && <CancelBooking booking={booking} />}
       </div>
     </>
-  );
-}
-
-/** What is wrong with a form that is not on the page any more, because something happened meanwhile. */
-function TooLate({ booking }: { booking: Own }) {
-  const { forms } = useTexts();
-  const answered = useActionData<{ faults?: Record<string, string>; given?: { form?: string } }>();
-  const [code] = Object.values(answered?.faults ?? {});
-  const form = answered?.given?.form;
-  if (code === undefined || form === undefined || isOnPage(form, booking)) return null;
-  const texts: Record<string, string> = forms.faults;
-  return (
-    <Attention className="fault-summary" role="alert">
-      <p>{texts[code] ?? forms.faults.invalid}</p>
-    </Attention>
   );
 }
 

@@ -11,7 +11,6 @@ export function ProposalForm(props: {
   committee: string;
   asked: Proposal;
   usualMinutes: number;
-  words: string | null;
 }) {
   const { asked } = props;
   const { dialogue, dialogueSetUp, questionMeetings } = useTexts();
@@ -65,10 +64,6 @@ export function ProposalForm(props: {
           hint={setUp.slotMinutesHint(props.usualMinutes)}
         />
       </div>
-      <Field
-        {...{ name: 'q', type: 'search', label: setUp.search, hint: setUp.searchHint }}
-        value={props.words ?? ''}
-      />
       <button className="ds-button is-secondary" type="submit">
         {setUp.show}
       </button>
@@ -101,7 +96,7 @@ function Choice(props: {
 
 function Field(props: {
   name: string;
-  type: 'date' | 'time' | 'text' | 'search';
+  type: 'date' | 'time' | 'text';
   label: string;
   value: string;
   hint?: string;

@@ -3,8 +3,10 @@ import { formatPeriod } from '~/i18n/format';
 import { useLanguage, useTexts } from '~/i18n/texts';
 import { ChoiceField, SelectField, SubmitButton, TextField } from '~/ui/fields';
 import { PostForm } from '~/ui/form';
+import { FormDetails } from '~/ui/form-details';
 import { Section } from '~/ui/page';
 import { Paragraphs } from '~/ui/paragraphs';
+import { TooLate } from '~/ui/too-late';
 import { longestWords } from '../screening/forms';
 import type { BookingForStaff } from '../screening/find-for-staff.server';
 
@@ -16,6 +18,7 @@ export function ScreeningActs({ booking }: { booking: BookingForStaff }) {
   const isOpen = approve || refuse || queue || times.length > 0;
   return (
     <>
+      <TooLate isOnPage={(form) => isOnPage(form, acts)} />
       <SecondLook booking={booking} />
       {acts.isOwn && booking.state === 'pending' && <p className="note">{decide.own}</p>}
       {isOpen && (
@@ -29,13 +32,12 @@ export function ScreeningActs({ booking }: { booking: BookingForStaff }) {
           {refuse && <Refuse booking={booking} />}
           <OfferOther booking={booking} />
           {queue && (
-            <details>
-              <summary>{decide.queue}</summary>
+            <FormDetails form="koe" summary={decide.queue}>
               <PostForm name="koe" hidden={{ seen }}>
                 <p>{decide.queueLead}</p>
                 <SubmitButton kind="secondary">{decide.queueSubmit}</SubmitButton>
               </PostForm>
-            </details>
+            </FormDetails>
           )}
         </Section>
       )}
@@ -51,14 +53,32 @@ export function ScreeningActs({ booking }: { booking: BookingForStaff }) {
   );
 }
 
+function isOnPage(form: string, acts: BookingForStaff['acts']): boolean {
+  switch (form) {
+    case 'ja':
+      return acts.approve;
+    case 'nej':
+      return acts.refuse;
+    case 'tilbyd':
+      return acts.times.length > 0;
+    case 'koe':
+      return acts.queue;
+    case 'igen':
+      return acts.secondLook === 'yours';
+    case 'afmeld':
+      return acts.cancel;
+    default:
+      return false;
+  }
+}
+
 /** With every ground as its author will read it, so that nobody is told what nobody has read. */
 function Refuse({ booking }: { booking: BookingForStaff }) {
   const { decide } = useTexts().dialogueStaff.booking;
   const own = useLanguage();
   const { reasons, language, seen } = booking;
   return (
-    <details>
-      <summary>{decide.refuse}</summary>
+    <FormDetails form="nej" summary={decide.refuse}>
       <PostForm
         name="nej"
         hidden={{ seen }}
@@ -85,7 +105,7 @@ function Refuse({ booking }: { booking: BookingForStaff }) {
         <Reads reasons={reasons} language={language} />
         <SubmitButton kind="secondary">{decide.refuse}</SubmitButton>
       </PostForm>
-    </details>
+    </FormDetails>
   );
 }
 
@@ -116,8 +136,7 @@ function OfferOther({ booking }: { booking: BookingForStaff }) {
   if (acts.times.length === 0)
     return state === 'pending' ? <p className="small soft">{decide.noTimes}</p> : null;
   return (
-    <details>
-      <summary>{decide.offer}</summary>
+    <FormDetails form="tilbyd" summary={decide.offer}>
       <PostForm name="tilbyd" hidden={{ seen }} fields={{ time: decide.time }}>
         <p>{decide.offerLead}</p>
         <SelectField
@@ -131,7 +150,7 @@ function OfferOther({ booking }: { booking: BookingForStaff }) {
         />
         <SubmitButton kind="secondary">{decide.offerSubmit}</SubmitButton>
       </PostForm>
-    </details>
+    </FormDetails>
   );
 }
 

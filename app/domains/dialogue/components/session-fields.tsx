@@ -1,15 +1,16 @@
 import { useTexts } from '~/i18n/texts';
 import { CheckField, SelectField, TextField } from '~/ui/fields';
 import { useTicked } from '~/ui/form';
-import { accessField, nodeField, sdgField, topicRows } from '../sessions/forms';
+import { accessField, sdgField, topicRows } from '../sessions/forms';
 import type { SessionDetails } from '../sessions/new-session';
 import { accessKinds } from '../vocabulary';
+import { NodeChoice } from './node-choice';
 
 /** What can be chosen for a session. */
 export type SessionChoices = {
   areas: { id: string; name: string }[];
-  /** Those that are chosen, and those that were found. */
-  nodes: { id: string; title: string; planTitle: string }[];
+  /** Parts of plans that are chosen. */
+  linked: { id: string; title: string; planTitle: string }[];
   sdgs: { goal: number; name: string }[];
 };
 
@@ -134,20 +135,7 @@ function LinkBoxes(props: { choices: SessionChoices; details: SessionDetails | n
   const goals = details?.sdgs ?? [];
   return (
     <>
-      {choices.nodes.length > 0 && (
-        <fieldset className="choice-field">
-          <legend className="ds-label">{fields.nodes}</legend>
-          {choices.nodes.map(({ id, title, planTitle }) => (
-            <CheckField
-              key={id}
-              name={nodeField(id)}
-              label={title}
-              hint={planTitle}
-              checked={isTicked(details?.nodeIds.includes(id) ?? false)}
-            />
-          ))}
-        </fieldset>
-      )}
+      <NodeChoice linked={choices.linked} />
       <details open={goals.length > 0}>
         <summary>{fields.sdgs}</summary>
         <fieldset className="choice-field">

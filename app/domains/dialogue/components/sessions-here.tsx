@@ -4,7 +4,6 @@ import { Section } from '~/ui/page';
 import type { PublicOutcome } from '../finding/list-outcomes.server';
 import type { ListedSession } from '../finding/list-sessions.server';
 import { sessionPath } from '../paths';
-import { sessionsPath, type SessionFilter } from '../finding/session-query';
 import { SessionRows } from './session-rows';
 
 /**
@@ -14,7 +13,6 @@ import { SessionRows } from './session-rows';
  */
 export function SessionsHere(props: {
   about: 'node' | 'sdg';
-  filter?: SessionFilter;
   sessions: ListedSession[];
   outcomes: PublicOutcome[];
 }) {
@@ -37,7 +35,7 @@ export function SessionsHere(props: {
         </>
       )}
       <p className="next-steps">
-        <a href={href(sessionsPath(props.filter ?? {}))}>{here.all}</a>
+        <a href={href('/dialog')}>{here.all}</a>
       </p>
     </Section>
   );

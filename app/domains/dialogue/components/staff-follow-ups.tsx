@@ -2,6 +2,7 @@ import { formatDay } from '~/i18n/format';
 import { useLanguage, useTexts } from '~/i18n/texts';
 import { CheckField, ChoiceField, SubmitButton, TextField } from '~/ui/fields';
 import { PostForm } from '~/ui/form';
+import { FormDetails } from '~/ui/form-details';
 import { Section } from '~/ui/page';
 import { longestResult } from '../follow-ups/longest';
 import type { FollowUp } from '../follow-ups/read-follow-ups.server';
@@ -45,8 +46,7 @@ export function CloseFollowUp({ followUp }: { followUp: Pick<FollowUp, 'id' | 'i
   const { dialogueStaff, dialogueMeeting } = useTexts();
   const texts = dialogueStaff.followUps;
   return (
-    <details>
-      <summary>{texts.close}</summary>
+    <FormDetails form={`luk.${followUp.id}`} summary={texts.close}>
       <PostForm
         name={`luk.${followUp.id}`}
         fields={{ state: texts.state, result: texts.result, sendAnyway: texts.submit }}
@@ -71,6 +71,6 @@ export function CloseFollowUp({ followUp }: { followUp: Pick<FollowUp, 'id' | 'i
         )}
         <SubmitButton kind="secondary">{texts.submit}</SubmitButton>
       </PostForm>
-    </details>
+    </FormDetails>
   );
 }

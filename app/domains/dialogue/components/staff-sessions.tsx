@@ -2,13 +2,13 @@ import type { ReactNode } from 'react';
 import { capitalised, formatFullMoment } from '~/i18n/format';
 import { useHref, useLanguage, useTexts } from '~/i18n/texts';
 import { Section } from '~/ui/page';
-import { staffSessionPath } from '../paths';
+import { staffEvaluationPath, staffSessionPath } from '../paths';
 import type { StaffSession } from '../sessions/list-for-staff.server';
 
-type Sessions = { coming: StaffSession[]; past: StaffSession[] };
+type Sessions = Record<'coming' | 'past' | 'toEvaluate', StaffSession[]>;
 
 /** The committees' sessions: those of which something is still to be written down first, then those to come. */
-export function StaffSessions({ sessions: { coming, past } }: { sessions: Sessions }) {
+export function StaffSessions({ sessions: { coming, past, toEvaluate } }: { sessions: Sessions }) {
   const { sessions: texts } = useTexts().dialogueStaff;
   return (
     <>
@@ -40,19 +40,31 @@ export function StaffSessions({ sessions: { coming, past } }: { sessions: Sessio
           }
         </List>
       </Section>
+      {toEvaluate.length > 0 && (
+        <Section title={texts.evaluate} id="evaluering">
+          <p>{texts.evaluateLead}</p>
+          <List sessions={toEvaluate} path={staffEvaluationPath} />
+        </Section>
+      )}
     </>
   );
 }
 
-function List(props: { sessions: StaffSession[]; children: (session: StaffSession) => ReactNode }) {
+/** @param props.path where each leads */
+function List(props: {
+  sessions: StaffSession[];
+  path?: (slug: string) => string;
+  children?: (session: StaffSession) => ReactNode;
+}) {
   const { formats } = useTexts().dialogue;
   const language = useLanguage();
   const href = useHref();
+  const { path = staffSessionPath, children } = props;
   return (
     <ul className="link-list">
       {props.sessions.map((session) => (
         <li key={session.id}>
-          <a className="title" href={href(staffSessionPath(session.slug))}>
+          <a className="title" href={href(path(session.slug))}>
             {capitalised(formatFullMoment(session.startsAt, language), language)}
           </a>
           <p>
@@ -63,7 +75,7 @@ function List(props: { sessions: StaffSession[]; children: (session: StaffSessio
               </>
             )}
           </p>
-          <p className="small soft">{props.children(session)}</p>
+          {children && <p className="small soft">{children(session)}</p>}
         </li>
       ))}
     </ul>

@@ -10,6 +10,7 @@ import { authorize } from '~/platform/transaction.server';
 import { followUpsOfSession } from '../follow-ups/read-follow-ups.server';
 import { notesOfSession } from '../notes/read-notes.server';
 import { dialoguePolicy } from '../policy';
+import { whyNotOpen } from '../rules/questionnaire';
 import { findSessionBySlug, type HeldSession } from '../sessions/find-session.server';
 import { placedStates } from '../states';
 import { hasSlots } from '../vocabulary';
@@ -44,6 +45,8 @@ export async function readMeeting(ctx: Reading, slug: string) {
     whyNotLive,
     /** Whether it can be said to be held. */
     canEnd: whyNotOver(session, ctx.now) === null,
+    /** Whether the actor can say what they thought of it, as a politician. */
+    mayAnswer: mayAnswer(ctx, session),
     /** Whether what came of it can be written down. */
     hasBegun: whyNotAfterwards(session, ctx.now) === null,
     slots,
@@ -63,6 +66,14 @@ export async function readMeeting(ctx: Reading, slug: string) {
     units: runs ? await listUnits(ctx.db, ctx) : [],
     spent: runs ? await resourcesOf(ctx, session.id) : null,
   };
+}
+
+function mayAnswer({ actor, now }: Reading, session: HeldSession): boolean {
+  const { committeeId } = session;
+  return (
+    dialoguePolicy(actor, { do: 'answer_as_politician', committeeId }) &&
+    whyNotOpen(session, now) === null
+  );
 }
 
 function slotsOf({ db }: Reading, { id }: HeldSession) {

@@ -58,7 +58,6 @@ export const proposalQuery = z.object({
   begynder: orNothing(z.string().regex(clockTime)),
   slutter: orNothing(z.string().regex(clockTime)),
   minutter: chosenNumber(5, 60).catch(undefined),
-  q: chosen,
 });
 export type ProposalQuery = z.output<typeof proposalQuery>;
 
@@ -112,9 +111,15 @@ function tickedOf(given: Given, prefix: string): string[] {
     .map(([name]) => name.slice(prefix.length));
 }
 
+/** Words by which parts of plans are looked for, with all that was written. */
+const searchForm = z
+  .looseObject({ do: z.literal('soeg'), q: z.string().max(200).catch('') })
+  .transform((form) => ({ do: form.do, words: form.q.trim() }));
+
 /** What is set up: the days that are ticked, and what holds for all of them. */
-export const setUpForm = z
+const daysForm = z
   .looseObject({
+    do: z.literal('saet_op'),
     ...detailFields,
     committee: z.string({ error: 'missing' }),
     format: z.enum(formats, 'choose_one'),
@@ -132,6 +137,7 @@ export const setUpForm = z
     if (days.length === 0) issues.addIssue({ code: 'custom', path: ['days'], message: 'no_days' });
     const details = detailsOf(form);
     return {
+      do: form.do,
       committee,
       sessions: days
         .toSorted((one, other) => one.day.localeCompare(other.day))
@@ -139,10 +145,13 @@ export const setUpForm = z
     };
   });
 
+export const setUpForm = z.discriminatedUnion('do', [searchForm, daysForm]);
+
 const seen = z.string({ error: 'session_changed' });
 
 /** What can be done to one session. */
 export const changeSessionForm = z.discriminatedUnion('do', [
+  searchForm,
   z
     .looseObject({ do: z.literal('details'), seen, ...detailFields })
     .transform((form) => ({ do: form.do, seen: form.seen, details: detailsOf(form) })),
@@ -157,7 +166,4 @@ export const changeSessionForm = z.discriminatedUnion('do', [
   z.object({ do: z.literal('cancel'), seen }),
 ]);
 
-export type SessionChange = z.output<typeof changeSessionForm>;
-
-/** What the page of one session looks for. */
-export const changeQuery = z.object({ q: chosen });
+export type SessionChange = Exclude<z.output<typeof changeSessionForm>, { do: 'soeg' }>;

@@ -1,4 +1,4 @@
-import { and, asc, desc, eq, gt, isNull, lte, or, type SQL, sql } from 'drizzle-orm';
+import { and, asc, desc, eq, gt, isNotNull, isNull, lte, or, type SQL, sql } from 'drizzle-orm';
 import {
   committee,
   dialogueBooking,
@@ -11,6 +11,7 @@ import {
 import type { PersonActor } from '~/domains/identity/actor';
 import type { ReadContext } from '~/platform/context.server';
 import { dialoguePolicy } from '../policy';
+import { daysToReply } from '../rules/questionnaire';
 import { ofTheirCommittees } from '../screening/of-committees.server';
 import { hasSlots } from '../vocabulary';
 
@@ -22,7 +23,8 @@ export type StaffSession = Awaited<ReturnType<typeof listSessionsForStaff>>['com
 
 /**
  * The sessions of the actor's committees: those to come, in order of time, and those past of which something is still
- * to be written down – who came, or what came of it –, the latest first.
+ * to be written down – who came, or what came of it –, and those that they can say what they thought of, the latest
+ * first.
  */
 export async function listSessionsForStaff(ctx: Reading) {
   const now = ctx.now.toString();
@@ -38,7 +40,24 @@ export async function listSessionsForStaff(ctx: Reading) {
     'desc',
     mostPast,
   );
-  return { coming, past: past.filter(({ runs }) => runs) };
+  return {
+    coming,
+    past: past.filter(({ runs }) => runs),
+    toEvaluate: await toEvaluate(ctx),
+  };
+}
+
+async function toEvaluate(ctx: Reading) {
+  const since = ctx.now.subtract({ hours: daysToReply * 24 }).toString();
+  const isOpen = and(
+    or(lte(dialogueSession.endsAt, ctx.now.toString()), isNotNull(dialogueSession.heldAt)),
+    gt(dialogueSession.endsAt, since),
+    isNull(dialogueSession.cancelledAt),
+  );
+  const rows = await read(ctx, isOpen, 'desc', mostPast);
+  return rows.filter(({ committeeId }) =>
+    dialoguePolicy(ctx.actor, { do: 'answer_as_politician', committeeId }),
+  );
 }
 
 async function read(ctx: Reading, isMeant: SQL | undefined, order: 'asc' | 'desc', most: number) {

@@ -1,9 +1,9 @@
-import { useActionData } from '@remix-run/react';
 import type { ReactNode } from 'react';
 import { formatDay } from '~/i18n/format';
 import { useLanguage, useTexts } from '~/i18n/texts';
 import { SelectField, SubmitButton, TextField } from '~/ui/fields';
 import { PostForm } from '~/ui/form';
+import { FormDetails } from '~/ui/form-details';
 import { Section } from '~/ui/page';
 import type { QuestionForStaff } from '../handling/find-for-staff.server';
 
@@ -37,13 +37,11 @@ export function HandlingActs({ acts, unitId }: { acts: Acts; unitId: string | nu
 
 /** One act, folded away so that the page stays short; open again where its form was not taken. */
 function Act(props: { form: string; heading: string; effect: string; children: ReactNode }) {
-  const answered = useActionData<{ given?: Record<string, string> }>();
   return (
-    <details className="act" open={answered?.given?.form === props.form}>
-      <summary>{props.heading}</summary>
+    <FormDetails className="act" form={props.form} summary={props.heading}>
       <p>{props.effect}</p>
       {props.children}
-    </details>
+    </FormDetails>
   );
 }
 
