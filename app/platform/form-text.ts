@@ -14,3 +14,8 @@ export const someText = (longest: number) =>
 /** The same, of which there must be some. */
 export const neededText = (longest: number) =>
   someText(longest).refine((text) => text !== '', 'missing');
+
+/** Whether a text that a form sent can be an id of something. */
+export function isId(text: string): boolean {
+  return z.uuid().safeParse(text).success;
+}

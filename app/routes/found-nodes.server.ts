@@ -1,4 +1,4 @@
-import { findNodes } from '~/domains/plans/queries/find-nodes.server';
+import { findNodes } from './find-nodes.server';
 import type { Done } from '~/platform/action.server';
 
 /** The same page, with all that was written, and the parts of plans that the words find: for `NodeChoice`. */

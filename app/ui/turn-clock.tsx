@@ -2,19 +2,20 @@ import { useEffect, useState } from 'react';
 import { formatExactClock } from '~/i18n/format';
 import type { Language } from '~/i18n/languages';
 import { useLanguage } from '~/i18n/texts';
-import { readClock } from '~/platform/clock';
 
 /**
  * How much of somebody's time is left. Without a script it says when the time is over; with one it counts. That it is
  * up it says in words, once, besides its colour.
  * @param props.endsAt null: the time is not bounded
  * @param props.serverNow the server's time (ISO instant) when the page was made
+ * @param props.readClock the browser's clock
  * @param props.ahead by how many milliseconds the server's clock is before the browser's, where that is known since
  */
 export function TurnClock(props: {
   since: string;
   endsAt: string | null;
   serverNow: string;
+  readClock: () => { epochMilliseconds: number };
   ahead?: number | null;
   words: {
     left: string;
@@ -27,7 +28,7 @@ export function TurnClock(props: {
 }) {
   const { since, endsAt, words } = props;
   const language = useLanguage();
-  const now = useMilliseconds(props.serverNow, props.ahead ?? null);
+  const now = useMilliseconds(props.serverNow, props.ahead ?? null, props.readClock);
   const left = now === null || endsAt === null ? null : Date.parse(endsAt) - now;
   const isOver = left !== null && left <= 0;
   return (
@@ -55,14 +56,18 @@ export function TurnClock(props: {
 }
 
 /** The server's time in milliseconds, anew each quarter of a second; null until a script counts. */
-function useMilliseconds(serverNow: string, known: number | null): number | null {
+function useMilliseconds(
+  serverNow: string,
+  known: number | null,
+  readClock: () => { epochMilliseconds: number },
+): number | null {
   const [now, setNow] = useState<number | null>(null);
   useEffect(() => {
     const ahead = known ?? Date.parse(serverNow) - readClock().epochMilliseconds;
     const read = () => setNow(readClock().epochMilliseconds + ahead);
     const timer = setInterval(read, 250);
     return () => clearInterval(timer);
-  }, [serverNow, known]);
+  }, [serverNow, known, readClock]);
   return now;
 }
 

@@ -1,4 +1,4 @@
-import type { BookingCause, SessionOutcome } from '~/domains/thread/vocabulary';
+import type { BookingCause, SessionOutcome } from '~/domains/thread/index.server';
 
 /** The words of lists in committee dialogue; PostgreSQL checks the same ones. */
 

@@ -15,4 +15,5 @@ export { stateAt } from './seats';
 export { type Offer, settle } from './settle.server';
 export { settleDuePools } from './settle-due-pools.server';
 export { acceptOffer, take } from './take.server';
+export type { ClaimState } from './vocabulary';
 export { type OfferTellers, type TellOffer, tellOffer } from './tell-offer.server';

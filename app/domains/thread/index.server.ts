@@ -10,7 +10,7 @@ export { linksOfEach, servingNode, servingSdg } from './serving.server';
 export { holdsWords, subjectsWith } from './search.server';
 export { threadData } from './personal-data.server';
 export { forgetResourceNotes, recordResource, resourcesOf } from './resources.server';
-export type { EventKind, MoveCause } from './vocabulary';
+export type { BookingCause, EventKind, MoveCause, SessionOutcome } from './vocabulary';
 
 type SubjectKind = (typeof subject.$inferSelect)['kind'];
 export type SearchEntry = typeof searchEntry.$inferInsert;

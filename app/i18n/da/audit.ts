@@ -276,6 +276,7 @@ export const audit = {
     consent: { name: 'navnet', question: 'spørgsmålet' },
   },
   detailNames: {
+    replies: 'Besvarelser',
     session: 'Møde',
     slot: 'Tid',
     successor: 'Efterfølger',

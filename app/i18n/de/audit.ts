@@ -279,6 +279,7 @@ export const audit = {
     consent: { name: 'der Name', question: 'die Frage' },
   },
   detailNames: {
+    replies: 'Antworten',
     session: 'Treffen',
     slot: 'Zeit',
     successor: 'Nachfolger',

@@ -275,6 +275,7 @@ export const audit = {
     consent: { name: 'the name', question: 'the question' },
   },
   detailNames: {
+    replies: 'Replies',
     session: 'Meeting',
     slot: 'Time',
     successor: 'Successor',

@@ -4,6 +4,7 @@ import { evaluationPath, sessionPath } from '~/domains/dialogue/paths';
 import { findReplyable } from '~/domains/dialogue/trial/find-replyable.server';
 import { replyForm } from '~/domains/dialogue/trial/forms';
 import { isFoundInText, sendReply } from '~/domains/dialogue/trial/send-reply.server';
+import { FoundPersonalData } from '~/domains/moderation/components/found-personal-data';
 import { useTexts } from '~/i18n/texts';
 import { citizenAction, citizenRoute } from '~/platform/citizen-route.server';
 import { pageMeta } from '~/platform/page-meta';
@@ -44,7 +45,13 @@ export default function DialogueReply() {
       lead={reply.lead.citizen}
       crumbs={[{ path: '/dialog', label: dialogueFinding.title }]}
     >
-      <ReplyForm side="citizen" slug={slug} session={session} obstacle={obstacle} />
+      <ReplyForm
+        side="citizen"
+        slug={slug}
+        session={session}
+        obstacle={obstacle}
+        found={(text) => <FoundPersonalData text={text} />}
+      />
     </Page>
   );
 }

@@ -3,7 +3,7 @@ import { activities, whyNotAllowed } from '~/domains/identity/activities';
 import { shownNameOf } from '~/domains/identity/name';
 import { findOwnAccount } from '~/domains/identity/queries.server';
 import type { Who } from '~/domains/identity/who.server';
-import { findNodes } from '~/domains/plans/queries/find-nodes.server';
+import { findNodes } from '../find-nodes.server';
 import { nodesNamed } from '~/domains/plans/queries/named-nodes.server';
 import { committeesToChoose } from '~/domains/questions/asking/committees-to-choose.server';
 import { readDraft } from '~/domains/questions/asking/draft-content';

@@ -1,7 +1,6 @@
 import { closeFollowUp } from '~/domains/dialogue/follow-ups/close-follow-up.server';
 import { promiseFollowUp } from '~/domains/dialogue/follow-ups/promise-follow-up.server';
 import { beginSlot } from '~/domains/dialogue/meeting/begin-slot.server';
-import type { MeetingForm } from '~/domains/dialogue/meeting/forms';
 import { markAttendance } from '~/domains/dialogue/meeting/mark-attendance.server';
 import { publishOutcome } from '~/domains/dialogue/meeting/publish-outcome.server';
 import { readMeeting } from '~/domains/dialogue/meeting/read-meeting.server';
@@ -19,6 +18,7 @@ import type { Done } from '~/platform/action.server';
 import type { ActionContext } from '~/platform/context.server';
 import type { Outcome } from '~/platform/outcome';
 import { type DialogueRefusal, faultsOf } from '~/domains/dialogue/screening/faults';
+import type { MeetingForm } from './meeting-form';
 
 type Acting = ActionContext & { actor: PersonActor };
 

@@ -7,6 +7,7 @@ import { staffDialoguePath, staffSessionPath } from '~/domains/dialogue/paths';
 import { dialogueRoles } from '~/domains/dialogue/roles';
 import { findBookingForStaff } from '~/domains/dialogue/screening/find-for-staff.server';
 import { screeningForm } from '~/domains/dialogue/screening/forms';
+import { AttachedFiles } from '~/domains/files/components/attached-files';
 import { StaffPage } from '~/domains/identity/components/staff-page';
 import { SdgRow } from '~/domains/plans/components/sdg-chip';
 import { WhatHappened } from '~/domains/thread/components/what-happened';
@@ -53,6 +54,7 @@ export default function DialogueBooking() {
           booking={booking}
           table={booking.table}
           sdgs={goals.length === 0 ? null : <SdgRow goals={goals} />}
+          materials={booking.files.length > 0 && <AttachedFiles files={booking.files} />}
         />
         {booking.files.length === 0 && <p className="soft">{texts.what.noMaterials}</p>}
       </Section>

@@ -6,6 +6,7 @@ import { findReplyable } from '~/domains/dialogue/trial/find-replyable.server';
 import { replyForm } from '~/domains/dialogue/trial/forms';
 import { isFoundInText, sendReply } from '~/domains/dialogue/trial/send-reply.server';
 import { StaffPage } from '~/domains/identity/components/staff-page';
+import { FoundPersonalData } from '~/domains/moderation/components/found-personal-data';
 import { useTexts } from '~/i18n/texts';
 import { pageMeta } from '~/platform/page-meta';
 import { staffAction, staffRoute } from '~/platform/staff-route.server';
@@ -40,7 +41,13 @@ export default function DialogueReply() {
   const { reply } = useTexts().dialogueTrial;
   return (
     <StaffPage title={reply.title} lead={reply.lead.politician}>
-      <ReplyForm side="politician" slug={slug} session={session} obstacle={obstacle} />
+      <ReplyForm
+        side="politician"
+        slug={slug}
+        session={session}
+        obstacle={obstacle}
+        found={(text) => <FoundPersonalData text={text} />}
+      />
     </StaffPage>
   );
 }

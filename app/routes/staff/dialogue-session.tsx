@@ -7,10 +7,10 @@ import { MeetingOutcomes } from '~/domains/dialogue/components/meeting-outcome';
 import { MeetingProgramme } from '~/domains/dialogue/components/meeting-programme';
 import { MeetingSignedUp } from '~/domains/dialogue/components/meeting-signed-up';
 import { MeetingTooLate } from '~/domains/dialogue/components/meeting-too-late';
-import { meetingForm } from '~/domains/dialogue/meeting/forms';
 import { readMeeting } from '~/domains/dialogue/meeting/read-meeting.server';
 import { staffDialoguePath, staffEvaluationPath } from '~/domains/dialogue/paths';
 import { dialogueRoles } from '~/domains/dialogue/roles';
+import { AttachedFiles } from '~/domains/files/components/attached-files';
 import { StaffPage } from '~/domains/identity/components/staff-page';
 import { SdgRow } from '~/domains/plans/components/sdg-chip';
 import { ResourceForm } from '~/domains/thread/components/resource-form';
@@ -19,6 +19,7 @@ import { pageMeta } from '~/platform/page-meta';
 import { staffAction, staffRoute } from '~/platform/staff-route.server';
 import { Section } from '~/ui/page';
 import { actOnMeeting } from './act-on-meeting.server';
+import { meetingForm } from './meeting-form';
 
 /** The clock counts. */
 export const handle = { hydrate: true };
@@ -60,7 +61,11 @@ export default function DialogueSession() {
         </p>
       )}
       {comesOneByOne ? (
-        <MeetingProgramme meeting={meeting} sdgs={(goals) => <SdgRow goals={goals} />} />
+        <MeetingProgramme
+          meeting={meeting}
+          sdgs={(goals) => <SdgRow goals={goals} />}
+          materials={(files) => <AttachedFiles files={files} />}
+        />
       ) : (
         <MeetingSignedUp meeting={meeting} />
       )}

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { someText } from '~/platform/form-text';
+import { isId, someText } from '~/platform/form-text';
 import { needKinds } from '../vocabulary';
 
 /** The forms of a booking. A schema's messages are the codes of `i18n/…/forms.ts`. */
@@ -104,10 +104,6 @@ export function movedTo(til: string): { sessionId: string; slotId: string | null
   const [sessionId = '', slotId] = til.split(' ');
   if (!isId(sessionId) || (slotId !== undefined && !isId(slotId))) return null;
   return { sessionId, slotId: slotId ?? null };
-}
-
-function isId(text: string): boolean {
-  return z.uuid().safeParse(text).success;
 }
 
 function tickedOf(form: Record<string, unknown>, prefix: string): string[] {

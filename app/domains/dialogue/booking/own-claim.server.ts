@@ -1,7 +1,7 @@
 import { and, eq, isNull } from 'drizzle-orm';
 import type { Transaction } from '#db/client.server';
 import { seatClaim } from '#db/schema';
-import { type ClaimState } from '~/domains/seats/vocabulary';
+import type { ClaimState } from '~/domains/seats/index.server';
 
 /** Somebody's claim on the seats of a session that is not over, once they are settled; null: none. */
 export async function ownClaim(

@@ -1,6 +1,4 @@
 import type { ReactNode } from 'react';
-import { AttachedFiles } from '~/domains/files/components/attached-files';
-import type { AttachedFile } from '~/domains/files/queries.server';
 import type { Language } from '~/i18n/languages';
 import { formatList } from '~/i18n/format';
 import { useHref, useLanguage, useTexts } from '~/i18n/texts';
@@ -18,15 +16,19 @@ type Booked = {
   needsNote: string | null;
   isRemote: boolean;
   links: { nodes: { id: string; title: string; path: string }[] };
-  files: AttachedFile[];
 };
 
 /** What somebody brings to the table. */
-export function BookedWhat(props: { booking: Booked; table: string | null; sdgs: ReactNode }) {
-  const { booking, table, sdgs } = props;
+export function BookedWhat(props: {
+  booking: Booked;
+  table: string | null;
+  sdgs: ReactNode;
+  materials: ReactNode;
+}) {
+  const { booking, table, sdgs, materials } = props;
   const { what } = useTexts().dialogueStaff.booking;
   const href = useHref();
-  const { language, viewpoint, agendaItem, place, links, files } = booking;
+  const { language, viewpoint, agendaItem, place, links } = booking;
   return (
     <dl className="record booked-facts">
       <Fact name={what.table} lang="da">
@@ -53,7 +55,7 @@ export function BookedWhat(props: { booking: Booked; table: string | null; sdgs:
         )}
       </Fact>
       <Fact name={what.sdgs}>{sdgs}</Fact>
-      <Fact name={what.materials}>{files.length > 0 && <AttachedFiles files={files} />}</Fact>
+      <Fact name={what.materials}>{materials}</Fact>
     </dl>
   );
 }

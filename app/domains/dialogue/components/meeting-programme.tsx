@@ -1,6 +1,7 @@
 import type { ReactNode } from 'react';
 import { formatClock } from '~/i18n/format';
 import { useHref, useLanguage, useTexts } from '~/i18n/texts';
+import { readClock } from '~/platform/clock';
 import { SubmitButton } from '~/ui/fields';
 import { PostForm } from '~/ui/form';
 import { Section } from '~/ui/page';
@@ -14,10 +15,12 @@ type Shown = {
   meeting: MeetingView;
   /** UN goals of a deputation. */
   sdgs: (goals: number[]) => ReactNode;
+  /** What somebody handed in. */
+  materials: (files: Guest['files']) => ReactNode;
 };
 
 /** The programme in the order of time: who comes, about what, and what they need; with the clock of whose time it is. */
-export function MeetingProgramme({ meeting, sdgs }: Shown) {
+export function MeetingProgramme({ meeting, ...shown }: Shown) {
   const { programme } = useTexts().dialogueMeeting;
   const { slots, guests } = meeting;
   const placed = new Set(slots.map(({ claimId }) => claimId));
@@ -32,7 +35,7 @@ export function MeetingProgramme({ meeting, sdgs }: Shown) {
             <li key={slot.id} id={`tid-${slot.id}`}>
               <SlotHead slot={slot} number={at + 1} total={slots.length} />
               {guest ? (
-                <SlotOf meeting={meeting} slot={slot} guest={guest} sdgs={sdgs} />
+                <SlotOf meeting={meeting} slot={slot} guest={guest} {...shown} />
               ) : (
                 <p className="soft">{slot.claimId === null ? programme.free : programme.held}</p>
               )}
@@ -42,7 +45,7 @@ export function MeetingProgramme({ meeting, sdgs }: Shown) {
         {unplaced.map((guest) => (
           <li key={guest.id}>
             <p className="page-kicker">{programme.unplaced}</p>
-            <GuestFacts guest={guest} sdgs={sdgs} />
+            <GuestFacts guest={guest} {...shown} />
           </li>
         ))}
       </ol>
@@ -64,7 +67,7 @@ function SlotHead(props: { slot: MeetingView['slots'][number]; number: number; t
 }
 
 function SlotOf(props: Shown & { slot: MeetingView['slots'][number]; guest: Guest }) {
-  const { meeting, slot, guest, sdgs } = props;
+  const { meeting, slot, guest, ...shown } = props;
   const { clock } = useTexts().dialogueMeeting;
   const { current, runs, whyNotLive, now } = meeting;
   // Whoever was received is yet to speak.
@@ -73,11 +76,17 @@ function SlotOf(props: Shown & { slot: MeetingView['slots'][number]; guest: Gues
   const isRun = runs && whyNotLive === null;
   return (
     <div className={isCurrent ? 'live-now' : undefined}>
-      <GuestFacts guest={guest} sdgs={sdgs} />
+      <GuestFacts guest={guest} {...shown} />
       {isCurrent && (
         <>
           <p className="page-kicker">{clock.now}</p>
-          <TurnClock since={current.since} endsAt={current.endsAt} serverNow={now} words={clock} />
+          <TurnClock
+            since={current.since}
+            endsAt={current.endsAt}
+            serverNow={now}
+            readClock={readClock}
+            words={clock}
+          />
         </>
       )}
       {isRun && (
@@ -100,7 +109,7 @@ function SlotOf(props: Shown & { slot: MeetingView['slots'][number]; guest: Gues
   );
 }
 
-function GuestFacts({ guest, sdgs }: { guest: Guest; sdgs: Shown['sdgs'] }) {
+function GuestFacts({ guest, sdgs, materials }: Omit<Shown, 'meeting'> & { guest: Guest }) {
   const { dialogueMeeting, dialogueStaff } = useTexts();
   const { programme, attendance } = dialogueMeeting;
   const { decide, booking } = dialogueStaff;
@@ -117,7 +126,12 @@ function GuestFacts({ guest, sdgs }: { guest: Guest; sdgs: Shown['sdgs'] }) {
       <BookedWho booking={guest}>
         <Fact name={booking.who.name}>{nameOf(guest)}</Fact>
       </BookedWho>
-      <BookedWhat booking={guest} table={null} sdgs={goals.length === 0 ? null : sdgs(goals)} />
+      <BookedWhat
+        booking={guest}
+        table={null}
+        sdgs={goals.length === 0 ? null : sdgs(goals)}
+        materials={guest.files.length > 0 && materials(guest.files)}
+      />
       <p className="next-steps">
         <a href={href(staffBookingPath(id))}>{programme.more}</a>
       </p>

@@ -1,5 +1,5 @@
+import type { ReactNode } from 'react';
 import { useActionData } from '@remix-run/react';
-import { FoundPersonalData } from '~/domains/moderation/components/found-personal-data';
 import { formatFullDay } from '~/i18n/format';
 import { useHref, useLanguage, useTexts } from '~/i18n/texts';
 import { CheckField, ChoiceField, SubmitButton, TextField } from '~/ui/fields';
@@ -16,6 +16,8 @@ export function ReplyForm(props: {
   slug: string;
   session: { committee: string; title: string | null; startsAt: string };
   obstacle: ReplyRefusal | null;
+  /** What was found in their words that is personal data. */
+  found: (text: string) => ReactNode;
 }) {
   const { reply } = useTexts().dialogueTrial;
   const language = useLanguage();
@@ -57,9 +59,8 @@ export function ReplyForm(props: {
               multiline
               maxLength={longestReply}
             />
-            {(fault === 'personal_data' || fault === 'cpr_in_text') && (
-              <FoundPersonalData text={answered?.given?.words ?? ''} />
-            )}
+            {(fault === 'personal_data' || fault === 'cpr_in_text') &&
+              props.found(answered?.given?.words ?? '')}
             {fault === 'personal_data' && (
               <CheckField name="sendAnyway" label={reply.sendAnyway} hint={reply.sendAnywayHint} />
             )}

@@ -1,7 +1,6 @@
 import { z } from 'zod';
-import { resourceForm } from '~/domains/thread/forms';
 import { neededText } from '~/platform/form-text';
-import { type NamedForm, namedForms } from '~/platform/named-forms';
+import { namedForms } from '~/platform/named-forms';
 import { longestPromise, longestResult } from '../follow-ups/longest';
 import { longestNote } from '../notes/checking';
 import { outcomes } from '../vocabulary';
@@ -27,8 +26,8 @@ const closeForm = z.object({
   sendAnyway,
 });
 
-/** `/medarbejder/dialog/:session` */
-const forms = {
+/** `/medarbejder/dialog/:session`, but what was spent on it. */
+export const meetingForms = {
   ur: z.object({ seen: z.string().max(60).nullable().default(null) }),
   kom: nothing,
   udeblev: nothing,
@@ -64,10 +63,7 @@ const forms = {
   ret: z.object({ text, seen }),
   send: z.object({ seen }),
   offentliggoer: z.object({ seen, sendAnyway }),
-  forbrug: resourceForm,
 };
-export type MeetingForm = NamedForm<typeof forms>;
-export const meetingForm = namedForms(forms);
 
 /** `/medarbejder/dialog` */
 const listForms = { luk: closeForm, fortalt: z.object({ untold: z.uuid('invalid') }) };

@@ -1,9 +1,8 @@
-import { validate } from 'uuid';
 import { z } from 'zod';
 import { oneLine } from '~/domains/identity/forms';
 import { whichOnes } from '~/platform/calendar';
 import { chosen, chosenNumber } from '~/platform/chosen';
-import { someText } from '~/platform/form-text';
+import { isId, someText } from '~/platform/form-text';
 import { whole, wholeOrNothing } from '~/platform/rule-form';
 import { rhythms } from '../rules/cadence';
 import { accessKinds, formats } from '../vocabulary';
@@ -16,7 +15,7 @@ export const topicRows = 6;
 const mostNodes = 20;
 
 export const accessField = (kind: string) => `access_${kind}`;
-export const nodeField = (id: string) => `node-${id}`;
+const nodeField = (id: string) => `node-${id}`;
 export const sdgField = (goal: number) => `sdg-${goal}`;
 /** A day that is set up; its value is the committee's meeting of that day, or `yes`. */
 export const dayField = (day: string) => `day-${day}`;
@@ -36,7 +35,7 @@ const url = someText(500)
 const idOrNothing = z
   .string()
   .transform((id) => id || null)
-  .refine((id) => id === null || validate(id), 'choose_one');
+  .refine((id) => id === null || isId(id), 'choose_one');
 
 /** How days are found: by the committee's own meetings, by a weekday, or one that is given. */
 export const ways = ['moeder', 'ugedag', 'dato'] as const;
@@ -80,7 +79,7 @@ function detailsOf({ area, ...given }: Details & Given): SessionDetails {
     access: accessKinds.filter((kind) => given[accessField(kind)] === 'yes'),
     topics: topicsOf(given),
     nodeIds: tickedOf(given, 'node-')
-      .filter((id) => validate(id))
+      .filter((id) => isId(id))
       .slice(0, mostNodes),
     sdgs: tickedOf(given, 'sdg-')
       .map(Number)
@@ -97,7 +96,7 @@ function topicsOf(given: Given): SessionDetails['topics'] {
     };
     const id = read('topic_id', 36);
     return {
-      id: validate(id) ? id : null,
+      id: isId(id) ? id : null,
       title: read('topic', 200),
       tableName: read('table', 80) || null,
       host: read('host', 120) || null,
@@ -132,7 +131,7 @@ const daysForm = z
     const days = Object.entries(form).flatMap(([name, value]) => {
       const [, on] = /^day-(\d{4}-\d\d-\d\d)$/.exec(name) ?? [];
       if (on === undefined || !day.safeParse(on).success || typeof value !== 'string') return [];
-      return [{ day: on, meetingId: validate(value) ? value : null }];
+      return [{ day: on, meetingId: isId(value) ? value : null }];
     });
     if (days.length === 0) issues.addIssue({ code: 'custom', path: ['days'], message: 'no_days' });
     const details = detailsOf(form);

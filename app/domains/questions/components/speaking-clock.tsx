@@ -1,4 +1,5 @@
 import { useTexts } from '~/i18n/texts';
+import { readClock } from '~/platform/clock';
 import { TurnClock } from '~/ui/turn-clock';
 import type { SpeakingNow } from '../agenda/read-public-meeting.server';
 
@@ -17,6 +18,7 @@ export function SpeakingClock(props: {
       serverNow={props.serverNow}
       ahead={props.ahead}
       words={clock}
+      readClock={readClock}
     />
   );
 }

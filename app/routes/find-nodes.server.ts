@@ -1,7 +1,7 @@
 import { hitEnd, hitStart } from '~/domains/thread/search-hits';
 import { searchPublic } from '~/domains/thread/search.server';
 import type { ReadContext } from '~/platform/context.server';
-import type { NamedNode } from './named-nodes.server';
+import type { NamedNode } from '~/domains/plans/queries/named-nodes.server';
 
 /** Hits that are looked through for parts of plans, and parts that are shown. */
 const mostHits = 20;
