@@ -144,7 +144,9 @@ for (const { javaScriptEnabled, language } of [
     await life.unfold(times.first());
     const other = (await times.first().getAttribute('value'))!;
     await life.fillIn(karla, 'book', { topic: stage.topic }, other);
-    await expect(karla.page.locator('.held-time')).toContainText(language === 'da' ? '15.15' : '15:15');
+    await expect(karla.page.locator('.held-time')).toContainText(
+      language === 'da' ? '15.15' : '15:15',
+    );
     const fields = {
       topic: karla.page.locator('[name=topic]'),
       viewpoint: karla.page.locator('[name=viewpoint]'),
