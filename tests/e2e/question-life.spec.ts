@@ -1,12 +1,12 @@
 import { randomUUID } from 'node:crypto';
-import postgres from 'postgres';
 import { expect, test } from 'playwright/test';
 import { textsIn } from '~/i18n/texts-of-language';
 import { danishDay, readClock } from '~/platform/clock';
 import { heading, type Person } from '../support/life';
 import { type MailServer, startMailServer } from '../support/mail-server';
 import { type OwnSite, startOwnSite } from '../support/own-site';
-import { foundTown, goal, QuestionLife } from '../support/question-life';
+import { QuestionLife } from '../support/question-life';
+import { foundTown, goal, ownDatabase } from '../support/town-life';
 
 const danish = textsIn('da');
 const {
@@ -29,7 +29,7 @@ let databaseUrl: string;
 
 test.beforeAll(async () => {
   mailServer = await startMailServer();
-  databaseUrl = await ownDatabase();
+  databaseUrl = await ownDatabase('questions');
   site = await startOwnSite({
     DATABASE_URL: databaseUrl,
     DEMO: 'off',
@@ -135,7 +135,7 @@ for (const { javaScriptEnabled, language } of [
     await life.send(karla, asking.form.next);
     await life.look(karla, 'all of it once more');
     await life.send(karla, asking.form.send.signIn);
-    await signInByMail(life, karla);
+    await life.signInByMail(karla);
     await expect(heading(karla.page)).toHaveText(asking.form.stages.send);
     await life.send(karla, asking.form.send.send);
     await life.said(karla, 'spoergsmaal_sendt');
@@ -287,7 +287,7 @@ for (const { javaScriptEnabled, language } of [
     await life.said(sif, 'dagsorden_offentlig');
     await life.look(sif, 'the agenda is published');
     await life.mailTo(karla, texts.questionAgenda.mail.order(2, 2, 9));
-    await downloaded(sif, agenda.staff.annex.docx, /\.docx$/);
+    await life.download(sif, agenda.staff.annex.docx, /\.docx$/);
     await sif.page.getByRole('link', { name: agenda.staff.annex.print }).click();
     await life.look(sif, 'the annex on paper');
     const nina = await life.visitor('Nina Nabo', language);
@@ -372,23 +372,9 @@ for (const { javaScriptEnabled, language } of [
     await expect(ole.page.getByText(danish.ownQuestion.states.asked)).toBeVisible();
     await life.look(ole, 'one’s own, asked at the meeting');
     await life.openQuestion(sif, benches.topic);
-    await downloaded(sif, handling.page.case, /\.zip$/);
+    await life.download(sif, handling.page.case, /\.zip$/);
     expect(await life.end()).toEqual([]);
   });
-}
-
-/** Signs in with a link in a mail, and comes back to where that was asked for. */
-async function signInByMail(life: QuestionLife, person: Person): Promise<void> {
-  const { page, email, language } = person;
-  const { identity, mail: words } = textsIn(language);
-  const byLink = page.locator('form', {
-    has: page.getByRole('button', { name: identity.signIn.linkButton }),
-  });
-  await byLink.getByLabel(identity.signIn.email).fill(email);
-  await life.send(person, identity.signIn.linkButton);
-  await expect(heading(page)).toHaveText(identity.checkMail.title);
-  await life.follow(await life.mailTo(person, words.templates.sign_in.heading));
-  await life.send(person, identity.link.purposes.sign_in.button);
 }
 
 /** Stands at the work on the answer to a question. */
@@ -416,24 +402,4 @@ async function approve(life: QuestionLife, mayor: Person, topic: string): Promis
   await openAnswer(life, mayor, topic);
   await life.send(mayor, answers.work.approve.submit);
   await life.said(mayor, 'svar_godkendt');
-}
-
-/** Takes a file by its link. */
-async function downloaded({ page }: Person, link: string, name: RegExp): Promise<void> {
-  const download = page.waitForEvent('download');
-  await page.getByRole('link', { name: link, exact: true }).click();
-  expect((await download).suggestedFilename()).toMatch(name);
-  expect(await (await download).failure()).toBeNull();
-}
-
-/** A database of this file's own on the server of the run, with nothing in it. */
-async function ownDatabase(): Promise<string> {
-  const name = `questions_${process.pid}`;
-  const server = process.env.E2E_DATABASE_URL!;
-  const administrator = postgres(server, { max: 1 });
-  await administrator.unsafe(`create database ${name}`);
-  await administrator.end();
-  const url = new URL(server);
-  url.pathname = `/${name}`;
-  return url.href;
 }

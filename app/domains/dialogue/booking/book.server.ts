@@ -125,7 +125,12 @@ export async function book(
       placed: placed.value,
     });
     if (!attached.ok) throw new FileGone();
-    await recordEvent(tx, ctx, { subjectId: id, kind: eventOf(placed.value), isPublic: false });
+    await recordEvent(tx, ctx, {
+      subjectId: id,
+      kind: eventOf(placed.value),
+      isPublic: false,
+      facts: { at: session.startsAt },
+    });
     await tellBooker(tx, ctx, id, { kind: newsOf(placed.value) });
     await recordAudit(tx, ctx, {
       action: 'dialogue.book',

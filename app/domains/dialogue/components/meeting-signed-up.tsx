@@ -18,29 +18,31 @@ export function MeetingSignedUp({ meeting }: { meeting: MeetingView }) {
   return (
     <>
       <Section title={attendance.heading} id="fremmoede">
-        {guests.length === 0 && <p>{attendance.nobody}</p>}
-        {guests.length > 0 && <p>{attendance.counts(came, guests.length)}</p>}
-        {isRun && waiting.length > 0 && <p>{attendance.lead}</p>}
-        {tables.map((table) => {
-          const here = guests.filter(({ topicId }) => topicId === (table?.id ?? null));
-          if (here.length === 0) return null;
-          return (
-            <div key={table?.id ?? ''}>
-              {topics.length > 0 && (
-                <h3 lang={table ? 'da' : undefined}>
-                  {table
-                    ? [table.tableName, table.title].filter(Boolean).join(': ')
-                    : attendance.noTable}
-                </h3>
-              )}
-              <ul className="signed-up">
-                {here.map((guest) => (
-                  <GuestRow key={guest.id} guest={guest} />
-                ))}
-              </ul>
-            </div>
-          );
-        })}
+        <div className="stack">
+          {guests.length === 0 && <p>{attendance.nobody}</p>}
+          {guests.length > 0 && <p>{attendance.counts(came, guests.length)}</p>}
+          {isRun && waiting.length > 0 && <p>{attendance.lead}</p>}
+          {tables.map((table) => {
+            const here = guests.filter(({ topicId }) => topicId === (table?.id ?? null));
+            if (here.length === 0) return null;
+            return (
+              <div key={table?.id ?? ''}>
+                {topics.length > 0 && (
+                  <h3 lang={table ? 'da' : undefined}>
+                    {table
+                      ? [table.tableName, table.title].filter(Boolean).join(': ')
+                      : attendance.noTable}
+                  </h3>
+                )}
+                <ul className="signed-up">
+                  {here.map((guest) => (
+                    <GuestRow key={guest.id} guest={guest} />
+                  ))}
+                </ul>
+              </div>
+            );
+          })}
+        </div>
       </Section>
       {isRun && waiting.length > 0 && <CheckInMany guests={waiting} />}
       {isRun && marked.length > 0 && (

@@ -65,7 +65,6 @@ async function factsOf({ db, municipality }: ReadContext, id: string) {
       remoteUrl: dialogueSession.remoteUrl,
       access: dialogueSession.access,
       accessNote: dialogueSession.accessNote,
-      heldAt: dialogueSession.heldAt,
     })
     .from(dialogueSession)
     .where(and(eq(dialogueSession.municipalityId, municipality.id), eq(dialogueSession.id, id)));

@@ -26,6 +26,7 @@ export type ListedSession = {
   closesAt: string;
   place: string | null;
   cancelledAt: string | null;
+  heldAt: string | null;
   seats: Seats;
   /** Now. */
   standing: Standing;
@@ -69,6 +70,7 @@ export async function listSessions(
     select counted.total, s.id, s.slug, s.format, s.title, s.starts_at as "startsAt",
       (s.starts_at at time zone 'Europe/Copenhagen')::date::text as day, s.ends_at as "endsAt",
       s.closes_at as "closesAt", s.place, s.cancelled_at as "cancelledAt",
+      s.held_at as "heldAt",
       c.slug as "committeeSlug", c.name as "committeeName", a.slug as "areaSlug", a.name as "areaName",
       coalesce(p.capacity, 0) as capacity, coalesce(seats.in_use, 0)::int as "inUse",
       coalesce(seats.waiting, 0)::int as waiting, seats.next_offer_ends_at as "nextOfferEndsAt"
@@ -147,6 +149,7 @@ function asListed(row: Found, now: Temporal.Instant): ListedSession {
     endsAt: iso(row.endsAt),
     closesAt: iso(row.closesAt),
     cancelledAt: row.cancelledAt && iso(row.cancelledAt),
+    heldAt: row.heldAt && iso(row.heldAt),
     seats: {
       capacity: row.capacity,
       inUse: row.inUse,

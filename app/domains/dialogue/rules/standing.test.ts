@@ -9,6 +9,7 @@ const session = {
   endsAt: '2026-04-15T14:00:00Z',
   closesAt: '2026-04-08T10:00:00Z',
   cancelledAt: null,
+  heldAt: null,
   seats,
 };
 
@@ -36,6 +37,10 @@ describe('how a session stands', () => {
   it('is cancelled, whatever the time', () => {
     const cancelled = { ...session, cancelledAt: '2026-04-02T00:00:00Z' };
     expect(standingOf(cancelled, at('2027-01-01T00:00:00Z'))).toBe('cancelled');
+  });
+  it('is over as soon as it has been said that it was held', () => {
+    const held = { ...session, heldAt: '2026-04-15T13:20:00Z' };
+    expect(standingOf(held, at('2026-04-15T13:20:00Z'))).toBe('over');
   });
   it('never has less than no place', () => {
     expect(freeOf({ capacity: 2, inUse: 3 })).toBe(0);

@@ -16,6 +16,8 @@ type Session = {
   endsAt: string;
   closesAt: string;
   cancelledAt: string | null;
+  /** Once it has been said that it was held it is over, however early that is. */
+  heldAt: string | null;
   seats: Seats;
 };
 
@@ -40,7 +42,7 @@ export function standingOf(session: Session, now: Now): Standing {
   const { seats } = session;
   const isBefore = (at: string) => now.epochMilliseconds < Date.parse(at);
   if (session.cancelledAt !== null) return 'cancelled';
-  if (!isBefore(session.endsAt)) return 'over';
+  if (session.heldAt !== null || !isBefore(session.endsAt)) return 'over';
   if (!isBefore(session.startsAt)) return 'begun';
   if (now.epochMilliseconds >= closedFrom(session)) return 'closed';
   return freeOf(seats) > 0 && seats.waiting === 0 ? 'open' : 'waiting_list';

@@ -65,7 +65,12 @@ export async function answerSecondLook(
       const target = await sessionAgain(tx, ctx, row);
       const placed = await queueFor(tx, ctx, row, target);
       await tx.update(dialogueBooking).set(placed).where(eq(dialogueBooking.id, row.id));
-      await recordEvent(tx, ctx, { subjectId: row.id, kind: 'booking_queued', isPublic: false });
+      await recordEvent(tx, ctx, {
+        subjectId: row.id,
+        kind: 'booking_queued',
+        isPublic: false,
+        facts: { at: placed.sessionId === null ? undefined : target?.startsAt },
+      });
       await tellBooker(tx, ctx, row.id, { kind: 'reinstated' });
       await publicContentChanged(tx, ctx.municipality.id);
     }
