@@ -70,7 +70,7 @@ CREATE TABLE "dialogue_decision" (
 	"reason_code" text,
 	"by_id" uuid NOT NULL,
 	"facts" jsonb NOT NULL,
-	CONSTRAINT "dialogue_decision_is_known" CHECK ("dialogue_decision"."decision" in ('approve', 'refuse', 'offer_other', 'queue', 'uphold', 'reinstate'))
+	CONSTRAINT "dialogue_decision_decision_is_known" CHECK ("dialogue_decision"."decision" in ('approve', 'refuse', 'offer_other', 'queue', 'uphold', 'reinstate'))
 );
 --> statement-breakpoint
 CREATE TABLE "dialogue_feed" (

@@ -413,7 +413,7 @@ export const dialogueDecision = pgTable(
       foreignColumns: [person.municipalityId, person.id],
     }),
     check(
-      'dialogue_decision_is_known',
+      'dialogue_decision_decision_is_known',
       isOneOf(table.decision, ['approve', 'refuse', 'offer_other', 'queue', 'uphold', 'reinstate']),
     ),
   ],

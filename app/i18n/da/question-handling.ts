@@ -194,7 +194,6 @@ export const questionHandling = {
       begin: 'Find borgeren',
       cannot:
         'En borgerservicemedarbejder kan skrive spørgsmålet ned for en borger i telefonen eller ved skranken.',
-      canHaveRole: 'Skal sekretariatet også kunne det, kan en administrator give jer den rolle.',
     },
   },
   spent: {

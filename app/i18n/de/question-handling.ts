@@ -177,8 +177,6 @@ export const questionHandling = {
       begin: 'Person suchen',
       cannot:
         'Mitarbeitende des Bürgerservice können die Frage am Telefon oder am Schalter aufschreiben.',
-      canHaveRole:
-        'Soll das Sekretariat es auch können, kann ein Administrator Ihnen diese Rolle geben.',
     },
   },
   spent: {

@@ -173,7 +173,6 @@ export const questionHandling = {
       begin: 'Find the citizen',
       cannot:
         'A citizen service officer can write the question down for a citizen on the telephone or at the desk.',
-      canHaveRole: 'If the secretariat is to do so too, an administrator can give you that role.',
     },
   },
   spent: {

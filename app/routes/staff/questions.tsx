@@ -45,7 +45,6 @@ export const loader = staffRoute(
     untold: questionPolicy(ctx.actor, { do: 'tell_asker' }) ? await listUntold(ctx) : [],
     spent: questionPolicy(ctx.actor, { do: 'see' }) ? await spentOnQuestions(ctx, forbrug) : null,
     mayHelp: holds(ctx.actor, ...helpingRoles),
-    mayRun: questionPolicy(ctx.actor, { do: 'run' }),
   }),
 );
 
@@ -59,7 +58,7 @@ export const action = staffAction(
 
 /** Every question, narrowed, with what is to be done next; what was spent; and how one is asked for somebody. */
 export default function Questions() {
-  const { questions, total, pages, choices, query, spent, untold, mayHelp, mayRun } =
+  const { questions, total, pages, choices, query, spent, untold, mayHelp } =
     useLoaderData<typeof loader>();
   const { list } = useTexts().questionHandling;
   const href = useHref();
@@ -99,7 +98,6 @@ export default function Questions() {
       {spent && <HandlingSpent spent={spent} path={here} />}
       <Section title={list.help.heading} id="hjaelp">
         <p>{mayHelp ? list.help.can : list.help.cannot}</p>
-        {!mayHelp && mayRun && <p>{list.help.canHaveRole}</p>}
         {mayHelp && (
           <p className="next-steps">
             <a href={href('/medarbejder/borgere')}>{list.help.begin}</a>

@@ -126,9 +126,12 @@ describe('the staff area', () => {
     ],
     ['desk_officer', ['borgere', 'breve']],
     ['moderator', ['indbakke', 'afgoerelsesbreve', 'spoergsmaal', 'begrundelser']],
-    ['council_secretariat', ['indbakke', 'afgoerelsesbreve', 'svar', 'spoergsmaal', 'moeder']],
-    ['mayors_office', ['svar', 'spoergsmaal', 'moeder']],
-    ['evaluator', []],
+    [
+      'council_secretariat',
+      ['indbakke', 'afgoerelsesbreve', 'svar', 'spoergsmaal', 'moeder', 'dialog', 'borgere'],
+    ],
+    ['mayors_office', ['svar', 'spoergsmaal', 'moeder', 'dialog']],
+    ['trial_owner', []],
   ] as const)('shows %s what the role is for', async (role, parts) => {
     const staff = await makePerson(world, town, { roles: [role] });
     const cookie = await signedIn(world, town, staff.id, { secondFactor: true });

@@ -15,7 +15,6 @@ export const topicRows = 6;
 const mostNodes = 20;
 
 export const accessField = (kind: string) => `access_${kind}`;
-const nodeField = (id: string) => `node-${id}`;
 export const sdgField = (goal: number) => `sdg-${goal}`;
 /** A day that is set up; its value is the committee's meeting of that day, or `yes`. */
 export const dayField = (day: string) => `day-${day}`;
