@@ -81,7 +81,7 @@ describe('a committee’s model', () => {
     expect(page).toContain('Sådan møder du udvalget');
     expect(page).toContain('Du får 10 minutter');
     expect(page).not.toContain('ikke selv besluttet alt');
-    expect(page).toContain('Der er ikke fastsat nogen tider endnu.');
+    expect(page).toContain('Der er ikke fastsat nogen møder endnu.');
     expect(await read('/en/udvalg/sundhed')).toContain('You get 10 minutes');
     expect(await read('/de/udvalg/sundhed')).toContain('Sie bekommen 10 Minuten');
   });
