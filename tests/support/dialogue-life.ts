@@ -62,7 +62,7 @@ export class DialogueLife extends TownLife {
     }
     const press =
       button === undefined
-        ? meant.locator('button:not([hidden]):not([name])')
+        ? meant.locator('button:not([hidden]):not([name]), button[value="saet_op"]')
         : meant.locator(`button[value="${button}"]:not([hidden])`);
     await press.last().click();
   }

@@ -28,6 +28,7 @@ import { isLive } from '../states';
 import { tellBooker } from '../tell-booker.server';
 import { hasSlots, type NeedKind } from '../vocabulary';
 import { countSameCase } from './same-case.server';
+import { isTakenForGood } from './taken-for-good.server';
 import { type NoPlace, takePlace, waitForPlace } from './take-place.server';
 
 /** A booking as it is sent. */
@@ -85,6 +86,7 @@ export async function book(
     given.needsNote,
   ];
   if (hasCpr(texts.filter(Boolean).join('\n'))) return refused('cpr_in_text');
+  if (await isTakenForGood(ctx, given.slotId)) return refused('slot_taken');
   const isTooMany = await areTooMany(ctx);
   return inTransaction<Outcome<Booked, BookingRefusal>>(ctx, async (tx) => {
     authorize(dialoguePolicy(ctx.actor, { do: 'book' }));
