@@ -195,7 +195,7 @@ export abstract class Life {
   /** What the page says was done. */
   async said({ page, language }: Person, code: string): Promise<void> {
     const { said } = textsIn(language);
-    await expect(page.getByRole('status')).toHaveText(said[code as keyof typeof said]);
+    await expect(page.locator('.said')).toHaveText(said[code as keyof typeof said]);
   }
 
   /** What was found wrong on the way; and everybody leaves. */
