@@ -38,8 +38,9 @@ export async function sessionAt(
   const own = { municipalityId: municipality.id, committeeId: of!.id };
   await db.transaction(async (tx) => {
     await registerSubjects(tx, municipality.id, 'dialogue_session', [id]);
+    // Where the mayor decides, everyone who has to do with dialogue sees it.
     await tx.insert(dialogueModel).values({
-      ...{ ...own, id: modelId, version: 1, rules: firstModel },
+      ...{ ...own, id: modelId, version: 1, rules: { ...firstModel, decides: 'mayor' } },
       inForceFrom: '2000-01-01T00:00:00Z',
       madeAt: now.toString(),
     });

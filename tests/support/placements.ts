@@ -12,9 +12,6 @@ import { answeringRoles, waitingRoles } from '~/routes/staff/inbox-kinds.server'
 import type { Placement } from './access';
 
 /** What a placement's address may need of the world that it is asked in. */
-/** Whoever sits at the table of a committee where the chair decides. */
-const atTheTable = dialogueRoles.filter((role) => role !== 'mayors_office');
-
 export type Placed = {
   plan: string;
   node: string;
@@ -113,10 +110,10 @@ export function placements(at: Placed): Record<string, Placement> {
       ...runningRoles,
     ),
     'medarbejder/dialog': staff('/medarbejder/dialog', ...dialogueStaffRoles),
-    'medarbejder/dialog/:session': staff(`/medarbejder/dialog/${at.session}`, ...atTheTable),
+    'medarbejder/dialog/:session': staff(`/medarbejder/dialog/${at.session}`, ...dialogueRoles),
     'medarbejder/dialog/bookinger/:booking': staff(
       `/medarbejder/dialog/bookinger/${at.booking}`,
-      ...atTheTable,
+      ...dialogueRoles,
     ),
     'dialog/:session/noter': { for: 'its owner alone', path: `/dialog/${at.session}/noter` },
     'medarbejder/dialog/evaluering': staff('/medarbejder/dialog/evaluering', ...evaluatingRoles),
