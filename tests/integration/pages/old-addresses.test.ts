@@ -45,7 +45,7 @@ async function leadsTo(path: string): Promise<string | number> {
   const queries = await queriesMadeBy(metrics, async () => {
     answer = await server.fetchFrom(host, path);
   });
-  expect(queries).toBeLessThanOrEqual(13);
+  expect(queries).toBeLessThanOrEqual(16);
   const { status, headers } = answer;
   if (status !== 301) return status;
   expect(headers.get('cache-control')).toBe('no-cache');
