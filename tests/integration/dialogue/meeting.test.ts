@@ -1,4 +1,4 @@
-import { eq } from 'drizzle-orm';
+import { eq, sql } from 'drizzle-orm';
 import { Temporal } from 'temporal-polyfill';
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
 import {
@@ -387,7 +387,10 @@ describe('what is followed up', () => {
     await world.db.transaction(async (tx) => {
       await tx.select().from(person).where(eq(person.id, authorId)).for('update');
       promised = promise(id);
-      await new Promise((resolve) => setTimeout(resolve, 300));
+      // Until the promise waits for the account.
+      const waits = sql`select from pg_stat_activity
+        where datname = current_database() and wait_event_type = 'Lock'`;
+      await expect.poll(async () => (await world.db.execute(waits)).length).toBe(1);
       await eraseBooking(tx, { now: during }, { bookingId: id, andPublic: true });
       await tx.update(person).set(unreachable).where(eq(person.id, authorId));
     });
