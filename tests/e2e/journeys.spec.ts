@@ -143,6 +143,7 @@ for (const javaScriptEnabled of [true, false]) {
         'Mål',
         'Verdensmål',
         'Spørgsmål',
+        'Mød udvalgene',
         'Udvalg',
         'Søg',
       ];
@@ -156,7 +157,7 @@ for (const javaScriptEnabled of [true, false]) {
       }
       await page.keyboard.press('Shift+Tab');
       await page.keyboard.press('Shift+Tab');
-      await expect(page.locator(':focus')).toHaveText('Spørgsmål');
+      await expect(page.locator(':focus')).toHaveText('Mød udvalgene');
 
       const branch = page.locator('.tree details').first();
       await expect(branch).not.toHaveAttribute('open');
