@@ -11,8 +11,9 @@ export type BookingNews =
   | { kind: 'confirmed' }
   /** `ground`: its title and what to do about it, in their language. */
   | { kind: 'refused'; ground: string; words: string | null }
-  | { kind: 'upheld'; words: string | null }
-  | { kind: 'reinstated' }
+  /** `ground`: the one on which it was refused; null: it is known no more. */
+  | { kind: 'upheld'; ground: string | null; words: string | null }
+  | { kind: 'reinstated'; words: string | null }
   | { kind: 'rescheduled' }
   | { kind: 'cancelled'; by: 'citizen' | 'staff' }
   /** Its session has another time, or another place. */

@@ -70,9 +70,19 @@ export function sayNews(
         ...whoElse(booking, words),
       ];
     case 'upheld':
-      return [words.upheld(committee), ...given(news.words), ...whoElse(booking, words)];
+      return [
+        words.upheld(committee),
+        ...given(news.words),
+        ...(news.ground === null ? [] : [words.groundStill(news.ground)]),
+        ...whoElse(booking, words),
+      ];
     case 'reinstated':
-      return [words.reinstated(committee), ...saidNow(booking, language, words), words.keepsTurn];
+      return [
+        words.reinstated(committee),
+        ...given(news.words),
+        ...saidNow(booking, language, words),
+        words.keepsTurn,
+      ];
     case 'rescheduled':
       return [words.rescheduled(committee), ...saidNow(booking, language, words)];
     case 'session_moved':

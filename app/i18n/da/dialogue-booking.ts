@@ -16,9 +16,9 @@ const faults: Record<BookingFault, string> = {
   booking_already_here: 'Du er allerede tilmeldt her. Find din tilmelding på Min side.',
   booking_full: 'Der er ikke flere pladser. Du kan komme på ventelisten.',
   booking_others_wait: 'Det, der er ledigt, er til dem, der venter. Du kan komme på ventelisten.',
-  booking_slot_taken: 'Den tid er lige blevet taget. Vælg en anden. Det, du har skrevet, står her.',
+  booking_slot_taken: 'Den tid er lige blevet taget. Vælg en anden.',
   booking_hold_over:
-    'Tiden blev ikke holdt længere, og en anden kan have taget den. Vælg en ny tid. Det, du har skrevet, står her.',
+    'Tiden blev ikke holdt længere, og en anden kan have taget den. Vælg en ny tid.',
   booking_has_room: 'Der er blevet plads, så du behøver ikke vente. Vælg en tid, og send så.',
   booking_no_remote: 'Man kan ikke deltage online i det møde.',
   booking_too_many_bookings:
@@ -33,6 +33,8 @@ const faults: Record<BookingFault, string> = {
   booking_request_needed: 'Skriv, hvorfor en anden skal se på det.',
   booking_longest_held:
     'Tiden kan ikke holdes længere. Send det, du har. Du kan lægge mere materiale ved bagefter.',
+  booking_cpr_in_text:
+    'Der står noget, der ligner et CPR-nummer. Skriv det uden: Politikere og medarbejdere læser det, og de skal ikke bruge nummeret.',
   booking_no_file: 'Vælg en fil.',
   booking_materials_late: 'Fristen for materiale er udløbet.',
   booking_materials_too_many: 'Der kan højst være fem filer. Fjern en af dem først.',
@@ -72,6 +74,7 @@ export const dialogueBooking = {
     more: 'Jeg skal bruge mere tid',
     other: 'Vælg en anden tid',
     letGo: 'Giv slip på tiden',
+    kept: 'Det, du har skrevet, står herunder.',
     noLonger:
       'Tiden bliver ikke holdt for dig mere. Det, du har skrevet, står herunder. Vælg en tid for at gå videre.',
     none: 'Der er ingen ledige tider lige nu. En tid, som en anden holder, kan blive ledig igen.',
@@ -339,6 +342,7 @@ export const dialogueBooking = {
       bookingGround: 'Grund til afslaget',
       secondLookAt: 'Bad om en ny vurdering',
       secondLookAnsweredAt: 'Ny vurdering besvaret',
+      secondLookWords: 'Svar på ny vurdering',
       outcomePublishedAt: 'Udfaldet offentliggjort',
       wasHelped: 'En medarbejder hjalp',
       dueOn: 'Senest',

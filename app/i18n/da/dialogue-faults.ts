@@ -18,6 +18,9 @@ export const dialogueFaults: Record<DialogueFault, string> = {
   dialogue_over_already: 'Tilmeldingen gælder ikke mere. Se, hvad der er sket, herunder.',
   dialogue_not_asked: 'Ingen har bedt om, at afslaget bliver set på igen, eller der er svaret.',
   dialogue_same_person: 'Du har selv sagt nej. En anden skal se på det.',
+  dialogue_why_needed: 'Skriv, hvorfor afslaget står ved magt. Borgeren læser det.',
+  dialogue_cpr_in_text:
+    'Der står noget, der ligner et CPR-nummer. Skriv det uden: Andre læser det, og de skal ikke bruge nummeret.',
   dialogue_session_not_begun: 'Det kan du tidligst en halv time før mødet.',
   dialogue_not_begun: 'Mødet er ikke begyndt, så det kan ikke være holdt endnu.',
   dialogue_session_held: 'Mødet er holdt, og det står fast, hvem der kom.',

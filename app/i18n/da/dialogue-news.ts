@@ -66,6 +66,7 @@ export const dialogueNews = {
   upheld: (committee: string) =>
     `En anden har set på afslaget fra ${committee}. Det bliver stående.`,
   ground: (ground: string) => `Grunden er: ${ground}`,
+  groundStill: (ground: string) => `Grunden er stadig: ${ground}`,
   secondLook: (until: string) =>
     `Er du ikke enig, kan du bede om, at en anden ser på det. Det gør du på din side senest ${until}. Skriv, hvad vi skal se på igen.`,
   noAppeal:

@@ -17,10 +17,9 @@ export const dialogueBooking = {
     booking_full: 'Es gibt keine Plätze mehr. Sie können auf die Warteliste kommen.',
     booking_others_wait:
       'Was frei ist, ist für die, die warten. Sie können auf die Warteliste kommen.',
-    booking_slot_taken:
-      'Dieser Termin wurde gerade vergeben. Wählen Sie einen anderen. Was Sie geschrieben haben, steht noch hier.',
+    booking_slot_taken: 'Dieser Termin wurde gerade vergeben. Wählen Sie einen anderen.',
     booking_hold_over:
-      'Der Termin war nicht mehr für Sie reserviert, und jemand anders kann ihn genommen haben. Wählen Sie einen neuen Termin. Was Sie geschrieben haben, steht noch hier.',
+      'Der Termin war nicht mehr für Sie reserviert, und jemand anders kann ihn genommen haben. Wählen Sie einen neuen Termin.',
     booking_has_room:
       'Es ist Platz geworden, Sie müssen also nicht warten. Wählen Sie einen Termin und senden Sie dann.',
     booking_no_remote: 'An diesem Treffen kann man nicht online teilnehmen.',
@@ -36,6 +35,8 @@ export const dialogueBooking = {
     booking_request_needed: 'Schreiben Sie, warum jemand anders es ansehen soll.',
     booking_longest_held:
       'Der Termin kann nicht länger reserviert werden. Senden Sie, was Sie haben. Sie können danach noch Material hinzufügen.',
+    booking_cpr_in_text:
+      'Da steht etwas, das wie eine CPR-Nummer aussieht. Schreiben Sie es ohne: Politik und Verwaltung lesen es und brauchen die Nummer nicht.',
     booking_no_file: 'Wählen Sie eine Datei.',
     booking_materials_late: 'Die Frist für Material ist abgelaufen.',
     booking_materials_too_many:
@@ -71,6 +72,7 @@ export const dialogueBooking = {
     more: 'Ich brauche mehr Zeit',
     other: 'Einen anderen Termin wählen',
     letGo: 'Den Termin freigeben',
+    kept: 'Was Sie geschrieben haben, steht unten.',
     noLonger:
       'Der Termin ist nicht mehr für Sie reserviert. Was Sie geschrieben haben, steht unten. Wählen Sie einen Termin, um weiterzumachen.',
     none: 'Gerade ist kein Termin frei. Ein Termin, den jemand anders reserviert hat, kann wieder frei werden.',
@@ -349,6 +351,7 @@ export const dialogueBooking = {
       bookingGround: 'Grund der Ablehnung',
       secondLookAt: 'Um erneute Prüfung gebeten',
       secondLookAnsweredAt: 'Erneute Prüfung beantwortet',
+      secondLookWords: 'Antwort auf die erneute Prüfung',
       outcomePublishedAt: 'Ergebnis veröffentlicht',
       wasHelped: 'Mit Hilfe von Mitarbeitenden',
       dueOn: 'Bis',

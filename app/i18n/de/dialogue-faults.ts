@@ -19,6 +19,9 @@ export const dialogueFaults: Record<DialogueFault, string> = {
   dialogue_over_already: 'Die Anmeldung gilt nicht mehr. Unten steht, was geschehen ist.',
   dialogue_not_asked: 'Niemand hat um eine neue Prüfung gebeten, oder sie ist beantwortet.',
   dialogue_same_person: 'Sie haben selbst abgelehnt. Jemand anderes muss es prüfen.',
+  dialogue_why_needed: 'Schreiben Sie, warum es bei der Ablehnung bleibt. Die Person liest es.',
+  dialogue_cpr_in_text:
+    'Da steht etwas, das wie eine CPR-Nummer aussieht. Schreiben Sie es ohne: Andere lesen es und brauchen die Nummer nicht.',
   dialogue_session_not_begun: 'Das geht frühestens eine halbe Stunde vor dem Treffen.',
   dialogue_not_begun: 'Das Treffen hat nicht begonnen und kann also noch nicht gehalten sein.',
   dialogue_session_held: 'Das Treffen hat stattgefunden, und wer kam, steht fest.',

@@ -64,6 +64,7 @@ export const dialogueNews = {
   upheld: (committee) =>
     `Jemand anderes hat die Ablehnung von „${committee}“ geprüft. Sie bleibt bestehen.`,
   ground: (ground) => `Der Grund: ${ground}`,
+  groundStill: (ground) => `Der Grund ist weiterhin: ${ground}`,
   secondLook: (until) =>
     `Sind Sie nicht einverstanden, können Sie darum bitten, dass jemand anderes es prüft. Das geht auf Ihrer Seite bis ${until}. Schreiben Sie, was wir noch einmal ansehen sollen.`,
   noAppeal:

@@ -15,10 +15,9 @@ export const dialogueBooking = {
     booking_full: 'There are no more places. You can join the waiting list.',
     booking_others_wait:
       'What is free is for those who are waiting. You can join the waiting list.',
-    booking_slot_taken:
-      'That time has just been taken. Choose another. What you wrote is still here.',
+    booking_slot_taken: 'That time has just been taken. Choose another.',
     booking_hold_over:
-      'The time was no longer held, and somebody else may have taken it. Choose a new time. What you wrote is still here.',
+      'The time was no longer held, and somebody else may have taken it. Choose a new time.',
     booking_has_room: 'There is room now, so you need not wait. Choose a time and then send.',
     booking_no_remote: 'You cannot take part online in that meeting.',
     booking_too_many_bookings:
@@ -33,6 +32,8 @@ export const dialogueBooking = {
     booking_request_needed: 'Write why somebody else should look at it.',
     booking_longest_held:
       'The time cannot be held any longer. Send what you have. You can add more material afterwards.',
+    booking_cpr_in_text:
+      'There is something that looks like a CPR number. Write it without: politicians and staff read it, and they do not need the number.',
     booking_no_file: 'Choose a file.',
     booking_materials_late: 'The deadline for material has passed.',
     booking_materials_too_many: 'There can be five files at most. Remove one of them first.',
@@ -67,6 +68,7 @@ export const dialogueBooking = {
     more: 'I need more time',
     other: 'Choose another time',
     letGo: 'Let go of the time',
+    kept: 'What you wrote is below.',
     noLonger:
       'The time is no longer held for you. What you wrote is below. Choose a time to go on.',
     none: 'No times are free just now. A time that somebody else is holding may become free again.',
@@ -336,6 +338,7 @@ export const dialogueBooking = {
       bookingGround: 'Ground of the refusal',
       secondLookAt: 'Second look asked for',
       secondLookAnsweredAt: 'Second look answered',
+      secondLookWords: 'Answer to the second look',
       outcomePublishedAt: 'Outcome published',
       wasHelped: 'Helped by staff',
       dueOn: 'By',

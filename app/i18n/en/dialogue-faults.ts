@@ -18,6 +18,9 @@ export const dialogueFaults: Record<DialogueFault, string> = {
   dialogue_over_already: 'The booking is no longer valid. See below what has happened.',
   dialogue_not_asked: 'Nobody has asked for a second look, or it has been answered.',
   dialogue_same_person: 'You refused it yourself. Somebody else must look at it.',
+  dialogue_why_needed: 'Write why the refusal stands. The resident reads it.',
+  dialogue_cpr_in_text:
+    'There is something that looks like a CPR number. Write it without: others read it, and they do not need the number.',
   dialogue_session_not_begun: 'You can do that half an hour before the meeting at the earliest.',
   dialogue_not_begun: 'The meeting has not begun, so it cannot have been held yet.',
   dialogue_session_held: 'The meeting has been held, and who came is settled.',

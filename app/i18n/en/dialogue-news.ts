@@ -61,6 +61,7 @@ export const dialogueNews = {
   upheld: (committee) =>
     `Somebody else has looked at the decision of ${committee} to decline. It stands.`,
   ground: (ground) => `The reason is: ${ground}`,
+  groundStill: (ground) => `The reason is still: ${ground}`,
   secondLook: (until) =>
     `If you disagree, you can ask for somebody else to look at it. Do so on your page by ${until}. Say what we should look at again.`,
   noAppeal:

@@ -1,7 +1,7 @@
 import { useLoaderData } from '@remix-run/react';
 import { book } from '~/domains/dialogue/booking/book.server';
 import { dropHold } from '~/domains/dialogue/booking/drop-hold.server';
-import { faultsOf, missingIn } from '~/domains/dialogue/booking/faults';
+import { faultOf, faultsOf, missingIn } from '~/domains/dialogue/booking/faults';
 import { findSessionToBook } from '~/domains/dialogue/booking/find-session-to-book.server';
 import { bookForm } from '~/domains/dialogue/booking/forms';
 import { holdSlot } from '~/domains/dialogue/booking/hold-slot.server';
@@ -59,7 +59,7 @@ export const action = citizenUploadAction(
         // Somebody who is helped holds a time for themselves, not for the browser of whoever helps.
         const sessionHash = who.helped ? null : who.session.id;
         const held = await holdSlot({ ...ctx, sessionHash }, { sessionId, slotId: form.slotId });
-        if (!held.ok) return { faults: { tid: faultsOf(held.reason).tid ?? 'invalid' } };
+        if (!held.ok) return { faults: { tid: faultOf(held.reason) } };
         return form.isWritten ? asItWas : { to, said: 'tid_holdt' };
       }
       case 'forny': {

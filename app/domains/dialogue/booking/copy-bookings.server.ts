@@ -10,9 +10,9 @@ import {
   dialogueUntold,
   organisationUnit,
 } from '#db/schema';
-import { groundOf } from '~/domains/moderation/index.server';
 import { eventsOf, linksOfEach } from '~/domains/thread/index.server';
 import type { ReadContext } from '~/platform/context.server';
+import { findGround } from '../screening/grounds.server';
 
 /** Everything that somebody booked, and what became of it, for the copy of their data. */
 export async function copyOfBookings(ctx: ReadContext, personId: string) {
@@ -73,6 +73,7 @@ export async function copyOfBookings(ctx: ReadContext, personId: string) {
       secondLookAsked: row.secondLook,
       secondLookAt: row.secondLookAt,
       secondLookAnsweredAt: row.secondLookAnsweredAt,
+      secondLookWords: row.secondLookWords,
       outcome: row.outcome,
       publicTitle: row.publicTitle,
       outcomePublishedAt: row.outcomePublishedAt,
@@ -120,7 +121,7 @@ async function aroundOne(
   const events = await eventsOf(ctx, id, { publicOnly: false });
   return {
     ground:
-      reasonCode === null ? null : ((await groundOf(ctx, reasonCode))?.title.da ?? reasonCode),
+      reasonCode === null ? null : ((await findGround(ctx, reasonCode))?.title.da ?? reasonCode),
     followUps: followUps.map((one) => ({ bookingOf, ...one })),
     checks: checks.map((one) => ({ bookingOf, ...one })),
     untold: untold.map((one) => ({ bookingOf, ...one })),

@@ -12,7 +12,6 @@ import {
 } from '#db/schema';
 import { filesOf } from '~/domains/files/index.server';
 import type { PersonActor } from '~/domains/identity/actor';
-import { groundOf } from '~/domains/moderation/index.server';
 import { claimsOf } from '~/domains/seats/index.server';
 import { eventsOf, linksOfEach } from '~/domains/thread/index.server';
 import type { ReadContext } from '~/platform/context.server';
@@ -21,6 +20,7 @@ import { dialoguePolicy } from '../policy';
 import { mostMaterials, whyNotHandedIn } from '../rules/materials';
 import { hasBegun as begunAt, whyNoSecondLook } from '../rules/booking';
 import { whyNotOpen, whyNotThere } from '../rules/questionnaire';
+import { findGround } from '../screening/grounds.server';
 import { isLive } from '../states';
 import type { NeedKind } from '../vocabulary';
 import { otherTimes } from './other-times.server';
@@ -94,7 +94,7 @@ export async function findOwnBooking(ctx: Reading, id: string) {
     mayReply:
       session !== null && whyNotOpen(session, ctx.now) === null && whyNotThere(row.state) === null,
     mayAskAgain: whyNoSecondLook(row, 'x', ctx.now) === null,
-    ground: row.reasonCode === null ? null : await groundOf(ctx, row.reasonCode),
+    ground: row.reasonCode === null ? null : await findGround(ctx, row.reasonCode),
     followUps: await followUpsOf(ctx, row),
     notes: await notesOf(ctx, row),
     events: await eventsOf(ctx, row.id, { publicOnly: false }),

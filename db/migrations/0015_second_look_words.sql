@@ -1,0 +1,1 @@
+ALTER TABLE "dialogue_booking" ADD COLUMN "second_look_words" text;
