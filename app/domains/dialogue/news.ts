@@ -20,6 +20,11 @@ export type BookingNews =
   | { kind: 'session_moved'; from: string }
   | { kind: 'place_changed' }
   /** Back in the queue: of another session, or of the next one that is set up. */
-  | { kind: 'queued_again'; cause: MoveCause }
+  | {
+      kind: 'queued_again';
+      cause: MoveCause;
+      /** When the meeting was to be that is called off. */
+      from?: string;
+    }
   | { kind: 'committee_replaced' }
   | { kind: 'lapsed'; why: 'offer_over' | 'no_committee' };

@@ -57,7 +57,7 @@ export function sayNews(
         news.byStaff ? words.offeredOther(committee) : words.offered(committee),
         ...whenAndWhere(booking, language, words),
         ...(session && hasSlots(session.format) && !session.hasOwnSlot ? [words.chooseTime] : []),
-        words.answerBy(moment(news.until)),
+        (news.byStaff ? words.answerOtherBy : words.answerBy)(moment(news.until)),
       ];
     case 'refused':
       return [
@@ -96,6 +96,7 @@ export function sayNews(
     case 'queued_again':
       return [
         words.moveCauses[news.cause](committee),
+        ...(news.from === undefined ? [] : [words.wasOn(moment(news.from))]),
         ...saidNow(booking, language, words),
         words.keepsTurn,
       ];

@@ -59,7 +59,7 @@ export const dialogueSaid = {
   dialog_loefte_lukket: 'Es ist gespeichert, und wer beim Treffen war, erfährt es.',
   dialog_allerede:
     'Die Anmeldung wurde inzwischen entschieden oder geändert. So sieht sie jetzt aus.',
-  dialog_sagt_ja: 'Die Person wird gehört und erfährt Zeit und Ort.',
+  dialog_sagt_ja: 'Die Person wird angehört und erfährt Zeit und Ort.',
   dialog_sagt_nej: 'Die Person hat die Ablehnung mit Ihrer Begründung bekommen.',
   dialog_tilbudt: 'Der Termin ist angeboten. Die Person sagt selbst ja oder nein.',
   dialog_i_koe: 'Die Person steht auf der Warteliste und hat Bescheid bekommen.',

@@ -52,7 +52,7 @@ export const dialogueSaid = {
   dialog_var_fortalt: 'Somebody else had told them already.',
   dialog_loefte_lukket: 'It is saved, and those who were at the meeting are told.',
   dialog_allerede: 'The booking has been decided on or changed since. This is how it is now.',
-  dialog_sagt_ja: 'The resident will be heard and is told when and where.',
+  dialog_sagt_ja: 'The resident gets an audience and is told when and where.',
   dialog_sagt_nej: 'The resident has been sent the refusal with your reason.',
   dialog_tilbudt: 'The time has been offered. The resident says yes or no.',
   dialog_i_koe: 'The resident is on the waiting list and has been told.',

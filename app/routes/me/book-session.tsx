@@ -11,7 +11,7 @@ import { BookingFacts } from '~/domains/dialogue/components/booking-facts';
 import { BookingForm } from '~/domains/dialogue/components/booking-form';
 import { BookingShut, isShut } from '~/domains/dialogue/components/booking-shut';
 import { bookPath, ownBookingPath, sessionPath } from '~/domains/dialogue/paths';
-import { hasSlots } from '~/domains/dialogue/vocabulary';
+import { type Format, hasSlots } from '~/domains/dialogue/vocabulary';
 import { storeUpload } from '~/domains/files/index.server';
 import { largestUpload, uploadField } from '~/domains/files/rules';
 import { SdgNumber } from '~/domains/plans/components/sdg-chip';
@@ -89,17 +89,20 @@ export const action = citizenUploadAction(
           language,
         });
         if (!booked.ok) return { faults: faultsOf(booked.reason) };
-        return { to: ownBookingPath(booked.value.bookingId), said: saidOf[booked.value.state] };
+        return {
+          to: ownBookingPath(booked.value.bookingId),
+          said: saidOf(booked.value.state, session.format),
+        };
       }
     }
   },
 );
 
-const saidOf = {
-  confirmed: 'booket',
-  pending: 'booket_venter',
-  waiting: 'booket_venteliste',
-} as const;
+function saidOf(state: 'confirmed' | 'pending' | 'waiting', format: Format) {
+  if (state === 'waiting') return 'booket_venteliste';
+  if (state === 'pending') return 'booket_venter';
+  return hasSlots(format) ? 'booket' : 'tilmeldt';
+}
 
 /** Book a time with a committee, sign up for its dialogue meeting, or for the waiting list of either. */
 export default function BookSession() {

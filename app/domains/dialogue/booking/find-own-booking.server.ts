@@ -15,10 +15,11 @@ import type { PersonActor } from '~/domains/identity/actor';
 import { claimsOf } from '~/domains/seats/index.server';
 import { eventsOf, linksOfEach } from '~/domains/thread/index.server';
 import type { ReadContext } from '~/platform/context.server';
+import { asInstant } from '~/platform/deadline';
 import { NotFound } from '~/platform/errors';
 import { dialoguePolicy } from '../policy';
 import { mostMaterials, whyNotHandedIn } from '../rules/materials';
-import { hasBegun as begunAt, whyNoSecondLook } from '../rules/booking';
+import { hasBegun as begunAt, secondLookEnds, whyNoSecondLook } from '../rules/booking';
 import { whyNotOpen, whyNotThere } from '../rules/questionnaire';
 import { findGround } from '../screening/grounds.server';
 import { isLive } from '../states';
@@ -94,6 +95,11 @@ export async function findOwnBooking(ctx: Reading, id: string) {
     mayReply:
       session !== null && whyNotOpen(session, ctx.now) === null && whyNotThere(row.state) === null,
     mayAskAgain: whyNoSecondLook(row, 'x', ctx.now) === null,
+    /** Until when somebody else can be asked to look at a refusal; null: it is none. */
+    secondLookUntil:
+      row.state === 'refused' && row.decidedAt !== null
+        ? secondLookEnds(asInstant(row.decidedAt)).toString()
+        : null,
     ground: row.reasonCode === null ? null : await findGround(ctx, row.reasonCode),
     followUps: await followUpsOf(ctx, row),
     notes: await notesOf(ctx, row),
@@ -121,6 +127,7 @@ function ownWords(row: Row) {
     secondLook: row.secondLook,
     secondLookAt: row.secondLookAt,
     secondLookAnsweredAt: row.secondLookAnsweredAt,
+    secondLookWords: row.secondLookWords,
     outcome: row.outcome,
     isPublished: row.outcomePublishedAt !== null,
     /** Whether what they wrote was erased. */

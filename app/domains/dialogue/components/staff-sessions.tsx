@@ -27,11 +27,12 @@ export function StaffSessions({ sessions: { coming, past, toEvaluate } }: { sess
       <Section title={texts.heading} id="moeder">
         {coming.length === 0 && <p>{texts.none}</p>}
         <List sessions={coming}>
-          {({ cancelledAt, booked, free, format, pending, waiting }) =>
+          {({ cancelledAt, booked, free, format, pending, offered, waiting }) =>
             cancelledAt === null
               ? [
                   texts.booked(booked, free, format),
                   pending > 0 && texts.pending(pending),
+                  offered > 0 && texts.offered(offered),
                   waiting > 0 && texts.waiting(waiting),
                 ]
                   .filter(Boolean)
