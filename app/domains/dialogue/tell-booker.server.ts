@@ -2,16 +2,10 @@ import { and, eq, sql } from 'drizzle-orm';
 import type { Transaction } from '#db/client.server';
 import { dialogueBooking, dialogueUntold } from '#db/schema';
 import { keepPeople } from '~/domains/identity/account/find-person.server';
-import { addressFor } from '~/domains/municipalities/address';
-import {
-  type CalendarEntry,
-  type MailTemplate,
-  tellPerson,
-} from '~/domains/notifications/index.server';
-import { capitalised } from '~/i18n/format';
+import { type MailTemplate, tellPerson } from '~/domains/notifications/index.server';
 import { textsIn } from '~/i18n/texts-of-language';
 import type { ActionContext } from '~/platform/context.server';
-import { asInstant } from '~/platform/deadline';
+import { entryOfBooking } from './calendar/entry-of-booking';
 import type { BookingNews } from './news';
 import { ownBookingPath } from './paths';
 import { sayNews, type ToldBooking } from './say-news';
@@ -68,7 +62,7 @@ export async function tellBooker(
   const { row, told } = (await readToldBooking(tx, ctx, bookingId))!;
   const { dialogueNews: words } = textsIn(row.language);
   const text = sayNews(news, told, row.language, words);
-  const entry = entryOf(ctx, row, told);
+  const entry = entryOfBooking(ctx, row, told);
   const said = entry && (entry.method === 'REQUEST' ? words.withEntry : words.withoutEntry);
   const isMailed = await tellPerson(tx, ctx, {
     personId: row.authorId,
@@ -99,30 +93,4 @@ export async function tellBooker(
     });
   }
   return isMailed;
-}
-
-/** What their calendar is told; null: nothing is agreed, and nothing of ours stands there. */
-function entryOf(
-  ctx: Telling,
-  row: { id: string; sequence: number; language: 'da' | 'en' | 'de' },
-  { state, session, before, committee }: ToldBooking,
-): CalendarEntry | null {
-  const isAgreed = state === 'confirmed' && session !== null;
-  const time = isAgreed ? session : before;
-  if (time === null) return null;
-  const { dialogue, dialogueNews } = textsIn(row.language);
-  const meeting = dialogue.meetingWith(session?.format ?? null, committee);
-  const url = addressFor(ctx, ownBookingPath(row.id), row.language);
-  return {
-    method: isAgreed ? 'REQUEST' : 'CANCEL',
-    uid: `booking-${row.id}@medspil`,
-    sequence: row.sequence,
-    stamp: ctx.now.toString(),
-    startsAt: asInstant(time.startsAt).toString(),
-    endsAt: asInstant(time.endsAt).toString(),
-    summary: capitalised(meeting, row.language),
-    description: dialogueNews.entry.description(url),
-    location: isAgreed ? (session.place ?? session.remoteUrl) : null,
-    url,
-  };
 }
