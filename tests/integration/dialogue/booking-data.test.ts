@@ -207,6 +207,28 @@ test('the copy has what was decided, promised and published of it', async () => 
   expect(JSON.stringify(copy)).not.toContain(staff.id);
 });
 
+test("the copy tells of each of several what stands beside it, and of nobody else's", async () => {
+  const later = noon.add({ minutes: 1 }).toString();
+  const first = await own(await town.session(), { slot: 0 });
+  const at = await town.session({ committee: 'teknik' });
+  const second = await own(at, { slot: 0, receivedAt: later });
+  const others = await town.booking(at, { slot: 1 });
+  for (const { id: bookingId } of [second, others, first]) {
+    const of = { municipalityId: town.town.id, at: noon.toString() };
+    await world.db.insert(dialogueUntold).values({ ...of, bookingId, text: `Til ${bookingId}` });
+    await world.db.insert(threadEvent).values({
+      ...{ ...of, subjectId: bookingId, kind: 'booking_received', isPublic: false, facts: {} },
+    });
+  }
+  const copy = await dialogueData.copy(await town.as(ida.id), ida.id);
+  const [one, two] = copy.bookings!.map(({ receivedAt }) => receivedAt);
+  expect(copy.bookingToldByHand).toMatchObject([
+    { bookingOf: one, text: `Til ${first.id}` },
+    { bookingOf: two, text: `Til ${second.id}` },
+  ]);
+  expect(copy.bookingEvents!.map(({ bookingOf }) => bookingOf)).toEqual([one, two]);
+});
+
 test('nobody is asked to look again at what is erased', async () => {
   const { id } = await own(await town.session(), {
     ...{ state: 'refused', secondLookAt: noon.toString(), isPublishable: true },
