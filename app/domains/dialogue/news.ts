@@ -21,4 +21,4 @@ export type BookingNews =
   /** Back in the queue: of another session, or of the next one that is set up. */
   | { kind: 'queued_again'; cause: MoveCause }
   | { kind: 'committee_replaced' }
-  | { kind: 'lapsed'; why: 'offer_over' | 'no_committee' };
+  | { kind: 'lapsed'; why: 'offer_over' | 'no_committee' | 'no_session' };
