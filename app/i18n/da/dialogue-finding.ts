@@ -1,3 +1,4 @@
+import type { Format } from '~/domains/dialogue/vocabulary';
 import type { Standing } from '~/domains/dialogue/rules/standing';
 
 /** Hvordan det står til med et møde, kort sagt. */
@@ -66,6 +67,13 @@ export const dialogueFinding = {
     closed: (moment: string) => `Fristen var ${moment}`,
   },
   page: {
+    /** Overskriften på et møde uden titel. */
+    titles: {
+      deputation: (committee: string, day: string) => `Foretræde for ${committee} den ${day}`,
+      chair_deputation: (committee: string, day: string) =>
+        `Foretræde for formandskabet i ${committee} den ${day}`,
+      dialogue_meeting: (committee: string, day: string) => `Dialogmøde med ${committee} den ${day}`,
+    } satisfies Record<Format, (committee: string, day: string) => string>,
     now: {
       open: (moment: string) => `Book senest ${moment}.`,
       full: (moment: string) =>
@@ -89,6 +97,7 @@ export const dialogueFinding = {
     when: 'Hvornår',
     closesAt: 'Book senest',
     materialsBy: 'Materiale senest',
+    onHoliday: '(helligdag)',
     where: 'Hvor',
     remote: 'Online',
     remoteOnRequest: 'Du kan være med online. Du får linket, når din tid er aftalt.',
@@ -113,6 +122,8 @@ export const dialogueFinding = {
     },
     about: 'Det handler om',
     sdgFromPlan: 'fra planen',
+    sdgsFromPlan: (count: number) =>
+      count === 1 ? 'Planens verdensmål' : `Planens ${count} verdensmål`,
     after: {
       heading: 'Det kom der ud af det',
       deputations: (count: number) =>

@@ -65,6 +65,12 @@ export const dialogueFinding = {
     closed: (moment: string) => `Die Frist war ${moment}`,
   },
   page: {
+    titles: {
+      deputation: (committee: string, day: string) => `Anhörung: ${committee}, ${day}`,
+      chair_deputation: (committee: string, day: string) =>
+        `Gespräch mit dem Vorsitz: ${committee}, ${day}`,
+      dialogue_meeting: (committee: string, day: string) => `Dialogtreffen: ${committee}, ${day}`,
+    },
     now: {
       open: (moment: string) => `Sie können bis ${moment} buchen.`,
       full: (moment: string) =>
@@ -89,6 +95,7 @@ export const dialogueFinding = {
     when: 'Wann',
     closesAt: 'Spätestens buchen',
     materialsBy: 'Material bis',
+    onHoliday: '(Feiertag)',
     where: 'Wo',
     remote: 'Online',
     remoteOnRequest:
@@ -114,6 +121,8 @@ export const dialogueFinding = {
     },
     about: 'Darum geht es',
     sdgFromPlan: 'aus dem Plan',
+    sdgsFromPlan: (count: number) =>
+      count === 1 ? 'UN-Ziel des Plans' : `${count} UN-Ziele des Plans`,
     after: {
       heading: 'Das ist daraus geworden',
       deputations: (count: number) =>

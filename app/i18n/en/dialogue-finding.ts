@@ -63,6 +63,13 @@ export const dialogueFinding = {
     closed: (moment: string) => `The deadline was ${moment}`,
   },
   page: {
+    titles: {
+      deputation: (committee: string, day: string) => `Audience with ${committee}, ${day}`,
+      chair_deputation: (committee: string, day: string) =>
+        `Audience with the chairs of ${committee}, ${day}`,
+      dialogue_meeting: (committee: string, day: string) =>
+        `Dialogue meeting with ${committee}, ${day}`,
+    },
     now: {
       open: (moment: string) => `Bookings close ${moment}.`,
       full: (moment: string) =>
@@ -87,6 +94,7 @@ export const dialogueFinding = {
     when: 'When',
     closesAt: 'Book by',
     materialsBy: 'Material by',
+    onHoliday: '(public holiday)',
     where: 'Where',
     remote: 'Online',
     remoteOnRequest: 'You can take part online. You get the link when your time is agreed.',
@@ -111,6 +119,8 @@ export const dialogueFinding = {
     },
     about: 'What it is about',
     sdgFromPlan: 'from the plan',
+    sdgsFromPlan: (count: number) =>
+      count === 1 ? 'The plan’s UN goal' : `The plan’s ${count} UN goals`,
     after: {
       heading: 'What came of it',
       deputations: (count: number) =>

@@ -1,6 +1,7 @@
 import { and, asc, count, eq, sql } from 'drizzle-orm';
 import {
   dialogueBooking,
+  dialogueModel,
   dialogueNote,
   dialogueSession,
   dialogueSlot,
@@ -9,7 +10,10 @@ import {
 } from '#db/schema';
 import { listCommittees } from '~/domains/municipalities/queries.server';
 import { eventsOf, linksOfEach } from '~/domains/thread/index.server';
+import { isPublicHoliday } from '~/platform/calendar';
+import { danishDay } from '~/platform/clock';
 import type { ReadContext } from '~/platform/context.server';
+import { asInstant } from '~/platform/deadline';
 import { NotFound } from '~/platform/errors';
 import { type AccessKind, hasSlots } from '../vocabulary';
 import { listFollowUps, listOutcomes } from './list-outcomes.server';
@@ -42,6 +46,11 @@ export async function findPublicSession(ctx: ReadContext, slug: string) {
       successor:
         (await listCommittees(ctx)).find((one) => one.slug === committee.slug)?.successor ?? null,
     },
+    /** Whether what is to be done in time is due on a public holiday. */
+    onHoliday: {
+      closesAt: isOnHoliday(listed.closesAt),
+      materialsBy: isOnHoliday(facts.materialsBy),
+    },
     access: access as AccessKind[],
     hasRemote: remoteUrl !== null,
     // A deputation is heard behind closed doors: whoever comes by video is sent the way in.
@@ -65,10 +74,16 @@ async function factsOf({ db, municipality }: ReadContext, id: string) {
       remoteUrl: dialogueSession.remoteUrl,
       access: dialogueSession.access,
       accessNote: dialogueSession.accessNote,
+      rules: dialogueModel.rules,
     })
     .from(dialogueSession)
+    .innerJoin(dialogueModel, eq(dialogueModel.id, dialogueSession.modelId))
     .where(and(eq(dialogueSession.municipalityId, municipality.id), eq(dialogueSession.id, id)));
   return { ...row!, materialsBy: iso(row!.materialsBy) };
+}
+
+function isOnHoliday(at: string): boolean {
+  return isPublicHoliday(danishDay(asInstant(at)));
 }
 
 /** The times of a session, and whether anybody has each: for good, or as an offer that is not over. */
