@@ -29,8 +29,13 @@ export const dialogueFinding = {
   filter: {
     heading: 'Søg og vælg',
     words: 'Søg efter ord',
+    wordsHint: 'Vi søger i emner, udvalg og steder.',
     committee: 'Udvalg',
     area: 'Område',
+    format: 'Måden at mødes på',
+    sdg: 'Verdensmål',
+    onlyFree: 'Kun møder med ledige pladser',
+    more: 'Flere valg',
     any: 'Alle',
     apply: 'Vis møder',
     reset: 'Vis alle møder',
@@ -50,7 +55,13 @@ export const dialogueFinding = {
     ask: 'Stil byrådet et spørgsmål, hvis du hellere vil have svar på skrift',
   },
   demo: 'Møderne er opdigtede: Det her er en demonstration.',
-  calendarLink: 'Få møderne i din egen kalender',
+  /** Et abonnement i ens egen kalender. */
+  calendar: {
+    heading: 'Få møderne i din egen kalender',
+    what: 'Abonnér på møderne (webcal), så står de i kalenderen på din telefon eller computer, og nye og flyttede møder kommer med af sig selv.',
+    subscribe: 'Abonnér på møderne',
+    address: 'Sker der ikke noget, så kopiér adressen, og tilføj den som abonnement i din kalender',
+  },
   month: {
     caption: (month: string) => `Udvalgenes møder med borgere i ${month}`,
     weekdays: ['Mandag', 'Tirsdag', 'Onsdag', 'Torsdag', 'Fredag', 'Lørdag', 'Søndag'],
@@ -60,6 +71,7 @@ export const dialogueFinding = {
     now: 'Denne måned',
     today: 'i dag',
     none: (month: string) => `Der er ingen møder i ${month}.`,
+    next: (day: string) => `Det næste møde er ${day}.`,
   },
   row: {
     allAreas: 'Hele kommunen',
@@ -72,7 +84,8 @@ export const dialogueFinding = {
       deputation: (committee: string, day: string) => `Foretræde for ${committee} den ${day}`,
       chair_deputation: (committee: string, day: string) =>
         `Foretræde for formandskabet i ${committee} den ${day}`,
-      dialogue_meeting: (committee: string, day: string) => `Dialogmøde med ${committee} den ${day}`,
+      dialogue_meeting: (committee: string, day: string) =>
+        `Dialogmøde med ${committee} den ${day}`,
     } satisfies Record<Format, (committee: string, day: string) => string>,
     now: {
       open: (moment: string) => `Book senest ${moment}.`,
@@ -151,6 +164,7 @@ export const dialogueFinding = {
     all: 'Se alle møder med udvalgene',
     outcomes: 'Det er der kommet ud af møder med borgere',
   },
+  nextOfCommittee: (day: string) => `Mød udvalget: næste gang ${day}`,
   ahead: {
     open: (committee: string, day: string, closes: string) =>
       `Du kan møde ${committee} ${day}. Book senest ${closes}.`,

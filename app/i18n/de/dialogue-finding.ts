@@ -25,8 +25,13 @@ export const dialogueFinding = {
   filter: {
     heading: 'Suchen und auswählen',
     words: 'Nach Wörtern suchen',
+    wordsHint: 'Wir suchen in Themen, Ausschüssen und Orten.',
     committee: 'Ausschuss',
     area: 'Gebiet',
+    format: 'Art des Treffens',
+    sdg: 'UN-Ziel',
+    onlyFree: 'Nur Treffen mit freien Plätzen',
+    more: 'Weitere Auswahl',
     any: 'Alle',
     apply: 'Treffen anzeigen',
     reset: 'Alle Treffen anzeigen',
@@ -48,7 +53,13 @@ export const dialogueFinding = {
     ask: 'Stellen Sie dem Rat eine Frage, wenn Sie lieber eine schriftliche Antwort möchten',
   },
   demo: 'Die Treffen sind erfunden: Dies ist eine Vorführung.',
-  calendarLink: 'Die Treffen in Ihrem eigenen Kalender',
+  calendar: {
+    heading: 'Die Treffen in Ihrem eigenen Kalender',
+    what: 'Abonnieren Sie die Treffen (webcal), dann stehen sie im Kalender Ihres Telefons oder Computers, und neue und verschobene Treffen kommen von selbst dazu.',
+    subscribe: 'Die Treffen abonnieren',
+    address:
+      'Wenn nichts geschieht, kopieren Sie die Adresse und fügen Sie sie in Ihrem Kalender als Abonnement hinzu',
+  },
   month: {
     caption: (month: string) => `Treffen der Ausschüsse mit Bürgerinnen und Bürgern im ${month}`,
     weekdays: ['Montag', 'Dienstag', 'Mittwoch', 'Donnerstag', 'Freitag', 'Samstag', 'Sonntag'],
@@ -58,6 +69,7 @@ export const dialogueFinding = {
     now: 'Dieser Monat',
     today: 'heute',
     none: (month: string) => `Im ${month} gibt es keine Treffen.`,
+    next: (day: string) => `Das nächste Treffen ist am ${day}.`,
   },
   row: {
     allAreas: 'Die ganze Kommune',
@@ -150,6 +162,7 @@ export const dialogueFinding = {
     all: 'Alle Treffen mit den Ausschüssen ansehen',
     outcomes: 'Das ist aus Treffen mit Bürgerinnen und Bürgern geworden',
   },
+  nextOfCommittee: (day: string) => `Den Ausschuss treffen: das nächste Mal am ${day}`,
   ahead: {
     open: (committee: string, day: string, closes: string) =>
       `Sie können ${committee} am ${day} treffen. Buchbar bis ${closes}.`,

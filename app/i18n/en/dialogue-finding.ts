@@ -24,8 +24,13 @@ export const dialogueFinding = {
   filter: {
     heading: 'Search and choose',
     words: 'Search for words',
+    wordsHint: 'We search in topics, committees and places.',
     committee: 'Committee',
     area: 'Area',
+    format: 'Way to meet',
+    sdg: 'UN goal',
+    onlyFree: 'Only meetings with free places',
+    more: 'More choices',
     any: 'All',
     apply: 'Show meetings',
     reset: 'Show all meetings',
@@ -46,7 +51,12 @@ export const dialogueFinding = {
     ask: 'Ask the council a question, if you would rather have an answer in writing',
   },
   demo: 'The meetings are made up: this is a demonstration.',
-  calendarLink: 'Have the meetings in your own calendar',
+  calendar: {
+    heading: 'Have the meetings in your own calendar',
+    what: 'Subscribe to the meetings (webcal), and they are in the calendar on your phone or computer; new meetings and changes come by themselves.',
+    subscribe: 'Subscribe to the meetings',
+    address: 'If nothing happens, copy the address and add it as a subscription in your calendar',
+  },
   month: {
     caption: (month: string) => `The committees’ meetings with citizens in ${month}`,
     weekdays: ['Monday', 'Tuesday', 'Wednesday', 'Thursday', 'Friday', 'Saturday', 'Sunday'],
@@ -56,6 +66,7 @@ export const dialogueFinding = {
     now: 'This month',
     today: 'today',
     none: (month: string) => `There are no meetings in ${month}.`,
+    next: (day: string) => `The next meeting is on ${day}.`,
   },
   row: {
     allAreas: 'The whole municipality',
@@ -148,6 +159,7 @@ export const dialogueFinding = {
     all: 'See all meetings with the committees',
     outcomes: 'What has come of meetings with citizens',
   },
+  nextOfCommittee: (day: string) => `Meet the committee: next on ${day}`,
   ahead: {
     open: (committee: string, day: string, closes: string) =>
       `You can meet ${committee} on ${day}. Book by ${closes}.`,
