@@ -28,8 +28,7 @@ export const dialogueFinding = {
   views: { label: 'Vis som', liste: 'Liste', kalender: 'Kalender' },
   filter: {
     heading: 'Søg og vælg',
-    words: 'Søg efter ord',
-    wordsHint: 'Vi søger i emner, udvalg og steder.',
+    words: 'Søg i emner, udvalg og steder',
     committee: 'Udvalg',
     area: 'Område',
     format: 'Måden at mødes på',
@@ -60,7 +59,8 @@ export const dialogueFinding = {
     heading: 'Få møderne i din egen kalender',
     what: 'Abonnér på møderne (webcal), så står de i kalenderen på din telefon eller computer, og nye og flyttede møder kommer med af sig selv.',
     subscribe: 'Abonnér på møderne',
-    address: 'Sker der ikke noget, så kopiér adressen, og tilføj den som abonnement i din kalender',
+    address:
+      'Sker der ikke noget, så kopiér adressen, og tilføj den i din kalender som abonnement:',
   },
   month: {
     caption: (month: string) => `Udvalgenes møder med borgere i ${month}`,

@@ -24,8 +24,7 @@ export const dialogueFinding = {
   views: { label: 'Anzeigen als', liste: 'Liste', kalender: 'Kalender' },
   filter: {
     heading: 'Suchen und auswählen',
-    words: 'Nach Wörtern suchen',
-    wordsHint: 'Wir suchen in Themen, Ausschüssen und Orten.',
+    words: 'In Themen, Ausschüssen, Orten suchen',
     committee: 'Ausschuss',
     area: 'Gebiet',
     format: 'Art des Treffens',
@@ -58,7 +57,7 @@ export const dialogueFinding = {
     what: 'Abonnieren Sie die Treffen (webcal), dann stehen sie im Kalender Ihres Telefons oder Computers, und neue und verschobene Treffen kommen von selbst dazu.',
     subscribe: 'Die Treffen abonnieren',
     address:
-      'Wenn nichts geschieht, kopieren Sie die Adresse und fügen Sie sie in Ihrem Kalender als Abonnement hinzu',
+      'Geschieht nichts, so kopieren Sie die Adresse und fügen Sie sie in Ihrem Kalender als Abonnement hinzu:',
   },
   month: {
     caption: (month: string) => `Treffen der Ausschüsse mit Bürgerinnen und Bürgern im ${month}`,

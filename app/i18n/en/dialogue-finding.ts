@@ -23,8 +23,7 @@ export const dialogueFinding = {
   views: { label: 'Show as', liste: 'List', kalender: 'Calendar' },
   filter: {
     heading: 'Search and choose',
-    words: 'Search for words',
-    wordsHint: 'We search in topics, committees and places.',
+    words: 'Search topics, committees, places',
     committee: 'Committee',
     area: 'Area',
     format: 'Way to meet',
@@ -55,7 +54,7 @@ export const dialogueFinding = {
     heading: 'Have the meetings in your own calendar',
     what: 'Subscribe to the meetings (webcal), and they are in the calendar on your phone or computer; new meetings and changes come by themselves.',
     subscribe: 'Subscribe to the meetings',
-    address: 'If nothing happens, copy the address and add it as a subscription in your calendar',
+    address: 'If nothing happens, copy the address and add it to your calendar as a subscription:',
   },
   month: {
     caption: (month: string) => `The committees’ meetings with citizens in ${month}`,

@@ -49,7 +49,7 @@ export default function Committees() {
               {committee.kind === 'collective' && ` · ${municipalities.collectiveNote}`}
             </p>
             {committee.next && (
-              <p>
+              <p className="small">
                 <a href={href(sessionPath(committee.next.slug))}>
                   {dialogueFinding.nextOfCommittee(
                     formatWeekday(committee.next.startsAt, language),

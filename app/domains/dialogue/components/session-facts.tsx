@@ -1,6 +1,7 @@
 import type { ReactNode } from 'react';
 import { capitalised, formatClock, formatFullDay, formatWeekdayMoment } from '~/i18n/format';
 import { useHref, useLanguage, useTexts } from '~/i18n/texts';
+import { hasSlots } from '../vocabulary';
 import { sayAfterwards } from '../models/say-model';
 import type { PublicSession } from '../finding/find-public-session.server';
 
@@ -14,7 +15,8 @@ export function SessionFacts({ session, sdgs }: { session: PublicSession; sdgs: 
   const texts = dialogueFinding.page;
   const language = useLanguage();
   const href = useHref();
-  const { startsAt, endsAt, closesAt, materialsBy, place, area, committee, nodes, onHoliday } = session;
+  const { startsAt, endsAt, closesAt, materialsBy, place, area, committee, nodes, onHoliday } =
+    session;
   const isToCome = session.standing === 'open' || session.standing === 'waiting_list';
   const afterwards = sayAfterwards(session.rules, session.format, allTexts);
   return (
@@ -32,7 +34,7 @@ export function SessionFacts({ session, sdgs }: { session: PublicSession; sdgs: 
             {onHoliday.closesAt && ` ${texts.onHoliday}`}
           </Fact>
         )}
-        {isToCome && materialsBy !== closesAt && (
+        {isToCome && hasSlots(session.format) && materialsBy !== closesAt && (
           <Fact name={texts.materialsBy}>
             <time dateTime={materialsBy}>{formatWeekdayMoment(materialsBy, language)}</time>
             {onHoliday.materialsBy && ` ${texts.onHoliday}`}

@@ -57,15 +57,11 @@ export function SessionsFilter(props: {
           <label className="ds-label" htmlFor="q">
             {texts.words}
           </label>
-          <p className="field-hint" id="q-hint">
-            {texts.wordsHint}
-          </p>
           <input
             className="ds-input"
             type="search"
             id="q"
             name="q"
-            aria-describedby="q-hint"
             maxLength={200}
             defaultValue={filter.words}
           />

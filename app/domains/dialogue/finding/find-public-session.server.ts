@@ -10,11 +10,9 @@ import {
 } from '#db/schema';
 import { listCommittees } from '~/domains/municipalities/queries.server';
 import { eventsOf, linksOfEach } from '~/domains/thread/index.server';
-import { isPublicHoliday } from '~/platform/calendar';
-import { danishDay } from '~/platform/clock';
 import type { ReadContext } from '~/platform/context.server';
-import { asInstant } from '~/platform/deadline';
 import { NotFound } from '~/platform/errors';
+import { dueOnHoliday } from '../rules/session-times';
 import { type AccessKind, hasSlots } from '../vocabulary';
 import { listFollowUps, listOutcomes } from './list-outcomes.server';
 import { iso, listSessions } from './list-sessions.server';
@@ -46,11 +44,7 @@ export async function findPublicSession(ctx: ReadContext, slug: string) {
       successor:
         (await listCommittees(ctx)).find((one) => one.slug === committee.slug)?.successor ?? null,
     },
-    /** Whether what is to be done in time is due on a public holiday. */
-    onHoliday: {
-      closesAt: isOnHoliday(listed.closesAt),
-      materialsBy: isOnHoliday(facts.materialsBy),
-    },
+    onHoliday: dueOnHoliday({ ...listed, ...facts }),
     access: access as AccessKind[],
     hasRemote: remoteUrl !== null,
     // A deputation is heard behind closed doors: whoever comes by video is sent the way in.
@@ -80,10 +74,6 @@ async function factsOf({ db, municipality }: ReadContext, id: string) {
     .innerJoin(dialogueModel, eq(dialogueModel.id, dialogueSession.modelId))
     .where(and(eq(dialogueSession.municipalityId, municipality.id), eq(dialogueSession.id, id)));
   return { ...row!, materialsBy: iso(row!.materialsBy) };
-}
-
-function isOnHoliday(at: string): boolean {
-  return isPublicHoliday(danishDay(asInstant(at)));
 }
 
 /** The times of a session, and whether anybody has each: for good, or as an offer that is not over. */
