@@ -190,6 +190,7 @@ CREATE TABLE "dialogue_session" (
 	"sequence" integer DEFAULT 0 NOT NULL,
 	"changed_at" timestamp with time zone NOT NULL,
 	"cancelled_at" timestamp with time zone,
+	"cancelled_reason" text,
 	"held_at" timestamp with time zone,
 	CONSTRAINT "dialogue_session_tenant" UNIQUE("municipality_id","id"),
 	CONSTRAINT "dialogue_session_slug" UNIQUE("municipality_id","slug"),
@@ -200,7 +201,8 @@ CREATE TABLE "dialogue_session" (
 	CONSTRAINT "dialogue_session_closes_before_it_begins" CHECK ("dialogue_session"."closes_at" < "dialogue_session"."starts_at"),
 	CONSTRAINT "dialogue_session_materials_come_before" CHECK ("dialogue_session"."materials_by" < "dialogue_session"."starts_at"),
 	CONSTRAINT "dialogue_session_is_somewhere" CHECK ("dialogue_session"."place" is not null or "dialogue_session"."remote_url" is not null),
-	CONSTRAINT "dialogue_session_cancelled_was_not_held" CHECK ("dialogue_session"."cancelled_at" is null or "dialogue_session"."held_at" is null)
+	CONSTRAINT "dialogue_session_cancelled_was_not_held" CHECK ("dialogue_session"."cancelled_at" is null or "dialogue_session"."held_at" is null),
+	CONSTRAINT "dialogue_session_reason_is_of_one_cancelled" CHECK ("dialogue_session"."cancelled_reason" is null or "dialogue_session"."cancelled_at" is not null)
 );
 --> statement-breakpoint
 CREATE TABLE "dialogue_slot" (
