@@ -153,6 +153,7 @@ CREATE TABLE "dialogue_untold" (
 	"booking_id" uuid NOT NULL,
 	"text" text NOT NULL,
 	"at" timestamp with time zone NOT NULL,
+	"until" timestamp with time zone,
 	"told_at" timestamp with time zone
 );
 --> statement-breakpoint

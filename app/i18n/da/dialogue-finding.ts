@@ -79,6 +79,7 @@ export const dialogueFinding = {
       cancelled: (day: string) =>
         `Mødet blev aflyst ${day}. Har du booket, får du besked om, hvad der sker med din plads.`,
     },
+    cancelledBecause: 'Udvalget skriver hvorfor:',
     book: 'Book en tid',
     signUp: 'Tilmeld dig',
     join: 'Skriv dig på ventelisten',

@@ -58,8 +58,12 @@ export const dialogueStaff = {
   },
   untold: {
     heading: (count: number) => `Fortæl dem det selv (${count})`,
-    lead: 'Der er ingen mail, der når frem til dem. Ring eller skriv, og tryk så på „Det er sagt“.',
+    lead: 'Vi har ingen bekræftet e-mail til dem. Ring eller skriv, og tryk så på „Det er sagt“.',
     since: (day: string) => `Har ventet siden ${day}`,
+    before: (moment: string) => `Skal mindes om mødet. Sig det inden ${moment}`,
+    noHome: 'Vi har ingen adresse på personen.',
+    email: (email: string) => `Har skrevet ${email}, men har ikke bekræftet adressen.`,
+    find: 'Find borgeren',
     what: 'Det skal du sige',
     protected: 'Navn og adresse er beskyttet. Borgerservice kan finde personen.',
     submit: 'Det er sagt',

@@ -79,6 +79,7 @@ export const dialogueFinding = {
       cancelled: (day: string) =>
         `Das Treffen wurde am ${day} abgesagt. Wenn Sie gebucht haben, erfahren Sie, was mit Ihrem Platz geschieht.`,
     },
+    cancelledBecause: 'Der Ausschuss schreibt, warum:',
     book: 'Einen Termin buchen',
     signUp: 'Anmelden',
     join: 'Auf die Warteliste setzen',

@@ -61,8 +61,12 @@ export const dialogueStaff = {
   },
   untold: {
     heading: (count) => `Sagen Sie es selbst (${count})`,
-    lead: 'Keine E-Mail erreicht sie. Rufen Sie an oder schreiben Sie, und vermerken Sie es hier.',
+    lead: 'Wir haben keine bestätigte E-Mail von ihnen. Rufen Sie an oder schreiben Sie, und vermerken Sie es hier.',
     since: (day) => `Wartet seit ${day}`,
+    before: (moment) => `Soll an das Treffen erinnert werden, vor ${moment}`,
+    noHome: 'Wir haben keine Adresse dieser Person.',
+    email: (email) => `Hat ${email} angegeben, die Adresse aber nicht bestätigt.`,
+    find: 'Zur Person',
     what: 'Das ist zu sagen',
     protected: 'Name und Adresse sind geschützt. Der Bürgerservice findet die Person.',
     submit: 'Es ist gesagt',

@@ -77,6 +77,7 @@ export const dialogueFinding = {
       cancelled: (day: string) =>
         `The meeting was cancelled on ${day}. If you have booked, you will be told what happens to your place.`,
     },
+    cancelledBecause: 'The committee writes why:',
     book: 'Book a time',
     signUp: 'Sign up',
     join: 'Join the waiting list',

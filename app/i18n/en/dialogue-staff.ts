@@ -59,8 +59,12 @@ export const dialogueStaff = {
   },
   untold: {
     heading: (count) => `Tell them yourself (${count})`,
-    lead: 'No mail reaches them. Call or write to them, and then mark it here.',
+    lead: 'We have no confirmed e-mail for them. Call or write to them, and then mark it here.',
     since: (day) => `Has waited since ${day}`,
+    before: (moment) => `To be reminded of the meeting. Tell them before ${moment}`,
+    noHome: 'We have no address for this person.',
+    email: (email) => `Wrote ${email}, but has not confirmed the address.`,
+    find: 'Find the resident',
     what: 'What to say',
     protected: 'Name and address are protected. Citizen service can find the person.',
     submit: 'They have been told',

@@ -368,7 +368,7 @@ describe('changing a session', () => {
   test('keeps what is written, takes away links that are left out, and is found by its words', async () => {
     expect(await change({ place: 'Biblioteket', nodeIds: [], sdgs: [11] })).toEqual({
       ok: true,
-      value: 0,
+      value: { byMail: 0, byStaff: 0 },
     });
     expect(await row(id)).toMatchObject({ place: 'Biblioteket', sequence: 1 });
     expect(await world.db.select().from(planLink).where(eq(planLink.subjectId, id))).toEqual([]);
@@ -386,11 +386,14 @@ describe('changing a session', () => {
     await town.booking(session, { state: 'waiting' });
     await town.booking(session, { state: 'cancelled' });
     const mails = () => world.db.$count(mail, eq(mail.municipalityId, town.town.id));
-    expect(await change({ accessNote: 'Ring på' })).toEqual({ ok: true, value: 0 });
+    expect(await change({ accessNote: 'Ring på' })).toEqual({
+      ok: true,
+      value: { byMail: 0, byStaff: 0 },
+    });
     expect(await mails()).toBe(0);
     expect(await change({ accessNote: 'Ring på', place: 'Biblioteket' })).toEqual({
       ok: true,
-      value: 2,
+      value: { byMail: 2, byStaff: 0 },
     });
     expect(await mails()).toBe(2);
   });
@@ -399,7 +402,10 @@ describe('changing a session', () => {
     const seen = seenSession(await row(id));
     expect((await change({ place: 'Biblioteket' }, seen)).ok).toBe(true);
     expect(await change({ place: 'Hallen' }, seen)).toEqual(refused('session_changed'));
-    expect(await change({ place: 'Biblioteket' }, seen)).toEqual({ ok: true, value: 0 });
+    expect(await change({ place: 'Biblioteket' }, seen)).toEqual({
+      ok: true,
+      value: { byMail: 0, byStaff: 0 },
+    });
     expect(await row(id)).toMatchObject({ place: 'Biblioteket', sequence: 1 });
   });
 

@@ -65,6 +65,7 @@ async function factsOf({ db, municipality }: ReadContext, id: string) {
       remoteUrl: dialogueSession.remoteUrl,
       access: dialogueSession.access,
       accessNote: dialogueSession.accessNote,
+      cancelledReason: dialogueSession.cancelledReason,
     })
     .from(dialogueSession)
     .where(and(eq(dialogueSession.municipalityId, municipality.id), eq(dialogueSession.id, id)));

@@ -87,7 +87,7 @@ async function handOver(
       { startsAt: session.startsAt, endsAt: session.endsAt },
     ));
   if (!moves) {
-    await callOff(tx, ctx, session, 'committee_replaced');
+    await callOff(tx, ctx, session, { cause: 'committee_replaced', reason: null });
     return;
   }
   await keptModelInForce(tx, ctx, successorId);
