@@ -34,7 +34,8 @@ const refusals: Record<
     'Nogen er allerede registreret som mødt. Fortryd det først, hvis mødet skal flyttes eller aflyses.',
   same_time: 'Mødet er allerede på det tidspunkt. Vælg et andet.',
   topic_taken: 'Nogen har valgt det emne, du fjernede. Ret emnets ord i stedet for at fjerne det.',
-  outside_session: 'Den tid ligger ikke inden for mødets tid.',
+  outside_session:
+    'Tiden skal ligge inden for mødet eller begynde, lige når det slutter. Vælg et andet tidspunkt.',
   no_minutes_left:
     'Der er ikke flere minutter til foretræder efter udvalgets regler. Tag en ledig tid væk først.',
   slot_taken: 'Nogen har den tid eller er ved at booke den.',

@@ -131,8 +131,15 @@ export const dialogueFinding = {
       followUps: 'Dem geht der Ausschuss nach',
       due: (unit: string, day: string) => `${unit}, spätestens ${day}`,
       notes: 'Notizen von den Tischen',
-      notesHint: 'Wer dabei war, hat die Notizen gelesen, bevor sie hier erschienen.',
-      publishedOn: (day: string) => `Hier seit ${day}`,
+      notesHint: 'Wer dabei war, konnte sagen, ob die Notizen stimmen, bevor sie hier erschienen.',
+      publishedOn: (day: string) => `Hier seit ${day}.`,
+      checked: (right: number, wrong: number, came: number) => {
+        if (right + wrong === 0)
+          return 'Von den Teilnehmenden hat niemand rechtzeitig geantwortet.';
+        const answered = `${right + wrong} von ${came} Teilnehmenden haben geantwortet`;
+        if (wrong === 0) return `${answered}: Sie stimmt.`;
+        return `${answered}: ${right} sagen, dass sie stimmt, ${wrong}, dass etwas falsch ist.`;
+      },
     },
   },
   here: {

@@ -23,7 +23,8 @@ export const dialogueSetUp = {
     same_time: 'Das Treffen findet schon zu dieser Zeit statt. Wählen Sie eine andere.',
     topic_taken:
       'Jemand hat das Thema gewählt, das Sie entfernt haben. Ändern Sie die Worte, statt es zu entfernen.',
-    outside_session: 'Dieser Termin liegt nicht innerhalb des Treffens.',
+    outside_session:
+      'Der Termin muss innerhalb des Treffens liegen oder genau an seinem Ende beginnen. Wählen Sie einen anderen.',
     no_minutes_left:
       'Nach den Regeln des Ausschusses gibt es keine weiteren Minuten für Anhörungen. Entfernen Sie zuerst einen freien Termin.',
     slot_taken: 'Jemand hat diesen Termin oder bucht ihn gerade.',

@@ -22,7 +22,8 @@ export const dialogueSetUp = {
     same_time: 'The meeting is at that time already. Choose another one.',
     topic_taken:
       'Somebody has chosen the topic that you removed. Correct its words instead of removing it.',
-    outside_session: 'That time is not within the meeting.',
+    outside_session:
+      'The time must be within the meeting, or begin just when it ends. Choose another one.',
     no_minutes_left:
       'By the committee’s rules there are no more minutes for audiences. Remove a free time first.',
     slot_taken: 'Somebody has that time or is booking it.',

@@ -333,6 +333,27 @@ describe('a committee that ends', () => {
     expect(told).toHaveLength(1);
   });
 
+  test('leaves alone a session to which people have come, whoever follows', async () => {
+    for (const successorId of [null, at.committees.teknik!]) {
+      at = await startDialogueTown(world);
+      secretary = await at.as((await at.staff('Sekretær', 'council_secretariat')).id);
+      // On the first minutes of the day after the committee's last one.
+      const session = await at.session({ startsAt: '2026-04-30T22:10:00Z' });
+      const one = await agreed(session);
+      const doors = later(secretary, '2026-04-30T22:01:00Z');
+      const came = { sessionId: session.id, bookingIds: [one.id] };
+      expect(await markAttendance(doors, { ...came, mark: 'attended' })).toMatchObject({
+        ok: true,
+      });
+      await end(successorId === null ? null : at.committees.teknik!);
+      await keepUpWithSessions({ ...doors, actor: worker });
+      expect(await rowOf(one.id)).toMatchObject({ state: 'attended', sessionId: session.id });
+      expect(await sessionOf(session.id)).toMatchObject({
+        ...{ cancelledAt: null, committeeId: at.committees.sundhed },
+      });
+    }
+  });
+
   test('with nobody after it ends what was booked, and says so', async () => {
     const session = await at.session({ startsAt: '2026-05-06T13:00:00Z' });
     const one = await agreed(session);
