@@ -13,6 +13,8 @@ export const dialogueUntold = pgTable(
     bookingId: uuid().notNull(),
     text: text().notNull(),
     at: instant().notNull(),
+    /** When there is no use in telling it any more: a reminder, of what has begun. Null: it is told whenever. */
+    until: instant(),
     toldAt: instant(),
   },
   (table) => [

@@ -19,6 +19,7 @@ export type BookingNews =
   | { kind: 'session_moved'; from: string }
   | { kind: 'place_changed' }
   /** Back in the queue: of another session, or of the next one that is set up. */
-  | { kind: 'queued_again'; cause: MoveCause }
+  /** `reason`: why the session was called off, in the secretary's words. */
+  | { kind: 'queued_again'; cause: MoveCause; reason?: string | null }
   | { kind: 'committee_replaced' }
   | { kind: 'lapsed'; why: 'offer_over' | 'no_committee' | 'no_session' };

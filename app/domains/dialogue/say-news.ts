@@ -86,6 +86,7 @@ export function sayNews(
     case 'queued_again':
       return [
         words.moveCauses[news.cause](committee),
+        ...reasonIn(news, words),
         ...saidNow(booking, language, words),
         words.keepsTurn,
       ];
@@ -103,6 +104,11 @@ export function sayNews(
         ...(news.why === 'no_committee' ? [] : [words.bookAnew]),
       ];
   }
+}
+
+/** Why it happened, in the words of whoever did it; nothing where nobody has said. */
+export function reasonIn(news: BookingNews, words: Words): string[] {
+  return news.kind === 'queued_again' && news.reason ? [words.reason(news.reason)] : [];
 }
 
 /** Whose decision it is, where it was asked for, or that it is agreed: by what it is for. */

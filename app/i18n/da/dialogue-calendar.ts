@@ -5,6 +5,7 @@ export const dialogueCalendar = {
   /** En begivenheds titel: hvordan, og hvem man møder. */
   summary: (format: string, committee: string) => `${format}: ${committee}`,
   openUntil: (moment: string) => `Book senest ${moment}.`,
+  cancelled: (reason: string | null) => (reason === null ? 'Aflyst.' : `Aflyst: ${reason}`),
   nobody: 'Ingen er tilmeldt endnu.',
   guest: (who: string, what: string | null) => (what === null ? who : `${who}: ${what}`),
   persons: (count: number) => (count === 1 ? '1 person' : `${count} personer`),

@@ -100,6 +100,7 @@ export const dialogueFinding = {
       cancelled: (day: string) =>
         `Mødet blev aflyst ${day}. Har du booket, får du besked om, hvad der sker med din plads.`,
     },
+    cancelledBecause: 'Udvalget skriver hvorfor:',
     book: 'Book en tid',
     signUp: 'Tilmeld dig',
     join: 'Skriv dig på ventelisten',
@@ -153,8 +154,15 @@ export const dialogueFinding = {
       followUps: 'Det følger udvalget op på',
       due: (unit: string, day: string) => `${unit}, senest ${day}`,
       notes: 'Noter fra bordene',
-      notesHint: 'De, der var med, har læst noterne, før de blev lagt her.',
-      publishedOn: (day: string) => `Lagt her ${day}`,
+      notesHint: 'De, der var med, kunne sige, om noterne er rigtige, før de blev lagt her.',
+      publishedOn: (day: string) => `Lagt her ${day}.`,
+      /** Hvad dem, der var med, sagde om en note. */
+      checked: (right: number, wrong: number, came: number) => {
+        if (right + wrong === 0) return 'Ingen af dem, der var med, svarede inden fristen.';
+        const answered = `${right + wrong} af ${came}, der var med, har svaret`;
+        if (wrong === 0) return `${answered}: Den er rigtig.`;
+        return `${answered}: ${right} siger, at den er rigtig, ${wrong}, at noget er forkert.`;
+      },
     },
   },
   here: {

@@ -71,6 +71,8 @@ export const dialogueNews = {
   noAppeal:
     'Man kan ikke klage til en anden myndighed over, at et udvalg siger nej. Ankestyrelsen kan kun se på, om loven er fulgt.',
   adviser: (url: string) => `Kommunens borgerrådgiver kan hjælpe dig: ${url}`,
+  /** Hvorfor et møde er aflyst, med sekretærens ord. */
+  reason: (reason: string) => `Udvalget skriver: „${reason}“`,
   reinstated: (committee: string) =>
     `En anden har set på afslaget fra ${committee} og gjort det om.`,
   rescheduled: (committee: string) => `Du har skiftet tid hos ${committee}.`,

@@ -96,6 +96,7 @@ export const dialogueFinding = {
       cancelled: (day: string) =>
         `Das Treffen wurde am ${day} abgesagt. Wenn Sie gebucht haben, erfahren Sie, was mit Ihrem Platz geschieht.`,
     },
+    cancelledBecause: 'Der Ausschuss schreibt, warum:',
     book: 'Einen Termin buchen',
     signUp: 'Anmelden',
     join: 'Auf die Warteliste setzen',
@@ -150,8 +151,15 @@ export const dialogueFinding = {
       followUps: 'Dem geht der Ausschuss nach',
       due: (unit: string, day: string) => `${unit}, spätestens ${day}`,
       notes: 'Notizen von den Tischen',
-      notesHint: 'Wer dabei war, hat die Notizen gelesen, bevor sie hier erschienen.',
-      publishedOn: (day: string) => `Hier seit ${day}`,
+      notesHint: 'Wer dabei war, konnte sagen, ob die Notizen stimmen, bevor sie hier erschienen.',
+      publishedOn: (day: string) => `Hier seit ${day}.`,
+      checked: (right: number, wrong: number, came: number) => {
+        if (right + wrong === 0)
+          return 'Von den Teilnehmenden hat niemand rechtzeitig geantwortet.';
+        const answered = `${right + wrong} von ${came} Teilnehmenden haben geantwortet`;
+        if (wrong === 0) return `${answered}: Sie stimmt.`;
+        return `${answered}: ${right} sagen, dass sie stimmt, ${wrong}, dass etwas falsch ist.`;
+      },
     },
   },
   here: {

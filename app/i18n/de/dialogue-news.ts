@@ -69,6 +69,7 @@ export const dialogueNews = {
   noAppeal:
     'Sagt ein Ausschuss nein, kann man sich bei keiner anderen Behörde darüber beschweren. Die Beschwerdebehörde Ankestyrelsen kann nur prüfen, ob das Gesetz eingehalten wurde.',
   adviser: (url) => `Die Bürgerberatung der Kommune kann Ihnen helfen: ${url}`,
+  reason: (reason) => `Der Ausschuss schreibt: „${reason}“`,
   reinstated: (committee) =>
     `Jemand anderes hat die Ablehnung von „${committee}“ geprüft und sie aufgehoben.`,
   rescheduled: (committee) => `Sie haben bei „${committee}“ einen anderen Termin gewählt.`,

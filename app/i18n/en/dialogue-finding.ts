@@ -94,6 +94,7 @@ export const dialogueFinding = {
       cancelled: (day: string) =>
         `The meeting was cancelled on ${day}. If you have booked, you will be told what happens to your place.`,
     },
+    cancelledBecause: 'The committee writes why:',
     book: 'Book a time',
     signUp: 'Sign up',
     join: 'Join the waiting list',
@@ -147,8 +148,15 @@ export const dialogueFinding = {
       followUps: 'What the committee follows up',
       due: (unit: string, day: string) => `${unit}, by ${day}`,
       notes: 'Notes from the tables',
-      notesHint: 'Those who took part read the notes before they were put here.',
-      publishedOn: (day: string) => `Put here ${day}`,
+      notesHint:
+        'Those who took part could say whether the notes are right before they were put here.',
+      publishedOn: (day: string) => `Put here ${day}.`,
+      checked: (right: number, wrong: number, came: number) => {
+        if (right + wrong === 0) return 'None of those who took part answered in time.';
+        const answered = `${right + wrong} of ${came} who took part have answered`;
+        if (wrong === 0) return `${answered}: it is right.`;
+        return `${answered}: ${right} say that it is right, ${wrong} that something is wrong.`;
+      },
     },
   },
   here: {

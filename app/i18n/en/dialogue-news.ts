@@ -66,6 +66,7 @@ export const dialogueNews = {
   noAppeal:
     'When a committee says no, there is no other authority to appeal to. Ankestyrelsen (the National Social Appeals Board) can only look at whether the law was followed.',
   adviser: (url) => `The municipality’s citizens’ adviser can help you: ${url}`,
+  reason: (reason) => `The committee writes: “${reason}”`,
   reinstated: (committee) =>
     `Somebody else has looked at the decision of ${committee} to decline, and has changed it.`,
   rescheduled: (committee) => `You have chosen another time with ${committee}.`,

@@ -1,4 +1,4 @@
-import { and, asc, eq } from 'drizzle-orm';
+import { and, asc, count, eq, sql } from 'drizzle-orm';
 import { dialogueBooking, dialogueNote, dialogueNoteCheck, dialogueTopic } from '#db/schema';
 import type { PersonActor } from '~/domains/identity/actor';
 import type { ReadContext } from '~/platform/context.server';
@@ -8,7 +8,7 @@ import { isBeingChecked } from './checking';
 
 type Reading = Pick<ReadContext, 'db' | 'municipality' | 'now'>;
 
-/** Notes of a dialogue meeting, in the order of its tables. The caller authorizes. */
+/** Notes of a dialogue meeting: those of all of it, then in the order of its tables. The caller authorizes. */
 export async function notesOfSession(ctx: Reading, sessionId: string) {
   const rows = await ctx.db
     .select({ note: dialogueNote, topic: dialogueTopic.title })
@@ -20,7 +20,7 @@ export async function notesOfSession(ctx: Reading, sessionId: string) {
         eq(dialogueNote.sessionId, sessionId),
       ),
     )
-    .orderBy(asc(dialogueTopic.position), asc(dialogueNote.id));
+    .orderBy(sql`${dialogueTopic.position} nulls first`, asc(dialogueNote.id));
   const checks = await ctx.db
     .select({
       noteId: dialogueNoteCheck.noteId,
@@ -46,6 +46,19 @@ export async function notesOfSession(ctx: Reading, sessionId: string) {
   });
 }
 export type NoteOfSession = Awaited<ReturnType<typeof notesOfSession>>[number];
+
+/** Notes that everyone reads, with how many of those who came said that they are right and how many that they are not. Public. */
+export async function publishedNotes(ctx: Reading, sessionId: string) {
+  const notes = (await notesOfSession(ctx, sessionId)).filter(({ state }) => state === 'published');
+  const [came] = await ctx.db
+    .select({ count: count() })
+    .from(dialogueBooking)
+    .where(and(eq(dialogueBooking.sessionId, sessionId), eq(dialogueBooking.state, 'attended')));
+  return notes.map(({ id, topic, text, publishedAt, right, wrong }) => ({
+    ...{ id, topic, text, publishedAt, right, wrong },
+    came: came?.count ?? 0,
+  }));
+}
 
 /**
  * The notes of a session as somebody reads them who was there: what is sent, and what they have said of it.
