@@ -17,7 +17,10 @@ type FrameData = { origin: string; site: { name: string; languages: string[] } |
 // The route says what its loader gives, where Remix would let it be anything.
 // eslint-disable-next-line @typescript-eslint/no-unnecessary-type-parameters
 export function pageMeta<Data>(
-  describe: (about: { texts: Texts; language: Language; data: Data }) => { title: string; description: string },
+  describe: (about: { texts: Texts; language: Language; data: Data }) => {
+    title: string;
+    description: string;
+  },
 ) {
   return ({ data, error, location, matches }: MetaArgs): MetaDescriptor[] => {
     const texts = textsOfPath(location.pathname);

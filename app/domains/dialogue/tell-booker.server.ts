@@ -1,23 +1,40 @@
-import { and, eq, sql } from 'drizzle-orm';
+import { and, eq, isNotNull, isNull, sql } from 'drizzle-orm';
 import type { Transaction } from '#db/client.server';
 import { dialogueBooking, dialogueUntold } from '#db/schema';
 import { keepPeople } from '~/domains/identity/account/find-person.server';
+import { isSelf } from '~/domains/identity/actor';
 import { addressFor } from '~/domains/municipalities/address';
 import {
   type CalendarEntry,
   type MailTemplate,
   tellPerson,
 } from '~/domains/notifications/index.server';
+import { capitalised } from '~/i18n/format';
 import { textsIn } from '~/i18n/texts-of-language';
-import type { ActionContext } from '~/platform/context.server';
+import type { ActionContext, Context } from '~/platform/context.server';
 import { asInstant } from '~/platform/deadline';
 import type { BookingNews } from './news';
 import { ownBookingPath } from './paths';
-import { sayNews, type ToldBooking } from './say-news';
+import { reasonIn, sayNews, type ToldBooking } from './say-news';
+import { saySubject } from './say-subject';
 import { readToldBooking } from './told-booking.server';
 
 export type { BookingNews };
-export type Telling = Pick<ActionContext, 'municipality' | 'now' | 'origin'>;
+export type Telling = Pick<Context, 'municipality' | 'now' | 'actor'> &
+  Pick<ActionContext, 'origin'>;
+
+/** How somebody is told: by mail, or by staff, who have it on their list; null: they know, or are no more. */
+export type ToldBy = 'mail' | 'staff' | null;
+
+/** How many were told of one thing in each way. */
+export type Told = { byMail: number; byStaff: number };
+
+export function countTold(ways: ToldBy[]): Told {
+  return {
+    byMail: ways.filter((way) => way === 'mail').length,
+    byStaff: ways.filter((way) => way === 'staff').length,
+  };
+}
 
 const templates: Record<BookingNews['kind'], Extract<MailTemplate, `dialogue_${string}`>> = {
   received: 'dialogue_booked',
@@ -39,15 +56,16 @@ const templates: Record<BookingNews['kind'], Extract<MailTemplate, `dialogue_${s
 /**
  * Writes to whoever booked, in the language of their booking, with the entry for their calendar: an invitation where it
  * is agreed, a cancellation where an invitation is in their calendar and holds no more. Whom no mail reaches is put on
- * the list of those whom staff tell themselves.
- * @returns whether a mail reaches them
+ * the list of those whom staff tell themselves; but not of what they do just now, on their own page or with somebody who
+ * helps them and tells them.
+ * @returns how they are told
  */
 export async function tellBooker(
   tx: Transaction,
   ctx: Telling,
   bookingId: string,
   news: BookingNews,
-): Promise<boolean> {
+): Promise<ToldBy> {
   const isMeant = and(
     eq(dialogueBooking.municipalityId, ctx.municipality.id),
     eq(dialogueBooking.id, bookingId),
@@ -56,7 +74,7 @@ export async function tellBooker(
     .select({ authorId: dialogueBooking.authorId, erasedAt: dialogueBooking.erasedAt })
     .from(dialogueBooking)
     .where(isMeant);
-  if (!known || known.erasedAt !== null) return false;
+  if (!known || known.erasedAt !== null) return null;
   // People come before bookings, also where the caller has locked neither.
   await keepPeople(tx, ctx, [known.authorId]);
   await tx
@@ -66,7 +84,7 @@ export async function tellBooker(
   const { row, told } = (await readToldBooking(tx, ctx, bookingId))!;
   const { dialogueNews: words } = textsIn(row.language);
   const text = sayNews(news, told, row.language, words);
-  const entry = entryOf(ctx, row, told);
+  const entry = entryOf(ctx, row, told, news);
   const said = entry && (entry.method === 'REQUEST' ? words.withEntry : words.withoutEntry);
   const isMailed = await tellPerson(tx, ctx, {
     personId: row.authorId,
@@ -75,7 +93,7 @@ export async function tellBooker(
     facts: {
       origin: ctx.origin,
       path: ownBookingPath(row.id),
-      detail: told.committee,
+      detail: saySubject(news, told, row.language, textsIn(row.language)),
       text: (said ? [...text, said] : text).join('\n\n'),
       entry: entry ?? undefined,
     },
@@ -88,15 +106,29 @@ export async function tellBooker(
       invitedUntil: isInvited ? entry.endsAt : null,
     })
     .where(isMeant);
-  if (!isMailed) {
-    await tx.insert(dialogueUntold).values({
-      municipalityId: ctx.municipality.id,
-      bookingId,
-      text: text.join('\n\n'),
-      at: ctx.now.toString(),
-    });
-  }
-  return isMailed;
+  await dropReminders(tx, bookingId);
+  if (isMailed) return 'mail';
+  if (isSelf(ctx.actor, row.authorId)) return null;
+  await tx.insert(dialogueUntold).values({
+    municipalityId: ctx.municipality.id,
+    bookingId,
+    text: text.join('\n\n'),
+    at: ctx.now.toString(),
+  });
+  return 'staff';
+}
+
+/** What staff were to remind them of holds no more. */
+async function dropReminders(tx: Transaction, bookingId: string): Promise<void> {
+  await tx
+    .delete(dialogueUntold)
+    .where(
+      and(
+        eq(dialogueUntold.bookingId, bookingId),
+        isNotNull(dialogueUntold.until),
+        isNull(dialogueUntold.toldAt),
+      ),
+    );
 }
 
 /** What their calendar is told; null: nothing is agreed, and nothing of ours stands there. */
@@ -104,11 +136,13 @@ function entryOf(
   ctx: Telling,
   row: { id: string; sequence: number; language: 'da' | 'en' | 'de' },
   { state, session, before, committee }: ToldBooking,
+  news: BookingNews,
 ): CalendarEntry | null {
   const isAgreed = state === 'confirmed' && session !== null;
   const time = isAgreed ? session : before;
   if (time === null) return null;
-  const { entry: words } = textsIn(row.language).dialogueNews;
+  const { dialogue, dialogueNews } = textsIn(row.language);
+  const meeting = dialogue.meetingWith(session?.format ?? null, committee);
   const url = addressFor(ctx, ownBookingPath(row.id), row.language);
   return {
     method: isAgreed ? 'REQUEST' : 'CANCEL',
@@ -117,8 +151,10 @@ function entryOf(
     stamp: ctx.now.toString(),
     startsAt: asInstant(time.startsAt).toString(),
     endsAt: asInstant(time.endsAt).toString(),
-    summary: words.summary(committee),
-    description: words.description(url),
+    summary: capitalised(meeting, row.language),
+    description: [...reasonIn(news, dialogueNews), dialogueNews.entry.description(url)].join(
+      '\n\n',
+    ),
     location: isAgreed ? (session.place ?? session.remoteUrl) : null,
     url,
   };

@@ -117,7 +117,11 @@ export const dialogueMeeting = {
       `${right} af ${came} siger, den er rigtig. ${wrong} siger, den er forkert.`,
     said: 'Det siger deltagerne',
     publish: 'Offentliggør noten',
-    published: (day: string) => `Alle har kunnet læse den siden ${day}.`,
+    published: (day: string) =>
+      `Alle har kunnet læse den siden ${day}. Teksten her er den, der står på mødets side.`,
+    see: 'Se den på mødets side',
+    changePublished:
+      'Retter du den, er den ikke offentlig mere, før deltagerne har fået den nye tekst at læse.',
     still:
       'Den kan offentliggøres, når fristen er udløbet, eller når alle, der kom, har sagt, at den er rigtig.',
     wrongLeft: 'Nogen siger, at noget er forkert. Ret det først, hvis de har ret.',

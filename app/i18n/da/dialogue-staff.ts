@@ -5,14 +5,15 @@ const decisions = {
   refuse: 'Sagde nej',
   offer_other: 'Tilbød en anden tid',
   queue: 'Satte på venteliste',
-  uphold: 'Så på det igen: afslaget står ved magt',
-  reinstate: 'Så på det igen: borgeren skal høres',
+  uphold: 'Ny vurdering: afslaget står ved magt',
+  reinstate: 'Ny vurdering: afslaget er ophævet',
 };
 
 /** For dem, der arbejder med udvalgenes møder med borgere, og for udvalgene selv. */
 export const dialogueStaff = {
   title: 'Møder med borgere',
   lead: 'Hvem der gerne vil mødes med udvalgene, hvad der venter på svar, og de møder, der kommer.',
+  leadToSee: 'De møder, der kommer, og det, udvalgene har lovet at følge op på.',
   description: 'Udvalgenes møder med borgere: det, der venter, og de møder, der kommer.',
   decide: {
     heading: (count: number) =>
@@ -24,13 +25,15 @@ export const dialogueStaff = {
     before: (moment: string) => `Skal afgøres, før mødet begynder ${moment}.`,
   },
   secondLooks: {
-    heading: 'Skal ses på igen',
-    lead: 'De har fået nej og bedt om, at en anden ser på det.',
+    heading: 'Ny vurdering',
+    lead: 'De har fået nej og bedt om en ny vurdering. Den skal en anden lave end den, der sagde nej.',
     asked: (day: string) => `Bedt om ${day}`,
     own: 'Du har selv sagt nej. En anden skal se på det.',
   },
   sessions: {
     heading: 'Møder, der kommer',
+    next: (committee: string, moment: string) => `Næste møde: ${committee}, ${moment}`,
+    open: 'Se, hvem der kommer',
     none: 'Der er ikke sat nogen møder op.',
     evaluate: 'Sig, hvad du synes om møderne',
     evaluateLead: 'Tre korte spørgsmål om hvert møde. Ingen kan se, hvem der har svaret hvad.',
@@ -41,6 +44,8 @@ export const dialogueStaff = {
         ? `${booked === 1 ? '1 tilmeldt' : `${booked} tilmeldte`}, ${free === 1 ? '1 plads ledig' : `${free} pladser ledige`}`
         : `${booked === 1 ? '1 tid optaget' : `${booked} tider optaget`}, ${free === 1 ? '1 ledig' : `${free} ledige`}`,
     pending: (count: number) => (count === 1 ? '1 venter på svar' : `${count} venter på svar`),
+    offered: (count: number) =>
+      count === 1 ? '1 skal svare på et tilbud' : `${count} skal svare på et tilbud`,
     waiting: (count: number) => `${count} på venteliste`,
     cancelled: 'Aflyst',
     attendance: 'Mangler: hvem der kom',
@@ -54,12 +59,39 @@ export const dialogueStaff = {
     setUp: 'Sæt møder op',
     model: (committee: string) => `${committee}: hvordan udvalget møder borgere`,
     evaluation: 'Hvordan det går: tal og svar',
+    past: 'Tidligere møder, og hvad der kom ud af dem',
     calendar: 'Få møderne i din kalender',
+  },
+  past: {
+    title: 'Tidligere møder',
+    lead: 'Møder, der er holdt eller aflyst, med udfald, noter og det, der skal følges op på.',
+    year: 'År',
+    show: 'Vis',
+    none: (year: number) => `Der er ingen tidligere møder i ${year}.`,
+    cancelled: 'Aflyst',
+    unknown: 'Der er ikke skrevet, hvem der kom',
+    deputations: (count: number) =>
+      count === 0 ? 'Ingen kom i foretræde' : `${count} kom i foretræde`,
+    persons: (count: number) => (count === 0 ? 'Ingen kom' : `${count} deltog`),
+    outcomes: (written: number, all: number) =>
+      written === all ? 'Udfald er skrevet' : `Udfald er skrevet for ${written} af ${all}`,
+    notesPublished: (count: number) =>
+      count === 1 ? '1 note er offentlig' : `${count} noter er offentlige`,
+    notesUnderway: (count: number) =>
+      count === 1 ? '1 note er ikke offentlig endnu' : `${count} noter er ikke offentlige endnu`,
+    kept: (count: number) => (count === 1 ? '1 løfte er holdt' : `${count} løfter er holdt`),
+    open: (count: number) => (count === 1 ? '1 løfte er åbent.' : `${count} løfter er åbne.`),
+    overdue: (count: number) =>
+      count === 1 ? '1 skulle være gjort nu.' : `${count} skulle være gjort nu.`,
   },
   untold: {
     heading: (count: number) => `Fortæl dem det selv (${count})`,
-    lead: 'Der er ingen mail, der når frem til dem. Ring eller skriv, og tryk så på „Det er sagt“.',
+    lead: 'Vi har ingen bekræftet e-mail til dem. Ring eller skriv, og tryk så på „Det er sagt“.',
     since: (day: string) => `Har ventet siden ${day}`,
+    before: (moment: string) => `Skal mindes om mødet. Sig det inden ${moment}`,
+    noHome: 'Vi har ingen adresse på personen.',
+    email: (email: string) => `Har skrevet ${email}, men har ikke bekræftet adressen.`,
+    find: 'Find borgeren',
     what: 'Det skal du sige',
     protected: 'Navn og adresse er beskyttet. Borgerservice kan finde personen.',
     submit: 'Det er sagt',
@@ -83,7 +115,8 @@ export const dialogueStaff = {
   booking: {
     description: 'En tilmelding til et møde med et udvalg, og hvad du kan gøre ved den.',
     kicker: (committee: string) => `Tilmelding til ${committee}`,
-    offered: (until: string) => `Har fået tilbudt en tid og kan svare til ${until}`,
+    offered: (until: string) => `Kan svare til ${until}`,
+    meetingAt: (moment: string) => `mødet ${moment}`,
     noSession: 'Venter på udvalgets næste møde',
     session: 'Se mødet',
     what: {
@@ -117,18 +150,19 @@ export const dialogueStaff = {
       received: 'Kom',
     },
     decide: {
-      heading: 'Skal de høres?',
+      heading: 'Skal de have foretræde?',
+      still: 'Det kan du stadig gøre',
       approve: 'Sig ja',
       approveLead: 'De får besked med tid og sted og en invitation til deres kalender.',
       refuse: 'Sig nej',
       reason: 'Begrundelse',
       chooseReason: 'Vælg en begrundelse',
       words: 'Dine egne ord',
-      wordsHint: 'Hvad gælder netop her? Borgeren læser det sammen med begrundelsen.',
+      wordsHint: 'Hvad gælder i netop denne sag? Borgeren læser det sammen med begrundelsen.',
       reads: 'Det læser borgeren',
       readsLead: 'Borgeren får den begrundelse, du vælger, på sit eget sprog, og så dine egne ord.',
       readsNext:
-        'Sidst står der, at borgeren kan bede om, at en anden ser på det igen, og kan booke et andet møde.',
+        'Til sidst står der, at borgeren kan bede om en ny vurdering, og hvornår fristen er.',
       offer: 'Tilbyd en anden tid',
       time: 'Ledig tid',
       chooseTime: 'Vælg en tid',
@@ -141,14 +175,15 @@ export const dialogueStaff = {
       own: 'Det er din egen tilmelding, eller du har skrevet den for borgeren. En anden skal afgøre den.',
     },
     second: {
-      heading: 'Se på afslaget igen',
+      heading: 'Ny vurdering af afslaget',
       asks: 'Borgeren skriver',
       another: 'Du har selv sagt nej, eller det er din egen sag. En anden skal se på det.',
-      choice: 'Hvad er rigtigt?',
-      reinstate: 'Borgeren skal høres',
+      choice: 'Hvad skal der ske?',
+      reinstate: 'Ophæv afslaget',
       reinstateHint: 'Tilmeldingen kommer tilbage i køen på sin gamle plads.',
-      uphold: 'Afslaget står ved magt',
+      uphold: 'Lad afslaget stå ved magt',
       words: 'Hvorfor?',
+      wordsHint: 'Borgeren læser det. Det skal skrives, hvis afslaget står ved magt.',
       submit: 'Svar borgeren',
     },
     cancel: {
@@ -156,7 +191,7 @@ export const dialogueStaff = {
       lead: 'Når borgeren har ringet og sagt, at de ikke kommer. De får en bekræftelse.',
       submit: 'Meld fra',
     },
-    refused: { words: 'Egne ord' },
+    refused: { words: 'Egne ord', secondWords: 'Svaret på ny vurdering' },
     decisions: {
       heading: 'Afgørelser',
       by: (decision: string, name: string, reason: string | null) =>

@@ -6,6 +6,7 @@ export const dialogueCalendar = {
   ownName: (municipality) => `Wer die Ausschüsse ${kommune('der', municipality)} trifft`,
   summary: (format, committee) => `${format}: ${committee}`,
   openUntil: (moment) => `Anmelden kann man sich bis ${moment}.`,
+  cancelled: (reason: string | null) => (reason === null ? 'Abgesagt.' : `Abgesagt: ${reason}`),
   nobody: 'Noch hat sich niemand angemeldet.',
   guest: (who, what) => (what === null ? who : `${who}: ${what}`),
   persons: (count) => (count === 1 ? '1 Person' : `${count} Personen`),

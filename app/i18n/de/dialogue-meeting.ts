@@ -119,7 +119,11 @@ export const dialogueMeeting = {
       `${right} von ${came} sagen, dass sie stimmt. ${wrong} sagen, dass sie falsch ist.`,
     said: 'Das sagen die Teilnehmenden',
     publish: 'Notiz veröffentlichen',
-    published: (day) => `Alle können sie seit ${day} lesen.`,
+    published: (day) =>
+      `Alle können sie seit ${day} lesen. Dieser Text steht auf der Seite des Treffens.`,
+    see: 'Auf der Seite des Treffens ansehen',
+    changePublished:
+      'Wenn Sie sie ändern, ist sie nicht mehr öffentlich, bis die Teilnehmenden den neuen Text lesen konnten.',
     still:
       'Sie kann veröffentlicht werden, wenn die Frist abgelaufen ist oder alle, die kamen, gesagt haben, dass sie stimmt.',
     wrongLeft: 'Jemand sagt, dass etwas falsch ist. Ändern Sie es zuerst, wenn das stimmt.',

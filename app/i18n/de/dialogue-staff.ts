@@ -6,12 +6,13 @@ const decisions = {
   offer_other: 'Einen anderen Termin angeboten',
   queue: 'Auf die Warteliste gesetzt',
   uphold: 'Neu geprüft: Es bleibt bei der Ablehnung',
-  reinstate: 'Neu geprüft: Die Person wird gehört',
+  reinstate: 'Neu geprüft: Die Ablehnung ist aufgehoben',
 };
 
 export const dialogueStaff = {
   title: 'Treffen mit Bürgern',
   lead: 'Wer die Ausschüsse treffen möchte, was auf Antwort wartet, und die kommenden Treffen.',
+  leadToSee: 'Die kommenden Treffen und das, was die Ausschüsse versprochen haben.',
   description: 'Treffen der Ausschüsse mit Bürgern: was wartet, und die kommenden Treffen.',
   decide: {
     heading: (count) =>
@@ -27,13 +28,15 @@ export const dialogueStaff = {
     before: (moment) => `Zu entscheiden, bevor das Treffen beginnt: ${moment}.`,
   },
   secondLooks: {
-    heading: 'Neu zu prüfen',
-    lead: 'Sie wurden abgelehnt und bitten darum, dass jemand anderes es prüft.',
+    heading: 'Neue Prüfung',
+    lead: 'Sie wurden abgelehnt und bitten um eine neue Prüfung, die jemand anderes macht.',
     asked: (day) => `Gebeten am ${day}`,
     own: 'Sie haben selbst abgelehnt. Jemand anderes muss es prüfen.',
   },
   sessions: {
     heading: 'Kommende Treffen',
+    next: (committee, moment) => `Nächstes Treffen: ${committee}, ${moment}`,
+    open: 'Ansehen, wer kommt',
     none: 'Es sind keine Treffen angesetzt.',
     evaluate: 'Sagen, was Sie von den Treffen halten',
     evaluateLead: 'Drei kurze Fragen zu jedem Treffen. Niemand sieht, wer was geantwortet hat.',
@@ -44,6 +47,10 @@ export const dialogueStaff = {
         ? `${booked} angemeldet, ${free === 1 ? '1 Platz frei' : `${free} Plätze frei`}`
         : `${booked === 1 ? '1 Termin vergeben' : `${booked} Termine vergeben`}, ${free} frei`,
     pending: (count) => (count === 1 ? '1 wartet auf Antwort' : `${count} warten auf Antwort`),
+    offered: (count) =>
+      count === 1
+        ? '1 soll auf ein Angebot antworten'
+        : `${count} sollen auf ein Angebot antworten`,
     waiting: (count) => `${count} auf der Warteliste`,
     cancelled: 'Abgesagt',
     attendance: 'Es fehlt: wer kam',
@@ -57,12 +64,41 @@ export const dialogueStaff = {
     setUp: 'Treffen ansetzen',
     model: (committee) => `${committee}: wie der Ausschuss Bürger trifft`,
     evaluation: 'Wie es läuft: Zahlen und Antworten',
+    past: 'Frühere Treffen und was daraus wurde',
     calendar: 'Die Treffen in Ihrem Kalender',
+  },
+  past: {
+    title: 'Frühere Treffen',
+    lead: 'Treffen, die stattfanden oder abgesagt wurden, mit Ergebnissen, Notizen und dem, was noch zu tun ist.',
+    year: 'Jahr',
+    show: 'Anzeigen',
+    none: (year) => `${year} gibt es keine früheren Treffen.`,
+    cancelled: 'Abgesagt',
+    unknown: 'Es ist nicht vermerkt, wer kam',
+    deputations: (count) => (count === 0 ? 'Niemand wurde angehört' : `${count} angehört`),
+    persons: (count) => (count === 0 ? 'Niemand kam' : `${count} nahmen teil`),
+    outcomes: (written, all) =>
+      written === all ? 'Ergebnisse vermerkt' : `Ergebnisse für ${written} von ${all} vermerkt`,
+    notesPublished: (count) =>
+      count === 1 ? '1 Notiz ist öffentlich' : `${count} Notizen sind öffentlich`,
+    notesUnderway: (count) =>
+      count === 1
+        ? '1 Notiz ist noch nicht öffentlich'
+        : `${count} Notizen sind noch nicht öffentlich`,
+    kept: (count) => (count === 1 ? '1 Versprechen gehalten' : `${count} Versprechen gehalten`),
+    open: (count) =>
+      count === 1 ? '1 Versprechen ist offen.' : `${count} Versprechen sind offen.`,
+    overdue: (count) =>
+      count === 1 ? '1 sollte schon erledigt sein.' : `${count} sollten schon erledigt sein.`,
   },
   untold: {
     heading: (count) => `Sagen Sie es selbst (${count})`,
-    lead: 'Keine E-Mail erreicht sie. Rufen Sie an oder schreiben Sie, und vermerken Sie es hier.',
+    lead: 'Wir haben keine bestätigte E-Mail von ihnen. Rufen Sie an oder schreiben Sie, und vermerken Sie es hier.',
     since: (day) => `Wartet seit ${day}`,
+    before: (moment) => `Soll an das Treffen erinnert werden, vor ${moment}`,
+    noHome: 'Wir haben keine Adresse dieser Person.',
+    email: (email) => `Hat ${email} angegeben, die Adresse aber nicht bestätigt.`,
+    find: 'Zur Person',
     what: 'Das ist zu sagen',
     protected: 'Name und Adresse sind geschützt. Der Bürgerservice findet die Person.',
     submit: 'Es ist gesagt',
@@ -87,7 +123,8 @@ export const dialogueStaff = {
     description:
       'Eine Anmeldung zu einem Treffen mit einem Ausschuss, und was Sie damit tun können.',
     kicker: (committee) => `Anmeldung bei ${committee}`,
-    offered: (until) => `Hat einen Termin angeboten bekommen und kann bis ${until} antworten`,
+    offered: (until) => `Kann bis ${until} antworten`,
+    meetingAt: (moment) => `das Treffen ${moment}`,
     noSession: 'Wartet auf das nächste Treffen des Ausschusses',
     session: 'Zum Treffen',
     what: {
@@ -121,19 +158,19 @@ export const dialogueStaff = {
       received: 'Eingegangen',
     },
     decide: {
-      heading: 'Sollen sie gehört werden?',
+      heading: 'Sollen sie angehört werden?',
+      still: 'Das können Sie noch tun',
       approve: 'Zusagen',
       approveLead: 'Sie erfahren Zeit und Ort, mit einer Einladung für ihren Kalender.',
       refuse: 'Ablehnen',
       reason: 'Begründung',
       chooseReason: 'Begründung wählen',
       words: 'Ihre eigenen Worte',
-      wordsHint: 'Was gilt gerade hier? Die Person liest es zusammen mit der Begründung.',
+      wordsHint: 'Was gilt genau in dieser Sache? Die Person liest es zusammen mit der Begründung.',
       reads: 'Das liest die Person',
       readsLead:
         'Die Person bekommt die gewählte Begründung in ihrer Sprache, und dann Ihre eigenen Worte.',
-      readsNext:
-        'Am Ende steht, dass sie jemand anderen um eine neue Prüfung bitten und ein anderes Treffen buchen kann.',
+      readsNext: 'Am Ende steht, dass sie um eine neue Prüfung bitten kann, und bis wann.',
       offer: 'Einen anderen Termin anbieten',
       time: 'Freier Termin',
       chooseTime: 'Termin wählen',
@@ -147,15 +184,17 @@ export const dialogueStaff = {
       own: 'Es ist Ihre eigene Anmeldung, oder Sie haben sie für jemanden aufgeschrieben. Jemand anderes muss entscheiden.',
     },
     second: {
-      heading: 'Die Ablehnung neu prüfen',
+      heading: 'Neue Prüfung der Ablehnung',
       asks: 'Die Person schreibt',
       another:
         'Sie haben selbst abgelehnt, oder es ist Ihr eigenes Anliegen. Jemand anderes muss es prüfen.',
-      choice: 'Was ist richtig?',
-      reinstate: 'Die Person wird gehört',
+      choice: 'Was soll geschehen?',
+      reinstate: 'Die Ablehnung aufheben',
       reinstateHint: 'Die Anmeldung ist wieder in der Reihe, an ihrem alten Platz.',
-      uphold: 'Es bleibt bei der Ablehnung',
+      uphold: 'Die Ablehnung bestehen lassen',
       words: 'Warum?',
+      wordsHint:
+        'Die Person liest es. Es muss geschrieben werden, wenn es bei der Ablehnung bleibt.',
       submit: 'Antworten',
     },
     cancel: {
@@ -163,7 +202,7 @@ export const dialogueStaff = {
       lead: 'Wenn die Person angerufen und abgesagt hat. Sie bekommt eine Bestätigung.',
       submit: 'Abmelden',
     },
-    refused: { words: 'Eigene Worte' },
+    refused: { words: 'Eigene Worte', secondWords: 'Die Antwort auf die neue Prüfung' },
     decisions: {
       heading: 'Entscheidungen',
       by: (decision, name, reason) =>

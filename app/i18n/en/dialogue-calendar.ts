@@ -5,6 +5,7 @@ export const dialogueCalendar = {
   ownName: (municipality) => `Citizens who meet committees of ${municipality}`,
   summary: (format, committee) => `${format}: ${committee}`,
   openUntil: (moment) => `Bookings close ${moment}.`,
+  cancelled: (reason: string | null) => (reason === null ? 'Cancelled.' : `Cancelled: ${reason}`),
   nobody: 'Nobody has booked yet.',
   guest: (who, what) => (what === null ? who : `${who}: ${what}`),
   persons: (count) => (count === 1 ? '1 person' : `${count} persons`),

@@ -119,7 +119,11 @@ export const dialogueMeeting = {
       `${right} of ${came} say that it is right. ${wrong} say that it is wrong.`,
     said: 'What the participants say',
     publish: 'Publish the note',
-    published: (day) => `Everyone has been able to read it since ${day}.`,
+    published: (day) =>
+      `Everyone has been able to read it since ${day}. This is the text on the meeting’s page.`,
+    see: 'See it on the meeting’s page',
+    changePublished:
+      'If you change it, it is no longer public until the participants have been given the new text to read.',
     still:
       'It can be published when the time is over, or when all who came have said that it is right.',
     wrongLeft: 'Somebody says that something is wrong. Change it first, if they are right.',

@@ -57,10 +57,7 @@ export default function DialogueSession() {
       crumbs={[{ path: '/dialog', label: texts.title }]}
       first={<SessionNow session={session} next={next} />}
     >
-      <SessionFacts
-        session={session}
-        sdgs={sdgs.length === 0 ? null : <Sdgs sdgs={sdgs} />}
-      />
+      <SessionFacts session={session} sdgs={sdgs.length === 0 ? null : <Sdgs sdgs={sdgs} />} />
       <SessionProgram session={session} />
       <SessionAfter session={session} />
       <WhatHappened events={session.events} />

@@ -214,6 +214,10 @@ describe('one session', () => {
     path = `/medarbejder/dialog/${session.slug}/ret`;
   });
   const now = async () => (await sessions())[0]!;
+  const slotIds = async () =>
+    (await world.db.select().from(dialogueSlot).where(eq(dialogueSlot.sessionId, id))).map(
+      (slot) => slot.id,
+    );
   const seen = async () => / name="seen" value="([^"]+)"/.exec(await read(path, cookie))![1]!;
   const details = async (more: Record<string, string> = {}) => ({
     ...{ form: 'details', do: 'details', seen: await seen(), title: '', place: 'Hallen' },
@@ -253,17 +257,51 @@ describe('one session', () => {
 
   test('is moved and cancelled by its forms', async () => {
     const move = { form: 'move', do: 'move', seen: await seen(), startTime: '16:00' };
-    const moved = await post(path, { ...move, date: inDays(41) });
+    const moved = await post(path, { ...move, date: inDays(41), confirmed: 'yes' });
     expect(moved.headers.get('location')).toBe(`${path}?besked=dialog_flyttet`);
-    const cancel = { form: 'cancel', do: 'cancel', seen: await seen() };
+    const given = { form: 'cancel', do: 'cancel', seen: await seen(), confirmed: 'yes' };
+    const withNumber = await post(path, { ...given, reason: 'Ring til 010190-1234.' });
+    expect(withNumber.status).toBe(422);
+    expect(await withNumber.text()).toContain('id="cancel-reason-fault"');
+    const cancel = { ...given, reason: 'Lokalet er under vand.' };
     const cancelled = await post(path, cancel);
     expect(cancelled.headers.get('location')).toBe(`${path}?besked=dialog_aflyst`);
     expect((await now()).cancelledAt).not.toBeNull();
+    expect(await read(path.replace('/medarbejder', '').replace('/ret', ''))).toContain(
+      'Lokalet er under vand.',
+    );
+    expect(await read('/dialog/kalender.ics')).toContain('Aflyst: Lokalet er under vand.');
     const page = await read(path, cookie);
     expect(page).toContain('Mødet er aflyst.');
     expect(page).not.toContain('name="seen"');
     // Sent twice it is cancelled once.
-    expect((await post(path, cancel)).status).toBe(303);
+    const again = await post(path, cancel);
+    expect(again.headers.get('location')).toBe(`${path}?besked=dialog_var_aflyst`);
+  });
+
+  test('shows who is told and what changes, before it is moved or called off', async () => {
+    const [session] = await sessions();
+    const at = { ...session!, poolId: (await town.poolOf(id)).id, slotIds: await slotIds() };
+    await town.booking(at, { slot: 0 });
+    const { id: authorId } = await town.citizen({ email: null });
+    await town.booking(at, { state: 'waiting', authorId });
+    const move = { form: 'move', do: 'move', seen: await seen(), startTime: '16:00' };
+    const shown = await post(path, { ...move, date: '2099-12-25' });
+    expect(shown.status).toBe(200);
+    const step = await shown.text();
+    expect(step).toContain('1, der har booket, og 1 på venteliste får besked.');
+    expect(step).toContain('1 af dem har ingen e-mail.');
+    expect(step).toContain('en helligdag');
+    expect(step).toContain('18. december 2099');
+    expect(step).toMatch(/name="confirmed" value="yes"/);
+    const past = await (await post(path, { ...move, date: '2020-01-06' })).text();
+    expect(past).toContain('id="move-date-fault"');
+    const called = await post(path, { form: 'cancel', do: 'cancel', seen: await seen() });
+    expect(await called.text()).toContain('Hvorfor bliver mødet aflyst?');
+    expect((await now()).startsAt).toBe(session!.startsAt);
+    expect((await now()).cancelledAt).toBeNull();
+    const told = await post(path, { ...move, date: inDays(42), confirmed: 'yes' });
+    expect(told.headers.get('location')).toBe(`${path}?besked=dialog_flyttet_selv`);
   });
 
   test('loses a free time by a button, and gets one by a form', async () => {

@@ -2,11 +2,12 @@ import { and, asc, eq } from 'drizzle-orm';
 import fc from 'fast-check';
 import { Temporal } from 'temporal-polyfill';
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
-import { dialogueBooking, mail, person } from '#db/schema';
+import { dialogueBooking, mail } from '#db/schema';
 import { cancelBooking } from '~/domains/dialogue/booking/cancel-booking.server';
 import { remindBookers } from '~/domains/dialogue/booking/remind.server';
 import { reschedule } from '~/domains/dialogue/booking/reschedule.server';
 import { remindDeciders } from '~/domains/dialogue/screening/remind-deciders.server';
+import { listUntold } from '~/domains/dialogue/untold/list-untold.server';
 import { moveSession } from '~/domains/dialogue/sessions/move-session.server';
 import { type Actor, visitor, worker } from '~/domains/identity/actor';
 import { Forbidden } from '~/platform/errors';
@@ -130,19 +131,20 @@ describe('whoever comes', () => {
     expect(await reminders()).toHaveLength(told.length);
   });
 
-  test('without mail is left, and reminded once there is one', async () => {
+  test('without mail is reminded by staff, once, until it begins or they are told of a new time', async () => {
     const session = await town.session();
     const { id: authorId } = await town.citizen({ email: null });
-    await town.booking(session, { authorId, slot: 0 });
-    await remind(hoursBefore(40));
+    const { id } = await town.booking(session, { authorId, slot: 0 });
+    const { id: staffId } = await town.staff('Sekretær', 'council_secretariat');
+    const listed = async (hours: number) =>
+      (await listUntold(await town.as(staffId, hoursBefore(hours)))).map((one) => one.text);
+    for (const hours of [40, 39]) await remind(hoursBefore(hours));
     expect(await reminders()).toEqual([]);
-    const email = `${authorId}@example.dk`;
-    await world.db
-      .update(person)
-      .set({ email, emailKey: email, emailConfirmedAt: begins.toString() })
-      .where(eq(person.id, authorId));
-    await remind(hoursBefore(39));
-    expect(await reminders()).toHaveLength(1);
+    expect(await listed(38)).toEqual([expect.stringContaining('Du skal snart til møde')]);
+    expect(await listed(-1)).toEqual([]);
+    const ctx = await town.as(authorId, hoursBefore(37));
+    await cancelBooking(ctx, { bookingId: id });
+    expect(await listed(36)).toEqual([]);
   });
 
   test('at whatever instants, however often, at most once of each beginning', async () => {

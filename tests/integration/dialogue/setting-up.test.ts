@@ -364,6 +364,23 @@ describe('slots', () => {
     await expect(remove(first!.id)).rejects.toThrow(NotFound);
   });
 
+  test('end the session with the last of them, and one more just after it makes it longer', async () => {
+    const ends = async () => Temporal.Instant.from((await row(id)).endsAt).toString();
+    const whole = await ends();
+    const [, , , last] = await slotsOf(id);
+    const { sequence } = await row(id);
+    expect(await remove(last!.id)).toEqual({ ok: true, value: null });
+    expect(await ends()).toBe(Temporal.Instant.from(last!.startsAt).toString());
+    expect((await row(id)).sequence).toBe(sequence + 1);
+    expect(await add('15:45')).toEqual({ ok: true, value: null });
+    expect(await ends()).toBe(whole);
+    await mustSetUp(wanted({ startTime: '16:00', endTime: '17:00' }));
+    const [first] = await slotsOf(id);
+    await remove(first!.id);
+    expect(await ends()).toBe(whole);
+    expect(await add('16:00')).toEqual(refused('overlaps'));
+  });
+
   test('that somebody has stay', async () => {
     const slots = await slotsOf(id);
     const pool = await town.poolOf(id);
@@ -384,7 +401,8 @@ describe('slots', () => {
     const [first, ...others] = await slotsOf(id);
     for (const slot of others) await remove(slot.id);
     expect(await remove(first!.id)).toEqual(refused('last_slot'));
-    expect(await add('15:15', 46)).toEqual(refused('outside_session'));
+    expect(await add('15:15', 46)).toEqual(refused('no_minutes_left'));
+    expect(await add('15:20', 15)).toEqual(refused('outside_session'));
     expect(await add('15:15', 45)).toEqual({ ok: true, value: null });
   });
 
@@ -425,7 +443,7 @@ describe('changing a session', () => {
   test('keeps what is written, takes away links that are left out, and is found by its words', async () => {
     expect(await change({ place: 'Biblioteket', nodeIds: [], sdgs: [11] })).toEqual({
       ok: true,
-      value: 0,
+      value: { byMail: 0, byStaff: 0 },
     });
     expect(await row(id)).toMatchObject({ place: 'Biblioteket', sequence: 1 });
     expect(await world.db.select().from(planLink).where(eq(planLink.subjectId, id))).toEqual([]);
@@ -443,11 +461,14 @@ describe('changing a session', () => {
     await town.booking(session, { state: 'waiting' });
     await town.booking(session, { state: 'cancelled' });
     const mails = () => world.db.$count(mail, eq(mail.municipalityId, town.town.id));
-    expect(await change({ accessNote: 'Ring på' })).toEqual({ ok: true, value: 0 });
+    expect(await change({ accessNote: 'Ring på' })).toEqual({
+      ok: true,
+      value: { byMail: 0, byStaff: 0 },
+    });
     expect(await mails()).toBe(0);
     expect(await change({ accessNote: 'Ring på', place: 'Biblioteket' })).toEqual({
       ok: true,
-      value: 2,
+      value: { byMail: 2, byStaff: 0 },
     });
     expect(await mails()).toBe(2);
   });
@@ -456,7 +477,10 @@ describe('changing a session', () => {
     const seen = seenSession(await row(id));
     expect((await change({ place: 'Biblioteket' }, seen)).ok).toBe(true);
     expect(await change({ place: 'Hallen' }, seen)).toEqual(refused('session_changed'));
-    expect(await change({ place: 'Biblioteket' }, seen)).toEqual({ ok: true, value: 0 });
+    expect(await change({ place: 'Biblioteket' }, seen)).toEqual({
+      ok: true,
+      value: { byMail: 0, byStaff: 0 },
+    });
     expect(await row(id)).toMatchObject({ place: 'Biblioteket', sequence: 1 });
   });
 

@@ -1,5 +1,5 @@
 import { and, eq, gt, lte, sql } from 'drizzle-orm';
-import { dialogueBooking, dialogueSession, dialogueSlot } from '#db/schema';
+import { dialogueBooking, dialogueSession, dialogueSlot, dialogueUntold } from '#db/schema';
 import { lockPeople } from '~/domains/identity/account/find-person.server';
 import { tellPerson } from '~/domains/notifications/index.server';
 import { formatFullMoment } from '~/i18n/format';
@@ -13,6 +13,7 @@ import { ownBookingPath } from '../paths';
 import { dialoguePolicy } from '../policy';
 import { hoursOfReminding, isReminderDue } from '../rules/reminding';
 import { type ToldBooking, whenAndWhere } from '../say-news';
+import { saySubject } from '../say-subject';
 import { readToldBooking } from '../told-booking.server';
 import { type NeedKind, needKinds } from '../vocabulary';
 
@@ -21,7 +22,8 @@ type Reminding = Context & Pick<ActionContext, 'origin'>;
 /**
  * Reminds whoever comes to a committee within two days. Each booking is read again when it is its turn: one that was
  * taken back meanwhile is left, and one that was moved is reminded of its new time. Run twice, late or after being killed
- * it reminds once of each beginning; what has begun it leaves. Whoever has no mail was told in person, and is not.
+ * it reminds once of each beginning; what has begun it leaves. Whom no mail reaches is put on the list of those whom staff
+ * tell themselves.
  */
 export async function remindBookers(ctx: Reminding): Promise<void> {
   const failures: unknown[] = [];
@@ -42,6 +44,7 @@ async function remind(ctx: Reminding, of: { id: string; authorId: string }): Pro
     const { row, told } = found;
     const beginsAt = told.session?.startsAt ?? null;
     if (row.erasedAt !== null || !isReminderDue({ ...row, beginsAt }, ctx.now)) return;
+    const text = reminderOf(told, row.needs, row.language).join('\n\n');
     const isMailed = await tellPerson(tx, ctx, {
       personId: row.authorId,
       language: row.language,
@@ -49,11 +52,16 @@ async function remind(ctx: Reminding, of: { id: string; authorId: string }): Pro
       facts: {
         origin: ctx.origin,
         path: ownBookingPath(row.id),
-        detail: told.committee,
-        text: reminderOf(told, row.needs, row.language).join('\n\n'),
+        detail: saySubject({ kind: 'reminder' }, told, row.language, textsIn(row.language)),
+        text,
       },
     });
-    if (!isMailed) return;
+    if (!isMailed) {
+      await tx.insert(dialogueUntold).values({
+        ...{ municipalityId: ctx.municipality.id, bookingId: row.id, text },
+        ...{ at: ctx.now.toString(), until: beginsAt },
+      });
+    }
     await tx
       .update(dialogueBooking)
       .set({ remindedOf: beginsAt })

@@ -59,12 +59,12 @@ export async function readFeed(ctx: Reading, token: string, language: Language):
     const persons = coming.reduce((sum, { partySize }) => sum + partySize, 0);
     const event = eventOf(ctx, session, language);
     const lines = coming.map((guest) => lineOf(guest, language, words));
+    const quiet =
+      session.cancelledAt === null ? words.nobody : words.cancelled(session.cancelledReason);
     return {
       ...event,
       summary: persons === 0 ? event.summary : `${event.summary} (${words.persons(persons)})`,
-      description: [...(lines.length === 0 ? [words.nobody] : lines), words.atTheTable(url)].join(
-        '\n',
-      ),
+      description: [...(lines.length === 0 ? [quiet] : lines), words.atTheTable(url)].join('\n'),
       url,
     };
   });

@@ -16,11 +16,17 @@ export function SessionNow(props: {
   next: { slug: string; startsAt: string } | null;
 }) {
   const { session, next } = props;
+  const { page } = useTexts().dialogueFinding;
   return (
     <div className="next-meeting">
       <p className="next-meeting-words">
         <Words session={session} />
       </p>
+      {session.cancelledReason !== null && (
+        <p>
+          {page.cancelledBecause} <q lang="da">{session.cancelledReason}</q>
+        </p>
+      )}
       <Rules session={session} />
       <p className="next-steps">
         <NextStep session={session} next={next} />

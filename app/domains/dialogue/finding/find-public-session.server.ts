@@ -2,7 +2,6 @@ import { and, asc, count, eq, sql } from 'drizzle-orm';
 import {
   dialogueBooking,
   dialogueModel,
-  dialogueNote,
   dialogueSession,
   dialogueSlot,
   dialogueTopic,
@@ -13,6 +12,7 @@ import { eventsOf, linksOfEach } from '~/domains/thread/index.server';
 import type { ReadContext } from '~/platform/context.server';
 import { NotFound } from '~/platform/errors';
 import { dueOnHoliday } from '../rules/session-times';
+import { publishedNotes } from '../notes/read-notes.server';
 import { type AccessKind, hasSlots } from '../vocabulary';
 import { listFollowUps, listOutcomes } from './list-outcomes.server';
 import { iso, listSessions } from './list-sessions.server';
@@ -69,6 +69,7 @@ async function factsOf({ db, municipality }: ReadContext, id: string) {
       access: dialogueSession.access,
       accessNote: dialogueSession.accessNote,
       rules: dialogueModel.rules,
+      cancelledReason: dialogueSession.cancelledReason,
     })
     .from(dialogueSession)
     .innerJoin(dialogueModel, eq(dialogueModel.id, dialogueSession.modelId))
@@ -124,7 +125,7 @@ async function afterwards(ctx: ReadContext, sessionId: string) {
     attended: await countAttended(ctx, sessionId),
     outcomes: await listOutcomes(ctx, { sessionIds: [sessionId] }, mostOutcomes),
     followUps: await listFollowUps(ctx, sessionId),
-    notes: await notesOf(ctx, sessionId),
+    notes: await publishedNotes(ctx, sessionId),
   };
 }
 
@@ -143,25 +144,4 @@ async function countAttended({ db, municipality }: ReadContext, sessionId: strin
       ),
     );
   return row!;
-}
-
-/** What was talked about at a dialogue meeting, once those who came have read it. */
-function notesOf({ db, municipality }: ReadContext, sessionId: string) {
-  return db
-    .select({
-      id: dialogueNote.id,
-      topic: dialogueTopic.title,
-      text: dialogueNote.text,
-      publishedAt: dialogueNote.publishedAt,
-    })
-    .from(dialogueNote)
-    .leftJoin(dialogueTopic, eq(dialogueTopic.id, dialogueNote.topicId))
-    .where(
-      and(
-        eq(dialogueNote.municipalityId, municipality.id),
-        eq(dialogueNote.sessionId, sessionId),
-        eq(dialogueNote.state, 'published'),
-      ),
-    )
-    .orderBy(sql`${dialogueTopic.position} nulls first`, asc(dialogueNote.id));
 }

@@ -5,7 +5,7 @@ import { type Format, hasSlots } from '../vocabulary';
 /** The rules in the order in which whoever wants to meet a committee needs them. */
 const parts = {
   coming: ['formats', 'cadence', 'who', 'scope', 'oncePerCase', 'mostPersons'],
-  booking: ['deadline', 'materialsDeadline', 'closedDays', 'decides', 'acceptHours'],
+  booking: ['deadline', 'materialsDeadline', 'closedDays', 'decides', 'acceptHours', 'waitMonths'],
   meeting: ['slotMinutes', 'totalMinutes', 'capacity'],
   after: ['publishes', 'noteDays'],
 } as const satisfies Record<string, ModelRule[]>;
@@ -23,15 +23,10 @@ export const shortRules = [
 ] as const satisfies ModelRule[];
 
 /** What says something only where people come one by one, and what only of dialogue meetings. */
-const ofSlots: ModelRule[] = [
-  'scope',
-  'oncePerCase',
-  'decides',
-  'slotMinutes',
-  'totalMinutes',
-  'publishes',
-];
-const ofDialogueMeetings: ModelRule[] = ['capacity', 'noteDays'];
+export const rulesOfOneKind: Record<'deputations' | 'meetings', ModelRule[]> = {
+  deputations: ['scope', 'oncePerCase', 'decides', 'slotMinutes', 'totalMinutes', 'publishes'],
+  meetings: ['capacity', 'noteDays'],
+};
 
 export type SaidRule = {
   rule: ModelRule;
@@ -70,8 +65,10 @@ export function sayModel(
 }
 
 function isOf({ formats }: Model, rule: ModelRule): boolean {
-  if (ofSlots.includes(rule)) return formats.some(hasSlots);
-  if (ofDialogueMeetings.includes(rule)) return formats.some((format) => !hasSlots(format));
+  if (rulesOfOneKind.deputations.includes(rule)) return formats.some(hasSlots);
+  if (rulesOfOneKind.meetings.includes(rule)) {
+    return formats.some((format) => !hasSlots(format));
+  }
   return true;
 }
 

@@ -1,4 +1,4 @@
-import { and, asc, count, eq } from 'drizzle-orm';
+import { and, asc, count, eq, sql } from 'drizzle-orm';
 import { dialogueBooking, dialogueNote, dialogueNoteCheck, dialogueTopic } from '#db/schema';
 import type { PersonActor } from '~/domains/identity/actor';
 import type { ReadContext } from '~/platform/context.server';
@@ -8,7 +8,7 @@ import { isBeingChecked } from './checking';
 
 type Reading = Pick<ReadContext, 'db' | 'municipality' | 'now'>;
 
-/** Notes of a dialogue meeting, in the order of its tables. The caller authorizes. */
+/** Notes of a dialogue meeting: those of all of it, then in the order of its tables. The caller authorizes. */
 export async function notesOfSession(ctx: Reading, sessionId: string) {
   const rows = await ctx.db
     .select({ note: dialogueNote, topic: dialogueTopic.title })
@@ -20,7 +20,7 @@ export async function notesOfSession(ctx: Reading, sessionId: string) {
         eq(dialogueNote.sessionId, sessionId),
       ),
     )
-    .orderBy(asc(dialogueTopic.position), asc(dialogueNote.id));
+    .orderBy(sql`${dialogueTopic.position} nulls first`, asc(dialogueNote.id));
   const checks = await ctx.db
     .select({
       noteId: dialogueNoteCheck.noteId,

@@ -23,11 +23,9 @@ export async function listUsableReasons(ctx: ReadContext): Promise<UsableReason[
   return (await usable(ctx)).filter(({ code }) => !isOfDialogue(code));
 }
 
-/** The reasons for which a committee may refuse to hear somebody: those of committee dialogue, and all others. The caller authorizes. */
+/** The reasons of committee dialogue alone: all others speak of what everyone would read. The caller authorizes. */
 export async function listDialogueReasons(ctx: Reading): Promise<UsableReason[]> {
-  const all = await usable(ctx);
-  const isOwn = ({ code }: UsableReason) => isOfDialogue(code);
-  return [...all.filter(isOwn), ...all.filter((one) => !isOwn(one))];
+  return (await usable(ctx)).filter(({ code }) => isOfDialogue(code));
 }
 
 /** On what grounds something that everyone would read may be refused now, in their order, by their titles. Public. */
@@ -50,13 +48,16 @@ async function usable(ctx: Reading): Promise<UsableReason[]> {
     }));
 }
 
+type Ground = { title: InEachLanguage; wording: InEachLanguage };
+
 /** A ground on which something was refused, also one that is used no more, in each language; null: it is known no more. */
-export async function groundOf(
-  ctx: Reading,
-  code: string,
-): Promise<{ title: InEachLanguage; wording: InEachLanguage } | null> {
-  const found = (await rowsOf(ctx)).find((row) => row.code === code);
-  return found ? { title: found.title, wording: found.wording } : null;
+export async function groundOf(ctx: Reading, code: string): Promise<Ground | null> {
+  return (await groundsByCode(ctx)).get(code) ?? null;
+}
+
+/** All of them, by their codes. */
+export async function groundsByCode(ctx: Reading): Promise<Map<string, Ground>> {
+  return new Map((await rowsOf(ctx)).map(({ code, title, wording }) => [code, { title, wording }]));
 }
 
 /** Every reason, with how often it was used: for whoever edits them. */
