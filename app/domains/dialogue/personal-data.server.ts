@@ -20,6 +20,7 @@ import { copyOfBookings } from './booking/copy-bookings.server';
 import { eraseBooking } from './booking/erase-booking.server';
 import { givePlacesUp } from './booking/give-up-places.server';
 import { ownBookingPath } from './paths';
+import { dialoguePolicy } from './policy';
 import { liveStates, placedStates } from './states';
 
 /** What people booked with committees, and what staff wrote and decided about it. */
@@ -54,7 +55,10 @@ export const dialogueData: PersonalData = {
         ),
       )
       .orderBy(desc(dialogueBooking.receivedAt));
-    return own.map(({ row, startsAt, ...session }) => ({
+    const shown = own.filter(({ row }) =>
+      dialoguePolicy(ctx.actor, { do: 'change_own', booking: row }),
+    );
+    return shown.map(({ row, startsAt, ...session }) => ({
       at: row.receivedAt,
       title: words.own.titleOf(session.committee),
       beginning: row.topic ?? session.title ?? undefined,
