@@ -194,7 +194,7 @@ export const dialogueTopic = pgTable(
     host: text(),
   },
   (table) => [
-    unique('dialogue_topic_tenant').on(table.municipalityId, table.id),
+    unique('dialogue_topic_of_session').on(table.sessionId, table.id),
     unique('dialogue_topic_place').on(table.sessionId, table.position),
     foreignKey({
       columns: [table.municipalityId, table.sessionId],

@@ -22,4 +22,4 @@ export type BookingNews =
   /** `reason`: why the session was called off, in the secretary's words. */
   | { kind: 'queued_again'; cause: MoveCause; reason?: string | null }
   | { kind: 'committee_replaced' }
-  | { kind: 'lapsed'; why: 'offer_over' | 'no_committee' };
+  | { kind: 'lapsed'; why: 'offer_over' | 'no_committee' | 'no_session' };

@@ -101,7 +101,7 @@ export function sayNews(
     case 'lapsed':
       return [
         words.lapsed[news.why](committee),
-        ...(news.why === 'offer_over' ? [words.bookAnew] : []),
+        ...(news.why === 'no_committee' ? [] : [words.bookAnew]),
       ];
   }
 }

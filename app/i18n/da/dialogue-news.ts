@@ -94,6 +94,8 @@ export const dialogueNews = {
       `Du nåede ikke at svare på tilbuddet om en plads hos ${committee}. Derfor er din tilmelding faldet bort.`,
     no_committee: (committee: string) =>
       `${committee} findes ikke mere, og intet andet udvalg har taget over. Derfor er din tilmelding faldet bort.`,
+    no_session: (committee: string) =>
+      `Du har ventet længe på et møde med ${committee}, og der er ikke sat et nyt op. Derfor er din tilmelding faldet bort. Vi sletter det, du har skrevet, senere.`,
   },
   reminder: (committee: string) => `Du skal snart til møde med ${committee}.`,
   needs: (needs: string) => `Det har du skrevet, at du har brug for: ${needs}.`,

@@ -93,6 +93,8 @@ export const dialogueNews = {
       `Sie haben das Angebot eines Platzes bei „${committee}“ nicht rechtzeitig beantwortet. Deshalb ist Ihre Anmeldung verfallen.`,
     no_committee: (committee) =>
       `„${committee}“ gibt es nicht mehr, und kein anderer Ausschuss hat übernommen. Deshalb ist Ihre Anmeldung verfallen.`,
+    no_session: (committee) =>
+      `Sie haben lange auf ein Treffen mit „${committee}“ gewartet, und es wurde kein neues angesetzt. Deshalb ist Ihre Anmeldung verfallen. Was Sie geschrieben haben, löschen wir später.`,
   },
   reminder: (committee) => `Bald treffen Sie „${committee}“.`,
   needs: (needs) => `Sie haben angegeben, was Sie brauchen: ${needs}.`,

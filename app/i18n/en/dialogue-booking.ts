@@ -44,8 +44,6 @@ export const dialogueBooking = {
   facts: {
     heading: 'About the meeting',
     format: 'Kind',
-    when: 'When',
-    where: 'Where',
     remote: 'Online',
     remoteYes: 'You can also take part online. Whoever has an appointment gets the link.',
     access: 'At the place',
@@ -110,6 +108,10 @@ export const dialogueBooking = {
     searchHint: 'A word or two. Tick what fits.',
     searchButton: 'Search',
     nodes: 'Goals and actions in the plans',
+    hits: (count: number, words: string) =>
+      count === 1
+        ? `One part of the plans fits “${words}”. Tick it if that is it.`
+        : `${count} parts of the plans fit “${words}”. Tick what fits.`,
     noHits: (words) => `There is nothing in the plans about “${words}”. Try another word.`,
     sdgs: 'UN goals',
     sdgsChosen: (count) => (count === 0 ? 'none chosen' : `${count} chosen`),

@@ -89,6 +89,8 @@ export const dialogueNews = {
       `You did not answer in time when you were offered a place with ${committee}. That is why your booking has lapsed.`,
     no_committee: (committee) =>
       `${committee} is no more, and no other committee has taken over. That is why your booking has lapsed.`,
+    no_session: (committee) =>
+      `You have waited a long time for a meeting with ${committee}, and no new one has been set up. That is why your booking has lapsed. We will delete what you wrote later.`,
   },
   reminder: (committee) => `You will soon meet ${committee}.`,
   needs: (needs) => `You have told us that you need: ${needs}.`,

@@ -8,11 +8,16 @@ import {
   listComingSessions,
   listSessions,
   listSessionsOfMonth,
+  nextDayWithSession,
   reachOfSessions,
-  type SessionsAsked,
 } from '~/domains/dialogue/finding/list-sessions.server';
 import { nextOpenSessions } from '~/domains/dialogue/finding/next-open.server';
 import { listOpenSessions } from '~/domains/dialogue/finding/open-sessions.server';
+import {
+  committeesWithSessions,
+  nextOfferEnds,
+} from '~/domains/dialogue/finding/session-choices.server';
+import type { SessionsAsked } from '~/domains/dialogue/finding/session-conditions.server';
 import { linkToNodes, linkToSdgs, recordEvent } from '~/domains/thread/index.server';
 import { searchPublic } from '~/domains/thread/search.server';
 import { NotFound } from '~/platform/errors';

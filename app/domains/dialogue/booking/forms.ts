@@ -56,14 +56,18 @@ const sending = z
       .filter((sdg) => Number.isInteger(sdg) && sdg >= 1 && sdg <= mostSdgs),
   }));
 
-/** Every field that somebody writes in: while one is filled in, nothing leads away from the page. */
+/** Every field that somebody writes in, and boxes that they tick: while one is filled in, nothing leads away from the page. */
 const written = ['topic', 'viewpoint', 'agendaItem', 'place', 'companions', 'needsNote', 'fileId'];
+const ticked = /^(need-|node-|sdg-|isRemote$|isPublishable$)/;
 
 const button = z.looseObject({
-  do: z.enum(['send', 'soeg', 'forny', 'slip']).catch('send'),
+  /** `enter`: no button was pressed, but Enter in a field. */
+  do: z.enum(['send', 'enter', 'soeg', 'forny', 'slip']).catch('send'),
   /** A time that was chosen. */
   tid: z.uuid().optional().catch(undefined),
   q: z.string().max(200).catch(''),
+  /** The words that were searched by last. */
+  searched: z.string().catch(''),
 });
 
 /**
@@ -71,11 +75,14 @@ const button = z.looseObject({
  * them. Only what is sent is read: the others take what is there.
  */
 export const bookForm = z.record(z.string(), z.unknown()).transform((fields, issues) => {
-  const { do: does, tid, q } = button.parse(fields);
-  const isWritten = written.some((name) => {
-    const field = fields[name];
-    return typeof field === 'string' && field.trim() !== '';
-  });
+  const { do: pressed, tid, q, searched } = button.parse(fields);
+  const does = pressed === 'enter' ? doneByEnter(q, searched) : pressed;
+  const isWritten =
+    Object.entries(fields).some(([name, value]) => ticked.test(name) && value === 'yes') ||
+    written.some((name) => {
+      const field = fields[name];
+      return typeof field === 'string' && field.trim() !== '';
+    });
   if (tid !== undefined) return { do: 'tid' as const, slotId: tid, isWritten };
   if (does === 'soeg') return { do: does, words: q.trim() };
   if (does !== 'send') return { do: does, isWritten };
@@ -86,6 +93,11 @@ export const bookForm = z.record(z.string(), z.unknown()).transform((fields, iss
   }
   return z.NEVER;
 });
+
+/** Words that nobody has searched by yet are searched by; otherwise the form is sent. */
+function doneByEnter(words: string, searched: string): 'soeg' | 'send' {
+  return words.trim() === '' || words.trim() === searched.trim() ? 'send' : 'soeg';
+}
 
 /** `/min-side/dialog/:booking` */
 export const ownBookingForm = z.discriminatedUnion('form', [

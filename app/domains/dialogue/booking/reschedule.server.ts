@@ -14,7 +14,7 @@ import { type BookingObstacle, hasBegun, whyNotBookable } from '../rules/booking
 import { findSession, type HeldSession } from '../sessions/find-session.server';
 import { tellBooker } from '../tell-booker.server';
 import { hasSlots } from '../vocabulary';
-import { beginningOf } from './cancel-booking.server';
+import { beginningOf } from './beginning.server';
 import { leavePlace } from './leave-place.server';
 import { type BookingRow, lockBooking } from './lock-booking.server';
 import { giveSlot, lockSlots } from './slots.server';

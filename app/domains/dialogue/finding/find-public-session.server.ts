@@ -1,6 +1,7 @@
 import { and, asc, count, eq, sql } from 'drizzle-orm';
 import {
   dialogueBooking,
+  dialogueModel,
   dialogueSession,
   dialogueSlot,
   dialogueTopic,
@@ -10,6 +11,7 @@ import { listCommittees } from '~/domains/municipalities/queries.server';
 import { eventsOf, linksOfEach } from '~/domains/thread/index.server';
 import type { ReadContext } from '~/platform/context.server';
 import { NotFound } from '~/platform/errors';
+import { dueOnHoliday } from '../rules/session-times';
 import { publishedNotes } from '../notes/read-notes.server';
 import { type AccessKind, hasSlots } from '../vocabulary';
 import { listFollowUps, listOutcomes } from './list-outcomes.server';
@@ -42,6 +44,7 @@ export async function findPublicSession(ctx: ReadContext, slug: string) {
       successor:
         (await listCommittees(ctx)).find((one) => one.slug === committee.slug)?.successor ?? null,
     },
+    onHoliday: dueOnHoliday({ ...listed, ...facts }),
     access: access as AccessKind[],
     hasRemote: remoteUrl !== null,
     // A deputation is heard behind closed doors: whoever comes by video is sent the way in.
@@ -65,9 +68,11 @@ async function factsOf({ db, municipality }: ReadContext, id: string) {
       remoteUrl: dialogueSession.remoteUrl,
       access: dialogueSession.access,
       accessNote: dialogueSession.accessNote,
+      rules: dialogueModel.rules,
       cancelledReason: dialogueSession.cancelledReason,
     })
     .from(dialogueSession)
+    .innerJoin(dialogueModel, eq(dialogueModel.id, dialogueSession.modelId))
     .where(and(eq(dialogueSession.municipalityId, municipality.id), eq(dialogueSession.id, id)));
   return { ...row!, materialsBy: iso(row!.materialsBy) };
 }
