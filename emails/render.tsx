@@ -37,10 +37,11 @@ export async function renderMail(
   const { mail, thread } = textsIn(language);
   const words = mail.templates[template];
   const { subject, heading } = (isCorrection && words.corrected) || words;
+  const title = subject(municipality, detail);
   const facts = { municipality, detail, text: paragraphsOf(text) };
   const props: MessageProps = {
     language,
-    heading,
+    heading: heading || title,
     paragraphs: words.paragraphs(facts),
     groups: (news?.groups ?? []).map(({ events, ...group }) => ({
       ...group,
@@ -56,7 +57,7 @@ export async function renderMail(
   };
   return {
     language,
-    subject: subject(municipality, detail),
+    subject: title,
     html: await render(<Message {...props} />),
     text: plain(props),
   };

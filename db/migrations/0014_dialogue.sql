@@ -33,6 +33,7 @@ CREATE TABLE "dialogue_booking" (
 	"second_look" text,
 	"second_look_at" timestamp with time zone,
 	"second_look_answered_at" timestamp with time zone,
+	"second_look_words" text,
 	"sequence" integer DEFAULT 0 NOT NULL,
 	"invited_from" timestamp with time zone,
 	"invited_until" timestamp with time zone,

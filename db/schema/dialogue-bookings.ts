@@ -67,13 +67,15 @@ export const dialogueBooking = pgTable(
     deadlineAt: instant().notNull(),
     decidedAt: instant(),
     decidedById: uuid(),
-    /** The ground on which it was refused (moderation's reasons), and the words of whoever decided. */
+    /** The ground on which it was refused (`listGrounds`), and the words of whoever decided. */
     reasonCode: text(),
     decisionWords: text(),
     /** Why its author asks for a second look; answered when it is decided on again. */
     secondLook: text(),
     secondLookAt: instant(),
     secondLookAnsweredAt: instant(),
+    /** The words of whoever looked at it again. */
+    secondLookWords: text(),
     /** Rises with everything its author is told: what their calendar was told last holds. */
     sequence: integer().notNull().default(0),
     /** From when until when the invitation is that stands in its author's calendar; null: none does. */

@@ -69,6 +69,7 @@ for (const { javaScriptEnabled, language } of [
     );
     const texts = textsIn(language);
     const { dialogueBooking: booking, dialogueFinding: finding } = texts;
+    const { subjects } = texts.dialogueNews;
     const { templates } = texts.mail;
     const today = danishDay(readClock());
 
@@ -156,14 +157,14 @@ for (const { javaScriptEnabled, language } of [
     await life.fillIn(karla, 'book', {
       ...{ viewpoint: withNumber, isPublishable: true, 'need-hearing_loop': true },
     });
-    await expect(karla.page.getByRole('alert')).toContainText(texts.forms.faults.cpr_in_text);
+    await expect(karla.page.getByRole('alert')).toContainText(booking.faults.booking_cpr_in_text);
     await expect(fields.viewpoint).toHaveValue(withNumber);
     await life.look(karla, 'a CPR number is refused');
     await life.fillIn(karla, 'book', { viewpoint: stage.viewpoint });
     await life.said(karla, 'booket_venter');
     const karlas = life.idOf(karla);
     await life.look(karla, 'the receipt');
-    await life.mailTo(karla, templates.dialogue_booked.heading);
+    await life.mailTo(karla, subjects.received);
 
     // The chair hears her; somebody else is refused, and another than who refused looks at it again.
     const finn = await life.ofCommittee('Finn Formand', 'committee_chair');
@@ -173,7 +174,7 @@ for (const { javaScriptEnabled, language } of [
     await life.look(finn, 'a booking to be decided');
     await life.fillIn(finn, 'ja');
     await life.said(finn, 'dialog_sagt_ja');
-    await life.mailTo(karla, templates.dialogue_decided.heading);
+    await life.mailTo(karla, subjects.confirmed);
     const invited = await life.entryFor(karla, 'REQUEST');
     const ole = await life.resident('Ole Statue');
     const oles = await life.book(ole, slug, statue);
@@ -223,14 +224,14 @@ for (const { javaScriptEnabled, language } of [
     await life.said(sif, 'dialog_flyttet_mail');
     const moved = await life.entryFor(karla, 'REQUEST', rescheduled);
     expect(moved.startsAt > invited.startsAt).toBe(true);
-    await life.mailTo(karla, templates.dialogue_moved.heading);
+    await life.mailTo(karla, subjects.rescheduled);
     await life.goTo(karla, ownPage);
     await life.look(karla, 'one’s own, moved');
     await life.fillIn(karla, 'afmeld');
     await life.said(karla, 'booking_afmeldt');
     await life.entryFor(karla, 'CANCEL', moved);
-    await life.mailTo(karla, templates.dialogue_cancelled.heading);
-    await life.follow(await life.mailTo(bente, templates.dialogue_offered.heading));
+    await life.mailTo(karla, subjects.cancelled);
+    await life.follow(await life.mailTo(bente, subjects.offered));
     await life.look(bente, 'a place is offered');
     await life.fillIn(bente, 'ja');
     await life.said(bente, 'plads_taget_venter');

@@ -11,15 +11,21 @@ export type BookingNews =
   | { kind: 'confirmed' }
   /** `ground`: its title and what to do about it, in their language. */
   | { kind: 'refused'; ground: string; words: string | null }
-  | { kind: 'upheld'; words: string | null }
-  | { kind: 'reinstated' }
+  /** `ground`: the one on which it was refused; null: it is known no more. */
+  | { kind: 'upheld'; ground: string | null; words: string | null }
+  | { kind: 'reinstated'; words: string | null }
   | { kind: 'rescheduled' }
   | { kind: 'cancelled'; by: 'citizen' | 'staff' }
   /** Its session has another time, or another place. */
   | { kind: 'session_moved'; from: string }
   | { kind: 'place_changed' }
   /** Back in the queue: of another session, or of the next one that is set up. */
-  /** `reason`: why the session was called off, in the secretary's words. */
-  | { kind: 'queued_again'; cause: MoveCause; reason?: string | null }
+  | {
+      kind: 'queued_again';
+      cause: MoveCause;
+      /** When the meeting was to be that is called off, and why, in the secretary's words. */
+      from?: string;
+      reason?: string | null;
+    }
   | { kind: 'committee_replaced' }
   | { kind: 'lapsed'; why: 'offer_over' | 'no_committee' | 'no_session' };

@@ -10,10 +10,12 @@ import {
   dialogueModel,
   dialogueNote,
   dialogueSession,
+  dialogueSlot,
   seatClaim,
 } from '#db/schema';
 import type { PersonalData } from '~/domains/identity/personal-data-holder.server';
-import { formatDay } from '~/i18n/format';
+import { stateAt } from '~/domains/seats/index.server';
+import { capitalised, formatDay } from '~/i18n/format';
 import { textsIn } from '~/i18n/texts-of-language';
 import type { ReadContext } from '~/platform/context.server';
 import { copyOfBookings } from './booking/copy-bookings.server';
@@ -21,6 +23,7 @@ import { eraseBooking } from './booking/erase-booking.server';
 import { givePlacesUp } from './booking/give-up-places.server';
 import { ownBookingPath } from './paths';
 import { dialoguePolicy } from './policy';
+import { sayState } from './say-state';
 import { liveStates, placedStates } from './states';
 
 /** What people booked with committees, and what staff wrote and decided about it. */
@@ -43,11 +46,16 @@ export const dialogueData: PersonalData = {
         row: dialogueBooking,
         committee: committee.name,
         startsAt: dialogueSession.startsAt,
+        format: dialogueSession.format,
         title: dialogueSession.title,
+        claim: seatClaim,
+        slotId: dialogueSlot.id,
       })
       .from(dialogueBooking)
       .innerJoin(committee, eq(committee.id, dialogueBooking.committeeId))
       .leftJoin(dialogueSession, eq(dialogueSession.id, dialogueBooking.sessionId))
+      .leftJoin(seatClaim, eq(seatClaim.id, dialogueBooking.claimId))
+      .leftJoin(dialogueSlot, eq(dialogueSlot.claimId, dialogueBooking.claimId))
       .where(
         and(
           eq(dialogueBooking.municipalityId, ctx.municipality.id),
@@ -58,16 +66,17 @@ export const dialogueData: PersonalData = {
     const shown = own.filter(({ row }) =>
       dialoguePolicy(ctx.actor, { do: 'change_own', booking: row }),
     );
-    return shown.map(({ row, startsAt, ...session }) => ({
-      at: row.receivedAt,
-      title: words.own.titleOf(session.committee),
-      beginning: row.topic ?? session.title ?? undefined,
-      state:
-        startsAt === null
-          ? dialogue.states[row.state]
-          : words.own.stateOn(dialogue.states[row.state], formatDay(startsAt, language)),
-      path: ownBookingPath(row.id),
-    }));
+    return shown.map(({ row, startsAt, claim, slotId, ...session }) => {
+      const isOffered = claim !== null && stateAt(claim, ctx.now) === 'offered';
+      const state = sayState({ ...row, isOffered, hasSlot: slotId !== null }, dialogue);
+      return {
+        at: row.receivedAt,
+        title: capitalised(dialogue.meetingWith(session.format, session.committee), language),
+        beginning: row.topic ?? session.title ?? undefined,
+        state: startsAt === null ? state : words.own.stateOn(state, formatDay(startsAt, language)),
+        path: ownBookingPath(row.id),
+      };
+    });
   },
 
   async copy(ctx, personId) {

@@ -57,7 +57,7 @@ export function sayNews(
         news.byStaff ? words.offeredOther(committee) : words.offered(committee),
         ...whenAndWhere(booking, language, words),
         ...(session && hasSlots(session.format) && !session.hasOwnSlot ? [words.chooseTime] : []),
-        words.answerBy(moment(news.until)),
+        (news.byStaff ? words.answerOtherBy : words.answerBy)(moment(news.until)),
       ];
     case 'refused':
       return [
@@ -70,9 +70,19 @@ export function sayNews(
         ...whoElse(booking, words),
       ];
     case 'upheld':
-      return [words.upheld(committee), ...given(news.words), ...whoElse(booking, words)];
+      return [
+        words.upheld(committee),
+        ...given(news.words),
+        ...(news.ground === null ? [] : [words.groundStill(news.ground)]),
+        ...whoElse(booking, words),
+      ];
     case 'reinstated':
-      return [words.reinstated(committee), ...saidNow(booking, language, words), words.keepsTurn];
+      return [
+        words.reinstated(committee),
+        ...given(news.words),
+        ...saidNow(booking, language, words),
+        words.keepsTurn,
+      ];
     case 'rescheduled':
       return [words.rescheduled(committee), ...saidNow(booking, language, words)];
     case 'session_moved':
@@ -86,6 +96,7 @@ export function sayNews(
     case 'queued_again':
       return [
         words.moveCauses[news.cause](committee),
+        ...(news.from === undefined ? [] : [words.wasOn(moment(news.from))]),
         ...reasonIn(news, words),
         ...saidNow(booking, language, words),
         words.keepsTurn,

@@ -9,12 +9,14 @@ import {
   type MailTemplate,
   tellPerson,
 } from '~/domains/notifications/index.server';
+import { capitalised } from '~/i18n/format';
 import { textsIn } from '~/i18n/texts-of-language';
 import type { ActionContext, Context } from '~/platform/context.server';
 import { asInstant } from '~/platform/deadline';
 import type { BookingNews } from './news';
 import { ownBookingPath } from './paths';
 import { reasonIn, sayNews, type ToldBooking } from './say-news';
+import { saySubject } from './say-subject';
 import { readToldBooking } from './told-booking.server';
 
 export type { BookingNews };
@@ -91,7 +93,7 @@ export async function tellBooker(
     facts: {
       origin: ctx.origin,
       path: ownBookingPath(row.id),
-      detail: told.committee,
+      detail: saySubject(news, told, row.language, textsIn(row.language)),
       text: (said ? [...text, said] : text).join('\n\n'),
       entry: entry ?? undefined,
     },
@@ -139,7 +141,8 @@ function entryOf(
   const isAgreed = state === 'confirmed' && session !== null;
   const time = isAgreed ? session : before;
   if (time === null) return null;
-  const words = textsIn(row.language).dialogueNews;
+  const { dialogue, dialogueNews } = textsIn(row.language);
+  const meeting = dialogue.meetingWith(session?.format ?? null, committee);
   const url = addressFor(ctx, ownBookingPath(row.id), row.language);
   return {
     method: isAgreed ? 'REQUEST' : 'CANCEL',
@@ -148,8 +151,10 @@ function entryOf(
     stamp: ctx.now.toString(),
     startsAt: asInstant(time.startsAt).toString(),
     endsAt: asInstant(time.endsAt).toString(),
-    summary: words.entry.summary(committee),
-    description: [...reasonIn(news, words), words.entry.description(url)].join('\n\n'),
+    summary: capitalised(meeting, row.language),
+    description: [...reasonIn(news, dialogueNews), dialogueNews.entry.description(url)].join(
+      '\n\n',
+    ),
     location: isAgreed ? (session.place ?? session.remoteUrl) : null,
     url,
   };

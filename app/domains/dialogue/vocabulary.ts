@@ -67,3 +67,18 @@ export type Side = (typeof sides)[number];
 
 /** Why a booking is not where it was any more. */
 export type MoveCause = BookingCause;
+
+/**
+ * Grounds for refusing to hear somebody that are known from what everyone would read. Their words are the dialogue's
+ * own: nothing of a deputation is published. Moderation's other grounds mean nothing here.
+ */
+export const sharedGrounds = [
+  'personal_case',
+  'case_handling',
+  'attack',
+  'private_circumstances',
+  'employment',
+  'not_municipal',
+  'already_answered',
+] as const;
+export type SharedGround = (typeof sharedGrounds)[number];

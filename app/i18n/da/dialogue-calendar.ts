@@ -4,7 +4,7 @@ export const dialogueCalendar = {
   ownName: (municipality: string) => `Borgere, der møder udvalg i ${municipality}`,
   /** En begivenheds titel: hvordan, og hvem man møder. */
   summary: (format: string, committee: string) => `${format}: ${committee}`,
-  openUntil: (moment: string) => `Book senest ${moment}.`,
+  openUntil: (moment: string) => `Tilmelding senest ${moment}.`,
   cancelled: (reason: string | null) => (reason === null ? 'Aflyst.' : `Aflyst: ${reason}`),
   nobody: 'Ingen er tilmeldt endnu.',
   guest: (who: string, what: string | null) => (what === null ? who : `${who}: ${what}`),

@@ -43,10 +43,14 @@ export const dialogueEvents: Record<DialogueEventKind, (facts: EventFacts) => st
       ? `${because(facts)}Tilmeldingen står på venteliste til mødet${when(facts)}.`
       : `${because(facts)}Tilmeldingen står på venteliste til udvalgets næste møde.`,
   booking_offered: (facts) =>
-    facts.at ? `Der er tilbudt en plads${when(facts)}.` : 'Der er tilbudt en plads.',
+    facts.cause === 'staff'
+      ? `Der er tilbudt en anden tid${when(facts)}.`
+      : facts.at
+        ? `Der er tilbudt en plads${when(facts)}.`
+        : 'Der er tilbudt en plads.',
   booking_confirmed: (facts) => `Mødet${when(facts)} er aftalt.`,
   booking_refused: ({ reason }) => (reason ? `Det blev afslået: ${reason}.` : 'Det blev afslået.'),
-  booking_upheld: () => 'En anden så på afslaget, og det blev stående.',
+  booking_upheld: () => 'Ny vurdering: Afslaget står ved magt.',
   booking_moved: (facts) =>
     `${because(facts)}${facts.at ? `Den nye tid er${when(facts)}.` : 'Tiden er flyttet.'}`,
   booking_cancelled: ({ cause }) =>
@@ -83,7 +87,7 @@ export const dialogueHappened: Record<DialogueEventKind, string> = {
   booking_offered: 'plads tilbudt',
   booking_confirmed: 'aftalt',
   booking_refused: 'afslået',
-  booking_upheld: 'afslaget blev stående',
+  booking_upheld: 'afslaget står ved magt',
   booking_moved: 'flyttet til en anden tid',
   booking_cancelled: 'meldt fra',
   booking_lapsed: 'faldt bort',

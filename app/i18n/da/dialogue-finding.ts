@@ -45,7 +45,7 @@ export const dialogueFinding = {
     return isFiltered ? `${found} passer` : found;
   },
   empty: {
-    all: 'Der er ingen møder at booke lige nu.',
+    all: 'Der er ingen møder at tilmelde sig lige nu.',
     filtered: 'Ingen kommende møder passer. Prøv et andet ord, eller fjern et filter.',
     beyond: 'Så mange sider er der ikke.',
     first: 'Gå til den første side',
@@ -75,7 +75,7 @@ export const dialogueFinding = {
   },
   row: {
     allAreas: 'Hele kommunen',
-    closes: (moment: string) => `Book senest ${moment}`,
+    closes: (moment: string) => `Tilmelding senest ${moment}`,
     closed: (moment: string) => `Fristen var ${moment}`,
   },
   page: {
@@ -88,28 +88,28 @@ export const dialogueFinding = {
         `Dialogmøde med ${committee} den ${day}`,
     } satisfies Record<Format, (committee: string, day: string) => string>,
     now: {
-      open: (moment: string) => `Book senest ${moment}.`,
+      open: (moment: string) => `Tilmelding senest ${moment}.`,
       full: (moment: string) =>
         `Alle pladser er optaget. Skriv dig på ventelisten senest ${moment}.`,
       othersWait: (moment: string) =>
         `De ledige pladser er til dem, der allerede venter. Skriv dig på ventelisten senest ${moment}.`,
-      closed: (moment: string) => `Fristen var ${moment}, så du kan ikke booke mere.`,
+      closed: (moment: string) => `Fristen var ${moment}, så du kan ikke tilmelde dig mere.`,
       begun: 'Mødet er i gang.',
       over: 'Mødet er holdt. Nedenfor kan du se, hvad der kom ud af det.',
       overUnsaid: 'Mødets tid er gået. Udvalget har ikke meldt endnu, hvad der kom ud af det.',
       cancelled: (day: string) =>
-        `Mødet blev aflyst ${day}. Har du booket, får du besked om, hvad der sker med din plads.`,
+        `Mødet blev aflyst ${day}. Er du tilmeldt, får du besked om, hvad der sker med din plads.`,
     },
     cancelledBecause: 'Udvalget skriver hvorfor:',
     book: 'Book en tid',
     signUp: 'Tilmeld dig',
     join: 'Skriv dig på ventelisten',
     others: 'Se udvalgets andre møder',
-    next: (day: string) => `Udvalgets næste møde, du kan booke: ${day}`,
+    next: (day: string) => `Udvalgets næste åbne møde: ${day}`,
     answer: 'Var du med? Sig, hvad du synes',
     facts: 'Om mødet',
     when: 'Hvornår',
-    closesAt: 'Book senest',
+    closesAt: 'Tilmelding senest',
     materialsBy: 'Materiale senest',
     onHoliday: '(helligdag)',
     where: 'Hvor',
@@ -142,10 +142,10 @@ export const dialogueFinding = {
       heading: 'Det kom der ud af det',
       deputations: (count: number) =>
         count === 0
-          ? 'Ingen kom i foretræde.'
+          ? 'Ingen fik foretræde.'
           : count === 1
-            ? '1 kom i foretræde.'
-            : `${count} kom i foretræde.`,
+            ? '1 fik foretræde.'
+            : `${count} fik foretræde.`,
       unknown: 'Udvalget har ikke skrevet endnu, hvem der kom.',
       persons: (count: number) => (count === 1 ? '1 deltog.' : `${count} deltog.`),
       closedByLaw:
@@ -175,7 +175,7 @@ export const dialogueFinding = {
   nextOfCommittee: (day: string) => `Mød udvalget: næste gang ${day}`,
   ahead: {
     open: (committee: string, day: string, closes: string) =>
-      `Du kan møde ${committee} ${day}. Book senest ${closes}.`,
+      `Du kan møde ${committee} ${day}. Tilmelding senest ${closes}.`,
     link: 'Mød udvalgene',
   },
 };

@@ -1,44 +1,22 @@
 import type { MailTemplate } from '~/domains/notifications/mail-templates';
 import type { MailWords } from './mail';
 
-/** Mails om møder med udvalg. `detail` er udvalgets navn; hvor mange der venter, i `dialogue_waiting`. */
+/** En mail om ens tilmelding siger selv i sit emne, hvad der er sket. */
+const told = (button: string): MailWords => ({
+  subject: (_, title) => title,
+  heading: '',
+  paragraphs: ({ text }) => text,
+  button,
+});
+
+/** Mails om møder med udvalg. `detail` er emnet, hvor mailen selv siger det, og ellers udvalgets navn; hvor mange der venter, i `dialogue_waiting`. */
 export const dialogueMail: Record<Extract<MailTemplate, `dialogue_${string}`>, MailWords> = {
-  dialogue_booked: {
-    subject: (_, committee) => `Din tilmelding til ${committee}`,
-    heading: 'Vi har fået din tilmelding',
-    paragraphs: ({ text }) => text,
-    button: 'Se din tilmelding',
-  },
-  dialogue_decided: {
-    subject: (_, committee) => `Om dit møde med ${committee}`,
-    heading: 'Der er nyt om din tilmelding',
-    paragraphs: ({ text }) => text,
-    button: 'Se din tilmelding',
-  },
-  dialogue_offered: {
-    subject: (_, committee) => `Du kan få en plads hos ${committee}`,
-    heading: 'Du kan få en plads',
-    paragraphs: ({ text }) => text,
-    button: 'Svar ja eller nej',
-  },
-  dialogue_moved: {
-    subject: (_, committee) => `Nyt om dit møde med ${committee}`,
-    heading: 'Der er nyt om dit møde',
-    paragraphs: ({ text }) => text,
-    button: 'Se din tilmelding',
-  },
-  dialogue_cancelled: {
-    subject: (_, committee) => `Din tilmelding til ${committee} gælder ikke mere`,
-    heading: 'Din tilmelding gælder ikke mere',
-    paragraphs: ({ text }) => text,
-    button: 'Se din tilmelding',
-  },
-  dialogue_reminder: {
-    subject: (_, committee) => `Husk dit møde med ${committee}`,
-    heading: 'Husk dit møde',
-    paragraphs: ({ text }) => text,
-    button: 'Se tid og sted, eller meld fra',
-  },
+  dialogue_booked: told('Se din tilmelding'),
+  dialogue_decided: told('Se din tilmelding'),
+  dialogue_offered: told('Svar ja eller nej'),
+  dialogue_moved: told('Se din tilmelding'),
+  dialogue_cancelled: told('Se din tilmelding'),
+  dialogue_reminder: told('Se tid og sted, eller meld fra'),
   dialogue_outcome: {
     subject: (_, committee) => `Det kom der ud af dit møde med ${committee}`,
     heading: 'Det kom der ud af dit møde',

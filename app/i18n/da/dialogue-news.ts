@@ -16,8 +16,8 @@ const agreed: Record<Format, (committee: string) => string> = {
 };
 
 const decides: Record<Model['decides'], string> = {
-  chair: 'Udvalgets formand afgør, om du kan komme. Tiden er din, indtil der er svar.',
-  mayor: 'Borgmesteren afgør, om du kan komme. Tiden er din, indtil der er svar.',
+  chair: 'Udvalgets formand afgør, om du kan få foretræde. Tiden er din, indtil der er svar.',
+  mayor: 'Borgmesteren afgør, om du kan få foretræde. Tiden er din, indtil der er svar.',
   nobody: 'Tiden er din, indtil der er svar.',
 };
 
@@ -33,6 +33,26 @@ const moveCauses: Record<MoveCause, (committee: string) => string> = {
 };
 
 export const dialogueNews = {
+  /** Emnet på en mail: hvad der er sket; efter det følger mødet og dagen. */
+  subjects: {
+    received: 'Modtaget',
+    queued: 'På venteliste',
+    offered: 'Du er tilbudt en plads',
+    offeredOther: 'Du er tilbudt en anden tid',
+    confirmed: 'Ja',
+    agreed: 'Aftalt',
+    signedUp: 'Tilmeldt',
+    refused: 'Nej',
+    upheld: 'Stadig nej',
+    reinstated: 'Afslaget er ophævet',
+    rescheduled: 'Flyttet',
+    place_changed: 'Nyt sted',
+    calledOff: 'Aflyst',
+    committee_replaced: 'Nyt udvalg',
+    cancelled: 'Meldt fra',
+    lapsed: 'Bortfaldet',
+    reminder: 'Husk',
+  },
   asked,
   agreed,
   decides,
@@ -43,7 +63,7 @@ export const dialogueNews = {
   answerComes:
     'Du får besked, når der er svar. Vil du ikke alligevel, så meld fra på din side, så en anden kan få tiden.',
   materials: (until: string) =>
-    `Har du materiale til udvalget, så læg det på din side senest ${until}.`,
+    `Har du materiale til udvalget, så læg det ved din tilmelding senest ${until}.`,
   cannotCome: 'Kan du ikke komme, så meld fra på din side, så en anden kan få pladsen.',
   /** Med mailen følger en aftale til kalenderen, eller en besked om, at den ikke gælder mere. */
   withEntry:
@@ -52,46 +72,50 @@ export const dialogueNews = {
   queuedAt: (committee: string, period: string) =>
     `Du står på venteliste til mødet med ${committee} ${period}.`,
   queuedForNext: (committee: string) =>
-    `Du står på venteliste hos ${committee}. Udvalget har ikke sat et nyt møde op endnu.`,
+    `Du står på venteliste hos ${committee}. Udvalget har ikke fastsat et nyt møde endnu.`,
   queueNext:
     'Bliver der plads til dig, får du besked og nogle timer eller dage til at svare. Vil du ikke vente, så meld fra på din side.',
-  keepsTurn: 'Du har den plads i køen, du fik, da du meldte dig.',
+  keepsTurn: 'Du beholder den plads i køen, du fik, da du tilmeldte dig.',
   offered: (committee: string) => `Der er blevet plads til dig hos ${committee}.`,
   offeredOther: (committee: string) =>
-    `Kommunen tilbyder dig en anden tid hos ${committee}. Den er i stedet for den, du bad om.`,
+    `Du er tilbudt en anden tid hos ${committee} end den, du bad om.`,
   chooseTime: 'Du vælger selv en ledig tid, når du siger ja.',
   answerBy: (until: string) =>
     `Svar senest ${until} på din side. Svarer du ikke, går pladsen videre til den næste, og din tilmelding falder bort.`,
+  answerOtherBy: (until: string) =>
+    `Svar senest ${until} på din side. Svarer du ikke, kan en anden få tiden, og din tilmelding falder bort.`,
+  wasOn: (moment: string) => `Det skulle have været ${moment}.`,
   refused: (committee: string) => `Din tilmelding til ${committee} er desværre afslået.`,
   upheld: (committee: string) =>
-    `En anden har set på afslaget fra ${committee}. Det bliver stående.`,
+    `Du bad om en ny vurdering af afslaget fra ${committee}. En anden har set på det, og afslaget står ved magt.`,
   ground: (ground: string) => `Grunden er: ${ground}`,
+  groundStill: (ground: string) => `Grunden er stadig: ${ground}`,
   secondLook: (until: string) =>
-    `Er du ikke enig, kan du bede om, at en anden ser på det. Det gør du på din side senest ${until}. Skriv, hvad vi skal se på igen.`,
+    `Er du uenig, kan du bede om en ny vurdering på din side senest ${until}. Så ser en anden på afslaget.`,
   noAppeal:
     'Man kan ikke klage til en anden myndighed over, at et udvalg siger nej. Ankestyrelsen kan kun se på, om loven er fulgt.',
   adviser: (url: string) => `Kommunens borgerrådgiver kan hjælpe dig: ${url}`,
   /** Hvorfor et møde er aflyst, med sekretærens ord. */
   reason: (reason: string) => `Udvalget skriver: „${reason}“`,
   reinstated: (committee: string) =>
-    `En anden har set på afslaget fra ${committee} og gjort det om.`,
-  rescheduled: (committee: string) => `Du har skiftet tid hos ${committee}.`,
+    `Du bad om en ny vurdering af afslaget fra ${committee}. En anden har set på det, og afslaget er ophævet.`,
+  rescheduled: (committee: string) => `Du har flyttet din tilmelding hos ${committee}.`,
   sessionMoved: (committee: string, from: string) =>
     `Mødet med ${committee} har fået en ny tid. Det skulle have været ${from}.`,
   placeChanged: (committee: string) => `Stedet for mødet med ${committee} er ændret.`,
-  doesNotSuit: 'Passer det dig ikke, så skift tid eller meld fra på din side.',
+  doesNotSuit: 'Passer det dig ikke, så flyt din tilmelding, eller meld fra på din side.',
   cancelled: {
     citizen: (committee: string) => `Du har meldt fra hos ${committee}.`,
     staff: (committee: string) => `Kommunen har meldt dig fra hos ${committee}.`,
   },
   wasAt: (period: string) => `Det var ${period}.`,
-  bookAnew: 'Vil du møde udvalget en anden gang, kan du finde en tid på siden „Mød udvalgene“.',
+  bookAnew: 'Vil du møde udvalget en anden gang, kan du finde et møde på siden „Mød udvalgene“.',
   notRight: 'Er det ikke rigtigt, så ring eller skriv til kommunen.',
   committeeReplaced: (committee: string) =>
-    `${committee} har afløst det udvalg, du var tilmeldt. Din tilmelding er fulgt med.`,
+    `${committee} har afløst det udvalg, du var tilmeldt. Din tilmelding er flyttet med over.`,
   lapsed: {
     offer_over: (committee: string) =>
-      `Du nåede ikke at svare på tilbuddet om en plads hos ${committee}. Derfor er din tilmelding faldet bort.`,
+      `Du nåede ikke at svare på tilbuddet fra ${committee}. Derfor er din tilmelding faldet bort.`,
     no_committee: (committee: string) =>
       `${committee} findes ikke mere, og intet andet udvalg har taget over. Derfor er din tilmelding faldet bort.`,
     no_session: (committee: string) =>
@@ -101,9 +125,8 @@ export const dialogueNews = {
   needs: (needs: string) => `Det har du skrevet, at du har brug for: ${needs}.`,
   /** I kalenderen. */
   entry: {
-    summary: (committee: string) => `Møde med ${committee}`,
     description: (url: string) =>
-      `Skift tid eller meld fra på din side: ${url}\n\nIngen ser svar, der sendes fra kalenderen.`,
+      `Flyt din tilmelding, eller meld fra på din side: ${url}\n\nIngen ser svar, der sendes fra kalenderen.`,
   },
   /** Til dem, der skal svare. */
   waiting: (committee: string, day: string, count: number) =>

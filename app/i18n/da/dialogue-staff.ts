@@ -5,8 +5,8 @@ const decisions = {
   refuse: 'Sagde nej',
   offer_other: 'Tilbød en anden tid',
   queue: 'Satte på venteliste',
-  uphold: 'Så på det igen: afslaget står ved magt',
-  reinstate: 'Så på det igen: borgeren skal høres',
+  uphold: 'Ny vurdering: afslaget står ved magt',
+  reinstate: 'Ny vurdering: afslaget er ophævet',
 };
 
 /** For dem, der arbejder med udvalgenes møder med borgere, og for udvalgene selv. */
@@ -25,8 +25,8 @@ export const dialogueStaff = {
     before: (moment: string) => `Skal afgøres, før mødet begynder ${moment}.`,
   },
   secondLooks: {
-    heading: 'Skal ses på igen',
-    lead: 'De har fået nej og bedt om, at en anden ser på det.',
+    heading: 'Ny vurdering',
+    lead: 'De har fået nej og bedt om en ny vurdering. Den skal en anden lave end den, der sagde nej.',
     asked: (day: string) => `Bedt om ${day}`,
     own: 'Du har selv sagt nej. En anden skal se på det.',
   },
@@ -44,6 +44,8 @@ export const dialogueStaff = {
         ? `${booked === 1 ? '1 tilmeldt' : `${booked} tilmeldte`}, ${free === 1 ? '1 plads ledig' : `${free} pladser ledige`}`
         : `${booked === 1 ? '1 tid optaget' : `${booked} tider optaget`}, ${free === 1 ? '1 ledig' : `${free} ledige`}`,
     pending: (count: number) => (count === 1 ? '1 venter på svar' : `${count} venter på svar`),
+    offered: (count: number) =>
+      count === 1 ? '1 skal svare på et tilbud' : `${count} skal svare på et tilbud`,
     waiting: (count: number) => `${count} på venteliste`,
     cancelled: 'Aflyst',
     attendance: 'Mangler: hvem der kom',
@@ -113,7 +115,8 @@ export const dialogueStaff = {
   booking: {
     description: 'En tilmelding til et møde med et udvalg, og hvad du kan gøre ved den.',
     kicker: (committee: string) => `Tilmelding til ${committee}`,
-    offered: (until: string) => `Har fået tilbudt en tid og kan svare til ${until}`,
+    offered: (until: string) => `Kan svare til ${until}`,
+    meetingAt: (moment: string) => `mødet ${moment}`,
     noSession: 'Venter på udvalgets næste møde',
     session: 'Se mødet',
     what: {
@@ -147,18 +150,19 @@ export const dialogueStaff = {
       received: 'Kom',
     },
     decide: {
-      heading: 'Skal de høres?',
+      heading: 'Skal de have foretræde?',
+      still: 'Det kan du stadig gøre',
       approve: 'Sig ja',
       approveLead: 'De får besked med tid og sted og en invitation til deres kalender.',
       refuse: 'Sig nej',
       reason: 'Begrundelse',
       chooseReason: 'Vælg en begrundelse',
       words: 'Dine egne ord',
-      wordsHint: 'Hvad gælder netop her? Borgeren læser det sammen med begrundelsen.',
+      wordsHint: 'Hvad gælder i netop denne sag? Borgeren læser det sammen med begrundelsen.',
       reads: 'Det læser borgeren',
       readsLead: 'Borgeren får den begrundelse, du vælger, på sit eget sprog, og så dine egne ord.',
       readsNext:
-        'Sidst står der, at borgeren kan bede om, at en anden ser på det igen, og kan booke et andet møde.',
+        'Til sidst står der, at borgeren kan bede om en ny vurdering, og hvornår fristen er.',
       offer: 'Tilbyd en anden tid',
       time: 'Ledig tid',
       chooseTime: 'Vælg en tid',
@@ -171,14 +175,15 @@ export const dialogueStaff = {
       own: 'Det er din egen tilmelding, eller du har skrevet den for borgeren. En anden skal afgøre den.',
     },
     second: {
-      heading: 'Se på afslaget igen',
+      heading: 'Ny vurdering af afslaget',
       asks: 'Borgeren skriver',
       another: 'Du har selv sagt nej, eller det er din egen sag. En anden skal se på det.',
-      choice: 'Hvad er rigtigt?',
-      reinstate: 'Borgeren skal høres',
+      choice: 'Hvad skal der ske?',
+      reinstate: 'Ophæv afslaget',
       reinstateHint: 'Tilmeldingen kommer tilbage i køen på sin gamle plads.',
-      uphold: 'Afslaget står ved magt',
+      uphold: 'Lad afslaget stå ved magt',
       words: 'Hvorfor?',
+      wordsHint: 'Borgeren læser det. Det skal skrives, hvis afslaget står ved magt.',
       submit: 'Svar borgeren',
     },
     cancel: {
@@ -186,7 +191,7 @@ export const dialogueStaff = {
       lead: 'Når borgeren har ringet og sagt, at de ikke kommer. De får en bekræftelse.',
       submit: 'Meld fra',
     },
-    refused: { words: 'Egne ord' },
+    refused: { words: 'Egne ord', secondWords: 'Svaret på ny vurdering' },
     decisions: {
       heading: 'Afgørelser',
       by: (decision: string, name: string, reason: string | null) =>

@@ -28,6 +28,18 @@ const formats: Record<Format, { name: string; short: string; what: string }> = {
   },
 };
 
+/** Det, man går til, midt i en sætning. */
+const meetings: Record<Format, (committee: string) => string> = {
+  deputation: (committee) => `foretræde for ${committee}`,
+  chair_deputation: (committee) => `foretræde for formandskabet i ${committee}`,
+  dialogue_meeting: (committee) => `dialogmøde med ${committee}`,
+};
+const meetingWith = (format: Format | null, committee: string) =>
+  format === null ? `møde med ${committee}` : meetings[format](committee);
+
+/** Når en, der venter, er tilbudt noget. */
+const offers = { place: 'Tilbudt en plads', other: 'Tilbudt en anden tid' };
+
 const states: Record<BookingState, string> = {
   waiting: 'På venteliste',
   pending: 'Venter på svar',
@@ -79,4 +91,15 @@ const notes: Record<NoteState, string> = {
 
 const sides: Record<Side, string> = { citizen: 'Borgere', politician: 'Politikere' };
 
-export const dialogue = { formats, states, access, needs, outcomes, followUps, notes, sides };
+export const dialogue = {
+  formats,
+  meetingWith,
+  states,
+  offers,
+  access,
+  needs,
+  outcomes,
+  followUps,
+  notes,
+  sides,
+};

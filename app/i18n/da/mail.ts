@@ -9,6 +9,7 @@ type Facts = {
 };
 export type MailWords = {
   subject: (municipality: string, detail: string) => string;
+  /** Tom: den samme som emnet. */
   heading: string;
   paragraphs: (facts: Facts) => string[];
   button: string | null;

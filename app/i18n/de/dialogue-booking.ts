@@ -17,25 +17,27 @@ export const dialogueBooking = {
     booking_full: 'Es gibt keine Plätze mehr. Sie können auf die Warteliste kommen.',
     booking_others_wait:
       'Was frei ist, ist für die, die warten. Sie können auf die Warteliste kommen.',
-    booking_slot_taken:
-      'Dieser Termin wurde gerade vergeben. Wählen Sie einen anderen. Was Sie geschrieben haben, steht noch hier.',
+    booking_slot_taken: 'Dieser Termin wurde gerade vergeben. Wählen Sie einen anderen.',
     booking_hold_over:
-      'Der Termin war nicht mehr für Sie reserviert, und jemand anders kann ihn genommen haben. Wählen Sie einen neuen Termin. Was Sie geschrieben haben, steht noch hier.',
+      'Der Termin war nicht mehr für Sie reserviert, und jemand anders kann ihn genommen haben. Wählen Sie einen neuen Termin.',
     booking_has_room:
       'Es ist Platz geworden, Sie müssen also nicht warten. Wählen Sie einen Termin und senden Sie dann.',
     booking_no_remote: 'An diesem Treffen kann man nicht online teilnehmen.',
     booking_too_many_bookings:
       'Sie haben sich in kurzer Zeit oft angemeldet. Warten Sie eine Stunde und versuchen Sie es dann noch einmal.',
-    booking_over: 'Das Angebot gilt nicht mehr. Buchen Sie einen neuen Termin.',
+    booking_over: 'Das Angebot gilt nicht mehr. Sie können ein anderes Treffen finden.',
     booking_not_offered: 'Hier ist Ihnen kein Platz angeboten.',
-    booking_over_already: 'Es ist vorbei und kann nicht mehr geändert werden.',
-    booking_begun: 'Das Treffen hat begonnen und kann nicht mehr geändert werden.',
-    booking_not_refused: 'Es ist nicht mehr abgelehnt.',
-    booking_asked_already: 'Darum haben Sie schon gebeten. Das geht nur einmal.',
-    booking_too_late: 'Es ist zu lange her. Melden Sie sich stattdessen neu an.',
-    booking_request_needed: 'Schreiben Sie, warum jemand anders es ansehen soll.',
+    booking_over_already: 'Ihre Anmeldung ist vorbei und kann nicht mehr geändert werden.',
+    booking_begun: 'Das Treffen hat begonnen. Ihre Anmeldung kann nicht mehr geändert werden.',
+    booking_not_refused: 'Ihre Anmeldung ist nicht mehr abgelehnt.',
+    booking_asked_already: 'Um eine neue Prüfung haben Sie schon gebeten. Das geht nur einmal.',
+    booking_too_late:
+      'Die Frist für eine neue Prüfung ist abgelaufen. Sie können sich stattdessen neu anmelden.',
+    booking_request_needed: 'Schreiben Sie, warum jemand anders die Ablehnung ansehen soll.',
     booking_longest_held:
       'Der Termin kann nicht länger reserviert werden. Senden Sie, was Sie haben. Sie können danach noch Material hinzufügen.',
+    booking_cpr_in_text:
+      'Da steht etwas, das wie eine CPR-Nummer aussieht. Schreiben Sie es ohne: Politik und Verwaltung lesen es und brauchen die Nummer nicht.',
     booking_no_file: 'Wählen Sie eine Datei.',
     booking_materials_late: 'Die Frist für Material ist abgelaufen.',
     booking_materials_too_many:
@@ -51,7 +53,7 @@ export const dialogueBooking = {
     remote: 'Online',
     remoteYes: 'Man kann auch online teilnehmen. Den Link bekommt, wer einen Termin hat.',
     access: 'Vor Ort',
-    deadline: 'Buchen bis',
+    deadline: 'Anmelden bis',
     materials: 'Material bis',
     most: 'Wie viele',
     mostOf: (most) => (most === 1 ? 'Sie kommen allein' : `Höchstens ${most} Personen zusammen`),
@@ -69,6 +71,7 @@ export const dialogueBooking = {
     more: 'Ich brauche mehr Zeit',
     other: 'Einen anderen Termin wählen',
     letGo: 'Den Termin freigeben',
+    kept: 'Was Sie geschrieben haben, steht unten.',
     noLonger:
       'Der Termin ist nicht mehr für Sie reserviert. Was Sie geschrieben haben, steht unten. Wählen Sie einen Termin, um weiterzumachen.',
     none: 'Gerade ist kein Termin frei. Ein Termin, den jemand anders reserviert hat, kann wieder frei werden.',
@@ -150,21 +153,21 @@ export const dialogueBooking = {
     next: 'So geht es weiter',
     nextOf: {
       chair:
-        'Der oder die Vorsitzende des Ausschusses sieht Ihren Wunsch an und entscheidet, ob er gehört werden kann. Der Termin gehört solange Ihnen, und Sie bekommen eine E-Mail.',
+        'Der Vorsitz des Ausschusses entscheidet, ob Sie angehört werden. Der Termin gehört solange Ihnen, und Sie bekommen die Antwort per E-Mail.',
       mayor:
-        'Der Bürgermeister oder die Bürgermeisterin sieht Ihren Wunsch an und entscheidet, ob er gehört werden kann. Der Termin gehört solange Ihnen, und Sie bekommen eine E-Mail.',
+        'Die Bürgermeisterin oder der Bürgermeister entscheidet, ob Sie angehört werden. Der Termin gehört solange Ihnen, und Sie bekommen die Antwort per E-Mail.',
       nobody:
         'Wenn Sie gesendet haben, gehört der Termin Ihnen. Sie bekommen eine E-Mail mit Zeit und Ort.',
     },
     nextSignUp:
-      'Wenn Sie sich angemeldet haben, haben Sie einen Platz. Sie bekommen eine E-Mail mit dem Termin.',
+      'Wenn Sie sich angemeldet haben, haben Sie einen Platz. Sie bekommen eine E-Mail mit Zeit und Ort.',
     submit: {
-      request: 'Den Wunsch senden',
+      request: 'Um eine Anhörung bitten',
       book: 'Den Termin buchen',
       wait: 'Auf die Warteliste',
       signUp: 'Mich anmelden',
     },
-    back: 'Zurück, ohne zu buchen',
+    back: 'Zurück zum Treffen',
   },
   shut: {
     cancelled: 'Das Treffen ist abgesagt',
@@ -175,25 +178,27 @@ export const dialogueBooking = {
     closedWhy: (moment) => `Anmelden konnte man sich bis ${moment}.`,
     booked: 'Sie sind hier schon angemeldet',
     bookedWhy:
-      'Man kann sich zu jedem Treffen einmal anmelden. Auf Ihrer eigenen Seite können Sie Ihren Termin verlegen, Material hinzufügen oder absagen.',
+      'Man kann sich zu jedem Treffen einmal anmelden. Auf der Seite Ihrer Anmeldung können Sie sie ändern, verlegen oder absagen.',
     not_resident: 'Nur für Menschen, die in der Kommune wohnen',
     not_residentWhy:
       'Der Ausschuss empfängt Menschen, die in der Kommune wohnen, und wir wissen noch nicht, ob das auf Sie zutrifft.',
     residence: 'Sagen, wo Sie wohnen',
     toBooking: 'Ihre Anmeldung ansehen',
-    next: (day) => `Das nächste Mal buchen: ${day}`,
+    next: (day) => `Das nächste Treffen des Ausschusses: ${day}`,
     noNext: 'Der Ausschuss hat noch keine weiteren Treffen mit Bürgerinnen und Bürgern festgelegt.',
     all: 'Alle Treffen mit Bürgerinnen und Bürgern ansehen',
   },
   own: {
-    titleOf: (committee) => `Treffen mit ${committee}`,
+    titleOf: (meeting) => `Ihre Anmeldung: ${meeting}`,
     stateOn: (state, day) => `${state} · ${day}`,
     description: 'Ihre Anmeldung beim Ausschuss, und was mit ihr geschehen ist.',
     now: 'So steht es',
     states: {
-      offered: (moment) => `Es gibt einen Platz für Sie. Sagen Sie bis ${moment} zu.`,
+      offered: (moment) => `Ihnen wird ein Platz angeboten. Antworten Sie bis ${moment}.`,
+      offeredOther: (period, moment) =>
+        `Ihnen wird ein anderer Termin angeboten: ${period}. Antworten Sie bis ${moment}.`,
       offerOver:
-        'Die Zeit, um zuzusagen, ist vorbei. Der Platz ist an die nächste Person gegangen.',
+        'Die Frist für Ihre Antwort ist abgelaufen. Der Platz ist an die nächste Person gegangen.',
       queued: (place) =>
         place === 1
           ? 'Sie sind die erste Person auf der Warteliste. Wird ein Platz frei, bekommen Sie ihn angeboten.'
@@ -214,14 +219,16 @@ export const dialogueBooking = {
       },
       confirmed:
         'Es ist vereinbart. Können Sie nicht kommen, sagen Sie ab, damit jemand anders den Termin bekommt.',
-      over: 'Das Treffen hat begonnen oder ist vorbei. Was daraus wurde, steht hier, sobald es geschrieben ist.',
+      signedUp:
+        'Sie sind angemeldet. Können Sie nicht kommen, sagen Sie ab, damit jemand anders den Platz bekommt.',
+      over: 'Das Treffen hat begonnen oder ist vorbei. Was daraus wurde, können Sie später hier lesen.',
       attended: 'Sie waren da.',
       attendedWaits: 'Sie waren da. Der Ausschuss hat noch nicht geschrieben, was daraus wurde.',
       absent:
         'Es ist vermerkt, dass Sie nicht gekommen sind. Stimmt das nicht, rufen Sie die Kommune an.',
-      refused: 'Der Ausschuss lehnt es ab, Ihr Anliegen zu hören. Die Begründung steht unten.',
-      cancelled: 'Die Anmeldung ist abgesagt. Sie können gern einen neuen Termin buchen.',
-      lapsed: 'Ihre Anmeldung ist verfallen. Buchen Sie einen neuen Termin.',
+      refused: 'Ihre Bitte um eine Anhörung ist abgelehnt. Die Begründung steht unten.',
+      cancelled: 'Die Anmeldung ist abgesagt. Sie können gern ein anderes Treffen finden.',
+      lapsed: 'Ihre Anmeldung ist verfallen. Sie können gern ein anderes Treffen finden.',
     },
     persons: (count) => (count === 1 ? '1 Person' : `${count} Personen`),
     when: 'Wann',
@@ -233,29 +240,38 @@ export const dialogueBooking = {
     party: 'Wie viele',
     session: 'Das Treffen ansehen',
     offer: {
-      heading: 'Den Platz annehmen',
+      heading: 'Auf das Angebot antworten',
       choose: 'Einen Termin wählen',
-      time: (time) => `Ihnen wird ${time} Uhr angeboten.`,
       accept: 'Ja, gern',
       decline: 'Nein, danke',
       none: 'Gerade sind alle Termine vergeben oder werden gebucht. Laden Sie die Seite in Kürze neu, oder sagen Sie ab, wenn Sie nicht warten möchten.',
       declineHint:
         'Sagen Sie nein, geht der Platz an die nächste Person, und Sie stehen nicht mehr auf der Warteliste.',
+      declineOtherHint:
+        'Sagen Sie nein, kann jemand anders den Termin bekommen, und Ihre Anmeldung endet. Sie können gern ein anderes Treffen finden.',
     },
     move: {
-      heading: 'Auf einen anderen Termin verlegen',
-      to: 'Neuer Termin',
-      choose: 'Einen Termin wählen',
+      slot: {
+        heading: 'Auf einen anderen Termin verlegen',
+        to: 'Neuer Termin',
+        choose: 'Einen Termin wählen',
+        none: 'Der Ausschuss hat gerade keine anderen freien Termine.',
+      },
+      meeting: {
+        heading: 'Auf ein anderes Dialogtreffen verlegen',
+        to: 'Neues Treffen',
+        choose: 'Ein Treffen wählen',
+        none: 'Der Ausschuss hat gerade keine anderen Dialogtreffen mit freien Plätzen.',
+      },
       whole: (day) => `${day} (das ganze Treffen)`,
-      anew: 'Verlegen Sie auf ein anderes Treffen, muss noch einmal geantwortet werden.',
+      anew: 'Verlegen Sie auf ein anderes Treffen, brauchen Sie eine neue Antwort.',
       submit: 'Verlegen',
-      none: 'Der Ausschuss hat gerade keine anderen freien Termine.',
     },
     cancel: {
       heading: 'Absagen',
-      lead: 'Dann bekommt jemand anders den Termin. Das lässt sich nicht zurücknehmen, aber Sie können wieder buchen.',
+      lead: 'Dann kann jemand anders kommen. Das lässt sich nicht rückgängig machen, aber Sie können sich wieder anmelden.',
       leadWaiting:
-        'Dann stehen Sie nicht mehr auf der Warteliste. Das lässt sich nicht zurücknehmen, aber Sie können wieder buchen.',
+        'Dann stehen Sie nicht mehr auf der Warteliste. Das lässt sich nicht rückgängig machen, aber Sie können sich wieder anmelden.',
       submit: 'Ja, absagen',
     },
     hide: {
@@ -280,13 +296,20 @@ export const dialogueBooking = {
       adviser: 'Die Bürgerberatung kontaktieren',
     },
     secondLook: {
-      heading: 'Sind Sie anderer Meinung? Bitten Sie, dass jemand anders es ansieht',
+      heading: 'Neue Prüfung',
+      until: (moment) =>
+        `Sind Sie anderer Meinung, können Sie bis ${moment} um eine neue Prüfung bitten. Dann sieht sich jemand anders die Ablehnung an.`,
+      tooLate: (moment) => `Um eine neue Prüfung bitten konnte man bis ${moment}.`,
+      ask: 'Um eine neue Prüfung bitten',
       request: 'Warum soll jemand anders es ansehen?',
       requestHint: 'Darum können Sie einmal bitten. Es kostet nichts.',
-      submit: 'Um eine neue Prüfung bitten',
-      asked: (day) =>
-        `Am ${day} haben Sie gebeten, dass jemand anders es ansieht. Sie bekommen eine E-Mail, wenn es eine Antwort gibt.`,
-      answered: (day) => `Jemand anders hat es angesehen und am ${day} geantwortet.`,
+      submit: 'Senden',
+      asked: (day) => `Am ${day} haben Sie um eine neue Prüfung gebeten. Wir haben sie erhalten.`,
+      waits:
+        'Jemand anders sieht sich die Ablehnung an. Sie bekommen eine E-Mail, wenn es eine Antwort gibt.',
+      upheld: (day) => `Die Antwort kam am ${day}: Es bleibt bei der Ablehnung.`,
+      reinstated: (day) => `Die Antwort kam am ${day}: Die Ablehnung ist aufgehoben.`,
+      why: 'Begründung der Antwort',
     },
     outcome: 'Das wurde daraus',
     published: 'Das können alle auf der Seite des Treffens lesen.',
@@ -316,7 +339,7 @@ export const dialogueBooking = {
       two_years: 'Zwei Jahre nach dem Treffen löschen wir, was Sie geschrieben haben.',
     },
     about: 'Womit es zusammenhängt',
-    bookAgain: 'Einen neuen Termin finden',
+    bookAgain: 'Ein anderes Treffen finden',
   },
   copied: {
     sections: {
@@ -351,6 +374,7 @@ export const dialogueBooking = {
       bookingGround: 'Grund der Ablehnung',
       secondLookAt: 'Um erneute Prüfung gebeten',
       secondLookAnsweredAt: 'Erneute Prüfung beantwortet',
+      secondLookWords: 'Antwort auf die erneute Prüfung',
       outcomePublishedAt: 'Ergebnis veröffentlicht',
       wasHelped: 'Mit Hilfe von Mitarbeitenden',
       dueOn: 'Bis',
@@ -378,15 +402,17 @@ export const bookingSaid = {
   tid_holdt: 'Der Termin ist für Sie reserviert, während Sie den Rest schreiben.',
   tid_fornyet: 'Sie haben mehr Zeit bekommen.',
   tid_sluppet: 'Sie haben den Termin freigegeben.',
-  booket: 'Der Termin gehört Ihnen. Hier können Sie alles verfolgen.',
+  booket: 'Der Termin gehört Ihnen. Hier können Sie Ihre Anmeldung verfolgen.',
+  tilmeldt: 'Sie sind angemeldet. Hier können Sie Ihre Anmeldung verfolgen.',
   booket_venter:
-    'Danke. Ihr Wunsch ist gesendet, und der Termin gehört Ihnen, bis Sie eine Antwort bekommen.',
+    'Danke. Ihre Anmeldung ist gesendet, und der Termin gehört Ihnen, bis Sie eine Antwort bekommen.',
   booket_venteliste: 'Sie stehen auf der Warteliste. Wir schreiben, wenn es einen Platz gibt.',
-  plads_taget: 'Gut. Der Platz gehört Ihnen.',
-  plads_taget_venter: 'Gut. Der Platz gehört Ihnen, bis Ihr Wunsch beantwortet ist.',
-  plads_afslaaet: 'Der Platz geht an die nächste Person.',
-  booking_flyttet: 'Ihr Termin ist verlegt.',
-  booking_flyttet_venter: 'Ihr Termin ist verlegt. Er gehört Ihnen, bis Sie eine Antwort bekommen.',
+  plads_taget: 'Gut. Es ist vereinbart.',
+  plads_taget_venter: 'Gut. Der Termin gehört Ihnen, bis Sie eine Antwort bekommen.',
+  plads_afslaaet: 'Sie haben nein gesagt, und Ihre Anmeldung ist beendet.',
+  booking_flyttet: 'Ihre Anmeldung ist verlegt.',
+  booking_flyttet_venter:
+    'Ihre Anmeldung ist verlegt. Der neue Termin gehört Ihnen, bis Sie eine Antwort bekommen.',
   booking_afmeldt: 'Sie haben abgesagt.',
   booking_ikke_afmeldt:
     'Es kann nicht mehr abgesagt werden. Das Treffen hat begonnen, oder es ist vorbei.',

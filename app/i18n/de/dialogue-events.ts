@@ -36,10 +36,11 @@ export const dialogueEvents = {
     facts.at
       ? `${because(facts)}Die Anmeldung steht auf der Warteliste für das Treffen${on(facts)}.`
       : `${because(facts)}Die Anmeldung steht auf der Warteliste für das nächste Treffen des Ausschusses.`,
-  booking_offered: (facts) => `Ein Platz${on(facts)} ist angeboten.`,
+  booking_offered: (facts) =>
+    `${facts.cause === 'staff' ? 'Ein anderer Termin' : 'Ein Platz'}${on(facts)} ist angeboten.`,
   booking_confirmed: (facts) => `Das Treffen${on(facts)} ist vereinbart.`,
   booking_refused: ({ reason }) => (reason ? `Abgelehnt: ${reason}.` : 'Abgelehnt.'),
-  booking_upheld: () => 'Jemand anderes hat die Ablehnung geprüft. Sie bleibt bestehen.',
+  booking_upheld: () => 'Neue Prüfung: Es bleibt bei der Ablehnung.',
   booking_moved: ({ at, ...facts }) =>
     `${because(facts)}${at ? `Der neue Termin: ${formatMoment(at, 'de')}.` : 'Der Termin wurde verschoben.'}`,
   booking_cancelled: ({ cause }) =>

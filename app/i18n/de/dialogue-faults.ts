@@ -19,6 +19,9 @@ export const dialogueFaults: Record<DialogueFault, string> = {
   dialogue_over_already: 'Die Anmeldung gilt nicht mehr. Unten steht, was geschehen ist.',
   dialogue_not_asked: 'Niemand hat um eine neue Prüfung gebeten, oder sie ist beantwortet.',
   dialogue_same_person: 'Sie haben selbst abgelehnt. Jemand anderes muss es prüfen.',
+  dialogue_why_needed: 'Schreiben Sie, warum es bei der Ablehnung bleibt. Die Person liest es.',
+  dialogue_cpr_in_text:
+    'Da steht etwas, das wie eine CPR-Nummer aussieht. Schreiben Sie es ohne: Andere lesen es und brauchen die Nummer nicht.',
   dialogue_session_not_begun: 'Das geht frühestens eine halbe Stunde vor dem Treffen.',
   dialogue_not_begun: 'Das Treffen hat nicht begonnen und kann also noch nicht gehalten sein.',
   dialogue_session_held: 'Das Treffen hat stattgefunden, und wer kam, steht fest.',
@@ -56,7 +59,7 @@ export const dialogueSaid = {
   dialog_loefte_lukket: 'Es ist gespeichert, und wer beim Treffen war, erfährt es.',
   dialog_allerede:
     'Die Anmeldung wurde inzwischen entschieden oder geändert. So sieht sie jetzt aus.',
-  dialog_sagt_ja: 'Die Person wird gehört und erfährt Zeit und Ort.',
+  dialog_sagt_ja: 'Die Person wird angehört und erfährt Zeit und Ort.',
   dialog_sagt_nej: 'Die Person hat die Ablehnung mit Ihrer Begründung bekommen.',
   dialog_tilbudt: 'Der Termin ist angeboten. Die Person sagt selbst ja oder nein.',
   dialog_i_koe: 'Die Person steht auf der Warteliste und hat Bescheid bekommen.',

@@ -42,7 +42,7 @@ export const dialogueFinding = {
     return count === 1 ? `${found} passt` : `${found} passen`;
   },
   empty: {
-    all: 'Zurzeit gibt es keine Treffen, die man buchen kann.',
+    all: 'Zurzeit gibt es keine Treffen, zu denen man sich anmelden kann.',
     filtered:
       'Keine kommenden Treffen passen. Versuchen Sie ein anderes Wort, oder entfernen Sie einen Filter.',
     beyond: 'So viele Seiten gibt es nicht.',
@@ -72,7 +72,7 @@ export const dialogueFinding = {
   },
   row: {
     allAreas: 'Die ganze Kommune',
-    closes: (moment: string) => `Buchbar bis ${moment}`,
+    closes: (moment: string) => `Anmelden bis ${moment}`,
     closed: (moment: string) => `Die Frist war ${moment}`,
   },
   page: {
@@ -83,29 +83,30 @@ export const dialogueFinding = {
       dialogue_meeting: (committee: string, day: string) => `Dialogtreffen: ${committee}, ${day}`,
     },
     now: {
-      open: (moment: string) => `Sie können bis ${moment} buchen.`,
+      open: (moment: string) => `Sie können sich bis ${moment} anmelden.`,
       full: (moment: string) =>
         `Alle Plätze sind vergeben. Bis ${moment} können Sie sich auf die Warteliste setzen.`,
       othersWait: (moment: string) =>
         `Die freien Plätze sind für die, die schon warten. Bis ${moment} können Sie sich auf die Warteliste setzen.`,
-      closed: (moment: string) => `Die Frist war ${moment}, Sie können also nicht mehr buchen.`,
+      closed: (moment: string) =>
+        `Die Frist war ${moment}, Sie können sich also nicht mehr anmelden.`,
       begun: 'Das Treffen läuft.',
       over: 'Das Treffen hat stattgefunden. Unten sehen Sie, was daraus geworden ist.',
       overUnsaid:
         'Die Zeit des Treffens ist vorbei. Der Ausschuss hat noch nicht mitgeteilt, was daraus geworden ist.',
       cancelled: (day: string) =>
-        `Das Treffen wurde am ${day} abgesagt. Wenn Sie gebucht haben, erfahren Sie, was mit Ihrem Platz geschieht.`,
+        `Das Treffen wurde am ${day} abgesagt. Wenn Sie angemeldet sind, erfahren Sie, was mit Ihrem Platz geschieht.`,
     },
     cancelledBecause: 'Der Ausschuss schreibt, warum:',
     book: 'Einen Termin buchen',
     signUp: 'Anmelden',
     join: 'Auf die Warteliste setzen',
     others: 'Die anderen Treffen des Ausschusses ansehen',
-    next: (day: string) => `Das nächste Treffen des Ausschusses, das Sie buchen können: ${day}`,
+    next: (day: string) => `Das nächste offene Treffen des Ausschusses: ${day}`,
     answer: 'Waren Sie dabei? Sagen Sie, was Sie denken',
     facts: 'Über das Treffen',
     when: 'Wann',
-    closesAt: 'Spätestens buchen',
+    closesAt: 'Anmelden bis',
     materialsBy: 'Material bis',
     onHoliday: '(Feiertag)',
     where: 'Wo',
@@ -139,10 +140,10 @@ export const dialogueFinding = {
       heading: 'Das ist daraus geworden',
       deputations: (count: number) =>
         count === 0
-          ? 'Niemand sprach vor.'
+          ? 'Niemand wurde angehört.'
           : count === 1
-            ? '1 sprach vor.'
-            : `${count} sprachen vor.`,
+            ? '1 wurde angehört.'
+            : `${count} wurden angehört.`,
       unknown: 'Der Ausschuss hat noch nicht geschrieben, wer gekommen ist.',
       persons: (count: number) => (count === 1 ? '1 nahm teil.' : `${count} nahmen teil.`),
       closedByLaw:
@@ -172,7 +173,7 @@ export const dialogueFinding = {
   nextOfCommittee: (day: string) => `Den Ausschuss treffen: das nächste Mal am ${day}`,
   ahead: {
     open: (committee: string, day: string, closes: string) =>
-      `Sie können ${committee} am ${day} treffen. Buchbar bis ${closes}.`,
+      `Sie können ${committee} am ${day} treffen. Anmelden bis ${closes}.`,
     link: 'Die Ausschüsse treffen',
   },
 } satisfies typeof da;

@@ -1,42 +1,20 @@
 import type { dialogueMail as danish } from '../da/dialogue-mail';
+import type { MailWords } from '../da/mail';
+
+const told = (button: string): MailWords => ({
+  subject: (_, title) => title,
+  heading: '',
+  paragraphs: ({ text }) => text,
+  button,
+});
 
 export const dialogueMail = {
-  dialogue_booked: {
-    subject: (_, committee) => `Ihre Anmeldung bei „${committee}“`,
-    heading: 'Wir haben Ihre Anmeldung',
-    paragraphs: ({ text }) => text,
-    button: 'Ihre Anmeldung ansehen',
-  },
-  dialogue_decided: {
-    subject: (_, committee) => `Zu Ihrem Treffen mit „${committee}“`,
-    heading: 'Es gibt Neues zu Ihrer Anmeldung',
-    paragraphs: ({ text }) => text,
-    button: 'Ihre Anmeldung ansehen',
-  },
-  dialogue_offered: {
-    subject: (_, committee) => `Sie können einen Platz bei „${committee}“ bekommen`,
-    heading: 'Sie können einen Platz bekommen',
-    paragraphs: ({ text }) => text,
-    button: 'Zusagen oder ablehnen',
-  },
-  dialogue_moved: {
-    subject: (_, committee) => `Neues zu Ihrem Treffen mit „${committee}“`,
-    heading: 'Es gibt Neues zu Ihrem Treffen',
-    paragraphs: ({ text }) => text,
-    button: 'Ihre Anmeldung ansehen',
-  },
-  dialogue_cancelled: {
-    subject: (_, committee) => `Ihre Anmeldung bei „${committee}“ gilt nicht mehr`,
-    heading: 'Ihre Anmeldung gilt nicht mehr',
-    paragraphs: ({ text }) => text,
-    button: 'Ihre Anmeldung ansehen',
-  },
-  dialogue_reminder: {
-    subject: (_, committee) => `Erinnerung an Ihr Treffen mit „${committee}“`,
-    heading: 'Denken Sie an Ihr Treffen',
-    paragraphs: ({ text }) => text,
-    button: 'Zeit und Ort ansehen oder absagen',
-  },
+  dialogue_booked: told('Ihre Anmeldung ansehen'),
+  dialogue_decided: told('Ihre Anmeldung ansehen'),
+  dialogue_offered: told('Zusagen oder ablehnen'),
+  dialogue_moved: told('Ihre Anmeldung ansehen'),
+  dialogue_cancelled: told('Ihre Anmeldung ansehen'),
+  dialogue_reminder: told('Zeit und Ort ansehen oder absagen'),
   dialogue_outcome: {
     subject: (_, committee) => `Was aus Ihrem Treffen mit „${committee}“ wurde`,
     heading: 'Was aus Ihrem Treffen wurde',

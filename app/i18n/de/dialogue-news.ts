@@ -1,6 +1,25 @@
 import type { dialogueNews as danish } from '../da/dialogue-news';
 
 export const dialogueNews = {
+  subjects: {
+    received: 'Eingegangen',
+    queued: 'Auf der Warteliste',
+    offered: 'Ihnen wird ein Platz angeboten',
+    offeredOther: 'Ihnen wird ein anderer Termin angeboten',
+    confirmed: 'Ja',
+    agreed: 'Vereinbart',
+    signedUp: 'Angemeldet',
+    refused: 'Nein',
+    upheld: 'Weiterhin nein',
+    reinstated: 'Die Ablehnung ist aufgehoben',
+    rescheduled: 'Verlegt',
+    place_changed: 'Neuer Ort',
+    calledOff: 'Abgesagt',
+    committee_replaced: 'Neuer Ausschuss',
+    cancelled: 'Abgemeldet',
+    lapsed: 'Verfallen',
+    reminder: 'Erinnerung',
+  },
   asked: {
     deputation: (committee) => `Sie haben um eine Anhörung bei „${committee}“ gebeten.`,
     chair_deputation: (committee) =>
@@ -16,9 +35,9 @@ export const dialogueNews = {
   },
   decides: {
     chair:
-      'Der Vorsitz des Ausschusses entscheidet, ob Sie kommen können. Bis dahin ist der Termin für Sie frei gehalten.',
+      'Der Vorsitz des Ausschusses entscheidet, ob Sie angehört werden. Bis dahin ist der Termin für Sie frei gehalten.',
     mayor:
-      'Die Bürgermeisterin oder der Bürgermeister entscheidet, ob Sie kommen können. Bis dahin ist der Termin für Sie frei gehalten.',
+      'Die Bürgermeisterin oder der Bürgermeister entscheidet, ob Sie angehört werden. Bis dahin ist der Termin für Sie frei gehalten.',
     nobody: 'Bis Sie eine Antwort haben, ist der Termin für Sie frei gehalten.',
   },
   moveCauses: {
@@ -56,41 +75,45 @@ export const dialogueNews = {
   keepsTurn: 'Sie haben den Platz in der Reihe, den Sie bei Ihrer Anmeldung bekamen.',
   offered: (committee) => `Bei „${committee}“ ist ein Platz für Sie frei geworden.`,
   offeredOther: (committee) =>
-    `Die Kommune bietet Ihnen einen anderen Termin bei „${committee}“ an. Er tritt an die Stelle des Termins, um den Sie gebeten haben.`,
+    `Ihnen wird bei „${committee}“ ein anderer Termin angeboten als der, um den Sie gebeten haben.`,
   chooseTime: 'Sie wählen selbst einen freien Termin, wenn Sie zusagen.',
   answerBy: (until) =>
     `Antworten Sie bis ${until} auf Ihrer Seite. Sonst bekommt jemand anderes den Platz, und Ihre Anmeldung verfällt.`,
+  answerOtherBy: (until) =>
+    `Antworten Sie bis ${until} auf Ihrer Seite. Sonst kann jemand anderes den Termin bekommen, und Ihre Anmeldung verfällt.`,
+  wasOn: (moment) => `Es sollte so stattfinden: ${moment}.`,
   refused: (committee) => `Ihre Anmeldung bei „${committee}“ ist leider abgelehnt.`,
   upheld: (committee) =>
-    `Jemand anderes hat die Ablehnung von „${committee}“ geprüft. Sie bleibt bestehen.`,
+    `Sie haben um eine neue Prüfung der Ablehnung von „${committee}“ gebeten. Jemand anderes hat sie geprüft, und es bleibt bei der Ablehnung.`,
   ground: (ground) => `Der Grund: ${ground}`,
+  groundStill: (ground) => `Der Grund ist weiterhin: ${ground}`,
   secondLook: (until) =>
-    `Sind Sie nicht einverstanden, können Sie darum bitten, dass jemand anderes es prüft. Das geht auf Ihrer Seite bis ${until}. Schreiben Sie, was wir noch einmal ansehen sollen.`,
+    `Sind Sie anderer Meinung, können Sie auf Ihrer Seite bis ${until} um eine neue Prüfung bitten. Dann sieht sich jemand anderes die Ablehnung an.`,
   noAppeal:
     'Sagt ein Ausschuss nein, kann man sich bei keiner anderen Behörde darüber beschweren. Die Beschwerdebehörde Ankestyrelsen kann nur prüfen, ob das Gesetz eingehalten wurde.',
   adviser: (url) => `Die Bürgerberatung der Kommune kann Ihnen helfen: ${url}`,
   reason: (reason) => `Der Ausschuss schreibt: „${reason}“`,
   reinstated: (committee) =>
-    `Jemand anderes hat die Ablehnung von „${committee}“ geprüft und sie aufgehoben.`,
-  rescheduled: (committee) => `Sie haben bei „${committee}“ einen anderen Termin gewählt.`,
+    `Sie haben um eine neue Prüfung der Ablehnung von „${committee}“ gebeten. Jemand anderes hat sie geprüft, und die Ablehnung ist aufgehoben.`,
+  rescheduled: (committee) => `Sie haben Ihre Anmeldung bei „${committee}“ verlegt.`,
   sessionMoved: (committee, from) =>
     `Das Treffen mit „${committee}“ hat eine neue Zeit. Es sollte so stattfinden: ${from}.`,
   placeChanged: (committee) => `Der Ort des Treffens mit „${committee}“ ist geändert.`,
   doesNotSuit:
-    'Passt es Ihnen nicht, so wählen Sie auf Ihrer Seite einen anderen Termin oder sagen Sie ab.',
+    'Passt es Ihnen nicht, so verlegen Sie Ihre Anmeldung auf Ihrer Seite oder sagen Sie ab.',
   cancelled: {
     citizen: (committee) => `Sie haben bei „${committee}“ abgesagt.`,
     staff: (committee) => `Die Kommune hat Ihre Anmeldung bei „${committee}“ abgesagt.`,
   },
   wasAt: (period) => `Es war diese Zeit: ${period}.`,
   bookAnew:
-    'Wollen Sie den Ausschuss ein andermal treffen, finden Sie auf der Seite „Die Ausschüsse treffen“ einen Termin.',
+    'Wollen Sie den Ausschuss ein andermal treffen, finden Sie auf der Seite „Die Ausschüsse treffen“ ein Treffen.',
   notRight: 'Stimmt das nicht, so rufen Sie die Kommune an oder schreiben Sie ihr.',
   committeeReplaced: (committee) =>
     `„${committee}“ ist an die Stelle des Ausschusses getreten, bei dem Sie angemeldet waren. Ihre Anmeldung ist mitgegangen.`,
   lapsed: {
     offer_over: (committee) =>
-      `Sie haben das Angebot eines Platzes bei „${committee}“ nicht rechtzeitig beantwortet. Deshalb ist Ihre Anmeldung verfallen.`,
+      `Sie haben das Angebot von „${committee}“ nicht rechtzeitig beantwortet. Deshalb ist Ihre Anmeldung verfallen.`,
     no_committee: (committee) =>
       `„${committee}“ gibt es nicht mehr, und kein anderer Ausschuss hat übernommen. Deshalb ist Ihre Anmeldung verfallen.`,
     no_session: (committee) =>
@@ -99,9 +122,8 @@ export const dialogueNews = {
   reminder: (committee) => `Bald treffen Sie „${committee}“.`,
   needs: (needs) => `Sie haben angegeben, was Sie brauchen: ${needs}.`,
   entry: {
-    summary: (committee) => `Treffen mit „${committee}“`,
     description: (url) =>
-      `Einen anderen Termin wählen oder absagen können Sie auf Ihrer Seite: ${url}\n\nAntworten aus dem Kalender liest niemand.`,
+      `Verlegen oder absagen können Sie Ihre Anmeldung auf Ihrer Seite: ${url}\n\nAntworten aus dem Kalender liest niemand.`,
   },
   waiting: (committee, day, count) => `${committee}, ${day}: ${count}`,
 } satisfies typeof danish;

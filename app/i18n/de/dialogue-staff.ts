@@ -6,7 +6,7 @@ const decisions = {
   offer_other: 'Einen anderen Termin angeboten',
   queue: 'Auf die Warteliste gesetzt',
   uphold: 'Neu geprüft: Es bleibt bei der Ablehnung',
-  reinstate: 'Neu geprüft: Die Person wird gehört',
+  reinstate: 'Neu geprüft: Die Ablehnung ist aufgehoben',
 };
 
 export const dialogueStaff = {
@@ -28,8 +28,8 @@ export const dialogueStaff = {
     before: (moment) => `Zu entscheiden, bevor das Treffen beginnt: ${moment}.`,
   },
   secondLooks: {
-    heading: 'Neu zu prüfen',
-    lead: 'Sie wurden abgelehnt und bitten darum, dass jemand anderes es prüft.',
+    heading: 'Neue Prüfung',
+    lead: 'Sie wurden abgelehnt und bitten um eine neue Prüfung, die jemand anderes macht.',
     asked: (day) => `Gebeten am ${day}`,
     own: 'Sie haben selbst abgelehnt. Jemand anderes muss es prüfen.',
   },
@@ -47,6 +47,10 @@ export const dialogueStaff = {
         ? `${booked} angemeldet, ${free === 1 ? '1 Platz frei' : `${free} Plätze frei`}`
         : `${booked === 1 ? '1 Termin vergeben' : `${booked} Termine vergeben`}, ${free} frei`,
     pending: (count) => (count === 1 ? '1 wartet auf Antwort' : `${count} warten auf Antwort`),
+    offered: (count) =>
+      count === 1
+        ? '1 soll auf ein Angebot antworten'
+        : `${count} sollen auf ein Angebot antworten`,
     waiting: (count) => `${count} auf der Warteliste`,
     cancelled: 'Abgesagt',
     attendance: 'Es fehlt: wer kam',
@@ -119,7 +123,8 @@ export const dialogueStaff = {
     description:
       'Eine Anmeldung zu einem Treffen mit einem Ausschuss, und was Sie damit tun können.',
     kicker: (committee) => `Anmeldung bei ${committee}`,
-    offered: (until) => `Hat einen Termin angeboten bekommen und kann bis ${until} antworten`,
+    offered: (until) => `Kann bis ${until} antworten`,
+    meetingAt: (moment) => `das Treffen ${moment}`,
     noSession: 'Wartet auf das nächste Treffen des Ausschusses',
     session: 'Zum Treffen',
     what: {
@@ -153,19 +158,19 @@ export const dialogueStaff = {
       received: 'Eingegangen',
     },
     decide: {
-      heading: 'Sollen sie gehört werden?',
+      heading: 'Sollen sie angehört werden?',
+      still: 'Das können Sie noch tun',
       approve: 'Zusagen',
       approveLead: 'Sie erfahren Zeit und Ort, mit einer Einladung für ihren Kalender.',
       refuse: 'Ablehnen',
       reason: 'Begründung',
       chooseReason: 'Begründung wählen',
       words: 'Ihre eigenen Worte',
-      wordsHint: 'Was gilt gerade hier? Die Person liest es zusammen mit der Begründung.',
+      wordsHint: 'Was gilt genau in dieser Sache? Die Person liest es zusammen mit der Begründung.',
       reads: 'Das liest die Person',
       readsLead:
         'Die Person bekommt die gewählte Begründung in ihrer Sprache, und dann Ihre eigenen Worte.',
-      readsNext:
-        'Am Ende steht, dass sie jemand anderen um eine neue Prüfung bitten und ein anderes Treffen buchen kann.',
+      readsNext: 'Am Ende steht, dass sie um eine neue Prüfung bitten kann, und bis wann.',
       offer: 'Einen anderen Termin anbieten',
       time: 'Freier Termin',
       chooseTime: 'Termin wählen',
@@ -179,15 +184,17 @@ export const dialogueStaff = {
       own: 'Es ist Ihre eigene Anmeldung, oder Sie haben sie für jemanden aufgeschrieben. Jemand anderes muss entscheiden.',
     },
     second: {
-      heading: 'Die Ablehnung neu prüfen',
+      heading: 'Neue Prüfung der Ablehnung',
       asks: 'Die Person schreibt',
       another:
         'Sie haben selbst abgelehnt, oder es ist Ihr eigenes Anliegen. Jemand anderes muss es prüfen.',
-      choice: 'Was ist richtig?',
-      reinstate: 'Die Person wird gehört',
+      choice: 'Was soll geschehen?',
+      reinstate: 'Die Ablehnung aufheben',
       reinstateHint: 'Die Anmeldung ist wieder in der Reihe, an ihrem alten Platz.',
-      uphold: 'Es bleibt bei der Ablehnung',
+      uphold: 'Die Ablehnung bestehen lassen',
       words: 'Warum?',
+      wordsHint:
+        'Die Person liest es. Es muss geschrieben werden, wenn es bei der Ablehnung bleibt.',
       submit: 'Antworten',
     },
     cancel: {
@@ -195,7 +202,7 @@ export const dialogueStaff = {
       lead: 'Wenn die Person angerufen und abgesagt hat. Sie bekommt eine Bestätigung.',
       submit: 'Abmelden',
     },
-    refused: { words: 'Eigene Worte' },
+    refused: { words: 'Eigene Worte', secondWords: 'Die Antwort auf die neue Prüfung' },
     decisions: {
       heading: 'Entscheidungen',
       by: (decision, name, reason) =>

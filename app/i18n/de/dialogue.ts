@@ -1,4 +1,11 @@
+import type { Format } from '~/domains/dialogue/vocabulary';
 import type { dialogue as da } from '../da/dialogue';
+
+const meetings: Record<Format, (committee: string) => string> = {
+  deputation: (committee) => `Anhörung bei „${committee}“`,
+  chair_deputation: (committee) => `Gespräch mit dem Vorsitz von „${committee}“`,
+  dialogue_meeting: (committee) => `Dialogtreffen mit „${committee}“`,
+};
 
 export const dialogue = {
   formats: {
@@ -18,6 +25,9 @@ export const dialogue = {
       what: 'Ein offenes Treffen: Sie sprechen mit dem Ausschuss und anderen an Tischen über die Themen des Programms.',
     },
   },
+  meetingWith: (format, committee) =>
+    format === null ? `Treffen mit „${committee}“` : meetings[format](committee),
+  offers: { place: 'Platz angeboten', other: 'Anderer Termin angeboten' },
   states: {
     waiting: 'Auf der Warteliste',
     pending: 'Wartet auf Antwort',

@@ -32,10 +32,11 @@ export const dialogueEvents = {
     facts.at
       ? `${because(facts)}The booking is on the waiting list for the meeting${on(facts)}.`
       : `${because(facts)}The booking is on the waiting list for the committee’s next meeting.`,
-  booking_offered: (facts) => `A place${on(facts)} has been offered.`,
+  booking_offered: (facts) =>
+    `${facts.cause === 'staff' ? 'Another time' : 'A place'}${on(facts)} has been offered.`,
   booking_confirmed: (facts) => `The meeting${on(facts)} is agreed.`,
   booking_refused: ({ reason }) => (reason ? `It was declined: ${reason}.` : 'It was declined.'),
-  booking_upheld: () => 'Somebody else looked at the decision, and it stands.',
+  booking_upheld: () => 'Second look: the refusal stands.',
   booking_moved: ({ at, ...facts }) =>
     `${because(facts)}${at ? `The new time is ${formatMoment(at, 'en')}.` : 'The time has been moved.'}`,
   booking_cancelled: ({ cause }) =>

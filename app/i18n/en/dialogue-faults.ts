@@ -18,6 +18,9 @@ export const dialogueFaults: Record<DialogueFault, string> = {
   dialogue_over_already: 'The booking is no longer valid. See below what has happened.',
   dialogue_not_asked: 'Nobody has asked for a second look, or it has been answered.',
   dialogue_same_person: 'You refused it yourself. Somebody else must look at it.',
+  dialogue_why_needed: 'Write why the refusal stands. The resident reads it.',
+  dialogue_cpr_in_text:
+    'There is something that looks like a CPR number. Write it without: others read it, and they do not need the number.',
   dialogue_session_not_begun: 'You can do that half an hour before the meeting at the earliest.',
   dialogue_not_begun: 'The meeting has not begun, so it cannot have been held yet.',
   dialogue_session_held: 'The meeting has been held, and who came is settled.',
@@ -49,7 +52,7 @@ export const dialogueSaid = {
   dialog_var_fortalt: 'Somebody else had told them already.',
   dialog_loefte_lukket: 'It is saved, and those who were at the meeting are told.',
   dialog_allerede: 'The booking has been decided on or changed since. This is how it is now.',
-  dialog_sagt_ja: 'The resident will be heard and is told when and where.',
+  dialog_sagt_ja: 'The resident gets an audience and is told when and where.',
   dialog_sagt_nej: 'The resident has been sent the refusal with your reason.',
   dialog_tilbudt: 'The time has been offered. The resident says yes or no.',
   dialog_i_koe: 'The resident is on the waiting list and has been told.',

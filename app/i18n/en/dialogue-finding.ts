@@ -41,7 +41,7 @@ export const dialogueFinding = {
     return count === 1 ? `${found} fits` : `${found} fit`;
   },
   empty: {
-    all: 'There are no meetings to book right now.',
+    all: 'There are no meetings to sign up for right now.',
     filtered: 'No coming meetings fit. Try another word, or remove a filter.',
     beyond: 'There are not that many pages.',
     first: 'Go to the first page',
@@ -69,7 +69,7 @@ export const dialogueFinding = {
   },
   row: {
     allAreas: 'The whole municipality',
-    closes: (moment: string) => `Book by ${moment}`,
+    closes: (moment: string) => `Sign up by ${moment}`,
     closed: (moment: string) => `The deadline was ${moment}`,
   },
   page: {
@@ -81,29 +81,29 @@ export const dialogueFinding = {
         `Dialogue meeting with ${committee}, ${day}`,
     },
     now: {
-      open: (moment: string) => `Bookings close ${moment}.`,
+      open: (moment: string) => `Sign up by ${moment}.`,
       full: (moment: string) =>
         `All places are taken. You can join the waiting list until ${moment}.`,
       othersWait: (moment: string) =>
         `The free places are for those who are already waiting. You can join the waiting list until ${moment}.`,
-      closed: (moment: string) => `The deadline was ${moment}, so you can no longer book.`,
+      closed: (moment: string) => `The deadline was ${moment}, so you can no longer sign up.`,
       begun: 'The meeting is going on.',
       over: 'The meeting has been held. Below you can see what came of it.',
       overUnsaid:
         'The time of the meeting has passed. The committee has not yet told what came of it.',
       cancelled: (day: string) =>
-        `The meeting was cancelled on ${day}. If you have booked, you will be told what happens to your place.`,
+        `The meeting was cancelled on ${day}. If you have signed up, you will be told what happens to your place.`,
     },
     cancelledBecause: 'The committee writes why:',
     book: 'Book a time',
     signUp: 'Sign up',
     join: 'Join the waiting list',
     others: 'See the committee’s other meetings',
-    next: (day: string) => `The committee’s next meeting that you can book: ${day}`,
+    next: (day: string) => `The committee’s next open meeting: ${day}`,
     answer: 'Were you there? Say what you think',
     facts: 'About the meeting',
     when: 'When',
-    closesAt: 'Book by',
+    closesAt: 'Sign up by',
     materialsBy: 'Material by',
     onHoliday: '(public holiday)',
     where: 'Where',
@@ -136,10 +136,10 @@ export const dialogueFinding = {
       heading: 'What came of it',
       deputations: (count: number) =>
         count === 0
-          ? 'Nobody came before the committee.'
+          ? 'Nobody had an audience.'
           : count === 1
-            ? '1 came before the committee.'
-            : `${count} came before the committee.`,
+            ? '1 had an audience.'
+            : `${count} had an audience.`,
       unknown: 'The committee has not yet written who came.',
       persons: (count: number) => (count === 1 ? '1 took part.' : `${count} took part.`),
       closedByLaw:
@@ -169,7 +169,7 @@ export const dialogueFinding = {
   nextOfCommittee: (day: string) => `Meet the committee: next on ${day}`,
   ahead: {
     open: (committee: string, day: string, closes: string) =>
-      `You can meet ${committee} on ${day}. Book by ${closes}.`,
+      `You can meet ${committee} on ${day}. Sign up by ${closes}.`,
     link: 'Meet the committees',
   },
 } satisfies typeof da;

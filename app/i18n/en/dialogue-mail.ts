@@ -1,42 +1,20 @@
 import type { dialogueMail as danish } from '../da/dialogue-mail';
+import type { MailWords } from '../da/mail';
+
+const told = (button: string): MailWords => ({
+  subject: (_, title) => title,
+  heading: '',
+  paragraphs: ({ text }) => text,
+  button,
+});
 
 export const dialogueMail = {
-  dialogue_booked: {
-    subject: (_, committee) => `Your booking with ${committee}`,
-    heading: 'We have your booking',
-    paragraphs: ({ text }) => text,
-    button: 'See your booking',
-  },
-  dialogue_decided: {
-    subject: (_, committee) => `About your meeting with ${committee}`,
-    heading: 'There is news about your booking',
-    paragraphs: ({ text }) => text,
-    button: 'See your booking',
-  },
-  dialogue_offered: {
-    subject: (_, committee) => `You can have a place with ${committee}`,
-    heading: 'You can have a place',
-    paragraphs: ({ text }) => text,
-    button: 'Say yes or no',
-  },
-  dialogue_moved: {
-    subject: (_, committee) => `News about your meeting with ${committee}`,
-    heading: 'There is news about your meeting',
-    paragraphs: ({ text }) => text,
-    button: 'See your booking',
-  },
-  dialogue_cancelled: {
-    subject: (_, committee) => `Your booking with ${committee} is no longer valid`,
-    heading: 'Your booking is no longer valid',
-    paragraphs: ({ text }) => text,
-    button: 'See your booking',
-  },
-  dialogue_reminder: {
-    subject: (_, committee) => `Remember your meeting with ${committee}`,
-    heading: 'Remember your meeting',
-    paragraphs: ({ text }) => text,
-    button: 'See time and place, or cancel',
-  },
+  dialogue_booked: told('See your booking'),
+  dialogue_decided: told('See your booking'),
+  dialogue_offered: told('Say yes or no'),
+  dialogue_moved: told('See your booking'),
+  dialogue_cancelled: told('See your booking'),
+  dialogue_reminder: told('See time and place, or cancel'),
   dialogue_outcome: {
     subject: (_, committee) => `What came of your meeting with ${committee}`,
     heading: 'What came of your meeting',

@@ -1,6 +1,25 @@
 import type { dialogueNews as danish } from '../da/dialogue-news';
 
 export const dialogueNews = {
+  subjects: {
+    received: 'Received',
+    queued: 'On the waiting list',
+    offered: 'You are offered a place',
+    offeredOther: 'You are offered another time',
+    confirmed: 'Yes',
+    agreed: 'Agreed',
+    signedUp: 'Signed up',
+    refused: 'No',
+    upheld: 'Still no',
+    reinstated: 'The refusal is taken back',
+    rescheduled: 'Moved',
+    place_changed: 'New place',
+    calledOff: 'Cancelled',
+    committee_replaced: 'New committee',
+    cancelled: 'Booking cancelled',
+    lapsed: 'Lapsed',
+    reminder: 'Remember',
+  },
   asked: {
     deputation: (committee) => `You have asked for an audience with ${committee}.`,
     chair_deputation: (committee) =>
@@ -15,8 +34,9 @@ export const dialogueNews = {
       `You are signed up for the dialogue meeting with ${committee}.`,
   },
   decides: {
-    chair: 'The committee’s chair decides whether you can come. The time is yours until then.',
-    mayor: 'The mayor decides whether you can come. The time is yours until then.',
+    chair:
+      'The committee’s chair decides whether you can have an audience. The time is yours until then.',
+    mayor: 'The mayor decides whether you can have an audience. The time is yours until then.',
     nobody: 'The time is yours until there is an answer.',
   },
   moveCauses: {
@@ -53,40 +73,44 @@ export const dialogueNews = {
   keepsTurn: 'You have the place in the queue that you got when you booked.',
   offered: (committee) => `There is room for you with ${committee}.`,
   offeredOther: (committee) =>
-    `The municipality offers you another time with ${committee}, instead of the one that you asked for.`,
+    `You are offered another time with ${committee} than the one that you asked for.`,
   chooseTime: 'You choose a free time yourself when you say yes.',
   answerBy: (until) =>
     `Answer on your page by ${until}. If you do not, the place goes to the next, and your booking lapses.`,
+  answerOtherBy: (until) =>
+    `Answer on your page by ${until}. If you do not, somebody else can have the time, and your booking lapses.`,
+  wasOn: (moment) => `It was to be on ${moment}.`,
   refused: (committee) => `Your booking with ${committee} has unfortunately been declined.`,
   upheld: (committee) =>
-    `Somebody else has looked at the decision of ${committee} to decline. It stands.`,
+    `You asked for a second look at the refusal by ${committee}. Somebody else has looked at it, and the refusal stands.`,
   ground: (ground) => `The reason is: ${ground}`,
+  groundStill: (ground) => `The reason is still: ${ground}`,
   secondLook: (until) =>
-    `If you disagree, you can ask for somebody else to look at it. Do so on your page by ${until}. Say what we should look at again.`,
+    `If you disagree, you can ask for a second look on your page by ${until}. Somebody else then looks at the refusal.`,
   noAppeal:
     'When a committee says no, there is no other authority to appeal to. Ankestyrelsen (the National Social Appeals Board) can only look at whether the law was followed.',
   adviser: (url) => `The municipality’s citizens’ adviser can help you: ${url}`,
   reason: (reason) => `The committee writes: “${reason}”`,
   reinstated: (committee) =>
-    `Somebody else has looked at the decision of ${committee} to decline, and has changed it.`,
-  rescheduled: (committee) => `You have chosen another time with ${committee}.`,
+    `You asked for a second look at the refusal by ${committee}. Somebody else has looked at it, and the refusal has been taken back.`,
+  rescheduled: (committee) => `You have moved your booking with ${committee}.`,
   sessionMoved: (committee, from) =>
     `The meeting with ${committee} has a new time. It was to be on ${from}.`,
   placeChanged: (committee) => `The place of the meeting with ${committee} has changed.`,
-  doesNotSuit: 'If it does not suit you, choose another time or cancel on your page.',
+  doesNotSuit: 'If it does not suit you, move your booking or cancel it on your page.',
   cancelled: {
     citizen: (committee) => `You have cancelled your booking with ${committee}.`,
     staff: (committee) => `The municipality has cancelled your booking with ${committee}.`,
   },
   wasAt: (period) => `It was on ${period}.`,
   bookAnew:
-    'If you want to meet the committee another time, you can find one on the page “Meet the committees”.',
+    'If you want to meet the committee another time, you can find a meeting on the page “Meet the committees”.',
   notRight: 'If that is not right, call or write to the municipality.',
   committeeReplaced: (committee) =>
     `${committee} has replaced the committee that you had booked. Your booking has come along.`,
   lapsed: {
     offer_over: (committee) =>
-      `You did not answer in time when you were offered a place with ${committee}. That is why your booking has lapsed.`,
+      `You did not answer the offer from ${committee} in time. That is why your booking has lapsed.`,
     no_committee: (committee) =>
       `${committee} is no more, and no other committee has taken over. That is why your booking has lapsed.`,
     no_session: (committee) =>
@@ -95,9 +119,8 @@ export const dialogueNews = {
   reminder: (committee) => `You will soon meet ${committee}.`,
   needs: (needs) => `You have told us that you need: ${needs}.`,
   entry: {
-    summary: (committee) => `Meeting with ${committee}`,
     description: (url) =>
-      `Choose another time or cancel on your page: ${url}\n\nNobody sees answers that are sent from the calendar.`,
+      `Move your booking or cancel it on your page: ${url}\n\nNobody sees answers that are sent from the calendar.`,
   },
   waiting: (committee, day, count) => `${committee}, ${day}: ${count}`,
 } satisfies typeof danish;

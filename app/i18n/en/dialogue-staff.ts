@@ -5,8 +5,8 @@ const decisions = {
   refuse: 'Said no',
   offer_other: 'Offered another time',
   queue: 'Put on the waiting list',
-  uphold: 'Looked again: the refusal stands',
-  reinstate: 'Looked again: the resident is to be heard',
+  uphold: 'Second look: the refusal stands',
+  reinstate: 'Second look: the refusal is taken back',
 };
 
 export const dialogueStaff = {
@@ -28,8 +28,8 @@ export const dialogueStaff = {
     before: (moment) => `To be decided before the meeting begins ${moment}.`,
   },
   secondLooks: {
-    heading: 'To be looked at again',
-    lead: 'They were refused and have asked that somebody else looks at it.',
+    heading: 'Second look',
+    lead: 'They were refused and have asked for a second look, by another than whoever refused.',
     asked: (day) => `Asked ${day}`,
     own: 'You refused it yourself. Somebody else must look at it.',
   },
@@ -47,6 +47,8 @@ export const dialogueStaff = {
         ? `${booked} signed up, ${free === 1 ? '1 place free' : `${free} places free`}`
         : `${booked === 1 ? '1 time taken' : `${booked} times taken`}, ${free} free`,
     pending: (count) => (count === 1 ? '1 waits for an answer' : `${count} wait for an answer`),
+    offered: (count) =>
+      count === 1 ? '1 is to answer an offer' : `${count} are to answer an offer`,
     waiting: (count) => `${count} on the waiting list`,
     cancelled: 'Cancelled',
     attendance: 'Missing: who came',
@@ -112,7 +114,8 @@ export const dialogueStaff = {
   booking: {
     description: 'A booking for a meeting with a committee, and what you can do with it.',
     kicker: (committee) => `Booking for ${committee}`,
-    offered: (until) => `Has been offered a time and can answer until ${until}`,
+    offered: (until) => `Can answer until ${until}`,
+    meetingAt: (moment) => `the meeting ${moment}`,
     noSession: 'Waits for the committee’s next meeting',
     session: 'See the meeting',
     what: {
@@ -146,19 +149,19 @@ export const dialogueStaff = {
       received: 'Came',
     },
     decide: {
-      heading: 'Are they to be heard?',
+      heading: 'Are they to have an audience?',
+      still: 'What you can still do',
       approve: 'Say yes',
       approveLead: 'They are told when and where, with an invitation for their calendar.',
       refuse: 'Say no',
       reason: 'Reason',
       chooseReason: 'Choose a reason',
       words: 'Your own words',
-      wordsHint: 'What holds just here? The resident reads it together with the reason.',
+      wordsHint: 'What holds in this very matter? The resident reads it together with the reason.',
       reads: 'What the resident reads',
       readsLead:
         'The resident gets the reason that you choose, in their own language, and then your own words.',
-      readsNext:
-        'At the end it says that they can ask for somebody else to look at it again, and can book another meeting.',
+      readsNext: 'At the end it says that they can ask for a second look, and until when.',
       offer: 'Offer another time',
       time: 'Free time',
       chooseTime: 'Choose a time',
@@ -172,14 +175,15 @@ export const dialogueStaff = {
       own: 'It is your own booking, or you wrote it down for the resident. Somebody else must decide on it.',
     },
     second: {
-      heading: 'Look at the refusal again',
+      heading: 'Second look at the refusal',
       asks: 'The resident writes',
       another: 'You refused it yourself, or it is your own matter. Somebody else must look at it.',
-      choice: 'What is right?',
-      reinstate: 'The resident is to be heard',
+      choice: 'What is to happen?',
+      reinstate: 'Take the refusal back',
       reinstateHint: 'The booking is back in the queue, at its old place.',
-      uphold: 'The refusal stands',
+      uphold: 'Let the refusal stand',
       words: 'Why?',
+      wordsHint: 'The resident reads it. It has to be written where the refusal stands.',
       submit: 'Answer the resident',
     },
     cancel: {
@@ -187,7 +191,7 @@ export const dialogueStaff = {
       lead: 'When the resident has called and said that they are not coming. They are sent a confirmation.',
       submit: 'Cancel the booking',
     },
-    refused: { words: 'Own words' },
+    refused: { words: 'Own words', secondWords: 'The answer to the second look' },
     decisions: {
       heading: 'Decisions',
       by: (decision, name, reason) =>

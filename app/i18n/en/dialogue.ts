@@ -1,4 +1,11 @@
+import type { Format } from '~/domains/dialogue/vocabulary';
 import type { dialogue as da } from '../da/dialogue';
+
+const meetings: Record<Format, (committee: string) => string> = {
+  deputation: (committee) => `audience with ${committee}`,
+  chair_deputation: (committee) => `audience with the chairs of ${committee}`,
+  dialogue_meeting: (committee) => `dialogue meeting with ${committee}`,
+};
 
 export const dialogue = {
   formats: {
@@ -18,6 +25,9 @@ export const dialogue = {
       what: 'An open meeting, where you talk with the committee and other residents at tables about the topics on the programme.',
     },
   },
+  meetingWith: (format, committee) =>
+    format === null ? `meeting with ${committee}` : meetings[format](committee),
+  offers: { place: 'Offered a place', other: 'Offered another time' },
   states: {
     waiting: 'On the waiting list',
     pending: 'Waiting for an answer',

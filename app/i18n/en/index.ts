@@ -9,6 +9,7 @@ import { dialogue } from './dialogue';
 import { dialogueMeeting } from './dialogue-meeting';
 import { dialogueStaff } from './dialogue-staff';
 import { dialogueCalendar } from './dialogue-calendar';
+import { dialogueGrounds } from './dialogue-grounds';
 import { dialogueNews } from './dialogue-news';
 import { dialogueModels } from './dialogue-models';
 import { dialogueSetUp } from './dialogue-setup';
@@ -52,6 +53,7 @@ export const en = {
   dialogueMeeting,
   dialogueStaff,
   dialogueCalendar,
+  dialogueGrounds,
   dialogueNews,
   dialogueModels,
   dialogueSetUp,

@@ -1,7 +1,7 @@
 import { useLoaderData } from '@remix-run/react';
 import { book } from '~/domains/dialogue/booking/book.server';
 import { dropHold } from '~/domains/dialogue/booking/drop-hold.server';
-import { faultsOf, missingIn } from '~/domains/dialogue/booking/faults';
+import { faultOf, faultsOf, missingIn } from '~/domains/dialogue/booking/faults';
 import { findSessionToBook } from '~/domains/dialogue/booking/find-session-to-book.server';
 import { bookForm } from '~/domains/dialogue/booking/forms';
 import { holdSlot } from '~/domains/dialogue/booking/hold-slot.server';
@@ -11,7 +11,7 @@ import { BookingFacts } from '~/domains/dialogue/components/booking-facts';
 import { BookingForm } from '~/domains/dialogue/components/booking-form';
 import { BookingShut, isShut } from '~/domains/dialogue/components/booking-shut';
 import { bookPath, ownBookingPath, sessionPath } from '~/domains/dialogue/paths';
-import { hasSlots } from '~/domains/dialogue/vocabulary';
+import { type Format, hasSlots } from '~/domains/dialogue/vocabulary';
 import { storeUpload } from '~/domains/files/index.server';
 import { largestUpload, uploadField } from '~/domains/files/rules';
 import { SdgNumber } from '~/domains/plans/components/sdg-chip';
@@ -59,7 +59,7 @@ export const action = citizenUploadAction(
         // Somebody who is helped holds a time for themselves, not for the browser of whoever helps.
         const sessionHash = who.helped ? null : who.session.id;
         const held = await holdSlot({ ...ctx, sessionHash }, { sessionId, slotId: form.slotId });
-        if (!held.ok) return { faults: { tid: faultsOf(held.reason).tid ?? 'invalid' } };
+        if (!held.ok) return { faults: { tid: faultOf(held.reason) } };
         return form.isWritten ? asItWas('tid_holdt') : { to, said: 'tid_holdt' };
       }
       case 'forny': {
@@ -90,17 +90,20 @@ export const action = citizenUploadAction(
           language,
         });
         if (!booked.ok) return { faults: faultsOf(booked.reason) };
-        return { to: ownBookingPath(booked.value.bookingId), said: saidOf[booked.value.state] };
+        return {
+          to: ownBookingPath(booked.value.bookingId),
+          said: saidOf(booked.value.state, session.format),
+        };
       }
     }
   },
 );
 
-const saidOf = {
-  confirmed: 'booket',
-  pending: 'booket_venter',
-  waiting: 'booket_venteliste',
-} as const;
+function saidOf(state: 'confirmed' | 'pending' | 'waiting', format: Format) {
+  if (state === 'waiting') return 'booket_venteliste';
+  if (state === 'pending') return 'booket_venter';
+  return hasSlots(format) ? 'booket' : 'tilmeldt';
+}
 
 /** Book a time with a committee, sign up for its dialogue meeting, or for the waiting list of either. */
 export default function BookSession() {

@@ -19,7 +19,8 @@ import { largestUpload, uploadField } from '~/domains/files/rules';
 import { MePage } from '~/domains/identity/components/me-page';
 import { SdgRow } from '~/domains/plans/components/sdg-chip';
 import { WhatHappened } from '~/domains/thread/components/what-happened';
-import { useTexts } from '~/i18n/texts';
+import { capitalised } from '~/i18n/format';
+import { useLanguage, useTexts } from '~/i18n/texts';
 import type { Done } from '~/platform/action.server';
 import { citizenRoute } from '~/platform/citizen-route.server';
 import { pageMeta } from '~/platform/page-meta';
@@ -29,7 +30,9 @@ import { FileField } from '~/ui/file-field';
 type Data = Awaited<ReturnType<typeof loader>>;
 
 export const meta = pageMeta<Data>(({ texts, data }) => ({
-  title: texts.dialogueBooking.own.titleOf(data.committee.name),
+  title: texts.dialogueBooking.own.titleOf(
+    texts.dialogue.meetingWith(data.session?.format ?? null, data.committee.name),
+  ),
   description: texts.dialogueBooking.own.description,
 }));
 
@@ -95,10 +98,13 @@ export const action = citizenUploadAction(
 
 export default function OwnBookingPage() {
   const booking = useLoaderData<typeof loader>();
-  const { own } = useTexts().dialogueBooking;
+  const { dialogue, dialogueBooking } = useTexts();
+  const { own } = dialogueBooking;
+  const language = useLanguage();
+  const meeting = dialogue.meetingWith(booking.session?.format ?? null, booking.committee.name);
   return (
     <MePage
-      title={own.titleOf(booking.committee.name)}
+      title={capitalised(meeting, language)}
       lead={booking.topic ?? booking.session?.title ?? undefined}
     >
       <OwnBooking

@@ -16,7 +16,8 @@ type Acting = ActionContext & { actor: PersonActor };
 
 /** Where it is said: what the words hold, at the words. */
 function fieldOf(done: Outcome<unknown, DialogueRefusal>, field: string): string {
-  return !done.ok && done.reason === 'cpr_in_text' ? 'words' : field;
+  const isOfWords = !done.ok && ['cpr_in_text', 'why_needed'].includes(done.reason);
+  return isOfWords ? 'words' : field;
 }
 
 /** Does what one of the forms of a booking's page asks for. */

@@ -6,6 +6,7 @@ import { WhoBooked } from '~/domains/dialogue/components/booked-who';
 import { staffDialoguePath, staffSessionPath } from '~/domains/dialogue/paths';
 import { dialogueRoles } from '~/domains/dialogue/roles';
 import { findBookingForStaff } from '~/domains/dialogue/screening/find-for-staff.server';
+import { sayState } from '~/domains/dialogue/say-state';
 import { screeningForm } from '~/domains/dialogue/screening/forms';
 import { AttachedFiles } from '~/domains/files/components/attached-files';
 import { StaffPage } from '~/domains/identity/components/staff-page';
@@ -75,7 +76,7 @@ function Standing({ booking }: { booking: Data['booking'] }) {
   return (
     <>
       <p className="intro">
-        {dialogue.states[state]}
+        {sayState({ state, isOffered: offeredUntil !== null, hasSlot: slot !== null }, dialogue)}
         {offeredUntil !== null && `. ${texts.offered(formatMoment(offeredUntil, language))}`}
       </p>
       <p>
@@ -83,7 +84,7 @@ function Standing({ booking }: { booking: Data['booking'] }) {
           ? texts.noSession
           : `${dialogue.formats[session.format].name}, ${
               slot === null
-                ? formatMoment(session.startsAt, language)
+                ? texts.meetingAt(formatMoment(session.startsAt, language))
                 : formatPeriod(slot.startsAt, slot.endsAt, language)
             }`}
       </p>

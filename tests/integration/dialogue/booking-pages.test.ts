@@ -118,7 +118,15 @@ describe('the way to a time', () => {
     await post(at, { tid: at.slotIds[0]! }, { as: await anotherCookie() });
     const late = await post(at, { tid: at.slotIds[0]! });
     expect(late.status).toBe(422);
-    expect(late.text).toContain('Den tid er lige blevet taget.');
+    const page = main(late.text);
+    // It is said once, and nothing was written that could stand below.
+    expect(page.match(/Den tid er lige blevet taget\./g)).toHaveLength(1);
+    expect(page).not.toContain('har skrevet');
+    expect(page).not.toContain('name="viewpoint"');
+    const written = main((await post(at, words({ tid: at.slotIds[0]! }))).text);
+    expect(written.match(/Den tid er lige blevet taget\./g)).toHaveLength(1);
+    expect(written).toContain('Det, du har skrevet, står herunder.');
+    expect(written).toContain('Den er mørk om aftenen.');
   });
 
   test('is renewed, changed and let go of without a word that was written being lost', async () => {
@@ -162,7 +170,7 @@ describe('the way to a time', () => {
     const answer = await post(at, words({ slotId: at.slotIds[0]! }));
     expect(answer.status).toBe(422);
     expect(answer.text).toContain('Den er mørk om aftenen.');
-    expect(answer.text).toContain('Tiden bliver ikke holdt for dig mere.');
+    expect(answer.text).toContain('Det, du har skrevet, står herunder.');
     expect(answer.text).toContain(`value="${at.slotIds[1]!}"`);
     expect(await bookings()).toEqual([]);
   });
@@ -224,7 +232,8 @@ describe('what is sent', () => {
     const at = await held(await coming());
     const answer = await post(at, words({ viewpoint: 'Mit nummer er 010190-1234.' }));
     expect(answer.status).toBe(422);
-    expect(answer.text).toContain('CPR-nummer');
+    expect(answer.text).toContain('Skriv det uden: Politikere og medarbejdere læser det');
+    expect(main(answer.text)).not.toContain('må ikke offentliggøres');
   });
 
   test('whose file is gone is not taken, and says so', async () => {

@@ -340,10 +340,13 @@ describe('deciding', () => {
       ok: false,
       reason: 'cpr_in_text',
     });
-    expect(await refuseBooking(chair, { ...given, reasonCode: 'none such', words: null })).toEqual({
-      ok: false,
-      reason: 'reason_needed',
-    });
+    // Whether something may be published is no ground here.
+    for (const reasonCode of ['none such', 'spam', 'illegal', 'not_publishable']) {
+      expect(await refuseBooking(chair, { ...given, reasonCode, words: null })).toEqual({
+        ok: false,
+        reason: 'reason_needed',
+      });
+    }
     expect(
       await refuseBooking(chair, { ...given, reasonCode: 'personal_case', words: 'Ring gerne.' }),
     ).toEqual({ ok: true, value: null });
@@ -354,6 +357,7 @@ describe('deciding', () => {
     });
     const last = (await mailsTo(ctx)).at(-1);
     expect(last?.template).toBe('dialogue_decided');
+    expect(last?.facts.text).toContain('One person’s case. It is about one person’s case');
     expect(last?.facts.text).toContain('Ring gerne.');
     expect(last?.facts.text).toContain('Ankestyrelsen');
     expect(await acceptPlace(waiting.ctx, { bookingId: waiting.id, slotId: null })).toMatchObject({

@@ -127,8 +127,8 @@ test('a booking is seen by those at the table, decided on by its model, and nobo
   expect((await page(path, 'office')).status).toBe(403);
   expect((await page(path, 'stranger')).status).toBe(403);
   expect((await page(path, 'owner')).status).toBe(403);
-  expect((await page(path, 'chair')).text).toContain('Skal de høres?');
-  expect((await page(path, 'member')).text).not.toContain('Skal de høres?');
+  expect((await page(path, 'chair')).text).toContain('Skal de have foretræde?');
+  expect((await page(path, 'member')).text).not.toContain('Skal de have foretræde?');
   const { seen } = await findBookingForStaff(await as('secretary'), pending);
   expect((await send(path, { form: 'ja', seen }, 'member')).status).toBe(403);
   const bare = await send(path, { form: 'nej', seen, reason: '', words: '' }, 'chair');

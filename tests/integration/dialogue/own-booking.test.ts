@@ -1,7 +1,15 @@
 import { eq } from 'drizzle-orm';
 import { v7 as uuidv7 } from 'uuid';
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
-import { dialogueBooking, dialogueFollowUp, dialogueNote, dialogueSlot, file } from '#db/schema';
+import {
+  dialogueBooking,
+  dialogueFollowUp,
+  dialogueNote,
+  dialogueSlot,
+  file,
+  mail,
+} from '#db/schema';
+import { answerSecondLook } from '~/domains/dialogue/screening/second-look.server';
 import { readClock } from '~/platform/clock';
 import { type DialogueTown, startDialogueTown } from '../../support/dialogue-town';
 import { pdf } from '../../support/file-bytes';
@@ -74,7 +82,7 @@ describe('where it is', () => {
   test.each([
     ['pending', 'Udvalgets formand har ikke svaret endnu.'],
     ['confirmed', 'Det er aftalt.'],
-    ['refused', 'Udvalget siger nej til at høre din sag.'],
+    ['refused', 'Du har fået nej til foretræde.'],
     ['cancelled', 'Der er meldt fra.'],
     ['lapsed', 'Din tilmelding er faldet bort.'],
   ] as const)('is said of one that is %s', async (state, words) => {
@@ -89,7 +97,7 @@ describe('where it is', () => {
       .update(dialogueBooking)
       .set({ state: 'waiting', sessionId: null })
       .where(eq(dialogueBooking.id, id));
-    expect(await read(id)).toContain('Du venter på, at udvalget sætter næste møde');
+    expect(await read(id)).toContain('Du venter på, at udvalget fastsætter sit næste møde');
   });
 
   test.each([
@@ -107,7 +115,7 @@ describe('where it is', () => {
     const answer = await server.fetchFrom(host, '/min-side', { headers: { cookie } });
     const page = main(await answer.text());
     expect(page).toContain(`href="/min-side/dialog/${id}"`);
-    expect(page).toContain('Møde med Sundhedsudvalget');
+    expect(page).toContain('Foretræde for Sundhedsudvalget');
     expect(page).toContain('Aftalt');
   });
 });
@@ -122,7 +130,8 @@ describe('a place that is offered', () => {
   test('is accepted at one of the times that are free', async () => {
     const { at, id } = await offered();
     const page = await read(id);
-    expect(page).toContain('Der er en plads til dig. Sig ja senest');
+    expect(page).toContain('Du er tilbudt en plads. Svar senest');
+    expect(page).toContain('<span class="tag">Tilbudt en plads</span>');
     expect(page.match(/type="radio"/g)).toHaveLength(2);
     const answer = await post(id, { form: 'ja', tid: at.slotIds[1]! });
     expect(saidBy(answer)).toBe('plads_taget_venter');
@@ -139,7 +148,7 @@ describe('a place that is offered', () => {
     expect((await row(id)).state).toBe('cancelled');
     const again = await post(id, { form: 'ja', tid: '' });
     expect(again.status).toBe(422);
-    expect(again.text).toContain('Der er ikke tilbudt dig en plads her.');
+    expect(again.text).toContain('Du er ikke tilbudt en plads her.');
   });
 
   test('that is over is none', async () => {
@@ -147,9 +156,45 @@ describe('a place that is offered', () => {
       state: 'waiting',
       offeredUntil: readClock().subtract({ minutes: 1 }).toString(),
     });
-    expect(await read(id)).not.toContain('Tag imod pladsen');
+    expect(await read(id)).not.toContain('Svar på tilbuddet');
     expect((await post(id, { form: 'ja', tid: '' })).text).toContain('Tilbuddet gælder ikke mere.');
   });
+});
+
+describe('another time that is offered', () => {
+  test('is said with its own time, and nothing of a waiting list that its author never was on', async () => {
+    const at = await coming({ startsAt: '2099-04-15T13:00:00Z' });
+    const until = '2099-04-01T10:00:00Z';
+    const { id } = await own(at, { state: 'waiting', slot: 1, offeredUntil: until });
+    const page = await read(id);
+    expect(page).toContain('<span class="tag">Tilbudt en anden tid</span>');
+    expect(page).toMatch(
+      /Du er tilbudt en anden tid: onsdag den 15\. april 2099 kl\. 15\.15.15\.30\. Svar senest onsdag den 1\. april 2099 kl\. 12\.00\./,
+    );
+    expect(page).not.toMatch(/venteliste|plads til dig/);
+    const me = await server.fetchFrom(host, '/min-side', { headers: { cookie } });
+    expect(main(await me.text())).toContain('Tilbudt en anden tid · 15. april 2099');
+    expect(saidBy(await post(id, { form: 'ja', tid: '' }))).toBe('plads_taget');
+  });
+
+  test('whoever has no time any more is not told the meeting’s as theirs', async () => {
+    const at = await coming({ startsAt: '2099-04-15T13:00:00Z' });
+    const { id } = await own(at, { state: 'cancelled' });
+    expect(await read(id)).toContain('Mødet er 15.00–15.30');
+  });
+});
+
+test('a dialogue meeting has places and sign-ups, and no times to book', async () => {
+  const at = await coming({ format: 'dialogue_meeting' });
+  await coming({ format: 'dialogue_meeting', startsAt: inDays(40).toString() });
+  const { id } = await own(at, { topic: null, viewpoint: null });
+  const page = await read(id);
+  expect(page).toContain('Dialogmøde med Sundhedsudvalget');
+  expect(page).toContain(
+    'Du er tilmeldt. Kan du ikke komme, så meld fra, så en anden kan få pladsen.',
+  );
+  expect(page).toContain('Flyt til et andet dialogmøde');
+  expect(page).not.toMatch(/anden tid|en ny tid|booke|svar igen|Materiale til udvalget/);
 });
 
 describe('what its author does', () => {
@@ -195,15 +240,61 @@ describe('what its author does', () => {
       decidedAt: readClock().toString(),
     });
     const page = await read(id);
+    expect(page).toContain('Uden for udvalgets område.');
     expect(page).toContain('Det er regionens.');
+    expect(page).toMatch(/Er du uenig, kan du bede om en ny vurdering senest \w+ den \d+\./);
     const empty = await post(id, { form: 'genovervej', request: ' ' });
-    expect(empty.text).toContain('Skriv, hvorfor en anden skal se på det.');
+    expect(empty.text).toContain('Skriv, hvorfor en anden skal se på afslaget.');
     const asked = await post(id, { form: 'genovervej', request: 'Det er kommunens vej.' });
     expect(saidBy(asked)).toBe('genovervejes');
-    expect(await read(id)).toContain('om, at en anden ser på det. Du får en mail');
+    const waits = await read(id);
+    expect(waits).toMatch(/Du bad om en ny vurdering \d+\. \S+ \d{4}\. Vi har modtaget det\./);
+    expect(waits).toContain('En anden ser på afslaget. Du får en mail');
+    expect(waits).not.toContain('kan du bede om en ny vurdering senest');
     const again = await post(id, { form: 'genovervej', request: 'Igen.' });
     expect(again.status).toBe(422);
   });
+
+  test('is no longer to ask for it after four weeks, and the page says until when it was', async () => {
+    const { id } = await own(await coming(), {
+      state: 'refused',
+      decidedAt: inDays(-29).toString(),
+    });
+    const page = await read(id);
+    expect(page).toContain('Man kunne bede om en ny vurdering senest');
+    expect(page).not.toContain('name="request"');
+  });
+
+  test.each([
+    ['uphold', 'Afslaget står ved magt.'],
+    ['reinstate', 'Afslaget er ophævet.'],
+  ] as const)(
+    'is to read what came of it and why, where that was to %s',
+    async (decision, said) => {
+      const { id } = await own(await coming(), {
+        ...{
+          state: 'refused',
+          decisionWords: 'Det er regionens.',
+          decidedAt: readClock().toString(),
+        },
+        ...{ secondLook: 'Det er kommunens vej.', secondLookAt: readClock().toString() },
+      });
+      const staff = await town.staff('Sif', 'council_secretariat');
+      const ctx = await town.as(staff.id, readClock());
+      const answer = { bookingId: id, decision, words: 'Vejen er undersøgt.' };
+      expect(await answerSecondLook(ctx, answer)).toEqual({ ok: true, value: null });
+      const page = await read(id);
+      expect(page).toContain(said);
+      expect(page).toContain('Begrundelse for svaret');
+      expect(page).toContain('Vejen er undersøgt.');
+      expect(page.includes('Det er regionens.')).toBe(decision === 'uphold');
+      const [letter] = await world.db.select().from(mail).where(eq(mail.personId, ida.id));
+      expect(letter!.facts.text).toContain('Vejen er undersøgt.');
+      if (decision === 'uphold') {
+        expect(letter!.facts.text).toContain('Grunden er stadig: Uden for udvalgets område.');
+      }
+    },
+  );
 });
 
 describe('materials', () => {

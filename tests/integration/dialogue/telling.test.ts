@@ -99,7 +99,7 @@ describe('the calendar', () => {
       uid: `booking-${id}@medspil`,
       startsAt: session.startsAt,
       location: 'Rådhuset, lokale 4',
-      summary: 'Møde med Sundhedsudvalget',
+      summary: 'Foretræde for Sundhedsudvalget',
       url: `https://${town.town.slug}.example/min-side/dialog/${id}`,
     });
     expect(invitation.description).toContain(invitation.url);
@@ -328,12 +328,14 @@ describe('on its way', () => {
       const session = await town.session({ modelId, startsAt: from, place: 'Salen, Æ; 1' });
       const { id, authorId, ctx } = await booked(session);
       const address = await emailOf(authorId);
-      const invited = entryIn(await mailbox.take(address, 'Om dit møde med Sundhedsudvalget'));
+      const invited = entryIn(
+        await mailbox.take(address, 'Aftalt: foretræde for Sundhedsudvalget'),
+      );
       const of = { sessionId: session.id, startsAt: asInstant(to), seen: seenFirst };
       expect(await moveSession(await town.as(secretary), of)).toMatchObject({ ok: true });
-      const update = entryIn(await mailbox.take(address, 'Nyt om dit møde'));
+      const update = entryIn(await mailbox.take(address, 'Flyttet: foretræde for'));
       await cancelBooking(ctx, { bookingId: id });
-      const off = entryIn(await mailbox.take(address, 'gælder ikke mere'));
+      const off = entryIn(await mailbox.take(address, 'Meldt fra: foretræde for'));
 
       const all = [invited, update, off].map(({ event }) => event);
       expect(new Set(all.map(({ uid }) => uid))).toEqual(new Set([`booking-${id}@medspil`]));
@@ -365,7 +367,7 @@ describe('on its way', () => {
     const waiting = await lastTo(authorId);
     expect(waiting.facts.entry).toBeDefined();
     mailbox.isBusy = false;
-    const { text } = entryIn(await mailbox.take(await emailOf(authorId), 'Om dit møde'));
+    const { text } = entryIn(await mailbox.take(await emailOf(authorId), 'Aftalt: foretræde for'));
     expect(text).toContain(`SEQUENCE:${waiting.facts.entry!.sequence}`);
     const kept = () => world.db.select().from(mail).where(eq(mail.id, waiting.id));
     await expect

@@ -76,12 +76,11 @@ describe('a municipality’s reasons', () => {
       .where(inArray(moderationReason.code, [...dialogueReasons]));
     const ofDialogue = async () =>
       (await listDialogueReasons({ ...(await anna()), db: world.db })).map(({ code }) => code);
-    expect(await ofDialogue()).toHaveLength(13);
-    expect((await ofDialogue()).slice(0, 3)).toEqual(dialogueReasons);
+    expect(await ofDialogue()).toEqual([...dialogueReasons]);
     expect(await codes()).toHaveLength(10);
     await town.inTx((tx) => ensureReasons(tx, { municipality: town.town }));
     expect(await rows()).toHaveLength(13);
-    expect(await ofDialogue()).toHaveLength(13);
+    expect(await ofDialogue()).toHaveLength(3);
     expect(await codes()).not.toContain('outside_field');
   });
 

@@ -10,9 +10,9 @@ import {
   dialogueUntold,
   organisationUnit,
 } from '#db/schema';
-import { groundsByCode } from '~/domains/moderation/index.server';
 import { eventsOfEach, linksOfEach } from '~/domains/thread/index.server';
 import type { ReadContext } from '~/platform/context.server';
+import { titlesOfGrounds } from '../screening/grounds.server';
 
 type Row = typeof dialogueBooking.$inferSelect;
 
@@ -37,7 +37,7 @@ export async function copyOfBookings(ctx: ReadContext, personId: string) {
     ctx,
     own.map(({ row }) => row.id),
   );
-  const grounds = await groundsByCode(ctx);
+  const grounds = await titlesOfGrounds(ctx);
   return {
     bookings: own.map(({ row, ...at }) => ({
       receivedAt: row.receivedAt,
@@ -70,11 +70,12 @@ export async function copyOfBookings(ctx: ReadContext, personId: string) {
       isPublishable: row.isPublishable,
       deadlineAt: row.deadlineAt,
       decidedAt: row.decidedAt,
-      bookingGround: row.reasonCode && (grounds.get(row.reasonCode)?.title.da ?? row.reasonCode),
+      bookingGround: row.reasonCode && (grounds.get(row.reasonCode)?.da ?? row.reasonCode),
       decisionWords: row.decisionWords,
       secondLookAsked: row.secondLook,
       secondLookAt: row.secondLookAt,
       secondLookAnsweredAt: row.secondLookAnsweredAt,
+      secondLookWords: row.secondLookWords,
       outcome: row.outcome,
       publicTitle: row.publicTitle,
       outcomePublishedAt: row.outcomePublishedAt,

@@ -17,6 +17,7 @@ const nothingSaid = {
   decisionWords: null,
   secondLook: null,
   secondLookAt: null,
+  secondLookWords: null,
 };
 
 /** What everyone reads of it. */

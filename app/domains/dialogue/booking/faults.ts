@@ -3,8 +3,8 @@ import type { SecondLookRefusal } from '../rules/booking';
 import type { BookingRefusal } from './book.server';
 import type { HoldRefusal } from './hold-slot.server';
 
-/** Codes that mean the same in every form. */
-type Common = 'file_gone' | 'cpr_in_text';
+/** A code that means the same in every form. */
+type Common = 'file_gone';
 
 /** Why something with a booking is not done, as its forms say it. */
 type Refusal =
@@ -23,7 +23,7 @@ export type BookingFault = `booking_${Refusal}`;
 
 /** The code by which a form says why something is not done. */
 export function faultOf(reason: Refusal | Common): BookingFault | Common {
-  return reason === 'file_gone' || reason === 'cpr_in_text' ? reason : `booking_${reason}`;
+  return reason === 'file_gone' ? reason : `booking_${reason}`;
 }
 
 /** The field at which it is said why a booking was not taken; the others are of its time. */

@@ -12,15 +12,16 @@ import {
 } from '#db/schema';
 import { filesOf } from '~/domains/files/index.server';
 import type { PersonActor } from '~/domains/identity/actor';
-import { groundOf } from '~/domains/moderation/index.server';
 import { claimsOf } from '~/domains/seats/index.server';
 import { eventsOf, linksOfEach } from '~/domains/thread/index.server';
 import type { ReadContext } from '~/platform/context.server';
+import { asInstant } from '~/platform/deadline';
 import { NotFound } from '~/platform/errors';
 import { dialoguePolicy } from '../policy';
 import { mostMaterials, whyNotHandedIn } from '../rules/materials';
-import { hasBegun as begunAt, whyNoSecondLook } from '../rules/booking';
+import { hasBegun as begunAt, secondLookEnds, whyNoSecondLook } from '../rules/booking';
 import { whyNotOpen, whyNotThere } from '../rules/questionnaire';
+import { findGround } from '../screening/grounds.server';
 import { isLive } from '../states';
 import type { NeedKind } from '../vocabulary';
 import { otherTimes } from './other-times.server';
@@ -93,7 +94,12 @@ export async function findOwnBooking(ctx: Reading, id: string) {
     mayReply:
       session !== null && whyNotOpen(session, ctx.now) === null && whyNotThere(row.state) === null,
     mayAskAgain: whyNoSecondLook(row, 'x', ctx.now) === null,
-    ground: row.reasonCode === null ? null : await groundOf(ctx, row.reasonCode),
+    /** Until when somebody else can be asked to look at a refusal; null: it is none. */
+    secondLookUntil:
+      row.state === 'refused' && row.decidedAt !== null
+        ? secondLookEnds(asInstant(row.decidedAt)).toString()
+        : null,
+    ground: row.reasonCode === null ? null : await findGround(ctx, row.reasonCode),
     followUps: await followUpsOf(ctx, row),
     notes: await notesOf(ctx, row),
     events: await eventsOf(ctx, row.id, { publicOnly: false }),
@@ -120,6 +126,7 @@ function ownWords(row: Row) {
     secondLook: row.secondLook,
     secondLookAt: row.secondLookAt,
     secondLookAnsweredAt: row.secondLookAnsweredAt,
+    secondLookWords: row.secondLookWords,
     outcome: row.outcome,
     isPublished: row.outcomePublishedAt !== null,
     /** Whether what they wrote was erased. */

@@ -56,9 +56,18 @@ const sending = z
       .filter((sdg) => Number.isInteger(sdg) && sdg >= 1 && sdg <= mostSdgs),
   }));
 
-/** Every field that somebody writes in, and boxes that they tick: while one is filled in, nothing leads away from the page. */
 const written = ['topic', 'viewpoint', 'agendaItem', 'place', 'companions', 'needsNote', 'fileId'];
-const ticked = /^(need-|node-|sdg-|isRemote$|isPublishable$)/;
+const ticked = /^(need|node|sdg)-|^isRemote$|^isPublishable$/;
+
+/** Whether somebody has written or ticked anything in a booking's form: while it is so, nothing leads away from the page. */
+export function isWrittenIn(fields: Record<string, unknown>): boolean {
+  return Object.entries(fields).some(
+    ([name, value]) =>
+      (written.includes(name) || ticked.test(name)) &&
+      typeof value === 'string' &&
+      value.trim() !== '',
+  );
+}
 
 const button = z.looseObject({
   /** `enter`: no button was pressed, but Enter in a field. */
@@ -77,12 +86,7 @@ const button = z.looseObject({
 export const bookForm = z.record(z.string(), z.unknown()).transform((fields, issues) => {
   const { do: pressed, tid, q, searched } = button.parse(fields);
   const does = pressed === 'enter' ? doneByEnter(q, searched) : pressed;
-  const isWritten =
-    Object.entries(fields).some(([name, value]) => ticked.test(name) && value === 'yes') ||
-    written.some((name) => {
-      const field = fields[name];
-      return typeof field === 'string' && field.trim() !== '';
-    });
+  const isWritten = isWrittenIn(fields);
   if (tid !== undefined) return { do: 'tid' as const, slotId: tid, isWritten };
   if (does === 'soeg') return { do: does, words: q.trim() };
   if (does !== 'send') return { do: does, isWritten };

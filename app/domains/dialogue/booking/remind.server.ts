@@ -13,6 +13,7 @@ import { ownBookingPath } from '../paths';
 import { dialoguePolicy } from '../policy';
 import { hoursOfReminding, isReminderDue } from '../rules/reminding';
 import { type ToldBooking, whenAndWhere } from '../say-news';
+import { saySubject } from '../say-subject';
 import { readToldBooking } from '../told-booking.server';
 import { type NeedKind, needKinds } from '../vocabulary';
 
@@ -51,7 +52,7 @@ async function remind(ctx: Reminding, of: { id: string; authorId: string }): Pro
       facts: {
         origin: ctx.origin,
         path: ownBookingPath(row.id),
-        detail: told.committee,
+        detail: saySubject({ kind: 'reminder' }, told, row.language, textsIn(row.language)),
         text,
       },
     });

@@ -7,8 +7,10 @@ import { HeldTime, TimeList } from './booking-times';
 /**
  * The way in: choose a time, the one that is held, or the waiting list.
  * @param props.isWritten whether something was written before there was a time for it
+ * @param props.isTold whether it is said already what is wrong with the time
  */
-export function BookingDoor({ toBook, isWritten }: { toBook: ToBook; isWritten: boolean }) {
+export function BookingDoor(props: { toBook: ToBook; isWritten: boolean; isTold: boolean }) {
+  const { toBook, isWritten, isTold } = props;
   const { steps, times, wait, signUp } = useTexts().dialogueBooking;
   const { door, slots, free, rules, waiting } = toBook;
   switch (door) {
@@ -17,7 +19,9 @@ export function BookingDoor({ toBook, isWritten }: { toBook: ToBook; isWritten: 
     case 'choose':
       return (
         <Section title={steps.time}>
-          {isWritten ? (
+          {isTold && isWritten ? (
+            <p>{times.kept}</p>
+          ) : isWritten ? (
             <Attention className="note" role="status">
               <p>{times.noLonger}</p>
             </Attention>

@@ -6,7 +6,7 @@ import { CountedText } from '~/ui/counted-text';
 import { CheckField, ChoiceField, SubmitButton, TextField } from '~/ui/fields';
 import { PostForm, useDraft } from '~/ui/form';
 import { Section } from '~/ui/page';
-import { longestLine, longestTopic, longestViewpoint } from '../booking/forms';
+import { isWrittenIn, longestLine, longestTopic, longestViewpoint } from '../booking/forms';
 import { hasSlots } from '../vocabulary';
 import { BookingDoor } from './booking-door';
 import type { ToBook } from './booking-facts';
@@ -33,7 +33,7 @@ export function BookingForm(props: {
   const draft = useDraft();
   const isSlotted = hasSlots(session.format);
   // Before a time is chosen there is nothing to fill in, unless something was written already.
-  const isWritten = answered !== undefined || draft !== null;
+  const isWritten = isWrittenIn({ ...draft, ...answered?.given });
   const isWhole = door !== 'choose' || isWritten;
   const own = toBook.slots.find(({ state }) => state.is === 'own');
   return (
@@ -68,7 +68,11 @@ export function BookingForm(props: {
           aria-hidden
         />
       )}
-      <BookingDoor toBook={toBook} isWritten={isWritten} />
+      <BookingDoor
+        toBook={toBook}
+        isWritten={isWritten}
+        isTold={answered?.faults?.tid !== undefined}
+      />
       {isWhole && (
         <>
           <Matter toBook={toBook} isSlotted={isSlotted} />

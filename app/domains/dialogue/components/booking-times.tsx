@@ -6,16 +6,15 @@ import type { ShownSlot } from '../booking/free-slots.server';
 import type { ToBook } from './booking-facts';
 
 /**
- * The times of a session, each free one a button that holds it; and what is wrong with the one that was wanted. Within
- * the form, so that what was written is sent along.
+ * The times of a session, each free one a button that holds it. Within the form, so that what was written is sent along;
+ * what is wrong with the one that was wanted stands above the form, a line or two away.
  */
 export function TimeList({ slots }: { slots: ShownSlot[] }) {
   const { times } = useTexts().dialogueBooking;
-  const { id, fault } = useField({ name: 'tid' });
+  const { id } = useField({ name: 'tid' });
   const hasFree = slots.some(({ state }) => state.is === 'free');
   return (
     <div className="slots" id={id} tabIndex={-1}>
-      {fault && <p className="field-fault">{fault}</p>}
       <ul>
         {slots.map((slot) => (
           <li key={slot.id}>
@@ -80,7 +79,7 @@ export function HeldTime({ slots, heldUntil }: Pick<ToBook, 'slots' | 'heldUntil
           {times.letGo}
         </SubmitButton>
       </div>
-      {/* What is wrong with the time stands above the others. */}
+      {/* Whoever is told that their time is gone chooses another. */}
       <details open={fault !== null}>
         <summary>{times.other}</summary>
         <TimeList slots={slots} />

@@ -1,12 +1,12 @@
-import { formatClock, formatDay, formatWeekday, formatWeekdayMoment } from '~/i18n/format';
+import { formatClock, formatWeekday, formatWeekdayMoment } from '~/i18n/format';
 import { useLanguage, useTexts } from '~/i18n/texts';
-import { ChoiceField, SelectField, SubmitButton, TextField } from '~/ui/fields';
+import { ChoiceField, SelectField, SubmitButton } from '~/ui/fields';
 import { PostForm } from '~/ui/form';
 import { FormDetails } from '~/ui/form-details';
 import { Section } from '~/ui/page';
-import { longestViewpoint } from '../booking/forms';
 import { hasSlots } from '../vocabulary';
 import type { Own } from './own-booking';
+import { isMeeting } from './own-booking-now';
 
 /** What whoever booked can do with it, each as a form of its own: like that for files, which the page's action reads. */
 
@@ -23,7 +23,6 @@ export function OfferedPlace({ booking }: { booking: Own }) {
     <Section title={offer.heading} id="tilbud">
       {isFull && <p className="note">{offer.none}</p>}
       <PostForm name="ja" files fields={{ tid: offer.choose }}>
-        {slot !== null && <p>{offer.time(clocks(slot))}</p>}
         {mustChoose && !isFull && (
           <ChoiceField
             name="tid"
@@ -36,7 +35,7 @@ export function OfferedPlace({ booking }: { booking: Own }) {
       </PostForm>
       <PostForm name="nej" files isQuiet>
         <p className="small soft" id="nej-hint">
-          {offer.declineHint}
+          {slot === null ? offer.declineHint : offer.declineOtherHint}
         </p>
         <SubmitButton kind="secondary" describedBy="nej-hint">
           {offer.decline}
@@ -48,7 +47,8 @@ export function OfferedPlace({ booking }: { booking: Own }) {
 
 /** Behind a line of its own: another time of the same session, or of another. */
 export function MoveBooking({ booking }: { booking: Own }) {
-  const { move } = useTexts().dialogueBooking.own;
+  const { move: texts } = useTexts().dialogueBooking.own;
+  const move = isMeeting(booking) ? texts.meeting : texts.slot;
   const language = useLanguage();
   const isMovable = ['pending', 'confirmed'].includes(booking.state) && !booking.hasBegun;
   if (!isMovable) return null;
@@ -58,10 +58,11 @@ export function MoveBooking({ booking }: { booking: Own }) {
           value: `${sessionId} ${slot.id}`,
           label: `${formatWeekdayMoment(slot.startsAt, language)}–${formatClock(slot.endsAt, language)}`,
         }))
-      : [{ value: sessionId, label: move.whole(formatWeekday(startsAt, language)) }],
+      : [{ value: sessionId, label: texts.whole(formatWeekday(startsAt, language)) }],
   );
   const isJudgedAnew =
     booking.decides !== 'nobody' &&
+    !isMeeting(booking) &&
     booking.elsewhere.some(({ sessionId }) => sessionId !== booking.session?.id);
   return (
     <FormDetails form="flyt" summary={move.heading}>
@@ -70,8 +71,8 @@ export function MoveBooking({ booking }: { booking: Own }) {
       ) : (
         <PostForm name="flyt" files fields={{ til: move.to }}>
           <SelectField name="til" label={move.to} placeholder={move.choose} options={options} />
-          {isJudgedAnew && <p className="small soft">{move.anew}</p>}
-          <SubmitButton>{move.submit}</SubmitButton>
+          {isJudgedAnew && <p className="small soft">{texts.anew}</p>}
+          <SubmitButton>{texts.submit}</SubmitButton>
         </PostForm>
       )}
     </FormDetails>
@@ -81,10 +82,12 @@ export function MoveBooking({ booking }: { booking: Own }) {
 /** Behind a line of its own, so that nobody gives their place up by a slip of the finger. */
 export function CancelBooking({ booking }: { booking: Own }) {
   const { cancel } = useTexts().dialogueBooking.own;
+  // Who is offered another time never queued for it.
+  const waits = booking.state === 'waiting' && booking.slot === null;
   return (
     <FormDetails form="afmeld" summary={cancel.heading}>
       <PostForm name="afmeld" files>
-        <p>{booking.state === 'waiting' ? cancel.leadWaiting : cancel.lead}</p>
+        <p>{waits ? cancel.leadWaiting : cancel.lead}</p>
         <SubmitButton kind="danger">{cancel.submit}</SubmitButton>
       </PostForm>
     </FormDetails>
@@ -103,36 +106,5 @@ export function HideFromAll({ booking }: { booking: Own }) {
         <SubmitButton kind="secondary">{hide.submit}</SubmitButton>
       </PostForm>
     </details>
-  );
-}
-
-/** Another pair of eyes on a refusal: asked for, waited for, or answered. */
-export function SecondLook({ booking }: { booking: Own }) {
-  const { secondLook } = useTexts().dialogueBooking.own;
-  const language = useLanguage();
-  const { secondLookAt, secondLookAnsweredAt } = booking;
-  if (secondLookAt !== null) {
-    return (
-      <p>
-        {secondLookAnsweredAt === null
-          ? secondLook.asked(formatDay(secondLookAt, language))
-          : secondLook.answered(formatDay(secondLookAnsweredAt, language))}
-      </p>
-    );
-  }
-  if (!booking.mayAskAgain) return null;
-  return (
-    <FormDetails form="genovervej" summary={secondLook.heading}>
-      <PostForm name="genovervej" files fields={{ request: secondLook.request }}>
-        <TextField
-          name="request"
-          label={secondLook.request}
-          hint={secondLook.requestHint}
-          multiline
-          maxLength={longestViewpoint}
-        />
-        <SubmitButton>{secondLook.submit}</SubmitButton>
-      </PostForm>
-    </FormDetails>
   );
 }

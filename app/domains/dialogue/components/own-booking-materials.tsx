@@ -5,6 +5,7 @@ import { SubmitButton } from '~/ui/fields';
 import { PostForm } from '~/ui/form';
 import { Section } from '~/ui/page';
 import type { Own } from './own-booking';
+import { isMeeting } from './own-booking-now';
 
 /**
  * What was handed in for the table, and as long as the deadline is not over, more of it or less.
@@ -20,7 +21,8 @@ export function OwnBookingMaterials(props: {
   const { materials } = useTexts().dialogueBooking.own;
   const language = useLanguage();
   const { files, session, whyMaterialsStand } = booking;
-  const isOpen = whyMaterialsStand === null;
+  // What is brought to a meeting of many is said there.
+  const isOpen = whyMaterialsStand === null && !isMeeting(booking);
   if (!isOpen && files.length === 0) return null;
   return (
     <Section title={materials.heading} id="materiale">

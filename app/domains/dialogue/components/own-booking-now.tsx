@@ -1,9 +1,17 @@
-import { formatClock, formatFullDay, formatFullMoment, formatMoment } from '~/i18n/format';
+import {
+  formatClock,
+  formatFullDay,
+  formatFullMoment,
+  formatFullPeriod,
+  formatMoment,
+} from '~/i18n/format';
 import type { Language } from '~/i18n/languages';
 import { type Texts, useHref, useLanguage, useTexts } from '~/i18n/texts';
 import { Section } from '~/ui/page';
 import { evaluationPath, sessionPath } from '../paths';
 import { Fact } from './booking-facts';
+import { sayState } from '../say-state';
+import { hasSlots } from '../vocabulary';
 import type { Own } from './own-booking';
 
 /** Where a booking is, in plain words, the next step first; then when and where. */
@@ -12,13 +20,16 @@ export function OwnBookingNow({ booking }: { booking: Own }) {
   const { own } = dialogueBooking;
   const language = useLanguage();
   const href = useHref();
-  const { session, state } = booking;
+  const { session, slot, state } = booking;
+  const isOffered = booking.offeredUntil !== null;
   const isOver = ['refused', 'cancelled', 'lapsed', 'absent'].includes(state);
   return (
     <Section title={own.now} id="nu">
       <div className="next-meeting">
         <p className="tag-line">
-          <span className="tag">{dialogue.states[state]}</span>
+          <span className="tag">
+            {sayState({ state, isOffered, hasSlot: slot !== null }, dialogue)}
+          </span>
         </p>
         <p className="next-meeting-words">{wordsOf(booking, own, language)}</p>
         {booking.placeInQueue !== null && (
@@ -59,7 +70,7 @@ function WhenAndWhere({
       <Fact name={own.when}>
         <time dateTime={from}>{formatFullDay(from, language)}</time>
         <span className="line">
-          {slot || state !== 'waiting' ? `${clocks[0]}–${clocks[1]}` : own.between(...clocks)}
+          {slot || !hasSlots(session.format) ? clocks.join('–') : own.between(...clocks)}
         </span>
       </Fact>
       <Fact name={facts.format}>{dialogue.formats[session.format].name}</Fact>
@@ -85,12 +96,20 @@ function WhenAndWhere({
   );
 }
 
+/** Whether they have signed up for a meeting of many. */
+export function isMeeting({ session }: Own): boolean {
+  return session !== null && !hasSlots(session.format);
+}
+
 function wordsOf(booking: Own, own: Texts['dialogueBooking']['own'], language: Language): string {
   const { states } = own;
   switch (booking.state) {
     case 'waiting':
       if (booking.offeredUntil !== null) {
-        return states.offered(formatFullMoment(booking.offeredUntil, language));
+        const until = formatFullMoment(booking.offeredUntil, language);
+        if (booking.slot === null) return states.offered(until);
+        const { startsAt, endsAt } = booking.slot;
+        return states.offeredOther(formatFullPeriod(startsAt, endsAt, language), until);
       }
       if (booking.isOfferOver) return states.offerOver;
       if (booking.session === null) return states.nextSession;
@@ -100,7 +119,8 @@ function wordsOf(booking: Own, own: Texts['dialogueBooking']['own'], language: L
     case 'pending':
       return booking.hasBegun ? states.over : states.pending[booking.decides];
     case 'confirmed':
-      return booking.hasBegun ? states.over : states.confirmed;
+      if (booking.hasBegun) return states.over;
+      return isMeeting(booking) ? states.signedUp : states.confirmed;
     case 'attended':
       return booking.outcome === null && booking.topic !== null
         ? states.attendedWaits

@@ -7,14 +7,9 @@ import { TooLate } from '~/ui/too-late';
 import type { findOwnBooking } from '../booking/find-own-booking.server';
 import { notesPath } from '../paths';
 import { keepsText } from '../rules/retention';
-import {
-  CancelBooking,
-  HideFromAll,
-  MoveBooking,
-  OfferedPlace,
-  SecondLook,
-} from './own-booking-acts';
+import { CancelBooking, HideFromAll, MoveBooking, OfferedPlace } from './own-booking-acts';
 import { OwnBookingNow } from './own-booking-now';
+import { Refused } from './own-booking-refused';
 
 export type Own = Awaited<ReturnType<typeof findOwnBooking>>;
 
@@ -64,36 +59,6 @@ function isOnPage(form: string, booking: Own): boolean {
     default:
       return false;
   }
-}
-
-function Refused({ booking }: { booking: Own }) {
-  const { refused } = useTexts().dialogueBooking.own;
-  const language = useLanguage();
-  const { ground, decisionWords, adviserUrl, state } = booking;
-  if (state !== 'refused') return null;
-  return (
-    <Section title={refused.heading} id="afslag">
-      {ground !== null && (
-        <p>
-          <strong>{ground.title[language]}.</strong> {ground.wording[language]}
-        </p>
-      )}
-      {decisionWords !== null && (
-        <>
-          <h3>{refused.words}</h3>
-          <blockquote lang={booking.language}>
-            <Paragraphs text={decisionWords} />
-          </blockquote>
-        </>
-      )}
-      <SecondLook booking={booking} />
-      {adviserUrl !== null && (
-        <p className="next-steps">
-          <a href={adviserUrl}>{refused.adviser}</a>
-        </p>
-      )}
-    </Section>
-  );
 }
 
 /** The outcome, and what the committee promised: for those who came. */
@@ -180,6 +145,8 @@ function YourWords({ booking, sdgs }: { booking: Own; sdgs: ReactNode }) {
       topic !== null &&
       (booking.isPublishable ? own.publishable : own.notPublishable),
   ].filter((one) => one !== false);
+  const isAbout = nodes.length > 0 || booking.sdgs.length > 0;
+  if (topic === null && viewpoint === null && lines.length === 0 && !isAbout) return null;
   return (
     <Section title={own.said} id="tekst">
       {(topic !== null || viewpoint !== null) && (
@@ -199,7 +166,7 @@ function YourWords({ booking, sdgs }: { booking: Own; sdgs: ReactNode }) {
           ))}
         </ul>
       )}
-      {(nodes.length > 0 || booking.sdgs.length > 0) && (
+      {isAbout && (
         <>
           <h3>{own.about}</h3>
           <ul className="link-list">

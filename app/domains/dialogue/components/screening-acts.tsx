@@ -8,6 +8,7 @@ import { Section } from '~/ui/page';
 import { Paragraphs } from '~/ui/paragraphs';
 import { TooLate } from '~/ui/too-late';
 import { longestWords } from '../screening/forms';
+import { LastDecision } from './screening-decisions';
 import type { BookingForStaff } from '../screening/find-for-staff.server';
 
 /** What can be decided on a booking as it is now, and done for whoever made it. */
@@ -15,14 +16,16 @@ export function ScreeningActs({ booking }: { booking: BookingForStaff }) {
   const { decide, cancel } = useTexts().dialogueStaff.booking;
   const { acts, seen } = booking;
   const { approve, refuse, queue, times } = acts;
+  const isAsked = booking.state === 'pending';
   const isOpen = approve || refuse || queue || times.length > 0;
   return (
     <>
       <TooLate isOnPage={(form) => isOnPage(form, acts)} />
+      <LastDecision booking={booking} />
       <SecondLook booking={booking} />
-      {acts.isOwn && booking.state === 'pending' && <p className="note">{decide.own}</p>}
+      {acts.isOwn && isAsked && <p className="note">{decide.own}</p>}
       {isOpen && (
-        <Section title={decide.heading} id="afgoer">
+        <Section title={isAsked ? decide.heading : decide.still} id="afgoer">
           {approve && (
             <PostForm name="ja" hidden={{ seen }}>
               <p>{decide.approveLead}</p>
@@ -178,7 +181,7 @@ function SecondLook({ booking }: { booking: BookingForStaff }) {
           <TextField
             name="words"
             label={second.words}
-            optional
+            hint={second.wordsHint}
             multiline
             maxLength={longestWords}
           />

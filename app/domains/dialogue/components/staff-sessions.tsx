@@ -62,13 +62,14 @@ function Next({ coming }: { coming: StaffSession[] }) {
 }
 
 function howFull(
-  { cancelledAt, booked, free, format, pending, waiting }: StaffSession,
+  { cancelledAt, booked, free, format, pending, offered, waiting }: StaffSession,
   texts: Texts['dialogueStaff']['sessions'],
 ): string {
   if (cancelledAt !== null) return texts.cancelled;
   const said = [
     texts.booked(booked, free, format),
     pending > 0 && texts.pending(pending),
+    offered > 0 && texts.offered(offered),
     waiting > 0 && texts.waiting(waiting),
   ];
   return said.filter(Boolean).join(' · ');

@@ -6,7 +6,7 @@ import type { DecideRefusal } from './judge-booking.server';
 import type { OfferRefusal } from './offer-other.server';
 
 /** Codes that mean the same in every form. */
-const common = ['cpr_in_text', 'personal_data', 'day_past', 'reason_needed'] as const;
+const common = ['personal_data', 'day_past', 'reason_needed'] as const;
 type Common = (typeof common)[number];
 
 /** Why something is not done at a booking or a session, for staff. */
@@ -17,6 +17,8 @@ export type DialogueRefusal =
   | 'over_already'
   | 'not_asked'
   | 'same_person'
+  | 'why_needed'
+  | 'cpr_in_text'
   | AttendanceRefusal
   | 'attendance_missing'
   | 'not_begun'

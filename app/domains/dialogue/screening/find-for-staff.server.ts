@@ -13,7 +13,6 @@ import {
 } from '#db/schema';
 import type { PersonActor } from '~/domains/identity/actor';
 import { filesOf } from '~/domains/files/index.server';
-import { groundOf, listDialogueReasons } from '~/domains/moderation/index.server';
 import { stateAt } from '~/domains/seats/index.server';
 import { eventsOf, linksOfEach } from '~/domains/thread/index.server';
 import type { ReadContext } from '~/platform/context.server';
@@ -24,6 +23,7 @@ import { hasBegun } from '../rules/booking';
 import { seenBooking } from '../rules/seen';
 import { isLive, moved } from '../states';
 import { hasSlots } from '../vocabulary';
+import { findGround, listGrounds } from './grounds.server';
 
 type Reading = ReadContext & { actor: PersonActor };
 export type BookingForStaff = Awaited<ReturnType<typeof findBookingForStaff>>;
@@ -86,7 +86,7 @@ export async function findBookingForStaff(ctx: Reading, bookingId: string) {
     files: await filesOf(ctx, booking.id, { isReader: true }),
     decisions: await decisionsOn(ctx, booking.id),
     events: await eventsOf(ctx, booking.id, { publicOnly: false }),
-    reasons: await listDialogueReasons(ctx),
+    reasons: await listGrounds(ctx),
     acts: await actsOn(ctx, booking, { ...found, runs }),
   };
 }
@@ -106,8 +106,8 @@ async function decisionsOn(ctx: Reading, bookingId: string) {
     .where(eq(dialogueDecision.bookingId, bookingId))
     .orderBy(asc(dialogueDecision.at), asc(dialogueDecision.id));
   const codes = new Set(rows.flatMap(({ reasonCode }) => reasonCode ?? []));
-  const grounds = new Map<string, Awaited<ReturnType<typeof groundOf>>>();
-  for (const code of codes) grounds.set(code, await groundOf(ctx, code));
+  const grounds = new Map<string, Awaited<ReturnType<typeof findGround>>>();
+  for (const code of codes) grounds.set(code, await findGround(ctx, code));
   return rows.map(({ reasonCode, ...row }) => ({
     ...row,
     /** In each language; null: it had none, or it is known no more. */

@@ -8,7 +8,7 @@ import { authorize, inTransaction } from '~/platform/transaction.server';
 import { lapseOwn } from '../booking/lapse.server';
 import { leavePlace } from '../booking/leave-place.server';
 import type { BookingRow } from '../booking/lock-booking.server';
-import { giveSlot, lockSlots } from '../booking/slots.server';
+import { giveSlot, type LockedSlot, lockSlots } from '../booking/slots.server';
 import { dialoguePolicy } from '../policy';
 import { hasBegun, seatsFor } from '../rules/booking';
 import { findSession, type HeldSession } from '../sessions/find-session.server';
@@ -58,7 +58,9 @@ export async function offerOther(
     const offered = await offer(tx, ctx, row, session);
     if (!offered.ok) return offered;
     const { claimId, expiresAt } = offered.value;
-    if (slot.value !== null) await giveSlot(tx, { slotId: slot.value, claimId, until: expiresAt });
+    if (slot.value !== null) {
+      await giveSlot(tx, { slotId: slot.value.id, claimId, until: expiresAt });
+    }
     await recordDecision(tx, ctx, {
       bookingId: row.id,
       decision: 'offer_other',
@@ -74,7 +76,7 @@ export async function offerOther(
       subjectId: row.id,
       kind: 'booking_offered',
       isPublic: false,
-      facts: { at: session.startsAt, cause: 'staff' },
+      facts: { at: slot.value?.startsAt ?? session.startsAt, cause: 'staff' },
     });
     await recordAudit(tx, ctx, {
       action: 'dialogue.offer_other',
@@ -91,11 +93,11 @@ async function wantedSlot(
   tx: Transaction,
   ctx: Deciding,
   of: { session: HeldSession; slotId: string | null },
-): Promise<Outcome<string | null, 'slot_taken'>> {
+): Promise<Outcome<LockedSlot | null, 'slot_taken'>> {
   if (!hasSlots(of.session.format)) return ok(null);
   const slots = await lockSlots(tx, ctx, of.session.id);
   const slot = slots.find(({ id, claimId }) => id === of.slotId && claimId === null);
-  return slot ? ok(slot.id) : refused('slot_taken');
+  return slot ? ok(slot) : refused('slot_taken');
 }
 
 /** In the same room the seats become an offer; in another one they are offered there before the old ones are left. */

@@ -1,4 +1,4 @@
-import { hasCpr, listDialogueReasons } from '~/domains/moderation/index.server';
+import { hasCpr } from '~/domains/moderation/index.server';
 import { publicContentChanged } from '~/domains/municipalities/content-version.server';
 import { recordEvent } from '~/domains/thread/index.server';
 import { recordAudit } from '~/platform/audit.server';
@@ -7,6 +7,7 @@ import { authorize, inTransaction } from '~/platform/transaction.server';
 import { leavePlace } from '../booking/leave-place.server';
 import { dialoguePolicy } from '../policy';
 import { tellBooker } from '../tell-booker.server';
+import { listGrounds, sayGround } from './grounds.server';
 import {
   type DecideRefusal,
   type Deciding,
@@ -18,7 +19,7 @@ import {
 /**
  * A deputation is not heard. Its author is told why, in writing, and how to have somebody else look at it; its time goes
  * to the next.
- * @param given.reasonCode one of the municipality's grounds
+ * @param given.reasonCode one of the grounds that hold here (`listGrounds`)
  * @param given.words what whoever decides adds; null: nothing
  * @returns nothing; or why not, see `whyNotJudgeable`, `reason_needed` and `cpr_in_text`
  * @throws NotFound for another municipality's booking, Forbidden for whoever does not decide
@@ -33,8 +34,9 @@ export async function refuseBooking(
     authorize(dialoguePolicy(ctx.actor, { do: 'decide', committeeId, decides: model.decides }));
     const obstacle = await whyNotJudgeable(tx, ctx, row, { move: 'refuse', seen: given.seen });
     if (obstacle !== null) return refused(obstacle);
-    const grounds = await listDialogueReasons({ ...ctx, db: tx });
-    const ground = grounds.find(({ code }) => code === given.reasonCode);
+    const ground = (await listGrounds({ ...ctx, db: tx })).find(
+      ({ code }) => code === given.reasonCode,
+    );
     if (!ground) return refused('reason_needed');
     if (hasCpr(given.words ?? '')) return refused('cpr_in_text');
     await leavePlace(tx, ctx, row);
@@ -50,6 +52,7 @@ export async function refuseBooking(
         secondLook: null,
         secondLookAt: null,
         secondLookAnsweredAt: null,
+        secondLookWords: null,
       },
     });
     await recordEvent(tx, ctx, {
@@ -60,7 +63,7 @@ export async function refuseBooking(
     });
     await tellBooker(tx, ctx, row.id, {
       kind: 'refused',
-      ground: `${ground.title[row.language]}. ${ground.wording[row.language]}`,
+      ground: sayGround(ground, row.language),
       words: given.words,
     });
     await recordAudit(tx, ctx, {

@@ -13,21 +13,22 @@ import { queueFor } from '../sessions/requeue.server';
 import { findSession, type HeldSession, nextSession } from '../sessions/find-session.server';
 import { hasBegun } from '../rules/booking';
 import { tellBooker } from '../tell-booker.server';
+import { findGround, sayGround } from './grounds.server';
 import { type Deciding, recordDecision } from './judge-booking.server';
 
 /**
  * Somebody else has looked at a refusal again. Where it was wrong the booking is back in the queue of its session, or of
  * the committee's next one, at the place of its arrival.
- * @param given.words why; null: nothing more to say
- * @returns nothing; or why not – `not_asked`, or answered already; `same_person` who refused it;
- *   `cpr_in_text`
+ * @param given.words why; null where it is reinstated: nothing more to say
+ * @returns nothing; or why not – `not_asked`, or answered already; `same_person` who refused it; `why_needed` where it is
+ *   upheld; `cpr_in_text`
  * @throws NotFound for another municipality's booking, Forbidden for whoever does not run the committee's dialogue, chair
  *   it or sit in the mayor's office
  */
 export async function answerSecondLook(
   ctx: Deciding,
   given: { bookingId: string; decision: 'uphold' | 'reinstate'; words: string | null },
-): Promise<Outcome<null, 'not_asked' | 'same_person' | 'cpr_in_text'>> {
+): Promise<Outcome<null, 'not_asked' | 'same_person' | 'why_needed' | 'cpr_in_text'>> {
   return inTransaction(ctx, async (tx) => {
     const row = await lockBooking(tx, ctx, given.bookingId, async (booking) => {
       const target = await sessionAgain(tx, ctx, booking);
@@ -45,17 +46,24 @@ export async function answerSecondLook(
     if ([row.decidedById, row.authorId, row.assistedById].includes(personId)) {
       return refused('same_person');
     }
+    // Whoever is told no again is told why (Danish Public Administration Act § 24).
+    if (given.decision === 'uphold' && given.words === null) return refused('why_needed');
     if (hasCpr(given.words ?? '')) return refused('cpr_in_text');
-    const answered = { secondLookAnsweredAt: ctx.now.toString() };
+    const { words } = given;
+    const answered = { secondLookAnsweredAt: ctx.now.toString(), secondLookWords: words };
     if (given.decision === 'uphold') {
       await recordDecision(tx, ctx, {
         bookingId: row.id,
         decision: 'uphold',
         reasonCode: row.reasonCode ?? undefined,
-        set: { ...answered, decisionWords: given.words ?? row.decisionWords },
+        set: answered,
       });
       await recordEvent(tx, ctx, { subjectId: row.id, kind: 'booking_upheld', isPublic: false });
-      await tellBooker(tx, ctx, row.id, { kind: 'upheld', words: given.words });
+      const ground = await findGround({ ...ctx, db: tx }, row.reasonCode!);
+      await tellBooker(tx, ctx, row.id, {
+        ...{ kind: 'upheld', words },
+        ground: ground && sayGround(ground, row.language),
+      });
     } else {
       await recordDecision(tx, ctx, {
         bookingId: row.id,
@@ -71,7 +79,7 @@ export async function answerSecondLook(
         isPublic: false,
         facts: { at: placed.sessionId === null ? undefined : target?.startsAt },
       });
-      await tellBooker(tx, ctx, row.id, { kind: 'reinstated' });
+      await tellBooker(tx, ctx, row.id, { kind: 'reinstated', words });
       await publicContentChanged(tx, ctx.municipality.id);
     }
     await recordAudit(tx, ctx, {

@@ -4,7 +4,6 @@ import {
   dialogueBooking,
   dialogueModel,
   dialogueSession,
-  dialogueSlot,
   seatClaim,
   seatPool,
 } from '#db/schema';
@@ -13,7 +12,6 @@ import type { ReadContext } from '~/platform/context.server';
 import { dialoguePolicy } from '../policy';
 import { daysToReply } from '../rules/questionnaire';
 import { ofTheirCommittees } from '../screening/of-committees.server';
-import { hasSlots } from '../vocabulary';
 
 const mostComing = 60;
 const mostPast = 30;
@@ -66,9 +64,11 @@ async function read(ctx: Reading, isMeant: SQL | undefined, order: 'asc' | 'desc
   const bookings = (state: SQL) =>
     sql<number>`(select count(*)::int from ${dialogueBooking} b
       where b.session_id = ${dialogueSession.id} and ${state})`;
-  const slots = (state: SQL) =>
-    sql<number>`(select count(*)::int from ${dialogueSlot} s
-      where s.session_id = ${dialogueSession.id} and ${state})`;
+  const seats = (state: SQL) =>
+    sql<number>`(select coalesce(sum(c.party_size), 0)::int from ${seatClaim} c
+      where c.pool_id = ${seatPool.id} and ${state})`;
+  const isOffered = sql`c.state = 'offered' and c.expires_at > ${now}::timestamptz`;
+  const hasOffer = sql`exists (select from ${seatClaim} c where c.id = b.claim_id and ${isOffered})`;
   const rows = await db
     .select({
       id: dialogueSession.id,
@@ -82,12 +82,12 @@ async function read(ctx: Reading, isMeant: SQL | undefined, order: 'asc' | 'desc
       heldAt: dialogueSession.heldAt,
       /** Slots, or persons that there is room for. */
       capacity: sql<number>`coalesce(${seatPool.capacity}, 0)`,
-      persons: sql<number>`(select coalesce(sum(c.party_size), 0)::int from ${seatClaim} c
-        where c.pool_id = ${seatPool.id} and c.state = 'taken')`,
-      slots: slots(sql`true`),
-      freeSlots: slots(sql`(s.claim_id is null or s.claimed_until <= ${now}::timestamptz)`),
+      booked: seats(sql`c.state = 'taken'`),
+      offeredSeats: seats(isOffered),
       pending: bookings(sql`b.state = 'pending'`),
-      waiting: bookings(sql`b.state = 'waiting'`),
+      /** Who is offered a place has it kept, and waits for none. */
+      offered: bookings(sql`b.state = 'waiting' and ${hasOffer}`),
+      waiting: bookings(sql`b.state = 'waiting' and not ${hasOffer}`),
       withoutOutcome: bookings(sql`b.state = 'attended' and b.outcome is null`),
     })
     .from(dialogueSession)
@@ -106,11 +106,9 @@ async function read(ctx: Reading, isMeant: SQL | undefined, order: 'asc' | 'desc
       asc(dialogueSession.id),
     )
     .limit(most);
-  return rows.map(({ capacity, persons, slots: all, freeSlots, ...row }) => ({
+  return rows.map(({ capacity, offeredSeats, ...row }) => ({
     ...row,
     runs: dialoguePolicy(actor, { do: 'run', committeeId: row.committeeId }),
-    ...(hasSlots(row.format)
-      ? { booked: all - freeSlots, free: freeSlots }
-      : { booked: persons, free: Math.max(0, capacity - persons) }),
+    free: Math.max(0, capacity - row.booked - offeredSeats),
   }));
 }

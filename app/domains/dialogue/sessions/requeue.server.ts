@@ -7,6 +7,7 @@ import { recordEvent } from '~/domains/thread/index.server';
 import type { ActionContext, Context } from '~/platform/context.server';
 import { asInstant } from '~/platform/deadline';
 import { lapse, lapseOwn } from '../booking/lapse.server';
+import { beginningOf } from '../booking/beginning.server';
 import { leavePlace } from '../booking/leave-place.server';
 import { type BookingRow, lockSeats } from '../booking/lock-booking.server';
 import { seatsFor } from '../rules/booking';
@@ -105,9 +106,14 @@ export async function requeue(
         at: placed.sessionId === null ? undefined : target?.startsAt,
       },
     });
+    const cause = of.cause(row);
+    const from = cause === 'session_cancelled' ? await beginningOf(tx, row) : null;
     const { reason } = of;
     told.push(
-      await tellBooker(tx, ctx, row.id, { kind: 'queued_again', cause: of.cause(row), reason }),
+      await tellBooker(tx, ctx, row.id, {
+        ...{ kind: 'queued_again', cause, reason },
+        from: from ?? undefined,
+      }),
     );
   }
   return told;

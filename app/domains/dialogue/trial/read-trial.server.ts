@@ -1,7 +1,6 @@
 import { and, asc, eq } from 'drizzle-orm';
 import { dialogueReply, dialogueSession } from '#db/schema';
 import type { PersonActor } from '~/domains/identity/actor';
-import { listDialogueReasons } from '~/domains/moderation/index.server';
 import { listCommittees } from '~/domains/municipalities/queries.server';
 import { danishDay } from '~/platform/clock';
 import type { ReadContext } from '~/platform/context.server';
@@ -11,6 +10,7 @@ import { authorize } from '~/platform/transaction.server';
 import { dialoguePolicy } from '../policy';
 import { figuresOf, figuresOfAll, rowsOf, type TrialFigures } from '../rules/figures';
 import { fewestShown } from '../rules/questionnaire';
+import { type Ground, listGrounds } from '../screening/grounds.server';
 import { type Side, sides } from '../vocabulary';
 import { countTrial, yearsOfTrial } from './count-trial.server';
 
@@ -26,10 +26,10 @@ export async function compareTrials(
 ): Promise<{
   year: number;
   trials: TrialOf[];
-  grounds: Awaited<ReturnType<typeof listDialogueReasons>>;
+  grounds: Ground[];
 }> {
   const { year, trials } = await readYear(ctx, asked);
-  return { year, trials, grounds: await listDialogueReasons(ctx) };
+  return { year, trials, grounds: await listGrounds(ctx) };
 }
 
 /**
@@ -57,7 +57,7 @@ export async function readTrial(
       .filter(({ id }) => committees.some((known) => known.id === id))
       .map(({ slug, name }) => ({ slug, name })),
     detail,
-    grounds: await listDialogueReasons(ctx),
+    grounds: await listGrounds(ctx),
     words: one ? await wordsOf(ctx, { year, committeeId: one.id }) : null,
     trials,
   };

@@ -23,11 +23,9 @@ export async function listUsableReasons(ctx: ReadContext): Promise<UsableReason[
   return (await usable(ctx)).filter(({ code }) => !isOfDialogue(code));
 }
 
-/** The reasons for which a committee may refuse to hear somebody: those of committee dialogue, and all others. The caller authorizes. */
+/** The reasons of committee dialogue alone: all others speak of what everyone would read. The caller authorizes. */
 export async function listDialogueReasons(ctx: Reading): Promise<UsableReason[]> {
-  const all = await usable(ctx);
-  const isOwn = ({ code }: UsableReason) => isOfDialogue(code);
-  return [...all.filter(isOwn), ...all.filter((one) => !isOwn(one))];
+  return (await usable(ctx)).filter(({ code }) => isOfDialogue(code));
 }
 
 /** On what grounds something that everyone would read may be refused now, in their order, by their titles. Public. */
