@@ -314,7 +314,7 @@ test('the figures are a page and a file', async () => {
   });
   const body = Buffer.from(await answer.arrayBuffer());
   expect(body.subarray(0, 3)).toEqual(Buffer.from([0xef, 0xbb, 0xbf]));
-  const rows = parseCsv(body.subarray(3).toString());
+  const rows = parseCsv(body.subarray(3).toString(), ';');
   expect(rows.map(([name]) => name)).toEqual([
     ...['Udvalg', 'Sundhedsudvalget', 'Teknikudvalget', 'Alle udvalg'],
   ]);
