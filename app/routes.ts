@@ -118,6 +118,7 @@ const pages = languages.flatMap((language) => {
     page('medarbejder/dialog/udvalg/:committee', 'staff/dialogue-model'),
     page('medarbejder/dialog/kalender', 'staff/dialogue-calendar'),
     page('medarbejder/dialog/nye', 'staff/set-up-sessions'),
+    page('medarbejder/dialog/tidligere', 'staff/past-sessions'),
     page('medarbejder/dialog/:session/ret', 'staff/change-session'),
     page('medarbejder/moeder/:meeting', 'staff/meeting-agenda'),
     page('medarbejder/moeder/:meeting/bilag', 'staff/annex-paper'),

@@ -1,5 +1,11 @@
 import type { MetaArgs, MetaDescriptor } from '@remix-run/node';
-import { languages, pathInLanguage, pathWithoutLanguage } from '~/i18n/languages';
+import {
+  type Language,
+  languageOfPath,
+  languages,
+  pathInLanguage,
+  pathWithoutLanguage,
+} from '~/i18n/languages';
 import { type Texts, textsOfPath } from '~/i18n/texts';
 
 type FrameData = { origin: string; site: { name: string; languages: string[] } | null };
@@ -11,7 +17,10 @@ type FrameData = { origin: string; site: { name: string; languages: string[] } |
 // The route says what its loader gives, where Remix would let it be anything.
 // eslint-disable-next-line @typescript-eslint/no-unnecessary-type-parameters
 export function pageMeta<Data>(
-  describe: (about: { texts: Texts; data: Data }) => { title: string; description: string },
+  describe: (about: { texts: Texts; language: Language; data: Data }) => {
+    title: string;
+    description: string;
+  },
 ) {
   return ({ data, error, location, matches }: MetaArgs): MetaDescriptor[] => {
     const texts = textsOfPath(location.pathname);
@@ -19,7 +28,11 @@ export function pageMeta<Data>(
     const site = frame?.site?.name ?? 'Medspil';
     if (error || data === undefined)
       return [{ title: site }, { name: 'robots', content: 'noindex' }];
-    const { title, description } = describe({ texts, data: data as Data });
+    const { title, description } = describe({
+      texts,
+      language: languageOfPath(location.pathname),
+      data: data as Data,
+    });
     const origin = frame?.origin ?? '';
     const path = pathWithoutLanguage(location.pathname);
     const offered = languages.filter((one) => frame?.site?.languages.includes(one) ?? true);

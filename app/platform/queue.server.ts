@@ -8,8 +8,11 @@ export type Task =
   | { name: 'scan-file'; payload: { fileId: string } }
   | { name: 'remove-file-bytes'; payload: { fileId: string } }
   | { name: 'tell-offer'; payload: { claimId: string } }
-  /** `except`: who is not told, since it was their doing or they were written to. */
-  | { name: 'tell-followers'; payload: { eventId: string; except: string[] } };
+  /**
+   * `except`: who is not told, since it was their doing or they were written to. `about`: whose followers are told besides;
+   * what was put into the queue before there was such a thing lacks it.
+   */
+  | { name: 'tell-followers'; payload: { eventId: string; except: string[]; about?: string[] } };
 
 /** How often a piece of work is tried before the queue gives it up; over a day and more, later and later. */
 const mostAttempts = 14;

@@ -16,14 +16,14 @@ export function Attention(props: {
   );
 }
 
-/** What the page before has done; `?besked=` names it. */
+/** What the page before has done, named by `?besked=`; or what a form of this page has, which is shown with all that was written. */
 export function Said({ code }: { code: string | null }) {
-  const { said } = useTexts();
-  // A form of this page was sent since, and is answered by what is wrong with it.
-  const isOver = useActionData() !== undefined;
-  const texts: Record<string, string> = said;
-  const text = code === null || !Object.hasOwn(texts, code) ? undefined : texts[code];
-  if (text === undefined || isOver) return null;
+  const texts: Record<string, string> = useTexts().said;
+  // A form of this page was sent since: its answer is what is to be said, or what is wrong with it.
+  const answered = useActionData<{ more?: { said?: string } }>();
+  const now = answered === undefined ? code : (answered.more?.said ?? null);
+  const text = now === null || !Object.hasOwn(texts, now) ? undefined : texts[now];
+  if (text === undefined) return null;
   return (
     <Attention className="said" role="status">
       <p>{text}</p>

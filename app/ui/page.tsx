@@ -77,7 +77,7 @@ function Breadcrumbs({ crumbs }: { crumbs: Crumb[] }) {
 export function Section(props: {
   title: string;
   id?: string;
-  heading?: 'h2' | 'h3';
+  heading?: 'h2' | 'h3' | 'h4';
   children: ReactNode;
 }) {
   const Heading = props.heading ?? 'h2';

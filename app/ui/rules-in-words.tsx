@@ -9,7 +9,7 @@ export function RulesInWords(props: {
   }[];
   /** What is said at a rule that is assumed. */
   assumed: string;
-  heading?: 'h2' | 'h3';
+  heading?: 'h2' | 'h3' | 'h4';
 }) {
   return props.parts.map(({ part, heading, rules }) => (
     <Section key={part} title={heading} heading={props.heading}>

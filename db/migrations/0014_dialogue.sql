@@ -33,6 +33,7 @@ CREATE TABLE "dialogue_booking" (
 	"second_look" text,
 	"second_look_at" timestamp with time zone,
 	"second_look_answered_at" timestamp with time zone,
+	"second_look_words" text,
 	"sequence" integer DEFAULT 0 NOT NULL,
 	"invited_from" timestamp with time zone,
 	"invited_until" timestamp with time zone,
@@ -46,6 +47,7 @@ CREATE TABLE "dialogue_booking" (
 	CONSTRAINT "dialogue_booking_tenant" UNIQUE("municipality_id","id"),
 	CONSTRAINT "dialogue_booking_of_claim" UNIQUE("claim_id"),
 	CONSTRAINT "dialogue_booking_sent_once" UNIQUE("form_key","author_id"),
+	CONSTRAINT "dialogue_booking_topic_has_a_session" CHECK ("dialogue_booking"."topic_id" is null or "dialogue_booking"."session_id" is not null),
 	CONSTRAINT "dialogue_booking_state_is_known" CHECK ("dialogue_booking"."state" in ('waiting', 'pending', 'confirmed', 'attended', 'absent', 'refused', 'cancelled', 'lapsed')),
 	CONSTRAINT "dialogue_booking_language_is_known" CHECK ("dialogue_booking"."language" in ('da', 'en', 'de')),
 	CONSTRAINT "dialogue_booking_outcome_is_known" CHECK ("dialogue_booking"."outcome" in ('noted', 'part_of_case', 'on_agenda', 'to_administration', 'to_another_committee', 'answered_there')),
@@ -71,16 +73,6 @@ CREATE TABLE "dialogue_decision" (
 	"by_id" uuid NOT NULL,
 	"facts" jsonb NOT NULL,
 	CONSTRAINT "dialogue_decision_decision_is_known" CHECK ("dialogue_decision"."decision" in ('approve', 'refuse', 'offer_other', 'queue', 'uphold', 'reinstate'))
-);
---> statement-breakpoint
-CREATE TABLE "dialogue_feed" (
-	"id" uuid PRIMARY KEY NOT NULL,
-	"municipality_id" uuid NOT NULL,
-	"person_id" uuid NOT NULL,
-	"name" text NOT NULL,
-	"created_at" timestamp with time zone NOT NULL,
-	"revoked_at" timestamp with time zone,
-	"last_read_on" date
 );
 --> statement-breakpoint
 CREATE TABLE "dialogue_follow_up" (
@@ -147,15 +139,6 @@ CREATE TABLE "dialogue_reply" (
 	CONSTRAINT "dialogue_reply_grades" CHECK ("dialogue_reply"."heard" between 1 and 5 and "dialogue_reply"."clear" between 1 and 5 and "dialogue_reply"."worthwhile" between 1 and 5)
 );
 --> statement-breakpoint
-CREATE TABLE "dialogue_untold" (
-	"id" uuid PRIMARY KEY NOT NULL,
-	"municipality_id" uuid NOT NULL,
-	"booking_id" uuid NOT NULL,
-	"text" text NOT NULL,
-	"at" timestamp with time zone NOT NULL,
-	"told_at" timestamp with time zone
-);
---> statement-breakpoint
 CREATE TABLE "dialogue_model" (
 	"id" uuid PRIMARY KEY NOT NULL,
 	"municipality_id" uuid NOT NULL,
@@ -190,6 +173,7 @@ CREATE TABLE "dialogue_session" (
 	"sequence" integer DEFAULT 0 NOT NULL,
 	"changed_at" timestamp with time zone NOT NULL,
 	"cancelled_at" timestamp with time zone,
+	"cancelled_reason" text,
 	"held_at" timestamp with time zone,
 	CONSTRAINT "dialogue_session_tenant" UNIQUE("municipality_id","id"),
 	CONSTRAINT "dialogue_session_slug" UNIQUE("municipality_id","slug"),
@@ -200,7 +184,8 @@ CREATE TABLE "dialogue_session" (
 	CONSTRAINT "dialogue_session_closes_before_it_begins" CHECK ("dialogue_session"."closes_at" < "dialogue_session"."starts_at"),
 	CONSTRAINT "dialogue_session_materials_come_before" CHECK ("dialogue_session"."materials_by" < "dialogue_session"."starts_at"),
 	CONSTRAINT "dialogue_session_is_somewhere" CHECK ("dialogue_session"."place" is not null or "dialogue_session"."remote_url" is not null),
-	CONSTRAINT "dialogue_session_cancelled_was_not_held" CHECK ("dialogue_session"."cancelled_at" is null or "dialogue_session"."held_at" is null)
+	CONSTRAINT "dialogue_session_cancelled_was_not_held" CHECK ("dialogue_session"."cancelled_at" is null or "dialogue_session"."held_at" is null),
+	CONSTRAINT "dialogue_session_reason_is_of_one_cancelled" CHECK ("dialogue_session"."cancelled_reason" is null or "dialogue_session"."cancelled_at" is not null)
 );
 --> statement-breakpoint
 CREATE TABLE "dialogue_slot" (
@@ -227,8 +212,28 @@ CREATE TABLE "dialogue_topic" (
 	"title" text NOT NULL,
 	"table_name" text,
 	"host" text,
-	CONSTRAINT "dialogue_topic_tenant" UNIQUE("municipality_id","id"),
+	CONSTRAINT "dialogue_topic_of_session" UNIQUE("session_id","id"),
 	CONSTRAINT "dialogue_topic_place" UNIQUE("session_id","position")
+);
+--> statement-breakpoint
+CREATE TABLE "dialogue_feed" (
+	"id" uuid PRIMARY KEY NOT NULL,
+	"municipality_id" uuid NOT NULL,
+	"person_id" uuid NOT NULL,
+	"name" text NOT NULL,
+	"created_at" timestamp with time zone NOT NULL,
+	"revoked_at" timestamp with time zone,
+	"last_read_on" date
+);
+--> statement-breakpoint
+CREATE TABLE "dialogue_untold" (
+	"id" uuid PRIMARY KEY NOT NULL,
+	"municipality_id" uuid NOT NULL,
+	"booking_id" uuid NOT NULL,
+	"text" text NOT NULL,
+	"at" timestamp with time zone NOT NULL,
+	"until" timestamp with time zone,
+	"told_at" timestamp with time zone
 );
 --> statement-breakpoint
 ALTER TABLE "mail" DROP CONSTRAINT "mail_template_is_known";--> statement-breakpoint
@@ -243,21 +248,19 @@ ALTER TABLE "dialogue_booking" ADD CONSTRAINT "dialogue_booking_municipality_id_
 ALTER TABLE "dialogue_booking" ADD CONSTRAINT "dialogue_booking_municipality_id_assisted_by_id_person_municipality_id_id_fk" FOREIGN KEY ("municipality_id","assisted_by_id") REFERENCES "public"."person"("municipality_id","id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "dialogue_booking" ADD CONSTRAINT "dialogue_booking_municipality_id_decided_by_id_person_municipality_id_id_fk" FOREIGN KEY ("municipality_id","decided_by_id") REFERENCES "public"."person"("municipality_id","id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "dialogue_booking" ADD CONSTRAINT "dialogue_booking_municipality_id_model_id_dialogue_model_municipality_id_id_fk" FOREIGN KEY ("municipality_id","model_id") REFERENCES "public"."dialogue_model"("municipality_id","id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
-ALTER TABLE "dialogue_booking" ADD CONSTRAINT "dialogue_booking_municipality_id_topic_id_dialogue_topic_municipality_id_id_fk" FOREIGN KEY ("municipality_id","topic_id") REFERENCES "public"."dialogue_topic"("municipality_id","id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "dialogue_booking" ADD CONSTRAINT "dialogue_booking_topic_of_its_session" FOREIGN KEY ("session_id","topic_id") REFERENCES "public"."dialogue_topic"("session_id","id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "dialogue_decision" ADD CONSTRAINT "dialogue_decision_municipality_id_booking_id_dialogue_booking_municipality_id_id_fk" FOREIGN KEY ("municipality_id","booking_id") REFERENCES "public"."dialogue_booking"("municipality_id","id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "dialogue_decision" ADD CONSTRAINT "dialogue_decision_municipality_id_by_id_person_municipality_id_id_fk" FOREIGN KEY ("municipality_id","by_id") REFERENCES "public"."person"("municipality_id","id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
-ALTER TABLE "dialogue_feed" ADD CONSTRAINT "dialogue_feed_municipality_id_person_id_person_municipality_id_id_fk" FOREIGN KEY ("municipality_id","person_id") REFERENCES "public"."person"("municipality_id","id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "dialogue_follow_up" ADD CONSTRAINT "dialogue_follow_up_municipality_id_session_id_dialogue_session_municipality_id_id_fk" FOREIGN KEY ("municipality_id","session_id") REFERENCES "public"."dialogue_session"("municipality_id","id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "dialogue_follow_up" ADD CONSTRAINT "dialogue_follow_up_municipality_id_booking_id_dialogue_booking_municipality_id_id_fk" FOREIGN KEY ("municipality_id","booking_id") REFERENCES "public"."dialogue_booking"("municipality_id","id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "dialogue_follow_up" ADD CONSTRAINT "dialogue_follow_up_municipality_id_unit_id_organisation_unit_municipality_id_id_fk" FOREIGN KEY ("municipality_id","unit_id") REFERENCES "public"."organisation_unit"("municipality_id","id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "dialogue_follow_up" ADD CONSTRAINT "dialogue_follow_up_municipality_id_made_by_id_person_municipality_id_id_fk" FOREIGN KEY ("municipality_id","made_by_id") REFERENCES "public"."person"("municipality_id","id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "dialogue_note" ADD CONSTRAINT "dialogue_note_municipality_id_session_id_dialogue_session_municipality_id_id_fk" FOREIGN KEY ("municipality_id","session_id") REFERENCES "public"."dialogue_session"("municipality_id","id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
-ALTER TABLE "dialogue_note" ADD CONSTRAINT "dialogue_note_municipality_id_topic_id_dialogue_topic_municipality_id_id_fk" FOREIGN KEY ("municipality_id","topic_id") REFERENCES "public"."dialogue_topic"("municipality_id","id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "dialogue_note" ADD CONSTRAINT "dialogue_note_topic_of_its_session" FOREIGN KEY ("session_id","topic_id") REFERENCES "public"."dialogue_topic"("session_id","id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "dialogue_note" ADD CONSTRAINT "dialogue_note_municipality_id_written_by_id_person_municipality_id_id_fk" FOREIGN KEY ("municipality_id","written_by_id") REFERENCES "public"."person"("municipality_id","id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "dialogue_note_check" ADD CONSTRAINT "dialogue_note_check_municipality_id_note_id_dialogue_note_municipality_id_id_fk" FOREIGN KEY ("municipality_id","note_id") REFERENCES "public"."dialogue_note"("municipality_id","id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "dialogue_note_check" ADD CONSTRAINT "dialogue_note_check_municipality_id_booking_id_dialogue_booking_municipality_id_id_fk" FOREIGN KEY ("municipality_id","booking_id") REFERENCES "public"."dialogue_booking"("municipality_id","id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "dialogue_reply" ADD CONSTRAINT "dialogue_reply_municipality_id_session_id_dialogue_session_municipality_id_id_fk" FOREIGN KEY ("municipality_id","session_id") REFERENCES "public"."dialogue_session"("municipality_id","id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
-ALTER TABLE "dialogue_untold" ADD CONSTRAINT "dialogue_untold_municipality_id_booking_id_dialogue_booking_municipality_id_id_fk" FOREIGN KEY ("municipality_id","booking_id") REFERENCES "public"."dialogue_booking"("municipality_id","id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "dialogue_model" ADD CONSTRAINT "dialogue_model_municipality_id_committee_id_committee_municipality_id_id_fk" FOREIGN KEY ("municipality_id","committee_id") REFERENCES "public"."committee"("municipality_id","id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "dialogue_model" ADD CONSTRAINT "dialogue_model_municipality_id_made_by_id_person_municipality_id_id_fk" FOREIGN KEY ("municipality_id","made_by_id") REFERENCES "public"."person"("municipality_id","id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "dialogue_session" ADD CONSTRAINT "dialogue_session_municipality_id_id_subject_municipality_id_id_fk" FOREIGN KEY ("municipality_id","id") REFERENCES "public"."subject"("municipality_id","id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
@@ -270,20 +273,22 @@ ALTER TABLE "dialogue_slot" ADD CONSTRAINT "dialogue_slot_municipality_id_sessio
 ALTER TABLE "dialogue_slot" ADD CONSTRAINT "dialogue_slot_of_sessions_committee" FOREIGN KEY ("committee_id","session_id") REFERENCES "public"."dialogue_session"("committee_id","id") ON DELETE no action ON UPDATE cascade;--> statement-breakpoint
 ALTER TABLE "dialogue_slot" ADD CONSTRAINT "dialogue_slot_municipality_id_claim_id_seat_claim_municipality_id_id_fk" FOREIGN KEY ("municipality_id","claim_id") REFERENCES "public"."seat_claim"("municipality_id","id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "dialogue_topic" ADD CONSTRAINT "dialogue_topic_municipality_id_session_id_dialogue_session_municipality_id_id_fk" FOREIGN KEY ("municipality_id","session_id") REFERENCES "public"."dialogue_session"("municipality_id","id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "dialogue_feed" ADD CONSTRAINT "dialogue_feed_municipality_id_person_id_person_municipality_id_id_fk" FOREIGN KEY ("municipality_id","person_id") REFERENCES "public"."person"("municipality_id","id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "dialogue_untold" ADD CONSTRAINT "dialogue_untold_municipality_id_booking_id_dialogue_booking_municipality_id_id_fk" FOREIGN KEY ("municipality_id","booking_id") REFERENCES "public"."dialogue_booking"("municipality_id","id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 CREATE INDEX "dialogue_booking_of_author" ON "dialogue_booking" USING btree ("author_id");--> statement-breakpoint
 CREATE INDEX "dialogue_booking_of_session" ON "dialogue_booking" USING btree ("session_id","received_at","id");--> statement-breakpoint
 CREATE INDEX "dialogue_booking_of_committee" ON "dialogue_booking" USING btree ("committee_id","received_at","id");--> statement-breakpoint
 CREATE INDEX "dialogue_booking_published" ON "dialogue_booking" USING btree ("municipality_id","session_id") WHERE outcome_published_at is not null;--> statement-breakpoint
 CREATE UNIQUE INDEX "dialogue_booking_one_each" ON "dialogue_booking" USING btree ("session_id","author_id") WHERE state in ('waiting', 'pending', 'confirmed', 'attended', 'absent');--> statement-breakpoint
 CREATE INDEX "dialogue_decision_of_booking" ON "dialogue_decision" USING btree ("booking_id","at");--> statement-breakpoint
-CREATE INDEX "dialogue_feed_of_person" ON "dialogue_feed" USING btree ("person_id");--> statement-breakpoint
 CREATE INDEX "dialogue_follow_up_of_session" ON "dialogue_follow_up" USING btree ("session_id");--> statement-breakpoint
 CREATE INDEX "dialogue_follow_up_due" ON "dialogue_follow_up" USING btree ("municipality_id","due_on") WHERE state = 'open';--> statement-breakpoint
 CREATE INDEX "dialogue_note_of_session" ON "dialogue_note" USING btree ("session_id");--> statement-breakpoint
-CREATE INDEX "dialogue_untold_waiting" ON "dialogue_untold" USING btree ("municipality_id","at") WHERE told_at is null;--> statement-breakpoint
-CREATE INDEX "dialogue_untold_of_booking" ON "dialogue_untold" USING btree ("booking_id");--> statement-breakpoint
 CREATE INDEX "dialogue_session_in_time" ON "dialogue_session" USING btree ("municipality_id","starts_at");--> statement-breakpoint
 CREATE INDEX "dialogue_slot_of_session" ON "dialogue_slot" USING btree ("session_id","starts_at");--> statement-breakpoint
+CREATE INDEX "dialogue_feed_of_person" ON "dialogue_feed" USING btree ("person_id");--> statement-breakpoint
+CREATE INDEX "dialogue_untold_waiting" ON "dialogue_untold" USING btree ("municipality_id","at") WHERE told_at is null;--> statement-breakpoint
+CREATE INDEX "dialogue_untold_of_booking" ON "dialogue_untold" USING btree ("booking_id");--> statement-breakpoint
 ALTER TABLE "mail" ADD CONSTRAINT "mail_template_is_known" CHECK ("mail"."template" in ('register', 'already_registered', 'no_account', 'sign_in', 'reset_password', 'change_email', 'email_change_asked', 'email_changed', 'invitation', 'letters_waiting', 'account_erased', 'security_changed', 'mitid_added', 'email_in_use', 'factor_reset', 'factor_reset_asked', 'factor_reset_waiting', 'help', 'news', 'digest', 'comment_received', 'comment_decided', 'comment_clarification', 'comment_answered', 'notice_received', 'notice_decided', 'answer_waiting', 'moderation_waiting', 'question_received', 'question_decided', 'question_clarification', 'question_meeting', 'question_answered', 'question_draft_wanted', 'question_approval_wanted', 'question_answer_news', 'question_follow_up_due', 'dialogue_booked', 'dialogue_decided', 'dialogue_offered', 'dialogue_moved', 'dialogue_cancelled', 'dialogue_reminder', 'dialogue_outcome', 'dialogue_notes', 'dialogue_questionnaire', 'dialogue_waiting', 'dialogue_follow_up_due'));--> statement-breakpoint
 ALTER TABLE "question_told" ADD CONSTRAINT "question_told_template_is_known" CHECK ("question_told"."template" in ('register', 'already_registered', 'no_account', 'sign_in', 'reset_password', 'change_email', 'email_change_asked', 'email_changed', 'invitation', 'letters_waiting', 'account_erased', 'security_changed', 'mitid_added', 'email_in_use', 'factor_reset', 'factor_reset_asked', 'factor_reset_waiting', 'help', 'news', 'digest', 'comment_received', 'comment_decided', 'comment_clarification', 'comment_answered', 'notice_received', 'notice_decided', 'answer_waiting', 'moderation_waiting', 'question_received', 'question_decided', 'question_clarification', 'question_meeting', 'question_answered', 'question_draft_wanted', 'question_approval_wanted', 'question_answer_news', 'question_follow_up_due', 'dialogue_booked', 'dialogue_decided', 'dialogue_offered', 'dialogue_moved', 'dialogue_cancelled', 'dialogue_reminder', 'dialogue_outcome', 'dialogue_notes', 'dialogue_questionnaire', 'dialogue_waiting', 'dialogue_follow_up_due'));--> statement-breakpoint
 ALTER TABLE "subject" ADD CONSTRAINT "subject_kind_is_known" CHECK ("subject"."kind" in ('plan', 'plan_node', 'committee', 'meeting', 'comment', 'question', 'dialogue_session', 'dialogue_booking'));--> statement-breakpoint

@@ -81,6 +81,8 @@ export const dialogueSession = pgTable(
     sequence: integer().notNull().default(0),
     changedAt: instant().notNull(),
     cancelledAt: instant(),
+    /** Why it is off, in the secretary's words, for everyone; null: nobody has said. */
+    cancelledReason: text(),
     /** When the secretary said that it has been held. */
     heldAt: instant(),
   },
@@ -126,6 +128,10 @@ export const dialogueSession = pgTable(
     check(
       'dialogue_session_cancelled_was_not_held',
       sql`${table.cancelledAt} is null or ${table.heldAt} is null`,
+    ),
+    check(
+      'dialogue_session_reason_is_of_one_cancelled',
+      sql`${table.cancelledReason} is null or ${table.cancelledAt} is not null`,
     ),
   ],
 );
@@ -188,7 +194,7 @@ export const dialogueTopic = pgTable(
     host: text(),
   },
   (table) => [
-    unique('dialogue_topic_tenant').on(table.municipalityId, table.id),
+    unique('dialogue_topic_of_session').on(table.sessionId, table.id),
     unique('dialogue_topic_place').on(table.sessionId, table.position),
     foreignKey({
       columns: [table.municipalityId, table.sessionId],

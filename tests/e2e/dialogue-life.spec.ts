@@ -219,7 +219,9 @@ for (const { javaScriptEnabled, language } of [
     await life.goTo(sif, change);
     await life.look(sif, 'a session to be changed');
     await life.fillIn(sif, 'move', { date: String(day.add({ days: 1 })), startTime: '16:00' });
-    await life.said(sif, 'dialog_flyttet');
+    await life.look(sif, 'what moving it will do');
+    await life.fillIn(sif, 'move');
+    await life.said(sif, 'dialog_flyttet_mail');
     const moved = await life.entryFor(karla, 'REQUEST', rescheduled);
     expect(moved.startsAt > invited.startsAt).toBe(true);
     await life.mailTo(karla, subjects.rescheduled);

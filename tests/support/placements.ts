@@ -104,6 +104,7 @@ export function placements(at: Placed): Record<string, Placement> {
       `/medarbejder/dialog/udvalg/${at.committee}`,
       ...runningRoles,
     ),
+    'medarbejder/dialog/tidligere': staff('/medarbejder/dialog/tidligere', ...dialogueRoles),
     'medarbejder/dialog/nye': staff('/medarbejder/dialog/nye', ...runningRoles),
     'medarbejder/dialog/:session/ret': staff(
       `/medarbejder/dialog/${at.session}/ret`,

@@ -22,6 +22,7 @@ export const modelRules = [
   'decides',
   'capacity',
   'acceptHours',
+  'waitMonths',
   'cadence',
   'publishes',
   'noteDays',
@@ -51,6 +52,8 @@ export const model = z.object({
   capacity: z.int().min(1).max(2000),
   /** Hours that somebody of the waiting list has to accept a place. */
   acceptHours: z.int().min(1).max(336),
+  /** Months that somebody waits for a session that nobody has set up; then their booking lapses. */
+  waitMonths: z.int().min(1).max(36),
   cadence: z.enum(['every_meeting', 'month', 'quarter', 'half_year', 'as_needed']),
   /**
    * What everyone may read of a deputation afterwards, where whoever came agrees: its subject in the secretary's words,
@@ -85,6 +88,7 @@ export const firstModel: Model = {
   decides: 'chair',
   capacity: 40,
   acceptHours: 48,
+  waitMonths: 12,
   cadence: 'quarter',
   publishes: 'nothing',
   noteDays: 7,

@@ -23,8 +23,9 @@ export type BookingNews =
   | {
       kind: 'queued_again';
       cause: MoveCause;
-      /** When the meeting was to be that is called off. */
+      /** When the meeting was to be that is called off, and why, in the secretary's words. */
       from?: string;
+      reason?: string | null;
     }
   | { kind: 'committee_replaced' }
-  | { kind: 'lapsed'; why: 'offer_over' | 'no_committee' };
+  | { kind: 'lapsed'; why: 'offer_over' | 'no_committee' | 'no_session' };

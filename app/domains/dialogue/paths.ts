@@ -33,6 +33,9 @@ export function evaluationPath(slug: string): string {
 /** Where staff and committees see what waits for them. */
 export const staffDialoguePath = '/medarbejder/dialog';
 
+/** Where they see what past sessions came to. */
+export const pastSessionsPath = `${staffDialoguePath}/tidligere`;
+
 /** Where they see a booking, and decide on it. */
 export function staffBookingPath(bookingId: string): string {
   return `${staffDialoguePath}/bookinger/${bookingId}`;

@@ -97,6 +97,7 @@ export function sayNews(
       return [
         words.moveCauses[news.cause](committee),
         ...(news.from === undefined ? [] : [words.wasOn(moment(news.from))]),
+        ...reasonIn(news, words),
         ...saidNow(booking, language, words),
         words.keepsTurn,
       ];
@@ -111,9 +112,14 @@ export function sayNews(
     case 'lapsed':
       return [
         words.lapsed[news.why](committee),
-        ...(news.why === 'offer_over' ? [words.bookAnew] : []),
+        ...(news.why === 'no_committee' ? [] : [words.bookAnew]),
       ];
   }
+}
+
+/** Why it happened, in the words of whoever did it; nothing where nobody has said. */
+export function reasonIn(news: BookingNews, words: Words): string[] {
+  return news.kind === 'queued_again' && news.reason ? [words.reason(news.reason)] : [];
 }
 
 /** Whose decision it is, where it was asked for, or that it is agreed: by what it is for. */

@@ -37,7 +37,7 @@ export const transitions = {
   mark_attended: { from: ['confirmed', 'absent'], to: 'attended' },
   mark_absent: { from: ['confirmed', 'attended'], to: 'absent' },
   unmark: { from: ['attended', 'absent'], to: 'confirmed' },
-  /** An offer that nobody answered is over, or the committee is no more and nobody follows it. */
+  /** An offer that nobody answered is over, no session came in all the time, or the committee is no more. */
   lapse: { from: ['waiting', 'pending', 'confirmed'], to: 'lapsed' },
 } as const satisfies Record<string, Transition>;
 export type BookingMove = keyof typeof transitions;

@@ -1,19 +1,34 @@
-import { and, eq, sql } from 'drizzle-orm';
+import { and, eq, isNotNull, isNull, sql } from 'drizzle-orm';
 import type { Transaction } from '#db/client.server';
 import { dialogueBooking, dialogueUntold } from '#db/schema';
 import { keepPeople } from '~/domains/identity/account/find-person.server';
+import { isSelf } from '~/domains/identity/actor';
 import { type MailTemplate, tellPerson } from '~/domains/notifications/index.server';
 import { textsIn } from '~/i18n/texts-of-language';
-import type { ActionContext } from '~/platform/context.server';
+import type { ActionContext, Context } from '~/platform/context.server';
 import { entryOfBooking } from './calendar/entry-of-booking';
 import type { BookingNews } from './news';
 import { ownBookingPath } from './paths';
-import { sayNews, type ToldBooking } from './say-news';
+import { reasonIn, sayNews, type ToldBooking } from './say-news';
 import { saySubject } from './say-subject';
 import { readToldBooking } from './told-booking.server';
 
 export type { BookingNews };
-export type Telling = Pick<ActionContext, 'municipality' | 'now' | 'origin'>;
+export type Telling = Pick<Context, 'municipality' | 'now' | 'actor'> &
+  Pick<ActionContext, 'origin'>;
+
+/** How somebody is told: by mail, or by staff, who have it on their list; null: they know, or are no more. */
+export type ToldBy = 'mail' | 'staff' | null;
+
+/** How many were told of one thing in each way. */
+export type Told = { byMail: number; byStaff: number };
+
+export function countTold(ways: ToldBy[]): Told {
+  return {
+    byMail: ways.filter((way) => way === 'mail').length,
+    byStaff: ways.filter((way) => way === 'staff').length,
+  };
+}
 
 const templates: Record<BookingNews['kind'], Extract<MailTemplate, `dialogue_${string}`>> = {
   received: 'dialogue_booked',
@@ -35,15 +50,16 @@ const templates: Record<BookingNews['kind'], Extract<MailTemplate, `dialogue_${s
 /**
  * Writes to whoever booked, in the language of their booking, with the entry for their calendar: an invitation where it
  * is agreed, a cancellation where an invitation is in their calendar and holds no more. Whom no mail reaches is put on
- * the list of those whom staff tell themselves.
- * @returns whether a mail reaches them
+ * the list of those whom staff tell themselves; but not of what they do just now, on their own page or with somebody who
+ * helps them and tells them.
+ * @returns how they are told
  */
 export async function tellBooker(
   tx: Transaction,
   ctx: Telling,
   bookingId: string,
   news: BookingNews,
-): Promise<boolean> {
+): Promise<ToldBy> {
   const isMeant = and(
     eq(dialogueBooking.municipalityId, ctx.municipality.id),
     eq(dialogueBooking.id, bookingId),
@@ -52,7 +68,7 @@ export async function tellBooker(
     .select({ authorId: dialogueBooking.authorId, erasedAt: dialogueBooking.erasedAt })
     .from(dialogueBooking)
     .where(isMeant);
-  if (!known || known.erasedAt !== null) return false;
+  if (!known || known.erasedAt !== null) return null;
   // People come before bookings, also where the caller has locked neither.
   await keepPeople(tx, ctx, [known.authorId]);
   await tx
@@ -62,7 +78,7 @@ export async function tellBooker(
   const { row, told } = (await readToldBooking(tx, ctx, bookingId))!;
   const { dialogueNews: words } = textsIn(row.language);
   const text = sayNews(news, told, row.language, words);
-  const entry = entryOfBooking(ctx, row, told);
+  const entry = entryOfBooking(ctx, row, told, reasonIn(news, words));
   const said = entry && (entry.method === 'REQUEST' ? words.withEntry : words.withoutEntry);
   const isMailed = await tellPerson(tx, ctx, {
     personId: row.authorId,
@@ -84,13 +100,27 @@ export async function tellBooker(
       invitedUntil: isInvited ? entry.endsAt : null,
     })
     .where(isMeant);
-  if (!isMailed) {
-    await tx.insert(dialogueUntold).values({
-      municipalityId: ctx.municipality.id,
-      bookingId,
-      text: text.join('\n\n'),
-      at: ctx.now.toString(),
-    });
-  }
-  return isMailed;
+  await dropReminders(tx, bookingId);
+  if (isMailed) return 'mail';
+  if (isSelf(ctx.actor, row.authorId)) return null;
+  await tx.insert(dialogueUntold).values({
+    municipalityId: ctx.municipality.id,
+    bookingId,
+    text: text.join('\n\n'),
+    at: ctx.now.toString(),
+  });
+  return 'staff';
+}
+
+/** What staff were to remind them of holds no more. */
+async function dropReminders(tx: Transaction, bookingId: string): Promise<void> {
+  await tx
+    .delete(dialogueUntold)
+    .where(
+      and(
+        eq(dialogueUntold.bookingId, bookingId),
+        isNotNull(dialogueUntold.until),
+        isNull(dialogueUntold.toldAt),
+      ),
+    );
 }

@@ -25,6 +25,7 @@ export { moderationData } from './personal-data.server';
 export { ensureReasons } from './reasons/ensure-reasons.server';
 export {
   groundOf,
+  groundsByCode,
   listDialogueReasons,
   listGrounds,
   listUsableReasons,

@@ -35,10 +35,11 @@ type Follower = {
  * want it at once: one that still waits takes it along. Killed at any point and run again it goes on where it
  * was: each portion is written whole, and nobody is noted twice.
  * @param of.except who is not told: whose doing it was, and who was written to directly
+ * @param of.about subjects whose followers are told besides
  */
 export async function tellFollowers(
   ctx: Omit<Context, 'municipality'> & { originOf(municipality: Tenant): string },
-  of: { eventId: string; except: string[] },
+  of: { eventId: string; except: string[]; about?: string[] },
 ): Promise<void> {
   // What has no public page any more, because it was hidden, is not told.
   const [event] = await ctx.db.execute<{ municipalityId: string; subjectId: string }>(
@@ -58,7 +59,13 @@ export async function tellFollowers(
 /** @returns the person up to whom followers have been told; null: there are no more */
 async function tellPortion(
   ctx: Context & { origin: string },
-  of: { eventId: string; subjectId: string; except: string[]; after: string | null },
+  of: {
+    eventId: string;
+    subjectId: string;
+    except: string[];
+    about?: string[];
+    after: string | null;
+  },
 ): Promise<string | null> {
   return inTransaction(ctx, async (tx) => {
     authorize(notificationsPolicy(ctx.actor, 'tell_followers'));
@@ -127,12 +134,12 @@ async function waitingNewsOf(tx: Transaction, follows: Follower[]): Promise<Map<
 }
 
 /**
- * The next followers of the subject, of the nodes that it serves, or of what these stand under, who have
+ * The next followers of the subject, of what else it is about, of the nodes that it serves, or of what these stand under, who have
  * followed since before the event: by person, and the most eager following of each first.
  */
 async function followersToTell(
   tx: Transaction,
-  of: { eventId: string; except: string[]; after: string | null },
+  of: { eventId: string; except: string[]; about?: string[]; after: string | null },
 ): Promise<Follower[]> {
   // Whoever is being erased, or stops just now, is waited for, and then not there. The account is locked
   // before the follow, as erasing does.
@@ -142,6 +149,8 @@ async function followersToTell(
     ),
     served as (
       select subject_id as id from event
+      union
+      select unnest(${uuids(of.about ?? [])}::uuid[])
       union
       select ${planLink.nodeId} from ${planLink} join event using (subject_id)
       union
@@ -156,7 +165,7 @@ async function followersToTell(
     where f.subject_id in (select id from served)
       and f.created_at <= event.at
       and p.email is not null
-      and f.person_id <> all(${`{${of.except.join(',')}}`}::uuid[])
+      and f.person_id <> all(${uuids(of.except)}::uuid[])
       and f.person_id > coalesce(${of.after}::uuid, '00000000-0000-0000-0000-000000000000')
       and not exists (
         select 1 from ${notification} n where n.event_id = event.id and n.person_id = f.person_id
@@ -164,6 +173,11 @@ async function followersToTell(
     order by f.person_id, array_position(array['at_once', 'daily', 'weekly'], f.cadence), f.id
     limit ${portion}
     for key share of p, f`);
+}
+
+/** As PostgreSQL reads an array. */
+function uuids(ids: string[]): string {
+  return `{${ids.join(',')}}`;
 }
 
 /** Who follows both a node and the plan that it is of is told once. */

@@ -6,7 +6,7 @@ export { joinWaitingList } from './join-waiting-list.server';
 export { moveClosing } from './move-closing.server';
 export { openPool } from './open-pool.server';
 export { seatData } from './personal-data.server';
-export { claimsOf, occupancy } from './queries.server';
+export { claimsOf, occupancy, occupancyOfEach } from './queries.server';
 export { queueAgain } from './queue-again.server';
 export { decline, release } from './release.server';
 export { renewHold } from './renew-hold.server';

@@ -1,4 +1,4 @@
-import { and, desc, eq, isNull, sql } from 'drizzle-orm';
+import { and, desc, eq, inArray, isNull, sql } from 'drizzle-orm';
 import { seatClaim, seatPool } from '#db/schema';
 import type { ReadContext } from '~/platform/context.server';
 import { NotFound } from '~/platform/errors';
@@ -24,22 +24,56 @@ export type Occupancy = {
   checkedIn: number;
 };
 
+type Reading = Pick<ReadContext, 'db' | 'municipality' | 'now'>;
+
 /** How full a subject's pool is at `ctx.now`. @throws NotFound where the subject has no pool */
-export async function occupancy(
-  { db, municipality, now }: Pick<ReadContext, 'db' | 'municipality' | 'now'>,
-  subjectId: string,
-): Promise<Occupancy> {
-  const [pool] = await db
+export async function occupancy(ctx: Reading, subjectId: string): Promise<Occupancy> {
+  const found = (await occupancyOfEach(ctx, [subjectId])).get(subjectId);
+  if (!found) throw new NotFound();
+  return found;
+}
+
+/** The same of many subjects at once, by subject; those without a pool are left out. */
+export async function occupancyOfEach(
+  { db, municipality, now }: Reading,
+  subjectIds: string[],
+): Promise<Map<string, Occupancy>> {
+  const pools = await db
     .select()
     .from(seatPool)
-    .where(and(eq(seatPool.municipalityId, municipality.id), eq(seatPool.subjectId, subjectId)));
-  if (!pool) throw new NotFound();
-  const recorded = await db
+    .where(
+      and(eq(seatPool.municipalityId, municipality.id), inArray(seatPool.subjectId, subjectIds)),
+    );
+  const claims = await db
     .select()
     .from(seatClaim)
-    .where(and(eq(seatClaim.poolId, pool.id), isNull(seatClaim.endedAt)));
+    .where(
+      and(
+        inArray(
+          seatClaim.poolId,
+          pools.map(({ id }) => id),
+        ),
+        isNull(seatClaim.endedAt),
+      ),
+    );
+  return new Map(
+    pools.map((pool) => [
+      pool.subjectId,
+      occupied(
+        pool,
+        claims.filter(({ poolId }) => poolId === pool.id),
+        now,
+      ),
+    ]),
+  );
+}
+
+type Pool = typeof seatPool.$inferSelect;
+type Recorded = typeof seatClaim.$inferSelect;
+
+function occupied(pool: Pool, recorded: Recorded[], now: ReadContext['now']): Occupancy {
   const claims = recorded.filter((claim) => !isOver(claim, now));
-  const seats = (isMeant: (claim: (typeof claims)[number]) => boolean) =>
+  const seats = (isMeant: (claim: Recorded) => boolean) =>
     claims.filter(isMeant).reduce((sum, { partySize }) => sum + partySize, 0);
   const { capacity, largestParty, hasWaitingList } = pool;
   const free = seatsFree(pool, claims, now);
@@ -73,7 +107,7 @@ export type OwnClaim = {
 
 /** Everything somebody has or had seats at, the newest first. */
 export async function claimsOf(
-  { db, municipality, now }: Pick<ReadContext, 'db' | 'municipality' | 'now'>,
+  { db, municipality, now }: Reading,
   personId: string,
 ): Promise<OwnClaim[]> {
   const place = sql<number>`(select count(*)::int from seat_claim before

@@ -19,10 +19,11 @@ export type ThreadEvent = {
 
 /**
  * Writes down what happened to a subject, in the transaction in which it did. A public event is told to
- * those who follow the subject, or a node of a plan that it serves (or one above that): all but whoever caused it,
- * and who is told directly.
+ * those who follow the subject, or a node of a plan that it serves (or one above that): each of them once, but for whoever
+ * caused it, and who is told directly.
  * @param of.isPublic whether everyone may read it, or only whoever the subject is about
  * @param of.toldAlready whom the caller writes to about it: they get no news of it besides
+ * @param of.about what it concerns besides: who follows one of these subjects is told too, as if it served them
  * @param of.isQuiet nobody is told of it by itself: another event of the same moment tells of both
  * @param of.facts what its sentence needs; nothing personal, since it stays
  * @returns the event's id
@@ -37,6 +38,7 @@ export async function recordEvent(
     isQuiet?: boolean;
     facts?: EventFacts;
     toldAlready?: string[];
+    about?: string[];
   },
 ): Promise<string> {
   const id = uuidv7();
@@ -50,7 +52,8 @@ export async function recordEvent(
     facts: of.facts ?? {},
   });
   if (of.isPublic && !of.isQuiet) {
-    const payload = { eventId: id, except: [...peopleOf(ctx.actor), ...(of.toldAlready ?? [])] };
+    const except = [...peopleOf(ctx.actor), ...(of.toldAlready ?? [])];
+    const payload = { eventId: id, except, about: of.about ?? [] };
     await enqueue(tx, { name: 'tell-followers', payload }, `tell ${id}`);
   }
   return id;

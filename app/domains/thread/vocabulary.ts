@@ -56,7 +56,8 @@ export type EventKind = (typeof eventKinds)[number];
 /**
  * What the sentence of an event may say beside its kind: a unit or committee that did it, the title of a
  * reason – in Danish, as their names are –, the day of a meeting or of a promise (ISO date in Denmark), what it was
- * for. `from`: the meeting that it left, by its id. `of`: what is shown no more. Nothing personal.
+ * for. `from`: the meeting that it left, by its id. `of`: what is shown no more. `count`: how many were set up at once, of
+ * which `at` is the first. Nothing personal.
  */
 export type EventFacts = {
   by?: string;
@@ -67,6 +68,7 @@ export type EventFacts = {
   of?: 'name' | 'question' | 'outcome';
   /** When a session or a slot begins, as an ISO instant, and why a booking comes to another one. */
   at?: string;
+  count?: number;
   cause?: BookingCause;
   outcome?: SessionOutcome;
 };

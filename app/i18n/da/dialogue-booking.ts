@@ -54,8 +54,6 @@ export const dialogueBooking = {
   facts: {
     heading: 'Om mødet',
     format: 'Form',
-    when: 'Hvornår',
-    where: 'Hvor',
     remote: 'Online',
     remoteYes: 'Du kan også deltage online. Du får linket, når det er aftalt.',
     access: 'På stedet',
@@ -121,6 +119,10 @@ export const dialogueBooking = {
     searchHint: 'Et ord eller to. Sæt kryds ved det, der passer.',
     searchButton: 'Søg',
     nodes: 'Mål og handlinger i planerne',
+    hits: (count: number, words: string) =>
+      count === 1
+        ? `Ét sted i planerne passer på „${words}“. Sæt kryds, hvis det er det.`
+        : `${count} steder i planerne passer på „${words}“. Sæt kryds ved det, der passer.`,
     noHits: (words: string) => `Der er ikke noget i planerne om „${words}“. Prøv et andet ord.`,
     sdgs: 'Verdensmål',
     sdgsChosen: (count: number) => (count === 0 ? 'ingen valgt' : `${count} valgt`),

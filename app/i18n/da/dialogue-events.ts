@@ -27,7 +27,10 @@ const when = ({ at }: EventFacts) => (at ? ` ${formatMoment(at, 'da')}` : '');
 
 /** Som en sætning i „Det skete der“, i mails og i feeds. */
 export const dialogueEvents: Record<DialogueEventKind, (facts: EventFacts) => string> = {
-  session_set: (facts) => `${facts.by ?? 'Udvalget'} mødes med borgere${when(facts)}.`,
+  session_set: (facts) =>
+    (facts.count ?? 1) > 1
+      ? `${facts.by ?? 'Udvalget'} har fastsat ${facts.count} møder med borgere. Det første er${when(facts)}.`
+      : `${facts.by ?? 'Udvalget'} mødes med borgere${when(facts)}.`,
   session_moved: (facts) =>
     facts.at ? `Mødet er flyttet til${when(facts)}.` : 'Mødet er flyttet.',
   session_cancelled: (facts) => `Mødet${when(facts)} er aflyst.`,

@@ -1,3 +1,4 @@
+import type { Format } from '~/domains/dialogue/vocabulary';
 import type { Standing } from '~/domains/dialogue/rules/standing';
 
 /** Hvordan det står til med et møde, kort sagt. */
@@ -27,9 +28,13 @@ export const dialogueFinding = {
   views: { label: 'Vis som', liste: 'Liste', kalender: 'Kalender' },
   filter: {
     heading: 'Søg og vælg',
-    words: 'Søg efter ord',
+    words: 'Søg i emner, udvalg og steder',
     committee: 'Udvalg',
     area: 'Område',
+    format: 'Måden at mødes på',
+    sdg: 'Verdensmål',
+    onlyFree: 'Kun møder med ledige pladser',
+    more: 'Flere valg',
     any: 'Alle',
     apply: 'Vis møder',
     reset: 'Vis alle møder',
@@ -49,7 +54,14 @@ export const dialogueFinding = {
     ask: 'Stil byrådet et spørgsmål, hvis du hellere vil have svar på skrift',
   },
   demo: 'Møderne er opdigtede: Det her er en demonstration.',
-  calendarLink: 'Få møderne i din egen kalender',
+  /** Et abonnement i ens egen kalender. */
+  calendar: {
+    heading: 'Få møderne i din egen kalender',
+    what: 'Abonnér på møderne (webcal), så står de i kalenderen på din telefon eller computer, og nye og flyttede møder kommer med af sig selv.',
+    subscribe: 'Abonnér på møderne',
+    address:
+      'Sker der ikke noget, så kopiér adressen, og tilføj den i din kalender som abonnement:',
+  },
   month: {
     caption: (month: string) => `Udvalgenes møder med borgere i ${month}`,
     weekdays: ['Mandag', 'Tirsdag', 'Onsdag', 'Torsdag', 'Fredag', 'Lørdag', 'Søndag'],
@@ -59,6 +71,7 @@ export const dialogueFinding = {
     now: 'Denne måned',
     today: 'i dag',
     none: (month: string) => `Der er ingen møder i ${month}.`,
+    next: (day: string) => `Det næste møde er ${day}.`,
   },
   row: {
     allAreas: 'Hele kommunen',
@@ -66,6 +79,14 @@ export const dialogueFinding = {
     closed: (moment: string) => `Fristen var ${moment}`,
   },
   page: {
+    /** Overskriften på et møde uden titel. */
+    titles: {
+      deputation: (committee: string, day: string) => `Foretræde for ${committee} den ${day}`,
+      chair_deputation: (committee: string, day: string) =>
+        `Foretræde for formandskabet i ${committee} den ${day}`,
+      dialogue_meeting: (committee: string, day: string) =>
+        `Dialogmøde med ${committee} den ${day}`,
+    } satisfies Record<Format, (committee: string, day: string) => string>,
     now: {
       open: (moment: string) => `Tilmelding senest ${moment}.`,
       full: (moment: string) =>
@@ -79,6 +100,7 @@ export const dialogueFinding = {
       cancelled: (day: string) =>
         `Mødet blev aflyst ${day}. Er du tilmeldt, får du besked om, hvad der sker med din plads.`,
     },
+    cancelledBecause: 'Udvalget skriver hvorfor:',
     book: 'Book en tid',
     signUp: 'Tilmeld dig',
     join: 'Skriv dig på ventelisten',
@@ -89,6 +111,7 @@ export const dialogueFinding = {
     when: 'Hvornår',
     closesAt: 'Tilmelding senest',
     materialsBy: 'Materiale senest',
+    onHoliday: '(helligdag)',
     where: 'Hvor',
     remote: 'Online',
     remoteOnRequest: 'Du kan være med online. Du får linket, når din tid er aftalt.',
@@ -113,6 +136,8 @@ export const dialogueFinding = {
     },
     about: 'Det handler om',
     sdgFromPlan: 'fra planen',
+    sdgsFromPlan: (count: number) =>
+      count === 1 ? 'Planens verdensmål' : `Planens ${count} verdensmål`,
     after: {
       heading: 'Det kom der ud af det',
       deputations: (count: number) =>
@@ -129,8 +154,15 @@ export const dialogueFinding = {
       followUps: 'Det følger udvalget op på',
       due: (unit: string, day: string) => `${unit}, senest ${day}`,
       notes: 'Noter fra bordene',
-      notesHint: 'De, der var med, har læst noterne, før de blev lagt her.',
-      publishedOn: (day: string) => `Lagt her ${day}`,
+      notesHint: 'De, der var med, kunne sige, om noterne er rigtige, før de blev lagt her.',
+      publishedOn: (day: string) => `Lagt her ${day}.`,
+      /** Hvad dem, der var med, sagde om en note. */
+      checked: (right: number, wrong: number, came: number) => {
+        if (right + wrong === 0) return 'Ingen af dem, der var med, svarede inden fristen.';
+        const answered = `${right + wrong} af ${came}, der var med, har svaret`;
+        if (wrong === 0) return `${answered}: Den er rigtig.`;
+        return `${answered}: ${right} siger, at den er rigtig, ${wrong}, at noget er forkert.`;
+      },
     },
   },
   here: {
@@ -140,6 +172,7 @@ export const dialogueFinding = {
     all: 'Se alle møder med udvalgene',
     outcomes: 'Det er der kommet ud af møder med borgere',
   },
+  nextOfCommittee: (day: string) => `Mød udvalget: næste gang ${day}`,
   ahead: {
     open: (committee: string, day: string, closes: string) =>
       `Du kan møde ${committee} ${day}. Tilmelding senest ${closes}.`,

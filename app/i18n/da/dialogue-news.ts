@@ -95,6 +95,8 @@ export const dialogueNews = {
   noAppeal:
     'Man kan ikke klage til en anden myndighed over, at et udvalg siger nej. Ankestyrelsen kan kun se på, om loven er fulgt.',
   adviser: (url: string) => `Kommunens borgerrådgiver kan hjælpe dig: ${url}`,
+  /** Hvorfor et møde er aflyst, med sekretærens ord. */
+  reason: (reason: string) => `Udvalget skriver: „${reason}“`,
   reinstated: (committee: string) =>
     `Du bad om en ny vurdering af afslaget fra ${committee}. En anden har set på det, og afslaget er ophævet.`,
   rescheduled: (committee: string) => `Du har flyttet din tilmelding hos ${committee}.`,
@@ -116,6 +118,8 @@ export const dialogueNews = {
       `Du nåede ikke at svare på tilbuddet fra ${committee}. Derfor er din tilmelding faldet bort.`,
     no_committee: (committee: string) =>
       `${committee} findes ikke mere, og intet andet udvalg har taget over. Derfor er din tilmelding faldet bort.`,
+    no_session: (committee: string) =>
+      `Du har ventet længe på et møde med ${committee}, og der er ikke sat et nyt op. Derfor er din tilmelding faldet bort. Vi sletter det, du har skrevet, senere.`,
   },
   reminder: (committee: string) => `Du skal snart til møde med ${committee}.`,
   needs: (needs: string) => `Det har du skrevet, at du har brug for: ${needs}.`,

@@ -1,4 +1,5 @@
 import type { Rhythm } from '~/domains/dialogue/rules/cadence';
+import type { MoveWarning } from '~/domains/dialogue/rules/moving';
 import type {
   CallOffRefusal,
   SessionChangeRefusal,
@@ -10,7 +11,7 @@ import type {
 
 const refusals: Record<
   Exclude<
-    SetUpRefusal | SlotChangeRefusal | SessionChangeRefusal | CallOffRefusal,
+    SetUpRefusal | SlotChangeRefusal | SessionChangeRefusal | CallOffRefusal | 'same_time',
     'over_already' | 'no_such_time'
   >,
   string
@@ -31,8 +32,10 @@ const refusals: Record<
   begun: 'Mødet er begyndt eller holdt og kan ikke ændres.',
   people_came:
     'Nogen er allerede registreret som mødt. Fortryd det først, hvis mødet skal flyttes eller aflyses.',
+  same_time: 'Mødet er allerede på det tidspunkt. Vælg et andet.',
   topic_taken: 'Nogen har valgt det emne, du fjernede. Ret emnets ord i stedet for at fjerne det.',
-  outside_session: 'Den tid ligger ikke inden for mødets tid.',
+  outside_session:
+    'Tiden skal ligge inden for mødet eller begynde, lige når det slutter. Vælg et andet tidspunkt.',
   no_minutes_left:
     'Der er ikke flere minutter til foretræder efter udvalgets regler. Tag en ledig tid væk først.',
   slot_taken: 'Nogen har den tid eller er ved at booke den.',
@@ -46,6 +49,14 @@ const rhythms: Record<Rhythm, string> = {
   half_year: 'Første gang i hvert halvår',
 };
 
+const moveWarnings: Record<MoveWarning, string> = {
+  closes_at_once:
+    'Mødet kommer så tæt på, at fristen for at booke er gået. Ingen nye kan booke en plads.',
+  stays_closed:
+    'Fristen for at booke er udløbet. Den bliver ikke åbnet igen, fordi mødet bliver flyttet.',
+  not_a_working_day: 'Den dag er en weekend, en helligdag eller en dag, hvor kommunen har lukket.',
+};
+
 export const dialogueSetUp = {
   refusals,
   rhythms,
@@ -57,19 +68,19 @@ export const dialogueSetUp = {
     when: 'Hvornår?',
     committee: 'Udvalg',
     format: 'Hvordan?',
-    how: 'Datoer',
+    how: 'Hvordan vil du vælge dage?',
     hows: {
-      moeder: 'Følg udvalgets egne møder',
-      ugedag: 'En fast ugedag',
-      dato: 'Én bestemt dato',
+      moeder: 'På dage, hvor udvalget alligevel mødes',
+      ugedag: 'På en fast ugedag',
+      dato: 'På en bestemt dato',
     },
-    howHint: 'Felter, der ikke hører til dit valg, bliver ikke brugt.',
+    howHint: 'Vælg først. Så ser du de felter, der hører til.',
     rhythm: 'Hvor tit?',
-    which: 'Hvilken i måneden? (fast ugedag)',
-    weekday: 'Ugedag (fast ugedag)',
+    which: 'Hvilken i måneden?',
+    weekday: 'Ugedag',
     from: 'Fra og med',
     until: 'Til og med',
-    date: 'Dato (én bestemt dato)',
+    date: 'Dato',
     startTime: 'Begynder kl.',
     endTime: 'Slutter kl.',
     slotMinutes: 'Minutter til hvert foretræde',
@@ -86,9 +97,21 @@ export const dialogueSetUp = {
       count === 1 ? `1 tid à ${minutes} minutter` : `${count} tider à ${minutes} minutter`,
     places: (count: number) => (count === 1 ? '1 plads' : `${count} pladser`),
     closes: (moment: string) => `Book senest ${moment}.`,
+    daysOff: {
+      holiday: 'Det er en helligdag. Sæt kryds, hvis mødet skal holdes alligevel.',
+      town_hall: 'Rådhuset har lukket den dag.',
+      weekend: 'Det er i en weekend.',
+    },
+    closesOn: {
+      holiday: 'Fristen falder på en helligdag.',
+      town_hall: 'Fristen falder på en dag, hvor rådhuset har lukket.',
+      weekend: 'Fristen falder i en weekend.',
+    },
     closed: (moment: string) => `Fristen var ${moment}, så ingen kan booke.`,
     atMeeting: (title: string) => `Samme dag som „${title}“.`,
     there: 'Mødet er allerede sat op og bliver ikke sat op igen.',
+    asLatest: (moment: string) =>
+      `Udfyldt som ved udvalgets seneste møde med borgere, ${moment}. Ret det, der skal være anderledes.`,
     details: 'Det, der gælder for dem alle',
     button: 'Sæt møderne op',
     demo: 'Det her er en demo: Udvalgets møder er opfundet, og ingen får en mail.',
@@ -140,26 +163,56 @@ export const dialogueSetUp = {
     addMinutes: 'Minutter',
     add: 'Læg en tid til',
     move: 'Flyt mødet',
-    moveLead: (count: number) =>
-      count === 0
-        ? 'Ingen har booket, så ingen får besked.'
-        : count === 1
-          ? 'Den, der har booket, følger med og får besked.'
-          : `De ${count}, der har booket eller venter, følger med og får besked.`,
+    moveLead: 'Du ser, hvem der får besked, og hvad der ændrer sig, før mødet bliver flyttet.',
     moveKeeps:
       'Mødet bliver lige så langt som nu. Fristen bliver regnet ud igen, hvis den ikke er udløbet.',
     date: 'Dato',
     startTime: 'Begynder kl.',
-    moveButton: 'Flyt, og giv besked',
+    moveButton: 'Videre til at flytte',
     cancel: 'Aflys mødet',
-    cancelLead: (count: number) =>
-      count === 0
-        ? 'Ingen har booket, så ingen får besked.'
-        : count === 1
-          ? 'Den, der har booket, får besked og kommer på venteliste til udvalgets næste møde.'
-          : `De ${count}, der har booket eller venter, får besked og kommer på venteliste til udvalgets næste møde, i den rækkefølge, de kom.`,
+    cancelLead: 'Du ser, hvem der får besked, og kan skrive hvorfor, før mødet bliver aflyst.',
     cancelFinal:
       'En aflysning kan ikke fortrydes. Skal det være en anden dag, så flyt mødet i stedet.',
+    cancelNext: 'Videre til at aflyse',
     cancelButton: 'Ja, aflys mødet',
+  },
+  /** Det, der vil ske, før det sker. */
+  ahead: {
+    /** Hvem der får besked. */
+    told: (booked: number, waiting: number) => {
+      const who = [
+        booked > 0 && (booked === 1 ? '1, der har booket,' : `${booked}, der har booket,`),
+        waiting > 0 && `${waiting} på venteliste`,
+      ].filter(Boolean);
+      return who.length === 0
+        ? 'Ingen har booket, og ingen venter. Derfor får ingen besked.'
+        : `${who.join(' og ')} får besked.`;
+    },
+    withoutMail: (count: number) =>
+      `${count} af dem har ingen e-mail. Bagefter står de på listen over dem, I selv skal fortælle det.`,
+    back: 'Nej, gå tilbage',
+    move: {
+      title: 'Skal mødet flyttes?',
+      from: 'Nu',
+      to: 'Ny tid',
+      closes: 'Book senest',
+      materials: 'Materiale senest',
+      unchanged: (moment: string) => `${moment}, som nu`,
+      changed: (moment: string, before: string) => `${moment}. Før: ${before}`,
+      keeps: 'De beholder deres plads og plads i køen. Tiderne bliver flyttet lige så meget.',
+      submit: 'Ja, flyt mødet',
+      warnings: moveWarnings,
+    },
+    callOff: {
+      title: 'Skal mødet aflyses?',
+      when: 'Mødet',
+      next: (moment: string) =>
+        `De kommer på venteliste til udvalgets næste møde ${moment}, i den rækkefølge, de meldte sig.`,
+      noNext:
+        'Udvalget har ikke sat et nyt møde op. De kommer på venteliste til det næste, der bliver sat op, i den rækkefølge, de meldte sig.',
+      reason: 'Hvorfor bliver mødet aflyst?',
+      reasonHint:
+        'De, der har booket, læser det i deres besked, og alle kan læse det på mødets side. Skriv ikke om nogens sygdom eller andre private forhold.',
+    },
   },
 };

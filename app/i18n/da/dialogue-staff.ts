@@ -13,6 +13,7 @@ const decisions = {
 export const dialogueStaff = {
   title: 'Møder med borgere',
   lead: 'Hvem der gerne vil mødes med udvalgene, hvad der venter på svar, og de møder, der kommer.',
+  leadToSee: 'De møder, der kommer, og det, udvalgene har lovet at følge op på.',
   description: 'Udvalgenes møder med borgere: det, der venter, og de møder, der kommer.',
   decide: {
     heading: (count: number) =>
@@ -31,6 +32,8 @@ export const dialogueStaff = {
   },
   sessions: {
     heading: 'Møder, der kommer',
+    next: (committee: string, moment: string) => `Næste møde: ${committee}, ${moment}`,
+    open: 'Se, hvem der kommer',
     none: 'Der er ikke sat nogen møder op.',
     evaluate: 'Sig, hvad du synes om møderne',
     evaluateLead: 'Tre korte spørgsmål om hvert møde. Ingen kan se, hvem der har svaret hvad.',
@@ -56,12 +59,39 @@ export const dialogueStaff = {
     setUp: 'Sæt møder op',
     model: (committee: string) => `${committee}: hvordan udvalget møder borgere`,
     evaluation: 'Hvordan det går: tal og svar',
+    past: 'Tidligere møder, og hvad der kom ud af dem',
     calendar: 'Få møderne i din kalender',
+  },
+  past: {
+    title: 'Tidligere møder',
+    lead: 'Møder, der er holdt eller aflyst, med udfald, noter og det, der skal følges op på.',
+    year: 'År',
+    show: 'Vis',
+    none: (year: number) => `Der er ingen tidligere møder i ${year}.`,
+    cancelled: 'Aflyst',
+    unknown: 'Der er ikke skrevet, hvem der kom',
+    deputations: (count: number) =>
+      count === 0 ? 'Ingen kom i foretræde' : `${count} kom i foretræde`,
+    persons: (count: number) => (count === 0 ? 'Ingen kom' : `${count} deltog`),
+    outcomes: (written: number, all: number) =>
+      written === all ? 'Udfald er skrevet' : `Udfald er skrevet for ${written} af ${all}`,
+    notesPublished: (count: number) =>
+      count === 1 ? '1 note er offentlig' : `${count} noter er offentlige`,
+    notesUnderway: (count: number) =>
+      count === 1 ? '1 note er ikke offentlig endnu' : `${count} noter er ikke offentlige endnu`,
+    kept: (count: number) => (count === 1 ? '1 løfte er holdt' : `${count} løfter er holdt`),
+    open: (count: number) => (count === 1 ? '1 løfte er åbent.' : `${count} løfter er åbne.`),
+    overdue: (count: number) =>
+      count === 1 ? '1 skulle være gjort nu.' : `${count} skulle være gjort nu.`,
   },
   untold: {
     heading: (count: number) => `Fortæl dem det selv (${count})`,
-    lead: 'Der er ingen mail, der når frem til dem. Ring eller skriv, og tryk så på „Det er sagt“.',
+    lead: 'Vi har ingen bekræftet e-mail til dem. Ring eller skriv, og tryk så på „Det er sagt“.',
     since: (day: string) => `Har ventet siden ${day}`,
+    before: (moment: string) => `Skal mindes om mødet. Sig det inden ${moment}`,
+    noHome: 'Vi har ingen adresse på personen.',
+    email: (email: string) => `Har skrevet ${email}, men har ikke bekræftet adressen.`,
+    find: 'Find borgeren',
     what: 'Det skal du sige',
     protected: 'Navn og adresse er beskyttet. Borgerservice kan finde personen.',
     submit: 'Det er sagt',

@@ -385,14 +385,22 @@ export const said = {
   tider_sat_op:
     'Møderne er sat op. Alle kan se dem nu. De, der ventede på udvalgets næste møde, har fået besked.',
   tider_var_der: 'Møderne var allerede sat op. Der er ikke kommet flere.',
-  dialog_gemt:
-    'Det er gemt. Er stedet nyt, har vi skrevet til dem, der har booket. Har nogen af dem ingen e-mail, står de på listen over dem, I selv skal fortælle det.',
+  dialog_gemt: 'Det er gemt.',
+  dialog_gemt_mail:
+    'Det er gemt, og vi har skrevet til dem, der har booket eller venter, om det nye sted.',
+  dialog_gemt_selv:
+    'Det er gemt. Nogle af dem, der har booket eller venter, har ingen e-mail. De står på listen over dem, I selv skal fortælle det.',
   tid_lagt_til: 'Tiden er lagt til.',
   tid_vaek: 'Tiden er taget væk.',
-  dialog_flyttet:
-    'Mødet er flyttet, og vi har skrevet til dem, der har booket. Har nogen af dem ingen e-mail, står de på listen over dem, I selv skal fortælle det.',
-  dialog_aflyst:
-    'Mødet er aflyst, og vi har skrevet til dem, der har booket. Har nogen af dem ingen e-mail, står de på listen over dem, I selv skal fortælle det.',
+  dialog_flyttet: 'Mødet er flyttet. Ingen havde booket, så ingen har fået besked.',
+  dialog_flyttet_mail: 'Mødet er flyttet, og vi har skrevet til dem, der har booket eller venter.',
+  dialog_flyttet_selv:
+    'Mødet er flyttet. Nogle af dem, der har booket eller venter, har ingen e-mail. De står på listen over dem, I selv skal fortælle det.',
+  dialog_aflyst: 'Mødet er aflyst. Ingen havde booket, så ingen har fået besked.',
+  dialog_aflyst_mail: 'Mødet er aflyst, og vi har skrevet til dem, der havde booket eller ventede.',
+  dialog_aflyst_selv:
+    'Mødet er aflyst. Nogle af dem, der havde booket eller ventede, har ingen e-mail. De står på listen over dem, I selv skal fortælle det.',
+  dialog_var_aflyst: 'Mødet var allerede aflyst.',
   regler_gemt: 'Den nye udgave af reglerne er gemt.',
   regler_uaendret: 'Der er ikke ændret noget, så reglerne er, som de var.',
   afgjort_keep: 'Det er afgjort. Alt bliver, som det er.',

@@ -22,7 +22,8 @@ export const municipalities = {
   allSdgs: 'Se alle 17 verdensmål',
   committeesTitle: 'Udvalg',
   committeesHeading: 'Udvalgene i planerne',
-  committeesLead: 'Se, hvor kommunens planer nævner det enkelte udvalg.',
+  committeesLead:
+    'Se, hvornår du kan møde det enkelte udvalg, og hvor kommunens planer nævner det.',
   goalsHeading: 'Mål, der kan måles',
   goalsLead: 'Planernes tal og frister – samlet ét sted.',
   toGoals: (count: number) => (count === 1 ? 'Se målet' : `Se de ${formatNumber(count, 'da')} mål`),

@@ -70,6 +70,7 @@ export const staff = {
     questionRules: 'Bestem frist, taletid og de andre regler for spørgsmål til byrådet.',
     log: 'Se, hvem der har gjort hvad og hvornår.',
     meetings: 'Sæt byrådets møder op, flyt og aflys dem, og se, hvad der venter.',
+    dialogueToSee: 'Se udvalgenes møder med borgere, og det, der er lovet at følge op på.',
     dialogue:
       'Se, hvem der gerne vil mødes med udvalgene, de møder, der kommer, og det, I har lovet at følge op på.',
     citizens: 'Hjælp en borger i telefonen eller ved skranken.',

@@ -52,8 +52,6 @@ export const dialogueBooking = {
   facts: {
     heading: 'Über das Treffen',
     format: 'Form',
-    when: 'Wann',
-    where: 'Wo',
     remote: 'Online',
     remoteYes: 'Sie können auch online teilnehmen. Den Link bekommen Sie, wenn es vereinbart ist.',
     access: 'Vor Ort',
@@ -121,6 +119,10 @@ export const dialogueBooking = {
     searchHint: 'Ein Wort oder zwei. Kreuzen Sie an, was passt.',
     searchButton: 'Suchen',
     nodes: 'Ziele und Maßnahmen in den Plänen',
+    hits: (count: number, words: string) =>
+      count === 1
+        ? `Eine Stelle in den Plänen passt zu „${words}“. Kreuzen Sie sie an, wenn sie es ist.`
+        : `${count} Stellen in den Plänen passen zu „${words}“. Kreuzen Sie an, was passt.`,
     noHits: (words) =>
       `In den Plänen steht nichts über „${words}“. Versuchen Sie es mit einem anderen Wort.`,
     sdgs: 'UN-Ziele',

@@ -6,6 +6,7 @@ export const dialogueCalendar = {
   ownName: (municipality) => `Wer die Ausschüsse ${kommune('der', municipality)} trifft`,
   summary: (format, committee) => `${format}: ${committee}`,
   openUntil: (moment) => `Anmelden kann man sich bis ${moment}.`,
+  cancelled: (reason: string | null) => (reason === null ? 'Abgesagt.' : `Abgesagt: ${reason}`),
   nobody: 'Noch hat sich niemand angemeldet.',
   guest: (who, what) => (what === null ? who : `${who}: ${what}`),
   persons: (count) => (count === 1 ? '1 Person' : `${count} Personen`),
@@ -27,7 +28,9 @@ export const dialogueCalendar = {
     addressOf: (name) => `Die Adresse für ${name}`,
     copyHint:
       'Kopieren Sie die Adresse, und fügen Sie sie dort ein, wo Ihr Kalender nach einem „Abonnement“ oder „aus dem Internet“ fragt.',
-    revoke: 'Schließen',
+    revoke: 'Ja, Adresse schließen',
+    revokeLead:
+      'Der Kalender auf dem Telefon oder Computer, der die Adresse nutzt, bekommt keine Treffen mehr. Das lässt sich nicht zurücknehmen, aber Sie können eine neue Adresse anlegen.',
     revokeLabel: (name) => `Die Adresse für ${name} schließen`,
     makeHeading: 'Eine neue Adresse anlegen',
     name: 'Wofür ist sie?',

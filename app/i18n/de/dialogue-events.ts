@@ -18,7 +18,9 @@ const on = ({ at }: EventFacts) => (at ? ` am ${formatMoment(at, 'de')}` : '');
 
 export const dialogueEvents = {
   session_set: (facts) =>
-    `${facts.by ?? 'Der Ausschuss'} trifft sich${on(facts)} mit Bürgerinnen und Bürgern.`,
+    (facts.count ?? 1) > 1
+      ? `${facts.by ?? 'Der Ausschuss'} hat ${facts.count} Treffen mit Bürgerinnen und Bürgern festgesetzt. Das erste ist${on(facts)}.`
+      : `${facts.by ?? 'Der Ausschuss'} trifft sich${on(facts)} mit Bürgerinnen und Bürgern.`,
   session_moved: ({ at }) =>
     at
       ? `Das Treffen ist auf den ${formatMoment(at, 'de')} verschoben.`

@@ -24,9 +24,13 @@ export const dialogueFinding = {
   views: { label: 'Anzeigen als', liste: 'Liste', kalender: 'Kalender' },
   filter: {
     heading: 'Suchen und auswählen',
-    words: 'Nach Wörtern suchen',
+    words: 'In Themen, Ausschüssen, Orten suchen',
     committee: 'Ausschuss',
     area: 'Gebiet',
+    format: 'Art des Treffens',
+    sdg: 'UN-Ziel',
+    onlyFree: 'Nur Treffen mit freien Plätzen',
+    more: 'Weitere Auswahl',
     any: 'Alle',
     apply: 'Treffen anzeigen',
     reset: 'Alle Treffen anzeigen',
@@ -48,7 +52,13 @@ export const dialogueFinding = {
     ask: 'Stellen Sie dem Rat eine Frage, wenn Sie lieber eine schriftliche Antwort möchten',
   },
   demo: 'Die Treffen sind erfunden: Dies ist eine Vorführung.',
-  calendarLink: 'Die Treffen in Ihrem eigenen Kalender',
+  calendar: {
+    heading: 'Die Treffen in Ihrem eigenen Kalender',
+    what: 'Abonnieren Sie die Treffen (webcal), dann stehen sie im Kalender Ihres Telefons oder Computers, und neue und verschobene Treffen kommen von selbst dazu.',
+    subscribe: 'Die Treffen abonnieren',
+    address:
+      'Geschieht nichts, so kopieren Sie die Adresse und fügen Sie sie in Ihrem Kalender als Abonnement hinzu:',
+  },
   month: {
     caption: (month: string) => `Treffen der Ausschüsse mit Bürgerinnen und Bürgern im ${month}`,
     weekdays: ['Montag', 'Dienstag', 'Mittwoch', 'Donnerstag', 'Freitag', 'Samstag', 'Sonntag'],
@@ -58,6 +68,7 @@ export const dialogueFinding = {
     now: 'Dieser Monat',
     today: 'heute',
     none: (month: string) => `Im ${month} gibt es keine Treffen.`,
+    next: (day: string) => `Das nächste Treffen ist am ${day}.`,
   },
   row: {
     allAreas: 'Die ganze Kommune',
@@ -65,6 +76,12 @@ export const dialogueFinding = {
     closed: (moment: string) => `Die Frist war ${moment}`,
   },
   page: {
+    titles: {
+      deputation: (committee: string, day: string) => `Anhörung: ${committee}, ${day}`,
+      chair_deputation: (committee: string, day: string) =>
+        `Gespräch mit dem Vorsitz: ${committee}, ${day}`,
+      dialogue_meeting: (committee: string, day: string) => `Dialogtreffen: ${committee}, ${day}`,
+    },
     now: {
       open: (moment: string) => `Sie können sich bis ${moment} anmelden.`,
       full: (moment: string) =>
@@ -80,6 +97,7 @@ export const dialogueFinding = {
       cancelled: (day: string) =>
         `Das Treffen wurde am ${day} abgesagt. Wenn Sie angemeldet sind, erfahren Sie, was mit Ihrem Platz geschieht.`,
     },
+    cancelledBecause: 'Der Ausschuss schreibt, warum:',
     book: 'Einen Termin buchen',
     signUp: 'Anmelden',
     join: 'Auf die Warteliste setzen',
@@ -90,6 +108,7 @@ export const dialogueFinding = {
     when: 'Wann',
     closesAt: 'Anmelden bis',
     materialsBy: 'Material bis',
+    onHoliday: '(Feiertag)',
     where: 'Wo',
     remote: 'Online',
     remoteOnRequest:
@@ -115,6 +134,8 @@ export const dialogueFinding = {
     },
     about: 'Darum geht es',
     sdgFromPlan: 'aus dem Plan',
+    sdgsFromPlan: (count: number) =>
+      count === 1 ? 'UN-Ziel des Plans' : `${count} UN-Ziele des Plans`,
     after: {
       heading: 'Das ist daraus geworden',
       deputations: (count: number) =>
@@ -131,8 +152,15 @@ export const dialogueFinding = {
       followUps: 'Dem geht der Ausschuss nach',
       due: (unit: string, day: string) => `${unit}, spätestens ${day}`,
       notes: 'Notizen von den Tischen',
-      notesHint: 'Wer dabei war, hat die Notizen gelesen, bevor sie hier erschienen.',
-      publishedOn: (day: string) => `Hier seit ${day}`,
+      notesHint: 'Wer dabei war, konnte sagen, ob die Notizen stimmen, bevor sie hier erschienen.',
+      publishedOn: (day: string) => `Hier seit ${day}.`,
+      checked: (right: number, wrong: number, came: number) => {
+        if (right + wrong === 0)
+          return 'Von den Teilnehmenden hat niemand rechtzeitig geantwortet.';
+        const answered = `${right + wrong} von ${came} Teilnehmenden haben geantwortet`;
+        if (wrong === 0) return `${answered}: Sie stimmt.`;
+        return `${answered}: ${right} sagen, dass sie stimmt, ${wrong}, dass etwas falsch ist.`;
+      },
     },
   },
   here: {
@@ -142,6 +170,7 @@ export const dialogueFinding = {
     all: 'Alle Treffen mit den Ausschüssen ansehen',
     outcomes: 'Das ist aus Treffen mit Bürgerinnen und Bürgern geworden',
   },
+  nextOfCommittee: (day: string) => `Den Ausschuss treffen: das nächste Mal am ${day}`,
   ahead: {
     open: (committee: string, day: string, closes: string) =>
       `Sie können ${committee} am ${day} treffen. Anmelden bis ${closes}.`,

@@ -7,6 +7,7 @@ export const dialogueMeeting = {
   held: 'Das Treffen hat stattgefunden.',
   change: 'Das Treffen verlegen, absagen oder ändern',
   publicPage: 'So sehen Bürger das Treffen',
+  printButton: 'Drucken',
   print: 'Drucken Sie die Seite über das Menü des Browsers. Knöpfe und Felder werden weggelassen.',
   evaluate: 'Sagen, was Sie vom Treffen halten',
   facts: { when: 'Zeit', place: 'Ort', remote: 'Online', access: 'Zugang' },
@@ -19,6 +20,12 @@ export const dialogueMeeting = {
     undecided: 'Wartet auf Antwort',
     more: 'Zur Anmeldung',
     unplaced: 'Ohne Termin',
+  },
+  waiting: {
+    heading: (count) => `${count} auf der Warteliste`,
+    lead: 'Wird ein Platz frei, wird er der ersten Person angeboten.',
+    who: 'Ansehen, wer wartet',
+    offered: (until) => `Hat ein Angebot und kann bis ${until} antworten`,
   },
   clock: {
     begin: 'Uhr starten',
@@ -119,7 +126,11 @@ export const dialogueMeeting = {
       `${right} von ${came} sagen, dass sie stimmt. ${wrong} sagen, dass sie falsch ist.`,
     said: 'Das sagen die Teilnehmenden',
     publish: 'Notiz veröffentlichen',
-    published: (day) => `Alle können sie seit ${day} lesen.`,
+    published: (day) =>
+      `Alle können sie seit ${day} lesen. Dieser Text steht auf der Seite des Treffens.`,
+    see: 'Auf der Seite des Treffens ansehen',
+    changePublished:
+      'Wenn Sie sie ändern, ist sie nicht mehr öffentlich, bis die Teilnehmenden den neuen Text lesen konnten.',
     still:
       'Sie kann veröffentlicht werden, wenn die Frist abgelaufen ist oder alle, die kamen, gesagt haben, dass sie stimmt.',
     wrongLeft: 'Jemand sagt, dass etwas falsch ist. Ändern Sie es zuerst, wenn das stimmt.',

@@ -51,6 +51,7 @@ export const dialogueModels = {
     closedDays: 'Tage, die nicht zählen',
     decides: 'Wer sagt ja oder nein?',
     acceptHours: 'Wenn Sie auf der Warteliste stehen',
+    waitMonths: 'Wenn es noch kein Treffen gibt',
     slotMinutes: 'Wie viel Zeit haben Sie?',
     totalMinutes: 'Wie viel Zeit gibt es insgesamt?',
     capacity: 'Für wie viele ist Platz?',
@@ -106,6 +107,8 @@ export const dialogueModels = {
       })[decides],
     acceptHours: ({ acceptHours }) =>
       `Wird ein Platz für Sie frei, bekommen Sie eine E-Mail. Dann haben Sie ${hours(acceptHours)} Zeit, um ja zu sagen.`,
+    waitMonths: ({ waitMonths }) =>
+      `Dann warten Sie auf das nächste Treffen des Ausschusses. Ist nach ${waitMonths === 1 ? 'einem Monat' : `${waitMonths} Monaten`} keines angesetzt, verfällt Ihre Anmeldung, und Sie bekommen eine E-Mail.`,
     slotMinutes: ({ slotMinutes }) => `Sie bekommen ${minutes(slotMinutes)} für Ihre Anhörung.`,
     totalMinutes: ({ totalMinutes }) =>
       `An einem Tag gibt es höchstens ${minutes(totalMinutes)} für Anhörungen.`,
@@ -166,16 +169,28 @@ export const dialogueModels = {
     readLabel: (version: number) => `Regeln der Fassung ${version} lesen`,
     edit: 'Neue Fassung machen',
     editLead:
-      'Die Felder enthalten die neueste Fassung. Ändern Sie, was anders sein soll, sehen Sie, wie es gelesen wird, und speichern Sie.',
+      'Die Felder enthalten die neueste Fassung. Ändern Sie, was anders sein soll, sehen Sie, wie es alle lesen, und speichern Sie.',
     preview: 'Zeigen, wie es gelesen wird',
     save: 'Neue Fassung speichern',
     previewHeading: 'So wird es gelesen',
-    previewLead:
-      'Es ist noch nicht gespeichert. Der Knopf „Neue Fassung speichern“ steht unten auf der Seite.',
+    previewLead: 'Es ist noch nicht gespeichert.',
+    readNow: 'So lesen es Bürgerinnen und Bürger',
+    readNowLead: (version: number) => `Das ist Fassung ${version}, bevor Sie etwas ändern.`,
+    groups: {
+      formats: 'So trifft der Ausschuss Bürgerinnen und Bürger',
+      coming: 'Wer kann kommen, und womit?',
+      closing: 'Wann endet die Buchung?',
+      length: 'Wie lange, und wie viele?',
+      deciding: 'Wer entscheidet, und wer wartet?',
+      after: 'Danach',
+      from: 'Ab wann gilt die Fassung?',
+    },
+    decided: 'Der Ausschuss hat selbst entschieden über',
+    decidedHint: 'Kreuzen Sie es an. Beim Rest steht für alle, dass wir vorläufig davon ausgehen.',
     fields: {
       fromDay: 'Gilt ab',
       fromDayHint: 'Heute oder ein kommender Tag. Heute heißt: ab jetzt.',
-      formats: 'Wie können Bürgerinnen und Bürger den Ausschuss treffen?',
+      formats: 'Der Ausschuss bietet an',
       words: 'Worüber möchte der Ausschuss etwas hören?',
       wordsHint:
         'In eigenen Worten, auf Dänisch. Es steht auf der Seite des Ausschusses. Kann leer bleiben.',
@@ -191,28 +206,31 @@ export const dialogueModels = {
       whoOptions: { residents: 'Wer in der Kommune wohnt', everyone: 'Alle' },
       scope: 'Worum darf es bei einer Anhörung gehen?',
       scopeOptions: {
-        agenda_items: 'Nur um Punkte der Tagesordnung',
+        agenda_items: 'Um Punkte der Tagesordnung',
         field: 'Um alles, womit der Ausschuss arbeitet',
       },
-      oncePerCase: 'Wird dieselbe Sache nur einmal gehört?',
-      yesOrNo: { yes: 'Ja', no: 'Nein' },
+      oncePerCase: 'Dasselbe Anliegen',
+      oncePerCaseOptions: {
+        yes: 'Der Ausschuss hört es einmal',
+        no: 'Man darf damit wiederkommen',
+      },
       mostPersons: 'Personen, die zusammen kommen dürfen',
       mostPersonsHint:
         'Eine Zahl von 1 bis 20. Sie gilt auch für eine Anmeldung zum Dialogtreffen.',
-      deadlineHeading: 'Die Frist zum Buchen',
+      deadlineHeading: 'Frist zum Buchen',
       deadlineCount: 'Tage vor der Sitzung',
       countHint: 'Eine Zahl von 0 bis 60. Der Tag selbst zählt nicht mit.',
       deadlineUnit: 'Welche Tage zählen?',
-      units: { calendar_days: 'Alle Tage', working_days: 'Nur Arbeitstage' },
+      units: { calendar_days: 'Alle Tage', working_days: 'Arbeitstage' },
       deadlineTime: 'Uhrzeit',
       timeHint: 'Zum Beispiel 12.00. Leer heißt: bis zum Ende des Tages.',
       deadlineRollsBack: 'Wenn die Kommune am Tag der Frist geschlossen ist',
       rollsBackOptions: { no: 'Dann gilt dieser Tag', yes: 'Dann gilt der Arbeitstag davor' },
-      materialsHeading: 'Die Frist für Material',
+      materialsHeading: 'Frist für Material',
       materialsUntil: 'Bis wann muss es hinzugefügt sein?',
       materialsUntilOptions: {
-        deadline: 'Bis zu einer Frist, die unten steht',
-        beginning: 'Bevor es beginnt',
+        deadline: 'Bis zu einer Frist',
+        beginning: 'Bis das Treffen beginnt',
       },
       materialsCount: 'Tage vor der Sitzung (Material)',
       materialsUnit: 'Welche Tage zählen? (Material)',
@@ -225,10 +243,13 @@ export const dialogueModels = {
       decidesOptions: {
         chair: 'Der Vorsitz des Ausschusses',
         mayor: 'Der Bürgermeister oder die Bürgermeisterin',
-        nobody: 'Niemand: Wer bucht, kommt',
+        nobody: 'Alle, die buchen, werden gehört',
       },
       acceptHours: 'Stunden, um zu einem Platz von der Warteliste ja zu sagen',
       acceptHoursHint: 'Eine Zahl von 1 bis 336. 48 Stunden sind zwei Tage und Nächte.',
+      waitMonths: 'Monate, die man auf ein Treffen warten kann',
+      waitMonthsHint:
+        'Eine Zahl von 1 bis 36. Ist so lange keines angesetzt, verfällt die Anmeldung.',
       slotMinutes: 'Minuten für jede Anhörung',
       slotMinutesHint: 'Eine Zahl von 5 bis 60. Die meisten nehmen 10 oder 15.',
       totalMinutes: 'Minuten für Anhörungen insgesamt an einem Tag',
@@ -238,7 +259,7 @@ export const dialogueModels = {
         'Eine Zahl von 1 bis 2000. Sie können eine andere wählen, wenn Sie das Treffen anlegen.',
       publishes: 'Was können andere über eine Anhörung lesen?',
       publishesOptions: {
-        nothing: 'Nur, dass es eine gab',
+        nothing: 'Dass es eine gab',
         outcome:
           'Worum es ging, was der Ausschuss getan hat und was weiter geschieht – mit Zustimmung',
       },
@@ -249,7 +270,6 @@ export const dialogueModels = {
         'Eine Adresse, die mit https:// beginnt. Leer lassen, wenn es keine Bürgerberatung gibt.',
       kle: 'KLE-Nummer für das Archiv',
       kleHint: 'Leer lassen, wenn Sie 00.22.04 verwenden.',
-      assumed: (rule: string) => `Darüber hat der Ausschuss noch nicht entschieden: „${rule}“`,
     },
   },
 } satisfies typeof da;

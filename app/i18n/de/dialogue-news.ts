@@ -92,6 +92,7 @@ export const dialogueNews = {
   noAppeal:
     'Sagt ein Ausschuss nein, kann man sich bei keiner anderen Behörde darüber beschweren. Die Beschwerdebehörde Ankestyrelsen kann nur prüfen, ob das Gesetz eingehalten wurde.',
   adviser: (url) => `Die Bürgerberatung der Kommune kann Ihnen helfen: ${url}`,
+  reason: (reason) => `Der Ausschuss schreibt: „${reason}“`,
   reinstated: (committee) =>
     `Sie haben um eine neue Prüfung der Ablehnung von „${committee}“ gebeten. Jemand anderes hat sie geprüft, und die Ablehnung ist aufgehoben.`,
   rescheduled: (committee) => `Sie haben Ihre Anmeldung bei „${committee}“ verlegt.`,
@@ -115,6 +116,8 @@ export const dialogueNews = {
       `Sie haben das Angebot von „${committee}“ nicht rechtzeitig beantwortet. Deshalb ist Ihre Anmeldung verfallen.`,
     no_committee: (committee) =>
       `„${committee}“ gibt es nicht mehr, und kein anderer Ausschuss hat übernommen. Deshalb ist Ihre Anmeldung verfallen.`,
+    no_session: (committee) =>
+      `Sie haben lange auf ein Treffen mit „${committee}“ gewartet, und es wurde kein neues angesetzt. Deshalb ist Ihre Anmeldung verfallen. Was Sie geschrieben haben, löschen wir später.`,
   },
   reminder: (committee) => `Bald treffen Sie „${committee}“.`,
   needs: (needs) => `Sie haben angegeben, was Sie brauchen: ${needs}.`,

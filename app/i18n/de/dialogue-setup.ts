@@ -20,9 +20,11 @@ export const dialogueSetUp = {
     begun: 'Das Treffen hat begonnen oder ist vorbei und kann nicht geändert werden.',
     people_came:
       'Es ist schon vermerkt, wer gekommen ist. Nehmen Sie das zuerst zurück, wenn das Treffen verlegt oder abgesagt werden soll.',
+    same_time: 'Das Treffen findet schon zu dieser Zeit statt. Wählen Sie eine andere.',
     topic_taken:
       'Jemand hat das Thema gewählt, das Sie entfernt haben. Ändern Sie die Worte, statt es zu entfernen.',
-    outside_session: 'Dieser Termin liegt nicht innerhalb des Treffens.',
+    outside_session:
+      'Der Termin muss innerhalb des Treffens liegen oder genau an seinem Ende beginnen. Wählen Sie einen anderen.',
     no_minutes_left:
       'Nach den Regeln des Ausschusses gibt es keine weiteren Minuten für Anhörungen. Entfernen Sie zuerst einen freien Termin.',
     slot_taken: 'Jemand hat diesen Termin oder bucht ihn gerade.',
@@ -42,19 +44,19 @@ export const dialogueSetUp = {
     when: 'Wann?',
     committee: 'Ausschuss',
     format: 'Wie?',
-    how: 'Tage',
+    how: 'Wie wollen Sie Tage wählen?',
     hows: {
-      moeder: 'Wie die Sitzungen des Ausschusses',
-      ugedag: 'Ein fester Wochentag',
-      dato: 'Ein bestimmter Tag',
+      moeder: 'An Tagen, an denen der Ausschuss ohnehin tagt',
+      ugedag: 'An einem festen Wochentag',
+      dato: 'An einem bestimmten Datum',
     },
-    howHint: 'Felder, die nicht zu Ihrer Wahl gehören, werden nicht benutzt.',
+    howHint: 'Wählen Sie zuerst. Dann sehen Sie die Felder, die dazugehören.',
     rhythm: 'Wie oft?',
-    which: 'Der wievielte im Monat? (fester Wochentag)',
-    weekday: 'Wochentag (fester Wochentag)',
+    which: 'Welcher im Monat?',
+    weekday: 'Wochentag',
     from: 'Von',
     until: 'Bis',
-    date: 'Tag (ein bestimmter Tag)',
+    date: 'Datum',
     startTime: 'Beginnt um',
     endTime: 'Endet um',
     slotMinutes: 'Minuten für jede Anhörung',
@@ -74,9 +76,22 @@ export const dialogueSetUp = {
       count === 1 ? `1 Termin von ${minutes} Minuten` : `${count} Termine von ${minutes} Minuten`,
     places: (count: number) => (count === 1 ? '1 Platz' : `${count} Plätze`),
     closes: (moment: string) => `Kann bis ${moment} gebucht werden.`,
+    daysOff: {
+      holiday:
+        'Das ist ein Feiertag. Kreuzen Sie ihn an, wenn das Treffen trotzdem stattfinden soll.',
+      town_hall: 'An diesem Tag ist das Rathaus geschlossen.',
+      weekend: 'Das ist an einem Wochenende.',
+    },
+    closesOn: {
+      holiday: 'Die Frist fällt auf einen Feiertag.',
+      town_hall: 'Die Frist fällt auf einen Tag, an dem das Rathaus geschlossen ist.',
+      weekend: 'Die Frist fällt auf ein Wochenende.',
+    },
     closed: (moment: string) => `Die Frist war ${moment}, also kann niemand buchen.`,
     atMeeting: (title: string) => `Am selben Tag wie „${title}“.`,
     there: 'Das Treffen ist schon angesetzt und wird nicht noch einmal angesetzt.',
+    asLatest: (moment: string) =>
+      `Ausgefüllt wie beim letzten Treffen des Ausschusses mit Bürgerinnen und Bürgern, ${moment}. Ändern Sie, was anders sein soll.`,
     details: 'Was für alle gilt',
     button: 'Treffen ansetzen',
     demo: 'Dies ist eine Demo: Die Treffen des Ausschusses sind erfunden, und niemand bekommt eine E-Mail.',
@@ -128,26 +143,64 @@ export const dialogueSetUp = {
     addMinutes: 'Minuten',
     add: 'Termin hinzufügen',
     move: 'Treffen verlegen',
-    moveLead: (count: number) =>
-      count === 0
-        ? 'Niemand hat gebucht, also bekommt niemand Bescheid.'
-        : count === 1
-          ? 'Wer gebucht hat, kommt mit und bekommt Bescheid.'
-          : `Die ${count}, die gebucht haben oder warten, kommen mit und bekommen Bescheid.`,
+    moveLead:
+      'Sie sehen, wer Bescheid bekommt und was sich ändert, bevor das Treffen verlegt wird.',
     moveKeeps:
       'Das Treffen dauert so lange wie jetzt. Die Frist wird neu berechnet, wenn sie nicht abgelaufen ist.',
     date: 'Tag',
     startTime: 'Beginnt um',
-    moveButton: 'Verlegen und Bescheid geben',
+    moveButton: 'Weiter zum Verlegen',
     cancel: 'Treffen absagen',
-    cancelLead: (count: number) =>
-      count === 0
-        ? 'Niemand hat gebucht, also bekommt niemand Bescheid.'
-        : count === 1
-          ? 'Wer gebucht hat, bekommt Bescheid und kommt auf die Warteliste für das nächste Treffen des Ausschusses.'
-          : `Die ${count}, die gebucht haben oder warten, bekommen Bescheid und kommen in ihrer Reihenfolge auf die Warteliste für das nächste Treffen des Ausschusses.`,
+    cancelLead:
+      'Sie sehen, wer Bescheid bekommt, und können den Grund nennen, bevor das Treffen abgesagt wird.',
     cancelFinal:
       'Eine Absage kann nicht zurückgenommen werden. Soll es an einem anderen Tag sein, verlegen Sie das Treffen.',
+    cancelNext: 'Weiter zum Absagen',
     cancelButton: 'Ja, absagen',
+  },
+  ahead: {
+    told: (booked: number, waiting: number) => {
+      const who = [
+        booked > 0 && (booked === 1 ? '1 Person mit Buchung' : `${booked} Personen mit Buchung`),
+        waiting > 0 && `${waiting} auf der Warteliste`,
+      ].filter(Boolean);
+      return who.length === 0
+        ? 'Niemand hat gebucht, und niemand wartet. Deshalb bekommt niemand Bescheid.'
+        : `Bescheid ${booked + waiting === 1 ? 'bekommt' : 'bekommen'}: ${who.join(' und ')}.`;
+    },
+    withoutMail: (count: number) =>
+      `${count} davon ${count === 1 ? 'hat' : 'haben'} keine E-Mail und ${count === 1 ? 'steht' : 'stehen'} danach auf der Liste derer, denen Sie selbst Bescheid geben.`,
+    back: 'Nein, zurück',
+    move: {
+      title: 'Soll das Treffen verlegt werden?',
+      from: 'Jetzt',
+      to: 'Neue Zeit',
+      closes: 'Buchen bis',
+      materials: 'Unterlagen bis',
+      unchanged: (moment: string) => `${moment}, wie jetzt`,
+      changed: (moment: string, before: string) => `${moment}. Bisher: ${before}`,
+      keeps:
+        'Alle behalten ihren Platz und ihren Platz in der Reihe. Die Termine verschieben sich genauso.',
+      submit: 'Ja, verlegen',
+      warnings: {
+        closes_at_once:
+          'Das Treffen rückt so nahe, dass die Buchungsfrist vorbei ist. Niemand Neues kann buchen.',
+        stays_closed:
+          'Die Buchungsfrist ist abgelaufen. Sie öffnet nicht wieder, weil das Treffen verlegt wird.',
+        not_a_working_day:
+          'Dieser Tag ist ein Wochenende, ein Feiertag oder ein Tag, an dem die Kommune geschlossen hat.',
+      },
+    },
+    callOff: {
+      title: 'Soll das Treffen abgesagt werden?',
+      when: 'Das Treffen',
+      next: (moment: string) =>
+        `Alle kommen in ihrer Reihenfolge auf die Warteliste für das nächste Treffen des Ausschusses am ${moment}.`,
+      noNext:
+        'Der Ausschuss hat kein neues Treffen angesetzt. Alle kommen in ihrer Reihenfolge auf die Warteliste für das nächste, das angesetzt wird.',
+      reason: 'Warum wird das Treffen abgesagt?',
+      reasonHint:
+        'Wer gebucht hat, liest es in der Nachricht, und alle können es auf der Seite des Treffens lesen. Schreiben Sie nichts über Krankheiten oder andere private Dinge.',
+    },
   },
 } satisfies typeof da;

@@ -12,6 +12,7 @@ const decisions = {
 export const dialogueStaff = {
   title: 'Treffen mit Bürgern',
   lead: 'Wer die Ausschüsse treffen möchte, was auf Antwort wartet, und die kommenden Treffen.',
+  leadToSee: 'Die kommenden Treffen und das, was die Ausschüsse versprochen haben.',
   description: 'Treffen der Ausschüsse mit Bürgern: was wartet, und die kommenden Treffen.',
   decide: {
     heading: (count) =>
@@ -34,6 +35,8 @@ export const dialogueStaff = {
   },
   sessions: {
     heading: 'Kommende Treffen',
+    next: (committee, moment) => `Nächstes Treffen: ${committee}, ${moment}`,
+    open: 'Ansehen, wer kommt',
     none: 'Es sind keine Treffen angesetzt.',
     evaluate: 'Sagen, was Sie von den Treffen halten',
     evaluateLead: 'Drei kurze Fragen zu jedem Treffen. Niemand sieht, wer was geantwortet hat.',
@@ -61,12 +64,41 @@ export const dialogueStaff = {
     setUp: 'Treffen ansetzen',
     model: (committee) => `${committee}: wie der Ausschuss Bürger trifft`,
     evaluation: 'Wie es läuft: Zahlen und Antworten',
+    past: 'Frühere Treffen und was daraus wurde',
     calendar: 'Die Treffen in Ihrem Kalender',
+  },
+  past: {
+    title: 'Frühere Treffen',
+    lead: 'Treffen, die stattfanden oder abgesagt wurden, mit Ergebnissen, Notizen und dem, was noch zu tun ist.',
+    year: 'Jahr',
+    show: 'Anzeigen',
+    none: (year) => `${year} gibt es keine früheren Treffen.`,
+    cancelled: 'Abgesagt',
+    unknown: 'Es ist nicht vermerkt, wer kam',
+    deputations: (count) => (count === 0 ? 'Niemand wurde angehört' : `${count} angehört`),
+    persons: (count) => (count === 0 ? 'Niemand kam' : `${count} nahmen teil`),
+    outcomes: (written, all) =>
+      written === all ? 'Ergebnisse vermerkt' : `Ergebnisse für ${written} von ${all} vermerkt`,
+    notesPublished: (count) =>
+      count === 1 ? '1 Notiz ist öffentlich' : `${count} Notizen sind öffentlich`,
+    notesUnderway: (count) =>
+      count === 1
+        ? '1 Notiz ist noch nicht öffentlich'
+        : `${count} Notizen sind noch nicht öffentlich`,
+    kept: (count) => (count === 1 ? '1 Versprechen gehalten' : `${count} Versprechen gehalten`),
+    open: (count) =>
+      count === 1 ? '1 Versprechen ist offen.' : `${count} Versprechen sind offen.`,
+    overdue: (count) =>
+      count === 1 ? '1 sollte schon erledigt sein.' : `${count} sollten schon erledigt sein.`,
   },
   untold: {
     heading: (count) => `Sagen Sie es selbst (${count})`,
-    lead: 'Keine E-Mail erreicht sie. Rufen Sie an oder schreiben Sie, und vermerken Sie es hier.',
+    lead: 'Wir haben keine bestätigte E-Mail von ihnen. Rufen Sie an oder schreiben Sie, und vermerken Sie es hier.',
     since: (day) => `Wartet seit ${day}`,
+    before: (moment) => `Soll an das Treffen erinnert werden, vor ${moment}`,
+    noHome: 'Wir haben keine Adresse dieser Person.',
+    email: (email) => `Hat ${email} angegeben, die Adresse aber nicht bestätigt.`,
+    find: 'Zur Person',
     what: 'Das ist zu sagen',
     protected: 'Name und Adresse sind geschützt. Der Bürgerservice findet die Person.',
     submit: 'Es ist gesagt',

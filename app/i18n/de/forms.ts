@@ -426,14 +426,26 @@ export const said = {
   tider_sat_op:
     'Die Treffen sind angesetzt. Alle können sie jetzt sehen. Wer auf das nächste Treffen des Ausschusses wartete, hat Bescheid bekommen.',
   tider_var_der: 'Die Treffen waren schon angesetzt. Es sind keine dazugekommen.',
-  dialog_gemt:
-    'Es ist gespeichert. Ist der Ort neu, haben wir allen geschrieben, die gebucht haben. Wer keine E-Mail hat, steht auf der Liste derer, denen Sie selbst Bescheid geben.',
+  dialog_gemt: 'Es ist gespeichert.',
+  dialog_gemt_mail:
+    'Es ist gespeichert, und wir haben allen, die gebucht haben oder warten, den neuen Ort geschrieben.',
+  dialog_gemt_selv:
+    'Es ist gespeichert. Einige, die gebucht haben oder warten, haben keine E-Mail. Sie stehen auf der Liste derer, denen Sie selbst Bescheid geben.',
   tid_lagt_til: 'Der Termin ist hinzugefügt.',
   tid_vaek: 'Der Termin ist entfernt.',
   dialog_flyttet:
-    'Das Treffen ist verlegt, und wir haben allen geschrieben, die gebucht haben. Wer keine E-Mail hat, steht auf der Liste derer, denen Sie selbst Bescheid geben.',
+    'Das Treffen ist verlegt. Niemand hatte gebucht, also hat niemand Bescheid bekommen.',
+  dialog_flyttet_mail:
+    'Das Treffen ist verlegt, und wir haben allen geschrieben, die gebucht haben oder warten.',
+  dialog_flyttet_selv:
+    'Das Treffen ist verlegt. Einige, die gebucht haben oder warten, haben keine E-Mail. Sie stehen auf der Liste derer, denen Sie selbst Bescheid geben.',
   dialog_aflyst:
-    'Das Treffen ist abgesagt, und wir haben allen geschrieben, die gebucht haben. Wer keine E-Mail hat, steht auf der Liste derer, denen Sie selbst Bescheid geben.',
+    'Das Treffen ist abgesagt. Niemand hatte gebucht, also hat niemand Bescheid bekommen.',
+  dialog_aflyst_mail:
+    'Das Treffen ist abgesagt, und wir haben allen geschrieben, die gebucht hatten oder warteten.',
+  dialog_aflyst_selv:
+    'Das Treffen ist abgesagt. Einige, die gebucht hatten oder warteten, haben keine E-Mail. Sie stehen auf der Liste derer, denen Sie selbst Bescheid geben.',
+  dialog_var_aflyst: 'Das Treffen war schon abgesagt.',
   regler_gemt: 'Die neue Fassung der Regeln ist gespeichert.',
   regler_uaendret: 'Es ist nichts geändert, die Regeln sind also, wie sie waren.',
   afgjort_keep: 'Es ist entschieden. Alles bleibt, wie es ist.',

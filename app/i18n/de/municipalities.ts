@@ -26,7 +26,8 @@ export const municipalities = {
   allSdgs: 'Alle 17 UN-Nachhaltigkeitsziele ansehen',
   committeesTitle: 'Ausschüsse',
   committeesHeading: 'Die Ausschüsse in den Plänen',
-  committeesLead: 'Sehen Sie, wo die Pläne der Kommune die einzelnen Ausschüsse nennen.',
+  committeesLead:
+    'Sehen Sie, wann Sie die einzelnen Ausschüsse treffen können und wo die Pläne der Kommune sie nennen.',
   goalsHeading: 'Messbare Ziele',
   goalsLead: 'Zahlen und Fristen der Pläne – an einem Ort.',
   toGoals: (count: number) =>

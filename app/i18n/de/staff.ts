@@ -71,6 +71,8 @@ export const staff = {
     questionRules: 'Bestimmen Sie Frist, Redezeit und die anderen Regeln für Fragen an den Rat.',
     log: 'Nachsehen, wer wann was getan hat.',
     meetings: 'Ratssitzungen ansetzen, verlegen und absagen, und sehen, was wartet.',
+    dialogueToSee:
+      'Sehen Sie die Treffen der Ausschüsse mit Bürgern und das, was versprochen wurde.',
     dialogue:
       'Sehen Sie, wer die Ausschüsse treffen möchte, die kommenden Treffen und was Sie weiterzuverfolgen versprochen haben.',
     citizens: 'Jemandem am Telefon oder am Schalter helfen.',

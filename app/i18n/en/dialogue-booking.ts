@@ -47,8 +47,6 @@ export const dialogueBooking = {
   facts: {
     heading: 'About the meeting',
     format: 'Kind',
-    when: 'When',
-    where: 'Where',
     remote: 'Online',
     remoteYes: 'You can also take part online. You get the link when it is agreed.',
     access: 'At the place',
@@ -115,6 +113,10 @@ export const dialogueBooking = {
     searchHint: 'A word or two. Tick what fits.',
     searchButton: 'Search',
     nodes: 'Goals and actions in the plans',
+    hits: (count: number, words: string) =>
+      count === 1
+        ? `One part of the plans fits “${words}”. Tick it if that is it.`
+        : `${count} parts of the plans fit “${words}”. Tick what fits.`,
     noHits: (words) => `There is nothing in the plans about “${words}”. Try another word.`,
     sdgs: 'UN goals',
     sdgsChosen: (count) => (count === 0 ? 'none chosen' : `${count} chosen`),

@@ -17,7 +17,10 @@ const because = ({ cause }: EventFacts) => (cause ? causes[cause] : '');
 const on = ({ at }: EventFacts) => (at ? ` on ${formatMoment(at, 'en')}` : '');
 
 export const dialogueEvents = {
-  session_set: (facts) => `${facts.by ?? 'The committee'} meets citizens${on(facts)}.`,
+  session_set: (facts) =>
+    (facts.count ?? 1) > 1
+      ? `${facts.by ?? 'The committee'} has set ${facts.count} meetings with citizens. The first is${on(facts)}.`
+      : `${facts.by ?? 'The committee'} meets citizens${on(facts)}.`,
   session_moved: ({ at }) =>
     at ? `The meeting has been moved to ${formatMoment(at, 'en')}.` : 'The meeting has been moved.',
   session_cancelled: (facts) => `The meeting${on(facts)} is cancelled.`,

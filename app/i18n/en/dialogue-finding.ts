@@ -23,9 +23,13 @@ export const dialogueFinding = {
   views: { label: 'Show as', liste: 'List', kalender: 'Calendar' },
   filter: {
     heading: 'Search and choose',
-    words: 'Search for words',
+    words: 'Search topics, committees, places',
     committee: 'Committee',
     area: 'Area',
+    format: 'Way to meet',
+    sdg: 'UN goal',
+    onlyFree: 'Only meetings with free places',
+    more: 'More choices',
     any: 'All',
     apply: 'Show meetings',
     reset: 'Show all meetings',
@@ -46,7 +50,12 @@ export const dialogueFinding = {
     ask: 'Ask the council a question, if you would rather have an answer in writing',
   },
   demo: 'The meetings are made up: this is a demonstration.',
-  calendarLink: 'Have the meetings in your own calendar',
+  calendar: {
+    heading: 'Have the meetings in your own calendar',
+    what: 'Subscribe to the meetings (webcal), and they are in the calendar on your phone or computer; new meetings and changes come by themselves.',
+    subscribe: 'Subscribe to the meetings',
+    address: 'If nothing happens, copy the address and add it to your calendar as a subscription:',
+  },
   month: {
     caption: (month: string) => `The committees’ meetings with citizens in ${month}`,
     weekdays: ['Monday', 'Tuesday', 'Wednesday', 'Thursday', 'Friday', 'Saturday', 'Sunday'],
@@ -56,6 +65,7 @@ export const dialogueFinding = {
     now: 'This month',
     today: 'today',
     none: (month: string) => `There are no meetings in ${month}.`,
+    next: (day: string) => `The next meeting is on ${day}.`,
   },
   row: {
     allAreas: 'The whole municipality',
@@ -63,6 +73,13 @@ export const dialogueFinding = {
     closed: (moment: string) => `The deadline was ${moment}`,
   },
   page: {
+    titles: {
+      deputation: (committee: string, day: string) => `Audience with ${committee}, ${day}`,
+      chair_deputation: (committee: string, day: string) =>
+        `Audience with the chairs of ${committee}, ${day}`,
+      dialogue_meeting: (committee: string, day: string) =>
+        `Dialogue meeting with ${committee}, ${day}`,
+    },
     now: {
       open: (moment: string) => `Sign up by ${moment}.`,
       full: (moment: string) =>
@@ -77,6 +94,7 @@ export const dialogueFinding = {
       cancelled: (day: string) =>
         `The meeting was cancelled on ${day}. If you have signed up, you will be told what happens to your place.`,
     },
+    cancelledBecause: 'The committee writes why:',
     book: 'Book a time',
     signUp: 'Sign up',
     join: 'Join the waiting list',
@@ -87,6 +105,7 @@ export const dialogueFinding = {
     when: 'When',
     closesAt: 'Sign up by',
     materialsBy: 'Material by',
+    onHoliday: '(public holiday)',
     where: 'Where',
     remote: 'Online',
     remoteOnRequest: 'You can take part online. You get the link when your time is agreed.',
@@ -111,6 +130,8 @@ export const dialogueFinding = {
     },
     about: 'What it is about',
     sdgFromPlan: 'from the plan',
+    sdgsFromPlan: (count: number) =>
+      count === 1 ? 'The plan’s UN goal' : `The plan’s ${count} UN goals`,
     after: {
       heading: 'What came of it',
       deputations: (count: number) =>
@@ -127,8 +148,15 @@ export const dialogueFinding = {
       followUps: 'What the committee follows up',
       due: (unit: string, day: string) => `${unit}, by ${day}`,
       notes: 'Notes from the tables',
-      notesHint: 'Those who took part read the notes before they were put here.',
-      publishedOn: (day: string) => `Put here ${day}`,
+      notesHint:
+        'Those who took part could say whether the notes are right before they were put here.',
+      publishedOn: (day: string) => `Put here ${day}.`,
+      checked: (right: number, wrong: number, came: number) => {
+        if (right + wrong === 0) return 'None of those who took part answered in time.';
+        const answered = `${right + wrong} of ${came} who took part have answered`;
+        if (wrong === 0) return `${answered}: it is right.`;
+        return `${answered}: ${right} say that it is right, ${wrong} that something is wrong.`;
+      },
     },
   },
   here: {
@@ -138,6 +166,7 @@ export const dialogueFinding = {
     all: 'See all meetings with the committees',
     outcomes: 'What has come of meetings with citizens',
   },
+  nextOfCommittee: (day: string) => `Meet the committee: next on ${day}`,
   ahead: {
     open: (committee: string, day: string, closes: string) =>
       `You can meet ${committee} on ${day}. Sign up by ${closes}.`,

@@ -7,6 +7,7 @@ export const dialogueMeeting = {
   held: 'The meeting has been held.',
   change: 'Move, cancel or change the meeting',
   publicPage: 'How residents see the meeting',
+  printButton: 'Print',
   print: 'Print the page from your browser’s menu. Buttons and fields are left out.',
   evaluate: 'Say what you think of the meeting',
   facts: { when: 'Time', place: 'Place', remote: 'Online', access: 'Access' },
@@ -19,6 +20,12 @@ export const dialogueMeeting = {
     undecided: 'Waits for an answer',
     more: 'See the booking',
     unplaced: 'Without a time',
+  },
+  waiting: {
+    heading: (count) => `${count} on the waiting list`,
+    lead: 'When a place becomes free, the first is offered it.',
+    who: 'See who waits',
+    offered: (until) => `Has been offered a place and can answer until ${until}`,
   },
   clock: {
     begin: 'Start the clock',
@@ -119,7 +126,11 @@ export const dialogueMeeting = {
       `${right} of ${came} say that it is right. ${wrong} say that it is wrong.`,
     said: 'What the participants say',
     publish: 'Publish the note',
-    published: (day) => `Everyone has been able to read it since ${day}.`,
+    published: (day) =>
+      `Everyone has been able to read it since ${day}. This is the text on the meeting’s page.`,
+    see: 'See it on the meeting’s page',
+    changePublished:
+      'If you change it, it is no longer public until the participants have been given the new text to read.',
     still:
       'It can be published when the time is over, or when all who came have said that it is right.',
     wrongLeft: 'Somebody says that something is wrong. Change it first, if they are right.',

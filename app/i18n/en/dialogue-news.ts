@@ -90,6 +90,7 @@ export const dialogueNews = {
   noAppeal:
     'When a committee says no, there is no other authority to appeal to. Ankestyrelsen (the National Social Appeals Board) can only look at whether the law was followed.',
   adviser: (url) => `The municipality’s citizens’ adviser can help you: ${url}`,
+  reason: (reason) => `The committee writes: “${reason}”`,
   reinstated: (committee) =>
     `You asked for a second look at the refusal by ${committee}. Somebody else has looked at it, and the refusal has been taken back.`,
   rescheduled: (committee) => `You have moved your booking with ${committee}.`,
@@ -112,6 +113,8 @@ export const dialogueNews = {
       `You did not answer the offer from ${committee} in time. That is why your booking has lapsed.`,
     no_committee: (committee) =>
       `${committee} is no more, and no other committee has taken over. That is why your booking has lapsed.`,
+    no_session: (committee) =>
+      `You have waited a long time for a meeting with ${committee}, and no new one has been set up. That is why your booking has lapsed. We will delete what you wrote later.`,
   },
   reminder: (committee) => `You will soon meet ${committee}.`,
   needs: (needs) => `You have told us that you need: ${needs}.`,

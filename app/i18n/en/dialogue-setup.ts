@@ -19,9 +19,11 @@ export const dialogueSetUp = {
     begun: 'The meeting has begun or is over, and cannot be changed.',
     people_came:
       'Somebody is already noted as having come or not. Take that back first if the meeting is to be moved or cancelled.',
+    same_time: 'The meeting is at that time already. Choose another one.',
     topic_taken:
       'Somebody has chosen the topic that you removed. Correct its words instead of removing it.',
-    outside_session: 'That time is not within the meeting.',
+    outside_session:
+      'The time must be within the meeting, or begin just when it ends. Choose another one.',
     no_minutes_left:
       'By the committee’s rules there are no more minutes for audiences. Remove a free time first.',
     slot_taken: 'Somebody has that time or is booking it.',
@@ -41,19 +43,19 @@ export const dialogueSetUp = {
     when: 'When?',
     committee: 'Committee',
     format: 'How?',
-    how: 'Dates',
+    how: 'How do you want to choose days?',
     hows: {
-      moeder: 'Follow the committee’s own meetings',
-      ugedag: 'A fixed weekday',
-      dato: 'One certain date',
+      moeder: 'On days when the committee meets anyway',
+      ugedag: 'On a fixed weekday',
+      dato: 'On a certain date',
     },
-    howHint: 'Fields that do not belong to your choice are not used.',
+    howHint: 'Choose first. Then you see the fields that belong to it.',
     rhythm: 'How often?',
-    which: 'Which one in the month? (fixed weekday)',
-    weekday: 'Weekday (fixed weekday)',
+    which: 'Which one of the month?',
+    weekday: 'Weekday',
     from: 'From',
     until: 'To',
-    date: 'Date (one certain date)',
+    date: 'Date',
     startTime: 'Begins at',
     endTime: 'Ends at',
     slotMinutes: 'Minutes for each audience',
@@ -71,9 +73,21 @@ export const dialogueSetUp = {
       count === 1 ? `1 time of ${minutes} minutes` : `${count} times of ${minutes} minutes`,
     places: (count: number) => (count === 1 ? '1 place' : `${count} places`),
     closes: (moment: string) => `Bookings close ${moment}.`,
+    daysOff: {
+      holiday: 'This is a public holiday. Tick it if the meeting is to be held nonetheless.',
+      town_hall: 'The town hall is closed on this day.',
+      weekend: 'This is at a weekend.',
+    },
+    closesOn: {
+      holiday: 'The deadline is on a public holiday.',
+      town_hall: 'The deadline is on a day when the town hall is closed.',
+      weekend: 'The deadline is at a weekend.',
+    },
     closed: (moment: string) => `The deadline was ${moment}, so nobody can book.`,
     atMeeting: (title: string) => `The same day as “${title}”.`,
     there: 'It is set up already and is not set up again.',
+    asLatest: (moment: string) =>
+      `Filled in as at the committee’s latest meeting with residents, ${moment}. Change what is to be otherwise.`,
     details: 'What holds for all of them',
     button: 'Set up the meetings',
     demo: 'This is a demo: the committee’s meetings are made up, and nobody gets an e-mail.',
@@ -125,25 +139,60 @@ export const dialogueSetUp = {
     addMinutes: 'Minutes',
     add: 'Add a time',
     move: 'Move the meeting',
-    moveLead: (count: number) =>
-      count === 0
-        ? 'Nobody has booked, so nobody is told.'
-        : count === 1
-          ? 'Whoever has booked comes along and is told.'
-          : `The ${count} who have booked or wait come along and are told.`,
+    moveLead: 'You see who will be told and what changes before the meeting is moved.',
     moveKeeps:
       'The meeting will be as long as it is now. The deadline is computed again if it has not passed.',
     date: 'Date',
     startTime: 'Begins at',
-    moveButton: 'Move it and tell them',
+    moveButton: 'Go on to moving it',
     cancel: 'Cancel the meeting',
-    cancelLead: (count: number) =>
-      count === 0
-        ? 'Nobody has booked, so nobody is told.'
-        : count === 1
-          ? 'Whoever has booked is told and comes onto the waiting list for the committee’s next meeting.'
-          : `The ${count} who have booked or wait are told and come onto the waiting list for the committee’s next meeting, in the order in which they came.`,
+    cancelLead: 'You see who will be told, and can write why, before the meeting is cancelled.',
     cancelFinal: 'A cancellation cannot be undone. If it is to be on another day, move it instead.',
+    cancelNext: 'Go on to cancelling it',
     cancelButton: 'Yes, cancel the meeting',
+  },
+  ahead: {
+    told: (booked: number, waiting: number) => {
+      const who = [
+        booked > 0 && `${booked} who ${booked === 1 ? 'has' : 'have'} booked`,
+        waiting > 0 && `${waiting} on the waiting list`,
+      ].filter(Boolean);
+      return who.length === 0
+        ? 'Nobody has booked, and nobody waits. So nobody is told.'
+        : `${who.join(' and ')} will be told.`;
+    },
+    withoutMail: (count: number) =>
+      `${count} of them ${count === 1 ? 'has' : 'have'} no e-mail, and will be on the list of people whom you tell yourselves.`,
+    back: 'No, go back',
+    move: {
+      title: 'Move the meeting?',
+      from: 'Now',
+      to: 'New time',
+      closes: 'Book by',
+      materials: 'Material by',
+      unchanged: (moment: string) => `${moment}, as now`,
+      changed: (moment: string, before: string) => `${moment}. Before: ${before}`,
+      keeps: 'They keep their place and their turn. The times move by just as much.',
+      submit: 'Yes, move the meeting',
+      warnings: {
+        closes_at_once:
+          'The meeting comes so close that the deadline for booking has passed. Nobody new can book.',
+        stays_closed:
+          'The deadline for booking has passed. It does not open again because the meeting is moved.',
+        not_a_working_day:
+          'That day is at a weekend, a public holiday or a day on which the municipality is closed.',
+      },
+    },
+    callOff: {
+      title: 'Cancel the meeting?',
+      when: 'The meeting',
+      next: (moment: string) =>
+        `They come onto the waiting list for the committee’s next meeting on ${moment}, in the order in which they came.`,
+      noNext:
+        'The committee has not set up another meeting. They come onto the waiting list for the next one that is set up, in the order in which they came.',
+      reason: 'Why is the meeting cancelled?',
+      reasonHint:
+        'Those who have booked read it in their message, and everyone can read it on the meeting’s page. Do not write about anybody’s illness or other private matters.',
+    },
   },
 } satisfies typeof da;

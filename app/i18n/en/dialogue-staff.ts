@@ -12,6 +12,7 @@ const decisions = {
 export const dialogueStaff = {
   title: 'Meetings with residents',
   lead: 'Who would like to meet the committees, what waits for an answer, and the meetings to come.',
+  leadToSee: 'The meetings to come, and what the committees have promised to follow up.',
   description: 'The committees’ meetings with residents: what waits, and the meetings to come.',
   decide: {
     heading: (count) =>
@@ -34,6 +35,8 @@ export const dialogueStaff = {
   },
   sessions: {
     heading: 'Meetings to come',
+    next: (committee, moment) => `Next meeting: ${committee}, ${moment}`,
+    open: 'See who comes',
     none: 'No meetings are set up.',
     evaluate: 'Say what you think of the meetings',
     evaluateLead: 'Three short questions about each meeting. Nobody can see who answered what.',
@@ -57,12 +60,37 @@ export const dialogueStaff = {
     setUp: 'Set up meetings',
     model: (committee) => `${committee}: how the committee meets residents`,
     evaluation: 'How it goes: figures and answers',
+    past: 'Past meetings, and what came of them',
     calendar: 'Get the meetings in your calendar',
+  },
+  past: {
+    title: 'Past meetings',
+    lead: 'Meetings that were held or cancelled, with outcomes, notes and what is to be followed up.',
+    year: 'Year',
+    show: 'Show',
+    none: (year) => `There are no past meetings in ${year}.`,
+    cancelled: 'Cancelled',
+    unknown: 'Nobody has written who came',
+    deputations: (count) => (count === 0 ? 'Nobody was heard' : `${count} were heard`),
+    persons: (count) => (count === 0 ? 'Nobody came' : `${count} took part`),
+    outcomes: (written, all) =>
+      written === all ? 'Outcomes are written' : `Outcomes are written for ${written} of ${all}`,
+    notesPublished: (count) => (count === 1 ? '1 note is public' : `${count} notes are public`),
+    notesUnderway: (count) =>
+      count === 1 ? '1 note is not public yet' : `${count} notes are not public yet`,
+    kept: (count) => (count === 1 ? '1 promise was kept' : `${count} promises were kept`),
+    open: (count) => (count === 1 ? '1 promise is open.' : `${count} promises are open.`),
+    overdue: (count) =>
+      count === 1 ? '1 should have been done by now.' : `${count} should have been done by now.`,
   },
   untold: {
     heading: (count) => `Tell them yourself (${count})`,
-    lead: 'No mail reaches them. Call or write to them, and then mark it here.',
+    lead: 'We have no confirmed e-mail for them. Call or write to them, and then mark it here.',
     since: (day) => `Has waited since ${day}`,
+    before: (moment) => `To be reminded of the meeting. Tell them before ${moment}`,
+    noHome: 'We have no address for this person.',
+    email: (email) => `Wrote ${email}, but has not confirmed the address.`,
+    find: 'Find the resident',
     what: 'What to say',
     protected: 'Name and address are protected. Citizen service can find the person.',
     submit: 'They have been told',

@@ -404,14 +404,24 @@ export const said = {
   tider_sat_op:
     'The meetings are set up. Everyone can see them now. Those who waited for the committee’s next meeting have been told.',
   tider_var_der: 'The meetings were set up already. No more have been added.',
-  dialog_gemt:
-    'It is saved. If the place is new, we have written to those who have booked. Those without e-mail are on the list of people whom you tell yourselves.',
+  dialog_gemt: 'It is saved.',
+  dialog_gemt_mail:
+    'It is saved, and we have written to those who have booked or wait about the new place.',
+  dialog_gemt_selv:
+    'It is saved. Some of those who have booked or wait have no e-mail. They are on the list of people whom you tell yourselves.',
   tid_lagt_til: 'The time has been added.',
   tid_vaek: 'The time has been removed.',
-  dialog_flyttet:
-    'The meeting has been moved, and we have written to those who have booked. Those without e-mail are on the list of people whom you tell yourselves.',
-  dialog_aflyst:
-    'The meeting has been cancelled, and we have written to those who have booked. Those without e-mail are on the list of people whom you tell yourselves.',
+  dialog_flyttet: 'The meeting has been moved. Nobody had booked, so nobody was told.',
+  dialog_flyttet_mail:
+    'The meeting has been moved, and we have written to those who have booked or wait.',
+  dialog_flyttet_selv:
+    'The meeting has been moved. Some of those who have booked or wait have no e-mail. They are on the list of people whom you tell yourselves.',
+  dialog_aflyst: 'The meeting has been cancelled. Nobody had booked, so nobody was told.',
+  dialog_aflyst_mail:
+    'The meeting has been cancelled, and we have written to those who had booked or waited.',
+  dialog_aflyst_selv:
+    'The meeting has been cancelled. Some of those who had booked or waited have no e-mail. They are on the list of people whom you tell yourselves.',
+  dialog_var_aflyst: 'The meeting had been cancelled already.',
   regler_gemt: 'The new version of the rules is saved.',
   regler_uaendret: 'Nothing is changed, so the rules are as they were.',
   afgjort_keep: 'It has been decided. Everything stays as it is.',

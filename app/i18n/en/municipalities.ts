@@ -25,7 +25,8 @@ export const municipalities = {
   allSdgs: 'See all 17 UN goals',
   committeesTitle: 'Committees',
   committeesHeading: 'The committees in the plans',
-  committeesLead: 'See where the municipality’s plans name each committee.',
+  committeesLead:
+    'See when you can meet each committee, and where the municipality’s plans name it.',
   goalsHeading: 'Goals that can be measured',
   goalsLead: 'The plans’ figures and deadlines – all in one place.',
   toGoals: (count: number) =>

@@ -69,6 +69,8 @@ export const staff = {
       'Decide on deadline, speaking time and the other rules for questions to the council.',
     log: 'See who did what, and when.',
     meetings: 'Set up the council’s meetings, move and cancel them, and see what waits.',
+    dialogueToSee:
+      'See the committees’ meetings with residents, and what was promised to be followed up.',
     dialogue:
       'See who would like to meet the committees, the meetings to come, and what you have promised to follow up.',
     citizens: 'Help a citizen by phone or at the desk.',

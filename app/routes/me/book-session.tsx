@@ -16,7 +16,7 @@ import { storeUpload } from '~/domains/files/index.server';
 import { largestUpload, uploadField } from '~/domains/files/rules';
 import { SdgNumber } from '~/domains/plans/components/sdg-chip';
 import { sdgs } from '~/domains/plans/sdgs';
-import { formatPeriod, formatWeekday } from '~/i18n/format';
+import { capitalised, formatFullPeriod, formatWeekday } from '~/i18n/format';
 import { useHref, useLanguage, useTexts } from '~/i18n/texts';
 import type { Done } from '~/platform/action.server';
 import { citizenRoute } from '~/platform/citizen-route.server';
@@ -41,8 +41,8 @@ export const loader = citizenRoute({ activity: 'meet_committee' }, async (ctx, {
   formKey: crypto.randomUUID(),
 }));
 
-/** The same page, with all that was written. */
-const asItWas: Done = { faults: {} };
+/** The same page, with all that was written, and a word of what was done. */
+const asItWas = (said?: string): Done => ({ faults: {}, ...(said && { more: { said } }) });
 
 export const action = citizenUploadAction(
   {
@@ -60,16 +60,17 @@ export const action = citizenUploadAction(
         const sessionHash = who.helped ? null : who.session.id;
         const held = await holdSlot({ ...ctx, sessionHash }, { sessionId, slotId: form.slotId });
         if (!held.ok) return { faults: { tid: faultOf(held.reason) } };
-        return form.isWritten ? asItWas : { to, said: 'tid_holdt' };
+        return form.isWritten ? asItWas('tid_holdt') : { to, said: 'tid_holdt' };
       }
       case 'forny': {
         const renewed = await renewSlotHold(ctx, { sessionId });
         if (!renewed.ok) return { faults: faultsOf(renewed.reason) };
-        return form.isWritten ? asItWas : { to, said: 'tid_fornyet' };
+        return form.isWritten ? asItWas('tid_fornyet') : { to, said: 'tid_fornyet' };
       }
       case 'slip':
         await dropHold(ctx, { sessionId });
-        return form.isWritten ? asItWas : { to, said: 'tid_sluppet' };
+        // What was written stands below a word of its own.
+        return form.isWritten ? asItWas() : { to, said: 'tid_sluppet' };
       case 'soeg':
         return foundNodes(ctx, form.words);
       case 'send': {
@@ -117,7 +118,7 @@ export default function BookSession() {
       title={titleOf(dialogueBooking, toBook)}
       kicker={dialogue.formats[session.format].name}
       lead={dialogueBooking.lead(
-        formatPeriod(session.startsAt, session.endsAt, language),
+        capitalised(formatFullPeriod(session.startsAt, session.endsAt, language), language),
         session.place,
       )}
       crumbs={[
@@ -126,6 +127,11 @@ export default function BookSession() {
       ]}
     >
       <div className="with-aside booking">
+        <aside>
+          <Section title={dialogueBooking.facts.heading}>
+            <BookingFacts session={session} rules={rules} />
+          </Section>
+        </aside>
         <div>
           {isShut(door) ? (
             <BookingShut toBook={toBook} door={door} />
@@ -156,11 +162,6 @@ export default function BookSession() {
             <a href={href(sessionPath(session.slug))}>{dialogueBooking.form.back}</a>
           </p>
         </div>
-        <aside>
-          <Section title={dialogueBooking.facts.heading}>
-            <BookingFacts session={session} rules={rules} />
-          </Section>
-        </aside>
       </div>
     </Page>
   );

@@ -94,7 +94,8 @@ export const action = citizenUploadAction(
         if (form.fileId === undefined) return { faults: { file: faultOf('no_file') } };
         const added = await addMaterial(ctx, { bookingId, fileId: form.fileId });
         if (!added.ok) return { faults: { file: faultOf(added.reason) } };
-        return { to: `${to}#materiale`, said: 'materiale_lagt_ved' };
+        // Where an address has a fragment, browsers leave the focus off what is said.
+        return { to, said: 'materiale_lagt_ved' };
       }
       case 'fjern': {
         const removed = await removeMaterial(ctx, { bookingId, fileId: form.fil });

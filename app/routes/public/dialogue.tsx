@@ -1,5 +1,6 @@
-import { useLoaderData } from '@remix-run/react';
+import { useLoaderData, useRouteLoaderData } from '@remix-run/react';
 import { Temporal } from 'temporal-polyfill';
+import { CalendarToSubscribe } from '~/domains/dialogue/components/calendar-to-subscribe';
 import { FormatsExplained } from '~/domains/dialogue/components/formats-explained';
 import { MonthGrid } from '~/domains/dialogue/components/month-grid';
 import { SessionsFilter, SessionViews } from '~/domains/dialogue/components/sessions-filter';
@@ -7,8 +8,13 @@ import { SessionsList } from '~/domains/dialogue/components/sessions-list';
 import {
   listComingSessions,
   listSessionsOfMonth,
+  nextDayWithSession,
   reachOfSessions,
 } from '~/domains/dialogue/finding/list-sessions.server';
+import {
+  committeesWithSessions,
+  nextOfferEnds,
+} from '~/domains/dialogue/finding/session-choices.server';
 import {
   sessionQuery,
   sessionsPath,
@@ -16,8 +22,10 @@ import {
 } from '~/domains/dialogue/finding/session-query';
 import { monthsAround } from '~/domains/dialogue/rules/month';
 import { sessionsChangeAt } from '~/domains/dialogue/rules/standing';
-import { areasToday, committeesToday } from '~/domains/municipalities/queries.server';
-import { useHref, useTexts } from '~/i18n/texts';
+import { areasToday } from '~/domains/municipalities/queries.server';
+import { sdgs } from '~/domains/plans/sdgs';
+import { capitalised, formatPartialDate } from '~/i18n/format';
+import { useHref, useLanguage, useTexts } from '~/i18n/texts';
 import { danishDay } from '~/platform/clock';
 import type { ReadContext } from '~/platform/context.server';
 import { pageMeta } from '~/platform/page-meta';
@@ -38,9 +46,12 @@ export const loader = publicRoute(
       view === 'liste' ? await readList(ctx, filter, page) : await readMonth(ctx, filter, month);
     const changes = sessionsChangeAt(shown.sessions, ctx.now);
     if (changes !== null) holdsUntil(changes);
+    // A place that is offered now may be free then, at a session that is not shown now.
+    const offerEnds = filter.onlyFree ? await nextOfferEnds(ctx) : null;
+    if (offerEnds !== null) holdsUntil(offerEnds);
     return {
       ...{ shown, filter, page },
-      committees: (await committeesToday(ctx)).map(({ slug, name }) => ({ slug, name })),
+      committees: await committeesWithSessions(ctx, filter.committee),
       areas: await areasToday(ctx),
       isDemo: ctx.municipality.demonstration,
     };
@@ -53,22 +64,38 @@ async function readList(ctx: ReadContext, filter: SessionFilter, page: number) {
 
 async function readMonth(ctx: ReadContext, filter: SessionFilter, asked: string | undefined) {
   const today = danishDay(ctx.now);
+  const first = asked === undefined ? await nextDayWithSession(ctx, filter, today) : null;
   const month =
-    asked === undefined ? today.toPlainYearMonth() : Temporal.PlainYearMonth.from(asked);
+    asked === undefined ? (first ?? today).toPlainYearMonth() : Temporal.PlainYearMonth.from(asked);
+  const sessions = await listSessionsOfMonth(ctx, filter, month);
   return {
+    asked,
     view: 'kalender' as const,
     month: month.toString(),
     today: today.toString(),
     around: monthsAround(month, await reachOfSessions(ctx)),
-    sessions: await listSessionsOfMonth(ctx, filter, month),
+    sessions,
+    /** Where there is none: the day of the next one. */
+    next: sessions.length > 0 ? null : ((await nextAfter(ctx, filter, month))?.toString() ?? null),
   };
+}
+
+function nextAfter(ctx: ReadContext, filter: SessionFilter, month: Temporal.PlainYearMonth) {
+  const [after, today] = [month.add({ months: 1 }).toPlainDate({ day: 1 }), danishDay(ctx.now)];
+  return nextDayWithSession(
+    ctx,
+    filter,
+    Temporal.PlainDate.compare(after, today) < 0 ? today : after,
+  );
 }
 
 /** „Mød udvalgene“: when committees meet citizens, as a list or in the month that they do. */
 export default function Dialogue() {
   const { shown, filter, page, committees, areas, isDemo } = useLoaderData<typeof loader>();
   const { dialogueFinding: texts } = useTexts();
+  const language = useLanguage();
   const href = useHref();
+  const origin = useRouteLoaderData<{ origin: string }>('root')?.origin ?? '';
   const { view } = shown;
   const isFiltered = Object.values(filter).some((value) => value !== undefined);
   return (
@@ -76,10 +103,15 @@ export default function Dialogue() {
       <FormatsExplained />
       <SessionsFilter
         {...{ filter, view, committees, areas }}
-        month={view === 'kalender' ? shown.month : undefined}
+        sdgs={sdgs.map(({ goal, name }) => ({ goal, name: name[language] }))}
+        month={view === 'kalender' ? shown.asked : undefined}
       />
       <section className="section" id="resultat">
-        <h2>{view === 'liste' ? texts.result(shown.total, isFiltered) : texts.views.kalender}</h2>
+        <h2>
+          {view === 'liste'
+            ? texts.result(shown.total, isFiltered)
+            : capitalised(formatPartialDate(shown.month, language), language)}
+        </h2>
         <SessionViews filter={filter} view={view} />
         {isFiltered && (
           <p>
@@ -93,9 +125,7 @@ export default function Dialogue() {
           <MonthGrid {...shown} filter={filter} />
         )}
       </section>
-      <p className="next-steps">
-        <a href={href('/dialog/kalender.ics')}>{texts.calendarLink}</a>
-      </p>
+      <CalendarToSubscribe address={origin + href('/dialog/kalender.ics')} />
     </Page>
   );
 }

@@ -1,9 +1,6 @@
 import { listOutcomes } from '~/domains/dialogue/finding/list-outcomes.server';
-import {
-  fewSessions,
-  listComingSessions,
-  type SessionsAsked,
-} from '~/domains/dialogue/finding/list-sessions.server';
+import { fewSessions, listComingSessions } from '~/domains/dialogue/finding/list-sessions.server';
+import type { SessionsAsked } from '~/domains/dialogue/finding/session-conditions.server';
 import { sessionsChangeAt } from '~/domains/dialogue/rules/standing';
 import type { ReadContext } from '~/platform/context.server';
 import type { HoldsUntil } from '~/platform/request.server';

@@ -1,13 +1,16 @@
-import { useLoaderData } from '@remix-run/react';
+import { useActionData, useLoaderData } from '@remix-run/react';
+import type { ReactNode } from 'react';
 import {
   CancelSessionForm,
   DetailsForm,
   MoveSessionForm,
   SlotForms,
 } from '~/domains/dialogue/components/change-session-forms';
+import { CallOffStep, MoveStep } from '~/domains/dialogue/components/session-ahead';
 import { sessionPath, staffDialoguePath, staffSessionPath } from '~/domains/dialogue/paths';
 import { runningRoles as roles } from '~/domains/dialogue/roles';
 import { changeSessionForm } from '~/domains/dialogue/sessions/forms';
+import type { CallOffAhead, MoveAhead } from '~/domains/dialogue/sessions/look-ahead.server';
 import { findSessionToChange } from '~/domains/dialogue/sessions/session-to-change.server';
 import { hasSlots } from '~/domains/dialogue/vocabulary';
 import { StaffPage } from '~/domains/identity/components/staff-page';
@@ -40,23 +43,56 @@ export const action = staffAction({ roles, form: changeSessionForm }, async (ctx
   const { id, slug } = await findSessionToChange(ctx, acting.params.session ?? '');
   const { form } = acting;
   if (form.do === 'soeg') return foundNodes(ctx, form.words);
-  return actOnSession(ctx, id, form, `${staffSessionPath(slug)}/ret`);
+  return actOnSession(ctx, { id, slug }, form);
 });
 
+/** What an answer to a form shows first of what will come of it. */
+type Ahead = { more?: { move?: MoveAhead; callOff?: CallOffAhead } };
+
 export default function ChangeSession() {
+  const { session } = useLoaderData<typeof loader>();
+  const { move, callOff } = useActionData<Ahead>()?.more ?? {};
+  const { ahead } = useTexts().dialogueSetUp;
+  const back = `${staffSessionPath(session.slug)}/ret`;
+  if (move) {
+    return (
+      <OfSession title={ahead.move.title}>
+        <MoveStep ahead={move} back={back} />
+      </OfSession>
+    );
+  }
+  if (callOff) {
+    return (
+      <OfSession title={ahead.callOff.title}>
+        <CallOffStep ahead={callOff} back={back} />
+      </OfSession>
+    );
+  }
+  return <Forms />;
+}
+
+function OfSession({ title, children }: { title: string; children: ReactNode }) {
+  const { session } = useLoaderData<typeof loader>();
+  const { dialogue, dialogueStaff } = useTexts();
+  return (
+    <StaffPage
+      title={title}
+      kicker={`${session.committeeName} · ${dialogue.formats[session.format].name}`}
+      crumbs={[{ path: staffDialoguePath, label: dialogueStaff.title }]}
+    >
+      {children}
+    </StaffPage>
+  );
+}
+
+function Forms() {
   const { session, linked, areas } = useLoaderData<typeof loader>();
-  const { dialogue, dialogueSetUp, dialogueStaff } = useTexts();
-  const { change } = dialogueSetUp;
-  const { formats } = dialogue;
+  const { change } = useTexts().dialogueSetUp;
   const language = useLanguage();
   const href = useHref();
   const goals = sdgs.map(({ goal, name }) => ({ goal, name: name[language] }));
   return (
-    <StaffPage
-      title={change.title(formatFullDay(session.startsAt, language))}
-      kicker={`${session.committeeName} · ${formats[session.format].name}`}
-      crumbs={[{ path: staffDialoguePath, label: dialogueStaff.title }]}
-    >
+    <OfSession title={change.title(formatFullDay(session.startsAt, language))}>
       <p className="next-steps">
         <a href={href(sessionPath(session.slug))}>{change.toSession}</a>
       </p>
@@ -81,6 +117,6 @@ export default function ChangeSession() {
           </Section>
         </>
       )}
-    </StaffPage>
+    </OfSession>
   );
 }

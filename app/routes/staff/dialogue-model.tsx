@@ -5,7 +5,10 @@ import { ModelInWords } from '~/domains/dialogue/components/model-in-words';
 import { ModelVersions } from '~/domains/dialogue/components/model-versions';
 import { changeModel } from '~/domains/dialogue/models/change-model.server';
 import { modelForm } from '~/domains/dialogue/models/forms';
-import { listModelVersions } from '~/domains/dialogue/models/list-model-versions.server';
+import {
+  listModelVersions,
+  type ModelVersion,
+} from '~/domains/dialogue/models/list-model-versions.server';
 import { runningRoles as roles } from '~/domains/dialogue/roles';
 import { StaffPage } from '~/domains/identity/components/staff-page';
 import { useHref, useTexts } from '~/i18n/texts';
@@ -50,36 +53,52 @@ export default function DialogueModel() {
   const { committee, versions, today } = useLoaderData<typeof loader>();
   const { staff } = useTexts().dialogueModels;
   const href = useHref();
-  const answered = useActionData<Answered>();
+  const newest = versions[0]!;
   return (
     <StaffPage title={staff.title(committee.name)} lead={staff.lead}>
-      <Preview answered={answered} />
-      <p className="note">{staff.keeps}</p>
       <p className="next-steps">
         <a href={href(`/medarbejder/dialog/nye?udvalg=${committee.slug}`)}>{staff.setUp}</a>
         <a href={href(`/udvalg/${committee.slug}#dialog`)}>{staff.toPublic}</a>
+        <a href="#udgaver">{staff.versions}</a>
       </p>
-      <Section title={staff.versions} id="udgaver">
-        <ModelVersions versions={versions} />
-      </Section>
       <Section title={staff.edit} id="ny">
         <p className="intro">{staff.editLead}</p>
-        <ModelForm newest={versions[0]!} today={today} />
+        <p className="note">{staff.keeps}</p>
+        <ModelForm newest={newest} today={today}>
+          <Preview newest={newest} />
+        </ModelForm>
+      </Section>
+      <Section title={staff.versions} id="udgaver">
+        <ModelVersions versions={versions} />
       </Section>
     </StaffPage>
   );
 }
 
-function Preview({ answered }: { answered: Answered | undefined }) {
+/** What citizens will read by the form as it was sent; before that what they read by the newest version. */
+function Preview({ newest }: { newest: Pick<ModelVersion, 'version' | 'rules'> }) {
   const { staff } = useTexts().dialogueModels;
-  if (!answered || Object.keys(answered.faults).length > 0) return null;
-  const read = modelForm.safeParse(answered.given);
-  if (!read.success) return null;
+  const answered = useActionData<Answered>();
+  const read =
+    answered && Object.keys(answered.faults).length === 0
+      ? modelForm.safeParse(answered.given)
+      : undefined;
+  if (!read?.success) {
+    return (
+      <div className="rules-preview">
+        <h3>{staff.readNow}</h3>
+        <p className="small soft">{staff.readNowLead(newest.version)}</p>
+        <ModelInWords rules={newest.rules} heading="h4" />
+      </div>
+    );
+  }
   return (
-    <Attention className="rules-preview" role="status">
-      <h2>{staff.previewHeading}</h2>
-      <p>{staff.previewLead}</p>
-      <ModelInWords rules={read.data.rules} heading="h3" />
-    </Attention>
+    <div className="rules-preview">
+      <Attention className="rules-preview-lead" role="status">
+        <h3>{staff.previewHeading}</h3>
+        <p className="small soft">{staff.previewLead}</p>
+      </Attention>
+      <ModelInWords rules={read.data.rules} heading="h4" />
+    </div>
   );
 }

@@ -53,7 +53,10 @@ export default function Dialogue() {
   const { dialogueStaff } = useTexts();
   const { decisions, secondLooks } = waiting;
   return (
-    <StaffPage title={dialogueStaff.title} lead={dialogueStaff.lead}>
+    <StaffPage
+      title={dialogueStaff.title}
+      lead={links.decides ? dialogueStaff.lead : dialogueStaff.leadToSee}
+    >
       {(links.decides || decisions.length + secondLooks.length > 0) && (
         <StaffWaiting waiting={waiting} />
       )}

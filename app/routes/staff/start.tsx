@@ -1,11 +1,12 @@
 import { useLoaderData } from '@remix-run/react';
+import { decidingRoles } from '~/domains/dialogue/roles';
 import { countWaitingDialogue } from '~/domains/dialogue/screening/list-waiting.server';
 import { holds } from '~/domains/identity/actor';
 import { RoleName, useTerm } from '~/domains/identity/components/role-name';
 import { partsFor, StaffPage, useOwnRoles } from '~/domains/identity/components/staff-page';
 import { listLettersWaiting } from '~/domains/identity/letter/queries.server';
 import { countForMenu } from '~/domains/moderation/index.server';
-import { needsSecondFactor, roles } from '~/domains/identity/roles';
+import { needsSecondFactor, type Role, roles } from '~/domains/identity/roles';
 import { listResets } from '~/domains/identity/second-factor/list-resets.server';
 import { listOwnRoles } from '~/domains/identity/staff/queries.server';
 import { formatDay } from '~/i18n/format';
@@ -90,6 +91,16 @@ function OwnRoleEntry({ role }: { role: OwnRole }) {
   );
 }
 
+/** What a part of the staff area is for somebody who only looks at it has words of its own. */
+function toSee<Name extends string>(
+  name: Name,
+  { decides, held }: { decides: boolean; held: readonly Role[] },
+): Name | 'inboxToSee' | 'dialogueToSee' {
+  if (name === 'inbox' && !decides) return 'inboxToSee';
+  const mayDecide = decidingRoles.some((role) => held.includes(role));
+  return name === 'dialogue' && !mayDecide ? 'dialogueToSee' : name;
+}
+
 /** What the roles are for here: pages of the staff area, and of what the committees answer for. */
 function Todo(props: { roles: OwnRole[]; waiting: Partial<Record<string, number>> }) {
   const { roles, waiting } = props;
@@ -105,7 +116,7 @@ function Todo(props: { roles: OwnRole[]; waiting: Partial<Record<string, number>
           {
             path: part.path,
             label: staff.pages[part.name],
-            text: staff.todo[part.name === 'inbox' && !decides ? 'inboxToSee' : part.name],
+            text: staff.todo[toSee(part.name, { decides, held })],
             waiting: waiting[part.name] ?? 0,
           },
         ],

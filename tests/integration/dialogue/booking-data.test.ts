@@ -7,6 +7,7 @@ import {
   dialogueFollowUp,
   dialogueSlot,
   dialogueUntold,
+  mail,
   person,
   seatClaim,
   threadEvent,
@@ -14,6 +15,7 @@ import {
 import { forgetBookings } from '~/domains/dialogue/booking/forget-bookings.server';
 import { dialogueData } from '~/domains/dialogue/personal-data.server';
 import { daysOf } from '~/domains/dialogue/rules/retention';
+import { keepUpWithSessions } from '~/domains/dialogue/sessions/keep-up.server';
 import { listWaiting } from '~/domains/dialogue/screening/list-waiting.server';
 import { worker } from '~/domains/identity/actor';
 import { seatData } from '~/domains/seats/index.server';
@@ -207,6 +209,28 @@ test('the copy has what was decided, promised and published of it', async () => 
   expect(JSON.stringify(copy)).not.toContain(staff.id);
 });
 
+test("the copy tells of each of several what stands beside it, and of nobody else's", async () => {
+  const later = noon.add({ minutes: 1 }).toString();
+  const first = await own(await town.session(), { slot: 0 });
+  const at = await town.session({ committee: 'teknik' });
+  const second = await own(at, { slot: 0, receivedAt: later });
+  const others = await town.booking(at, { slot: 1 });
+  for (const { id: bookingId } of [second, others, first]) {
+    const of = { municipalityId: town.town.id, at: noon.toString() };
+    await world.db.insert(dialogueUntold).values({ ...of, bookingId, text: `Til ${bookingId}` });
+    await world.db.insert(threadEvent).values({
+      ...{ ...of, subjectId: bookingId, kind: 'booking_received', isPublic: false, facts: {} },
+    });
+  }
+  const copy = await dialogueData.copy(await town.as(ida.id), ida.id);
+  const [one, two] = copy.bookings!.map(({ receivedAt }) => receivedAt);
+  expect(copy.bookingToldByHand).toMatchObject([
+    { bookingOf: one, text: `Til ${first.id}` },
+    { bookingOf: two, text: `Til ${second.id}` },
+  ]);
+  expect(copy.bookingEvents!.map(({ bookingOf }) => bookingOf)).toEqual([one, two]);
+});
+
 test('nobody is asked to look again at what is erased', async () => {
   const { id } = await own(await town.session(), {
     ...{ state: 'refused', secondLookAt: noon.toString(), isPublishable: true },
@@ -314,6 +338,61 @@ describe('in time', () => {
     await forget(after(3000));
     expect((await row(promised.id)).topic).toBe(said.topic);
     expect((await row(asked.id)).topic).toBe(said.topic);
+  });
+
+  describe('of whoever waits for a session that nobody sets up', () => {
+    const keepUp = (now: Temporal.Instant) =>
+      keepUpWithSessions({
+        ...{ municipality: town.town, actor: worker, requestId: 'test', db: world.db },
+        ...{ now, origin: 'https://by.example' },
+      });
+    const inDays = (days: number) => noon.add({ hours: 24 * days });
+    const waiting = async () => {
+      const modelId = await town.model('teknik', { waitMonths: 6 });
+      const at = await town.session({ committee: 'teknik', modelId });
+      const { id } = await own(at, { state: 'waiting' });
+      await world.db
+        .update(dialogueBooking)
+        .set({ sessionId: null, claimId: null })
+        .where(eq(dialogueBooking.id, id));
+      await town.change(at.id, { cancelledAt: noon.toString() });
+      return id;
+    };
+
+    test('the booking lapses after the time of the model, is told, and is forgotten as others', async () => {
+      const id = await waiting();
+      await keepUp(inDays(180));
+      await forget(inDays(180));
+      expect(await row(id)).toMatchObject({ state: 'waiting', ...said });
+      await keepUp(inDays(190));
+      expect((await row(id)).state).toBe('lapsed');
+      const [untold] = await world.db.select().from(mail).where(eq(mail.personId, ida.id));
+      expect(untold!.facts?.text).toContain('Du har ventet længe');
+      await keepUp(inDays(191));
+      expect(await world.db.$count(mail, eq(mail.personId, ida.id))).toBe(1);
+      await forget(inDays(191));
+      expect(await row(id)).toMatchObject({ needs: [], companions: said.companions });
+      await forget(inDays(190 + 31));
+      expect(await row(id)).toMatchObject({ companions: null, topic: said.topic });
+      await forget(inDays(190 + daysOf.half_year + 1));
+      expect(await row(id)).toMatchObject({ topic: null, viewpoint: null, state: 'lapsed' });
+    });
+
+    test('it waits on where something has happened to it since, and goes to a session that comes', async () => {
+      const id = await waiting();
+      await world.db.insert(threadEvent).values({
+        ...{ municipalityId: town.town.id, subjectId: id, at: inDays(30).toString() },
+        ...{ kind: 'booking_queued', isPublic: false, facts: {} },
+      });
+      await keepUp(inDays(190));
+      expect((await row(id)).state).toBe('waiting');
+      const at = await town.session({
+        committee: 'teknik',
+        startsAt: inDays(500).toString(),
+      });
+      await keepUp(inDays(400));
+      expect(await row(id)).toMatchObject({ state: 'waiting', sessionId: at.id });
+    });
   });
 
   test('what everyone reads stays when the words go', async () => {

@@ -5,6 +5,7 @@ import {
   dialogueBooking,
   dialogueDecision,
   dialogueFollowUp,
+  dialogueNoteCheck,
   dialogueUntold,
   file,
 } from '#db/schema';
@@ -17,6 +18,7 @@ import {
   listWaiting,
 } from '~/domains/dialogue/screening/list-waiting.server';
 import { readsFilesOf } from '~/domains/dialogue/screening/reads-files.server';
+import { publicContentChanged } from '~/domains/municipalities/content-version.server';
 import { readClock } from '~/platform/clock';
 import { Forbidden, NotFound } from '~/platform/errors';
 import { type DialogueTown, startDialogueTown } from '../../support/dialogue-town';
@@ -312,6 +314,16 @@ test('at a dialogue meeting many are checked in at once, and notes go to those w
   expect(said.headers.get('location')).toContain('dialog_note_svaret');
   expect((await page(notes, 'member')).status).toBe(404);
   expect((await page(path, 'secretary')).text).toContain('1 af 1 siger, den er rigtig.');
+  await send(path, { form: `offentliggoer.${note!}`, seen: seen! }, 'secretary');
+  const published = await page(path, 'secretary');
+  expect(published.text).toContain('Retter du den, er den ikke offentlig mere');
+  expect(published.html).toContain(`href="/dialog/${meeting.slug}#efter"`);
+  const open = () => server.fetchFrom(host, `/dialog/${meeting.slug}`, {});
+  const ofAll = async () => visible((await (await open()).text()).replaceAll('<!-- -->', ''));
+  expect(await ofAll()).toContain('1 af 1, der var med, har svaret: Den er rigtig.');
+  await world.db.delete(dialogueNoteCheck);
+  await world.db.transaction((tx) => publicContentChanged(tx, town.town.id));
+  expect(await ofAll()).toContain('Ingen af dem, der var med, svarede inden fristen.');
 });
 
 test('of two who decide on the same booking the second is told in words', async () => {

@@ -1,16 +1,13 @@
 import { eq } from 'drizzle-orm';
 import { Temporal } from 'temporal-polyfill';
 import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest';
-import { dialogueNote, mail } from '#db/schema';
+import { dialogueBooking, dialogueNote, mail } from '#db/schema';
+import { findPublicSession } from '~/domains/dialogue/finding/find-public-session.server';
 import { markAttendance } from '~/domains/dialogue/meeting/mark-attendance.server';
 import { changeNote } from '~/domains/dialogue/notes/change-note.server';
 import { checkNote } from '~/domains/dialogue/notes/check-note.server';
 import { publishNote } from '~/domains/dialogue/notes/publish-note.server';
-import {
-  notesOfSession,
-  publishedNotes,
-  readNotesToCheck,
-} from '~/domains/dialogue/notes/read-notes.server';
+import { notesOfSession, readNotesToCheck } from '~/domains/dialogue/notes/read-notes.server';
 import { sendNote } from '~/domains/dialogue/notes/send-note.server';
 import { writeNote } from '~/domains/dialogue/notes/write-note.server';
 import { sayHeld } from '~/domains/dialogue/sessions/hold-session.server';
@@ -85,6 +82,10 @@ const check = async (
   });
 const publish = async (noteId: string, now = after, by = secretary) =>
   publishNote(await as(by, now), { noteId, seen: await seen(noteId), sendAnyway: false });
+const notesForEveryone = async () => {
+  const visitor = { ...asVisitor(world, town.town), now: after };
+  return (await findPublicSession(visitor, session.slug)).after!.notes;
+};
 const mailsTo = async (personId: string) =>
   (await world.db.select().from(mail).where(eq(mail.personId, personId))).filter(
     ({ template }) => template === 'dialogue_notes',
@@ -122,7 +123,7 @@ test('they are sent to those who came, when it stands who did', async () => {
   expect(await send(noteId)).toEqual(refused('sent_already'));
   expect(await mailsTo(guests[0]!.authorId)).toHaveLength(1);
   expect(await mailsTo(guests[2]!.authorId)).toHaveLength(0);
-  expect(await publishedNotes(asVisitor(world, town.town), session.id)).toEqual([]);
+  expect(await notesForEveryone()).toEqual([]);
 });
 
 test('where nobody came there is nobody to read them', async () => {
@@ -161,9 +162,7 @@ test('everyone reads them when all said that they are right, or when the time is
   await expect(publish(noteId, after, stranger)).rejects.toThrow(Forbidden);
   expect(await publish(noteId)).toEqual(done);
   expect(await publish(noteId)).toEqual(refused('published_already'));
-  expect(await publishedNotes(asVisitor(world, town.town), session.id)).toMatchObject([
-    { text: 'Vi talte om stier.', right: 2, wrong: 0, came: 2 },
-  ]);
+  expect(await notesForEveryone()).toMatchObject([{ topic: 'Motion', text: 'Vi talte om stier.' }]);
   const late = await written('Skriv til ida@example.dk');
   await send(late);
   await check(0, late, 'wrong', 'Det sagde jeg ikke.');
@@ -189,8 +188,31 @@ test('mended notes are read anew by those who came, also where everyone read the
   expect(await change('Vi talte om mad og motion.')).toEqual({ ok: true, value: { isSent: true } });
   expect(await row(noteId)).toMatchObject({ state: 'being_checked', publishedAt: null });
   expect((await notesOfSession(await as(secretary), session.id))[0]!.checks).toEqual([]);
-  expect(await publishedNotes(asVisitor(world, town.town), session.id)).toEqual([]);
+  expect(await notesForEveryone()).toEqual([]);
   expect(await mailsTo(guests[0]!.authorId)).toHaveLength(2);
   expect(await publish(noteId)).toEqual(refused('still_being_checked'));
   expect(await publish(noteId, overTime)).toEqual(done);
+});
+
+test('neither notes nor a booking are of a table of another session', async () => {
+  const other = await town.session({
+    ...{ format: 'dialogue_meeting', startsAt: '2026-05-15T13:00:00Z', topics: ['Andet'] },
+  });
+  const [topicId] = other.topicIds;
+  const isRefused = { cause: { code: '23503' } };
+  const note = { text: 'Vi talte.', state: 'draft', writtenById: secretary } as const;
+  const of = { municipalityId: town.town.id, sessionId: session.id, changedAt: after.toString() };
+  await expect(
+    world.db.insert(dialogueNote).values({ ...note, ...of, topicId }),
+  ).rejects.toMatchObject(isRefused);
+  const change = (to: Partial<typeof dialogueBooking.$inferInsert>) =>
+    world.db.update(dialogueBooking).set(to).where(eq(dialogueBooking.id, guests[0]!.id));
+  await expect(change({ topicId })).rejects.toMatchObject(isRefused);
+  await change({ topicId: session.topicIds[0] });
+  // Nor does one that waits for a session keep the table of the last one.
+  await expect(
+    change({ state: 'cancelled', claimId: null, sessionId: null }),
+  ).rejects.toMatchObject({
+    cause: { code: '23514' },
+  });
 });

@@ -2,11 +2,12 @@ import { and, asc, eq } from 'drizzle-orm';
 import fc from 'fast-check';
 import { Temporal } from 'temporal-polyfill';
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
-import { dialogueBooking, mail, person } from '#db/schema';
+import { dialogueBooking, mail } from '#db/schema';
 import { cancelBooking } from '~/domains/dialogue/booking/cancel-booking.server';
 import { remindBookers } from '~/domains/dialogue/booking/remind.server';
 import { reschedule } from '~/domains/dialogue/booking/reschedule.server';
 import { remindDeciders } from '~/domains/dialogue/screening/remind-deciders.server';
+import { listUntold } from '~/domains/dialogue/untold/list-untold.server';
 import { moveSession } from '~/domains/dialogue/sessions/move-session.server';
 import { type Actor, visitor, worker } from '~/domains/identity/actor';
 import { Forbidden } from '~/platform/errors';
@@ -117,32 +118,46 @@ describe('whoever comes', () => {
   });
 
   test('is taken back or reminded, not both in one, at the same moment', async () => {
-    const session = await town.session({ slots: 4 });
-    const own = await Promise.all([0, 1, 2, 3].map((slot) => town.booking(session, { slot })));
+    const session = await town.session({ slots: 8 });
+    const own = [];
+    for (let slot = 0; slot < 8; slot += 1) own.push(await town.booking(session, { slot }));
+    const [leaving, staying] = [own.slice(0, 4), own.slice(4)];
     const at = hoursBefore(40);
-    const acting = await Promise.all(own.map(({ authorId }) => town.as(authorId, at)));
-    await Promise.all([
+    const acting = await Promise.all(leaving.map(({ authorId }) => town.as(authorId, at)));
+    const [, ...left] = await Promise.all([
       remind(at),
-      ...own.map(({ id }, index) => cancelBooking(acting[index]!, { bookingId: id })),
+      ...leaving.map(({ id }, index) => cancelBooking(acting[index]!, { bookingId: id })),
     ]);
-    const told = await reminders();
-    await remind(at.add({ hours: 1 }));
-    expect(await reminders()).toHaveLength(told.length);
+    expect(left).toEqual(leaving.map(() => ({ ok: true, value: null })));
+    const rows = await world.db
+      .select()
+      .from(dialogueBooking)
+      .where(eq(dialogueBooking.sessionId, session.id));
+    // Who was reminded says so, in the booking and in a mail, whether or not they left then.
+    const reminded = rows.filter(({ remindedOf }) => remindedOf !== null);
+    const authors = reminded.map(({ authorId }) => authorId);
+    expect(authors).toEqual(expect.arrayContaining(staying.map(({ authorId }) => authorId)));
+    for (const hours of [40, 39]) {
+      await remind(hoursBefore(hours));
+      const told = (await reminders()).map(({ personId }) => personId);
+      expect(told.toSorted()).toEqual(authors.toSorted());
+    }
   });
 
-  test('without mail is left, and reminded once there is one', async () => {
+  test('without mail is reminded by staff, once, until it begins or they are told of a new time', async () => {
     const session = await town.session();
     const { id: authorId } = await town.citizen({ email: null });
-    await town.booking(session, { authorId, slot: 0 });
-    await remind(hoursBefore(40));
+    const { id } = await town.booking(session, { authorId, slot: 0 });
+    const { id: staffId } = await town.staff('Sekretær', 'council_secretariat');
+    const listed = async (hours: number) =>
+      (await listUntold(await town.as(staffId, hoursBefore(hours)))).map((one) => one.text);
+    for (const hours of [40, 39]) await remind(hoursBefore(hours));
     expect(await reminders()).toEqual([]);
-    const email = `${authorId}@example.dk`;
-    await world.db
-      .update(person)
-      .set({ email, emailKey: email, emailConfirmedAt: begins.toString() })
-      .where(eq(person.id, authorId));
-    await remind(hoursBefore(39));
-    expect(await reminders()).toHaveLength(1);
+    expect(await listed(38)).toEqual([expect.stringContaining('Du skal snart til møde')]);
+    expect(await listed(-1)).toEqual([]);
+    const ctx = await town.as(authorId, hoursBefore(37));
+    await cancelBooking(ctx, { bookingId: id });
+    expect(await listed(36)).toEqual([]);
   });
 
   test('at whatever instants, however often, at most once of each beginning', async () => {

@@ -89,7 +89,7 @@ test('a session at which somebody is marked is neither moved nor called off unti
   }
   await markAttendance(doors, { ...marked, mark: null });
   const moved = await moveSession(doors, { ...(await seen(session.id)), startsAt });
-  expect(moved).toEqual({ ok: true, value: 1 });
+  expect(moved).toEqual({ ok: true, value: { byMail: 1, byStaff: 0 } });
 });
 
 test('nothing of a session that was held is changed', async () => {
@@ -107,7 +107,7 @@ describe('a session that is moved', () => {
     const one = await agreed(session, 1);
     const startsAt = Temporal.Instant.from('2026-04-20T13:00:00Z');
     const outcome = await moveSession(secretary, { ...(await seen(session.id)), startsAt });
-    expect(outcome).toEqual({ ok: true, value: 1 });
+    expect(outcome).toEqual({ ok: true, value: { byMail: 1, byStaff: 0 } });
     expect(await timesOf(session.id)).toEqual(['2026-04-20T13:00:00Z', '2026-04-20T13:15:00Z']);
     expect(await rowOf(one.id)).toMatchObject({ state: 'confirmed', sessionId: session.id });
     const entries = (await mailsTo(one.ctx)).flatMap(({ facts }) => facts.entry ?? []);
@@ -151,8 +151,14 @@ describe('a session that is moved', () => {
     const move = async (startsAt: string, ctx = secretary) => moveSession(ctx, to(startsAt));
     expect(await move('2026-04-20T12:50:00Z')).toEqual({ ok: false, reason: 'overlaps' });
     expect(await move('2026-03-09T10:00:00Z')).toEqual({ ok: false, reason: 'over_already' });
-    expect(await move('2026-04-15T13:00:00Z')).toEqual({ ok: true, value: 0 });
-    expect(await move('2026-04-16T13:00:00Z')).toEqual({ ok: true, value: 0 });
+    expect(await move('2026-04-15T13:00:00Z')).toEqual({
+      ok: true,
+      value: { byMail: 0, byStaff: 0 },
+    });
+    expect(await move('2026-04-16T13:00:00Z')).toEqual({
+      ok: true,
+      value: { byMail: 0, byStaff: 0 },
+    });
     expect(await move('2026-04-17T13:00:00Z')).toEqual({ ok: false, reason: 'session_changed' });
     const chair = await at.as(
       (await at.staff('Formand', { role: 'committee_chair', committeeId: at.committees.sundhed! }))
@@ -182,7 +188,10 @@ describe('a session that is called off', () => {
     const next = await at.session({ startsAt: '2026-05-20T13:00:00Z', slots: 1 });
     const first = await agreed(session, 1);
     const second = await booked(session, { slotId: session.slotIds[0] });
-    expect(await cancelSession(secretary, await seen(session.id))).toEqual({ ok: true, value: 2 });
+    expect(await cancelSession(secretary, await seen(session.id))).toEqual({
+      ok: true,
+      value: { byMail: 2, byStaff: 0 },
+    });
     expect(await timesOf(session.id)).toEqual([]);
     for (const { id } of [first, second]) {
       expect(await rowOf(id)).toMatchObject({ state: 'waiting', sessionId: next.id });
@@ -225,8 +234,11 @@ describe('a session that is called off', () => {
         book(ctx, someBooking({ sessionId: session.id, slotId: session.slotIds[0] })),
         cancelSession(secretary, given),
       ]);
-      if (sent.ok) expect((await rowOf(sent.value.bookingId)).sessionId).not.toBe(session.id);
-      else expect(['session_cancelled', 'slot_taken']).toContain(sent.reason);
+      const reasons = ['session_cancelled', 'slot_taken'];
+      const is = sent.ok ? await rowOf(sent.value.bookingId) : null;
+      expect(is === null || is.state === 'waiting').toBe(true);
+      expect(is?.sessionId).not.toBe(session.id);
+      expect(sent.ok || reasons.includes(sent.reason)).toBe(true);
     }
   });
 });
@@ -322,6 +334,27 @@ describe('a committee that ends', () => {
     expect((await rowOf(one.id)).state).toBe('confirmed');
     const told = (await mailsTo(one.ctx)).filter(({ template }) => template === 'dialogue_moved');
     expect(told).toHaveLength(1);
+  });
+
+  test('leaves alone a session to which people have come, whoever follows', async () => {
+    for (const successorId of [null, at.committees.teknik!]) {
+      at = await startDialogueTown(world);
+      secretary = await at.as((await at.staff('Sekretær', 'council_secretariat')).id);
+      // On the first minutes of the day after the committee's last one.
+      const session = await at.session({ startsAt: '2026-04-30T22:10:00Z' });
+      const one = await agreed(session);
+      const doors = later(secretary, '2026-04-30T22:01:00Z');
+      const came = { sessionId: session.id, bookingIds: [one.id] };
+      expect(await markAttendance(doors, { ...came, mark: 'attended' })).toMatchObject({
+        ok: true,
+      });
+      await end(successorId === null ? null : at.committees.teknik!);
+      await keepUpWithSessions({ ...doors, actor: worker });
+      expect(await rowOf(one.id)).toMatchObject({ state: 'attended', sessionId: session.id });
+      expect(await sessionOf(session.id)).toMatchObject({
+        ...{ cancelledAt: null, committeeId: at.committees.sundhed },
+      });
+    }
   });
 
   test('with nobody after it ends what was booked, and says so', async () => {

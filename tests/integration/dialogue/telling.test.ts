@@ -11,6 +11,7 @@ import { offerOther } from '~/domains/dialogue/screening/offer-other.server';
 import { refuseBooking } from '~/domains/dialogue/screening/refuse.server';
 import { cancelSession } from '~/domains/dialogue/sessions/cancel-session.server';
 import { moveSession } from '~/domains/dialogue/sessions/move-session.server';
+import { worker } from '~/domains/identity/actor';
 import { type BookingNews, tellBooker } from '~/domains/dialogue/tell-booker.server';
 import { ensureReasons } from '~/domains/moderation/index.server';
 import { asInstant } from '~/platform/deadline';
@@ -57,7 +58,7 @@ const tell = (bookingId: string, news: BookingNews) =>
   world.db.transaction((tx) =>
     tellBooker(
       tx,
-      { municipality: town.town, now: noon, origin: 'https://her.example' },
+      { municipality: town.town, now: noon, actor: worker, origin: 'https://her.example' },
       bookingId,
       news,
     ),
@@ -177,11 +178,15 @@ describe('the calendar', () => {
     expect(update.facts.text).toContain('har fået en ny tid. Det skulle have været');
 
     const seen = seenSession({ sequence: 1, cancelledAt: null });
-    expect(await cancelSession(sif, { sessionId: session.id, seen })).toMatchObject({ ok: true });
+    const reason = 'For få har tid; vi prøver igen.';
+    const off = await cancelSession(sif, { sessionId: session.id, seen, reason });
+    expect(off).toEqual({ ok: true, value: { byMail: 2, byStaff: 0 } });
     for (const { id, authorId } of [one, other]) {
       const { facts } = await lastTo(authorId);
       expect(facts.entry).toMatchObject({ method: 'CANCEL', uid: `booking-${id}@medspil` });
       expect(facts.text).toContain('er aflyst');
+      expect(facts.text).toContain(`Udvalget skriver: „${reason}“`);
+      expect(facts.entry!.description).toContain(reason);
       expect(facts.text).toContain('venteliste');
     }
   });
@@ -250,17 +255,37 @@ describe('whom no mail reaches', () => {
     const session = await aSession();
     const { id: authorId } = await town.citizen({ email: null });
     const { id } = await town.booking(session, { authorId, slot: 0 });
-    expect(await tell(id, { kind: 'confirmed' })).toBe(false);
+    expect(await tell(id, { kind: 'confirmed' })).toBe('staff');
     const [said] = await untold(id);
     expect(said!.text).toContain('Du har fået foretræde for Sundhedsudvalget.');
     expect(said!.text).not.toContain('kalender');
     expect(await row(id)).toMatchObject({ invitedFrom: null });
   });
 
+  test('is not on it with what they do themselves, or with whoever helps them; others are', async () => {
+    const session = await aSession();
+    const { id: authorId } = await town.citizen({ email: null });
+    const alone = await town.as(authorId);
+    const helped = { ...alone, actor: { ...alone.actor, roles: [], assistedBy: secretary } };
+    const given = someBooking({ sessionId: session.id, slotId: session.slotIds[0]! });
+    const sent = await book(helped, given);
+    const { bookingId } = sent.ok ? sent.value : { bookingId: '' };
+    expect(await row(bookingId)).toMatchObject({ assistedById: secretary });
+    expect(await untold(bookingId)).toEqual([]);
+    const next = { bookingId, sessionId: session.id, slotId: session.slotIds[1]! };
+    expect(await reschedule(alone, next)).toMatchObject({ ok: true });
+    expect(await untold(bookingId)).toEqual([]);
+    const sif = await town.as(secretary);
+    const seen = seenSession({ sequence: 0, cancelledAt: null });
+    const off = await cancelSession(sif, { sessionId: session.id, seen });
+    expect(off).toEqual({ ok: true, value: { byMail: 0, byStaff: 1 } });
+    expect(await untold(bookingId)).toHaveLength(1);
+  });
+
   test('nobody is told, and nobody to tell, once an account is erased', async () => {
     const session = await aSession();
     const { id } = await town.booking(session, { slot: 0, erasedAt: noon.toString() });
-    expect(await tell(id, { kind: 'confirmed' })).toBe(false);
+    expect(await tell(id, { kind: 'confirmed' })).toBeNull();
     expect(await untold(id)).toEqual([]);
   });
 });

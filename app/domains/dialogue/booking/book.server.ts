@@ -2,18 +2,11 @@ import { and, eq } from 'drizzle-orm';
 import { v5 as uuidv5, v7 as uuidv7 } from 'uuid';
 import type { Transaction } from '#db/client.server';
 import { dialogueBooking, dialogueTopic } from '#db/schema';
-import { attachFiles } from '~/domains/files/index.server';
 import { lockPerson } from '~/domains/identity/account/find-person.server';
 import type { PersonActor } from '~/domains/identity/actor';
 import { hasCpr } from '~/domains/moderation/index.server';
 import { publicContentChanged } from '~/domains/municipalities/content-version.server';
-import {
-  linkToNodes,
-  linkToSdgs,
-  recordEvent,
-  registerSubjects,
-} from '~/domains/thread/index.server';
-import type { Language } from '~/i18n/languages';
+import { recordEvent, registerSubjects } from '~/domains/thread/index.server';
 import { recordAudit } from '~/platform/audit.server';
 import type { ActionContext, Context } from '~/platform/context.server';
 import { NotFound } from '~/platform/errors';
@@ -26,43 +19,17 @@ import { type BookingObstacle, caseKeyOf, whyNotBookable } from '../rules/bookin
 import { findSession, type HeldSession } from '../sessions/find-session.server';
 import { isLive } from '../states';
 import { tellBooker } from '../tell-booker.server';
-import { hasSlots, type NeedKind } from '../vocabulary';
+import { hasSlots } from '../vocabulary';
 import { countSameCase } from './same-case.server';
 import { isTakenForGood } from './taken-for-good.server';
 import { type NoPlace, takePlace, waitForPlace } from './take-place.server';
-
-/** A booking as it is sent. */
-export type SentBooking = {
-  sessionId: string;
-  /** Where people come one by one: the time that they want; null: the one that they hold. */
-  slotId: string | null;
-  join: 'place' | 'waiting_list';
-  topic: string | null;
-  viewpoint: string | null;
-  agendaItem: string | null;
-  place: string | null;
-  /** The topic of a dialogue meeting. */
-  topicId: string | null;
-  /** With whoever sends it. */
-  partySize: number;
-  companions: string | null;
-  needs: NeedKind[];
-  needsNote: string | null;
-  isRemote: boolean;
-  isPublishable: boolean;
-  /** Nodes of the plans, and UN goals, that it is about. */
-  nodeIds: string[];
-  sdgs: number[];
-  fileIds: string[];
-  language: Language;
-  formKey: string;
-};
+import { type Placed, type SentBooking, writeBooking } from './write-booking.server';
 
 export type BookingRefusal =
   BookingObstacle | NoPlace | 'cpr_in_text' | 'file_gone' | 'too_many_bookings';
 
 type Booking = Context & Pick<ActionContext, 'origin' | 'throttle'> & { actor: PersonActor };
-type Booked = { bookingId: string; state: 'pending' | 'confirmed' | 'waiting' };
+type Booked = { bookingId: string; state: Placed['state'] };
 
 /**
  * Somebody books a time with a committee, signs up for its dialogue meeting, or for the waiting list of either. Their
@@ -119,7 +86,7 @@ export async function book(
     const id = uuidv7();
     await registerSubjects(tx, ctx.municipality.id, 'dialogue_booking', [id]);
     const sent = { ...given, formKey: known.key };
-    const attached = await insert(tx, ctx, {
+    const attached = await writeBooking(tx, ctx, {
       id,
       session,
       given: sent,
@@ -149,52 +116,6 @@ export async function book(
 
 /** Undoes all of it: whoever is told that their file is gone has booked nothing. */
 class FileGone extends Error {}
-
-type Placed = { claimId: string; state: Booked['state'] };
-
-async function insert(
-  tx: Transaction,
-  ctx: Booking,
-  of: {
-    id: string;
-    session: HeldSession;
-    given: SentBooking;
-    caseKey: string | null;
-    placed: Placed;
-  },
-): Promise<Outcome<unknown, 'file_gone'>> {
-  const { id, session, given, placed } = of;
-  await tx.insert(dialogueBooking).values({
-    id,
-    municipalityId: ctx.municipality.id,
-    committeeId: session.committeeId,
-    sessionId: session.id,
-    claimId: placed.claimId,
-    authorId: ctx.actor.personId,
-    assistedById: ctx.actor.assistedBy,
-    formKey: given.formKey,
-    state: placed.state,
-    language: given.language,
-    topic: given.topic,
-    viewpoint: given.viewpoint,
-    agendaItem: given.agendaItem,
-    caseKey: of.caseKey,
-    place: given.place,
-    topicId: given.topicId,
-    partySize: given.partySize,
-    companions: given.companions,
-    needs: given.needs,
-    needsNote: given.needsNote,
-    isRemote: given.isRemote,
-    isPublishable: given.isPublishable && session.model.publishes === 'outcome',
-    modelId: session.modelId,
-    receivedAt: ctx.now.toString(),
-    deadlineAt: session.closesAt,
-  });
-  await linkToNodes(tx, ctx, id, given.nodeIds, 'author');
-  await linkToSdgs(tx, ctx, id, given.sdgs, 'author');
-  return attachFiles(tx, ctx, { fileIds: given.fileIds, subjectId: id });
-}
 
 function eventOf({ state }: Placed) {
   return state === 'waiting' ? 'booking_queued' : 'booking_received';

@@ -1,6 +1,5 @@
 import { eq } from 'drizzle-orm';
-import type { Transaction } from '#db/client.server';
-import { dialogueBooking, dialogueSession, dialogueSlot } from '#db/schema';
+import { dialogueBooking } from '#db/schema';
 import type { PersonActor } from '~/domains/identity/actor';
 import { publicContentChanged } from '~/domains/municipalities/content-version.server';
 import { recordEvent } from '~/domains/thread/index.server';
@@ -13,8 +12,9 @@ import { hasBegun } from '../rules/booking';
 import { seenBooking } from '../rules/seen';
 import { moved } from '../states';
 import { tellBooker } from '../tell-booker.server';
+import { beginningOf } from './beginning.server';
 import { leavePlace } from './leave-place.server';
-import { type BookingRow, lockBooking } from './lock-booking.server';
+import { lockBooking } from './lock-booking.server';
 
 /**
  * Takes a booking back, by its author, or for them by whoever runs the committee's dialogue. Its place goes to the
@@ -29,7 +29,7 @@ export async function cancelBooking(
 ): Promise<Outcome<null, 'over_already' | 'begun' | 'decided_already'>> {
   return inTransaction(ctx, async (tx) => {
     const row = await lockBooking(tx, ctx, given.bookingId);
-    const isOwn = dialoguePolicy(ctx.actor, { do: 'change_own', authorId: row.authorId });
+    const isOwn = dialoguePolicy(ctx.actor, { do: 'change_own', booking: row });
     authorize(isOwn || dialoguePolicy(ctx.actor, { do: 'run', committeeId: row.committeeId }));
     const state = moved(row.state, 'cancel');
     if (state === null) return refused('over_already');
@@ -53,24 +53,4 @@ export async function cancelBooking(
     await publicContentChanged(tx, ctx.municipality.id);
     return ok(null);
   });
-}
-
-/** When a booking's time begins (ISO): its slot, or its session; null: it waits for one. */
-export async function beginningOf(
-  tx: Transaction,
-  row: Pick<BookingRow, 'claimId' | 'sessionId'>,
-): Promise<string | null> {
-  if (row.claimId !== null) {
-    const [slot] = await tx
-      .select({ startsAt: dialogueSlot.startsAt })
-      .from(dialogueSlot)
-      .where(eq(dialogueSlot.claimId, row.claimId));
-    if (slot) return slot.startsAt;
-  }
-  if (row.sessionId === null) return null;
-  const [session] = await tx
-    .select({ startsAt: dialogueSession.startsAt })
-    .from(dialogueSession)
-    .where(eq(dialogueSession.id, row.sessionId));
-  return session?.startsAt ?? null;
 }

@@ -10,9 +10,11 @@ import {
   dialogueUntold,
   organisationUnit,
 } from '#db/schema';
-import { eventsOf, linksOfEach } from '~/domains/thread/index.server';
+import { eventsOfEach, linksOfEach } from '~/domains/thread/index.server';
 import type { ReadContext } from '~/platform/context.server';
-import { findGround } from '../screening/grounds.server';
+import { titlesOfGrounds } from '../screening/grounds.server';
+
+type Row = typeof dialogueBooking.$inferSelect;
 
 /** Everything that somebody booked, and what became of it, for the copy of their data. */
 export async function copyOfBookings(ctx: ReadContext, personId: string) {
@@ -35,9 +37,9 @@ export async function copyOfBookings(ctx: ReadContext, personId: string) {
     ctx,
     own.map(({ row }) => row.id),
   );
-  const around = await Promise.all(own.map(({ row }) => aroundOne(ctx, row)));
+  const grounds = await titlesOfGrounds(ctx);
   return {
-    bookings: own.map(({ row, ...at }, nth) => ({
+    bookings: own.map(({ row, ...at }) => ({
       receivedAt: row.receivedAt,
       committee: at.committee,
       startsAt: at.slotStartsAt ?? at.sessionStartsAt,
@@ -68,7 +70,7 @@ export async function copyOfBookings(ctx: ReadContext, personId: string) {
       isPublishable: row.isPublishable,
       deadlineAt: row.deadlineAt,
       decidedAt: row.decidedAt,
-      bookingGround: around[nth]!.ground,
+      bookingGround: row.reasonCode && (grounds.get(row.reasonCode)?.da ?? row.reasonCode),
       decisionWords: row.decisionWords,
       secondLookAsked: row.secondLook,
       secondLookAt: row.secondLookAt,
@@ -78,53 +80,67 @@ export async function copyOfBookings(ctx: ReadContext, personId: string) {
       publicTitle: row.publicTitle,
       outcomePublishedAt: row.outcomePublishedAt,
     })),
-    bookingEvents: around.flatMap(({ events }) => events),
-    bookingNotesChecked: around.flatMap(({ checks }) => checks),
-    bookingFollowUps: around.flatMap(({ followUps }) => followUps),
-    bookingToldByHand: around.flatMap(({ untold }) => untold),
+    bookingEvents: await eventsOfThem(
+      ctx,
+      own.map(({ row }) => row),
+    ),
+    ...(await aroundThem(ctx, personId)),
   };
 }
 
-async function aroundOne(
-  ctx: ReadContext,
-  { id, receivedAt, reasonCode }: typeof dialogueBooking.$inferSelect,
-) {
-  const bookingOf = receivedAt;
-  const checks = await ctx.db
-    .select({
-      at: dialogueNoteCheck.at,
-      verdict: dialogueNoteCheck.verdict,
-      text: dialogueNoteCheck.words,
-    })
-    .from(dialogueNoteCheck)
-    .where(eq(dialogueNoteCheck.bookingId, id))
-    .orderBy(asc(dialogueNoteCheck.at));
-  const untold = await ctx.db
-    .select({ at: dialogueUntold.at, text: dialogueUntold.text, toldAt: dialogueUntold.toldAt })
-    .from(dialogueUntold)
-    .where(eq(dialogueUntold.bookingId, id))
-    .orderBy(asc(dialogueUntold.at));
-  const followUps = await ctx.db
-    .select({
-      at: dialogueFollowUp.madeAt,
-      text: dialogueFollowUp.text,
-      unit: organisationUnit.name,
-      dueOn: dialogueFollowUp.dueOn,
-      followUpState: dialogueFollowUp.state,
-      followUpResult: dialogueFollowUp.result,
-      isPublic: dialogueFollowUp.isPublic,
-    })
-    .from(dialogueFollowUp)
-    .innerJoin(organisationUnit, eq(organisationUnit.id, dialogueFollowUp.unitId))
-    .where(eq(dialogueFollowUp.bookingId, id))
-    .orderBy(asc(dialogueFollowUp.madeAt));
-  const events = await eventsOf(ctx, id, { publicOnly: false });
+async function eventsOfThem(ctx: ReadContext, own: Pick<Row, 'id' | 'receivedAt'>[]) {
+  const events = await eventsOfEach(
+    ctx,
+    own.map(({ id }) => id),
+    { publicOnly: false },
+  );
+  return own.flatMap(({ id, receivedAt: bookingOf }) =>
+    (events.get(id) ?? []).map(({ at, kind }) => ({ bookingOf, at, kind })),
+  );
+}
+
+/** What stands beside their bookings, each with when the booking was received, by which it is known. */
+async function aroundThem({ db }: ReadContext, personId: string) {
+  const isTheirs = eq(dialogueBooking.authorId, personId);
+  const bookingOf = dialogueBooking.receivedAt;
   return {
-    ground:
-      reasonCode === null ? null : ((await findGround(ctx, reasonCode))?.title.da ?? reasonCode),
-    followUps: followUps.map((one) => ({ bookingOf, ...one })),
-    checks: checks.map((one) => ({ bookingOf, ...one })),
-    untold: untold.map((one) => ({ bookingOf, ...one })),
-    events: events.map(({ at, kind }) => ({ bookingOf, at, kind })),
+    bookingNotesChecked: await db
+      .select({
+        bookingOf,
+        at: dialogueNoteCheck.at,
+        verdict: dialogueNoteCheck.verdict,
+        text: dialogueNoteCheck.words,
+      })
+      .from(dialogueNoteCheck)
+      .innerJoin(dialogueBooking, eq(dialogueBooking.id, dialogueNoteCheck.bookingId))
+      .where(isTheirs)
+      .orderBy(asc(bookingOf), asc(dialogueNoteCheck.at)),
+    bookingFollowUps: await db
+      .select({
+        bookingOf,
+        at: dialogueFollowUp.madeAt,
+        text: dialogueFollowUp.text,
+        unit: organisationUnit.name,
+        dueOn: dialogueFollowUp.dueOn,
+        followUpState: dialogueFollowUp.state,
+        followUpResult: dialogueFollowUp.result,
+        isPublic: dialogueFollowUp.isPublic,
+      })
+      .from(dialogueFollowUp)
+      .innerJoin(dialogueBooking, eq(dialogueBooking.id, dialogueFollowUp.bookingId))
+      .innerJoin(organisationUnit, eq(organisationUnit.id, dialogueFollowUp.unitId))
+      .where(isTheirs)
+      .orderBy(asc(bookingOf), asc(dialogueFollowUp.madeAt)),
+    bookingToldByHand: await db
+      .select({
+        bookingOf,
+        at: dialogueUntold.at,
+        text: dialogueUntold.text,
+        toldAt: dialogueUntold.toldAt,
+      })
+      .from(dialogueUntold)
+      .innerJoin(dialogueBooking, eq(dialogueBooking.id, dialogueUntold.bookingId))
+      .where(isTheirs)
+      .orderBy(asc(bookingOf), asc(dialogueUntold.at)),
   };
 }

@@ -55,8 +55,7 @@ export async function findOwnBooking(ctx: Reading, id: string) {
         )
     : [];
   // Nobody learns by it that somebody else has one.
-  const isOwn =
-    found && dialoguePolicy(ctx.actor, { do: 'change_own', authorId: found.row.authorId });
+  const isOwn = found && dialoguePolicy(ctx.actor, { do: 'change_own', booking: found.row });
   if (!found || !isOwn) throw new NotFound();
   const { row, rules } = found;
   const session = await sessionOf(ctx, row);

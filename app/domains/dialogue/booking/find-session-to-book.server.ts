@@ -4,6 +4,7 @@ import type { PersonActor } from '~/domains/identity/actor';
 import { claimsOf, occupancy } from '~/domains/seats/index.server';
 import type { ReadContext } from '~/platform/context.server';
 import { NotFound } from '~/platform/errors';
+import { dueOnHoliday } from '../rules/session-times';
 import { liveStates, placedStates } from '../states';
 import { hasSlots } from '../vocabulary';
 import { slotsOf } from './free-slots.server';
@@ -39,7 +40,7 @@ export async function findSessionToBook(ctx: ReadContext & { actor: PersonActor 
   const { rules, remoteUrl, ...facts } = session;
   const [next] = await comingSessions(ctx, { committeeId: session.committee.id, not: session.id });
   return {
-    session: { ...facts, hasRemote: remoteUrl !== null },
+    session: { ...facts, hasRemote: remoteUrl !== null, onHoliday: dueOnHoliday(facts) },
     rules: {
       scope: rules.scope,
       decides: rules.decides,

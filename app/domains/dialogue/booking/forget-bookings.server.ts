@@ -96,9 +96,10 @@ async function forgetCompanions(tx: Transaction, ctx: Context): Promise<number> 
       and(
         eq(dialogueBooking.municipalityId, ctx.municipality.id),
         isNotNull(dialogueBooking.companions),
-        isNotNull(dialogueBooking.sessionId),
         not(eq(dialogueBooking.state, 'waiting')),
         not(isToComeOrSince(tx, ctx, daysOfCompanions)),
+        // What had no session any more may come back until somebody has looked at it a second time.
+        or(isNotNull(dialogueBooking.sessionId), not(happenedSince(tx, ctx, daysOfCompanions))),
       ),
     )
     .returning({ id: dialogueBooking.id });

@@ -71,10 +71,13 @@ export function isWrittenIn(fields: Record<string, unknown>): boolean {
 }
 
 const button = z.looseObject({
-  do: z.enum(['send', 'soeg', 'forny', 'slip']).catch('send'),
+  /** `enter`: no button was pressed, but Enter in a field. */
+  do: z.enum(['send', 'enter', 'soeg', 'forny', 'slip']).catch('send'),
   /** A time that was chosen. */
   tid: z.uuid().optional().catch(undefined),
   q: z.string().max(200).catch(''),
+  /** The words that were searched by last. */
+  searched: z.string().catch(''),
 });
 
 /**
@@ -82,7 +85,8 @@ const button = z.looseObject({
  * them. Only what is sent is read: the others take what is there.
  */
 export const bookForm = z.record(z.string(), z.unknown()).transform((fields, issues) => {
-  const { do: does, tid, q } = button.parse(fields);
+  const { do: pressed, tid, q, searched } = button.parse(fields);
+  const does = pressed === 'enter' ? doneByEnter(q, searched) : pressed;
   const isWritten = isWrittenIn(fields);
   if (tid !== undefined) return { do: 'tid' as const, slotId: tid, isWritten };
   if (does === 'soeg') return { do: does, words: q.trim() };
@@ -94,6 +98,11 @@ export const bookForm = z.record(z.string(), z.unknown()).transform((fields, iss
   }
   return z.NEVER;
 });
+
+/** Words that nobody has searched by yet are searched by; otherwise the form is sent. */
+function doneByEnter(words: string, searched: string): 'soeg' | 'send' {
+  return words.trim() === '' || words.trim() === searched.trim() ? 'send' : 'soeg';
+}
 
 const orNone = (text: string | undefined) => text || null;
 const textOrNone = (longest: number) => someText(longest).optional().transform(orNone);

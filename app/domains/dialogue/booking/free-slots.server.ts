@@ -1,4 +1,4 @@
-import { and, asc, eq } from 'drizzle-orm';
+import { and, asc, eq, inArray } from 'drizzle-orm';
 import { dialogueSlot, seatClaim } from '#db/schema';
 import type { ReadContext } from '~/platform/context.server';
 import { type SlotState, stateOfSlot } from './slot-state';
@@ -11,24 +11,35 @@ export type ShownSlot = {
   state: SlotState;
 };
 
+type Reading = Pick<ReadContext, 'db' | 'municipality' | 'actor' | 'now'>;
+
 /** The times of a session in their order, as they are for the viewer at `ctx.now`; of a dialogue meeting none. */
-export async function slotsOf(
-  ctx: Pick<ReadContext, 'db' | 'municipality' | 'actor' | 'now'>,
-  sessionId: string,
-): Promise<ShownSlot[]> {
-  const { db, municipality, actor, now } = ctx;
+export async function slotsOf(ctx: Reading, sessionId: string): Promise<ShownSlot[]> {
+  return (await slotsOfEach(ctx, [sessionId])).get(sessionId) ?? [];
+}
+
+/** The same of many sessions at once, by session; those without times are left out. */
+export async function slotsOfEach(
+  { db, municipality, actor, now }: Reading,
+  sessionIds: string[],
+): Promise<Map<string, ShownSlot[]>> {
   const rows = await db
     .select({ slot: dialogueSlot, holderId: seatClaim.personId })
     .from(dialogueSlot)
     .leftJoin(seatClaim, eq(seatClaim.id, dialogueSlot.claimId))
     .where(
-      and(eq(dialogueSlot.municipalityId, municipality.id), eq(dialogueSlot.sessionId, sessionId)),
+      and(
+        eq(dialogueSlot.municipalityId, municipality.id),
+        inArray(dialogueSlot.sessionId, sessionIds),
+      ),
     )
     .orderBy(asc(dialogueSlot.startsAt));
-  return rows.map(({ slot, holderId }) => ({
-    id: slot.id,
-    startsAt: slot.startsAt,
-    endsAt: slot.endsAt,
-    state: stateOfSlot(slot, actor.kind === 'person' && actor.personId === holderId, now),
-  }));
+  const slots = new Map<string, ShownSlot[]>();
+  for (const { slot, holderId } of rows) {
+    const isOwn = actor.kind === 'person' && actor.personId === holderId;
+    const { id, startsAt, endsAt } = slot;
+    const shown = { id, startsAt, endsAt, state: stateOfSlot(slot, isOwn, now) };
+    slots.set(slot.sessionId, [...(slots.get(slot.sessionId) ?? []), shown]);
+  }
+  return slots;
 }

@@ -1,8 +1,8 @@
 import type { PersonActor } from '~/domains/identity/actor';
-import { occupancy } from '~/domains/seats/index.server';
+import { occupancyOfEach } from '~/domains/seats/index.server';
 import type { ReadContext } from '~/platform/context.server';
 import { hasSlots } from '../vocabulary';
-import { type ShownSlot, slotsOf } from './free-slots.server';
+import { type ShownSlot, slotsOfEach } from './free-slots.server';
 import { comingSessions, type SessionFacts } from './session-facts.server';
 
 /** Sessions that are looked through for free times. */
@@ -24,30 +24,21 @@ export async function otherTimes(
   ctx: ReadContext & { actor: PersonActor },
   booking: { committeeId: string; sessionId: string | null; format: SessionFacts['format'] | null },
 ): Promise<OtherTimes[]> {
-  const coming = await comingSessions(ctx, { committeeId: booking.committeeId, not: null });
-  const times: OtherTimes[] = [];
-  for (const { id, startsAt, format } of coming.slice(0, mostSessions)) {
+  const { format: own } = booking;
+  const coming = (await comingSessions(ctx, { committeeId: booking.committeeId, not: null }))
+    .slice(0, mostSessions)
     // What is brought to a deputation is not what one signs up for a dialogue meeting with.
-    if (booking.format !== null && hasSlots(format) !== hasSlots(booking.format)) continue;
-    const isOwn = id === booking.sessionId;
-    if (!isOwn && !(await occupancy(ctx, id)).isOpen) continue;
-    if (!hasSlots(format)) {
-      if (!isOwn) times.push({ sessionId: id, startsAt, format, slots: [] });
-      continue;
-    }
-    const free = (await slotsOf(ctx, id)).filter(({ state }) => state.is === 'free');
-    if (free.length > 0) {
-      times.push({
-        sessionId: id,
-        startsAt,
-        format,
-        slots: free.map((slot) => ({
-          id: slot.id,
-          startsAt: slot.startsAt,
-          endsAt: slot.endsAt,
-        })),
-      });
-    }
-  }
-  return times;
+    .filter(({ format }) => own === null || hasSlots(format) === hasSlots(own));
+  const ids = coming.map(({ id }) => id);
+  const rooms = await occupancyOfEach(ctx, ids);
+  const slots = await slotsOfEach(ctx, ids);
+  return coming.flatMap(({ id: sessionId, startsAt, format }) => {
+    const isOwn = sessionId === booking.sessionId;
+    if (!isOwn && !rooms.get(sessionId)?.isOpen) return [];
+    const free = (slots.get(sessionId) ?? [])
+      .filter(({ state }) => state.is === 'free')
+      .map((slot) => ({ id: slot.id, startsAt: slot.startsAt, endsAt: slot.endsAt }));
+    const isChoice = hasSlots(format) ? free.length > 0 : !isOwn;
+    return isChoice ? [{ sessionId, startsAt, format, slots: free }] : [];
+  });
 }

@@ -1,5 +1,5 @@
 import { and, eq, gt, lte, sql } from 'drizzle-orm';
-import { dialogueBooking, dialogueSession, dialogueSlot } from '#db/schema';
+import { dialogueBooking, dialogueSession, dialogueSlot, dialogueUntold } from '#db/schema';
 import { lockPeople } from '~/domains/identity/account/find-person.server';
 import { tellPerson } from '~/domains/notifications/index.server';
 import { formatFullMoment } from '~/i18n/format';
@@ -22,7 +22,8 @@ type Reminding = Context & Pick<ActionContext, 'origin'>;
 /**
  * Reminds whoever comes to a committee within two days. Each booking is read again when it is its turn: one that was
  * taken back meanwhile is left, and one that was moved is reminded of its new time. Run twice, late or after being killed
- * it reminds once of each beginning; what has begun it leaves. Whoever has no mail was told in person, and is not.
+ * it reminds once of each beginning; what has begun it leaves. Whom no mail reaches is put on the list of those whom staff
+ * tell themselves.
  */
 export async function remindBookers(ctx: Reminding): Promise<void> {
   const failures: unknown[] = [];
@@ -43,6 +44,7 @@ async function remind(ctx: Reminding, of: { id: string; authorId: string }): Pro
     const { row, told } = found;
     const beginsAt = told.session?.startsAt ?? null;
     if (row.erasedAt !== null || !isReminderDue({ ...row, beginsAt }, ctx.now)) return;
+    const text = reminderOf(told, row.needs, row.language).join('\n\n');
     const isMailed = await tellPerson(tx, ctx, {
       personId: row.authorId,
       language: row.language,
@@ -51,10 +53,15 @@ async function remind(ctx: Reminding, of: { id: string; authorId: string }): Pro
         origin: ctx.origin,
         path: ownBookingPath(row.id),
         detail: saySubject({ kind: 'reminder' }, told, row.language, textsIn(row.language)),
-        text: reminderOf(told, row.needs, row.language).join('\n\n'),
+        text,
       },
     });
-    if (!isMailed) return;
+    if (!isMailed) {
+      await tx.insert(dialogueUntold).values({
+        ...{ municipalityId: ctx.municipality.id, bookingId: row.id, text },
+        ...{ at: ctx.now.toString(), until: beginsAt },
+      });
+    }
     await tx
       .update(dialogueBooking)
       .set({ remindedOf: beginsAt })

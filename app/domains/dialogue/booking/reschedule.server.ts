@@ -14,7 +14,7 @@ import { type BookingObstacle, hasBegun, whyNotBookable } from '../rules/booking
 import { findSession, type HeldSession } from '../sessions/find-session.server';
 import { tellBooker } from '../tell-booker.server';
 import { hasSlots } from '../vocabulary';
-import { beginningOf } from './cancel-booking.server';
+import { beginningOf } from './beginning.server';
 import { leavePlace } from './leave-place.server';
 import { type BookingRow, lockBooking } from './lock-booking.server';
 import { giveSlot, lockSlots } from './slots.server';
@@ -36,7 +36,7 @@ export async function reschedule(
 ): Promise<Outcome<Rescheduled, RescheduleRefusal>> {
   return inTransaction(ctx, async (tx) => {
     const row = await lockBooking(tx, ctx, given.bookingId, [given.sessionId]);
-    authorize(dialoguePolicy(ctx.actor, { do: 'change_own', authorId: row.authorId }));
+    authorize(dialoguePolicy(ctx.actor, { do: 'change_own', booking: row }));
     if (row.state !== 'pending' && row.state !== 'confirmed') return refused('over_already');
     const startsAt = await beginningOf(tx, row);
     if (startsAt !== null && hasBegun(startsAt, ctx.now)) return refused('begun');

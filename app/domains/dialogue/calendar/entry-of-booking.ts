@@ -11,12 +11,14 @@ type Entering = Parameters<typeof addressFor>[0] & { now: { toString(): string }
 
 /**
  * What the calendar of whoever booked is told: by mail, and in the file on their page. The same event both ways.
+ * @param why what is said of it first, such as why it is called off
  * @returns null: nothing is agreed, and nothing of ours stands there
  */
 export function entryOfBooking(
   ctx: Entering,
   row: { id: string; sequence: number; language: Language },
   { state, session, before, committee }: ToldBooking,
+  why: string[] = [],
 ): CalendarEntry | null {
   const isAgreed = state === 'confirmed' && session !== null;
   const time = isAgreed ? session : before;
@@ -32,7 +34,7 @@ export function entryOfBooking(
     startsAt: asInstant(time.startsAt).toString(),
     endsAt: asInstant(time.endsAt).toString(),
     summary: capitalised(meeting, row.language),
-    description: dialogueNews.entry.description(url),
+    description: [...why, dialogueNews.entry.description(url)].join('\n\n'),
     location: isAgreed ? (session.place ?? session.remoteUrl) : null,
     url,
   };

@@ -74,7 +74,7 @@ export async function publicCalendar(ctx: Reading, language: Language): Promise<
     description:
       session.cancelledAt === null
         ? words.openUntil(formatFullMoment(session.closesAt, language))
-        : null,
+        : words.cancelled(session.cancelledReason),
   }));
   return calendarFeed({ language, name: words.publicName(ctx.municipality.name) }, events);
 }

@@ -1,17 +1,17 @@
 import type { ReactNode } from 'react';
-import { formatClock, formatFullDay, formatFullMoment } from '~/i18n/format';
+import { formatFullMoment } from '~/i18n/format';
 import { useLanguage, useTexts } from '~/i18n/texts';
 import type { findSessionToBook } from '../booking/find-session-to-book.server';
 import { hasSlots } from '../vocabulary';
 
 export type ToBook = Awaited<ReturnType<typeof findSessionToBook>>;
 
-/** What one has to know before one books: the kind of meeting, when and where, and until when. */
+/** What one has to know before one books, first what decides whether one can: when and where it is stands above. */
 export function BookingFacts({ session, rules }: Pick<ToBook, 'session' | 'rules'>) {
-  const { dialogue, dialogueBooking } = useTexts();
+  const { dialogue, dialogueBooking, dialogueFinding } = useTexts();
   const { facts } = dialogueBooking;
+  const { onHoliday } = dialogueFinding.page;
   const language = useLanguage();
-  const { startsAt, endsAt } = session;
   const access = session.access.map(
     (kind) => dialogue.access[kind as keyof typeof dialogue.access],
   );
@@ -21,15 +21,20 @@ export function BookingFacts({ session, rules }: Pick<ToBook, 'session' | 'rules
         {dialogue.formats[session.format].name}
         <span className="line small soft">{dialogue.formats[session.format].what}</span>
       </Fact>
-      <Fact name={facts.when}>
-        <time dateTime={startsAt}>{formatFullDay(startsAt, language)}</time>
-        <span className="line">
-          {formatClock(startsAt, language)}–{formatClock(endsAt, language)}
-        </span>
+      {rules.words !== null && (
+        <Fact name={facts.words}>
+          <span lang="da">{rules.words}</span>
+        </Fact>
+      )}
+      <Fact name={facts.most}>{facts.mostOf(rules.mostPersons)}</Fact>
+      <Fact name={facts.deadline}>
+        {formatFullMoment(session.closesAt, language)}
+        {session.onHoliday.closesAt && ` ${onHoliday}`}
       </Fact>
-      {session.place !== null && (
-        <Fact name={facts.where}>
-          <span lang="da">{session.place}</span>
+      {hasSlots(session.format) && (
+        <Fact name={facts.materials}>
+          {formatFullMoment(session.materialsBy, language)}
+          {session.onHoliday.materialsBy && ` ${onHoliday}`}
         </Fact>
       )}
       {session.hasRemote && <Fact name={facts.remote}>{facts.remoteYes}</Fact>}
@@ -41,16 +46,6 @@ export function BookingFacts({ session, rules }: Pick<ToBook, 'session' | 'rules
               {session.accessNote}
             </span>
           )}
-        </Fact>
-      )}
-      <Fact name={facts.most}>{facts.mostOf(rules.mostPersons)}</Fact>
-      <Fact name={facts.deadline}>{formatFullMoment(session.closesAt, language)}</Fact>
-      {hasSlots(session.format) && (
-        <Fact name={facts.materials}>{formatFullMoment(session.materialsBy, language)}</Fact>
-      )}
-      {rules.words !== null && (
-        <Fact name={facts.words}>
-          <span lang="da">{rules.words}</span>
         </Fact>
       )}
     </dl>

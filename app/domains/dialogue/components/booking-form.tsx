@@ -57,15 +57,17 @@ export function BookingForm(props: {
         join: door === 'wait' ? 'waiting_list' : null,
       }}
     >
-      {/* The first button of the form is what Enter in a field does: nothing is sent by it. */}
-      <button
-        className="visually-hidden"
-        type="submit"
-        name="do"
-        value="soeg"
-        tabIndex={-1}
-        aria-hidden
-      />
+      {/* The first button of a form is what Enter in a field presses; the others do something to the time first. */}
+      {isWhole && (
+        <button
+          className="visually-hidden"
+          type="submit"
+          name="do"
+          value="enter"
+          tabIndex={-1}
+          aria-hidden
+        />
+      )}
       <BookingDoor
         toBook={toBook}
         isWritten={isWritten}

@@ -4,7 +4,6 @@ import { useLanguage, useTexts } from '~/i18n/texts';
 import { asInstant } from '~/platform/deadline';
 import { SubmitButton, TextField } from '~/ui/fields';
 import { PostForm } from '~/ui/form';
-import { FormDetails } from '~/ui/form-details';
 import type { SessionToChange } from '../sessions/session-to-change.server';
 import { hasSlots } from '../vocabulary';
 import { type SessionChoices, SessionFields } from './session-fields';
@@ -99,7 +98,7 @@ export function MoveSessionForm({ session }: Of) {
   const { date: dateLabel, startTime } = change;
   return (
     <>
-      <p className="intro">{change.moveLead(session.bookings)}</p>
+      <p className="intro">{change.moveLead}</p>
       <p>{change.moveKeeps}</p>
       <PostForm
         name="move"
@@ -114,16 +113,13 @@ export function MoveSessionForm({ session }: Of) {
   );
 }
 
-/** Behind a line of its own, so that nobody cancels by a slip of the finger. */
+/** Leads to what will come of it: nobody cancels by a slip of the finger. */
 export function CancelSessionForm({ session }: Of) {
   const { change } = useTexts().dialogueSetUp;
   return (
-    <FormDetails form="cancel" summary={change.cancel}>
-      <PostForm name="cancel" hidden={{ do: 'cancel', seen: session.seen }}>
-        <p>{change.cancelLead(session.bookings)}</p>
-        <p>{change.cancelFinal}</p>
-        <SubmitButton kind="danger">{change.cancelButton}</SubmitButton>
-      </PostForm>
-    </FormDetails>
+    <PostForm name="cancel" hidden={{ do: 'cancel', seen: session.seen }}>
+      <p>{change.cancelLead}</p>
+      <SubmitButton kind="secondary">{change.cancelNext}</SubmitButton>
+    </PostForm>
   );
 }

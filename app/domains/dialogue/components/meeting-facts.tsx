@@ -1,5 +1,6 @@
 import { capitalised, formatClock, formatFullMoment } from '~/i18n/format';
 import { useHref, useLanguage, useTexts } from '~/i18n/texts';
+import { PrintButton } from '~/ui/print-button';
 import type { MeetingView } from '../meeting/read-meeting.server';
 import { sessionPath, staffSessionPath } from '../paths';
 import type { AccessKind } from '../vocabulary';
@@ -36,7 +37,11 @@ export function MeetingFacts({ meeting }: { meeting: MeetingView }) {
         {runs && <a href={href(`${staffSessionPath(slug)}/ret`)}>{texts.change}</a>}
         <a href={href(sessionPath(slug))}>{texts.publicPage}</a>
       </p>
-      <p className="print-hint small soft">{texts.print}</p>
+      <div className="print-hint">
+        <PrintButton label={texts.printButton}>
+          <p className="small soft">{texts.print}</p>
+        </PrintButton>
+      </div>
     </>
   );
 }

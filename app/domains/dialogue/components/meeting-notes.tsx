@@ -1,5 +1,5 @@
 import { formatDay } from '~/i18n/format';
-import { useLanguage, useTexts } from '~/i18n/texts';
+import { useHref, useLanguage, useTexts } from '~/i18n/texts';
 import { CheckField, SelectField, SubmitButton, TextField } from '~/ui/fields';
 import { PostForm } from '~/ui/form';
 import { FormDetails } from '~/ui/form-details';
@@ -7,6 +7,7 @@ import { Section } from '~/ui/page';
 import { Paragraphs } from '~/ui/paragraphs';
 import type { MeetingView } from '../meeting/read-meeting.server';
 import { longestNote } from '../notes/checking';
+import { sessionPath } from '../paths';
 import type { NoteOfSession } from '../notes/read-notes.server';
 
 /** Notes of a dialogue meeting on their way to everyone: written, read by those who came, published. */
@@ -51,6 +52,7 @@ function OneNote({ meeting, note }: { meeting: MeetingView; note: NoteOfSession 
   const { dialogue, dialogueMeeting } = useTexts();
   const { notes: texts } = dialogueMeeting;
   const language = useLanguage();
+  const href = useHref();
   const { id, topic, text, state, checkUntil, publishedAt, right, wrong, checks } = note;
   const came = meeting.guests.filter((guest) => guest.state === 'attended').length;
   return (
@@ -64,7 +66,14 @@ function OneNote({ meeting, note }: { meeting: MeetingView; note: NoteOfSession 
         <p>{texts.until(formatDay(checkUntil, language))}</p>
       )}
       {state !== 'draft' && <p>{texts.counts(right, wrong, came)}</p>}
-      {publishedAt !== null && <p>{texts.published(formatDay(publishedAt, language))}</p>}
+      {publishedAt !== null && (
+        <>
+          <p>{texts.published(formatDay(publishedAt, language))}</p>
+          <p>
+            <a href={href(`${sessionPath(meeting.session.slug)}#efter`)}>{texts.see}</a>
+          </p>
+        </>
+      )}
       <Said checks={checks} />
       <NoteActs meeting={meeting} note={note} areAllRight={right === came && came > 0} />
     </section>
@@ -115,7 +124,8 @@ function NoteActs(props: { meeting: MeetingView; note: NoteOfSession; areAllRigh
       )}
       <FormDetails form={`ret.${id}`} summary={texts.change}>
         <PostForm name={`ret.${id}`} hidden={hidden} fields={{ text: texts.text }}>
-          {state !== 'draft' && <p>{texts.changeLead}</p>}
+          {state === 'being_checked' && <p>{texts.changeLead}</p>}
+          {state === 'published' && <p>{texts.changePublished}</p>}
           <TextField
             name="text"
             label={texts.text}

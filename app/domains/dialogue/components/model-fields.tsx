@@ -1,9 +1,11 @@
+import type { ReactNode } from 'react';
 import { useTexts } from '~/i18n/texts';
 import type { Texts } from '~/i18n/texts-of-language';
 import { CheckField, SelectField, TextField } from '~/ui/fields';
 import { useTicked } from '~/ui/form';
 import type { ModelRule } from '../model';
-import { assumedField, formatField } from '../models/forms';
+import { decidedField, formatField } from '../models/forms';
+import { rulesOfOneKind } from '../models/say-model';
 import { formats } from '../vocabulary';
 
 /** Fields of the form of a committee's model; each begins as `values` has it. */
@@ -11,7 +13,7 @@ import { formats } from '../vocabulary';
 type Labels = Texts['dialogueModels']['staff']['fields'];
 /** Names of fields that have a label of their own. */
 type Name = { [Key in keyof Labels]: Labels[Key] extends string ? Key : never }[keyof Labels];
-type Values = { values: Record<string, string> };
+export type Values = { values: Record<string, string> };
 type Field = Values & { name: Name };
 
 const useLabels = () => useTexts().dialogueModels.staff.fields;
@@ -47,12 +49,12 @@ export function Choice({ name, values, options }: Field & { options: Record<stri
 export function DeadlineFields({ of, values }: Values & { of: 'deadline' | 'materials' }) {
   const labels = useLabels();
   return (
-    <>
+    <div className="field-row">
       <Written name={`${of}Count`} hint={labels.countHint} values={values} />
       <Choice name={`${of}Unit`} options={labels.units} values={values} />
       <Written name={`${of}Time`} hint={labels.timeHint} values={values} />
       <Choice name={`${of}RollsBack`} options={labels.rollsBackOptions} values={values} />
-    </>
+    </div>
   );
 }
 
@@ -75,15 +77,50 @@ export function FormatBoxes({ values }: Values) {
   );
 }
 
-/** Whether a rule is one that the committee has not decided on. */
-export function Assumed({ rule, values }: Values & { rule: ModelRule }) {
+/**
+ * Fields that mean something only where people come one by one, or only at dialogue meetings. Others do not see them
+ * while no such format is ticked; what they have is sent along.
+ */
+export function OnlyFor({
+  kind,
+  children,
+}: {
+  kind: keyof typeof rulesOfOneKind;
+  children: ReactNode;
+}) {
+  return <div className={`only-for-${kind}`}>{children}</div>;
+}
+
+/** Which of some rules the committee has decided on itself. */
+export function Decided({ rules, values }: Values & { rules: readonly ModelRule[] }) {
   const { headings, staff } = useTexts().dialogueModels;
   const isTicked = useTicked();
   return (
-    <CheckField
-      name={assumedField(rule)}
-      label={staff.fields.assumed(headings[rule])}
-      checked={isTicked(values[assumedField(rule)] === 'yes')}
-    />
+    <fieldset className="choice-field is-in-columns decided">
+      <legend className="ds-label">{staff.decided}</legend>
+      {rules.map((rule) => {
+        const box = (
+          <CheckField
+            key={rule}
+            name={decidedField(rule)}
+            label={headings[rule]}
+            checked={isTicked(values[decidedField(rule)] === 'yes')}
+          />
+        );
+        const kind = kindOf(rule);
+        return kind === undefined ? (
+          box
+        ) : (
+          <OnlyFor key={rule} kind={kind}>
+            {box}
+          </OnlyFor>
+        );
+      })}
+    </fieldset>
   );
+}
+
+function kindOf(rule: ModelRule) {
+  const kinds = Object.keys(rulesOfOneKind) as (keyof typeof rulesOfOneKind)[];
+  return kinds.find((kind) => rulesOfOneKind[kind].includes(rule));
 }

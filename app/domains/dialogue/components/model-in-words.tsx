@@ -5,7 +5,7 @@ import type { Model } from '../model';
 import { sayModel } from '../models/say-model';
 
 /** How a committee meets citizens, as they read it: its own words, then every rule; what is assumed says so. */
-export function ModelInWords(props: { rules: Model; heading?: 'h2' | 'h3' }) {
+export function ModelInWords(props: { rules: Model; heading?: 'h2' | 'h3' | 'h4' }) {
   const { rules, heading } = props;
   const texts = useTexts();
   const { assumed, adviser, adviserLink } = texts.dialogueModels;

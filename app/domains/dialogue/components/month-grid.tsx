@@ -12,6 +12,7 @@ import { StandingTag } from './session-rows';
  * is one.
  * @param props.month `2027-02`
  * @param props.around the months beside it, where there is anything that far
+ * @param props.next the day of the next session, where there is none in it; null: there is none
  */
 export function MonthGrid(props: {
   month: string;
@@ -19,6 +20,7 @@ export function MonthGrid(props: {
   around: { before: string | null; after: string | null };
   filter: SessionFilter;
   sessions: ListedSession[];
+  next: string | null;
 }) {
   const { month: texts } = useTexts().dialogueFinding;
   const language = useLanguage();
@@ -27,9 +29,9 @@ export function MonthGrid(props: {
   return (
     <>
       <MonthSteps {...props} />
-      {props.sessions.length === 0 && <p>{texts.none(name)}</p>}
+      {props.sessions.length === 0 && <NoneHere {...props} name={name} />}
       <table className="month-grid">
-        <caption>{texts.caption(name)}</caption>
+        <caption className="visually-hidden">{texts.caption(name)}</caption>
         <thead>
           <tr>
             {texts.weekdays.map((day) => (
@@ -59,6 +61,23 @@ export function MonthGrid(props: {
         </tbody>
       </table>
     </>
+  );
+}
+
+function NoneHere({ filter, next, name }: Parameters<typeof MonthGrid>[0] & { name: string }) {
+  const { month: texts } = useTexts().dialogueFinding;
+  const language = useLanguage();
+  const href = useHref();
+  const month = next?.slice(0, 7);
+  return (
+    <p className="note">
+      {texts.none(name)}{' '}
+      {next !== null && (
+        <a href={`${href(sessionsPath(filter, { view: 'kalender', month }))}#resultat`}>
+          {texts.next(formatFullDay(next, language))}
+        </a>
+      )}
+    </p>
   );
 }
 

@@ -1,6 +1,7 @@
 import { useActionData } from '@remix-run/react';
 import type { ReactNode } from 'react';
 import { useTexts } from '~/i18n/texts';
+import { Attention } from '~/ui/attention';
 import { TextField } from '~/ui/fields';
 import { useDraft, useField, useTicked } from '~/ui/form';
 
@@ -22,7 +23,7 @@ const words = 'title-';
  */
 export function NodeChoice({ linked = [] }: { linked?: Found[] }) {
   const { form } = useTexts().dialogueBooking;
-  const { nodes, searched, isFound } = useNodes(linked);
+  const { nodes, found, searched, searchedBefore } = useNodes(linked);
   return (
     <div id="planer">
       <div className="inline-form">
@@ -33,17 +34,18 @@ export function NodeChoice({ linked = [] }: { linked?: Found[] }) {
           hint={form.searchHint}
           maxLength={200}
         />
-        <button
-          className="ds-button is-secondary"
-          type="submit"
-          name="do"
-          value="soeg"
-          formAction="#planer"
-        >
+        <button className="ds-button is-secondary" type="submit" name="do" value="soeg">
           {form.searchButton}
         </button>
       </div>
-      {searched !== undefined && !isFound && <p role="status">{form.noHits(searched)}</p>}
+      {searchedBefore !== undefined && (
+        <input type="hidden" name="searched" value={searchedBefore} />
+      )}
+      {searched !== undefined && (
+        <Attention className="found-nodes" role="status">
+          <p>{found === 0 ? form.noHits(searched) : form.hits(found, searched)}</p>
+        </Attention>
+      )}
       {nodes.length > 0 && (
         <fieldset className="choice-field">
           <legend className="ds-label">{form.nodes}</legend>
@@ -59,7 +61,10 @@ export function NodeChoice({ linked = [] }: { linked?: Found[] }) {
   );
 }
 
-/** Those that are tied to it or ticked, and those that were found just now. */
+/**
+ * Those that are tied to it or ticked, and those that were found just now; `searched`: the words that were searched by
+ * now, `searchedBefore`: now or earlier.
+ */
 export function useNodes(linked: Found[] = []) {
   const answered = useActionData<Answered>();
   const given = { ...useDraft(), ...answered?.given };
@@ -73,7 +78,12 @@ export function useNodes(linked: Found[] = []) {
   const byId = new Map<string, Node>();
   for (const node of [...named(linked), ...ticked, ...named(found)])
     if (!byId.has(node.id)) byId.set(node.id, node);
-  return { nodes: [...byId.values()], searched, isFound: found.length > 0 };
+  return {
+    nodes: [...byId.values()],
+    found: found.length,
+    searched,
+    searchedBefore: searched ?? given.searched,
+  };
 }
 
 /** A box of several, ticked as it was sent. */

@@ -75,12 +75,15 @@ function Notes({ notes }: { notes: NonNullable<PublicSession['after']>['notes'] 
     <>
       <h3>{texts.notes}</h3>
       <p className="small soft">{texts.notesHint}</p>
-      {notes.map(({ id, topic, text, publishedAt }) => (
+      {notes.map(({ id, topic, text, publishedAt, right, wrong, came }) => (
         <article key={id}>
           {topic !== null && <h4 lang="da">{topic}</h4>}
           <Paragraphs text={text} language="da" />
           {publishedAt !== null && (
-            <p className="small soft">{texts.publishedOn(formatDay(publishedAt, language))}</p>
+            <p className="small soft">
+              {texts.publishedOn(formatDay(publishedAt, language))}{' '}
+              {texts.checked(right, wrong, came)}
+            </p>
           )}
         </article>
       ))}

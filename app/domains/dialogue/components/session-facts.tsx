@@ -1,6 +1,8 @@
 import type { ReactNode } from 'react';
 import { capitalised, formatClock, formatFullDay, formatWeekdayMoment } from '~/i18n/format';
 import { useHref, useLanguage, useTexts } from '~/i18n/texts';
+import { hasSlots } from '../vocabulary';
+import { sayAfterwards } from '../models/say-model';
 import type { PublicSession } from '../finding/find-public-session.server';
 
 /**
@@ -8,12 +10,15 @@ import type { PublicSession } from '../finding/find-public-session.server';
  * @param props.sdgs the UN goals that it serves; null: none
  */
 export function SessionFacts({ session, sdgs }: { session: PublicSession; sdgs: ReactNode }) {
-  const { dialogue, dialogueFinding } = useTexts();
+  const allTexts = useTexts();
+  const { dialogue, dialogueFinding } = allTexts;
   const texts = dialogueFinding.page;
   const language = useLanguage();
   const href = useHref();
-  const { startsAt, endsAt, closesAt, materialsBy, place, area, committee, nodes } = session;
+  const { startsAt, endsAt, closesAt, materialsBy, place, area, committee, nodes, onHoliday } =
+    session;
   const isToCome = session.standing === 'open' || session.standing === 'waiting_list';
+  const afterwards = sayAfterwards(session.rules, session.format, allTexts);
   return (
     <section className="section" aria-label={texts.facts}>
       <dl className="facts across">
@@ -26,11 +31,13 @@ export function SessionFacts({ session, sdgs }: { session: PublicSession; sdgs: 
         {isToCome && (
           <Fact name={texts.closesAt}>
             <time dateTime={closesAt}>{formatWeekdayMoment(closesAt, language)}</time>
+            {onHoliday.closesAt && ` ${texts.onHoliday}`}
           </Fact>
         )}
-        {isToCome && materialsBy !== closesAt && (
+        {isToCome && hasSlots(session.format) && materialsBy !== closesAt && (
           <Fact name={texts.materialsBy}>
             <time dateTime={materialsBy}>{formatWeekdayMoment(materialsBy, language)}</time>
+            {onHoliday.materialsBy && ` ${texts.onHoliday}`}
           </Fact>
         )}
         {place !== null && (
@@ -72,6 +79,7 @@ export function SessionFacts({ session, sdgs }: { session: PublicSession; sdgs: 
             </>
           )}
         </Fact>
+        {isToCome && <Fact name={afterwards.heading}>{afterwards.text}</Fact>}
         {(nodes.length > 0 || sdgs) && (
           <div className="is-wide">
             <dt>{texts.about}</dt>

@@ -1,6 +1,7 @@
 import { formatDay, formatWeekday, formatWeekdayMoment } from '~/i18n/format';
 import { useHref, useLanguage, useTexts } from '~/i18n/texts';
 import type { PublicSession } from '../finding/find-public-session.server';
+import { sayBeforeBooking } from '../models/say-model';
 import { bookPath, evaluationPath, sessionPath } from '../paths';
 import { sessionsPath } from '../finding/session-query';
 import { freeOf } from '../rules/standing';
@@ -15,15 +16,36 @@ export function SessionNow(props: {
   next: { slug: string; startsAt: string } | null;
 }) {
   const { session, next } = props;
+  const { page } = useTexts().dialogueFinding;
   return (
     <div className="next-meeting">
       <p className="next-meeting-words">
         <Words session={session} />
       </p>
+      {session.cancelledReason !== null && (
+        <p>
+          {page.cancelledBecause} <q lang="da">{session.cancelledReason}</q>
+        </p>
+      )}
+      <Rules session={session} />
       <p className="next-steps">
         <NextStep session={session} next={next} />
       </p>
     </div>
+  );
+}
+
+/** What one has to know before one books it; nothing where one cannot. */
+function Rules({ session: { rules, format, standing } }: { session: PublicSession }) {
+  const texts = useTexts();
+  if (standing !== 'open' && standing !== 'waiting_list') return null;
+  const said = sayBeforeBooking(rules, { format, waits: standing === 'waiting_list' }, texts);
+  return (
+    <ul className="bullet-list">
+      {said.map((text) => (
+        <li key={text}>{text}</li>
+      ))}
+    </ul>
   );
 }
 

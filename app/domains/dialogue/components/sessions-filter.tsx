@@ -6,8 +6,11 @@ import {
   type SessionView,
   sessionViews,
 } from '../finding/session-query';
+import { formats } from '../vocabulary';
 
 type Named = { slug: string; name: string };
+
+type Choice = { name: string; label: string; value: string; of: [value: string, label: string][] };
 
 /** A plain GET form: each choice is in the address. Nothing to choose among is left out. */
 export function SessionsFilter(props: {
@@ -16,14 +19,37 @@ export function SessionsFilter(props: {
   month: string | undefined;
   committees: Named[];
   areas: Named[];
+  /** UN goals with their names in the language of the page. */
+  sdgs: { goal: number; name: string }[];
 }) {
-  const { filter: texts } = useTexts().dialogueFinding;
+  const { dialogue, dialogueFinding } = useTexts();
+  const { filter: texts } = dialogueFinding;
   const href = useHref();
   const { filter, view, month } = props;
-  const choices = [
-    { name: 'udvalg', label: texts.committee, value: filter.committee, of: props.committees },
-    { name: 'omraade', label: texts.area, value: filter.area, of: props.areas },
-  ].filter(({ of }) => of.length > 0);
+  const named = (of: Named[]) => of.map(({ slug, name }): [string, string] => [slug, name]);
+  const first: Choice[] = [
+    {
+      name: 'udvalg',
+      label: texts.committee,
+      value: filter.committee ?? '',
+      of: named(props.committees),
+    },
+    {
+      name: 'form',
+      label: texts.format,
+      value: filter.format ?? '',
+      of: formats.map((format) => [format, dialogue.formats[format].name]),
+    },
+  ];
+  const more: Choice[] = [
+    { name: 'omraade', label: texts.area, value: filter.area ?? '', of: named(props.areas) },
+    {
+      name: 'verdensmaal',
+      label: texts.sdg,
+      value: String(filter.sdg ?? ''),
+      of: props.sdgs.map(({ goal, name }) => [String(goal), `${goal} ${name}`]),
+    },
+  ];
   return (
     <search className="filter is-open" aria-label={texts.heading}>
       <form action={`${href('/dialog')}#resultat`}>
@@ -40,15 +66,22 @@ export function SessionsFilter(props: {
             defaultValue={filter.words}
           />
         </div>
-        {choices.map(({ name, label, value, of }) => (
-          <FilterChoice
-            key={name}
-            name={name}
-            label={label}
-            value={value ?? ''}
-            options={[['', texts.any], ...of.map((one): [string, string] => [one.slug, one.name])]}
+        <Choices of={first} />
+        <label className="choice">
+          <input
+            type="checkbox"
+            name="ledige"
+            value="ja"
+            defaultChecked={filter.onlyFree ?? false}
           />
-        ))}
+          <span>{texts.onlyFree}</span>
+        </label>
+        <details open={more.some(({ value }) => value !== '')}>
+          <summary>{texts.more}</summary>
+          <div className="filter-more">
+            <Choices of={more} />
+          </div>
+        </details>
         {view === 'kalender' && <input type="hidden" name="vis" value={view} />}
         {view === 'kalender' && month !== undefined && (
           <input type="hidden" name="maaned" value={month} />
@@ -61,6 +94,15 @@ export function SessionsFilter(props: {
       </form>
     </search>
   );
+}
+
+function Choices({ of: choices }: { of: Choice[] }) {
+  const { any } = useTexts().dialogueFinding.filter;
+  return choices
+    .filter(({ of }) => of.length > 0)
+    .map(({ of, ...choice }) => (
+      <FilterChoice key={choice.name} {...choice} options={[['', any], ...of]} />
+    ));
 }
 
 /** The two ways to look at the same sessions. */

@@ -10,6 +10,7 @@ export function StaffDialogueLinks({ links }: { links: StaffLinks }) {
   const { runs, sees, evaluates } = links;
   const pages = [
     ...(runs.length > 0 ? [{ path: 'nye', label: texts.setUp }] : []),
+    ...(sees ? [{ path: 'tidligere', label: texts.past }] : []),
     ...(evaluates ? [{ path: 'evaluering', label: texts.evaluation }] : []),
     ...(sees ? [{ path: 'kalender', label: texts.calendar }] : []),
     ...runs.map(({ slug, name }) => ({ path: `udvalg/${slug}`, label: texts.model(name) })),

@@ -1,6 +1,6 @@
 import type { ReactNode } from 'react';
 import { capitalised, formatFullMoment } from '~/i18n/format';
-import { useHref, useLanguage, useTexts } from '~/i18n/texts';
+import { type Texts, useHref, useLanguage, useTexts } from '~/i18n/texts';
 import { Section } from '~/ui/page';
 import { staffEvaluationPath, staffSessionPath } from '../paths';
 import type { StaffSession } from '../sessions/list-for-staff.server';
@@ -26,20 +26,8 @@ export function StaffSessions({ sessions: { coming, past, toEvaluate } }: { sess
       )}
       <Section title={texts.heading} id="moeder">
         {coming.length === 0 && <p>{texts.none}</p>}
-        <List sessions={coming}>
-          {({ cancelledAt, booked, free, format, pending, offered, waiting }) =>
-            cancelledAt === null
-              ? [
-                  texts.booked(booked, free, format),
-                  pending > 0 && texts.pending(pending),
-                  offered > 0 && texts.offered(offered),
-                  waiting > 0 && texts.waiting(waiting),
-                ]
-                  .filter(Boolean)
-                  .join(' · ')
-              : texts.cancelled
-          }
-        </List>
+        <Next coming={coming} />
+        <List sessions={coming}>{(session) => howFull(session, texts)}</List>
       </Section>
       {toEvaluate.length > 0 && (
         <Section title={texts.evaluate} id="evaluering">
@@ -49,6 +37,42 @@ export function StaffSessions({ sessions: { coming, past, toEvaluate } }: { sess
       )}
     </>
   );
+}
+
+/** The first that is held, whether or not anybody has a place at it. */
+function Next({ coming }: { coming: StaffSession[] }) {
+  const { sessions: texts } = useTexts().dialogueStaff;
+  const language = useLanguage();
+  const href = useHref();
+  const next = coming.find(({ cancelledAt }) => cancelledAt === null);
+  if (!next || coming.length === 1) return null;
+  return (
+    <div className="next-meeting">
+      <p className="next-meeting-words">
+        {texts.next(next.committee, formatFullMoment(next.startsAt, language))}
+      </p>
+      <p>{howFull(next, texts)}</p>
+      <p className="next-steps">
+        <a className="ds-button" href={href(staffSessionPath(next.slug))}>
+          {texts.open}
+        </a>
+      </p>
+    </div>
+  );
+}
+
+function howFull(
+  { cancelledAt, booked, free, format, pending, offered, waiting }: StaffSession,
+  texts: Texts['dialogueStaff']['sessions'],
+): string {
+  if (cancelledAt !== null) return texts.cancelled;
+  const said = [
+    texts.booked(booked, free, format),
+    pending > 0 && texts.pending(pending),
+    offered > 0 && texts.offered(offered),
+    waiting > 0 && texts.waiting(waiting),
+  ];
+  return said.filter(Boolean).join(' · ');
 }
 
 /** @param props.path where each leads */

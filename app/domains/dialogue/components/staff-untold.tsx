@@ -1,4 +1,4 @@
-import { formatDay } from '~/i18n/format';
+import { formatDay, formatMoment } from '~/i18n/format';
 import { useHref, useLanguage, useTexts } from '~/i18n/texts';
 import { SubmitButton } from '~/ui/fields';
 import { PostForm } from '~/ui/form';
@@ -21,9 +21,12 @@ export function StaffUntold({ untold }: { untold: Untold[] }) {
             <a className="title" lang={one.language} href={href(one.path)}>
               {one.topic ?? decide.untitled}
             </a>
-            <p>{one.who ?? texts.protected}</p>
+            <Who who={one.who} />
             <p className="small soft">
-              <span lang="da">{one.committee}</span>. {texts.since(formatDay(one.at, language))}
+              <span lang="da">{one.committee}</span>.{' '}
+              {one.until === null
+                ? texts.since(formatDay(one.at, language))
+                : texts.before(formatMoment(one.until, language))}
             </p>
             <details>
               <summary>{texts.what}</summary>
@@ -38,5 +41,25 @@ export function StaffUntold({ untold }: { untold: Untold[] }) {
         ))}
       </ul>
     </Section>
+  );
+}
+
+/** Who it is, and how they are reached, as far as they have said. */
+function Who({ who }: Pick<Untold, 'who'>) {
+  const { untold: texts, booking } = useTexts().dialogueStaff;
+  const href = useHref();
+  if (who === null) return <p>{texts.protected}</p>;
+  return (
+    <>
+      <p>
+        <a href={href(who.path)}>
+          <span className="visually-hidden">{texts.find}: </span>
+          {who.name ?? booking.who.nameless}
+        </a>
+        {who.home !== '' && `, ${who.home}`}
+      </p>
+      {who.home === '' && <p className="small soft">{texts.noHome}</p>}
+      {who.email !== null && <p className="small soft">{texts.email(who.email)}</p>}
+    </>
   );
 }

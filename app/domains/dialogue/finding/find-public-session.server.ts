@@ -1,7 +1,7 @@
 import { and, asc, count, eq, sql } from 'drizzle-orm';
 import {
   dialogueBooking,
-  dialogueNote,
+  dialogueModel,
   dialogueSession,
   dialogueSlot,
   dialogueTopic,
@@ -11,6 +11,8 @@ import { listCommittees } from '~/domains/municipalities/queries.server';
 import { eventsOf, linksOfEach } from '~/domains/thread/index.server';
 import type { ReadContext } from '~/platform/context.server';
 import { NotFound } from '~/platform/errors';
+import { dueOnHoliday } from '../rules/session-times';
+import { publishedNotes } from '../notes/read-notes.server';
 import { type AccessKind, hasSlots } from '../vocabulary';
 import { listFollowUps, listOutcomes } from './list-outcomes.server';
 import { iso, listSessions } from './list-sessions.server';
@@ -42,6 +44,7 @@ export async function findPublicSession(ctx: ReadContext, slug: string) {
       successor:
         (await listCommittees(ctx)).find((one) => one.slug === committee.slug)?.successor ?? null,
     },
+    onHoliday: dueOnHoliday({ ...listed, ...facts }),
     access: access as AccessKind[],
     hasRemote: remoteUrl !== null,
     // A deputation is heard behind closed doors: whoever comes by video is sent the way in.
@@ -65,8 +68,11 @@ async function factsOf({ db, municipality }: ReadContext, id: string) {
       remoteUrl: dialogueSession.remoteUrl,
       access: dialogueSession.access,
       accessNote: dialogueSession.accessNote,
+      rules: dialogueModel.rules,
+      cancelledReason: dialogueSession.cancelledReason,
     })
     .from(dialogueSession)
+    .innerJoin(dialogueModel, eq(dialogueModel.id, dialogueSession.modelId))
     .where(and(eq(dialogueSession.municipalityId, municipality.id), eq(dialogueSession.id, id)));
   return { ...row!, materialsBy: iso(row!.materialsBy) };
 }
@@ -119,7 +125,7 @@ async function afterwards(ctx: ReadContext, sessionId: string) {
     attended: await countAttended(ctx, sessionId),
     outcomes: await listOutcomes(ctx, { sessionIds: [sessionId] }, mostOutcomes),
     followUps: await listFollowUps(ctx, sessionId),
-    notes: await notesOf(ctx, sessionId),
+    notes: await publishedNotes(ctx, sessionId),
   };
 }
 
@@ -138,25 +144,4 @@ async function countAttended({ db, municipality }: ReadContext, sessionId: strin
       ),
     );
   return row!;
-}
-
-/** What was talked about at a dialogue meeting, once those who came have read it. */
-function notesOf({ db, municipality }: ReadContext, sessionId: string) {
-  return db
-    .select({
-      id: dialogueNote.id,
-      topic: dialogueTopic.title,
-      text: dialogueNote.text,
-      publishedAt: dialogueNote.publishedAt,
-    })
-    .from(dialogueNote)
-    .leftJoin(dialogueTopic, eq(dialogueTopic.id, dialogueNote.topicId))
-    .where(
-      and(
-        eq(dialogueNote.municipalityId, municipality.id),
-        eq(dialogueNote.sessionId, sessionId),
-        eq(dialogueNote.state, 'published'),
-      ),
-    )
-    .orderBy(sql`${dialogueTopic.position} nulls first`, asc(dialogueNote.id));
 }

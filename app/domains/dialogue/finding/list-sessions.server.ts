@@ -1,12 +1,12 @@
-import { type SQL, sql } from 'drizzle-orm';
-import { type Temporal } from 'temporal-polyfill';
+import { sql } from 'drizzle-orm';
+import type { Temporal } from 'temporal-polyfill';
 import { area, committee, dialogueSession, seatClaim, seatPool } from '#db/schema';
-import { servingNode, servingSdg, subjectsWith } from '~/domains/thread/index.server';
 import { danishDay, startOfDanishDay } from '~/platform/clock';
 import type { ReadContext } from '~/platform/context.server';
 import { asInstant } from '~/platform/deadline';
 import { type Seats, type Standing, standingOf } from '../rules/standing';
 import type { Format } from '../vocabulary';
+import { conditionsOf, type SessionsAsked } from './session-conditions.server';
 import type { SessionFilter } from './session-query';
 
 /** A session as everyone reads it in a list. Instants are ISO. */
@@ -33,16 +33,6 @@ export type ListedSession = {
 };
 
 type Reading = Pick<ReadContext, 'db' | 'municipality' | 'now'>;
-
-/** Which sessions, and from when until when they begin: `from` counts, `until` does not. */
-export type SessionsAsked = SessionFilter & {
-  slug?: string;
-  format?: Format;
-  nodeId?: string;
-  sdg?: number;
-  from?: Temporal.Instant;
-  until?: Temporal.Instant;
-};
 
 /** How many sessions other pages show, and how many a month at most. */
 export const fewSessions = { page: 1, perPage: 5 };
@@ -115,6 +105,19 @@ export async function listSessionsOfMonth(
   return (await listSessions(ctx, asked, { page: 1, perPage: mostInMonth })).sessions;
 }
 
+/** The day in Denmark of the first session from a day on that is not cancelled; null: there is none. Public. */
+export async function nextDayWithSession(
+  ctx: Reading,
+  filter: SessionFilter,
+  from: Temporal.PlainDate,
+): Promise<Temporal.PlainDate | null> {
+  const conditions = conditionsOf(ctx, { ...filter, from: startOfDanishDay(from) });
+  const [row] = await ctx.db.execute<{ first: string | null }>(sql`
+    select min(s.starts_at) as first from ${dialogueSession} s
+    where s.cancelled_at is null and ${sql.join(conditions, sql` and `)}`);
+  return row?.first ? danishDay(asInstant(row.first)) : null;
+}
+
 /** The Danish days of the municipality's first and last session; null: there is none. Public. */
 export async function reachOfSessions({
   db,
@@ -163,25 +166,4 @@ function asListed(row: Found, now: Temporal.Instant): ListedSession {
 /** PostgreSQL gives instants with an offset and a blank. To the millisecond. */
 export function iso(at: string): string {
   return new Date(at).toISOString().replace('.000Z', 'Z');
-}
-
-function conditionsOf(ctx: Reading, asked: SessionsAsked): SQL[] {
-  const { id } = ctx.municipality;
-  const { slug, format, words, nodeId, sdg, from, until } = asked;
-  const one = (table: typeof committee | typeof area, of: string) =>
-    sql`(select id from ${table} where municipality_id = ${id} and slug = ${of})`;
-  const conditions = [
-    sql`s.municipality_id = ${id}`,
-    slug !== undefined && sql`s.slug = ${slug}`,
-    format !== undefined && sql`s.format = ${format}`,
-    asked.committee !== undefined && sql`s.committee_id = ${one(committee, asked.committee)}`,
-    // What is about all of the municipality is about each part of it.
-    asked.area !== undefined && sql`(s.area_id is null or s.area_id = ${one(area, asked.area)})`,
-    from !== undefined && sql`s.starts_at >= ${from.toString()}`,
-    until !== undefined && sql`s.starts_at < ${until.toString()}`,
-    words !== undefined && sql`s.id in (${subjectsWith(ctx, words)})`,
-    nodeId !== undefined && sql`s.id in (${servingNode(ctx, nodeId)})`,
-    sdg !== undefined && sql`s.id in (${servingSdg(ctx, sdg)})`,
-  ];
-  return conditions.filter((condition) => condition !== false);
 }

@@ -4,7 +4,8 @@ import { linksOfEach } from '~/domains/thread/index.server';
 import type { ReadContext } from '~/platform/context.server';
 import type { AccessKind } from '../vocabulary';
 import { listOutcomes } from './list-outcomes.server';
-import { iso, listSessions, type SessionsAsked } from './list-sessions.server';
+import { iso, listSessions } from './list-sessions.server';
+import type { SessionsAsked } from './session-conditions.server';
 
 type Reading = Pick<ReadContext, 'db' | 'municipality' | 'now'>;
 

@@ -1,5 +1,6 @@
 import { z } from 'zod';
-import { chosen } from '~/platform/chosen';
+import { chosen, chosenNumber } from '~/platform/chosen';
+import { formats } from '../vocabulary';
 
 /** How the sessions are shown: one after the other, or in the month that they are in. */
 export const sessionViews = ['liste', 'kalender'] as const;
@@ -11,6 +12,9 @@ export const sessionQuery = z
     q: chosen,
     udvalg: chosen,
     omraade: chosen,
+    form: chosen.pipe(z.enum(formats).optional()),
+    verdensmaal: chosenNumber(1, 17),
+    ledige: chosen.pipe(z.literal('ja').optional()),
     vis: chosen.pipe(z.enum(sessionViews).optional()),
     maaned: chosen.pipe(
       z
@@ -20,14 +24,21 @@ export const sessionQuery = z
     ),
     side: z.coerce.number().int().min(1).max(10_000).default(1),
   })
-  .transform(({ q, udvalg, omraade, vis, maaned, side }) => ({
+  .transform(({ q, udvalg, omraade, form, verdensmaal, ledige, vis, maaned, side }) => ({
     view: vis ?? (maaned === undefined ? ('liste' as const) : ('kalender' as const)),
     month: maaned,
     page: side,
-    filter: { words: q, committee: udvalg, area: omraade },
+    filter: {
+      words: q,
+      committee: udvalg,
+      area: omraade,
+      format: form,
+      sdg: verdensmaal,
+      onlyFree: ledige === undefined ? undefined : (true as const),
+    },
   }));
 
-/** Which sessions: `committee` and `area` by their slugs. */
+/** Which sessions: `committee` and `area` by their slugs; `onlyFree`: those at which a place is free now. */
 export type SessionFilter = Partial<z.output<typeof sessionQuery>['filter']>;
 
 /** The address of what is asked for, without language prefix. @param at.month `2027-02` */
@@ -35,11 +46,14 @@ export function sessionsPath(
   filter: SessionFilter,
   at: { view?: SessionView; month?: string; page?: number } = {},
 ): string {
-  const { words: q, committee: udvalg, area: omraade } = filter;
+  const { words: q, committee: udvalg, area: omraade, format: form, sdg: verdensmaal } = filter;
   const fields = {
     q,
     udvalg,
     omraade,
+    form,
+    verdensmaal,
+    ledige: filter.onlyFree && 'ja',
     vis: at.view === 'kalender' ? at.view : undefined,
     maaned: at.view === 'kalender' ? at.month : undefined,
     side: at.page === 1 ? undefined : at.page,

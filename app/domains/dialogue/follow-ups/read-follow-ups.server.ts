@@ -1,11 +1,5 @@
-import { and, asc, eq, isNotNull, isNull, or, type SQL } from 'drizzle-orm';
-import {
-  committee,
-  dialogueBooking,
-  dialogueFollowUp,
-  dialogueSession,
-  organisationUnit,
-} from '#db/schema';
+import { and, asc, eq, type SQL } from 'drizzle-orm';
+import { committee, dialogueFollowUp, dialogueSession, organisationUnit } from '#db/schema';
 import type { PersonActor } from '~/domains/identity/actor';
 import { danishDay } from '~/platform/clock';
 import type { ReadContext } from '~/platform/context.server';
@@ -19,35 +13,6 @@ export function followUpsOfSession(ctx: Reading, sessionId: string): Promise<Fol
   return read(ctx, eq(dialogueFollowUp.sessionId, sessionId));
 }
 
-/**
- * What somebody who was at a session sees of what is followed up: of their own deputation, or of the whole dialogue
- * meeting. The caller authorizes.
- */
-export function followUpsOfBooking(
-  ctx: Reading,
-  of: { sessionId: string; bookingId: string },
-): Promise<FollowUp[]> {
-  return read(
-    ctx,
-    and(
-      eq(dialogueFollowUp.sessionId, of.sessionId),
-      or(isNull(dialogueFollowUp.bookingId), eq(dialogueFollowUp.bookingId, of.bookingId)),
-    ),
-  );
-}
-
-/** What everyone reads: of a deputation only while its outcome is published. Public. */
-export function publicFollowUps(ctx: Reading, sessionId: string): Promise<FollowUp[]> {
-  return read(
-    ctx,
-    and(
-      eq(dialogueFollowUp.sessionId, sessionId),
-      eq(dialogueFollowUp.isPublic, true),
-      or(isNull(dialogueFollowUp.bookingId), isNotNull(dialogueBooking.outcomePublishedAt)),
-    ),
-  );
-}
-
 /** What the actor has to see to: open, of the committees that they run and the units that they answer for. */
 export async function listFollowUps(
   ctx: ReadContext & { actor: PersonActor },
@@ -58,7 +23,7 @@ export async function listFollowUps(
   );
 }
 
-async function read(ctx: Reading, isMeant: SQL | undefined) {
+async function read(ctx: Reading, isMeant: SQL) {
   const today = danishDay(ctx.now).toString();
   const rows = await ctx.db
     .select({
@@ -80,7 +45,6 @@ async function read(ctx: Reading, isMeant: SQL | undefined) {
     .innerJoin(dialogueSession, eq(dialogueSession.id, dialogueFollowUp.sessionId))
     .innerJoin(committee, eq(committee.id, dialogueSession.committeeId))
     .innerJoin(organisationUnit, eq(organisationUnit.id, dialogueFollowUp.unitId))
-    .leftJoin(dialogueBooking, eq(dialogueBooking.id, dialogueFollowUp.bookingId))
     .where(and(eq(dialogueFollowUp.municipalityId, ctx.municipality.id), isMeant))
     .orderBy(asc(dialogueFollowUp.dueOn), asc(dialogueFollowUp.id));
   return rows.map((row) => ({ ...row, isOverdue: row.state === 'open' && row.dueOn < today }));

@@ -10,7 +10,7 @@ import {
   yearlyDays,
   yesOrNo,
 } from '~/platform/rule-form';
-import { type Model, model, modelRules } from '../model';
+import { type Model, model, type ModelRule, modelRules } from '../model';
 import { type Format, formats } from '../vocabulary';
 
 /** The form of a new version of a committee's model. A schema's messages are the codes of `i18n/…/forms.ts`. */
@@ -19,7 +19,7 @@ const of = model.shape;
 const deadlineOf = of.deadline.shape;
 
 /** Boxes of their own, so that a form that is shown again has them as they were. */
-export const assumedField = (rule: string) => `assumed_${rule}`;
+export const decidedField = (rule: ModelRule) => `decided_${rule}`;
 export const formatField = (format: Format) => `format_${format}`;
 
 /**
@@ -51,6 +51,7 @@ export const modelForm = z
     decides: oneOf(of.decides.enum),
     capacity: whole(1, 2000),
     acceptHours: whole(1, 336),
+    waitMonths: whole(1, 36),
     cadence: oneOf(of.cadence.enum),
     publishes: oneOf(of.publishes.enum),
     noteDays: whole(1, 60),
@@ -88,7 +89,7 @@ export const modelForm = z
               time: given.materialsTime,
               rollsBack: given.materialsRollsBack,
             },
-      assumed: modelRules.filter((rule) => given[assumedField(rule)] === 'yes'),
+      assumed: modelRules.filter((rule) => given[decidedField(rule)] !== 'yes'),
     } satisfies Model,
   }));
 
@@ -97,11 +98,22 @@ type Plain = Omit<Model, 'formats' | 'deadline' | 'materialsDeadline' | 'assumed
 
 function plainRules(given: Plain): Plain {
   const { scope, slotMinutes, totalMinutes, mostPersons, oncePerCase, who, decides } = given;
-  const { capacity, acceptHours, cadence, publishes, noteDays, words, adviserUrl } = given;
+  const { capacity, acceptHours, waitMonths, cadence, publishes, noteDays, words, adviserUrl } =
+    given;
   const { kle, closedDays } = given;
   return {
     ...{ scope, slotMinutes, totalMinutes, mostPersons, oncePerCase, who, decides, capacity },
-    ...{ acceptHours, cadence, publishes, noteDays, words, adviserUrl, kle, closedDays },
+    ...{
+      acceptHours,
+      waitMonths,
+      cadence,
+      publishes,
+      noteDays,
+      words,
+      adviserUrl,
+      kle,
+      closedDays,
+    },
   };
 }
 
@@ -122,7 +134,11 @@ export function fieldsOf(rules: Model): Record<string, string> {
       .map((day) => `${Number(day.slice(3))}/${Number(day.slice(0, 2))}`)
       .join(', '),
     ...Object.fromEntries(rules.formats.map((format) => [formatField(format), 'yes'])),
-    ...Object.fromEntries(rules.assumed.map((rule) => [assumedField(rule), 'yes'])),
+    ...Object.fromEntries(
+      modelRules
+        .filter((rule) => !rules.assumed.includes(rule))
+        .map((rule) => [decidedField(rule), 'yes']),
+    ),
   };
 }
 

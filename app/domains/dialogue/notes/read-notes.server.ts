@@ -1,14 +1,15 @@
-import { and, asc, count, eq } from 'drizzle-orm';
+import { and, asc, count, eq, sql } from 'drizzle-orm';
 import { dialogueBooking, dialogueNote, dialogueNoteCheck, dialogueTopic } from '#db/schema';
 import type { PersonActor } from '~/domains/identity/actor';
 import type { ReadContext } from '~/platform/context.server';
 import { NotFound } from '~/platform/errors';
+import { dialoguePolicy } from '../policy';
 import { findSessionBySlug } from '../sessions/find-session.server';
 import { isBeingChecked } from './checking';
 
 type Reading = Pick<ReadContext, 'db' | 'municipality' | 'now'>;
 
-/** Notes of a dialogue meeting, in the order of its tables. The caller authorizes. */
+/** Notes of a dialogue meeting: those of all of it, then in the order of its tables. The caller authorizes. */
 export async function notesOfSession(ctx: Reading, sessionId: string) {
   const rows = await ctx.db
     .select({ note: dialogueNote, topic: dialogueTopic.title })
@@ -20,7 +21,7 @@ export async function notesOfSession(ctx: Reading, sessionId: string) {
         eq(dialogueNote.sessionId, sessionId),
       ),
     )
-    .orderBy(asc(dialogueTopic.position), asc(dialogueNote.id));
+    .orderBy(sql`${dialogueTopic.position} nulls first`, asc(dialogueNote.id));
   const checks = await ctx.db
     .select({
       noteId: dialogueNoteCheck.noteId,
@@ -67,7 +68,7 @@ export async function publishedNotes(ctx: Reading, sessionId: string) {
 export async function readNotesToCheck(ctx: ReadContext & { actor: PersonActor }, slug: string) {
   const session = await findSessionBySlug(ctx.db, ctx, slug);
   const [own] = await ctx.db
-    .select({ id: dialogueBooking.id })
+    .select()
     .from(dialogueBooking)
     .where(
       and(
@@ -76,7 +77,8 @@ export async function readNotesToCheck(ctx: ReadContext & { actor: PersonActor }
         eq(dialogueBooking.state, 'attended'),
       ),
     );
-  if (!own) throw new NotFound();
+  const isTheirs = own && dialoguePolicy(ctx.actor, { do: 'change_own', booking: own });
+  if (!isTheirs) throw new NotFound();
   const notes = (await notesOfSession(ctx, session.id)).filter(({ state }) => state !== 'draft');
   return {
     session: { slug, title: session.title, startsAt: session.startsAt },

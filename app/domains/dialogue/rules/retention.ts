@@ -12,7 +12,8 @@ export type Span = keyof typeof daysOf;
 
 /**
  * How long a booking keeps what was written in it, counted from its session's end or the last thing that happened to it,
- * whichever is later; null: something is to come of it still. One that was agreed and never marked counts as held.
+ * whichever is later; null: something is to come of it still – whoever waits for a session that never comes waits no
+ * longer than the model says (`waiting.ts`), and then it has lapsed. One that was agreed and never marked counts as held.
  */
 export const keepsText: Record<BookingState, Span | null> = {
   waiting: null,
@@ -25,7 +26,7 @@ export const keepsText: Record<BookingState, Span | null> = {
   lapsed: 'half_year',
 };
 
-/** How long the names of those who came along are kept: they are for the door alone, and nobody asked them. */
+/** How long the names of those who came along are kept after the session, or without one after the end of it: they are for the door alone, and nobody asked them. */
 export const daysOfCompanions = 30;
 
 /** Days that what somebody needs is kept where they may come yet: it may tell of their health. */

@@ -1,6 +1,8 @@
 import type { Temporal } from 'temporal-polyfill';
 import { instantOf } from '~/domains/municipalities/local-time';
-import { closingInstant } from '~/platform/deadline';
+import { isPublicHoliday } from '~/platform/calendar';
+import { danishDay } from '~/platform/clock';
+import { asInstant, closingInstant } from '~/platform/deadline';
 import type { Model } from '../model';
 import { hasSlots, type Format } from '../vocabulary';
 import { layOutSlots, type Slot } from './slots';
@@ -44,6 +46,12 @@ export function closingsOf(
         ? startsAt.subtract({ seconds: 1 })
         : closingInstant({ deadline: materialsDeadline, closedDays }, startsAt),
   };
+}
+
+/** Whether what has to be done in time is due on a public holiday in Denmark, which surprises people. Instants are ISO. */
+export function dueOnHoliday(due: Record<'closesAt' | 'materialsBy', string>) {
+  const isOnHoliday = (at: string) => isPublicHoliday(danishDay(asInstant(at)));
+  return { closesAt: isOnHoliday(due.closesAt), materialsBy: isOnHoliday(due.materialsBy) };
 }
 
 /** The slots of a session where people come one by one; none at a dialogue meeting. */

@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { danishInstant } from '~/platform/clock';
 import { Temporal } from 'temporal-polyfill';
-import { layOutSlots, overlap, whyNoSlot } from './slots';
+import { endWithout, layOutSlots, overlap, whyNoSlot } from './slots';
 
 const at = (day: string, time: string) => danishInstant(Temporal.PlainDate.from(day), time);
 const session = (day: string, from: string, to: string) => ({
@@ -88,6 +88,8 @@ describe('one more slot', () => {
     ['at the end', '15:45', '16:00', null],
     ['that begins before the session', '14:50', '15:00', 'outside_session'],
     ['that ends after it', '15:50', '16:05', 'outside_session'],
+    ['that begins just when it ends', '16:00', '16:15', null],
+    ['that begins when it is over', '16:05', '16:15', 'outside_session'],
     ['that overlaps in part', '15:10', '15:25', 'overlaps'],
     ['around another', '15:25', '15:50', 'overlaps'],
     ['for which no minutes are left', '15:15', '15:30', 'no_minutes_left'],
@@ -95,4 +97,14 @@ describe('one more slot', () => {
     const known = why === 'no_minutes_left' ? { ...given, totalMinutes: 40 } : given;
     expect(whyNoSlot(session(day, from, to), known)).toBe(why);
   });
+});
+
+test('a session that loses its last slot ends with the one before; what goes on after its slots is left', () => {
+  const day = '2027-02-03';
+  const [first, last] = [session(day, '15:00', '15:15'), session(day, '15:30', '15:45')];
+  const until = (end: string, slot = last, left = [first]) =>
+    endWithout(slot, session(day, '15:00', end), left).toString();
+  expect(until('15:45')).toBe(first.endsAt.toString());
+  expect(until('15:45', first, [last])).toBe(last.endsAt.toString());
+  expect(until('16:30')).toBe(session(day, '15:00', '16:30').endsAt.toString());
 });

@@ -22,20 +22,36 @@ export function layOutSlots(
 
 export type SlotRefusal = 'outside_session' | 'overlaps' | 'no_minutes_left';
 
-/** Why a slot cannot be added to those of its session; null: it can. */
+/**
+ * Why a slot cannot be added to those of its session; null: it can. One that begins just when the session ends makes it
+ * longer.
+ */
 export function whyNoSlot(
   slot: Slot,
   session: Slot & { slots: Slot[]; totalMinutes: number },
 ): SlotRefusal | null {
   const isWithin =
     compare(session.startsAt, slot.startsAt) <= 0 && compare(slot.endsAt, session.endsAt) <= 0;
-  if (!isWithin || compare(slot.endsAt, slot.startsAt) <= 0) return 'outside_session';
+  const goesOn = compare(slot.startsAt, session.endsAt) === 0;
+  if ((!isWithin && !goesOn) || compare(slot.endsAt, slot.startsAt) <= 0) return 'outside_session';
   if (session.slots.some((other) => overlap(slot, other))) return 'overlaps';
   const given = [...session.slots, slot].reduce(
     (sum, one) => sum + one.startsAt.until(one.endsAt).total('minutes'),
     0,
   );
   return given > session.totalMinutes ? 'no_minutes_left' : null;
+}
+
+/**
+ * When a session ends from which a slot is taken away: with the last of those that are left, where it ended with that one.
+ * @param left at least one
+ */
+export function endWithout(slot: Slot, session: Slot, left: Slot[]): Temporal.Instant {
+  if (compare(slot.endsAt, session.endsAt) !== 0) return session.endsAt;
+  return left
+    .map(({ endsAt }) => endsAt)
+    .toSorted(compare)
+    .at(-1)!;
 }
 
 /** Whether two times have an instant in common: one may begin when the other ends. */

@@ -2,7 +2,7 @@ import { recordEvent } from '~/domains/thread/index.server';
 import { recordAudit } from '~/platform/audit.server';
 import { ok, type Outcome, refused } from '~/platform/outcome';
 import { authorize, inTransaction } from '~/platform/transaction.server';
-import { beginningOf } from '../booking/cancel-booking.server';
+import { beginningOf } from '../booking/beginning.server';
 import { dialoguePolicy } from '../policy';
 import { tellBooker } from '../tell-booker.server';
 import {

@@ -1,5 +1,5 @@
 import type { Reader, Transaction } from '#db/client.server';
-import { groundOf, listDialogueReasons } from '~/domains/moderation/index.server';
+import { groundOf, groundsByCode, listDialogueReasons } from '~/domains/moderation/index.server';
 import type { Language } from '~/i18n/languages';
 import { textsIn } from '~/i18n/texts-of-language';
 import type { ReadContext } from '~/platform/context.server';
@@ -26,6 +26,14 @@ export async function findGround(ctx: Reading, code: string): Promise<Ground | n
   if (shared) return inOwnWords(shared);
   const found = await groundOf(ctx, code);
   return found && { code, ...found };
+}
+
+/** What all grounds are called, by their codes, also those that are used no more. */
+export async function titlesOfGrounds(ctx: Reading): Promise<Map<string, InEachLanguage>> {
+  const titles = new Map<string, InEachLanguage>();
+  for (const [code, { title }] of await groundsByCode(ctx)) titles.set(code, title);
+  for (const code of sharedGrounds) titles.set(code, inOwnWords(code).title);
+  return titles;
 }
 
 function inOwnWords(code: SharedGround): Ground {

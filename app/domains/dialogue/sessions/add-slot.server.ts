@@ -1,3 +1,4 @@
+import { Temporal } from 'temporal-polyfill';
 import { publicContentChanged } from '~/domains/municipalities/content-version.server';
 import { changeCapacity } from '~/domains/seats/index.server';
 import { instantOf } from '~/domains/municipalities/local-time';
@@ -15,12 +16,13 @@ import { type SlotChangeRefusal, whyFixed } from '../rules/setting-up';
 import { whyNoSlot } from '../rules/slots';
 import { hasSlots } from '../vocabulary';
 import { orOverlaps } from './apart.server';
+import { endSessionAt } from './end-session-at.server';
 import { findSession } from './find-session.server';
 import { writeSlots } from './write-sessions.server';
 
 /**
  * One more time at a session where people come one by one, and one more seat with it: the first of the waiting list is
- * offered it.
+ * offered it. One that begins when the session ends makes it longer.
  * @param given.startTime by the clocks of Denmark on the session's day, `HH:MM`
  * @returns or why not – `overlaps` another slot of the committee's, `outside_session`, `no_minutes_left` of those that
  *   the model gives
@@ -51,6 +53,8 @@ export async function addSlot(
       const of = { startsAt: begins, endsAt: asInstant(session.endsAt), slots, totalMinutes };
       const why = whyNoSlot(slot, of);
       if (why !== null) return refused(why);
+      if (Temporal.Instant.compare(slot.endsAt, of.endsAt) > 0)
+        await endSessionAt(tx, ctx, session, slot.endsAt);
       await writeSlots(tx, ctx, session, [slot]);
       await changeCapacity(tx, ctx, { subjectId: session.id, capacity: slots.length + 1 });
       await recordAudit(tx, ctx, {

@@ -1,5 +1,5 @@
 import { and, eq, inArray } from 'drizzle-orm';
-import type { Transaction } from '#db/client.server';
+import type { Reader, Transaction } from '#db/client.server';
 import { dialogueBooking } from '#db/schema';
 import type { Context } from '~/platform/context.server';
 import { type CallOffRefusal, whyFixed } from '../rules/setting-up';
@@ -10,7 +10,7 @@ import type { HeldSession } from './find-session.server';
  * it begins, and who has come is not sent home by a form.
  */
 export async function whyNotCalledOff(
-  tx: Transaction,
+  tx: Reader | Transaction,
   { now }: Pick<Context, 'now'>,
   session: HeldSession,
 ): Promise<Exclude<CallOffRefusal, 'session_changed'> | null> {

@@ -10,25 +10,30 @@ import { ok, type Outcome, refused } from '~/platform/outcome';
 import { authorize, inTransaction } from '~/platform/transaction.server';
 import { lockSessions } from '../lock-dialogue.server';
 import { dialoguePolicy } from '../policy';
+import { hasCpr } from '~/domains/moderation/index.server';
 import { seenSession } from '../rules/seen';
 import type { CallOffRefusal } from '../rules/setting-up';
 import type { MoveCause } from '../vocabulary';
 import { whyNotCalledOff } from './called-off.server';
 import { findSession, type HeldSession, nextSession } from './find-session.server';
+import { countTold, type Told } from '../tell-booker.server';
 import { lockLive, requeue } from './requeue.server';
 
 /**
  * A session does not take place. Whoever had a place or waited is told, and keeps their place in the queue: that of the
  * committee's next session, or of the first one that is set up.
+ * @param given.reason why, in the secretary's words, for everyone; null, or left out: nothing is said of it
  * @param given.seen of the session as its page showed it (`seenSession`)
  * @returns how many were told; or why not – `session_cancelled` already, `begun`, `people_came`,
- *   `session_changed` since it was seen
+ *   `session_changed` since it was seen, `cpr_in_text`
  * @throws NotFound for another municipality's, Forbidden for whoever does not run the committee's dialogue
  */
 export async function cancelSession(
   ctx: Context & Pick<ActionContext, 'origin'>,
-  given: { sessionId: string; seen: string },
-): Promise<Outcome<number, CallOffRefusal>> {
+  given: { sessionId: string; seen: string; reason?: string | null },
+): Promise<Outcome<Told, CallOffRefusal | 'cpr_in_text'>> {
+  const { reason = null } = given;
+  if (reason !== null && hasCpr(reason)) return refused('cpr_in_text');
   return inTransaction(ctx, async (tx) => {
     await lockSessions(tx, ctx);
     const session = await findSession(tx, ctx, given.sessionId);
@@ -36,29 +41,30 @@ export async function cancelSession(
     const obstacle = await whyNotCalledOff(tx, ctx, session);
     if (obstacle !== null) return refused(obstacle);
     if (seenSession(session) !== given.seen) return refused('session_changed');
-    const told = await callOff(tx, ctx, session, 'session_cancelled');
+    const told = await callOff(tx, ctx, session, { cause: 'session_cancelled', reason });
     await recordAudit(tx, ctx, {
       action: 'dialogue.cancel_session',
       subjectId: session.id,
-      details: { bookings: told },
+      details: { bookings: told.byMail + told.byStaff },
     });
     await publicContentChanged(tx, ctx.municipality.id);
     return ok(told);
   });
 }
 
-/** The same for whoever has `lockSessions` and a reason of their own. @returns how many were told */
+/** The same for whoever has `lockSessions` and a cause of their own. @returns how many were told */
 export async function callOff(
   tx: Transaction,
   ctx: Context & Pick<ActionContext, 'origin'>,
   session: HeldSession,
-  cause: MoveCause,
-): Promise<number> {
+  why: { cause: MoveCause; reason: string | null },
+): Promise<Told> {
   const now = ctx.now.toString();
   await tx
     .update(dialogueSession)
     .set({
       cancelledAt: now,
+      cancelledReason: why.reason,
       changedAt: now,
       sequence: sql`${dialogueSession.sequence} + 1`,
     })
@@ -74,7 +80,7 @@ export async function callOff(
     facts: { at: session.startsAt },
     toldAlready: rows.map(({ authorId }) => authorId),
   });
-  await requeue(tx, ctx, rows, { target, cause: () => cause });
+  const told = await requeue(tx, ctx, rows, { ...why, target, cause: () => why.cause });
   await tx.delete(dialogueSlot).where(eq(dialogueSlot.sessionId, session.id));
-  return rows.length;
+  return countTold(told);
 }

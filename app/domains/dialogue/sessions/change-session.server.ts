@@ -13,7 +13,7 @@ import { lockSessions } from '../lock-dialogue.server';
 import { dialoguePolicy } from '../policy';
 import { seenSession } from '../rules/seen';
 import { type SessionChangeRefusal, whyFixed, whyNotThere } from '../rules/setting-up';
-import { tellBooker } from '../tell-booker.server';
+import { countTold, tellBooker, type Told, type ToldBy } from '../tell-booker.server';
 import { hasSlots } from '../vocabulary';
 import { checkArea, linkSession, readDetails, writeTopics } from './details.server';
 import { findSession, type HeldSession } from './find-session.server';
@@ -32,7 +32,7 @@ import { lockLive } from './requeue.server';
 export async function changeSession(
   ctx: Context & Pick<ActionContext, 'origin'>,
   given: { sessionId: string; seen: string; details: SessionDetails },
-): Promise<Outcome<number, SessionChangeRefusal>> {
+): Promise<Outcome<Told, SessionChangeRefusal>> {
   const { details } = given;
   return inTransaction(ctx, async (tx) => {
     await lockSessions(tx, ctx);
@@ -41,21 +41,23 @@ export async function changeSession(
     const fixed = whyFixed(session, ctx.now) ?? whyNotThere(details);
     if (fixed !== null) return refused(fixed);
     const before = await readDetails({ ...ctx, db: tx }, session);
-    if (isSame(before, details, session)) return ok(0);
+    if (isSame(before, details, session)) return ok(countTold([]));
     if (seenSession(session) !== given.seen) return refused('session_changed');
     const isElsewhere = details.place !== session.place || details.remoteUrl !== session.remoteUrl;
     const rows = await lockLive(tx, ctx, session.id, null);
     await checkArea(tx, ctx, details.areaId);
     if (!(await writeTopics(tx, ctx, session.id, details.topics))) return refused('topic_taken');
     await write(tx, ctx, session, details);
+    const ways: ToldBy[] = [];
     if (isElsewhere) {
-      for (const { id } of rows) await tellBooker(tx, ctx, id, { kind: 'place_changed' });
+      for (const { id } of rows)
+        ways.push(await tellBooker(tx, ctx, id, { kind: 'place_changed' }));
     }
-    const told = isElsewhere ? rows.length : 0;
+    const told = countTold(ways);
     await recordAudit(tx, ctx, {
       action: 'dialogue.change_session',
       subjectId: session.id,
-      details: { bookings: told },
+      details: { bookings: told.byMail + told.byStaff },
     });
     await publicContentChanged(tx, ctx.municipality.id);
     return ok(told);

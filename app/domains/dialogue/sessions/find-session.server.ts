@@ -1,4 +1,4 @@
-import { and, asc, eq, gt, isNull } from 'drizzle-orm';
+import { and, asc, eq, gt, isNull, ne } from 'drizzle-orm';
 import { validate } from 'uuid';
 import type { Reader, Transaction } from '#db/client.server';
 import { committee, dialogueModel, dialogueSession, seatPool } from '#db/schema';
@@ -46,11 +46,15 @@ export async function findSessionBySlug(
   return asHeld(found);
 }
 
-/** A committee's next session that has not begun and is held; null: none is set up. */
+/**
+ * A committee's next session that has not begun and is held; null: none is set up.
+ * @param but the id of one that is left out
+ */
 export async function nextSession(
-  tx: Transaction,
+  tx: Reader | Transaction,
   ctx: At,
   committeeId: string,
+  but?: string,
 ): Promise<HeldSession | null> {
   const [found] = await sessions(tx)
     .where(
@@ -59,6 +63,7 @@ export async function nextSession(
         eq(dialogueSession.committeeId, committeeId),
         isNull(dialogueSession.cancelledAt),
         gt(dialogueSession.startsAt, ctx.now.toString()),
+        but === undefined ? undefined : ne(dialogueSession.id, but),
       ),
     )
     .orderBy(asc(dialogueSession.startsAt))

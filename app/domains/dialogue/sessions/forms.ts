@@ -146,6 +146,9 @@ const daysForm = z
 export const setUpForm = z.discriminatedUnion('do', [searchForm, daysForm]);
 
 const seen = z.string({ error: 'session_changed' });
+/** Whether its consequences have been seen, and it is to be done. */
+const confirmed = z.literal('yes').optional();
+export const longestReason = 500;
 
 /** What can be done to one session. */
 export const changeSessionForm = z.discriminatedUnion('do', [
@@ -160,8 +163,16 @@ export const changeSessionForm = z.discriminatedUnion('do', [
     seen,
     date: z.iso.date('date_invalid'),
     startTime: time,
+    confirmed,
   }),
-  z.object({ do: z.literal('cancel'), seen }),
+  z.object({
+    do: z.literal('cancel'),
+    seen,
+    reason: someText(longestReason)
+      .optional()
+      .transform((text) => text || null),
+    confirmed,
+  }),
 ]);
 
 export type SessionChange = Exclude<z.output<typeof changeSessionForm>, { do: 'soeg' }>;

@@ -3,13 +3,14 @@ import { committee, dialogueBooking, dialogueSession, seatClaim } from '#db/sche
 import type { ActionContext, Context } from '~/platform/context.server';
 import { danishDay } from '~/platform/clock';
 import { lapseOffer } from '../booking/lapse-offer.server';
+import { findWaitedOut, lapseUnplaced } from '../booking/lapse-unplaced.server';
 import { liveStates } from '../states';
 import { replaceCommittee } from './replace-committee.server';
 import { placeWhoWaits, rollOn } from './roll-on.server';
 
 /**
  * Records what time has done to bookings: offers that nobody answered, sessions that began without somebody, committees
- * that ended, sessions that were set up for who waits. Nobody may do more or less because it runs late. Each in a
+ * that ended, sessions that were set up for who waits, and sessions that never were. Nobody may do more or less because it runs late. Each in a
  * transaction of its own; what fails holds up none of the others.
  */
 export async function keepUpWithSessions(
@@ -20,9 +21,12 @@ export async function keepUpWithSessions(
     for (const id of ids) await work(id).catch((error: unknown) => failures.push(error));
   };
   await each(await offersOver(ctx), (id) => lapseOffer(ctx, id));
-  await each(await endedCommittees(ctx), (id) => replaceCommittee(ctx, id));
+  // Whoever is sent on by the last session of a committee goes to its successor with the others.
   await each(await begunSessions(ctx), (id) => rollOn(ctx, id));
+  await each(await endedCommittees(ctx), (id) => replaceCommittee(ctx, id));
   await each(await awaitedCommittees(ctx), (id) => placeWhoWaits(ctx, id));
+  // After it: whoever has a session by now waits for none.
+  await each(await findWaitedOut(ctx.db, ctx), (id) => lapseUnplaced(ctx, id));
   if (failures.length > 0) throw new AggregateError(failures, 'not all sessions were kept up with');
 }
 

@@ -1,26 +1,45 @@
 import { eq, sql } from 'drizzle-orm';
-import { Temporal } from 'temporal-polyfill';
-import type { Transaction } from '#db/client.server';
+import type { Temporal } from 'temporal-polyfill';
+import type { Reader, Transaction } from '#db/client.server';
 import { dialogueSession, dialogueSlot } from '#db/schema';
 import { publicContentChanged } from '~/domains/municipalities/content-version.server';
 import { moveClosing } from '~/domains/seats/index.server';
 import { recordEvent } from '~/domains/thread/index.server';
 import { recordAudit } from '~/platform/audit.server';
 import type { ActionContext, Context } from '~/platform/context.server';
-import { asInstant, closingAfterChange } from '~/platform/deadline';
+import { asInstant } from '~/platform/deadline';
 import { ok, type Outcome, refused } from '~/platform/outcome';
 import { authorize, inTransaction } from '~/platform/transaction.server';
 import { makeSessionsSearchable } from '../finding/searchable.server';
 import { lockSessions } from '../lock-dialogue.server';
 import { dialoguePolicy } from '../policy';
 import { hasBegun } from '../rules/booking';
+import { timesMoved } from '../rules/moving';
 import { seenSession } from '../rules/seen';
 import type { CallOffRefusal } from '../rules/setting-up';
-import { tellBooker } from '../tell-booker.server';
+import type { SessionTimes } from '../rules/session-times';
+import { countTold, tellBooker, type Told, type ToldBy } from '../tell-booker.server';
 import { whyNotCalledOff } from './called-off.server';
 import { findSession, type HeldSession } from './find-session.server';
 import { overlapsAnother } from './overlaps.server';
 import { lockLive } from './requeue.server';
+
+/**
+ * Why a session, with `lockSessions`, cannot be moved; null: it can.
+ * @param to its times then
+ */
+export async function whyNotMoved(
+  tx: Reader | Transaction,
+  ctx: Pick<Context, 'now'>,
+  session: HeldSession,
+  to: SessionTimes,
+): Promise<Exclude<MoveRefusal, 'session_changed'> | null> {
+  const obstacle = await whyNotCalledOff(tx, ctx, session);
+  if (obstacle !== null) return obstacle;
+  if (hasBegun(to.startsAt.toString(), ctx.now)) return 'over_already';
+  const time = { startsAt: to.startsAt.toString(), endsAt: to.endsAt.toString() };
+  return (await overlapsAnother(tx, session, time)) ? 'overlaps' : null;
+}
 
 export type MoveRefusal = CallOffRefusal | 'over_already' | 'overlaps';
 
@@ -36,23 +55,18 @@ export type MoveRefusal = CallOffRefusal | 'over_already' | 'overlaps';
 export async function moveSession(
   ctx: Context & Pick<ActionContext, 'origin'>,
   given: { sessionId: string; startsAt: Temporal.Instant; seen: string },
-): Promise<Outcome<number, MoveRefusal>> {
+): Promise<Outcome<Told, MoveRefusal>> {
   return inTransaction(ctx, async (tx) => {
     await lockSessions(tx, ctx);
     const session = await findSession(tx, ctx, given.sessionId);
     authorize(dialoguePolicy(ctx.actor, { do: 'run', committeeId: session.committeeId }));
-    const obstacle = await whyNotCalledOff(tx, ctx, session);
+    const times = timesMoved(session, session.model, given.startsAt, ctx.now);
+    const obstacle = await whyNotMoved(tx, ctx, session, times);
     if (obstacle !== null) return refused(obstacle);
-    if (hasBegun(given.startsAt.toString(), ctx.now)) return refused('over_already');
-    const before = asInstant(session.startsAt);
-    if (before.equals(given.startsAt)) return ok(0);
+    if (asInstant(session.startsAt).equals(given.startsAt)) return ok(countTold([]));
     if (seenSession(session) !== given.seen) return refused('session_changed');
-    const by = before.until(given.startsAt);
-    const endsAt = asInstant(session.endsAt).add(by);
-    const time = { startsAt: given.startsAt.toString(), endsAt: endsAt.toString() };
-    if (await overlapsAnother(tx, session, time)) return refused('overlaps');
     const rows = await lockLive(tx, ctx, session.id, null);
-    await write(tx, ctx, { session, startsAt: given.startsAt, endsAt, by });
+    await write(tx, ctx, { session, times });
     await makeSessionsSearchable(tx, ctx, [session.id]);
     await recordEvent(tx, ctx, {
       subjectId: session.id,
@@ -61,6 +75,7 @@ export async function moveSession(
       facts: { at: given.startsAt.toString() },
       toldAlready: rows.map(({ authorId }) => authorId),
     });
+    const ways: ToldBy[] = [];
     for (const row of rows) {
       await recordEvent(tx, ctx, {
         subjectId: row.id,
@@ -68,7 +83,8 @@ export async function moveSession(
         isPublic: false,
         facts: { at: given.startsAt.toString(), cause: 'session_moved' },
       });
-      await tellBooker(tx, ctx, row.id, { kind: 'session_moved', from: session.startsAt });
+      const news = { kind: 'session_moved', from: session.startsAt } as const;
+      ways.push(await tellBooker(tx, ctx, row.id, news));
     }
     await recordAudit(tx, ctx, {
       action: 'dialogue.move_session',
@@ -76,44 +92,28 @@ export async function moveSession(
       details: { from: session.startsAt, to: given.startsAt.toString(), bookings: rows.length },
     });
     await publicContentChanged(tx, ctx.municipality.id);
-    return ok(rows.length);
+    return ok(countTold(ways));
   });
 }
 
 async function write(
   tx: Transaction,
   ctx: Context,
-  of: {
-    session: HeldSession;
-    startsAt: Temporal.Instant;
-    endsAt: Temporal.Instant;
-    by: Temporal.Duration;
-  },
+  of: { session: HeldSession; times: SessionTimes },
 ): Promise<void> {
-  const { session, startsAt, by } = of;
-  const { model } = session;
-  const closesAt = closingAfterChange(session, model, startsAt, ctx.now);
-  const materials = {
-    deadline: model.materialsDeadline ?? { ...model.deadline, count: 0, time: '24:00' },
-    closedDays: model.closedDays,
-  };
-  const materialsBy = closingAfterChange(
-    { closesAt: session.materialsBy },
-    materials,
-    startsAt,
-    ctx.now,
-  );
+  const { session, times } = of;
   await tx
     .update(dialogueSession)
     .set({
-      startsAt: startsAt.toString(),
-      endsAt: of.endsAt.toString(),
-      closesAt: earlier(closesAt, startsAt).toString(),
-      materialsBy: earlier(materialsBy, startsAt).toString(),
+      startsAt: times.startsAt.toString(),
+      endsAt: times.endsAt.toString(),
+      closesAt: times.closesAt.toString(),
+      materialsBy: times.materialsBy.toString(),
       changedAt: ctx.now.toString(),
       sequence: sql`${dialogueSession.sequence} + 1`,
     })
     .where(eq(dialogueSession.id, session.id));
+  const by = asInstant(session.startsAt).until(times.startsAt);
   const seconds = Math.round(by.total('seconds'));
   await tx
     .update(dialogueSlot)
@@ -122,11 +122,5 @@ async function write(
       endsAt: sql`${dialogueSlot.endsAt} + make_interval(secs => ${seconds})`,
     })
     .where(eq(dialogueSlot.sessionId, session.id));
-  await moveClosing(tx, ctx, { subjectId: session.id, closesAt: startsAt });
-}
-
-/** Nothing closes later than a second before the beginning, also what had closed before a session came earlier. */
-function earlier(closesAt: Temporal.Instant, startsAt: Temporal.Instant): Temporal.Instant {
-  const latest = startsAt.subtract({ seconds: 1 });
-  return Temporal.Instant.compare(closesAt, latest) < 0 ? closesAt : latest;
+  await moveClosing(tx, ctx, { subjectId: session.id, closesAt: times.startsAt });
 }

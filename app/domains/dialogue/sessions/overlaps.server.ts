@@ -1,5 +1,5 @@
 import { and, eq, gt, isNull, lt, ne } from 'drizzle-orm';
-import type { Transaction } from '#db/client.server';
+import type { Reader, Transaction } from '#db/client.server';
 import { dialogueSession } from '#db/schema';
 
 /**
@@ -9,19 +9,22 @@ import { dialogueSession } from '#db/schema';
  * @param time ISO instants
  */
 export async function overlapsAnother(
-  tx: Transaction,
+  tx: Reader | Transaction,
   of: { id: string | null; committeeId: string },
   time: { startsAt: string; endsAt: string },
 ): Promise<boolean> {
-  const found = await tx.$count(
-    dialogueSession,
-    and(
-      eq(dialogueSession.committeeId, of.committeeId),
-      of.id === null ? undefined : ne(dialogueSession.id, of.id),
-      isNull(dialogueSession.cancelledAt),
-      lt(dialogueSession.startsAt, time.endsAt),
-      gt(dialogueSession.endsAt, time.startsAt),
-    ),
-  );
-  return found > 0;
+  const found = await tx
+    .select({ id: dialogueSession.id })
+    .from(dialogueSession)
+    .where(
+      and(
+        eq(dialogueSession.committeeId, of.committeeId),
+        of.id === null ? undefined : ne(dialogueSession.id, of.id),
+        isNull(dialogueSession.cancelledAt),
+        lt(dialogueSession.startsAt, time.endsAt),
+        gt(dialogueSession.endsAt, time.startsAt),
+      ),
+    )
+    .limit(1);
+  return found.length > 0;
 }

@@ -5,6 +5,7 @@ import { changeCapacity, occupancy } from '~/domains/seats/index.server';
 import { recordAudit } from '~/platform/audit.server';
 import type { Context } from '~/platform/context.server';
 import { NotFound } from '~/platform/errors';
+import { asInstant } from '~/platform/deadline';
 import { ok, type Outcome, refused } from '~/platform/outcome';
 import { authorize, inTransaction } from '~/platform/transaction.server';
 import { lockSeats } from '../booking/lock-booking.server';
@@ -12,10 +13,12 @@ import { lockSlots } from '../booking/slots.server';
 import { lockSessions } from '../lock-dialogue.server';
 import { dialoguePolicy } from '../policy';
 import { type SlotChangeRefusal, whyFixed } from '../rules/setting-up';
+import { endWithout, type Slot } from '../rules/slots';
+import { endSessionAt } from './end-session-at.server';
 import { findSession } from './find-session.server';
 
 /**
- * Takes a time that nobody has from a session, and its seat with it.
+ * Takes a time that nobody has from a session, and its seat with it. A session that ended with it ends earlier.
  * @returns or why not – `slot_taken` where somebody has it, holds it, or is offered a place for which no other time
  *   would be left; `last_slot` where it is the only one: such a session is cancelled
  * @throws NotFound for another municipality's session and for a slot of none, Forbidden for whoever does not run the
@@ -38,6 +41,8 @@ export async function removeSlot(
     if (slot.claimId !== null) return refused('slot_taken');
     if ((await occupancy({ ...ctx, db: tx }, session.id)).free < 1) return refused('slot_taken');
     if (slots.length === 1) return refused('last_slot');
+    const left = slots.filter((one) => one !== slot).map(timeOf);
+    await endSessionAt(tx, ctx, session, endWithout(timeOf(slot), timeOf(session), left));
     await tx.delete(dialogueSlot).where(eq(dialogueSlot.id, slot.id));
     await changeCapacity(tx, ctx, { subjectId: session.id, capacity: slots.length - 1 });
     await recordAudit(tx, ctx, {
@@ -48,4 +53,8 @@ export async function removeSlot(
     await publicContentChanged(tx, ctx.municipality.id);
     return ok(null);
   });
+}
+
+function timeOf({ startsAt, endsAt }: { startsAt: string; endsAt: string }): Slot {
+  return { startsAt: asInstant(startsAt), endsAt: asInstant(endsAt) };
 }

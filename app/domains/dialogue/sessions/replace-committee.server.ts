@@ -14,6 +14,7 @@ import { keptModelInForce } from '../models/model-in-force.server';
 import { dialoguePolicy } from '../policy';
 import { liveStates } from '../states';
 import { tellBooker } from '../tell-booker.server';
+import { whyNotCalledOff } from './called-off.server';
 import { callOff } from './cancel-session.server';
 import { findSession } from './find-session.server';
 import { overlapsAnother } from './overlaps.server';
@@ -24,8 +25,8 @@ type Keeping = Context & Pick<ActionContext, 'origin'>;
 /**
  * A committee that has ended – they are constituted anew each term – hands what is still to come to its successor: its
  * sessions, with everyone on them, and whoever waits for the next. A session that would overlap one of the successor's
- * is called off, and its people queue there. Where nobody follows, what was booked lapses. Everyone is told. Twice is
- * once.
+ * is called off, and its people queue there. Where nobody follows, what was booked lapses. Everyone is told. One to which
+ * people have come already stays as it is. Twice is once.
  */
 export async function replaceCommittee(ctx: Keeping, committeeId: string): Promise<void> {
   await inTransaction(ctx, async (tx) => {
@@ -59,26 +60,31 @@ export async function replaceCommittee(ctx: Keeping, committeeId: string): Promi
         ),
       )
       .orderBy(asc(dialogueSession.startsAt));
-    for (const { id } of coming) await handOver(tx, ctx, { sessionId: id, successorId });
+    let handed = 0;
+    for (const { id } of coming) {
+      if (await handOver(tx, ctx, { sessionId: id, successorId })) handed += 1;
+    }
     const waiting = await handOverBookings(tx, ctx, { committeeId, successorId });
-    if (coming.length + waiting === 0) return;
+    if (handed + waiting === 0) return;
     if (successorId !== null) await placeWaiting(tx, ctx, successorId);
     await recordAudit(tx, ctx, {
       action: 'dialogue.replace_committee',
       subjectId: committeeId,
-      details: { sessions: coming.length, bookings: waiting, successor: successorId },
+      details: { sessions: handed, bookings: waiting, successor: successorId },
     });
     await publicContentChanged(tx, ctx.municipality.id);
   });
 }
 
+/** @returns whether anything was done with the session */
 async function handOver(
   tx: Transaction,
   ctx: Keeping,
   of: { sessionId: string; successorId: string | null },
-): Promise<void> {
+): Promise<boolean> {
   const { sessionId, successorId } = of;
   const session = await findSession(tx, ctx, sessionId);
+  if ((await whyNotCalledOff(tx, ctx, session)) !== null) return false;
   const moves =
     successorId !== null &&
     !(await overlapsAnother(
@@ -87,8 +93,8 @@ async function handOver(
       { startsAt: session.startsAt, endsAt: session.endsAt },
     ));
   if (!moves) {
-    await callOff(tx, ctx, session, 'committee_replaced');
-    return;
+    await callOff(tx, ctx, session, { cause: 'committee_replaced', reason: null });
+    return true;
   }
   await keptModelInForce(tx, ctx, successorId);
   await tx
@@ -100,6 +106,7 @@ async function handOver(
     })
     .where(eq(dialogueSession.id, session.id));
   await makeSessionsSearchable(tx, ctx, [session.id]);
+  return true;
 }
 
 /**

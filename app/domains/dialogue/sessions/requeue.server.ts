@@ -7,12 +7,12 @@ import { recordEvent } from '~/domains/thread/index.server';
 import type { ActionContext, Context } from '~/platform/context.server';
 import { asInstant } from '~/platform/deadline';
 import { lapse, lapseOwn } from '../booking/lapse.server';
-import { beginningOf } from '../booking/cancel-booking.server';
+import { beginningOf } from '../booking/beginning.server';
 import { leavePlace } from '../booking/leave-place.server';
 import { type BookingRow, lockSeats } from '../booking/lock-booking.server';
 import { seatsFor } from '../rules/booking';
 import { liveStates } from '../states';
-import { tellBooker } from '../tell-booker.server';
+import { tellBooker, type ToldBy } from '../tell-booker.server';
 import type { MoveCause } from '../vocabulary';
 import { type HeldSession, nextSession } from './find-session.server';
 
@@ -67,13 +67,17 @@ export async function lockLive(
   return live;
 }
 
-/** Bookings that go from a session that is no more for them to the queue of another one, each told why. */
+/**
+ * Bookings that go from a session that is no more for them to the queue of another one, each told why.
+ * @param of.reason why the session is off, in the secretary's words
+ * @returns how each was told
+ */
 export async function requeue(
   tx: Transaction,
   ctx: Requeueing,
   rows: BookingRow[],
-  of: { target: HeldSession | null; cause(row: BookingRow): MoveCause },
-): Promise<void> {
+  of: { target: HeldSession | null; cause(row: BookingRow): MoveCause; reason?: string | null },
+): Promise<ToldBy[]> {
   // All are out before the first is in: who is first in the new queue does not hang on who left first.
   for (const row of rows) {
     await leavePlace(tx, ctx, row);
@@ -84,6 +88,7 @@ export async function requeue(
       .set({ state, sessionId: null, claimId: null, topicId: null })
       .where(eq(dialogueBooking.id, row.id));
   }
+  const told: ToldBy[] = [];
   for (const row of rows) {
     if (row.erasedAt !== null) continue;
     const placed = await queueFor(tx, ctx, row, of.target);
@@ -103,8 +108,15 @@ export async function requeue(
     });
     const cause = of.cause(row);
     const from = cause === 'session_cancelled' ? await beginningOf(tx, row) : null;
-    await tellBooker(tx, ctx, row.id, { kind: 'queued_again', cause, from: from ?? undefined });
+    const { reason } = of;
+    told.push(
+      await tellBooker(tx, ctx, row.id, {
+        ...{ kind: 'queued_again', cause, reason },
+        from: from ?? undefined,
+      }),
+    );
   }
+  return told;
 }
 
 /**

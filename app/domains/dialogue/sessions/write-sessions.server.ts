@@ -1,4 +1,5 @@
 import { and, eq, like } from 'drizzle-orm';
+import { Temporal } from 'temporal-polyfill';
 import { v7 as uuidv7 } from 'uuid';
 import type { Transaction } from '#db/client.server';
 import { dialogueSession, dialogueSlot } from '#db/schema';
@@ -48,11 +49,31 @@ export async function writeSessions(
       subjectId: id,
       kind: 'session_set',
       isPublic: true,
+      // Whoever follows is told of all of them at once.
+      isQuiet: true,
       facts: { by: committee.name, at: session.startsAt.toString() },
     });
   }
   await makeSessionsSearchable(tx, ctx, [...ids.values()]);
+  await tellOfSessions(tx, ctx, of);
   return ids;
+}
+
+/** Whoever follows the committee, or what its sessions are about, has one piece of news, however many are set up. */
+async function tellOfSessions(
+  tx: Transaction,
+  ctx: Writing,
+  { committee, sessions }: { committee: DialogueCommittee; sessions: TimedSession[] },
+): Promise<void> {
+  const [first] = sessions.map(({ startsAt }) => startsAt).toSorted(Temporal.Instant.compare);
+  if (first === undefined) return;
+  await recordEvent(tx, ctx, {
+    subjectId: committee.id,
+    kind: 'session_set',
+    isPublic: true,
+    facts: { by: committee.name, at: first.toString(), count: sessions.length },
+    about: [...new Set(sessions.flatMap(({ nodeIds }) => nodeIds))],
+  });
 }
 
 /** Puts slots into a session, in the caller's transaction. */

@@ -48,13 +48,16 @@ async function usable(ctx: Reading): Promise<UsableReason[]> {
     }));
 }
 
+type Ground = { title: InEachLanguage; wording: InEachLanguage };
+
 /** A ground on which something was refused, also one that is used no more, in each language; null: it is known no more. */
-export async function groundOf(
-  ctx: Reading,
-  code: string,
-): Promise<{ title: InEachLanguage; wording: InEachLanguage } | null> {
-  const found = (await rowsOf(ctx)).find((row) => row.code === code);
-  return found ? { title: found.title, wording: found.wording } : null;
+export async function groundOf(ctx: Reading, code: string): Promise<Ground | null> {
+  return (await groundsByCode(ctx)).get(code) ?? null;
+}
+
+/** All of them, by their codes. */
+export async function groundsByCode(ctx: Reading): Promise<Map<string, Ground>> {
+  return new Map((await rowsOf(ctx)).map(({ code, title, wording }) => [code, { title, wording }]));
 }
 
 /** Every reason, with how often it was used: for whoever edits them. */

@@ -1,1 +1,0 @@
-ALTER TABLE "dialogue_booking" ADD COLUMN "second_look_words" text;
