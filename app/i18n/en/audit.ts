@@ -162,8 +162,10 @@ export const audit = {
     'dialogue.decline_offer': 'Declined an offered place with a committee',
     'dialogue.cancel_booking': 'Cancelled a booking with a committee',
     'dialogue.reschedule': 'Chose another time with a committee',
+    'dialogue.change_booking': 'Changed a booking of a meeting with a committee',
     'dialogue.ask_for_second_look': 'Asked for a second look at a declined booking',
     'dialogue.lapse_offer': 'An offered time ran out unanswered',
+    'dialogue.lapse_unplaced': 'Let a booking lapse that had waited too long for a meeting',
     'dialogue.place_waiting': 'Those waiting got a place in a meeting’s queue',
     'dialogue.replace_committee': 'A committee’s dialogue passed to its successor',
     'dialogue.roll_on': 'Bookings went on to the next meeting',
@@ -275,6 +277,7 @@ export const audit = {
     consent: { name: 'the name', question: 'the question' },
   },
   detailNames: {
+    words: 'What was written',
     replies: 'Replies',
     session: 'Meeting',
     slot: 'Time',
