@@ -47,7 +47,7 @@ export async function changeBooking(
   if (hasCpr(texts.filter(Boolean).join('\n'))) return refused('cpr_in_text');
   return inTransaction(ctx, async (tx) => {
     const row = await lockBooking(tx, ctx, bookingId);
-    authorize(dialoguePolicy(ctx.actor, { do: 'change_own', authorId: row.authorId }));
+    authorize(dialoguePolicy(ctx.actor, { do: 'change_own', booking: row }));
     const session = row.sessionId === null ? null : await findSession(tx, ctx, row.sessionId);
     const stands = whyNotChangeable(row, session, ctx.now);
     if (session === null || stands !== null) return refused(stands ?? 'over_already');

@@ -18,7 +18,7 @@ export async function readOwnEntry(
   if (found === null) throw new NotFound();
   const { row, told } = found;
   // Nobody learns by it that somebody else has one.
-  if (!dialoguePolicy(ctx.actor, { do: 'change_own', authorId: row.authorId })) {
+  if (!dialoguePolicy(ctx.actor, { do: 'change_own', booking: row })) {
     throw new NotFound();
   }
   const entry = entryOfBooking(ctx, row, told);
