@@ -108,7 +108,7 @@ export async function happen(
 /** What the worker does with an event. */
 export async function tell(
   world: Pick<World, 'db'>,
-  of: { eventId: string; except?: string[]; at?: Temporal.Instant },
+  of: { eventId: string; except?: string[]; about?: string[]; at?: Temporal.Instant },
 ): Promise<void> {
   await tellFollowers(
     {
@@ -118,7 +118,7 @@ export async function tell(
       db: world.db,
       originOf: ({ slug }) => `https://${slug}.example`,
     },
-    { eventId: of.eventId, except: of.except ?? [] },
+    { eventId: of.eventId, except: of.except ?? [], about: of.about ?? [] },
   );
 }
 

@@ -36,6 +36,7 @@ const faults: Record<BookingFault, string> = {
     'Tiden kan ikke holdes længere. Send det, du har. Du kan lægge mere materiale ved bagefter.',
   booking_cpr_in_text:
     'Der står noget, der ligner et CPR-nummer. Skriv det uden: Politikere og medarbejdere læser det, og de skal ikke bruge nummeret.',
+  booking_words_agreed: 'Der er sagt ja til det, du skrev, så emnet kan ikke ændres mere.',
   booking_no_file: 'Vælg en fil.',
   booking_materials_late: 'Fristen for materiale er udløbet.',
   booking_materials_too_many: 'Der kan højst være fem filer. Fjern en af dem først.',
@@ -242,6 +243,14 @@ export const dialogueBooking = {
       declineOtherHint:
         'Siger du nej, kan en anden få tiden, og din tilmelding er slut. Du er velkommen til at finde et andet møde.',
     },
+    change: {
+      heading: 'Ret din tilmelding',
+      until: (moment: string) => `Du kan rette din tilmelding senest ${moment}.`,
+      agreed:
+        'Der er sagt ja til det, du vil tale om, så det kan ikke ændres. Du kan rette, hvem der kommer, og hvad I har brug for.',
+      seats: 'Bliver I flere eller færre, så meld fra, og tilmeld dig igen.',
+      submit: 'Gem',
+    },
     move: {
       slot: {
         heading: 'Flyt til en anden tid',
@@ -328,6 +337,9 @@ export const dialogueBooking = {
       two_years: 'Vi sletter det, du skrev, to år efter mødet.',
     },
     about: 'Det hænger sammen med',
+    toCalendar: 'Læg mødet i din kalender',
+    toCalendarHint:
+      'Kalenderfilen er et øjebliksbillede: Bliver mødet flyttet, får du en mail med den nye tid.',
     bookAgain: 'Find et andet møde',
   },
   copied: {
@@ -401,6 +413,7 @@ export const bookingSaid = {
   plads_afslaaet: 'Du har sagt nej tak, og din tilmelding er slut.',
   booking_flyttet: 'Din tilmelding er flyttet.',
   booking_flyttet_venter: 'Din tilmelding er flyttet. Den nye tid er din, til du får svar.',
+  booking_rettet: 'Din tilmelding er rettet.',
   booking_afmeldt: 'Du har meldt fra.',
   booking_ikke_afmeldt: 'Du kan ikke melde fra mere. Mødet er begyndt, eller det er slut.',
   booking_ikke_offentlig: 'Emne og udfald bliver ikke vist for alle.',

@@ -117,6 +117,8 @@ export const dialogueStaff = {
     kicker: (committee: string) => `Tilmelding til ${committee}`,
     offered: (until: string) => `Kan svare til ${until}`,
     meetingAt: (moment: string) => `mødet ${moment}`,
+    changed: (moment: string) =>
+      `Borgeren har rettet sin tilmelding ${moment}. Her står den, som den er nu.`,
     noSession: 'Venter på udvalgets næste møde',
     session: 'Se mødet',
     what: {

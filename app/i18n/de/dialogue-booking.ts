@@ -38,6 +38,8 @@ export const dialogueBooking = {
       'Der Termin kann nicht länger reserviert werden. Senden Sie, was Sie haben. Sie können danach noch Material hinzufügen.',
     booking_cpr_in_text:
       'Da steht etwas, das wie eine CPR-Nummer aussieht. Schreiben Sie es ohne: Politik und Verwaltung lesen es und brauchen die Nummer nicht.',
+    booking_words_agreed:
+      'Dem, was Sie geschrieben haben, ist zugestimmt. Das Thema lässt sich nicht mehr ändern.',
     booking_no_file: 'Wählen Sie eine Datei.',
     booking_materials_late: 'Die Frist für Material ist abgelaufen.',
     booking_materials_too_many:
@@ -250,6 +252,14 @@ export const dialogueBooking = {
       declineOtherHint:
         'Sagen Sie nein, kann jemand anders den Termin bekommen, und Ihre Anmeldung endet. Sie können gern ein anderes Treffen finden.',
     },
+    change: {
+      heading: 'Ihre Anmeldung ändern',
+      until: (moment) => `Sie können Ihre Anmeldung bis ${moment} ändern.`,
+      agreed:
+        'Dem, worüber Sie sprechen möchten, ist zugestimmt. Es lässt sich nicht mehr ändern. Ändern können Sie, wer kommt und was Sie brauchen.',
+      seats: 'Werden Sie mehr oder weniger, sagen Sie ab und melden Sie sich neu an.',
+      submit: 'Speichern',
+    },
     move: {
       slot: {
         heading: 'Auf einen anderen Termin verlegen',
@@ -339,6 +349,9 @@ export const dialogueBooking = {
       two_years: 'Zwei Jahre nach dem Treffen löschen wir, was Sie geschrieben haben.',
     },
     about: 'Womit es zusammenhängt',
+    toCalendar: 'Das Treffen in Ihren Kalender eintragen',
+    toCalendarHint:
+      'Die Kalenderdatei zeigt den Stand von jetzt: Wird das Treffen verlegt, bekommen Sie eine E-Mail mit der neuen Zeit.',
     bookAgain: 'Ein anderes Treffen finden',
   },
   copied: {
@@ -413,6 +426,7 @@ export const bookingSaid = {
   booking_flyttet: 'Ihre Anmeldung ist verlegt.',
   booking_flyttet_venter:
     'Ihre Anmeldung ist verlegt. Der neue Termin gehört Ihnen, bis Sie eine Antwort bekommen.',
+  booking_rettet: 'Ihre Anmeldung ist geändert.',
   booking_afmeldt: 'Sie haben abgesagt.',
   booking_ikke_afmeldt:
     'Es kann nicht mehr abgesagt werden. Das Treffen hat begonnen, oder es ist vorbei.',

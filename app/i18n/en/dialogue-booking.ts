@@ -34,6 +34,8 @@ export const dialogueBooking = {
       'The time cannot be held any longer. Send what you have. You can add more material afterwards.',
     booking_cpr_in_text:
       'There is something that looks like a CPR number. Write it without: politicians and staff read it, and they do not need the number.',
+    booking_words_agreed:
+      'What you wrote has been agreed to, so the topic cannot be changed any more.',
     booking_no_file: 'Choose a file.',
     booking_materials_late: 'The deadline for material has passed.',
     booking_materials_too_many: 'There can be five files at most. Remove one of them first.',
@@ -237,6 +239,14 @@ export const dialogueBooking = {
       declineOtherHint:
         'If you say no, somebody else can have the time, and your booking ends. You are welcome to find another meeting.',
     },
+    change: {
+      heading: 'Change your booking',
+      until: (moment) => `You can change your booking until ${moment}.`,
+      agreed:
+        'What you want to talk about has been agreed to, so it cannot be changed. You can change who comes and what you need.',
+      seats: 'If there will be more or fewer of you, cancel and sign up again.',
+      submit: 'Save',
+    },
     move: {
       slot: {
         heading: 'Move to another time',
@@ -323,6 +333,9 @@ export const dialogueBooking = {
       two_years: 'We delete what you wrote two years after the meeting.',
     },
     about: 'What it relates to',
+    toCalendar: 'Add the meeting to your calendar',
+    toCalendarHint:
+      'The calendar file is as things are now: if the meeting is moved, you get an e-mail with the new time.',
     bookAgain: 'Find another meeting',
   },
   copied: {
@@ -395,6 +408,7 @@ export const bookingSaid = {
   plads_afslaaet: 'You have said no, and your booking has ended.',
   booking_flyttet: 'Your booking is moved.',
   booking_flyttet_venter: 'Your booking is moved. The new time is yours until you get an answer.',
+  booking_rettet: 'Your booking is changed.',
   booking_afmeldt: 'You have cancelled your booking.',
   booking_ikke_afmeldt: 'It cannot be cancelled any more. The meeting has begun, or it is over.',
   booking_ikke_offentlig: 'Topic and outcome are not shown to everyone.',

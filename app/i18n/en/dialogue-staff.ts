@@ -116,6 +116,7 @@ export const dialogueStaff = {
     kicker: (committee) => `Booking for ${committee}`,
     offered: (until) => `Can answer until ${until}`,
     meetingAt: (moment) => `the meeting ${moment}`,
+    changed: (moment) => `The resident changed the booking ${moment}. It is shown as it is now.`,
     noSession: 'Waits for the committee’s next meeting',
     session: 'See the meeting',
     what: {

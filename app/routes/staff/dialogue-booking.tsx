@@ -72,7 +72,8 @@ function Standing({ booking }: { booking: Data['booking'] }) {
   const { booking: texts } = dialogueStaff;
   const language = useLanguage();
   const href = useHref();
-  const { state, offeredUntil, session, slot } = booking;
+  const { state, offeredUntil, session, slot, events } = booking;
+  const changed = events.findLast(({ kind }) => kind === 'changed');
   return (
     <>
       <p className="intro">
@@ -88,6 +89,7 @@ function Standing({ booking }: { booking: Data['booking'] }) {
                 : formatPeriod(slot.startsAt, slot.endsAt, language)
             }`}
       </p>
+      {changed && <p className="note">{texts.changed(formatMoment(changed.at, language))}</p>}
       {session !== null && (
         <p className="next-steps">
           <a href={href(staffSessionPath(session.slug))}>{texts.session}</a>

@@ -63,6 +63,9 @@ const post = (
       ...(more.file ? [{ name: 'file', file: 'kort.pdf', content: more.file }] : []),
     ]),
   );
+/** What the page has the focus on when it comes. */
+const focused = (html: string) =>
+  /<div[^>]*autofocus[^>]*>([^]*?)<\/div>/i.exec(html.replaceAll('<!-- -->', ''))?.[1] ?? '';
 const saidBy = (answer: { location: string | null }) =>
   new URL(answer.location ?? '/', 'http://x').searchParams.get('besked');
 const words = (more: Record<string, string> = {}) => ({
@@ -137,13 +140,13 @@ describe('the way to a time', () => {
       viewpoint: 'Skal bevares',
       'need-interpreter': 'yes',
     };
-    const buttons: Record<string, string>[] = [
-      { do: 'forny' },
-      { tid: at.slotIds[1]! },
-      { do: 'slip' },
+    const buttons: [pressed: Record<string, string>, said: string][] = [
+      [{ do: 'forny' }, 'Du har fået mere tid.'],
+      [{ tid: at.slotIds[1]! }, 'Tiden er din, mens du skriver resten.'],
+      [{ do: 'slip' }, 'Tiden bliver ikke holdt for dig mere.'],
     ];
-    for (const button of buttons) {
-      const answer = await post(at, { ...written, ...button });
+    for (const [pressed, said] of buttons) {
+      const answer = await post(at, { ...written, ...pressed });
       expect(answer.status).toBe(200);
       const page = main(answer.text.replaceAll('<!-- -->', ''));
       expect(page).toContain('Skal bevares');
@@ -152,9 +155,30 @@ describe('the way to a time', () => {
         /checked=""[^>]*name="need-interpreter"|name="need-interpreter"[^>]*checked=""/,
       );
       expect(page).not.toContain('fault-summary');
+      expect(focused(page)).toContain(said);
     }
     expect((await slotRow(at.slotIds[0]!)).claimId).toBeNull();
     expect((await slotRow(at.slotIds[1]!)).claimId).toBeNull();
+  });
+
+  test('is renewed without a box that was ticked being lost', async () => {
+    const at = await coming();
+    await post(at, { tid: at.slotIds[0]! });
+    const answer = await post(at, { do: 'forny', 'need-interpreter': 'yes' });
+    expect(answer.status).toBe(200);
+    expect(main(answer.text)).toMatch(
+      /checked=""[^>]*name="need-interpreter"|name="need-interpreter"[^>]*checked=""/,
+    );
+  });
+
+  test('is led to by what one has to know, before the form', async () => {
+    const at = await coming({
+      modelId: await town.model('sundhed', { words: 'Kom og fortæl.' }),
+    });
+    const page = await read(at);
+    for (const known of ['Kom og fortæl.', 'Højst 5 personer sammen', 'Book senest'])
+      expect(page.indexOf(known), known).toBeLessThan(page.indexOf('<form'));
+    expect(page).toContain('kl. ');
   });
 
   test('that has run out loses nothing: the page says so, keeps the words and offers the times', async () => {
@@ -250,6 +274,9 @@ describe('what is sent', () => {
     expect(answer.status).toBe(200);
     expect(answer.text).toContain(`name="node-${town.nodeId}"`);
     expect(answer.text).toContain('Skal bevares');
+    expect(focused(answer.text)).toContain('passer på „motion“');
+    const none = await post(at, { do: 'soeg', q: 'findesikke' });
+    expect(focused(none.text)).toContain('Der er ikke noget i planerne om „findesikke“.');
     const again = await post(at, {
       do: 'forny',
       viewpoint: 'Skal bevares',
@@ -257,6 +284,30 @@ describe('what is sent', () => {
       [`title-${town.nodeId}`]: 'Motion for alle',
     });
     expect(again.text).toContain('Motion for alle');
+  });
+
+  test('is sent by Enter in a field, which searches only by words that nobody has searched by', async () => {
+    const at = await held(await coming());
+    const page = await read(at);
+    const form = page.slice(page.indexOf('<form'));
+    expect(/<button[^>]*>/.exec(form)![0]).toContain('value="enter"');
+    const enter = { do: 'enter', slotId: at.slotIds[0]!, q: 'motion' };
+    const found = await post(at, words(enter));
+    expect(found.status).toBe(200);
+    expect(found.text).toContain(`name="node-${town.nodeId}"`);
+    expect(found.text).toMatch(/name="searched" value="motion"/);
+    expect(await bookings()).toEqual([]);
+    const sent = await post(at, words({ ...enter, searched: 'motion' }));
+    expect(saidBy(sent)).toBe('booket_venter');
+    expect(await bookings()).toHaveLength(1);
+  });
+
+  test('by Enter without a time asks for one, and takes no place', async () => {
+    const at = await coming();
+    const answer = await post(at, words({ do: 'enter' }));
+    expect(answer.status).toBe(422);
+    expect(answer.text).toContain('Vælg en ny tid');
+    expect(await bookings()).toEqual([]);
   });
 
   test('in vain for a visitor is kept until they have signed in', async () => {

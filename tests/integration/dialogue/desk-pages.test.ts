@@ -169,6 +169,46 @@ test('who refused does not look at it again; another does', async () => {
   expect(await stateOf(asked.id)).toBe('waiting');
 });
 
+test('a refusal stands only with a reason, which its author reads', async () => {
+  const asked = await town.booking(coming, {
+    ...{ state: 'refused', decidedById: people.chair, topic: 'Toget' },
+    ...{ secondLook: 'I har misforstået mig.', secondLookAt: readClock().toString() },
+  });
+  const path = bookingPath(asked.id);
+  const bare = await send(path, { form: 'igen', decision: 'uphold', words: ' ' }, 'secretary');
+  expect(bare.status).toBe(422);
+  expect(visible(await bare.text())).toContain('Skriv, hvorfor afslaget står ved magt.');
+  const given = { form: 'igen', decision: 'uphold', words: 'Toget er statens.' };
+  expect((await send(path, given, 'secretary')).headers.get('location')).toContain('set_igen');
+  expect((await page(path, 'chair')).text).toContain('Toget er statens.');
+});
+
+test('what is decided is said, and no longer asked; what can still be done is offered', async () => {
+  const session = await town.session({ startsAt: inHours(30 * 24), slots: 3 });
+  const { id } = await town.booking(session, { state: 'pending', slot: 0, topic: 'Skolen' });
+  const { seen } = await findBookingForStaff(await as('chair'), id);
+  await send(bookingPath(id), { form: 'ja', seen }, 'chair');
+  const { text, html } = await page(bookingPath(id), 'chair');
+  expect(text).toMatch(/Sagde ja\. Frida ?, \d/);
+  expect(text).toContain('Det kan du stadig gøre');
+  expect(text).not.toContain('Skal de have foretræde?');
+  expect(html).not.toContain('name="form" value="ja"');
+  expect(html).toContain('name="form" value="tilbyd"');
+});
+
+test('whoever is offered another time is counted once, and not as waiting', async () => {
+  const session = await town.session({ startsAt: inHours(31 * 24), slots: 3 });
+  await town.booking(session, { slot: 0 });
+  const until = inHours(48);
+  const { id } = await town.booking(session, { state: 'waiting', slot: 1, offeredUntil: until });
+  const shown = await page(list, 'secretary');
+  expect(shown.text).toContain('1 tid optaget, 1 ledig · 1 skal svare på et tilbud');
+  expect(shown.text).not.toContain('svare på et tilbud ·');
+  const offered = await page(bookingPath(id), 'secretary');
+  expect(offered.text).toContain('Tilbudt en anden tid . Kan svare til');
+  expect(offered.text).not.toContain('På venteliste');
+});
+
 test('a protected name stands nowhere, not even at the table', async () => {
   const hidden = await town.citizen({ name: 'Hemmelig Person', isProtected: true });
   const { id } = await town.booking(now, { slot: 1, authorId: hidden.id });

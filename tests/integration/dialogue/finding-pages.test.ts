@@ -2,6 +2,7 @@ import { afterAll, beforeAll, expect, test } from 'vitest';
 import { dialogueReply } from '#db/schema';
 import { publicContentChanged } from '~/domains/municipalities/content-version.server';
 import { linkToNodes, linkToSdgs } from '~/domains/thread/index.server';
+import { capitalised, formatFullDay, formatPartialDate } from '~/i18n/format';
 import { danishDay, danishInstant, readClock } from '~/platform/clock';
 import { parseCsv } from '../../support/csv';
 import {
@@ -53,7 +54,11 @@ test('where nothing can be booked it says what one can do', async () => {
   expect(main(text)).toContain('href="/udvalg"');
   expect(main(text)).toContain('href="/spoergsmaal"');
   expect(text).toContain('Du får din egen tid');
-  expect((await read('/dialog?vis=kalender')).text).toContain('Der er ingen møder i');
+  const empty = (await read('/dialog?vis=kalender')).text;
+  expect(empty).toContain('Der er ingen møder i');
+  expect(empty).not.toContain('Det næste møde');
+  // There is nothing to choose among.
+  expect(empty).not.toContain('name="udvalg"');
   expect(main((await read('/')).text)).not.toContain('/dialog');
   const node = await read('/planer/en-plan/motion-for-alle');
   expect(node.status).toBe(200);
@@ -94,12 +99,76 @@ test('sessions stand in their month, which leads to the others', async () => {
   const { text } = await read(`/dialog?maaned=${monthOf(30)}`);
   expect(text).toContain('class="month-grid"');
   expect(text).toMatch(new RegExp(`14[.:]00 <span lang="da">Sundhedsudvalget`));
-  const here = await read('/dialog?vis=kalender');
+  const here = await read(`/dialog?maaned=${monthOf(0)}`);
   expect(here.text).toContain('aria-current="date"');
   expect(here.text.match(/<tr>/g)!.length).toBeGreaterThan(4);
   // There is nothing before this month, and so no way there.
   expect(here.text).not.toContain('rel="prev"');
   expect(here.text).toContain('rel="next"');
+});
+
+test('the calendar opens on the first month with a session, and from an empty one leads on', async () => {
+  const first = await read('/dialog?vis=kalender');
+  const name = capitalised(formatPartialDate(monthOf(30), 'da'), 'da');
+  expect(first.text).toContain(`<h2>${name}</h2>`);
+  expect(main(first.text)).toContain(`href="/dialog/${session.slug}"`);
+  const teknik = await read('/dialog?vis=kalender&udvalg=teknik');
+  expect(main(teknik.text)).toContain(`href="/dialog/${meeting.slug}"`);
+  const before = today.add({ days: 30 }).toPlainYearMonth().subtract({ months: 1 });
+  const empty = main((await read(`/dialog?maaned=${before.toString()}`)).text);
+  expect(empty).toContain('Der er ingen møder i');
+  expect(empty).toContain(
+    `Det næste møde er ${formatFullDay(today.add({ days: 30 }).toString(), 'da')}.`,
+  );
+  expect(empty).toContain(`href="/dialog?vis=kalender&amp;maaned=${monthOf(30)}#resultat"`);
+  const after = today.add({ years: 3 }).toPlainYearMonth().toString();
+  expect(main((await read(`/dialog?maaned=${after}`)).text)).not.toContain('Det næste møde');
+});
+
+test('sessions are narrowed by format, UN goal and places, and only by committees that meet citizens', async () => {
+  const links = async (query: string) => {
+    const found = main((await read(`/dialog?${query}`)).text);
+    return [session, meeting].map(({ slug }) => found.includes(`href="/dialog/${slug}"`));
+  };
+  expect(await links('form=deputation')).toEqual([true, false]);
+  expect(await links('form=dialogue_meeting')).toEqual([false, true]);
+  expect(await links('verdensmaal=3')).toEqual([false, true]);
+  expect(await links('ledige=ja')).toEqual([true, true]);
+  expect((await read('/dialog?form=noget-andet')).status).toBe(400);
+  const { text } = await read('/dialog?ledige=ja&form=deputation');
+  expect(text).toMatch(/name="ledige"[^>]*checked=""|checked=""[^>]*name="ledige"/);
+  expect(text).toContain('<option value="deputation" selected="">');
+  expect(text).toContain('<option value="teknik">');
+  expect(text).not.toContain('<option value="byraadet"');
+  // What is narrowed by stays with the other view and the next page.
+  expect(text).toContain('href="/dialog?form=deputation&amp;ledige=ja&amp;vis=kalender#resultat"');
+});
+
+test('the calendar to subscribe to is explained, with its whole address', async () => {
+  const { text } = await read('/dialog');
+  expect(text).toMatch(/href="webcal:\/\/dialogby\.localhost:\d+\/dialog\/kalender\.ics"/);
+  expect(text).toMatch(/>http:\/\/dialogby\.localhost:\d+\/dialog\/kalender\.ics</);
+});
+
+test('the committees say when one can meet them, and ask the database once for all', async () => {
+  const text = main((await read('/udvalg')).text);
+  expect(text).toMatch(new RegExp(`href="/dialog/${session.slug}">Mød udvalget: næste gang`));
+  expect(text).toMatch(new RegExp(`href="/dialog/${meeting.slug}">Mød udvalget: næste gang`));
+  expect(text.match(/Mød udvalget/g)).toHaveLength(2);
+  expect(text).toContain('href="/dialog"');
+});
+
+test('a session says above its button who can come, about what, and what happens then', async () => {
+  const first = (text: string) =>
+    /<div class="next-meeting">[\s\S]*?class="ds-button"/.exec(text)![0];
+  const { text } = await read(`/dialog/${session.slug}`);
+  expect(first(text)).toContain('Du skal bo i kommunen. I må højst være 5, der kommer sammen.');
+  expect(first(text)).toContain('Sagen behøver ikke være på dagsordenen.');
+  expect(first(text)).toContain('Udvalgets formand ser på dit ønske');
+  expect(text).toMatch(/<h1>Foretræde for Sundhedsudvalget den \d+\. \w+ \d{4}<\/h1>/);
+  const open = (await read(`/dialog/${meeting.slug}`)).text;
+  expect(first(open)).toContain('Når du har tilmeldt dig, har du en plads.');
+  expect(first(open)).not.toMatch(/formand|dagsorden/);
 });
 
 test('the pages are there in three languages, without a script', async () => {
@@ -183,7 +252,11 @@ test('a page of many sessions asks the database as often as one of few', async (
   const metrics = async () => (await server.fetchFrom('localhost', '/metrics', {})).text();
   const asked = (path: string) => queriesMadeBy(metrics, () => read(path));
   await changed();
-  const [list, month] = [await asked('/dialog'), await asked('/dialog?vis=kalender')];
+  const [list, month, committees] = [
+    await asked('/dialog'),
+    await asked('/dialog?vis=kalender'),
+    await asked('/udvalg'),
+  ];
   for (let at = 1; at <= 30; at++) {
     const startsAt = danishInstant(today.add({ days: 61 + at }), '14:00').toString();
     const one = await town.session({ startsAt, committee: at % 2 === 0 ? 'teknik' : 'sundhed' });
@@ -192,6 +265,7 @@ test('a page of many sessions asks the database as often as one of few', async (
   await changed();
   expect(await asked('/dialog')).toBe(list);
   expect(await asked('/dialog?vis=kalender')).toBe(month);
+  expect(await asked('/udvalg')).toBe(committees);
   expect(list).toBeLessThanOrEqual(6);
 });
 

@@ -11,7 +11,7 @@ import {
   nextDayWithSession,
   reachOfSessions,
 } from '~/domains/dialogue/finding/list-sessions.server';
-import { nextOpenSessions } from '~/domains/dialogue/finding/next-open.server';
+import { nextOfEachCommittee, nextOpenSessions } from '~/domains/dialogue/finding/next-open.server';
 import { listOpenSessions } from '~/domains/dialogue/finding/open-sessions.server';
 import {
   committeesWithSessions,
@@ -104,6 +104,8 @@ describe('the coming sessions', () => {
     ['an area, and all of the municipality', { area: 'nord' }, ['today', 'full', 'meeting']],
     ['a node of a plan', { nodeId: 'node' }, ['meeting']],
     ['a UN goal', { sdg: 11 }, ['meeting']],
+    ['a format', { format: 'dialogue_meeting' }, ['meeting']],
+    ['a place that is free', { onlyFree: true }, ['meeting']],
     ['two things at once', { committee: 'teknik', words: 'parkering' }, ['meeting']],
     ['two things that no session is both of', { committee: 'sundhed', words: 'parkering' }, []],
   ])('are narrowed by %s', async (_name, given: SessionsAsked, expected: string[]) => {
@@ -153,6 +155,24 @@ describe('places', () => {
     expect(await seatsOf(session.slug, later)).toMatchObject({ inUse: 0, nextOfferEndsAt: null });
   });
 
+  it('are asked for where the page says that it is open, at every instant', async () => {
+    const session = await town.session({ startsAt: '2026-11-04T13:00:00Z', slots: 1 });
+    const until = '2026-03-11T11:00:00Z';
+    await town.booking(session, { state: 'waiting', offeredUntil: until });
+    const instants = [noon.toString(), until, '2026-04-08T13:00:00Z', '2026-05-13T15:00:00Z'];
+    for (const at of [...instants, '2026-05-13T15:00:00.999Z', '2026-05-13T15:00:01Z']) {
+      const now = Temporal.Instant.from(at);
+      const listed = await listSessions(visitor(now), {}, all);
+      const open = listed.sessions.filter(({ standing }) => standing === 'open');
+      const asked = await listSessions(visitor(now), { onlyFree: true }, all);
+      expect(named(asked), at).toEqual(named({ sessions: open }));
+    }
+    expect((await nextOfferEnds(visitor()))?.toString()).toBe('2026-03-10T11:00:00Z');
+    const over = visitor(Temporal.Instant.from('2026-03-10T11:00:00Z'));
+    expect((await nextOfferEnds(over))?.toString()).toBe(until);
+    await town.change(session.id, { cancelledAt: noon.toString() });
+  });
+
   it('that are free are where one is led', async () => {
     const { open, seen } = await nextOpenSessions(visitor(), {}, 1);
     expect(open.map(({ slug }) => slug)).toEqual([slugs.meeting]);
@@ -177,7 +197,55 @@ it('a month has the sessions of its days in Denmark', async () => {
   ).toBeNull();
 });
 
+it('a month opens on the day of the next session that fits and is not cancelled', async () => {
+  const next = async (asked: SessionsAsked, from: string) =>
+    (await nextDayWithSession(visitor(), asked, Temporal.PlainDate.from(from)))?.toString();
+  expect(await next({}, '2026-03-10')).toBe('2026-04-15');
+  expect(await next({}, '2026-04-15')).toBe('2026-04-15');
+  expect(await next({ format: 'dialogue_meeting' }, '2026-03-10')).toBe('2026-05-20');
+  // What was there in June is cancelled, and this is the last instant of it in Denmark.
+  expect(await next({}, '2026-06-01')).toBe('2026-07-01');
+  expect(await next({ area: 'nord' }, '2027-01-01')).toBeUndefined();
+});
+
+it('committees to choose among have sessions to come, or are asked for', async () => {
+  const choices = async (asked?: string, now = noon) =>
+    (await committeesWithSessions(visitor(now), asked)).map(({ slug }) => slug);
+  expect(await choices()).toEqual(['sundhed', 'teknik']);
+  expect(await choices('byraadet')).toEqual(['byraadet', 'sundhed', 'teknik']);
+  const late = Temporal.Instant.from('2027-01-01T12:00:00Z');
+  expect(await choices(undefined, late)).toEqual([]);
+  expect(await choices('teknik', late)).toEqual(['teknik']);
+});
+
+it('each committee has the next session that one can still come to', async () => {
+  const next = async (at: string) =>
+    Object.fromEntries(
+      [...(await nextOfEachCommittee(visitor(Temporal.Instant.from(at))))].map(([slug, one]) => [
+        slug,
+        one.slug,
+      ]),
+    );
+  // The one of today at the other committee has begun.
+  expect(await next(noon.toString())).toEqual({ sundhed: slugs.full, teknik: slugs.meeting });
+  // The whole of the closing second counts; the committee's other one is cancelled.
+  expect(await next('2026-04-08T13:00:00.999Z')).toHaveProperty('sundhed', slugs.full);
+  expect(await next('2026-04-08T13:00:01Z')).not.toHaveProperty('sundhed');
+  expect(await next('2027-01-01T12:00:00Z')).toEqual({});
+});
+
 describe('a session’s page', () => {
+  it('says by which model one comes, and that a deadline is on a holiday', async () => {
+    const modelId = await town.model('sundhed', { who: 'everyone', decides: 'nobody' });
+    const session = await town.session({
+      ...{ startsAt: '2027-01-08T13:00:00Z', modelId },
+      ...{ closesAt: '2027-01-01T11:00:00Z', materialsBy: '2027-01-04T11:00:00Z' },
+    });
+    const found = await findPublicSession(visitor(), session.slug);
+    expect(found.rules).toMatchObject({ who: 'everyone', decides: 'nobody' });
+    expect(found.onHoliday).toEqual({ closesAt: true, materialsBy: false });
+  });
+
   it('says which times are free, and never whose the others are', async () => {
     const session = await town.session({ startsAt: '2026-10-01T13:00:00Z', slots: 3 });
     await town.booking(session, { slot: 1, topic: 'Et hemmeligt emne' });

@@ -1,4 +1,4 @@
-import { asc, eq } from 'drizzle-orm';
+import { asc, eq, sql } from 'drizzle-orm';
 import { Temporal } from 'temporal-polyfill';
 import { v7 as uuidv7 } from 'uuid';
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
@@ -11,6 +11,7 @@ import {
   mail,
   meeting,
   planLink,
+  planNode,
   sdgLink,
   searchEntry,
   threadEvent,
@@ -26,7 +27,9 @@ import { setUpSessions } from '~/domains/dialogue/sessions/set-up-sessions.serve
 import { occupancy } from '~/domains/seats/index.server';
 import { registerSubjects } from '~/domains/thread/index.server';
 import { Forbidden, NotFound } from '~/platform/errors';
+import { dialogueEvents } from '~/i18n/da/dialogue-events';
 import { type DialogueTown, startDialogueTown } from '../../support/dialogue-town';
+import { makeFollow, notificationsOf, tell } from '../../support/following';
 import { asVisitor, noon, startWorld, type World } from '../../support/plan-world';
 
 let world: World;
@@ -70,6 +73,13 @@ async function mustSetUp(...sessions: NewSession[]): Promise<string[]> {
   if (!outcome.ok) throw new Error(outcome.reason);
   return outcome.value.ids;
 }
+/** What the worker is to tell followers of what happened in this town. */
+const toldOfNow = async () =>
+  (
+    await world.db.execute<{ payload: { eventId: string; except: string[]; about: string[] } }>(sql`
+      select j.payload from graphile_worker._private_jobs j
+      join ${threadEvent} e on j.key = 'tell ' || e.id where e.municipality_id = ${town.town.id}`)
+  ).map(({ payload }) => payload);
 const row = async (id: string) =>
   (await world.db.select().from(dialogueSession).where(eq(dialogueSession.id, id)))[0]!;
 const slotsOf = (id: string) =>
@@ -118,6 +128,53 @@ describe('a session that is set up', () => {
       action: 'dialogue.set_up_sessions',
       details: { sessions: [id], version: 1, bookings: 0 },
     });
+  });
+
+  test('is news once for whoever follows its committee or what it is about, however many are set up', async () => {
+    const [node] = await world.db.select().from(planNode).where(eq(planNode.id, town.nodeId));
+    const committeeId = town.committees.sundhed!;
+    const follows = {
+      committee: [committeeId],
+      node: [town.nodeId],
+      above: [node!.parentId!],
+      all: [committeeId, town.nodeId, node!.parentId!],
+      other: [town.committees.teknik!],
+    };
+    const people: Record<string, string> = {};
+    for (const [name, subjects] of Object.entries(follows)) {
+      const { id } = await town.citizen();
+      people[name] = id;
+      for (const subjectId of subjects)
+        await makeFollow(world, town.town, { personId: id, subjectId, cadence: 'daily' });
+    }
+    await mustSetUp(
+      wanted({ nodeIds: [town.nodeId] }),
+      wanted({ day: '2026-05-13', nodeIds: [town.nodeId] }),
+      wanted({ day: '2026-04-29', nodeIds: [town.nodeId] }),
+    );
+    for (const told of await toldOfNow()) await tell(world, told);
+    const newsOf = async (name: string) => {
+      const noted = await notificationsOf(world, people[name]!);
+      return noted.map(({ eventId }) => eventId);
+    };
+    const [event] = await world.db
+      .select()
+      .from(threadEvent)
+      .where(eq(threadEvent.subjectId, committeeId));
+    expect(event).toMatchObject({
+      kind: 'session_set',
+      isPublic: true,
+      facts: { by: 'Sundhedsudvalget', at: '2026-04-29T13:00:00Z', count: 3 },
+    });
+    for (const name of ['committee', 'node', 'above', 'all'])
+      expect(await newsOf(name), name).toEqual([event!.id]);
+    expect(await newsOf('other')).toEqual([]);
+    expect(dialogueEvents.session_set(event!.facts)).toMatch(
+      /^Sundhedsudvalget har fastsat 3 møder med borgere\. Det første er 29\. april 2026 kl\. 15\.00\.$/,
+    );
+    // The same form sent again sets up nothing, and is no news.
+    await mustSetUp(wanted({ nodeIds: [town.nodeId] }));
+    expect(await toldOfNow()).toHaveLength(1);
   });
 
   test('that is a dialogue meeting has seats for persons, and topics', async () => {
@@ -333,8 +390,7 @@ describe('slots', () => {
     await town.booking(session, { slot: 1 });
     expect(await remove(slots[1]!.id)).toEqual(refused('slot_taken'));
     // Somebody is offered a place and has chosen no time: one is left for them.
-    for (const offered of [1, 2, 3]) {
-      expect(offered).toBeGreaterThan(0);
+    for (let offered = 1; offered <= 3; offered += 1) {
       await town.booking(session, { state: 'waiting', offeredUntil: '2026-03-20T12:00:00Z' });
     }
     expect(await remove(slots[0]!.id)).toEqual(refused('slot_taken'));

@@ -68,6 +68,15 @@ describe('the form of a booking', () => {
     expect(sent({ do: 'soeg', q: ' sti ' })).toMatchObject({ value: { do: 'soeg', words: 'sti' } });
   });
 
+  test.each([
+    ['the words are new', { q: ' sti ' }, 'soeg'],
+    ['there are others than were searched by', { q: 'sti', searched: 'skov' }, 'soeg'],
+    ['they were searched by', { q: 'sti ', searched: 'sti' }, 'send'],
+    ['there are none', { q: ' ' }, 'send'],
+  ])('does what Enter does where %s', (_name, fields, does) => {
+    expect(sent({ ...whole, do: 'enter', ...fields })).toMatchObject({ value: { do: does } });
+  });
+
   test('refuses a time that is none', () => {
     expect(sent({ ...whole, slotId: 'noget' })).toEqual({
       ok: false,
