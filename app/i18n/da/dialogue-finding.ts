@@ -158,8 +158,8 @@ export const dialogueFinding = {
       publishedOn: (day: string) => `Lagt her ${day}.`,
       /** Hvad dem, der var med, sagde om en note. */
       checked: (right: number, wrong: number, came: number) => {
-        if (right + wrong === 0) return 'Ingen af dem, der var med, svarede inden fristen.';
-        const answered = `${right + wrong} af ${came}, der var med, har svaret`;
+        if (right + wrong === 0) return 'Ingen af de tilmeldte, der kom, svarede inden fristen.';
+        const answered = `${right + wrong} af ${came} tilmeldte, der kom, har svaret`;
         if (wrong === 0) return `${answered}: Den er rigtig.`;
         return `${answered}: ${right} siger, at den er rigtig, ${wrong}, at noget er forkert.`;
       },

@@ -50,8 +50,9 @@ export const action = staffAction({ roles, form: setUpForm }, async (ctx, { form
     const field = outcome.reason === 'nowhere' ? 'place' : 'days';
     return { faults: { [field]: outcome.reason } };
   }
-  const isNew = outcome.value.there < outcome.value.ids.length;
-  return { to: staffDialoguePath, said: isNew ? 'tider_sat_op' : 'tider_var_der' };
+  const { ids, there, placed } = outcome.value;
+  const said = placed > 0 ? 'tider_sat_op_ventende' : 'tider_sat_op';
+  return { to: staffDialoguePath, said: there < ids.length ? said : 'tider_var_der' };
 });
 
 type Data = NonNullable<Awaited<ReturnType<typeof loader>>>;

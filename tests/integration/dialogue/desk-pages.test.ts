@@ -320,10 +320,10 @@ test('at a dialogue meeting many are checked in at once, and notes go to those w
   expect(published.html).toContain(`href="/dialog/${meeting.slug}#efter"`);
   const open = () => server.fetchFrom(host, `/dialog/${meeting.slug}`, {});
   const ofAll = async () => visible((await (await open()).text()).replaceAll('<!-- -->', ''));
-  expect(await ofAll()).toContain('1 af 1, der var med, har svaret: Den er rigtig.');
+  expect(await ofAll()).toContain('1 af 1 tilmeldte, der kom, har svaret: Den er rigtig.');
   await world.db.delete(dialogueNoteCheck);
   await world.db.transaction((tx) => publicContentChanged(tx, town.town.id));
-  expect(await ofAll()).toContain('Ingen af dem, der var med, svarede inden fristen.');
+  expect(await ofAll()).toContain('Ingen af de tilmeldte, der kom, svarede inden fristen.');
 });
 
 test('of two who decide on the same booking the second is told in words', async () => {

@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { dialogueReply } from '#db/schema';
+import { dialogueFollowUp, dialogueReply } from '#db/schema';
 import { publicContentChanged } from '~/domains/municipalities/content-version.server';
 import { linkToNodes, linkToSdgs } from '~/domains/thread/index.server';
 import { capitalised, formatFullDay, formatPartialDate } from '~/i18n/format';
@@ -11,7 +11,7 @@ import {
   type TownSession,
 } from '../../support/dialogue-town';
 import { postForm, signedIn } from '../../support/people';
-import { asOperator, startWorld, type World } from '../../support/plan-world';
+import { asOperator, noon, startWorld, type World } from '../../support/plan-world';
 import { queriesMadeBy } from '../../support/queries-made';
 import { startServer, type TestServer } from '../../support/server';
 
@@ -306,9 +306,26 @@ test('the figures are a page and a file', async () => {
   const cookie = await signedIn(world, town.town, id, { secondFactor: true });
   const { text } = await read('/medarbejder/dialog/evaluering', cookie);
   expect(text).toContain('Udvalgene side om side');
-  expect(text).toContain('for få svar');
-  expect(text).toContain('ingen endnu');
+  // One citizen has answered, which is too few; of politicians none has.
+  const cells = (side: string) =>
+    new Set(
+      [...text.matchAll(new RegExp(`data-label="${side}"><span class="soft">([^<]*)`, 'g'))].map(
+        ([, words]) => words,
+      ),
+    );
+  expect([...cells('Borgere')]).toEqual(['for få svar']);
+  expect([...cells('Politikere')]).toEqual(['ingen svar']);
   expect(text).not.toContain('Ida Marie');
+  await world.db.insert(dialogueFollowUp).values({
+    ...{ municipalityId: town.town.id, sessionId: session.id, unitId: town.units.sundhed! },
+    ...{ text: 'Lys på stien', dueOn: '2026-12-01', isPublic: false, madeById: id },
+    ...{ madeAt: readClock().toString(), state: 'kept', closedAt: noon.toString() },
+    result: 'Lamperne hænger der nu',
+  });
+  const year = danishDay(readClock()).year;
+  const withOne = await read(`/medarbejder/dialog/evaluering?aar=${year}`, cookie);
+  expect(withOne.text).toContain('Lamperne hænger der nu');
+  expect(withOne.text).toContain('1 af 1');
   const answer = await server.fetchFrom(host, '/medarbejder/dialog/evaluering.csv', {
     headers: { cookie },
   });

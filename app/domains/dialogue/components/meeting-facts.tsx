@@ -14,10 +14,11 @@ export function MeetingFacts({ meeting }: { meeting: MeetingView }) {
   const href = useHref();
   const { session, runs } = meeting;
   const { slug, startsAt, endsAt, place, remoteUrl, access, accessNote } = session;
+  const isOff = session.cancelledAt !== null;
   const kinds = access.map((kind) => dialogue.access[kind as AccessKind]);
   return (
     <>
-      {session.cancelledAt !== null && <p className="note">{texts.cancelled}</p>}
+      {isOff && <p className="note">{texts.cancelled}</p>}
       {session.heldAt !== null && <p className="note">{texts.held}</p>}
       <dl className="record booked-facts">
         <Fact name={facts.when}>
@@ -34,10 +35,12 @@ export function MeetingFacts({ meeting }: { meeting: MeetingView }) {
         </Fact>
       </dl>
       <p className="next-steps">
-        {runs && <a href={href(`${staffSessionPath(slug)}/ret`)}>{texts.change}</a>}
+        {runs && !isOff && session.heldAt === null && (
+          <a href={href(`${staffSessionPath(slug)}/ret`)}>{texts.change}</a>
+        )}
         <a href={href(sessionPath(slug))}>{texts.publicPage}</a>
       </p>
-      <div className="print-hint">
+      <div className="print-hint next-steps">
         <PrintButton label={texts.printButton}>
           <p className="small soft">{texts.print}</p>
         </PrintButton>
