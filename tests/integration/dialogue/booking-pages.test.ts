@@ -176,7 +176,7 @@ describe('the way to a time', () => {
       modelId: await town.model('sundhed', { words: 'Kom og fortæl.' }),
     });
     const page = await read(at);
-    for (const known of ['Kom og fortæl.', 'Højst 5 personer sammen', 'Book senest'])
+    for (const known of ['Kom og fortæl.', 'Højst 5 personer sammen', 'Tilmelding senest'])
       expect(page.indexOf(known), known).toBeLessThan(page.indexOf('<form'));
     expect(page).toContain('kl. ');
   });

@@ -354,9 +354,9 @@ describe('on its way', () => {
     const session = await town.session({ modelId, startsAt: '2027-06-02T14:00:00Z' });
     const { id, authorId, ctx } = await booked(session);
     const address = await emailOf(authorId);
-    const invited = await mailbox.take(address, 'Om dit møde med Sundhedsudvalget');
+    const invited = await mailbox.take(address, 'Aftalt: foretræde for Sundhedsudvalget');
     await cancelBooking(ctx, { bookingId: id });
-    const off = await mailbox.take(address, 'gælder ikke mere');
+    const off = await mailbox.take(address, 'Meldt fra: foretræde for');
     for (const letter of [invited, off]) {
       const { event } = entryIn(letter);
       expect(event).toMatchObject({
