@@ -69,6 +69,7 @@ const pages = languages.flatMap((language) => {
     page('dialog/:session/noter', 'me/dialogue-notes'),
     page('dialog/:session/book', 'me/book-session'),
     page('min-side/dialog/:booking', 'me/own-booking'),
+    page('min-side/dialog/:booking/kalender.ics', 'me/own-booking-calendar'),
     page('foelg/:subject', 'me/follow'),
     page('min-side/foelger', 'me/follows'),
     page('min-side/profil', 'me/profile'),

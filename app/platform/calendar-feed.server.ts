@@ -23,18 +23,18 @@ const longestLine = 75;
 /**
  * A calendar of many events (RFC 5545), at Danish times. It is written here because the package that writes
  * invitations takes half a millisecond for each event, most of it to fold lines.
+ * @param of.name null: its events go into a calendar that its reader has
  */
 export function calendarFeed(
-  of: { language: Language; name: string },
+  of: { language: Language; name: string | null },
   events: FeedEvent[],
 ): string {
-  const name = escaped(of.name);
+  const name = of.name === null ? null : escaped(of.name);
   const lines = [
     'BEGIN:VCALENDAR',
     'VERSION:2.0',
     `PRODID:-//Medspil//Medspil//${of.language.toUpperCase()}`,
-    `NAME:${name}`,
-    `X-WR-CALNAME:${name}`,
+    ...(name === null ? [] : [`NAME:${name}`, `X-WR-CALNAME:${name}`]),
     ...zoneLines,
     ...events.flatMap(linesOf),
     'END:VCALENDAR',

@@ -1,10 +1,11 @@
-import { and, eq, inArray, isNull } from 'drizzle-orm';
+import { and, asc, eq, inArray } from 'drizzle-orm';
 import fc from 'fast-check';
 import type { Temporal } from 'temporal-polyfill';
 import { v4 as uuidv4 } from 'uuid';
 import type { Database } from '#db/client.server';
-import { dialogueBooking, dialogueSession, dialogueSlot, seatClaim, seatPool } from '#db/schema';
+import { committee, dialogueBooking, dialogueSession, dialogueSlot } from '#db/schema';
 import { acceptPlace } from '~/domains/dialogue/booking/accept-offer.server';
+import { askForSecondLook } from '~/domains/dialogue/booking/ask-again.server';
 import { book } from '~/domains/dialogue/booking/book.server';
 import type { SentBooking } from '~/domains/dialogue/booking/write-booking.server';
 import { cancelBooking } from '~/domains/dialogue/booking/cancel-booking.server';
@@ -13,17 +14,24 @@ import { dropHold } from '~/domains/dialogue/booking/drop-hold.server';
 import { holdSlot } from '~/domains/dialogue/booking/hold-slot.server';
 import { renewSlotHold } from '~/domains/dialogue/booking/renew-hold.server';
 import { reschedule } from '~/domains/dialogue/booking/reschedule.server';
+import { markAttendance } from '~/domains/dialogue/meeting/mark-attendance.server';
 import { seenBooking, seenSession } from '~/domains/dialogue/rules/seen';
 import { approveBooking } from '~/domains/dialogue/screening/approve.server';
 import { offerOther } from '~/domains/dialogue/screening/offer-other.server';
 import { queueBooking } from '~/domains/dialogue/screening/queue-booking.server';
 import { refuseBooking } from '~/domains/dialogue/screening/refuse.server';
+import { answerSecondLook } from '~/domains/dialogue/screening/second-look.server';
+import { addSlot } from '~/domains/dialogue/sessions/add-slot.server';
 import { cancelSession } from '~/domains/dialogue/sessions/cancel-session.server';
 import { keepUpWithSessions } from '~/domains/dialogue/sessions/keep-up.server';
 import { moveSession } from '~/domains/dialogue/sessions/move-session.server';
-import { hasSlots } from '~/domains/dialogue/vocabulary';
+import { removeSlot } from '~/domains/dialogue/sessions/remove-slot.server';
+import type { BookingState } from '~/domains/dialogue/states';
 import { worker } from '~/domains/identity/actor';
+import { danishDay } from '~/platform/clock';
 import type { Tenant } from '~/platform/context.server';
+import { asInstant } from '~/platform/deadline';
+import { NotFound } from '~/platform/errors';
 
 /** What people, whoever decides and the clock do to the sessions of a committee, for tests that do it at random. */
 
@@ -44,12 +52,20 @@ export const byCitizens = [
   'decline',
   'cancel',
   'reschedule',
+  'askAgain',
 ] as const;
-export const byStaff = ['approve', 'refuse', 'offer', 'queue', 'approve'] as const;
-export const bySecretary = ['moveSession', 'cancelSession', 'keepUp', 'keepUp', 'keepUp'] as const;
+export const byStaff = [
+  ...(['approve', 'refuse', 'offer', 'queue', 'approve', 'uphold', 'reinstate'] as const),
+  ...(['markAttended', 'markAbsent', 'unmark'] as const),
+];
+export const bySecretary = [
+  ...(['moveSession', 'cancelSession', 'removeSlot', 'addSlot', 'endCommittee'] as const),
+  ...(['keepUp', 'keepUp', 'keepUp'] as const),
+];
 export type Verb =
   (typeof byCitizens)[number] | (typeof byStaff)[number] | (typeof bySecretary)[number];
-type OnBooking = 'accept' | 'decline' | 'cancel' | 'reschedule' | (typeof byStaff)[number];
+type OnBooking =
+  'accept' | 'decline' | 'cancel' | 'reschedule' | 'askAgain' | (typeof byStaff)[number];
 
 export type Step = {
   verb: Verb;
@@ -64,11 +80,13 @@ export const stepOf = (verbs: readonly Verb[]): fc.Arbitrary<Step> =>
   fc.record({
     verb: fc.constantFrom(...verbs),
     who: fc.nat(citizens - 1),
-    session: fc.nat(2),
+    session: fc.nat(3),
     slot: fc.nat(2),
     minutes: fc.oneof(
-      { weight: 9, arbitrary: fc.integer({ min: 0, max: 15 }) },
-      { weight: 1, arbitrary: fc.integer({ min: 60, max: 60 * 40 }) },
+      { weight: 18, arbitrary: fc.integer({ min: 0, max: 15 }) },
+      { weight: 2, arbitrary: fc.integer({ min: 60, max: 60 * 40 }) },
+      // Until after a session, or the next one.
+      { weight: 1, arbitrary: fc.integer({ min: 60 * 24 * 3, max: 60 * 24 * 11 }) },
     ),
   });
 
@@ -77,7 +95,8 @@ export type Stage = {
   db: Database;
   town: Tenant;
   sessionIds: string[];
-  committeeId: string;
+  /** The committee, and the one that follows it at the new term. */
+  committeeIds: [string, string];
   ctxOf(who: number, now: Temporal.Instant): Ctx;
   chair(now: Temporal.Instant): Ctx;
   secretary(now: Temporal.Instant): Ctx;
@@ -133,14 +152,33 @@ const onSession: Record<Exclude<Verb, OnBooking>, (stage: Stage, at: At) => Done
     const seen = await seenOf(stage, sessionId);
     return cancelSession(stage.secretary(now), { sessionId, seen });
   },
+  removeSlot: (stage, { now, sessionId, slotId }) =>
+    removeSlot(stage.secretary(now), { sessionId, slotId }),
+  addSlot: async (stage, { now, sessionId, step }) => {
+    const { startsAt } = await sessionOf(stage, sessionId);
+    const begins = asInstant(startsAt).add({ minutes: 15 * step.slot });
+    const clock = begins.toZonedDateTimeISO('Europe/Copenhagen').toPlainTime();
+    const startTime = clock.toString({ smallestUnit: 'minute' });
+    return addSlot(stage.secretary(now), { sessionId, startTime, minutes: 15 });
+  },
+  /** The new term begins: seldom with nobody who follows. What becomes of it is for `keepUp`. */
+  endCommittee: async ({ db, committeeIds: [ended, next] }, { now, step }) => {
+    const successorId = step.who + step.slot === 0 ? null : next;
+    const validTo = danishDay(now).subtract({ days: 1 }).toString();
+    await db.update(committee).set({ validTo, successorId }).where(eq(committee.id, ended));
+    return { ok: true };
+  },
 };
 
-async function seenOf({ db }: Stage, sessionId: string): Promise<string> {
+async function sessionOf({ db }: Stage, sessionId: string) {
   const [row] = await db.select().from(dialogueSession).where(eq(dialogueSession.id, sessionId));
-  return seenSession(row!);
+  return row!;
+}
+async function seenOf(stage: Stage, sessionId: string): Promise<string> {
+  return seenSession(await sessionOf(stage, sessionId));
 }
 
-type Judged = { bookingId: string; seen: string };
+type Judged = { bookingId: string; seen: string; at: string | null };
 
 const onBooking: Record<OnBooking, (stage: Stage, at: At, of: Judged) => Done> = {
   accept: (_, { ctx, step, slotId }, { bookingId }) =>
@@ -155,6 +193,28 @@ const onBooking: Record<OnBooking, (stage: Stage, at: At, of: Judged) => Done> =
   offer: (stage, { now, sessionId, slotId }, of) =>
     offerOther(stage.chair(now), { ...of, sessionId, slotId }),
   queue: (stage, { now }, of) => queueBooking(stage.chair(now), of),
+  askAgain: (_, { ctx }, { bookingId }) =>
+    askForSecondLook(ctx, { bookingId, request: 'Se på den igen.' }),
+  uphold: (stage, { now }, { bookingId }) =>
+    answerSecondLook(stage.secretary(now), { bookingId, decision: 'uphold', words: null }),
+  reinstate: (stage, { now }, { bookingId }) =>
+    answerSecondLook(stage.secretary(now), { bookingId, decision: 'reinstate', words: null }),
+  markAttended: (stage, at, of) => mark(stage, at, of, 'attended'),
+  markAbsent: (stage, at, of) => mark(stage, at, of, 'absent'),
+  unmark: (stage, at, of) => mark(stage, at, of, null),
+};
+
+async function mark(stage: Stage, { now }: At, of: Judged, as: 'attended' | 'absent' | null): Done {
+  if (of.at === null) return { ok: false };
+  const given = { sessionId: of.at, bookingIds: [of.bookingId], mark: as };
+  return markAttendance(stage.secretary(now), given);
+}
+
+/** Where a booking is that there is anything to do to; else it still comes to something. */
+const from: Partial<Record<OnBooking, BookingState[]>> = {
+  ...{ askAgain: ['refused'], uphold: ['refused'], reinstate: ['refused'] },
+  ...{ markAttended: ['confirmed', 'absent'], markAbsent: ['confirmed', 'attended'] },
+  unmark: ['attended', 'absent'],
 };
 
 const isOnBooking = (verb: Verb): verb is OnBooking => verb in onBooking;
@@ -164,6 +224,14 @@ const isOnBooking = (verb: Verb): verb is OnBooking => verb in onBooking;
  * @returns whether it was done
  */
 export async function act(stage: Stage, step: Step, now: Temporal.Instant): Promise<boolean> {
+  return done(stage, step, now).catch((error: unknown) => {
+    // A time that is gone, or another committee’s by now.
+    if (error instanceof NotFound) return false;
+    throw error;
+  });
+}
+
+async function done(stage: Stage, step: Step, now: Temporal.Instant): Promise<boolean> {
   const { db } = stage;
   const ctx = stage.ctxOf(step.who, now);
   const sessionId = stage.sessionIds[step.session]!;
@@ -176,137 +244,21 @@ export async function act(stage: Stage, step: Step, now: Temporal.Instant): Prom
   const at = { ctx, step, now, sessionId, slotId };
   const { verb } = step;
   if (!isOnBooking(verb)) return (await onSession[verb](stage, at)).ok;
-  const live = await db
+  const meant = await db
     .select()
     .from(dialogueBooking)
     .where(
       and(
-        eq(dialogueBooking.committeeId, stage.committeeId),
-        inArray(dialogueBooking.state, ['waiting', 'pending', 'confirmed']),
+        inArray(dialogueBooking.committeeId, stage.committeeIds),
+        inArray(dialogueBooking.state, from[verb] ?? ['waiting', 'pending', 'confirmed']),
       ),
     )
-    .orderBy(dialogueBooking.receivedAt);
+    .orderBy(asc(dialogueBooking.receivedAt), asc(dialogueBooking.id));
   // Whoever decides does so on anybody's; everyone else has only their own.
   const booking = byStaff.some((one) => one === verb)
-    ? live[step.who % Math.max(1, live.length)]
-    : live.find(({ authorId }) => authorId === ctx.actor.personId);
+    ? meant[step.who % Math.max(1, meant.length)]
+    : meant.find(({ authorId }) => authorId === ctx.actor.personId);
   if (!booking) return false;
-  const of = { bookingId: booking.id, seen: seenBooking(booking) };
+  const of = { bookingId: booking.id, seen: seenBooking(booking), at: booking.sessionId };
   return (await onBooking[verb](stage, at, of)).ok;
-}
-
-/** Everything that the rules bound, as it stands in the tables. */
-export async function look({ db, committeeId, sessionIds }: Stage) {
-  const bookings = await db
-    .select()
-    .from(dialogueBooking)
-    .where(eq(dialogueBooking.committeeId, committeeId));
-  const slots = await db
-    .select()
-    .from(dialogueSlot)
-    .where(eq(dialogueSlot.committeeId, committeeId));
-  const sessions = await db
-    .select()
-    .from(dialogueSession)
-    .where(eq(dialogueSession.committeeId, committeeId));
-  const claims = [];
-  for (const sessionId of sessionIds) {
-    const rows = await db
-      .select({ claim: seatClaim, capacity: seatPool.capacity, sessionId: seatPool.subjectId })
-      .from(seatClaim)
-      .innerJoin(seatPool, eq(seatPool.id, seatClaim.poolId))
-      .where(and(eq(seatPool.subjectId, sessionId), isNull(seatClaim.endedAt)));
-    claims.push(...rows);
-  }
-  return { bookings, slots, sessions, claims };
-}
-
-/** What must be so whoever has done whatever. @returns what is wrong, in words; nothing: all is well */
-export function whatIsWrong(
-  { bookings, slots, sessions, claims }: Awaited<ReturnType<typeof look>>,
-  now: Temporal.Instant,
-): string[] {
-  const wrong: string[] = [];
-  const must = (isSo: boolean, what: string) => {
-    if (!isSo) wrong.push(what);
-  };
-  const claimOf = new Map(claims.map((row) => [row.claim.id, row]));
-  const hasTimes = (sessionId: string | null) =>
-    sessions.some(({ id, format }) => id === sessionId && hasSlots(format));
-  const isLate = (at: string | null) => at !== null && Date.parse(at) <= now.epochMilliseconds;
-  for (const one of bookings) {
-    const claim = one.claimId === null ? undefined : claimOf.get(one.claimId);
-    const own = slots.filter(({ claimId }) => claimId !== null && claimId === one.claimId);
-    const name = `${one.state} ${one.id}`;
-    must(own.length <= 1, `${name} has ${own.length} slots`);
-    if (['pending', 'confirmed'].includes(one.state)) {
-      const times = hasTimes(one.sessionId) ? 1 : 0;
-      must(own.length === times, `${name} has ${own.length} slots`);
-      must(
-        own.every(({ sessionId }) => sessionId === one.sessionId),
-        `${name} has a slot of another session`,
-      );
-      must(claim?.claim.state === 'taken', `${name} has seats that are ${claim?.claim.state}`);
-      must(claim?.sessionId === one.sessionId, `${name} has seats of another session`);
-      must(
-        own.every(({ claimedUntil }) => claimedUntil === null),
-        `${name} has its slot for a time`,
-      );
-    }
-    if (['refused', 'cancelled', 'lapsed'].includes(one.state)) {
-      must(one.claimId === null, `${name} still claims`);
-    }
-    if (one.state === 'waiting') {
-      must((one.claimId === null) === (one.sessionId === null), `${name} waits nowhere`);
-      must(
-        one.claimId === null || claim === undefined || claim.claim.state !== 'taken',
-        `${name} waits and has seats`,
-      );
-    }
-  }
-  const live = bookings.filter(({ state }) => ['waiting', 'pending', 'confirmed'].includes(state));
-  const places = live.flatMap(({ sessionId, authorId }) =>
-    sessionId === null ? [] : [`${sessionId} ${authorId}`],
-  );
-  must(new Set(places).size === places.length, 'somebody has two bookings at a session');
-  for (const { claim, capacity, sessionId } of claims) {
-    const inUse = claims.filter(
-      (row) =>
-        row.sessionId === sessionId &&
-        (row.claim.state === 'taken' ||
-          (['held', 'offered'].includes(row.claim.state) && !isLate(row.claim.expiresAt))),
-    );
-    const seats = inUse.reduce((sum, row) => sum + row.claim.partySize, 0);
-    must(seats <= capacity, `${seats} of ${capacity} seats are in use`);
-    if (claim.state === 'taken') {
-      must(
-        bookings.some(({ claimId }) => claimId === claim.id),
-        `seats ${claim.id} are nobody's`,
-      );
-    }
-  }
-  // Whoever has a place may be anywhere, but an offered one needs a time to be had.
-  for (const { id, cancelledAt } of sessions) {
-    const of = slots.filter(({ sessionId }) => sessionId === id);
-    if (cancelledAt !== null) must(of.length === 0, 'a session that is off has times');
-    if (!hasTimes(id)) continue;
-    const used = of.filter(({ claimId }) => {
-      const claim = claimId === null ? undefined : claimOf.get(claimId)?.claim;
-      return claim !== undefined && !isLate(claim.expiresAt);
-    });
-    const claimed = claims.filter(
-      (row) =>
-        row.sessionId === id &&
-        ['taken', 'held', 'offered'].includes(row.claim.state) &&
-        !isLate(row.claim.expiresAt),
-    );
-    const withoutTime = claimed.filter(
-      ({ claim }) => !used.some(({ claimId }) => claimId === claim.id),
-    );
-    must(
-      cancelledAt !== null || withoutTime.length <= of.length - used.length,
-      'more is offered than there are times',
-    );
-  }
-  return [...new Set(wrong)];
 }

@@ -163,6 +163,10 @@ export function placements(at: Placed): Record<string, Placement> {
       for: 'its owner alone',
       path: `/min-side/dialog/${at.booking}`,
     },
+    'min-side/dialog/:booking/kalender.ics': {
+      for: 'its owner alone',
+      path: `/min-side/dialog/${at.booking}/kalender.ics`,
+    },
 
     'min-side': signedIn('/min-side'),
     'foelg/:subject': signedIn(`/foelg/${at.subject}`),

@@ -9,18 +9,23 @@ import {
   changeCapacity,
   checkIn,
   decline,
+  giveOffer,
   hold,
   joinWaitingList,
   moveClosing,
   type Offer,
+  offerAgain,
+  queueAgain,
   release,
   renewHold,
   seatData,
   settle,
   take,
+  undoCheckIn,
 } from '~/domains/seats/index.server';
 import type { Tenant } from '~/platform/context.server';
 import { testKeys } from './people';
+import { noon } from './plan-world';
 import { seatContext } from './seat-world';
 
 /** What people may do at a pool, for tests that have many of them do it at random. */
@@ -28,12 +33,13 @@ import { seatContext } from './seat-world';
 export const actors = 8;
 export const longest = 40;
 export const times = { holdMinutes: 15, longestHoldMinutes: longest };
-const onClaim = { take, acceptOffer, decline, release, renewHold, checkIn };
+const onClaim = {
+  ...{ take, acceptOffer, decline, release, renewHold, checkIn, undoCheckIn, offerAgain },
+};
 export const verbs = [
-  ...(['hold', 'hold', 'join', 'join', 'settle', 'erase'] as const),
+  ...(['hold', 'hold', 'join', 'join', 'settle', 'erase', 'queueAgain', 'giveOffer'] as const),
   ...(Object.keys(onClaim) as (keyof typeof onClaim)[]),
-  'take' as const,
-  'release' as const,
+  ...(['take', 'take', 'release', 'checkIn'] as const),
 ];
 
 type Step = {
@@ -47,6 +53,8 @@ type Step = {
   closing: number;
   /** Which of the browsers they sit at; two may share one. */
   browser: number;
+  /** Minutes before noon at which they arrived elsewhere: several may have at once. */
+  since: number;
 };
 export const stepOf = (choice: readonly Step['verb'][]): fc.Arbitrary<Step> =>
   fc.record({
@@ -63,6 +71,7 @@ export const stepOf = (choice: readonly Step['verb'][]): fc.Arbitrary<Step> =>
       { weight: 3, arbitrary: fc.constant(2000) },
     ),
     browser: fc.nat(actors),
+    since: fc.integer({ min: 1, max: 5 }),
   });
 
 export type Row = typeof seatClaim.$inferSelect;
@@ -77,7 +86,17 @@ export async function look(tx: Transaction, { poolId }: Pool): Promise<Look> {
 
 export const isOpen = ({ endedAt }: Row) => endedAt === null;
 
-export type Done = { isRefused: boolean; offered: Offer[]; joined?: string };
+export type Done = {
+  isRefused: boolean;
+  offered: Offer[];
+  joined?: string;
+  /** The claim that was put into the queue at the place of an arrival elsewhere, and which that is (in milliseconds). */
+  queued?: { claimId: string; since: number };
+  /** The claim whose seats are offered by somebody, not by the queue. */
+  given?: string;
+  /** Somebody was noted to have come, or that was taken back. */
+  noted?: { claimId: string; isHere: boolean };
+};
 
 /** What one actor does. @returns whom it says to have offered seats; null where there was nothing to do it to */
 export async function act(
@@ -101,6 +120,21 @@ export async function act(
       const { offered } = outcome;
       return outcome.ok
         ? { isRefused: false, offered, joined: outcome.value.claimId }
+        : { isRefused: true, offered };
+    }
+    case 'queueAgain': {
+      const since = noon.subtract({ minutes: step.since });
+      const outcome = await queueAgain(tx, ctx, { ...of, since });
+      const { offered } = outcome;
+      if (!outcome.ok) return { isRefused: true, offered };
+      const queued = { claimId: outcome.value.claimId, since: since.epochMilliseconds };
+      return { isRefused: false, offered, queued };
+    }
+    case 'giveOffer': {
+      const outcome = await giveOffer(tx, ctx, of);
+      const { offered } = outcome;
+      return outcome.ok
+        ? { isRefused: false, offered, given: outcome.value.claimId }
         : { isRefused: true, offered };
     }
     case 'settle':
@@ -129,11 +163,24 @@ export async function act(
     }
     default: {
       const { claims } = await look(tx, pool);
-      const own = claims.filter((claim) => claim.personId === personId);
-      const claim = own.find(isOpen) ?? own[0];
+      const claim = meant(claims, step.who, personId);
       if (!claim) return null;
-      const outcome = await onClaim[step.verb](tx, ctx, { claimId: claim.id, personId });
-      return { isRefused: !outcome.ok, offered: outcome.offered };
+      const claimId = claim.id;
+      const { ok, offered } = await onClaim[step.verb](tx, ctx, {
+        ...{ claimId, personId: claim.personId },
+      });
+      const isHere = step.verb === 'checkIn';
+      return {
+        ...{ isRefused: !ok, offered },
+        ...(ok && step.verb === 'offerAgain' && { given: claimId }),
+        ...(ok && (isHere || step.verb === 'undoCheckIn') && { noted: { claimId, isHere } }),
+      };
     }
   }
+}
+
+/** Their own claim, and where they have none somebody's: a step that finds nothing to do shows nothing. */
+function meant(claims: Row[], who: number, personId: string): Row | undefined {
+  const open = claims.filter(isOpen);
+  return open.find((claim) => claim.personId === personId) ?? open[who % open.length] ?? claims[0];
 }

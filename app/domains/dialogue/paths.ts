@@ -15,6 +15,11 @@ export function ownBookingPath(bookingId: string): string {
   return `/min-side/dialog/${bookingId}`;
 }
 
+/** Where they find it as a file for their calendar. */
+export function ownEntryPath(bookingId: string): string {
+  return `${ownBookingPath(bookingId)}/kalender.ics`;
+}
+
 /** Where those who came to a dialogue meeting read its notes before they are published. */
 export function notesPath(slug: string): string {
   return `${sessionPath(slug)}/noter`;

@@ -22,6 +22,7 @@ import { copyOfBookings } from './booking/copy-bookings.server';
 import { eraseBooking } from './booking/erase-booking.server';
 import { givePlacesUp } from './booking/give-up-places.server';
 import { ownBookingPath } from './paths';
+import { dialoguePolicy } from './policy';
 import { sayState } from './say-state';
 import { liveStates, placedStates } from './states';
 
@@ -62,9 +63,12 @@ export const dialogueData: PersonalData = {
         ),
       )
       .orderBy(desc(dialogueBooking.receivedAt));
-    return own.map(({ row, startsAt, claim, slotId, ...session }) => {
+    const shown = own.filter(({ row }) =>
+      dialoguePolicy(ctx.actor, { do: 'change_own', booking: row }),
+    );
+    return shown.map(({ row, startsAt, claim, slotId, ...session }) => {
       const isOffered = claim !== null && stateAt(claim, ctx.now) === 'offered';
-      const state = sayState({ ...row, isOffered, hasSlot: slotId !== null }, dialogue);
+      const state = sayState({ ...row, ...session, isOffered, hasSlot: slotId !== null }, dialogue);
       return {
         at: row.receivedAt,
         title: capitalised(dialogue.meetingWith(session.format, session.committee), language),

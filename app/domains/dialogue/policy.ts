@@ -7,7 +7,7 @@ import { rolesOf, sitsIn } from './sits-in';
 export type DialogueAction =
   | { do: 'book' }
   /** Change it, take it back, accept what is offered, see what nobody else sees. */
-  | { do: 'change_own'; authorId: string }
+  | { do: 'change_own'; booking: OwnedBooking }
   /** Models, sessions and what happens at them: of a committee. */
   | { do: 'run'; committeeId: string }
   /** See who comes and about what, what they hand in, and the paper for the table: whoever sits there, and the mayor's
@@ -28,6 +28,8 @@ export type DialogueAction =
   /** What the worker does by the clock. */
   | { do: 'keep_up' | 'remind' | 'forget' };
 
+type OwnedBooking = { authorId: string; committeeId: string; assistedById: string | null };
+
 /** Who runs the dialogue of every committee. */
 const everywhere = ['council_secretariat'] as const satisfies Role[];
 
@@ -39,7 +41,7 @@ export function dialoguePolicy(actor: Actor, action: DialogueAction): boolean {
     case 'reply':
       return actor.kind === 'person';
     case 'change_own':
-      return isSelf(actor, action.authorId);
+      return isSelf(actor, action.booking.authorId) && helpReaches(actor, action.booking);
     case 'run':
       return (
         holds(actor, ...everywhere) || sitsIn(actor, action.committeeId, 'committee_secretary')
@@ -84,6 +86,16 @@ export function dialoguePolicy(actor: Actor, action: DialogueAction): boolean {
     default:
       return false;
   }
+}
+
+/**
+ * Whoever is helped shows what is theirs to the helper, too: to a committee's secretary only what is that committee's, and
+ * what the secretary wrote down for them.
+ */
+function helpReaches(actor: Actor, { committeeId, assistedById }: OwnedBooking): boolean {
+  if (actor.kind !== 'person' || actor.assistedBy === null) return true;
+  const { helperCommittees: theirs } = actor;
+  return theirs === undefined || theirs.includes(committeeId) || assistedById === actor.assistedBy;
 }
 
 /**

@@ -3,16 +3,10 @@ import type { Transaction } from '#db/client.server';
 import { dialogueBooking, dialogueUntold } from '#db/schema';
 import { keepPeople } from '~/domains/identity/account/find-person.server';
 import { isSelf } from '~/domains/identity/actor';
-import { addressFor } from '~/domains/municipalities/address';
-import {
-  type CalendarEntry,
-  type MailTemplate,
-  tellPerson,
-} from '~/domains/notifications/index.server';
-import { capitalised } from '~/i18n/format';
+import { type MailTemplate, tellPerson } from '~/domains/notifications/index.server';
 import { textsIn } from '~/i18n/texts-of-language';
 import type { ActionContext, Context } from '~/platform/context.server';
-import { asInstant } from '~/platform/deadline';
+import { entryOfBooking } from './calendar/entry-of-booking';
 import type { BookingNews } from './news';
 import { ownBookingPath } from './paths';
 import { reasonIn, sayNews, type ToldBooking } from './say-news';
@@ -84,7 +78,7 @@ export async function tellBooker(
   const { row, told } = (await readToldBooking(tx, ctx, bookingId))!;
   const { dialogueNews: words } = textsIn(row.language);
   const text = sayNews(news, told, row.language, words);
-  const entry = entryOf(ctx, row, told, news);
+  const entry = entryOfBooking(ctx, row, told, reasonIn(news, words));
   const said = entry && (entry.method === 'REQUEST' ? words.withEntry : words.withoutEntry);
   const isMailed = await tellPerson(tx, ctx, {
     personId: row.authorId,
@@ -129,33 +123,4 @@ async function dropReminders(tx: Transaction, bookingId: string): Promise<void> 
         isNull(dialogueUntold.toldAt),
       ),
     );
-}
-
-/** What their calendar is told; null: nothing is agreed, and nothing of ours stands there. */
-function entryOf(
-  ctx: Telling,
-  row: { id: string; sequence: number; language: 'da' | 'en' | 'de' },
-  { state, session, before, committee }: ToldBooking,
-  news: BookingNews,
-): CalendarEntry | null {
-  const isAgreed = state === 'confirmed' && session !== null;
-  const time = isAgreed ? session : before;
-  if (time === null) return null;
-  const { dialogue, dialogueNews } = textsIn(row.language);
-  const meeting = dialogue.meetingWith(session?.format ?? null, committee);
-  const url = addressFor(ctx, ownBookingPath(row.id), row.language);
-  return {
-    method: isAgreed ? 'REQUEST' : 'CANCEL',
-    uid: `booking-${row.id}@medspil`,
-    sequence: row.sequence,
-    stamp: ctx.now.toString(),
-    startsAt: asInstant(time.startsAt).toString(),
-    endsAt: asInstant(time.endsAt).toString(),
-    summary: capitalised(meeting, row.language),
-    description: [...reasonIn(news, dialogueNews), dialogueNews.entry.description(url)].join(
-      '\n\n',
-    ),
-    location: isAgreed ? (session.place ?? session.remoteUrl) : null,
-    url,
-  };
 }

@@ -17,6 +17,8 @@ export type PersonActor = {
   secondFactor: boolean;
   /** The member of staff who acts for this person; then `roles` is empty. */
   assistedBy: string | null;
+  /** The committees of which that member of staff may see anything while helping; left out: of all of them. */
+  helperCommittees?: string[];
 };
 
 /**

@@ -9,7 +9,7 @@ export type IdentityAction =
       personId: string;
     }
   | { do: 'change_own_security' | 'show_factor' | 'erase_self' | 'copy_own'; personId: string }
-  | { do: 'help' | 'verify_at_desk' | 'send_letter' }
+  | { do: 'help' | 'help_protected' | 'verify_at_desk' | 'send_letter' }
   /** Know where a letter about what somebody wrote is to be sent. */
   | { do: 'write_letter' }
   | { do: 'give_role' | 'set_mailbox' | 'reset_factor' }
@@ -43,6 +43,8 @@ export function identityPolicy(actor: Actor, action: IdentityAction): boolean {
       return isSelf(actor, action.personId) && actor.kind === 'person' && actor.assistedBy === null;
     case 'help':
       return holds(actor, ...helpingRoles);
+    // Who has a protected name is looked for, and helped, by borgerservice alone.
+    case 'help_protected':
     case 'verify_at_desk':
     case 'send_letter':
       return holds(actor, 'desk_officer');

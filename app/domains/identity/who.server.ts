@@ -46,7 +46,7 @@ export async function findWho(
 /** A person as they act. */
 function actorOf(
   row: PersonRow,
-  more: Pick<PersonActor, 'roles' | 'secondFactor' | 'assistedBy'>,
+  more: Pick<PersonActor, 'roles' | 'secondFactor' | 'assistedBy' | 'helperCommittees'>,
 ): PersonActor {
   return {
     kind: 'person',
@@ -97,6 +97,14 @@ export async function findHome(
   return homeOf(null, await heldRoles(ctx.db, of.personId, ctx.now));
 }
 
+/** The committees whose secretary somebody is, where that alone is why they may help; undefined: they help with anything. */
+function committeesOfHelper(staff: PersonActor): string[] | undefined {
+  if (holds(staff, 'desk_officer', 'council_secretariat')) return undefined;
+  return staff.roles.flatMap(({ role, committeeId }) =>
+    role === 'committee_secretary' && committeeId !== null ? committeeId : [],
+  );
+}
+
 async function findHelped(
   db: Database,
   session: SessionRow,
@@ -123,6 +131,7 @@ async function findHelped(
     roles: [],
     secondFactor: false,
     assistedBy: staff.personId,
+    helperCommittees: committeesOfHelper(staff),
   });
   return { actor, name: found.person.name, assistanceId: session.assistanceId };
 }

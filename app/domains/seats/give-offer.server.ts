@@ -45,14 +45,15 @@ export async function giveOffer(
 
 /**
  * Makes seats that somebody has an offer that they must accept: another time in the same room is offered instead.
- * @returns the claim and until when it is offered (ISO); or why not – `over`, `not_taken`, `closed`
+ * @returns the claim and until when it is offered (ISO); or why not – `over`, `not_taken`, `closed`,
+ *   `checked_in` (whoever has come needs no other)
  * @throws NotFound unless it is this person's claim
  */
 export async function offerAgain(
   tx: Transaction,
   ctx: SeatContext,
   of: ClaimOf,
-): Promise<SeatOutcome<Offered, 'over' | 'not_taken' | 'closed'>> {
+): Promise<SeatOutcome<Offered, 'over' | 'not_taken' | 'closed' | 'checked_in'>> {
   const { pool, claim } = await lockClaim(tx, ctx, of);
   const { offered } = pool;
   if (claim.endedAt !== null) return { ...refused('over'), offered };
@@ -60,6 +61,7 @@ export async function offerAgain(
   if (claim.state !== 'taken' && claim.state !== 'offered') {
     return { ...refused('not_taken'), offered };
   }
+  if (claim.checkedInAt !== null) return { ...refused('checked_in'), offered };
   const expiresAt = lastsUntil(pool, pool.acceptMinutes, ctx.now);
   await tx
     .update(seatClaim)

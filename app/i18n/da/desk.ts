@@ -115,6 +115,7 @@ export const desk = {
     more: (count: number) => `Her er de første ${count}. Skriv mere for at finde den rigtige.`,
     noName: 'Uden navn',
     noEmail: 'uden e-mail',
+    protectedElsewhere: 'Den, der har navne- og adressebeskyttelse, hjælper borgerservice.',
     protectedAddress: 'beskyttet adresse',
     newHeading: 'Har borgeren ingen e-mail?',
     newLead: 'Se først efter, om borgeren findes i forvejen.',

@@ -26,7 +26,9 @@ export const dialogueCalendar = {
     addressOf: (name: string) => `Adressen til ${name}`,
     copyHint:
       'Kopiér adressen, og sæt den ind, hvor din kalender spørger efter „abonnement“ eller „fra internettet“.',
-    revoke: 'Luk',
+    revoke: 'Ja, luk adressen',
+    revokeLead:
+      'Kalenderen på den telefon eller computer, der bruger adressen, får ikke flere møder. Det kan ikke fortrydes, men du kan lave en ny adresse.',
     revokeLabel: (name: string) => `Luk adressen til ${name}`,
     makeHeading: 'Lav en ny adresse',
     name: 'Hvad skal den bruges i?',

@@ -96,7 +96,7 @@ export const dialogueFinding = {
       closed: (moment: string) => `Fristen var ${moment}, så du kan ikke tilmelde dig mere.`,
       begun: 'Mødet er i gang.',
       over: 'Mødet er holdt. Nedenfor kan du se, hvad der kom ud af det.',
-      overUnsaid: 'Mødets tid er gået. Udvalget har ikke meldt endnu, hvad der kom ud af det.',
+      overUnsaid: 'Mødet er slut. Udvalget har endnu ikke skrevet, hvad der kom ud af det.',
       cancelled: (day: string) =>
         `Mødet blev aflyst ${day}. Er du tilmeldt, får du besked om, hvad der sker med din plads.`,
     },
@@ -146,7 +146,7 @@ export const dialogueFinding = {
           : count === 1
             ? '1 fik foretræde.'
             : `${count} fik foretræde.`,
-      unknown: 'Udvalget har ikke skrevet endnu, hvem der kom.',
+      unknown: 'Udvalget har endnu ikke skrevet, hvem der kom.',
       persons: (count: number) => (count === 1 ? '1 deltog.' : `${count} deltog.`),
       closedByLaw:
         'Udvalgets møder er lukkede. Derfor kan du se, hvad udvalget gør ved sagen, men ikke, hvad der blev sagt.',
@@ -158,8 +158,8 @@ export const dialogueFinding = {
       publishedOn: (day: string) => `Lagt her ${day}.`,
       /** Hvad dem, der var med, sagde om en note. */
       checked: (right: number, wrong: number, came: number) => {
-        if (right + wrong === 0) return 'Ingen af dem, der var med, svarede inden fristen.';
-        const answered = `${right + wrong} af ${came}, der var med, har svaret`;
+        if (right + wrong === 0) return 'Ingen af de tilmeldte, der kom, svarede inden fristen.';
+        const answered = `${right + wrong} af ${came} tilmeldte, der kom, har svaret`;
         if (wrong === 0) return `${answered}: Den er rigtig.`;
         return `${answered}: ${right} siger, at den er rigtig, ${wrong}, at noget er forkert.`;
       },

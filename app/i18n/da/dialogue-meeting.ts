@@ -6,6 +6,7 @@ export const dialogueMeeting = {
   held: 'Mødet er holdt.',
   change: 'Flyt, aflys eller ret mødet',
   publicPage: 'Sådan ser borgerne mødet',
+  printButton: 'Udskriv',
   print: 'Udskriv siden fra browserens menu. Knapper og felter kommer ikke med.',
   evaluate: 'Sig, hvad du synes om mødet',
   facts: { when: 'Tid', place: 'Sted', remote: 'Online', access: 'Adgang' },
@@ -18,6 +19,12 @@ export const dialogueMeeting = {
     undecided: 'Venter på svar',
     more: 'Se tilmeldingen',
     unplaced: 'Uden en tid',
+  },
+  waiting: {
+    heading: (count: number) => (count === 1 ? '1 på venteliste' : `${count} på venteliste`),
+    lead: 'Bliver en plads fri, får den første den tilbudt.',
+    who: 'Se, hvem der venter',
+    offered: (until: string) => `Har fået tilbudt en plads og kan svare til ${until}`,
   },
   clock: {
     begin: 'Start uret',

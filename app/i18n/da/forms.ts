@@ -382,8 +382,9 @@ export const said = {
   afgjort_refuse: 'Det er afvist, og forfatteren får afgørelsen.',
   afgjort_hide: 'Det er skjult, og forfatteren får afgørelsen.',
   afgjort_restore: 'Afgørelsen er gjort om. Alle kan læse det nu.',
-  tider_sat_op:
-    'Møderne er sat op. Alle kan se dem nu. De, der ventede på udvalgets næste møde, har fået besked.',
+  tider_sat_op: 'Møderne er sat op. Alle kan se dem nu.',
+  tider_sat_op_ventende:
+    'Møderne er sat op, og alle kan se dem nu. De, der ventede på udvalgets næste møde, står på ventelisten til det første.',
   tider_var_der: 'Møderne var allerede sat op. Der er ikke kommet flere.',
   dialog_gemt: 'Det er gemt.',
   dialog_gemt_mail:

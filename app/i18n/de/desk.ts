@@ -108,6 +108,8 @@ export const desk = {
       `Das sind die ersten ${count}. Schreiben Sie mehr, um die richtige Person zu finden.`,
     noName: 'Ohne Namen',
     noEmail: 'ohne E-Mail',
+    protectedElsewhere:
+      'Wer einen geschützten Namen und eine geschützte Adresse hat, bekommt Hilfe vom Bürgerservice.',
     protectedAddress: 'geschützte Anschrift',
     newHeading: 'Hat die Person keine E-Mail?',
     newLead: 'Sehen Sie bitte zuerst nach, ob es die Person hier schon gibt.',

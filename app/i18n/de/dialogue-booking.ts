@@ -11,12 +11,12 @@ export const dialogueBooking = {
     booking_topic_needed: 'Schreiben Sie mit wenigen Worten, worum es geht.',
     booking_party_too_large: 'Für so viele Personen ist kein Platz. Wählen Sie eine kleinere Zahl.',
     booking_case_heard:
-      'Der Ausschuss hat dieses Anliegen schon gehört, und jedes Anliegen wird einmal gehört. Ist es ein anderes, schreiben Sie, was neu ist.',
+      'Der Ausschuss hat von diesem Fall schon gehört, und das tut er nur einmal. Ist es ein anderer Fall, schreiben Sie, was neu ist.',
     booking_already_here:
       'Sie sind hier schon angemeldet. Sie finden die Anmeldung auf Ihrer Seite.',
     booking_full: 'Es gibt keine Plätze mehr. Sie können auf die Warteliste kommen.',
     booking_others_wait:
-      'Was frei ist, ist für die, die warten. Sie können auf die Warteliste kommen.',
+      'Die freien Plätze sind für die, die schon warten. Sie können auf die Warteliste kommen.',
     booking_slot_taken: 'Dieser Termin wurde gerade vergeben. Wählen Sie einen anderen.',
     booking_hold_over:
       'Der Termin war nicht mehr für Sie reserviert, und jemand anders kann ihn genommen haben. Wählen Sie einen neuen Termin.',
@@ -38,6 +38,8 @@ export const dialogueBooking = {
       'Der Termin kann nicht länger reserviert werden. Senden Sie, was Sie haben. Sie können danach noch Material hinzufügen.',
     booking_cpr_in_text:
       'Da steht etwas, das wie eine CPR-Nummer aussieht. Schreiben Sie es ohne: Politik und Verwaltung lesen es und brauchen die Nummer nicht.',
+    booking_words_agreed:
+      'Dem, was Sie geschrieben haben, ist zugestimmt. Das Thema lässt sich nicht mehr ändern.',
     booking_no_file: 'Wählen Sie eine Datei.',
     booking_materials_late: 'Die Frist für Material ist abgelaufen.',
     booking_materials_too_many:
@@ -51,7 +53,7 @@ export const dialogueBooking = {
     heading: 'Über das Treffen',
     format: 'Form',
     remote: 'Online',
-    remoteYes: 'Man kann auch online teilnehmen. Den Link bekommt, wer einen Termin hat.',
+    remoteYes: 'Sie können auch online teilnehmen. Den Link bekommen Sie, wenn es vereinbart ist.',
     access: 'Vor Ort',
     deadline: 'Anmelden bis',
     materials: 'Material bis',
@@ -111,7 +113,8 @@ export const dialogueBooking = {
     anyTopic: 'Das ist mir egal',
     table: (table, host) => (host === null ? table : `${table} · ${host}`),
     about: 'Womit es zusammenhängt',
-    aboutHint: 'Sie müssen es nicht wissen. Es hilft der Kommune zu sehen, wohin es gehört.',
+    aboutHint:
+      'Sie müssen es nicht ausfüllen. Es hilft der Kommune zu sehen, wohin Ihr Anliegen gehört.',
     search: 'In den Plänen der Kommune suchen',
     searchHint: 'Ein Wort oder zwei. Kreuzen Sie an, was passt.',
     searchButton: 'Suchen',
@@ -206,7 +209,7 @@ export const dialogueBooking = {
       queuedHow: (hours) =>
         `Bekommen Sie einen Platz angeboten, haben Sie ${hoursOf(hours)} Zeit, um zuzusagen.`,
       queuedClosed:
-        'Für dieses Treffen werden keine Plätze mehr vergeben. Sie behalten Ihren Platz in der Reihe.',
+        'Bei diesem Treffen gibt es keine Plätze mehr. Sie behalten Ihren Platz in der Reihe für das nächste.',
       nextSession:
         'Sie warten darauf, dass der Ausschuss das nächste Treffen festlegt. Sie behalten Ihren Platz in der Reihe, und wir schreiben Ihnen.',
       pending: {
@@ -249,6 +252,14 @@ export const dialogueBooking = {
         'Sagen Sie nein, geht der Platz an die nächste Person, und Sie stehen nicht mehr auf der Warteliste.',
       declineOtherHint:
         'Sagen Sie nein, kann jemand anders den Termin bekommen, und Ihre Anmeldung endet. Sie können gern ein anderes Treffen finden.',
+    },
+    change: {
+      heading: 'Ihre Anmeldung ändern',
+      until: (moment) => `Sie können Ihre Anmeldung bis ${moment} ändern.`,
+      agreed:
+        'Dem, worüber Sie sprechen möchten, ist zugestimmt. Es lässt sich nicht mehr ändern. Ändern können Sie, wer kommt und was Sie brauchen.',
+      seats: 'Werden Sie mehr oder weniger, sagen Sie ab und melden Sie sich neu an.',
+      submit: 'Speichern',
     },
     move: {
       slot: {
@@ -339,6 +350,9 @@ export const dialogueBooking = {
       two_years: 'Zwei Jahre nach dem Treffen löschen wir, was Sie geschrieben haben.',
     },
     about: 'Womit es zusammenhängt',
+    toCalendar: 'Das Treffen in Ihren Kalender eintragen',
+    toCalendarHint:
+      'Sie laden eine Datei, die Ihr Kalender lesen kann. Wird das Treffen verlegt, bekommen Sie eine E-Mail mit der neuen Zeit.',
     bookAgain: 'Ein anderes Treffen finden',
   },
   copied: {
@@ -413,6 +427,7 @@ export const bookingSaid = {
   booking_flyttet: 'Ihre Anmeldung ist verlegt.',
   booking_flyttet_venter:
     'Ihre Anmeldung ist verlegt. Der neue Termin gehört Ihnen, bis Sie eine Antwort bekommen.',
+  booking_rettet: 'Ihre Anmeldung ist geändert.',
   booking_afmeldt: 'Sie haben abgesagt.',
   booking_ikke_afmeldt:
     'Es kann nicht mehr abgesagt werden. Das Treffen hat begonnen, oder es ist vorbei.',

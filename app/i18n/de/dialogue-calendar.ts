@@ -28,7 +28,9 @@ export const dialogueCalendar = {
     addressOf: (name) => `Die Adresse für ${name}`,
     copyHint:
       'Kopieren Sie die Adresse, und fügen Sie sie dort ein, wo Ihr Kalender nach einem „Abonnement“ oder „aus dem Internet“ fragt.',
-    revoke: 'Schließen',
+    revoke: 'Ja, Adresse schließen',
+    revokeLead:
+      'Der Kalender auf dem Telefon oder Computer, der die Adresse nutzt, bekommt keine Treffen mehr. Das lässt sich nicht zurücknehmen, aber Sie können eine neue Adresse anlegen.',
     revokeLabel: (name) => `Die Adresse für ${name} schließen`,
     makeHeading: 'Eine neue Adresse anlegen',
     name: 'Wofür ist sie?',

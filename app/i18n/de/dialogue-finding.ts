@@ -156,8 +156,8 @@ export const dialogueFinding = {
       publishedOn: (day: string) => `Hier seit ${day}.`,
       checked: (right: number, wrong: number, came: number) => {
         if (right + wrong === 0)
-          return 'Von den Teilnehmenden hat niemand rechtzeitig geantwortet.';
-        const answered = `${right + wrong} von ${came} Teilnehmenden haben geantwortet`;
+          return 'Von den Angemeldeten, die kamen, hat niemand rechtzeitig geantwortet.';
+        const answered = `${right + wrong} von ${came} Angemeldeten, die kamen, haben geantwortet`;
         if (wrong === 0) return `${answered}: Sie stimmt.`;
         return `${answered}: ${right} sagen, dass sie stimmt, ${wrong}, dass etwas falsch ist.`;
       },

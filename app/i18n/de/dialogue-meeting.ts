@@ -7,6 +7,7 @@ export const dialogueMeeting = {
   held: 'Das Treffen hat stattgefunden.',
   change: 'Das Treffen verlegen, absagen oder ändern',
   publicPage: 'So sehen Bürger das Treffen',
+  printButton: 'Drucken',
   print: 'Drucken Sie die Seite über das Menü des Browsers. Knöpfe und Felder werden weggelassen.',
   evaluate: 'Sagen, was Sie vom Treffen halten',
   facts: { when: 'Zeit', place: 'Ort', remote: 'Online', access: 'Zugang' },
@@ -19,6 +20,12 @@ export const dialogueMeeting = {
     undecided: 'Wartet auf Antwort',
     more: 'Zur Anmeldung',
     unplaced: 'Ohne Termin',
+  },
+  waiting: {
+    heading: (count) => `${count} auf der Warteliste`,
+    lead: 'Wird ein Platz frei, wird er der ersten Person angeboten.',
+    who: 'Ansehen, wer wartet',
+    offered: (until) => `Hat ein Angebot und kann bis ${until} antworten`,
   },
   clock: {
     begin: 'Uhr starten',

@@ -125,6 +125,8 @@ export const dialogueStaff = {
     kicker: (committee) => `Anmeldung bei ${committee}`,
     offered: (until) => `Kann bis ${until} antworten`,
     meetingAt: (moment) => `das Treffen ${moment}`,
+    changed: (moment) =>
+      `Die Person hat die Anmeldung ${moment} geändert. Hier steht sie, wie sie jetzt ist.`,
     noSession: 'Wartet auf das nächste Treffen des Ausschusses',
     session: 'Zum Treffen',
     what: {

@@ -423,8 +423,9 @@ export const said = {
   afgjort_refuse: 'Es ist abgelehnt, und wer es geschrieben hat, bekommt die Entscheidung.',
   afgjort_hide: 'Es ist ausgeblendet, und wer es geschrieben hat, bekommt die Entscheidung.',
   afgjort_restore: 'Die Entscheidung ist aufgehoben. Alle können es jetzt lesen.',
-  tider_sat_op:
-    'Die Treffen sind angesetzt. Alle können sie jetzt sehen. Wer auf das nächste Treffen des Ausschusses wartete, hat Bescheid bekommen.',
+  tider_sat_op: 'Die Treffen sind angesetzt. Alle können sie jetzt sehen.',
+  tider_sat_op_ventende:
+    'Die Treffen sind angesetzt, und alle können sie jetzt sehen. Wer auf das nächste Treffen des Ausschusses wartete, steht auf der Warteliste des ersten.',
   tider_var_der: 'Die Treffen waren schon angesetzt. Es sind keine dazugekommen.',
   dialog_gemt: 'Es ist gespeichert.',
   dialog_gemt_mail:

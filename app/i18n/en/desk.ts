@@ -105,6 +105,7 @@ export const desk = {
     more: (count) => `These are the first ${count}. Write more to find the right one.`,
     noName: 'No name',
     noEmail: 'no e-mail',
+    protectedElsewhere: 'Those with a protected name and address are helped by citizen service.',
     protectedAddress: 'protected address',
     newHeading: 'Does the citizen have no e-mail?',
     newLead: 'Please check first that the citizen is not here already.',

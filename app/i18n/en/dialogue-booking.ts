@@ -10,11 +10,11 @@ export const dialogueBooking = {
     booking_topic_needed: 'Write in a few words what it is about.',
     booking_party_too_large: 'There are more of you than may come. Choose a smaller number.',
     booking_case_heard:
-      'The committee has heard that case before, and each case is heard once. If it is another case, write what is new.',
+      'The committee has already heard about that case, and it does so only once. If it is another case, write what is new.',
     booking_already_here: 'You have signed up here already. Find it on My page.',
     booking_full: 'There are no more places. You can join the waiting list.',
     booking_others_wait:
-      'What is free is for those who are waiting. You can join the waiting list.',
+      'The free places are for those who are already waiting. You can join the waiting list.',
     booking_slot_taken: 'That time has just been taken. Choose another.',
     booking_hold_over:
       'The time was no longer held, and somebody else may have taken it. Choose a new time.',
@@ -34,6 +34,8 @@ export const dialogueBooking = {
       'The time cannot be held any longer. Send what you have. You can add more material afterwards.',
     booking_cpr_in_text:
       'There is something that looks like a CPR number. Write it without: politicians and staff read it, and they do not need the number.',
+    booking_words_agreed:
+      'What you wrote has been agreed to, so the topic cannot be changed any more.',
     booking_no_file: 'Choose a file.',
     booking_materials_late: 'The deadline for material has passed.',
     booking_materials_too_many: 'There can be five files at most. Remove one of them first.',
@@ -46,7 +48,7 @@ export const dialogueBooking = {
     heading: 'About the meeting',
     format: 'Kind',
     remote: 'Online',
-    remoteYes: 'You can also take part online. Whoever has an appointment gets the link.',
+    remoteYes: 'You can also take part online. You get the link when it is agreed.',
     access: 'At the place',
     deadline: 'Sign up by',
     materials: 'Material by',
@@ -105,7 +107,8 @@ export const dialogueBooking = {
     anyTopic: 'It does not matter',
     table: (table, host) => (host === null ? table : `${table} · ${host}`),
     about: 'What it relates to',
-    aboutHint: 'You need not know. It helps the municipality to see where it belongs.',
+    aboutHint:
+      'You need not fill this in. It helps the municipality to see where your matter belongs.',
     search: 'Search the municipality’s plans',
     searchHint: 'A word or two. Tick what fits.',
     searchButton: 'Search',
@@ -194,7 +197,8 @@ export const dialogueBooking = {
           ? 'You are the first on the waiting list. If a place becomes free, you are offered it.'
           : `You are number ${place} on the waiting list. If a place becomes free, the first is offered it.`,
       queuedHow: (hours) => `If you are offered a place, you have ${hoursOf(hours)} to accept.`,
-      queuedClosed: 'No more places are given for that meeting. You keep your place in the queue.',
+      queuedClosed:
+        'There are no more places at that meeting. You keep your place in the queue for the next one.',
       nextSession:
         'You are waiting for the committee to set up its next meeting with citizens. You keep your place in the queue, and we write to you.',
       pending: {
@@ -236,6 +240,14 @@ export const dialogueBooking = {
         'If you say no, the place goes to the next, and you are not on the waiting list any more.',
       declineOtherHint:
         'If you say no, somebody else can have the time, and your booking ends. You are welcome to find another meeting.',
+    },
+    change: {
+      heading: 'Change your booking',
+      until: (moment) => `You can change your booking until ${moment}.`,
+      agreed:
+        'What you want to talk about has been agreed to, so it cannot be changed. You can change who comes and what you need.',
+      seats: 'If there will be more or fewer of you, cancel and sign up again.',
+      submit: 'Save',
     },
     move: {
       slot: {
@@ -323,6 +335,9 @@ export const dialogueBooking = {
       two_years: 'We delete what you wrote two years after the meeting.',
     },
     about: 'What it relates to',
+    toCalendar: 'Add the meeting to your calendar',
+    toCalendarHint:
+      'You get a file that your calendar can read. If the meeting is moved, you get an e-mail with the new time.',
     bookAgain: 'Find another meeting',
   },
   copied: {
@@ -395,6 +410,7 @@ export const bookingSaid = {
   plads_afslaaet: 'You have said no, and your booking has ended.',
   booking_flyttet: 'Your booking is moved.',
   booking_flyttet_venter: 'Your booking is moved. The new time is yours until you get an answer.',
+  booking_rettet: 'Your booking is changed.',
   booking_afmeldt: 'You have cancelled your booking.',
   booking_ikke_afmeldt: 'It cannot be cancelled any more. The meeting has begun, or it is over.',
   booking_ikke_offentlig: 'Topic and outcome are not shown to everyone.',

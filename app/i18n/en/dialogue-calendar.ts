@@ -27,7 +27,9 @@ export const dialogueCalendar = {
     addressOf: (name) => `The address for ${name}`,
     copyHint:
       'Copy the address, and paste it where your calendar asks for a “subscription” or “from the internet”.',
-    revoke: 'Close',
+    revoke: 'Yes, close the address',
+    revokeLead:
+      'The calendar on the telephone or computer that uses the address gets no more meetings. This cannot be undone, but you can make a new address.',
     revokeLabel: (name) => `Close the address for ${name}`,
     makeHeading: 'Make a new address',
     name: 'What is it for?',

@@ -152,8 +152,8 @@ export const dialogueFinding = {
         'Those who took part could say whether the notes are right before they were put here.',
       publishedOn: (day: string) => `Put here ${day}.`,
       checked: (right: number, wrong: number, came: number) => {
-        if (right + wrong === 0) return 'None of those who took part answered in time.';
-        const answered = `${right + wrong} of ${came} who took part have answered`;
+        if (right + wrong === 0) return 'None of those who signed up and came answered in time.';
+        const answered = `${right + wrong} of ${came} who signed up and came have answered`;
         if (wrong === 0) return `${answered}: it is right.`;
         return `${answered}: ${right} say that it is right, ${wrong} that something is wrong.`;
       },

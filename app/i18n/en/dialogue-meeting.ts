@@ -7,6 +7,7 @@ export const dialogueMeeting = {
   held: 'The meeting has been held.',
   change: 'Move, cancel or change the meeting',
   publicPage: 'How residents see the meeting',
+  printButton: 'Print',
   print: 'Print the page from your browser’s menu. Buttons and fields are left out.',
   evaluate: 'Say what you think of the meeting',
   facts: { when: 'Time', place: 'Place', remote: 'Online', access: 'Access' },
@@ -19,6 +20,12 @@ export const dialogueMeeting = {
     undecided: 'Waits for an answer',
     more: 'See the booking',
     unplaced: 'Without a time',
+  },
+  waiting: {
+    heading: (count) => `${count} on the waiting list`,
+    lead: 'When a place becomes free, the first is offered it.',
+    who: 'See who waits',
+    offered: (until) => `Has been offered a place and can answer until ${until}`,
   },
   clock: {
     begin: 'Start the clock',

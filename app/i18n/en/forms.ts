@@ -401,8 +401,9 @@ export const said = {
   afgjort_refuse: 'It has been refused, and the author is sent the decision.',
   afgjort_hide: 'It has been hidden, and the author is sent the decision.',
   afgjort_restore: 'The decision has been reversed. Everyone can read it now.',
-  tider_sat_op:
-    'The meetings are set up. Everyone can see them now. Those who waited for the committee’s next meeting have been told.',
+  tider_sat_op: 'The meetings are set up. Everyone can see them now.',
+  tider_sat_op_ventende:
+    'The meetings are set up, and everyone can see them now. Those who waited for the committee’s next meeting are on the waiting list of the first.',
   tider_var_der: 'The meetings were set up already. No more have been added.',
   dialog_gemt: 'It is saved.',
   dialog_gemt_mail:

@@ -3,10 +3,11 @@ import { acceptPlace } from '~/domains/dialogue/booking/accept-offer.server';
 import { addMaterial } from '~/domains/dialogue/booking/add-material.server';
 import { askForSecondLook } from '~/domains/dialogue/booking/ask-again.server';
 import { cancelBooking } from '~/domains/dialogue/booking/cancel-booking.server';
+import { changeBooking } from '~/domains/dialogue/booking/change-booking.server';
 import { declinePlace } from '~/domains/dialogue/booking/decline-offer.server';
-import { faultOf } from '~/domains/dialogue/booking/faults';
+import { faultOf, faultsOf } from '~/domains/dialogue/booking/faults';
 import { findOwnBooking } from '~/domains/dialogue/booking/find-own-booking.server';
-import { movedTo, ownBookingForm } from '~/domains/dialogue/booking/forms';
+import { changedBy, movedTo, ownBookingForm } from '~/domains/dialogue/booking/forms';
 import { removeMaterial } from '~/domains/dialogue/booking/remove-material.server';
 import { reschedule } from '~/domains/dialogue/booking/reschedule.server';
 import { withdrawConsent } from '~/domains/dialogue/booking/withdraw-consent.server';
@@ -60,6 +61,14 @@ export const action = citizenUploadAction(
         const declined = await declinePlace(ctx, { bookingId });
         if (!declined.ok) return { faults: { nej: faultOf(declined.reason) } };
         return { to, said: 'plads_afslaaet' };
+      }
+      case 'ret': {
+        const given = changedBy(form);
+        const { words } = given;
+        if (words?.topic && words.viewpoint === null) return { faults: { viewpoint: 'missing' } };
+        const changed = await changeBooking(ctx, bookingId, given);
+        if (!changed.ok) return { faults: faultsOf(changed.reason) };
+        return { to: `${to}#tekst`, said: 'booking_rettet' };
       }
       case 'flyt': {
         const wanted = movedTo(form.til);

@@ -61,6 +61,7 @@ function Found({ result }: { result: NonNullable<Data['result']> }) {
     return (
       <p className="note" role="status">
         {texts.none}
+        {!result.seesProtected && ` ${texts.protectedElsewhere}`}
       </p>
     );
   }

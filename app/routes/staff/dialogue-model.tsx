@@ -93,10 +93,12 @@ function Preview({ newest }: { newest: Pick<ModelVersion, 'version' | 'rules'> }
     );
   }
   return (
-    <Attention className="rules-preview" role="status">
-      <h3>{staff.previewHeading}</h3>
-      <p className="small soft">{staff.previewLead}</p>
+    <div className="rules-preview">
+      <Attention className="rules-preview-lead" role="status">
+        <h3>{staff.previewHeading}</h3>
+        <p className="small soft">{staff.previewLead}</p>
+      </Attention>
       <ModelInWords rules={read.data.rules} heading="h4" />
-    </Attention>
+    </div>
   );
 }

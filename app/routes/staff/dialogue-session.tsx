@@ -7,6 +7,7 @@ import { MeetingOutcomes } from '~/domains/dialogue/components/meeting-outcome';
 import { MeetingProgramme } from '~/domains/dialogue/components/meeting-programme';
 import { MeetingSignedUp } from '~/domains/dialogue/components/meeting-signed-up';
 import { MeetingTooLate } from '~/domains/dialogue/components/meeting-too-late';
+import { MeetingWaiting } from '~/domains/dialogue/components/meeting-waiting';
 import { readMeeting } from '~/domains/dialogue/meeting/read-meeting.server';
 import { staffDialoguePath, staffEvaluationPath } from '~/domains/dialogue/paths';
 import { dialogueRoles } from '~/domains/dialogue/roles';
@@ -70,6 +71,7 @@ export default function DialogueSession() {
         <MeetingSignedUp meeting={meeting} />
       )}
       <div className="print-hidden">
+        {meeting.whyNotLive !== 'session_held' && <MeetingWaiting waiting={meeting.waiting} />}
         {runs && canEnd && <MeetingEnd meeting={meeting} />}
         {hasBegun && comesOneByOne && <MeetingOutcomes meeting={meeting} />}
         {hasBegun && !comesOneByOne && (

@@ -12,6 +12,7 @@ import { hasSlots } from '~/domains/dialogue/vocabulary';
 import { StaffPage } from '~/domains/identity/components/staff-page';
 import { areasToday } from '~/domains/municipalities/queries.server';
 import { sdgs } from '~/domains/plans/sdgs';
+import { formatFullMoment } from '~/i18n/format';
 import { useHref, useLanguage, useTexts } from '~/i18n/texts';
 import { NotFound } from '~/platform/errors';
 import { pageMeta } from '~/platform/page-meta';
@@ -49,8 +50,9 @@ export const action = staffAction({ roles, form: setUpForm }, async (ctx, { form
     const field = outcome.reason === 'nowhere' ? 'place' : 'days';
     return { faults: { [field]: outcome.reason } };
   }
-  const isNew = outcome.value.there < outcome.value.ids.length;
-  return { to: staffDialoguePath, said: isNew ? 'tider_sat_op' : 'tider_var_der' };
+  const { ids, there, placed } = outcome.value;
+  const said = placed > 0 ? 'tider_sat_op_ventende' : 'tider_sat_op';
+  return { to: staffDialoguePath, said: there < ids.length ? said : 'tider_var_der' };
 });
 
 type Data = NonNullable<Awaited<ReturnType<typeof loader>>>;
@@ -97,7 +99,7 @@ function SetUpDays({ data }: { data: Data }) {
   const { fields, setUp } = useTexts().dialogueSetUp;
   const language = useLanguage();
   const href = useHref();
-  const { asked, model, sessions } = data.proposal;
+  const { asked, latest, model, sessions } = data.proposal;
   const { format, startTime, endTime, slotMinutes } = asked;
   return (
     <>
@@ -122,8 +124,14 @@ function SetUpDays({ data }: { data: Data }) {
       >
         <ProposedDays sessions={sessions} asked={asked} rules={model.rules} />
         <h3>{setUp.details}</h3>
+        {latest && (
+          <p className="field-hint">
+            {setUp.asLatest(formatFullMoment(latest.startsAt, language))}
+          </p>
+        )}
         <SessionFields
           details={null}
+          begins={latest}
           isDialogueMeeting={!hasSlots(format)}
           usualCapacity={model.rules.capacity}
           choices={{

@@ -5,6 +5,8 @@ import {
   startAuthorizationWorld,
 } from '../../support/authorization-world';
 import { hideMarks, moderated } from '../../support/canary-marks';
+import { hideDialogueMarks, ofBookings, ofMeetings, ofNobody } from '../../support/dialogue-marks';
+import { sessionAt } from '../../support/dialogue-at';
 import { hideQuestionMarks, ofQuestions } from '../../support/question-marks';
 import { makePersonas, markOf, type Persona, visitorPersona } from '../../support/personas';
 import { placements } from '../../support/placements';
@@ -20,6 +22,7 @@ let server: TestServer;
 let personas: Persona[];
 let hidden: { file: string };
 let asked: Awaited<ReturnType<typeof hideQuestionMarks>>;
+let heard: Awaited<ReturnType<typeof hideDialogueMarks>>;
 
 beforeAll(async () => {
   world = await startAuthorizationWorld();
@@ -33,6 +36,9 @@ beforeAll(async () => {
   await hideMarks(world, world.there);
   asked = await hideQuestionMarks(world, world.here);
   await hideQuestionMarks(world, world.there);
+  heard = await hideDialogueMarks(world, world.here);
+  await sessionAt(world, world.there, 'udvalget');
+  await hideDialogueMarks(world, world.there);
 });
 
 afterAll(async () => {
@@ -45,10 +51,14 @@ const business: Partial<Record<NonNullable<Persona['role']>, RegExp>> = {
   administrator: /^\/medarbejder\/(roller|nulstillinger|postkasser|mails|log|indbakke|spoergsmaal)/,
   desk_officer: /^\/medarbejder\/(borgere|breve)/,
   moderator: /^\/medarbejder\/(indbakke|spoergsmaal)/,
-  council_secretariat: /^\/medarbejder\/(indbakke|spoergsmaal|moeder|svar)/,
-  mayors_office: /^\/medarbejder\/(spoergsmaal|moeder)/,
-  // Of the questions that their own unit drafts answers for.
-  plan_owner: /^\/medarbejder\/(spoergsmaal|svar)/,
+  council_secretariat: /^\/medarbejder\/(indbakke|spoergsmaal|moeder|svar|dialog)/,
+  // Of sessions, those on which the mayor decides.
+  mayors_office: /^\/medarbejder\/(spoergsmaal|moeder|dialog)/,
+  // Of the questions that their own unit drafts answers for, and of what it was promised to do.
+  plan_owner: /^\/medarbejder\/(spoergsmaal|svar|dialog$)/,
+  committee_secretary: /^\/medarbejder\/dialog/,
+  committee_chair: /^\/medarbejder\/dialog/,
+  committee_member: /^\/medarbejder\/dialog/,
 };
 
 /** What is handed in is opened by staff alone, while nobody has published it. */
@@ -76,7 +86,19 @@ test('no secret word leaves its municipality, its person or its office', async (
           `/medarbejder/spoergsmaal/${id}/sag.zip`,
         ),
       ),
+      ...heard.sessions.flatMap((slug) =>
+        [`/dialog/${slug}`, `/dialog/${slug}/noter`, `/dialog/${slug}/evaluering`].concat(
+          `/medarbejder/dialog/${slug}`,
+          `/medarbejder/dialog/${slug}/ret`,
+          `/medarbejder/dialog/${slug}/evaluering`,
+        ),
+      ),
+      ...heard.bookings.flatMap((id) => [
+        `/min-side/dialog/${id}`,
+        `/medarbejder/dialog/bookinger/${id}`,
+      ]),
       '/api/v1/questions?format=csv',
+      '/api/v1/sessions?format=csv',
       '/soeg?q=hemmelig',
     ];
     const seen = new Set<string>();
@@ -101,6 +123,11 @@ test('no secret word leaves its municipality, its person or its office', async (
       if (text.includes(markOf(world.here, 'notifier'))) {
         faults.push(`${persona.name} ${path} says who gave a notice`);
       }
+      for (const one of ofNobody) {
+        if (text.includes(markOf(world.here, one)))
+          faults.push(`${persona.name} ${path} holds ${one}`);
+      }
+      if (text.includes(heard.feed)) faults.push(`${persona.name} ${path} holds a secret calendar`);
       for (const secret of secrets) {
         if (secret.test(text)) faults.push(`${persona.name} ${path} holds ${secret}`);
       }
@@ -140,6 +167,22 @@ test('what is hidden in questions is there for those who work on them', async ()
   );
   const all = pages.join();
   expect(ofQuestions.filter((one) => !all.includes(markOf(world.here, one)))).toEqual([]);
+});
+
+test('what is hidden in dialogue is there for those at the table', async () => {
+  const { cookie } = personas.find(({ role }) => role === 'council_secretariat')!;
+  const get = async (path: string) =>
+    (await server.fetchFrom('her.localhost', path, { headers: { cookie: cookie! } })).text();
+  const pages = await Promise.all([
+    get('/medarbejder/dialog'),
+    ...heard.sessions.map((slug) => get(`/medarbejder/dialog/${slug}`)),
+    ...heard.bookings.map((id) => get(`/medarbejder/dialog/bookinger/${id}`)),
+  ]);
+  const all = pages.join();
+  const marks = [...ofBookings, ...ofMeetings];
+  expect(marks.filter((one) => !all.includes(markOf(world.here, one)))).toEqual([]);
+  const feed = await server.fetchFrom('her.localhost', `/dialog/kalender/${heard.feed}.ics`);
+  expect((await feed.text()).replaceAll(/\r\n /g, '')).toContain(markOf(world.here, 'dialogtopic'));
 });
 
 function ownMark(municipality: Tenant, { role, level, name }: Persona): string {

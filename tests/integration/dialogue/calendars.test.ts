@@ -202,10 +202,9 @@ describe('a secret calendar', () => {
             eq(auditEvent.action, 'dialogue.read_feed'),
           ),
         );
-    expect((await read()).length).toBeLessThanOrEqual(2);
-    const before = (await read()).length;
-    await readAt(1);
-    expect(await read()).toHaveLength(before + 1);
+    expect(await read()).toHaveLength(1);
+    await Promise.all([readAt(1), readAt(1), readAt(1)]);
+    expect(await read()).toHaveLength(2);
     const [row] = await world.db.select().from(dialogueFeed).where(eq(dialogueFeed.id, id));
     expect(row!.lastReadOn).toBe(danishDay(now.add({ hours: 24 })).toString());
   });

@@ -5,6 +5,7 @@ import {
   dialogueBooking,
   dialogueDecision,
   dialogueFollowUp,
+  dialogueNoteCheck,
   dialogueUntold,
   file,
 } from '#db/schema';
@@ -17,6 +18,7 @@ import {
   listWaiting,
 } from '~/domains/dialogue/screening/list-waiting.server';
 import { readsFilesOf } from '~/domains/dialogue/screening/reads-files.server';
+import { publicContentChanged } from '~/domains/municipalities/content-version.server';
 import { readClock } from '~/platform/clock';
 import { Forbidden, NotFound } from '~/platform/errors';
 import { type DialogueTown, startDialogueTown } from '../../support/dialogue-town';
@@ -167,6 +169,46 @@ test('who refused does not look at it again; another does', async () => {
   expect(await stateOf(asked.id)).toBe('waiting');
 });
 
+test('a refusal stands only with a reason, which its author reads', async () => {
+  const asked = await town.booking(coming, {
+    ...{ state: 'refused', decidedById: people.chair, topic: 'Toget' },
+    ...{ secondLook: 'I har misforstået mig.', secondLookAt: readClock().toString() },
+  });
+  const path = bookingPath(asked.id);
+  const bare = await send(path, { form: 'igen', decision: 'uphold', words: ' ' }, 'secretary');
+  expect(bare.status).toBe(422);
+  expect(visible(await bare.text())).toContain('Skriv, hvorfor afslaget står ved magt.');
+  const given = { form: 'igen', decision: 'uphold', words: 'Toget er statens.' };
+  expect((await send(path, given, 'secretary')).headers.get('location')).toContain('set_igen');
+  expect((await page(path, 'chair')).text).toContain('Toget er statens.');
+});
+
+test('what is decided is said, and no longer asked; what can still be done is offered', async () => {
+  const session = await town.session({ startsAt: inHours(30 * 24), slots: 3 });
+  const { id } = await town.booking(session, { state: 'pending', slot: 0, topic: 'Skolen' });
+  const { seen } = await findBookingForStaff(await as('chair'), id);
+  await send(bookingPath(id), { form: 'ja', seen }, 'chair');
+  const { text, html } = await page(bookingPath(id), 'chair');
+  expect(text).toMatch(/Sagde ja\. Frida ?, \d/);
+  expect(text).toContain('Det kan du stadig gøre');
+  expect(text).not.toContain('Skal de have foretræde?');
+  expect(html).not.toContain('name="form" value="ja"');
+  expect(html).toContain('name="form" value="tilbyd"');
+});
+
+test('whoever is offered another time is counted once, and not as waiting', async () => {
+  const session = await town.session({ startsAt: inHours(31 * 24), slots: 3 });
+  await town.booking(session, { slot: 0 });
+  const until = inHours(48);
+  const { id } = await town.booking(session, { state: 'waiting', slot: 1, offeredUntil: until });
+  const shown = await page(list, 'secretary');
+  expect(shown.text).toContain('1 tid optaget, 1 ledig · 1 skal svare på et tilbud');
+  expect(shown.text).not.toContain('svare på et tilbud ·');
+  const offered = await page(bookingPath(id), 'secretary');
+  expect(offered.text).toContain('Tilbudt en anden tid . Kan svare til');
+  expect(offered.text).not.toContain('På venteliste');
+});
+
 test('a protected name stands nowhere, not even at the table', async () => {
   const hidden = await town.citizen({ name: 'Hemmelig Person', isProtected: true });
   const { id } = await town.booking(now, { slot: 1, authorId: hidden.id });
@@ -272,6 +314,16 @@ test('at a dialogue meeting many are checked in at once, and notes go to those w
   expect(said.headers.get('location')).toContain('dialog_note_svaret');
   expect((await page(notes, 'member')).status).toBe(404);
   expect((await page(path, 'secretary')).text).toContain('1 af 1 siger, den er rigtig.');
+  await send(path, { form: `offentliggoer.${note!}`, seen: seen! }, 'secretary');
+  const published = await page(path, 'secretary');
+  expect(published.text).toContain('Retter du den, er den ikke offentlig mere');
+  expect(published.html).toContain(`href="/dialog/${meeting.slug}#efter"`);
+  const open = () => server.fetchFrom(host, `/dialog/${meeting.slug}`, {});
+  const ofAll = async () => visible((await (await open()).text()).replaceAll('<!-- -->', ''));
+  expect(await ofAll()).toContain('1 af 1 tilmeldte, der kom, har svaret: Den er rigtig.');
+  await world.db.delete(dialogueNoteCheck);
+  await world.db.transaction((tx) => publicContentChanged(tx, town.town.id));
+  expect(await ofAll()).toContain('Ingen af de tilmeldte, der kom, svarede inden fristen.');
 });
 
 test('of two who decide on the same booking the second is told in words', async () => {

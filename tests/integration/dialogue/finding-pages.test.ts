@@ -1,6 +1,6 @@
 import { eq } from 'drizzle-orm';
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { dialogueReply, nodeSdg } from '#db/schema';
+import { dialogueFollowUp, dialogueReply, nodeSdg } from '#db/schema';
 import { publicContentChanged } from '~/domains/municipalities/content-version.server';
 import { linkToNodes, linkToSdgs } from '~/domains/thread/index.server';
 import { capitalised, formatFullDay, formatPartialDate } from '~/i18n/format';
@@ -12,7 +12,7 @@ import {
   type TownSession,
 } from '../../support/dialogue-town';
 import { postForm, signedIn } from '../../support/people';
-import { asOperator, startWorld, type World } from '../../support/plan-world';
+import { asOperator, noon, startWorld, type World } from '../../support/plan-world';
 import { queriesMadeBy } from '../../support/queries-made';
 import { startServer, type TestServer } from '../../support/server';
 
@@ -199,7 +199,7 @@ test('UN goals of its own stand on its page, and those of its plan behind a line
   const of = { municipalityId: town.town.id, nodeId: town.nodeId };
   await world.db
     .insert(nodeSdg)
-    .values([10, 11].map((sdg) => ({ ...of, sdg, source: 'plan' as const })));
+    .values([10, 11].map((sdg) => ({ ...of, sdg, source: 'stated' as const })));
   await changed();
   const text = main((await read(`/dialog/${meeting.slug}`)).text);
   const folded = /<details>[^]*?<\/details>/.exec(text)![0];
@@ -324,15 +324,32 @@ test('the figures are a page and a file', async () => {
   const cookie = await signedIn(world, town.town, id, { secondFactor: true });
   const { text } = await read('/medarbejder/dialog/evaluering', cookie);
   expect(text).toContain('Udvalgene side om side');
-  expect(text).toContain('for få svar');
-  expect(text).toContain('ingen endnu');
+  // One citizen has answered, which is too few; of politicians none has.
+  const cells = (side: string) =>
+    new Set(
+      [...text.matchAll(new RegExp(`data-label="${side}"><span class="soft">([^<]*)`, 'g'))].map(
+        ([, words]) => words,
+      ),
+    );
+  expect([...cells('Borgere')]).toEqual(['for få svar']);
+  expect([...cells('Politikere')]).toEqual(['ingen svar']);
   expect(text).not.toContain('Ida Marie');
+  await world.db.insert(dialogueFollowUp).values({
+    ...{ municipalityId: town.town.id, sessionId: session.id, unitId: town.units.sundhed! },
+    ...{ text: 'Lys på stien', dueOn: '2026-12-01', isPublic: false, madeById: id },
+    ...{ madeAt: readClock().toString(), state: 'kept', closedAt: noon.toString() },
+    result: 'Lamperne hænger der nu',
+  });
+  const year = danishDay(readClock()).year;
+  const withOne = await read(`/medarbejder/dialog/evaluering?aar=${year}`, cookie);
+  expect(withOne.text).toContain('Lamperne hænger der nu');
+  expect(withOne.text).toContain('1 af 1');
   const answer = await server.fetchFrom(host, '/medarbejder/dialog/evaluering.csv', {
     headers: { cookie },
   });
   const body = Buffer.from(await answer.arrayBuffer());
   expect(body.subarray(0, 3)).toEqual(Buffer.from([0xef, 0xbb, 0xbf]));
-  const rows = parseCsv(body.subarray(3).toString());
+  const rows = parseCsv(body.subarray(3).toString(), ';');
   expect(rows.map(([name]) => name)).toEqual([
     ...['Udvalg', 'Sundhedsudvalget', 'Teknikudvalget', 'Alle udvalg'],
   ]);

@@ -1,8 +1,10 @@
 import { asc, eq } from 'drizzle-orm';
+import { Temporal } from 'temporal-polyfill';
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
 import { committee, dialogueSession, dialogueSlot } from '#db/schema';
 import { firstModel, type Model } from '~/domains/dialogue/model';
 import { fieldsOf } from '~/domains/dialogue/models/forms';
+import { localTimeOf } from '~/domains/municipalities/local-time';
 import { danishDay, readClock } from '~/platform/clock';
 import { type DialogueTown, startDialogueTown } from '../../support/dialogue-town';
 import { postForm, signedIn } from '../../support/people';
@@ -39,6 +41,8 @@ async function cookieOf(slug: string): Promise<string> {
 }
 
 const today = danishDay(readClock());
+/** The hour that clocks in Denmark show. */
+const startOfHour = (at: string) => localTimeOf(Temporal.Instant.from(at)).slice(11, 13);
 const inDays = (days: number) => today.add({ days }).toString();
 const get = async (path: string, as?: string) =>
   server.fetchFrom(host, path, { headers: as ? { cookie: as } : {} });
@@ -70,6 +74,16 @@ describe('a committee’s model', () => {
     expect(page).toContain('Du får 10 minutter til dit foretræde.');
     expect(page).toMatch(/<input[^>]*name="slotMinutes"[^>]*value="10"/);
     expect(await read('/udvalg/sundhed')).toContain('Du får 15 minutter');
+  });
+
+  test('says of each rule whether the committee has decided on it itself', async () => {
+    expect(await read(path, cookie)).not.toMatch(isTicked('decided_cadence'));
+    const fields = { ...fieldsOf(firstModel), decided_cadence: 'yes' };
+    const seenVersion = /name="seenVersion" value="(\d+)"/.exec(await read(path, cookie))![1]!;
+    await post(path, { ...fields, seenVersion, fromDay: today.toString(), do: 'gem' });
+    const page = await read(path, cookie);
+    expect(page).toMatch(isTicked('decided_cadence'));
+    expect(page).not.toMatch(isTicked('decided_who'));
   });
 
   test('is saved, listed, and read on the committee’s page at once, in each language', async () => {
@@ -164,6 +178,65 @@ describe('setting up', () => {
     expect(daysOn(then)).toEqual(days.slice(0, 1));
     expect(then).toContain('Mødet er allerede sat op');
     expect(await read('/udvalg/sundhed')).toContain(`/dialog/sundhed-${days[1]}`);
+  });
+
+  test('begins with what the committee’s latest session of the format has, and says so', async () => {
+    await town.session({
+      ...{ format: 'dialogue_meeting', startsAt: `${inDays(50)}T17:00:00Z`, place: 'Hallen' },
+    });
+    await town.session({
+      ...{ startsAt: `${inDays(20)}T13:00:00Z`, place: 'Lokale 4', accessNote: 'Ad bagdøren' },
+      access: ['hearing_loop'],
+    });
+    await town.session({
+      ...{ startsAt: `${inDays(40)}T13:00:00Z`, place: 'Aflyst hal' },
+      cancelledAt: readClock().toString(),
+    });
+    await town.session({
+      ...{ committee: 'teknik', startsAt: `${inDays(60)}T13:00:00Z`, place: 'Gården' },
+    });
+    const bare = { begynder: '', slutter: '' };
+    const page = await read(query(bare), cookie);
+    expect(page).toContain('value="Lokale 4"');
+    expect(page).toContain('value="Ad bagdøren"');
+    expect(page).toMatch(isTicked('access_hearing_loop'));
+    expect(page).not.toMatch(isTicked('access_step_free'));
+    const at = (name: string) => new RegExp(`name="${name}" value="([^"]*)"`).exec(page)?.[1];
+    const hour = startOfHour(`${inDays(20)}T13:00:00Z`);
+    expect(at('startTime')).toBe(`${hour}:00`);
+    expect(at('endTime')).toBe(`${hour}:30`);
+    expect(page).toContain('Udfyldt som ved udvalgets seneste møde');
+    const other = await read(query({ ...bare, format: 'dialogue_meeting' }), cookie);
+    expect(other).toContain('value="Hallen"');
+  });
+
+  test('says which days and deadlines are on days when nobody works, and ticks no holiday', async () => {
+    const one = async (dato: string) => {
+      const page = await read(query({ datoer: 'dato', dato }), cookie);
+      return { page, isProposed: isTicked(`day-${dato}`).test(page) };
+    };
+    const year = today.year + 1;
+    const christmas = await one(`${year}-12-25`);
+    expect(christmas.page).toContain('Det er en helligdag.');
+    expect(christmas.isProposed).toBe(false);
+    // Closed a week before: on the second day of Christmas.
+    expect((await one(`${year + 1}-01-02`)).page).toContain('Fristen falder på en helligdag.');
+    const september = Temporal.PlainDate.from(`${year}-09-15`);
+    const saturday = await one(september.add({ days: 6 - september.dayOfWeek }).toString());
+    expect(saturday.page).toContain('Det er i en weekend.');
+    expect(saturday.page).toContain('Fristen falder i en weekend.');
+    expect(saturday.isProposed).toBe(true);
+    const tuesday = await one(september.add({ days: 2 - september.dayOfWeek }).toString());
+    expect(tuesday.page).not.toMatch(/helligdag|weekend|har lukket/);
+    expect(tuesday.isProposed).toBe(true);
+  });
+
+  test('shows the ways to find days first, as choices', async () => {
+    const page = await read(query({ datoer: 'dato' }), cookie);
+    expect(page).toMatch(
+      /<input type="radio" name="datoer"[^>]*value="dato"[^>]*checked|<input type="radio" name="datoer"[^>]*checked[^>]*value="dato"/,
+    );
+    expect(page.indexOf('name="datoer"')).toBeLessThan(page.indexOf('name="rytme"'));
   });
 
   test('tells what is wrong, and nothing is lost', async () => {

@@ -118,17 +118,30 @@ describe('whoever comes', () => {
   });
 
   test('is taken back or reminded, not both in one, at the same moment', async () => {
-    const session = await town.session({ slots: 4 });
-    const own = await Promise.all([0, 1, 2, 3].map((slot) => town.booking(session, { slot })));
+    const session = await town.session({ slots: 8 });
+    const own = [];
+    for (let slot = 0; slot < 8; slot += 1) own.push(await town.booking(session, { slot }));
+    const [leaving, staying] = [own.slice(0, 4), own.slice(4)];
     const at = hoursBefore(40);
-    const acting = await Promise.all(own.map(({ authorId }) => town.as(authorId, at)));
-    await Promise.all([
+    const acting = await Promise.all(leaving.map(({ authorId }) => town.as(authorId, at)));
+    const [, ...left] = await Promise.all([
       remind(at),
-      ...own.map(({ id }, index) => cancelBooking(acting[index]!, { bookingId: id })),
+      ...leaving.map(({ id }, index) => cancelBooking(acting[index]!, { bookingId: id })),
     ]);
-    const told = await reminders();
-    await remind(at.add({ hours: 1 }));
-    expect(await reminders()).toHaveLength(told.length);
+    expect(left).toEqual(leaving.map(() => ({ ok: true, value: null })));
+    const rows = await world.db
+      .select()
+      .from(dialogueBooking)
+      .where(eq(dialogueBooking.sessionId, session.id));
+    // Who was reminded says so, in the booking and in a mail, whether or not they left then.
+    const reminded = rows.filter(({ remindedOf }) => remindedOf !== null);
+    const authors = reminded.map(({ authorId }) => authorId);
+    expect(authors).toEqual(expect.arrayContaining(staying.map(({ authorId }) => authorId)));
+    for (const hours of [40, 39]) {
+      await remind(hoursBefore(hours));
+      const told = (await reminders()).map(({ personId }) => personId);
+      expect(told.toSorted()).toEqual(authors.toSorted());
+    }
   });
 
   test('without mail is reminded by staff, once, until it begins or they are told of a new time', async () => {

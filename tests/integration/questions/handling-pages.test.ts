@@ -216,9 +216,9 @@ test('time is noted in one click, and summed by meeting and year, for those who 
     .where(eq(questionTime.meetingId, town.times[0]!.meetingId));
   const year = danishDay(asInstant(time!.meetingStartsAt)).year;
   const csv = await read(`${list}/forbrug.csv?forbrug=${year}`, cookie);
-  expect(csv).toContain('Møde,Spørgsmål,Timer,Kroner');
+  expect(csv).toContain('Møde;Spørgsmål;Timer;Kroner');
   const day = danishDay(asInstant(time!.meetingStartsAt)).toString();
-  expect(csv).toMatch(new RegExp(`\n${day},\\d+,0\\.17,0\\r?\\n`));
+  expect(csv).toMatch(new RegExp(`\n${day};\\d+;0,17;0\\r?\\n`));
   expect(await read(list, await as(town.owner.id))).not.toContain('Brugt på spørgsmål i');
   expect((await get(`${list}/forbrug.csv`, await as(town.owner.id))).status).toBe(403);
 });

@@ -30,7 +30,7 @@ export async function acceptPlace(
 ): Promise<Outcome<{ state: 'pending' | 'confirmed' }, 'over' | 'not_offered' | 'slot_taken'>> {
   return inTransaction(ctx, async (tx) => {
     const row = await lockBooking(tx, ctx, given.bookingId);
-    authorize(dialoguePolicy(ctx.actor, { do: 'change_own', authorId: row.authorId }));
+    authorize(dialoguePolicy(ctx.actor, { do: 'change_own', booking: row }));
     const { claimId, sessionId } = row;
     if (row.state === 'lapsed') return refused('over');
     if (row.state !== 'waiting' || claimId === null || sessionId === null) {

@@ -24,12 +24,17 @@ export async function askForSecondLook(
   if (hasCpr(given.request)) return refused('cpr_in_text');
   return inTransaction(ctx, async (tx) => {
     const row = await lockBooking(tx, ctx, given.bookingId);
-    authorize(dialoguePolicy(ctx.actor, { do: 'change_own', authorId: row.authorId }));
+    authorize(dialoguePolicy(ctx.actor, { do: 'change_own', booking: row }));
     const obstacle = whyNoSecondLook(row, given.request, ctx.now);
     if (obstacle !== null) return refused(obstacle);
     await tx
       .update(dialogueBooking)
-      .set({ secondLook: given.request.trim(), secondLookAt: ctx.now.toString() })
+      .set({
+        secondLook: given.request.trim(),
+        secondLookAt: ctx.now.toString(),
+        // Whoever writes it down for them does not look at it.
+        assistedById: ctx.actor.assistedBy ?? row.assistedById,
+      })
       .where(eq(dialogueBooking.id, row.id));
     await recordEvent(tx, ctx, {
       subjectId: row.id,

@@ -29,7 +29,7 @@ export async function cancelBooking(
 ): Promise<Outcome<null, 'over_already' | 'begun' | 'decided_already'>> {
   return inTransaction(ctx, async (tx) => {
     const row = await lockBooking(tx, ctx, given.bookingId);
-    const isOwn = dialoguePolicy(ctx.actor, { do: 'change_own', authorId: row.authorId });
+    const isOwn = dialoguePolicy(ctx.actor, { do: 'change_own', booking: row });
     authorize(isOwn || dialoguePolicy(ctx.actor, { do: 'run', committeeId: row.committeeId }));
     const state = moved(row.state, 'cancel');
     if (state === null) return refused('over_already');

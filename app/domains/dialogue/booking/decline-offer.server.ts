@@ -24,7 +24,7 @@ export async function declinePlace(
 ): Promise<Outcome<null, 'over' | 'not_offered'>> {
   return inTransaction(ctx, async (tx) => {
     const row = await lockBooking(tx, ctx, given.bookingId);
-    authorize(dialoguePolicy(ctx.actor, { do: 'change_own', authorId: row.authorId }));
+    authorize(dialoguePolicy(ctx.actor, { do: 'change_own', booking: row }));
     if (row.state === 'lapsed') return refused('over');
     if (row.state !== 'waiting' || row.claimId === null) return refused('not_offered');
     const declined = await decline(tx, ctx, { claimId: row.claimId, personId: row.authorId });

@@ -16,7 +16,8 @@ type Refusal =
   | 'not_offered'
   | 'longest_held'
   | 'begun'
-  | 'no_file';
+  | 'no_file'
+  | 'words_agreed';
 
 /** Their words stand beside others of the same name: a case that is closed is not a session that is. */
 export type BookingFault = `booking_${Refusal}`;
@@ -31,6 +32,7 @@ const fields: Partial<Record<Refusal | Common, string>> = {
   agenda_item_needed: 'agendaItem',
   case_heard: 'agendaItem',
   topic_needed: 'topic',
+  words_agreed: 'topic',
   party_too_large: 'partySize',
   full: 'partySize',
   others_wait: 'partySize',

@@ -17,7 +17,9 @@ import { eventsOf, linksOfEach } from '~/domains/thread/index.server';
 import type { ReadContext } from '~/platform/context.server';
 import { asInstant } from '~/platform/deadline';
 import { NotFound } from '~/platform/errors';
+import type { Model } from '../model';
 import { dialoguePolicy } from '../policy';
+import { whyNotChangeable, wordsStand } from '../rules/changing';
 import { mostMaterials, whyNotHandedIn } from '../rules/materials';
 import { hasBegun as begunAt, secondLookEnds, whyNoSecondLook } from '../rules/booking';
 import { whyNotOpen, whyNotThere } from '../rules/questionnaire';
@@ -53,8 +55,7 @@ export async function findOwnBooking(ctx: Reading, id: string) {
         )
     : [];
   // Nobody learns by it that somebody else has one.
-  const isOwn =
-    found && dialoguePolicy(ctx.actor, { do: 'change_own', authorId: found.row.authorId });
+  const isOwn = found && dialoguePolicy(ctx.actor, { do: 'change_own', booking: found.row });
   if (!found || !isOwn) throw new NotFound();
   const { row, rules } = found;
   const session = await sessionOf(ctx, row);
@@ -92,6 +93,7 @@ export async function findOwnBooking(ctx: Reading, id: string) {
           : await otherTimes(ctx, { ...row, format: session?.format ?? null })
         : [],
     isCancellable: isLive(row.state) && !hasBegun,
+    change: changeOf(row, session, rules, ctx.now),
     mayReply:
       session !== null && whyNotOpen(session, ctx.now) === null && whyNotThere(row.state) === null,
     mayAskAgain: whyNoSecondLook(row, 'x', ctx.now) === null,
@@ -141,8 +143,26 @@ async function sessionOf(ctx: Reading, { sessionId, state }: Row) {
   const [session] = await sessionFacts(ctx, { id: sessionId });
   if (!session) return null;
   const { rules: _, ...facts } = session;
+  const { remoteUrl } = facts;
   const isAgreed = state === 'confirmed' || state === 'attended';
-  return { ...facts, remoteUrl: isAgreed ? facts.remoteUrl : null };
+  return { ...facts, hasRemote: remoteUrl !== null, remoteUrl: isAgreed ? remoteUrl : null };
+}
+
+/** What of it can still be changed; null: nothing. */
+function changeOf(
+  row: Row,
+  session: Awaited<ReturnType<typeof sessionOf>>,
+  rules: Model,
+  now: Reading['now'],
+) {
+  if (session === null || whyNotChangeable(row, session, now) !== null) return null;
+  const { scope, mostPersons } = rules;
+  return {
+    words: !wordsStand(row, session, rules),
+    needsItem: scope === 'agenda_items',
+    mostPersons,
+    hasRemote: session.hasRemote,
+  };
 }
 
 async function slotOf(ctx: Reading, { claimId }: Row) {

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { isId, someText } from '~/platform/form-text';
 import { needKinds } from '../vocabulary';
+import type { ChangedBooking } from './change-booking.server';
 
 /** The forms of a booking. A schema's messages are the codes of `i18n/…/forms.ts`. */
 
@@ -103,8 +104,42 @@ function doneByEnter(words: string, searched: string): 'soeg' | 'send' {
   return words.trim() === '' || words.trim() === searched.trim() ? 'send' : 'soeg';
 }
 
+const orNone = (text: string | undefined) => text || null;
+const textOrNone = (longest: number) => someText(longest).optional().transform(orNone);
+const lineOrNone = (longest: number) => line(longest).transform(orNone);
+
+/** A booking that is corrected: a field that its form does not show says nothing. */
+const change = z.looseObject({
+  form: z.literal('ret'),
+  topic: line(longestTopic).refine(hasWords, 'no_words').optional(),
+  viewpoint: someText(longestViewpoint).refine(hasWords, 'no_words').optional(),
+  agendaItem: lineOrNone(longestLine),
+  place: lineOrNone(longestTopic),
+  partySize: z.coerce.number().int('whole_number').min(1, 'whole_number').optional(),
+  companions: lineOrNone(longestNames),
+  needsNote: textOrNone(longestNeeds),
+  isRemote: yes,
+});
+
+/** What the form of a correction says; without a viewpoint it leaves the words as they are. */
+export function changedBy(form: z.output<typeof change>): ChangedBooking {
+  const { topic, viewpoint, agendaItem, place, partySize, companions, needsNote, isRemote } = form;
+  return {
+    words:
+      viewpoint === undefined
+        ? null
+        : { topic: orNone(topic), viewpoint: orNone(viewpoint), agendaItem, place },
+    partySize: partySize ?? null,
+    companions,
+    needs: needKinds.filter((kind) => form[`need-${kind}`] === 'yes'),
+    needsNote,
+    isRemote,
+  };
+}
+
 /** `/min-side/dialog/:booking` */
 export const ownBookingForm = z.discriminatedUnion('form', [
+  change,
   z.object({ form: z.literal('ja'), tid: idOrNone }),
   z.object({ form: z.literal('nej') }),
   z.object({ form: z.literal('flyt'), til: z.string().max(80, 'choose_one').min(1, 'choose_one') }),

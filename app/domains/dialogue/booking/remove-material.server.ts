@@ -20,7 +20,7 @@ export async function removeMaterial(
 ): Promise<Outcome<null, MaterialsRefusal | 'file_gone'>> {
   return inTransaction(ctx, async (tx) => {
     const row = await lockBooking(tx, ctx, bookingId);
-    authorize(dialoguePolicy(ctx.actor, { do: 'change_own', authorId: row.authorId }));
+    authorize(dialoguePolicy(ctx.actor, { do: 'change_own', booking: row }));
     const obstacle = await whyMaterialsStand(tx, ctx, row);
     if (obstacle !== null) return refused(obstacle);
     if (!(await removeFile(tx, row.id, fileId))) return refused('file_gone');

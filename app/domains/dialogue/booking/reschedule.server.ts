@@ -36,7 +36,7 @@ export async function reschedule(
 ): Promise<Outcome<Rescheduled, RescheduleRefusal>> {
   return inTransaction(ctx, async (tx) => {
     const row = await lockBooking(tx, ctx, given.bookingId, [given.sessionId]);
-    authorize(dialoguePolicy(ctx.actor, { do: 'change_own', authorId: row.authorId }));
+    authorize(dialoguePolicy(ctx.actor, { do: 'change_own', booking: row }));
     if (row.state !== 'pending' && row.state !== 'confirmed') return refused('over_already');
     const startsAt = await beginningOf(tx, row);
     if (startsAt !== null && hasBegun(startsAt, ctx.now)) return refused('begun');

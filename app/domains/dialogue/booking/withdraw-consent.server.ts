@@ -16,7 +16,7 @@ import { lockBooking } from './lock-booking.server';
 export async function withdrawConsent(ctx: Context, given: { bookingId: string }): Promise<void> {
   await inTransaction(ctx, async (tx) => {
     const row = await lockBooking(tx, ctx, given.bookingId);
-    authorize(dialoguePolicy(ctx.actor, { do: 'change_own', authorId: row.authorId }));
+    authorize(dialoguePolicy(ctx.actor, { do: 'change_own', booking: row }));
     if (!row.isPublishable) return;
     await tx
       .update(dialogueBooking)

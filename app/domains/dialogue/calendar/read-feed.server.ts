@@ -1,4 +1,4 @@
-import { and, asc, eq, inArray, isNull } from 'drizzle-orm';
+import { and, asc, eq, inArray, isNull, ne, or } from 'drizzle-orm';
 import { dialogueBooking, dialogueFeed, dialogueSlot, person } from '#db/schema';
 import type { PersonActor } from '~/domains/identity/actor';
 import { heldRoles } from '~/domains/identity/who.server';
@@ -101,7 +101,14 @@ async function noteReading(
   if (feed.lastReadOn === today) return;
   await inTransaction(ctx, async (tx) => {
     authorize(dialoguePolicy(ctx.actor, { do: 'keep_feed', personId: feed.personId }));
-    await tx.update(dialogueFeed).set({ lastReadOn: today }).where(eq(dialogueFeed.id, feed.id));
+    // Of two that read it at the same instant one is the first.
+    const isFirst = or(isNull(dialogueFeed.lastReadOn), ne(dialogueFeed.lastReadOn, today));
+    const noted = await tx
+      .update(dialogueFeed)
+      .set({ lastReadOn: today })
+      .where(and(eq(dialogueFeed.id, feed.id), isFirst))
+      .returning({ id: dialogueFeed.id });
+    if (noted.length === 0) return;
     await recordAudit(tx, ctx, { action: 'dialogue.read_feed', details: { feed: feed.id } });
   });
 }

@@ -1,5 +1,6 @@
 import { capitalised, formatClock, formatFullMoment } from '~/i18n/format';
 import { useHref, useLanguage, useTexts } from '~/i18n/texts';
+import { PrintButton } from '~/ui/print-button';
 import type { MeetingView } from '../meeting/read-meeting.server';
 import { sessionPath, staffSessionPath } from '../paths';
 import type { AccessKind } from '../vocabulary';
@@ -13,10 +14,11 @@ export function MeetingFacts({ meeting }: { meeting: MeetingView }) {
   const href = useHref();
   const { session, runs } = meeting;
   const { slug, startsAt, endsAt, place, remoteUrl, access, accessNote } = session;
+  const isOff = session.cancelledAt !== null;
   const kinds = access.map((kind) => dialogue.access[kind as AccessKind]);
   return (
     <>
-      {session.cancelledAt !== null && <p className="note">{texts.cancelled}</p>}
+      {isOff && <p className="note">{texts.cancelled}</p>}
       {session.heldAt !== null && <p className="note">{texts.held}</p>}
       <dl className="record booked-facts">
         <Fact name={facts.when}>
@@ -33,10 +35,16 @@ export function MeetingFacts({ meeting }: { meeting: MeetingView }) {
         </Fact>
       </dl>
       <p className="next-steps">
-        {runs && <a href={href(`${staffSessionPath(slug)}/ret`)}>{texts.change}</a>}
+        {runs && !isOff && session.heldAt === null && (
+          <a href={href(`${staffSessionPath(slug)}/ret`)}>{texts.change}</a>
+        )}
         <a href={href(sessionPath(slug))}>{texts.publicPage}</a>
       </p>
-      <p className="print-hint small soft">{texts.print}</p>
+      <div className="print-hint next-steps">
+        <PrintButton label={texts.printButton}>
+          <p className="small soft">{texts.print}</p>
+        </PrintButton>
+      </div>
     </>
   );
 }

@@ -49,12 +49,12 @@ export function Choice({ name, values, options }: Field & { options: Record<stri
 export function DeadlineFields({ of, values }: Values & { of: 'deadline' | 'materials' }) {
   const labels = useLabels();
   return (
-    <>
+    <div className="field-row">
       <Written name={`${of}Count`} hint={labels.countHint} values={values} />
       <Choice name={`${of}Unit`} options={labels.units} values={values} />
       <Written name={`${of}Time`} hint={labels.timeHint} values={values} />
       <Choice name={`${of}RollsBack`} options={labels.rollsBackOptions} values={values} />
-    </>
+    </div>
   );
 }
 
@@ -96,7 +96,7 @@ export function Decided({ rules, values }: Values & { rules: readonly ModelRule[
   const { headings, staff } = useTexts().dialogueModels;
   const isTicked = useTicked();
   return (
-    <fieldset className="choice-field decided">
+    <fieldset className="choice-field is-in-columns decided">
       <legend className="ds-label">{staff.decided}</legend>
       {rules.map((rule) => {
         const box = (

@@ -8,7 +8,7 @@ import {
 import type { Language } from '~/i18n/languages';
 import { type Texts, useHref, useLanguage, useTexts } from '~/i18n/texts';
 import { Section } from '~/ui/page';
-import { evaluationPath, sessionPath } from '../paths';
+import { evaluationPath, ownEntryPath, sessionPath } from '../paths';
 import { Fact } from './booking-facts';
 import { sayState } from '../say-state';
 import { hasSlots } from '../vocabulary';
@@ -22,13 +22,14 @@ export function OwnBookingNow({ booking }: { booking: Own }) {
   const href = useHref();
   const { session, slot, state } = booking;
   const isOffered = booking.offeredUntil !== null;
+  const format = session?.format ?? null;
   const isOver = ['refused', 'cancelled', 'lapsed', 'absent'].includes(state);
   return (
     <Section title={own.now} id="nu">
       <div className="next-meeting">
         <p className="tag-line">
           <span className="tag">
-            {sayState({ state, isOffered, hasSlot: slot !== null }, dialogue)}
+            {sayState({ state, format, isOffered, hasSlot: slot !== null }, dialogue)}
           </span>
         </p>
         <p className="next-meeting-words">{wordsOf(booking, own, language)}</p>
@@ -41,9 +42,15 @@ export function OwnBookingNow({ booking }: { booking: Own }) {
         {booking.mayReply && session !== null && (
           <a href={href(evaluationPath(session.slug))}>{own.evaluation.link}</a>
         )}
+        {state === 'confirmed' && !booking.hasBegun && (
+          <a href={href(ownEntryPath(booking.id))}>{own.toCalendar}</a>
+        )}
         {isOver && <a href={href('/dialog')}>{own.bookAgain}</a>}
         {session !== null && <a href={href(sessionPath(session.slug))}>{own.session}</a>}
       </p>
+      {state === 'confirmed' && !booking.hasBegun && (
+        <p className="small soft">{own.toCalendarHint}</p>
+      )}
     </Section>
   );
 }

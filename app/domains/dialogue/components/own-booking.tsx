@@ -8,6 +8,7 @@ import type { findOwnBooking } from '../booking/find-own-booking.server';
 import { notesPath } from '../paths';
 import { keepsText } from '../rules/retention';
 import { CancelBooking, HideFromAll, MoveBooking, OfferedPlace } from './own-booking-acts';
+import { ChangeBooking } from './own-booking-change';
 import { OwnBookingNow } from './own-booking-now';
 import { Refused } from './own-booking-refused';
 
@@ -38,6 +39,7 @@ export function OwnBooking(props: {
       <YourWords booking={booking} sdgs={props.sdgs} />
       {props.happened}
       <div className="own-booking-acts">
+        <ChangeBooking booking={booking} />
         <MoveBooking booking={booking} />
         <HideFromAll booking={booking} />
         {booking.isCancellable && <CancelBooking booking={booking} />}
@@ -50,6 +52,8 @@ function isOnPage(form: string, booking: Own): boolean {
   switch (form) {
     case 'ja':
       return booking.offeredUntil !== null;
+    case 'ret':
+      return booking.change !== null;
     case 'flyt':
       return booking.elsewhere.length > 0;
     case 'genovervej':

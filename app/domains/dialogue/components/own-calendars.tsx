@@ -61,16 +61,14 @@ function OwnCalendar({ feed }: { feed: Feed }) {
             ? page.neverRead
             : page.lastRead(formatDay(feed.lastReadOn, language))}
         </p>
-        <PostForm name="luk" className="inline-form" hidden={{ feed: feed.id }}>
-          <button
-            className="ds-button is-secondary"
-            type="submit"
-            aria-label={page.revokeLabel(feed.name)}
-          >
-            {page.revoke}
-          </button>
-        </PostForm>
       </div>
+      <details>
+        <summary>{page.revokeLabel(feed.name)}</summary>
+        <PostForm name="luk" hidden={{ feed: feed.id }}>
+          <p>{page.revokeLead}</p>
+          <SubmitButton kind="danger">{page.revoke}</SubmitButton>
+        </PostForm>
+      </details>
     </>
   );
 }

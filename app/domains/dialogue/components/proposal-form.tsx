@@ -20,7 +20,10 @@ export function ProposalForm(props: {
   const named = <Value extends string>(values: readonly Value[], names: Record<Value, string>) =>
     values.map((value): [string, string] => [value, names[value]]);
   return (
-    <form className="form is-wide" action={`${href('/medarbejder/dialog/nye')}#datoer`}>
+    <form
+      className="form is-wide proposal-form"
+      action={`${href('/medarbejder/dialog/nye')}#datoer`}
+    >
       <div className="field-row">
         <Choice
           {...{ name: 'udvalg', label: setUp.committee, value: props.committee }}
@@ -30,17 +33,17 @@ export function ProposalForm(props: {
           {...{ name: 'format', label: setUp.format, value: asked.format }}
           options={formats.map((format) => [format, dialogue.formats[format].name])}
         />
-        <Choice
-          {...{ name: 'datoer', label: setUp.how, value: asked.way }}
-          options={named(ways, setUp.hows)}
-        />
       </div>
-      <p className="field-hint">{setUp.howHint}</p>
-      <div className="field-row">
+      <Ways chosen={asked.way} />
+      <div className="field-row by-rhythm">
         <Choice
           {...{ name: 'rytme', label: setUp.rhythm, value: asked.rhythm }}
           options={named(rhythms, rhythmNames)}
         />
+        <Field name="fra" type="date" label={setUp.from} value={asked.from} />
+        <Field name="til" type="date" label={setUp.until} value={asked.until} />
+      </div>
+      <div className="field-row by-weekday">
         <Choice
           {...{ name: 'hvilken', label: setUp.which, value: asked.which }}
           options={named(whichOnes, whichNames)}
@@ -50,24 +53,43 @@ export function ProposalForm(props: {
           options={weekdays.map((day, at) => [String(at + 1), day])}
         />
       </div>
-      <div className="field-row">
-        <Field name="fra" type="date" label={setUp.from} value={asked.from} />
-        <Field name="til" type="date" label={setUp.until} value={asked.until} />
+      <div className="field-row by-date">
         <Field name="dato" type="date" label={setUp.date} value={asked.date} />
       </div>
       <div className="field-row">
         <Field name="begynder" type="time" label={setUp.startTime} value={asked.startTime} />
         <Field name="slutter" type="time" label={setUp.endTime} value={asked.endTime} />
-        <Field
-          {...{ name: 'minutter', type: 'text', label: setUp.slotMinutes }}
-          value={asked.slotMinutes === null ? '' : String(asked.slotMinutes)}
-          hint={setUp.slotMinutesHint(props.usualMinutes)}
-        />
+        <div className="by-slots">
+          <Field
+            {...{ name: 'minutter', type: 'text', label: setUp.slotMinutes }}
+            value={asked.slotMinutes === null ? '' : String(asked.slotMinutes)}
+            hint={setUp.slotMinutesHint(props.usualMinutes)}
+          />
+        </div>
       </div>
       <button className="ds-button is-secondary" type="submit">
         {setUp.show}
       </button>
     </form>
+  );
+}
+
+/** The fields of a way are in sight while it is chosen; what the others have is sent along, and not used. */
+function Ways({ chosen }: { chosen: Proposal['way'] }) {
+  const { setUp } = useTexts().dialogueSetUp;
+  return (
+    <fieldset className="choice-field" aria-describedby="proposal-ways-hint">
+      <legend className="ds-label">{setUp.how}</legend>
+      <p className="field-hint" id="proposal-ways-hint">
+        {setUp.howHint}
+      </p>
+      {ways.map((way) => (
+        <label className="choice" key={way}>
+          <input type="radio" name="datoer" value={way} defaultChecked={way === chosen} />
+          <span>{setUp.hows[way]}</span>
+        </label>
+      ))}
+    </fieldset>
   );
 }
 

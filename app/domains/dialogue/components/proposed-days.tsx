@@ -51,14 +51,22 @@ function ProposedDay(props: { session: ProposedSession; asked: Proposal; rules: 
       : null,
     meeting && setUp.atMeeting(meeting.title),
     session.isClosed ? setUp.closed(closes) : setUp.closes(closes),
+    session.isClosed || session.closesOn === null ? null : setUp.closesOn[session.closesOn],
   ];
   return (
     <CheckField
       name={dayField(session.day)}
       value={meeting?.id ?? 'yes'}
       label={when}
-      hint={facts.filter(Boolean).join(' ')}
-      checked={isTicked(!session.isClosed)}
+      hint={
+        <>
+          {session.dayOff !== null && (
+            <strong className="day-off">{setUp.daysOff[session.dayOff]} </strong>
+          )}
+          {facts.filter(Boolean).join(' ')}
+        </>
+      }
+      checked={isTicked(!session.isClosed && session.dayOff !== 'holiday')}
     />
   );
 }

@@ -24,10 +24,11 @@ export function MoveStep({ ahead, back }: Step<MoveAhead>) {
   const [date = null, startTime = null] = localTimeOf(asInstant(to.startsAt)).split('T');
   const deadline = ({ before, after }: MoveAhead['closes']) => {
     const [was, is] = [before, after].map((at) => formatFullMoment(at, language));
-    return is === was ? move.unchanged(is!) : move.changed(is!, was!);
+    const said = is === was ? move.unchanged(is!) : move.changed(is!, was!);
+    return capitalised(said, language);
   };
   return (
-    <>
+    <div className="stack">
       <dl className="record booked-facts">
         <Fact name={move.from}>{periodOf(from, language)}</Fact>
         <Fact name={move.to}>
@@ -46,7 +47,7 @@ export function MoveStep({ ahead, back }: Step<MoveAhead>) {
         <SubmitButton>{move.submit}</SubmitButton>
       </PostForm>
       <Back to={back} />
-    </>
+    </div>
   );
 }
 
@@ -56,7 +57,7 @@ export function CallOffStep({ ahead, back }: Step<CallOffAhead>) {
   const language = useLanguage();
   const { next, seen } = ahead;
   return (
-    <>
+    <div className="stack">
       <dl className="record booked-facts">
         <Fact name={callOff.when}>{periodOf(ahead, language)}</Fact>
       </dl>
@@ -80,7 +81,7 @@ export function CallOffStep({ ahead, back }: Step<CallOffAhead>) {
         <SubmitButton kind="danger">{change.cancelButton}</SubmitButton>
       </PostForm>
       <Back to={back} />
-    </>
+    </div>
   );
 }
 

@@ -18,12 +18,15 @@ export type SessionChoices = {
 export function SessionFields(props: {
   /** Null: it is new. */
   details: SessionDetails | null;
+  /** What a new one begins with. */
+  begins?: Pick<SessionDetails, 'place' | 'access' | 'accessNote'> | null;
   isDialogueMeeting: boolean;
   /** Persons at a dialogue meeting unless something else is written. */
   usualCapacity: number;
   choices: SessionChoices;
 }) {
   const { details, isDialogueMeeting } = props;
+  const at = details ?? props.begins;
   const { fields } = useTexts().dialogueSetUp;
   return (
     <>
@@ -31,7 +34,7 @@ export function SessionFields(props: {
         name="place"
         label={fields.place}
         hint={fields.placeHint}
-        value={details?.place}
+        value={at?.place}
         maxLength={200}
       />
       <TextField
@@ -42,11 +45,11 @@ export function SessionFields(props: {
         inputMode="url"
         optional
       />
-      <AccessBoxes chosen={details?.access ?? []} />
+      <AccessBoxes chosen={at?.access ?? []} />
       <TextField
         name="accessNote"
         label={fields.accessNote}
-        value={details?.accessNote}
+        value={at?.accessNote}
         maxLength={500}
         optional
       />

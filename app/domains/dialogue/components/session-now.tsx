@@ -24,7 +24,7 @@ export function SessionNow(props: {
       </p>
       {session.cancelledReason !== null && (
         <p>
-          {page.cancelledBecause} <q lang="da">{session.cancelledReason}</q>
+          {page.cancelledBecause} <span lang="da">„{session.cancelledReason}“</span>
         </p>
       )}
       <Rules session={session} />

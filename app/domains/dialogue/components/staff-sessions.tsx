@@ -10,6 +10,8 @@ type Sessions = Record<'coming' | 'past' | 'toEvaluate', StaffSession[]>;
 /** The committees' sessions: those of which something is still to be written down first, then those to come. */
 export function StaffSessions({ sessions: { coming, past, toEvaluate } }: { sessions: Sessions }) {
   const { sessions: texts } = useTexts().dialogueStaff;
+  // Whether or not anybody has a place at it.
+  const next = coming.find(({ cancelledAt }) => cancelledAt === null);
   return (
     <>
       {past.length > 0 && (
@@ -26,8 +28,10 @@ export function StaffSessions({ sessions: { coming, past, toEvaluate } }: { sess
       )}
       <Section title={texts.heading} id="moeder">
         {coming.length === 0 && <p>{texts.none}</p>}
-        <Next coming={coming} />
-        <List sessions={coming}>{(session) => howFull(session, texts)}</List>
+        {next && <Next session={next} />}
+        <List sessions={coming.filter((one) => one !== next)}>
+          {(session) => howFull(session, texts)}
+        </List>
       </Section>
       {toEvaluate.length > 0 && (
         <Section title={texts.evaluate} id="evaluering">
@@ -39,21 +43,18 @@ export function StaffSessions({ sessions: { coming, past, toEvaluate } }: { sess
   );
 }
 
-/** The first that is held, whether or not anybody has a place at it. */
-function Next({ coming }: { coming: StaffSession[] }) {
+function Next({ session }: { session: StaffSession }) {
   const { sessions: texts } = useTexts().dialogueStaff;
   const language = useLanguage();
   const href = useHref();
-  const next = coming.find(({ cancelledAt }) => cancelledAt === null);
-  if (!next || coming.length === 1) return null;
   return (
     <div className="next-meeting">
       <p className="next-meeting-words">
-        {texts.next(next.committee, formatFullMoment(next.startsAt, language))}
+        {texts.next(session.committee, formatFullMoment(session.startsAt, language))}
       </p>
-      <p>{howFull(next, texts)}</p>
+      <p>{howFull(session, texts)}</p>
       <p className="next-steps">
-        <a className="ds-button" href={href(staffSessionPath(next.slug))}>
+        <a className="ds-button" href={href(staffSessionPath(session.slug))}>
           {texts.open}
         </a>
       </p>

@@ -1,8 +1,16 @@
-import { and, asc, eq, inArray } from 'drizzle-orm';
-import { dialogueBooking, dialogueModel, dialogueSlot, dialogueTopic, person } from '#db/schema';
+import { and, asc, eq, inArray, isNull } from 'drizzle-orm';
+import {
+  dialogueBooking,
+  dialogueModel,
+  dialogueSlot,
+  dialogueTopic,
+  person,
+  seatClaim,
+} from '#db/schema';
 import type { PersonActor } from '~/domains/identity/actor';
 import { filesOfEach } from '~/domains/files/index.server';
 import { listUnits } from '~/domains/municipalities/units.server';
+import { stateAt } from '~/domains/seats/index.server';
 import { linksOfEach, resourcesOf } from '~/domains/thread/index.server';
 import type { ReadContext } from '~/platform/context.server';
 import { asInstant } from '~/platform/deadline';
@@ -51,6 +59,7 @@ export async function readMeeting(ctx: Reading, slug: string) {
     hasBegun: whyNotAfterwards(session, ctx.now) === null,
     slots,
     guests,
+    waiting: await waitingOf(ctx, session, { runs }),
     /** Whose time it is, and until when by the clock. */
     current:
       begun && whyNotLive === null
@@ -122,6 +131,41 @@ async function guestsOf(ctx: Reading, session: HeldSession) {
     /** Why nobody else reads what came of it; null: everyone may. */
     whyNotPublic: whyNotPublic(booking, rules),
   }));
+}
+
+/** Those who wait for a place, the first first; who they are is for whoever runs it alone. */
+async function waitingOf({ db, now }: Reading, session: HeldSession, { runs }: { runs: boolean }) {
+  const rows = await db
+    .select({
+      id: dialogueBooking.id,
+      topic: dialogueBooking.topic,
+      language: dialogueBooking.language,
+      partySize: dialogueBooking.partySize,
+      claim: { state: seatClaim.state, expiresAt: seatClaim.expiresAt },
+      name: person.name,
+      isProtected: person.isProtected,
+    })
+    .from(dialogueBooking)
+    .innerJoin(person, eq(person.id, dialogueBooking.authorId))
+    .leftJoin(seatClaim, eq(seatClaim.id, dialogueBooking.claimId))
+    .where(
+      and(
+        eq(dialogueBooking.sessionId, session.id),
+        eq(dialogueBooking.state, 'waiting'),
+        isNull(dialogueBooking.erasedAt),
+      ),
+    )
+    .orderBy(asc(dialogueBooking.receivedAt), asc(dialogueBooking.id));
+  const shown = runs ? rows : [];
+  return {
+    count: rows.length,
+    shown: shown.map(({ claim, name, ...row }) => ({
+      ...row,
+      name: row.isProtected ? null : name,
+      /** Until when a place is offered to them; null: none is. */
+      offeredUntil: claim && stateAt(claim, now) === 'offered' ? claim.expiresAt : null,
+    })),
+  };
 }
 
 function endOf(slot: { begunAt: string | null; startsAt: string; endsAt: string }): string {

@@ -23,12 +23,10 @@ export async function checkNote(
 ): Promise<Outcome<null, 'check_over' | 'note_changed' | 'words_needed' | 'cpr_in_text'>> {
   return inTransaction(ctx, async (tx) => {
     const { note, session, came } = await lockNote(tx, ctx, given.noteId);
-    const own = came.find(({ authorId }) =>
-      dialoguePolicy(ctx.actor, { do: 'change_own', authorId }),
-    );
+    const own = came.find((booking) => dialoguePolicy(ctx.actor, { do: 'change_own', booking }));
     // To anybody else there are none, until everyone reads them.
     if (!own || note.state === 'draft') throw new NotFound();
-    authorize(dialoguePolicy(ctx.actor, { do: 'change_own', authorId: own.authorId }));
+    authorize(dialoguePolicy(ctx.actor, { do: 'change_own', booking: own }));
     if (!isBeingChecked(note, ctx.now)) return refused('check_over');
     if (note.changedAt !== given.seen) return refused('note_changed');
     const { verdict } = given;

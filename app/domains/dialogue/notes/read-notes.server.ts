@@ -3,6 +3,7 @@ import { dialogueBooking, dialogueNote, dialogueNoteCheck, dialogueTopic } from 
 import type { PersonActor } from '~/domains/identity/actor';
 import type { ReadContext } from '~/platform/context.server';
 import { NotFound } from '~/platform/errors';
+import { dialoguePolicy } from '../policy';
 import { findSessionBySlug } from '../sessions/find-session.server';
 import { isBeingChecked } from './checking';
 
@@ -67,7 +68,7 @@ export async function publishedNotes(ctx: Reading, sessionId: string) {
 export async function readNotesToCheck(ctx: ReadContext & { actor: PersonActor }, slug: string) {
   const session = await findSessionBySlug(ctx.db, ctx, slug);
   const [own] = await ctx.db
-    .select({ id: dialogueBooking.id })
+    .select()
     .from(dialogueBooking)
     .where(
       and(
@@ -76,7 +77,8 @@ export async function readNotesToCheck(ctx: ReadContext & { actor: PersonActor }
         eq(dialogueBooking.state, 'attended'),
       ),
     );
-  if (!own) throw new NotFound();
+  const isTheirs = own && dialoguePolicy(ctx.actor, { do: 'change_own', booking: own });
+  if (!isTheirs) throw new NotFound();
   const notes = (await notesOfSession(ctx, session.id)).filter(({ state }) => state !== 'draft');
   return {
     session: { slug, title: session.title, startsAt: session.startsAt },

@@ -112,7 +112,7 @@ async function offer(
     if (again.ok) return again;
     if (again.reason === 'closed') return refused('closed');
     // They wait there themselves: what is free is for the first of the queue.
-    return refused(again.reason === 'over' ? 'decided_already' : 'others_wait');
+    return refused(again.reason === 'not_taken' ? 'others_wait' : 'decided_already');
   }
   await lapseOwn(tx, ctx, { sessionId: session.id, personId: row.authorId });
   const given = await giveOffer(tx, ctx, {

@@ -21,8 +21,9 @@ export async function keepUpWithSessions(
     for (const id of ids) await work(id).catch((error: unknown) => failures.push(error));
   };
   await each(await offersOver(ctx), (id) => lapseOffer(ctx, id));
-  await each(await endedCommittees(ctx), (id) => replaceCommittee(ctx, id));
+  // Whoever is sent on by the last session of a committee goes to its successor with the others.
   await each(await begunSessions(ctx), (id) => rollOn(ctx, id));
+  await each(await endedCommittees(ctx), (id) => replaceCommittee(ctx, id));
   await each(await awaitedCommittees(ctx), (id) => placeWhoWaits(ctx, id));
   // After it: whoever has a session by now waits for none.
   await each(await findWaitedOut(ctx.db, ctx), (id) => lapseUnplaced(ctx, id));

@@ -8,7 +8,7 @@ import {
   dialogueSession,
 } from '#db/schema';
 import type { PersonActor } from '~/domains/identity/actor';
-import { inDanishYear } from '~/platform/danish-year.server';
+import { danishYearOf, inDanishYear } from '~/platform/danish-year.server';
 import { danishDay } from '~/platform/clock';
 import type { ReadContext } from '~/platform/context.server';
 import { ofTheirCommittees } from '../screening/of-committees.server';
@@ -19,8 +19,8 @@ export type PastSession = Awaited<ReturnType<typeof read>>[number];
 const perPage = 40;
 
 /**
- * The sessions of the actor's committees that are over, or were called off, in one year, the latest first, each with what is
- * written down of it.
+ * The sessions of the actor's committees whose time is over, also those that were called off, in one year, the latest first,
+ * each with what is written down of it.
  * @param asked.year null: this one, or the latest that has any
  * @param asked.page from 1
  */
@@ -41,16 +41,12 @@ function isPast({ municipality, actor, now }: Reading): SQL | undefined {
   return and(
     eq(dialogueSession.municipalityId, municipality.id),
     ofTheirCommittees(actor, dialogueSession.committeeId, dialogueModel.rules),
-    or(
-      lte(dialogueSession.endsAt, now.toString()),
-      isNotNull(dialogueSession.heldAt),
-      isNotNull(dialogueSession.cancelledAt),
-    ),
+    or(lte(dialogueSession.endsAt, now.toString()), isNotNull(dialogueSession.heldAt)),
   );
 }
 
 function countByYear(ctx: Reading): Promise<{ year: number; count: number }[]> {
-  const year = sql<number>`extract(year from ${dialogueSession.startsAt} at time zone 'Europe/Copenhagen')::int`;
+  const year = sql<number>`${danishYearOf(dialogueSession.startsAt)}::int`;
   return ctx.db
     .select({ year, count: count() })
     .from(dialogueSession)

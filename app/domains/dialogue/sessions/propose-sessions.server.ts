@@ -7,11 +7,13 @@ import { type DialogueCommittee, isThereOn } from '../committees.server';
 import { modelInForce } from '../models/model-in-force.server';
 import { dialoguePolicy } from '../policy';
 import { daysByWeekday, firstMonthOf, meetingsByRhythm, type Rhythm } from '../rules/cadence';
+import { type DayOff, dayOff } from '../rules/day-off';
 import { closingsOf, slotsOf, timeOfDay } from '../rules/session-times';
 import { type TimeRefusal, whyNotThen } from '../rules/setting-up';
 import type { Format } from '../vocabulary';
 import { meetingsBetween } from './committee-meetings.server';
 import type { ProposalQuery } from './forms';
+import { latestSession } from './latest-session.server';
 import { sameSession, sessionsToCome } from './sessions-to-come.server';
 
 /** A day on which a session could be set up. Instants are ISO. */
@@ -22,6 +24,9 @@ export type ProposedSession = {
   slots: number;
   closesAt: string;
   isClosed: boolean;
+  /** Why nobody works on the day, and on the day of its closing; null: the municipality is open. */
+  dayOff: DayOff | null;
+  closesOn: DayOff | null;
   /** `there`: this very session is set up; otherwise why it cannot be. Null: it can. */
   obstacle: TimeRefusal | 'there' | null;
 };
@@ -54,8 +59,10 @@ export async function proposeSessions(
   const model = await modelInForce(ctx, committee.id);
   const today = danishDay(ctx.now);
   const { cadence } = model.rules;
+  const format = query.format ?? model.rules.formats[0]!;
+  const latest = await latestSession(ctx, { committeeId: committee.id, format });
   const asked: Proposal = {
-    format: query.format ?? model.rules.formats[0]!,
+    format,
     way: query.datoer ?? 'moeder',
     rhythm: query.rytme ?? (cadence === 'as_needed' ? 'quarter' : cadence),
     which: query.hvilken ?? '1',
@@ -63,8 +70,8 @@ export async function proposeSessions(
     from: query.fra ?? today.toString(),
     until: query.til ?? today.add({ years: 1 }).toString(),
     date: query.dato ?? '',
-    startTime: query.begynder ?? '15:00',
-    endTime: query.slutter ?? '16:00',
+    startTime: query.begynder ?? latest?.startTime ?? '15:00',
+    endTime: query.slutter ?? latest?.endTime ?? '16:00',
     slotMinutes: query.minutter ?? null,
   };
   const known = await sessionsToCome(ctx, committee.id);
@@ -87,6 +94,8 @@ export async function proposeSessions(
       slots: slots.length,
       closesAt: closesAt.toString(),
       isClosed: !isInTime(ctx.now, closesAt),
+      dayOff: dayOff(day, model.rules),
+      closesOn: dayOff(danishDay(closesAt), model.rules),
       obstacle: isThere
         ? 'there'
         : whyNotThen({ ...time, format: asked.format, slots }, facts, ctx.now),
@@ -94,6 +103,8 @@ export async function proposeSessions(
   });
   return {
     asked,
+    /** What the form for them begins with; null: the committee has had none. */
+    latest,
     model: { version: model.version, rules: model.rules },
     // A time that clocks skip on one of the days, or an end before the beginning, gives none there.
     sessions: sessions.filter((one) => one !== null),

@@ -19,7 +19,8 @@ import { sameSession, sessionsToCome } from './sessions-to-come.server';
 import { type TimedSession, writeSessions } from './write-sessions.server';
 
 /** Ids in the order in which sessions were asked for, and how many of them were set up already. */
-export type SetUp = { ids: string[]; there: number };
+/** `there`: how many of them were there already; `placed`: how many who waited came into the first one's queue. */
+export type SetUp = { ids: string[]; there: number; placed: number };
 
 /**
  * Sets up sessions of a committee by its model in force, all of them or none. One that is there already – the same
@@ -67,7 +68,7 @@ export async function setUpSessions(
       const fresh = all.filter((one) => 'startsAt' in one);
       const made = await writeSessions(tx, ctx, { committee, model, sessions: fresh });
       const ids = all.map((one) => ('there' in one ? one.there : made.get(one)!));
-      if (fresh.length === 0) return ok({ ids, there: ids.length });
+      if (fresh.length === 0) return ok({ ids, there: ids.length, placed: 0 });
       const placed = await placeWaiting(tx, ctx, committeeId);
       await recordAudit(tx, ctx, {
         action: 'dialogue.set_up_sessions',
@@ -75,7 +76,7 @@ export async function setUpSessions(
         details: { sessions: [...made.values()], version: model.version, bookings: placed },
       });
       await publicContentChanged(tx, ctx.municipality.id);
-      return ok({ ids, there: ids.length - fresh.length });
+      return ok({ ids, there: ids.length - fresh.length, placed });
     }),
   );
 }

@@ -71,7 +71,7 @@ function mayAnswer(ctx: Replying, committeeId: string): null {
 async function wasThere({ db, municipality, actor }: Replying, sessionId: string) {
   const { personId } = actor;
   const rows = await db
-    .select({ state: dialogueBooking.state, authorId: dialogueBooking.authorId })
+    .select()
     .from(dialogueBooking)
     .where(
       and(
@@ -83,7 +83,7 @@ async function wasThere({ db, municipality, actor }: Replying, sessionId: string
     .orderBy(desc(dialogueBooking.receivedAt));
   const booking = rows.find(({ state }) => placedStates.some((one) => one === state));
   if (!booking) throw new NotFound();
-  authorize(dialoguePolicy(actor, { do: 'change_own', authorId: booking.authorId }));
+  authorize(dialoguePolicy(actor, { do: 'change_own', booking }));
   return whyNotThere(booking.state);
 }
 

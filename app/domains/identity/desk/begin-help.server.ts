@@ -18,7 +18,7 @@ import { tellHelped } from './tell-helped.server';
  * once: help that was being given to another ends. The citizen is written to.
  * @returns `holds_role` for whoever works for the municipality: acting as them would be to act with what
  * their role makes others believe
- * @throws NotFound for another municipality's person, and for one that is erased
+ * @throws NotFound for another municipality's person, for one that is erased, and for a protected one that borgerservice helps
  */
 export async function beginHelp(
   ctx: ActionContext,
@@ -32,6 +32,8 @@ export async function beginHelp(
     const people = await lockPeople(tx, ctx, [staffId, of.personId]);
     const citizen = people.find(({ id }) => id === of.personId);
     if (!citizen || citizen.erasedAt !== null) throw new NotFound();
+    const mayHelp = !citizen.isProtected || identityPolicy(ctx.actor, { do: 'help_protected' });
+    if (!mayHelp) throw new NotFound();
     if ((await heldRoles(tx, citizen.id, ctx.now)).length > 0) return refused('holds_role');
     await endOpenHelp(tx, ctx, { staffId });
     const id = uuidv7();

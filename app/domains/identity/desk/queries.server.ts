@@ -1,4 +1,4 @@
-import { and, asc, desc, eq, gte, isNull, lte, notInArray, or, sql } from 'drizzle-orm';
+import { and, asc, desc, eq, gte, isNull, lte, not, notInArray, or, sql } from 'drizzle-orm';
 import { validate } from 'uuid';
 import { assistance, auditEvent, person } from '#db/schema';
 import type { ReadContext } from '~/platform/context.server';
@@ -20,7 +20,7 @@ const mostHelp = 20;
 /**
  * Citizens by the beginnings of words of their name and street, or the beginning of their e-mail: all that
  * is typed must be there. Whoever holds a role is left out: they cannot be helped. Where somebody with a
- * protected address lives is neither looked through nor shown.
+ * protected address lives is neither looked through nor shown, and only whoever may help them finds them at all.
  * @returns null where too little is typed to look for anybody
  */
 export async function searchCitizens(ctx: ReadContext, typed: string) {
@@ -37,6 +37,7 @@ export async function searchCitizens(ctx: ReadContext, typed: string) {
         eq(person.municipalityId, ctx.municipality.id),
         isNull(person.erasedAt),
         notInArray(person.id, roleHolders(ctx.db, ctx.now)),
+        maySeeProtected(ctx) ? undefined : not(person.isProtected),
         ...words.map((word) => {
           const email = parseEmail(word);
           const ofEmail = beginning(email.ok ? email.key : word);
@@ -49,6 +50,7 @@ export async function searchCitizens(ctx: ReadContext, typed: string) {
     .limit(mostFound + 1);
   return {
     hasMore: found.length > mostFound,
+    seesProtected: maySeeProtected(ctx),
     citizens: found.slice(0, mostFound).map((row) => ({
       id: row.id,
       name: row.name,
@@ -67,7 +69,7 @@ function beginning(word: string): string {
 /**
  * What the desk needs to know of a citizen; the name alone, where they hold a role. A protected address is
  * for a letter's envelope and not for here.
- * @throws NotFound for another municipality's, and an erased one
+ * @throws NotFound for another municipality's, an erased one, and a protected one for whoever may not help them
  */
 export async function findCitizen(ctx: ReadContext, personId: string) {
   const row = await rowOf(ctx, personId);
@@ -116,7 +118,12 @@ async function rowOf(ctx: ReadContext, personId: string): Promise<PersonRow> {
     .from(person)
     .where(and(eq(person.municipalityId, ctx.municipality.id), eq(person.id, personId)));
   if (!row || row.erasedAt !== null) throw new NotFound();
+  if (row.isProtected && !maySeeProtected(ctx)) throw new NotFound();
   return row;
+}
+
+function maySeeProtected({ actor }: Pick<ReadContext, 'actor'>): boolean {
+  return identityPolicy(actor, { do: 'help_protected' });
 }
 
 function hasReceipt(row: PersonRow): boolean {

@@ -1,6 +1,7 @@
-import { type DragEvent, type ReactNode, useRef, useState, useSyncExternalStore } from 'react';
+import { type DragEvent, type ReactNode, useRef, useState } from 'react';
 import { useTexts } from '~/i18n/texts';
 import { PostForm } from '~/ui/form';
+import { useHasScript } from '~/ui/has-script';
 import type { SeenAgenda } from './agenda-item';
 
 /**
@@ -73,15 +74,6 @@ export function AgendaOrder(props: {
         </div>
       )}
     </div>
-  );
-}
-
-/** Whether a script runs on this page. Not while the server writes it, so that both begin with the same. */
-function useHasScript(): boolean {
-  return useSyncExternalStore(
-    () => () => undefined,
-    () => true,
-    () => false,
   );
 }
 
