@@ -51,7 +51,7 @@ const main = (text: string) => /<main[\s\S]*<\/main>/.exec(text)![0];
 test('where nothing can be booked it says what one can do', async () => {
   const { status, text } = await read('/dialog');
   expect(status).toBe(200);
-  expect(text).toContain('Der er ingen møder at booke lige nu.');
+  expect(text).toContain('Der er ingen møder at tilmelde sig lige nu.');
   expect(main(text)).toContain('href="/udvalg"');
   expect(main(text)).toContain('href="/spoergsmaal"');
   expect(text).toContain('Du får din egen tid');
@@ -165,7 +165,7 @@ test('a session says above its button who can come, about what, and what happens
   const { text } = await read(`/dialog/${session.slug}`);
   expect(first(text)).toContain('Du skal bo i kommunen. I må højst være 5, der kommer sammen.');
   expect(first(text)).toContain('Sagen behøver ikke være på dagsordenen.');
-  expect(first(text)).toContain('Udvalgets formand ser på dit ønske');
+  expect(first(text)).toContain('Udvalgets formand afgør, om du kan få foretræde.');
   expect(text).toMatch(/<h1>Foretræde for Sundhedsudvalget den \d+\. \w+ \d{4}<\/h1>/);
   const open = (await read(`/dialog/${meeting.slug}`)).text;
   expect(first(open)).toContain('Når du har tilmeldt dig, har du en plads.');
@@ -221,7 +221,7 @@ test('one that is full has a waiting list, and one that is cancelled leads to th
   await changed();
   const { text } = await read(`/dialog/${session.slug}`);
   expect(text).toContain('Mødet blev aflyst');
-  expect(text).toContain('Udvalgets næste møde, du kan booke');
+  expect(text).toContain('Udvalgets næste åbne møde');
   expect(main(text)).toContain(`href="/dialog/${later.slug}"`);
   expect(main(text)).not.toContain('/book"');
 });
