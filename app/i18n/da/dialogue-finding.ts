@@ -18,8 +18,8 @@ const waiting = (count: number) =>
 
 export const dialogueFinding = {
   title: 'Mød udvalgene',
-  description: 'Find en dag, hvor et politisk udvalg tager imod borgere, og book en tid.',
-  lead: 'Du kan møde politikerne og tale med dem om det, der ligger dig på sinde. Find en dag, der passer dig, og book en tid.',
+  description: 'Find en dag, hvor et politisk udvalg tager imod borgere, og tilmeld dig.',
+  lead: 'Du kan møde politikerne og tale med dem om det, der ligger dig på sinde. Find en dag, der passer dig, og tilmeld dig.',
   formatsHeading: 'Tre måder at mødes på',
   formatsLead: 'Hvert udvalg vælger selv, hvordan det vil møde borgerne.',
   standings,
