@@ -165,6 +165,7 @@ export const audit = {
     'dialogue.reschedule': 'Wählte eine andere Zeit bei einem Ausschuss',
     'dialogue.ask_for_second_look': 'Bat um erneute Prüfung einer abgelehnten Anmeldung',
     'dialogue.lapse_offer': 'Eine angebotene Zeit verfiel ohne Antwort',
+    'dialogue.lapse_unplaced': 'Eine Anmeldung verfiel: Es wurde nie ein Treffen angesetzt',
     'dialogue.place_waiting': 'Wartende kamen in die Schlange eines Treffens',
     'dialogue.replace_committee': 'Der Dialog eines Ausschusses ging an den Nachfolger',
     'dialogue.roll_on': 'Anmeldungen gingen zum nächsten Treffen weiter',

@@ -164,6 +164,7 @@ export const audit = {
     'dialogue.reschedule': 'Chose another time with a committee',
     'dialogue.ask_for_second_look': 'Asked for a second look at a declined booking',
     'dialogue.lapse_offer': 'An offered time ran out unanswered',
+    'dialogue.lapse_unplaced': 'A booking lapsed: no meeting was ever set up',
     'dialogue.place_waiting': 'Those waiting got a place in a meeting’s queue',
     'dialogue.replace_committee': 'A committee’s dialogue passed to its successor',
     'dialogue.roll_on': 'Bookings went on to the next meeting',
