@@ -167,6 +167,7 @@ export const audit = {
     'dialogue.lapse_unplaced': 'Bortfaldt, fordi udvalget ikke satte et nyt møde op',
     'dialogue.lapse_unplaced':
       'Lod en tilmelding falde bort, der havde ventet for længe på et møde',
+    'dialogue.lapse_unplaced': 'En booking faldt bort: Der blev aldrig sat et møde op',
     'dialogue.place_waiting': 'Ventende fik plads i køen til et møde',
     'dialogue.replace_committee': 'Et udvalgs dialog gik over til efterfølgeren',
     'dialogue.roll_on': 'Tilmeldinger gik videre til næste møde',

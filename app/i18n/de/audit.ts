@@ -169,6 +169,7 @@ export const audit = {
     'dialogue.lapse_unplaced': 'Verfiel, weil der Ausschuss kein neues Treffen ansetzte',
     'dialogue.lapse_unplaced':
       'Ließ eine Anmeldung verfallen, die zu lange auf ein Treffen gewartet hatte',
+    'dialogue.lapse_unplaced': 'Eine Anmeldung verfiel: Es wurde nie ein Treffen angesetzt',
     'dialogue.place_waiting': 'Wartende kamen in die Schlange eines Treffens',
     'dialogue.replace_committee': 'Der Dialog eines Ausschusses ging an den Nachfolger',
     'dialogue.roll_on': 'Anmeldungen gingen zum nächsten Treffen weiter',
