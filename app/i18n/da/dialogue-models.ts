@@ -1,6 +1,5 @@
 import type { Model, ModelRule } from '~/domains/dialogue/model';
 import type { Deadline } from '~/platform/deadline';
-import type { Standing } from '~/platform/standing';
 import { formatList } from '../format';
 
 /** Hvordan et udvalg møder borgerne: reglerne i almindelige ord, for alle og for den, der retter dem. */
@@ -126,13 +125,6 @@ const say: { [Rule in Exclude<ModelRule, 'formats'>]: (rules: Model) => string }
     `Var du med, kan du læse noterne først. Du har ${days(noteDays)} til at sige, hvis noget er forkert. Så kan alle læse dem.`,
 };
 
-const standings: Record<Standing, string> = {
-  in_force: 'gælder nu',
-  to_come: 'kommer til at gælde',
-  former: 'gjaldt tidligere',
-  replaced: 'nåede aldrig at gælde',
-};
-
 export const dialogueModels = {
   headings,
   say,
@@ -169,16 +161,7 @@ export const dialogueModels = {
     setUp: 'Sæt møder op',
     toPublic: 'Se udvalgets side, som borgerne ser den',
     versions: 'Udgaver',
-    version: (version: number) => `Udgave ${version}`,
-    standings,
-    from: (day: string) => `Gælder fra ${day}`,
-    fromStart: 'Gælder fra begyndelsen',
-    madeBy: (name: string, moment: string) => `Lavet af ${name} ${moment}`,
-    madeBySomebody: (moment: string) =>
-      `Lavet ${moment}. Den, der lavede den, har slettet sin konto`,
     byDefault: 'Det, alle udvalg begynder med i Medspil',
-    read: 'Læs reglerne',
-    readLabel: (version: number) => `Læs reglerne i udgave ${version}`,
     edit: 'Lav en ny udgave',
     editLead:
       'Felterne er udfyldt med den nyeste udgave. Ret det, der skal være anderledes, se, hvordan borgerne læser det, og gem.',

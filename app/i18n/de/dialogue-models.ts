@@ -152,21 +152,7 @@ export const dialogueModels = {
     setUp: 'Treffen ansetzen',
     toPublic: 'Die Seite des Ausschusses, wie alle sie sehen',
     versions: 'Fassungen',
-    version: (version: number) => `Fassung ${version}`,
-    standings: {
-      in_force: 'gilt jetzt',
-      to_come: 'wird gelten',
-      former: 'galt früher',
-      replaced: 'galt nie',
-    },
-    from: (day: string) => `Gilt ab ${day}`,
-    fromStart: 'Gilt von Anfang an',
-    madeBy: (name: string, moment: string) => `Von ${name}, ${moment}`,
-    madeBySomebody: (moment: string) =>
-      `Gemacht ${moment}. Wer sie gemacht hat, hat das Konto gelöscht`,
     byDefault: 'Womit alle Ausschüsse in Medspil beginnen',
-    read: 'Regeln lesen',
-    readLabel: (version: number) => `Regeln der Fassung ${version} lesen`,
     edit: 'Neue Fassung machen',
     editLead:
       'Die Felder enthalten die neueste Fassung. Ändern Sie, was anders sein soll, sehen Sie, wie es alle lesen, und speichern Sie.',

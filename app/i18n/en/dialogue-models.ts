@@ -152,21 +152,7 @@ export const dialogueModels = {
     setUp: 'Set up meetings',
     toPublic: 'See the committee’s page as residents see it',
     versions: 'Versions',
-    version: (version: number) => `Version ${version}`,
-    standings: {
-      in_force: 'in force now',
-      to_come: 'comes into force',
-      former: 'was in force before',
-      replaced: 'never came into force',
-    },
-    from: (day: string) => `In force from ${day}`,
-    fromStart: 'In force from the beginning',
-    madeBy: (name: string, moment: string) => `Made by ${name} on ${moment}`,
-    madeBySomebody: (moment: string) =>
-      `Made on ${moment}. Whoever made it has deleted their account`,
     byDefault: 'What every committee begins with in Medspil',
-    read: 'Read the rules',
-    readLabel: (version: number) => `Read the rules of version ${version}`,
     edit: 'Make a new version',
     editLead:
       'The fields are filled in with the newest version. Change what is to be otherwise, see how residents will read it, and save.',

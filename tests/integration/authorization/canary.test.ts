@@ -1,4 +1,7 @@
+import { and, eq } from 'drizzle-orm';
 import { afterAll, beforeAll, expect, test } from 'vitest';
+import { dialogueSession } from '#db/schema';
+import { readClock } from '~/platform/clock';
 import type { Tenant } from '~/platform/context.server';
 import {
   type AuthorizationWorld,
@@ -37,8 +40,16 @@ beforeAll(async () => {
   asked = await hideQuestionMarks(world, world.here);
   await hideQuestionMarks(world, world.there);
   heard = await hideDialogueMarks(world, world.here);
-  await sessionAt(world, world.there, 'udvalget');
+  const off = await sessionAt(world, world.there, 'udvalget');
   await hideDialogueMarks(world, world.there);
+  // Why it was called off is for everyone, but of its own municipality.
+  await world.db
+    .update(dialogueSession)
+    .set({
+      cancelledAt: readClock().toString(),
+      cancelledReason: markOf(world.there, 'dialogreason'),
+    })
+    .where(and(eq(dialogueSession.municipalityId, world.there.id), eq(dialogueSession.slug, off)));
 });
 
 afterAll(async () => {
@@ -181,6 +192,10 @@ test('what is hidden in dialogue is there for those at the table', async () => {
   const all = pages.join();
   const marks = [...ofBookings, ...ofMeetings];
   expect(marks.filter((one) => !all.includes(markOf(world.here, one)))).toEqual([]);
+  const off = await server.fetchFrom('der.localhost', '/dialog/kalender.ics');
+  expect((await off.text()).replaceAll(/\r\n /g, '')).toContain(
+    markOf(world.there, 'dialogreason'),
+  );
   const feed = await server.fetchFrom('her.localhost', `/dialog/kalender/${heard.feed}.ics`);
   expect((await feed.text()).replaceAll(/\r\n /g, '')).toContain(markOf(world.here, 'dialogtopic'));
 });

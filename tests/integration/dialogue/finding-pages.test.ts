@@ -1,5 +1,6 @@
+import { eq } from 'drizzle-orm';
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { dialogueFollowUp, dialogueReply } from '#db/schema';
+import { dialogueFollowUp, dialogueReply, nodeSdg } from '#db/schema';
 import { publicContentChanged } from '~/domains/municipalities/content-version.server';
 import { linkToNodes, linkToSdgs } from '~/domains/thread/index.server';
 import { capitalised, formatFullDay, formatPartialDate } from '~/i18n/format';
@@ -192,6 +193,23 @@ test('a session says what to do next, and which times are free', async () => {
   expect(text).not.toMatch(/Hemmeligt|Ida Marie/);
   expect((await read(`/dialog/${meeting.slug}`)).text).toContain('Tilmeld dig');
   expect((await read('/dialog/findes-ikke')).status).toBe(404);
+});
+
+test('UN goals of its own stand on its page, and those of its plan behind a line', async () => {
+  const of = { municipalityId: town.town.id, nodeId: town.nodeId };
+  await world.db
+    .insert(nodeSdg)
+    .values([10, 11].map((sdg) => ({ ...of, sdg, source: 'stated' as const })));
+  await changed();
+  const text = main((await read(`/dialog/${meeting.slug}`)).text);
+  const folded = /<details>[^]*?<\/details>/.exec(text)![0];
+  expect(folded).toContain('<summary>Planens 2 verdensmål</summary>');
+  expect(folded.match(/href="\/verdensmaal\/1[01]"/g)).toHaveLength(2);
+  expect(text.replace(folded, '').match(/href="\/verdensmaal\/\d+"/g)).toEqual([
+    'href="/verdensmaal/3"',
+  ]);
+  await world.db.delete(nodeSdg).where(eq(nodeSdg.municipalityId, town.town.id));
+  await changed();
 });
 
 test('one that is full has a waiting list, and one that is cancelled leads to the next', async () => {

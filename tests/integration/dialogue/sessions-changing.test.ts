@@ -322,12 +322,15 @@ describe('a committee that ends', () => {
   test('with nobody after it ends what was booked, and says so', async () => {
     const session = await at.session({ startsAt: '2026-05-06T13:00:00Z' });
     const one = await agreed(session);
+    await at.session({ startsAt: '2026-06-03T13:00:00Z' });
     await end(null);
     await keepUpWithSessions({ ...later(secretary, '2026-05-01T10:00:00Z'), actor: worker });
     await keepUpWithSessions({ ...later(secretary, '2026-05-01T10:05:00Z'), actor: worker });
     expect(await rowOf(one.id)).toMatchObject({ state: 'lapsed', claimId: null });
     expect((await sessionOf(session.id)).cancelledAt).not.toBeNull();
-    const methods = (await mailsTo(one.ctx)).flatMap(({ facts }) => facts.entry?.method ?? []);
+    const mails = await mailsTo(one.ctx);
+    expect(mails.filter(({ template }) => template === 'dialogue_moved')).toHaveLength(1);
+    const methods = mails.flatMap(({ facts }) => facts.entry?.method ?? []);
     expect(methods).toEqual(['REQUEST', 'CANCEL']);
   });
 });
