@@ -15,6 +15,7 @@ const remix = [
 const programs = [
   'tests/fresh-machine/run.ts',
   'tests/integration/embedded/run-embedded.ts',
+  'tests/support/run-jobs.ts',
   'tests/support/screenshots.ts',
 ];
 

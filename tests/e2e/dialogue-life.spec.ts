@@ -309,7 +309,7 @@ for (const { javaScriptEnabled, language } of [
     await karla.page.getByLabel('En scene til unge').check();
     await life.look(karla, 'signing up');
     await life.fillIn(karla, 'book', { viewpoint: 'Hvem får lov at spille?', partySize: '2' });
-    await life.said(karla, 'booket');
+    await life.said(karla, 'tilmeldt');
     const signedUp = life.idOf(karla);
     await life.book(ole, meeting.slug, { partySize: '1' });
     await life.begins(meeting.id, 10);

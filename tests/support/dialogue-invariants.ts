@@ -39,7 +39,7 @@ export type Look = Awaited<ReturnType<typeof look>>;
 export type Booking = Look['bookings'][number];
 export type ClaimRow = Look['claims'][number];
 
-export const isLate = (at: string | null, now: Temporal.Instant) =>
+const isLate = (at: string | null, now: Temporal.Instant) =>
   at !== null && Date.parse(at) <= now.epochMilliseconds;
 export const isLive = ({ state }: Booking) => ['waiting', 'pending', 'confirmed'].includes(state);
 const isPlaced = ({ state }: Booking) =>

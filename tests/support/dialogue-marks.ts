@@ -2,6 +2,7 @@ import { eq } from 'drizzle-orm';
 import { v4 as uuidv4, v7 as uuidv7 } from 'uuid';
 import {
   dialogueBooking,
+  dialogueDecision,
   dialogueFeed,
   dialogueFollowUp,
   dialogueNote,
@@ -119,6 +120,10 @@ export async function hideDialogueMarks(world: World, town: Tenant) {
     ...{ state: 'refused', reasonCode: 'outside_field', decidedById: staff.id },
     ...{ decidedAt: now.toString(), decisionWords: mark('dialogrefusal') },
     ...{ secondLook: mark('dialogagain'), secondLookAt: now.toString() },
+  });
+  await world.db.insert(dialogueDecision).values({
+    ...{ municipalityId: town.id, bookingId: refused, decision: 'refuse', byId: staff.id },
+    ...{ reasonCode: 'outside_field', facts: {}, at: now.toString() },
   });
   const heard = await booking(deputation.id, {
     ...{ state: 'attended', isPublishable: true, outcome: 'noted', outcomeAt: now.toString() },

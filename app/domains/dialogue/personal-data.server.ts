@@ -68,7 +68,7 @@ export const dialogueData: PersonalData = {
     );
     return shown.map(({ row, startsAt, claim, slotId, ...session }) => {
       const isOffered = claim !== null && stateAt(claim, ctx.now) === 'offered';
-      const state = sayState({ ...row, isOffered, hasSlot: slotId !== null }, dialogue);
+      const state = sayState({ ...row, ...session, isOffered, hasSlot: slotId !== null }, dialogue);
       return {
         at: row.receivedAt,
         title: capitalised(dialogue.meetingWith(session.format, session.committee), language),

@@ -6,7 +6,7 @@ import { isSelf } from '~/domains/identity/actor';
 import { type MailTemplate, tellPerson } from '~/domains/notifications/index.server';
 import { textsIn } from '~/i18n/texts-of-language';
 import type { ActionContext, Context } from '~/platform/context.server';
-import { entryOfBooking } from './calendar/entry-of-booking';
+import { entryOfBooking } from './calendar/entry-of-booking.server';
 import type { BookingNews } from './news';
 import { ownBookingPath } from './paths';
 import { reasonIn, sayNews, type ToldBooking } from './say-news';

@@ -12,10 +12,11 @@ const faults: Record<BookingFault, string> = {
   booking_topic_needed: 'Skriv med få ord, hvad det handler om.',
   booking_party_too_large: 'I er flere, end der må komme. Vælg et lavere antal.',
   booking_case_heard:
-    'Udvalget har hørt den sag før, og hver sag bliver hørt én gang. Er det en anden sag, så skriv, hvad der er nyt.',
+    'Udvalget har allerede hørt om den sag, og det gør det kun én gang. Er det en anden sag, så skriv, hvad der er nyt.',
   booking_already_here: 'Du er allerede tilmeldt her. Find din tilmelding på Min side.',
   booking_full: 'Der er ikke flere pladser. Du kan komme på ventelisten.',
-  booking_others_wait: 'Det, der er ledigt, er til dem, der venter. Du kan komme på ventelisten.',
+  booking_others_wait:
+    'De ledige pladser er til dem, der allerede venter. Du kan komme på ventelisten.',
   booking_slot_taken: 'Den tid er lige blevet taget. Vælg en anden.',
   booking_hold_over:
     'Tiden blev ikke holdt længere, og en anden kan have taget den. Vælg en ny tid.',
@@ -54,7 +55,7 @@ export const dialogueBooking = {
     heading: 'Om mødet',
     format: 'Form',
     remote: 'Online',
-    remoteYes: 'Man kan også deltage online. Linket får den, der har en aftale.',
+    remoteYes: 'Du kan også deltage online. Du får linket, når det er aftalt.',
     access: 'På stedet',
     deadline: 'Tilmelding senest',
     materials: 'Materiale senest',
@@ -70,7 +71,7 @@ export const dialogueBooking = {
     heldByOther: (clock: string) => `En anden er ved at booke. Holdes til kl. ${clock}`,
     own: (clock: string) => `Holdes for dig til kl. ${clock}`,
     ownTime: (time: string, clock: string) => `${time} holdes for dig til kl. ${clock}.`,
-    hint: 'Bliver du ikke færdig til da, kan en anden tage tiden. Det, du har skrevet, bliver stående her på siden.',
+    hint: 'Bliver du ikke færdig inden da, kan en anden tage tiden. Det, du har skrevet, bliver stående her på siden.',
     more: 'Jeg skal bruge mere tid',
     other: 'Vælg en anden tid',
     letGo: 'Giv slip på tiden',
@@ -112,7 +113,8 @@ export const dialogueBooking = {
     anyTopic: 'Det er lige meget',
     table: (table: string, host: string | null) => (host === null ? table : `${table} · ${host}`),
     about: 'Hvad det hænger sammen med',
-    aboutHint: 'Du behøver ikke vide det. Det hjælper kommunen med at se, hvad det hører til.',
+    aboutHint:
+      'Du behøver ikke udfylde det. Det hjælper kommunen med at se, hvad sagen hører sammen med.',
     search: 'Søg i kommunens planer',
     searchHint: 'Et ord eller to. Sæt kryds ved det, der passer.',
     searchButton: 'Søg',
@@ -132,7 +134,7 @@ export const dialogueBooking = {
     companions: 'Navne på de andre',
     companionsHint: 'Så vi ved, hvem der skal lukkes ind. Vi sletter navnene efter mødet.',
     needs: 'Hvad har I brug for?',
-    needsHint: 'Kun dem, der forbereder mødet, ser det. Vi sletter det, når mødet er holdt.',
+    needsHint: 'Kun de, der forbereder mødet, ser det. Vi sletter det, når mødet er holdt.',
     needsNote: 'Andet, vi skal vide',
     needsNoteHint: 'For eksempel sproget, hvis I skal bruge en tolk.',
     remote: 'Vi deltager online',
@@ -178,7 +180,7 @@ export const dialogueBooking = {
       'Man kan tilmelde sig én gang til hvert møde. På siden med din tilmelding kan du rette den, flytte den eller melde fra.',
     not_resident: 'Kun for borgere i kommunen',
     not_residentWhy:
-      'Udvalget tager imod borgere, der bor i kommunen, og det ved vi ikke endnu, om du gør.',
+      'Udvalget tager imod borgere, der bor i kommunen, og vi ved ikke endnu, om du gør.',
     residence: 'Fortæl, hvor du bor',
     toBooking: 'Se din tilmelding',
     next: (day: string) => `Udvalgets næste møde: ${day}`,
@@ -202,7 +204,7 @@ export const dialogueBooking = {
       queuedHow: (hours: number) =>
         `Får du en plads tilbudt, har du ${hoursOf(hours)} til at sige ja.`,
       queuedClosed:
-        'Der bliver ikke givet flere pladser til det møde. Du beholder din plads i køen.',
+        'Der er ikke flere pladser på det møde. Du beholder din plads i køen til det næste.',
       nextSession:
         'Du venter på, at udvalget fastsætter sit næste møde med borgere. Du beholder din plads i køen, og vi skriver til dig.',
       pending: {
@@ -217,7 +219,7 @@ export const dialogueBooking = {
       signedUp: 'Du er tilmeldt. Kan du ikke komme, så meld fra, så en anden kan få pladsen.',
       over: 'Mødet er begyndt eller holdt. Her kan du senere læse, hvad der kom ud af det.',
       attended: 'Du var der.',
-      attendedWaits: 'Du var der. Udvalget har ikke skrevet endnu, hvad der kom ud af det.',
+      attendedWaits: 'Du var der. Udvalget har endnu ikke skrevet, hvad der kom ud af det.',
       absent: 'Der står, at du ikke kom. Er det forkert, så ring til kommunen.',
       refused: 'Du har fået nej til foretræde. Begrundelsen står herunder.',
       cancelled: 'Der er meldt fra. Du er velkommen til at finde et andet møde.',
@@ -339,7 +341,7 @@ export const dialogueBooking = {
     about: 'Det hænger sammen med',
     toCalendar: 'Læg mødet i din kalender',
     toCalendarHint:
-      'Kalenderfilen er et øjebliksbillede: Bliver mødet flyttet, får du en mail med den nye tid.',
+      'Du henter en fil, som din kalender kan læse. Bliver mødet flyttet, får du en mail med den nye tid.',
     bookAgain: 'Find et andet møde',
   },
   copied: {

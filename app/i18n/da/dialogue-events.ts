@@ -49,7 +49,8 @@ export const dialogueEvents: Record<DialogueEventKind, (facts: EventFacts) => st
         ? `Der er tilbudt en plads${when(facts)}.`
         : 'Der er tilbudt en plads.',
   booking_confirmed: (facts) => `Mødet${when(facts)} er aftalt.`,
-  booking_refused: ({ reason }) => (reason ? `Det blev afslået: ${reason}.` : 'Det blev afslået.'),
+  booking_refused: ({ reason }) =>
+    reason ? `Tilmeldingen blev afslået: ${reason}.` : 'Tilmeldingen blev afslået.',
   booking_upheld: () => 'Ny vurdering: Afslaget står ved magt.',
   booking_moved: (facts) =>
     `${because(facts)}${facts.at ? `Den nye tid er${when(facts)}.` : 'Tiden er flyttet.'}`,

@@ -21,7 +21,7 @@ export const dialogueFaults: Record<DialogueFault, string> = {
   dialogue_why_needed: 'Skriv, hvorfor afslaget står ved magt. Borgeren læser det.',
   dialogue_cpr_in_text:
     'Der står noget, der ligner et CPR-nummer. Skriv det uden: Andre læser det, og de skal ikke bruge nummeret.',
-  dialogue_session_not_begun: 'Det kan du tidligst en halv time før mødet.',
+  dialogue_session_not_begun: 'Det kan du tidligst gøre en halv time før mødet.',
   dialogue_not_begun: 'Mødet er ikke begyndt, så det kan ikke være holdt endnu.',
   dialogue_session_held: 'Mødet er holdt, og det står fast, hvem der kom.',
   dialogue_not_to_come: 'Borgeren skulle ikke komme, eller tilmeldingen er ændret. Se siden igen.',

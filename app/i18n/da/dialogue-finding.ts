@@ -18,8 +18,8 @@ const waiting = (count: number) =>
 
 export const dialogueFinding = {
   title: 'Mød udvalgene',
-  description: 'Find en dag, hvor et politisk udvalg tager imod borgere, og book en tid.',
-  lead: 'Du kan møde politikerne og tale med dem om det, der ligger dig på sinde. Find en dag, der passer dig, og book en tid.',
+  description: 'Find en dag, hvor et politisk udvalg tager imod borgere, og tilmeld dig.',
+  lead: 'Du kan møde politikerne og tale med dem om det, der ligger dig på sinde. Find en dag, der passer dig, og tilmeld dig.',
   formatsHeading: 'Tre måder at mødes på',
   formatsLead: 'Hvert udvalg vælger selv, hvordan det vil møde borgerne.',
   standings,
@@ -96,7 +96,7 @@ export const dialogueFinding = {
       closed: (moment: string) => `Fristen var ${moment}, så du kan ikke tilmelde dig mere.`,
       begun: 'Mødet er i gang.',
       over: 'Mødet er holdt. Nedenfor kan du se, hvad der kom ud af det.',
-      overUnsaid: 'Mødets tid er gået. Udvalget har ikke meldt endnu, hvad der kom ud af det.',
+      overUnsaid: 'Mødet er slut. Udvalget har endnu ikke skrevet, hvad der kom ud af det.',
       cancelled: (day: string) =>
         `Mødet blev aflyst ${day}. Er du tilmeldt, får du besked om, hvad der sker med din plads.`,
     },
@@ -146,7 +146,7 @@ export const dialogueFinding = {
           : count === 1
             ? '1 fik foretræde.'
             : `${count} fik foretræde.`,
-      unknown: 'Udvalget har ikke skrevet endnu, hvem der kom.',
+      unknown: 'Udvalget har endnu ikke skrevet, hvem der kom.',
       persons: (count: number) => (count === 1 ? '1 deltog.' : `${count} deltog.`),
       closedByLaw:
         'Udvalgets møder er lukkede. Derfor kan du se, hvad udvalget gør ved sagen, men ikke, hvad der blev sagt.',

@@ -1,6 +1,5 @@
 import type { Model, ModelRule } from '~/domains/dialogue/model';
 import type { Deadline } from '~/platform/deadline';
-import type { Standing } from '~/platform/standing';
 import { formatList } from '../format';
 
 /** Hvordan et udvalg møder borgerne: reglerne i almindelige ord, for alle og for den, der retter dem. */
@@ -12,7 +11,7 @@ const headings: Record<ModelRule, string> = {
   scope: 'Hvad må det handle om?',
   oncePerCase: 'Den samme sag igen',
   mostPersons: 'Hvor mange må I være?',
-  deadline: 'Hvornår skal du have booket?',
+  deadline: 'Hvornår skal du have tilmeldt dig?',
   materialsDeadline: 'Materiale',
   closedDays: 'Dage, der ikke tæller med',
   decides: 'Hvem siger ja eller nej?',
@@ -85,12 +84,12 @@ const say: { [Rule in Exclude<ModelRule, 'formats'>]: (rules: Model) => string }
       : 'Det må handle om alt, som udvalget arbejder med. Sagen behøver ikke være på dagsordenen.',
   oncePerCase: ({ oncePerCase }) =>
     oncePerCase
-      ? 'Udvalget hører om den samme sag én gang.'
+      ? 'Udvalget hører kun om den samme sag én gang.'
       : 'Du må komme igen med den samme sag.',
   mostPersons: ({ mostPersons }) =>
     mostPersons === 1 ? 'Du kommer alene.' : `I må højst være ${mostPersons}, der kommer sammen.`,
   deadline: ({ deadline }) =>
-    `Book senest ${until(deadline)}.${deadline.count > 1 ? ' Selve dagen tæller ikke med.' : ''}${rollsBack(deadline)}`,
+    `Tilmeld dig senest ${until(deadline)}.${deadline.count > 1 ? ' Selve dagen tæller ikke med.' : ''}${rollsBack(deadline)}`,
   materialsDeadline: ({ materialsDeadline: by }) =>
     by === null
       ? 'Materiale, du vil vise, kan du lægge ved, lige til mødet begynder.'
@@ -107,7 +106,7 @@ const say: { [Rule in Exclude<ModelRule, 'formats'>]: (rules: Model) => string }
     ({
       chair: 'Udvalgets formand siger ja eller nej til, at du får foretræde.',
       mayor: 'Borgmesteren siger ja eller nej til, at du får foretræde.',
-      nobody: 'Ingen skal sige ja først. Har du booket en tid, er den din.',
+      nobody: 'Ingen skal sige ja først. Når du har tilmeldt dig, er tiden din.',
     })[decides],
   acceptHours: ({ acceptHours }) =>
     `Bliver der en plads til dig, får du en mail. Så har du ${hours(acceptHours)} til at sige ja.`,
@@ -126,20 +125,13 @@ const say: { [Rule in Exclude<ModelRule, 'formats'>]: (rules: Model) => string }
     `Var du med, kan du læse noterne først. Du har ${days(noteDays)} til at sige, hvis noget er forkert. Så kan alle læse dem.`,
 };
 
-const standings: Record<Standing, string> = {
-  in_force: 'gælder nu',
-  to_come: 'kommer til at gælde',
-  former: 'gjaldt tidligere',
-  replaced: 'nåede aldrig at gælde',
-};
-
 export const dialogueModels = {
   headings,
   say,
   /** Overskrifter over grupper af regler. */
   parts: {
     coming: 'Hvem og hvad',
-    booking: 'Når du booker',
+    booking: 'Når du tilmelder dig',
     meeting: 'På dagen',
     after: 'Bagefter',
   },
@@ -153,11 +145,11 @@ export const dialogueModels = {
       'Udvalget har ikke selv besluttet alt det her endnu. Under „Alle regler“ står der, hvad vi går ud fra indtil videre.',
     allRules: 'Alle regler',
     sessions: 'De næste møder',
-    none: 'Der er ikke fastsat nogen møder endnu. Du kan skrive til kommunen og spørge, hvornår det bliver.',
+    none: 'Der er ikke fastsat nogen møder endnu. Du kan skrive til kommunen og spørge hvornår.',
     demo: 'Møderne er opfundet til demoen.',
     all: 'Se alle udvalgets møder med borgere',
-    ended: 'Udvalget findes ikke mere og kan ikke mødes mere. Det udvalg, der har overtaget:',
-    endedWithout: 'Udvalget findes ikke mere og kan ikke mødes mere.',
+    ended: 'Udvalget findes ikke mere. Det her udvalg har overtaget området:',
+    endedWithout: 'Udvalget findes ikke mere.',
   },
   staff: {
     title: (committee: string) => `Sådan møder borgerne ${committee}`,
@@ -169,16 +161,7 @@ export const dialogueModels = {
     setUp: 'Sæt møder op',
     toPublic: 'Se udvalgets side, som borgerne ser den',
     versions: 'Udgaver',
-    version: (version: number) => `Udgave ${version}`,
-    standings,
-    from: (day: string) => `Gælder fra ${day}`,
-    fromStart: 'Gælder fra begyndelsen',
-    madeBy: (name: string, moment: string) => `Lavet af ${name} ${moment}`,
-    madeBySomebody: (moment: string) =>
-      `Lavet ${moment}. Den, der lavede den, har slettet sin konto`,
     byDefault: 'Det, alle udvalg begynder med i Medspil',
-    read: 'Læs reglerne',
-    readLabel: (version: number) => `Læs reglerne i udgave ${version}`,
     edit: 'Lav en ny udgave',
     editLead:
       'Felterne er udfyldt med den nyeste udgave. Ret det, der skal være anderledes, se, hvordan borgerne læser det, og gem.',

@@ -108,7 +108,7 @@ export const dialogueNews = {
     citizen: (committee: string) => `Du har meldt fra hos ${committee}.`,
     staff: (committee: string) => `Kommunen har meldt dig fra hos ${committee}.`,
   },
-  wasAt: (period: string) => `Det var ${period}.`,
+  wasAt: (period: string) => `Det skulle have været ${period}.`,
   bookAnew: 'Vil du møde udvalget en anden gang, kan du finde et møde på siden „Mød udvalgene“.',
   notRight: 'Er det ikke rigtigt, så ring eller skriv til kommunen.',
   committeeReplaced: (committee: string) =>

@@ -21,7 +21,7 @@ export const dialogueStaff = {
     lead: 'Den, der har ventet længst, står først.',
     none: 'Ingen venter på svar fra dig lige nu.',
     untitled: 'Uden emne',
-    received: (day: string) => `Kom ${day}`,
+    received: (day: string) => `Modtaget ${day}`,
     before: (moment: string) => `Skal afgøres, før mødet begynder ${moment}.`,
   },
   secondLooks: {
@@ -149,7 +149,7 @@ export const dialogueStaff = {
       publishable: 'Må offentliggøres bagefter',
       yes: 'Ja, emnet og det, der kom ud af det',
       no: 'Nej',
-      received: 'Kom',
+      received: 'Modtaget',
     },
     decide: {
       heading: 'Skal de have foretræde?',

@@ -78,6 +78,9 @@ export const dialogueTrial = {
     csv: 'Hent tallene som fil (CSV)',
     none: 'Der er ikke noget at vise for det år.',
     noneYet: 'ingen endnu',
+    nothingPromised: 'intet lovet',
+    keptOf: (kept: number, promised: number) => `${kept} af ${promised}`,
+    details: (name: string, year: number) => `Detaljer: ${name}, ${year}`,
     count: 'Antal',
     what: 'Hvad',
     overview: {
@@ -87,6 +90,7 @@ export const dialogueTrial = {
       median: 'Typisk ventetid (median)',
       days: (days: number) => (days === 1 ? '1 dag' : `${days.toLocaleString('da-DK')} dage`),
       hours: 'Medarbejdertimer',
+      followUps: 'Opfølgning gjort',
       hoursOf: (hours: string) => (hours === '1' ? '1 time' : `${hours} timer`),
       hint: 'Ventetiden er dage fra henvendelsen til mødet, for dem, hvis møde er holdt. Timerne er dem, medarbejderne selv har skrevet op.',
     },
@@ -109,7 +113,9 @@ export const dialogueTrial = {
     },
     sessions: { heading: 'Møder', states: sessions },
     followUps: {
-      heading: 'Opfølgning',
+      heading: 'Hvad opfølgningen førte til',
+      caption: 'Det, hvert udvalg har lovet, i tal',
+      chooseOne: 'Vælg et udvalg øverst på siden for at læse, hvad hver opfølgning førte til.',
       kept: 'Gjort',
       open: 'I gang',
       overdue: 'I gang, over fristen',
@@ -122,6 +128,8 @@ export const dialogueTrial = {
       question: 'Spørgsmål',
       answered: 'Har svaret',
       tooFew: 'for få svar',
+      noAnswers: 'ingen svar',
+      nobody: 'Ingen har svaret endnu.',
       tooFewHint: 'Svar bliver vist, når mindst tre har svaret, så ingen kan genkendes.',
       things: {
         heard: 'Blev hørt / fik hørt borgerne',

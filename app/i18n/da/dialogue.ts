@@ -74,7 +74,7 @@ const outcomes: Record<Outcome, string> = {
   on_agenda: 'Det kommer på udvalgets dagsorden',
   to_administration: 'Forvaltningen ser på det',
   to_another_committee: 'Det er givet videre til et andet udvalg',
-  answered_there: 'Der blev svaret på det på stedet',
+  answered_there: 'Det blev besvaret på mødet',
 };
 
 const followUps: Record<FollowUpState, string> = {
@@ -96,6 +96,8 @@ export const dialogue = {
   meetingWith,
   states,
   offers,
+  /** Aftalt, til et dialogmøde. */
+  signedUp: 'Tilmeldt',
   access,
   needs,
   outcomes,

@@ -1,5 +1,4 @@
 import type { RuleName, RuleSet } from '~/domains/questions/rule-set';
-import type { Standing } from '~/platform/standing';
 import { capitalised, formatList } from '../format';
 
 const headings: Record<RuleName, string> = {
@@ -170,13 +169,6 @@ const say: { [Name in RuleName]: (rules: RuleSet) => string } = {
       : 'Er der ikke tid til alle spørgsmål, får de senest modtagne svar på skrift.',
 };
 
-const standings: Record<Standing, string> = {
-  in_force: 'gælder nu',
-  to_come: 'kommer til at gælde',
-  former: 'gjaldt tidligere',
-  replaced: 'nåede aldrig at gælde',
-};
-
 export const questionRules = {
   headings,
   say,
@@ -216,16 +208,7 @@ export const questionRules = {
     lead: 'Her ser I reglerne for spørgsmål til byrådet og kan lave en ny udgave. Gamle udgaver bliver aldrig rettet: Et spørgsmål beholder de regler, det er vurderet efter.',
     description: 'Reglerne for spørgetid og deres tidligere udgaver.',
     versions: 'Udgaver',
-    version: (version: number) => `Udgave ${version}`,
-    standings,
-    from: (day: string) => `Gælder fra ${day}`,
-    fromStart: 'Gælder fra begyndelsen',
-    madeBy: (name: string, moment: string) => `Lavet af ${name} ${moment}`,
-    madeBySomebody: (moment: string) =>
-      `Lavet ${moment}. Den, der lavede den, har slettet sin konto`,
     byDefault: 'De regler, alle kommuner begynder med i Medspil',
-    read: 'Læs reglerne',
-    readLabel: (version: number) => `Læs reglerne i udgave ${version}`,
     toPublic: 'Se siden, borgerne læser',
     edit: 'Lav en ny udgave',
     editLead:

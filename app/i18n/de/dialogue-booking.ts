@@ -11,12 +11,12 @@ export const dialogueBooking = {
     booking_topic_needed: 'Schreiben Sie mit wenigen Worten, worum es geht.',
     booking_party_too_large: 'Für so viele Personen ist kein Platz. Wählen Sie eine kleinere Zahl.',
     booking_case_heard:
-      'Der Ausschuss hat dieses Anliegen schon gehört, und jedes Anliegen wird einmal gehört. Ist es ein anderes, schreiben Sie, was neu ist.',
+      'Der Ausschuss hat von diesem Fall schon gehört, und das tut er nur einmal. Ist es ein anderer Fall, schreiben Sie, was neu ist.',
     booking_already_here:
       'Sie sind hier schon angemeldet. Sie finden die Anmeldung auf Ihrer Seite.',
     booking_full: 'Es gibt keine Plätze mehr. Sie können auf die Warteliste kommen.',
     booking_others_wait:
-      'Was frei ist, ist für die, die warten. Sie können auf die Warteliste kommen.',
+      'Die freien Plätze sind für die, die schon warten. Sie können auf die Warteliste kommen.',
     booking_slot_taken: 'Dieser Termin wurde gerade vergeben. Wählen Sie einen anderen.',
     booking_hold_over:
       'Der Termin war nicht mehr für Sie reserviert, und jemand anders kann ihn genommen haben. Wählen Sie einen neuen Termin.',
@@ -53,7 +53,7 @@ export const dialogueBooking = {
     heading: 'Über das Treffen',
     format: 'Form',
     remote: 'Online',
-    remoteYes: 'Man kann auch online teilnehmen. Den Link bekommt, wer einen Termin hat.',
+    remoteYes: 'Sie können auch online teilnehmen. Den Link bekommen Sie, wenn es vereinbart ist.',
     access: 'Vor Ort',
     deadline: 'Anmelden bis',
     materials: 'Material bis',
@@ -113,7 +113,8 @@ export const dialogueBooking = {
     anyTopic: 'Das ist mir egal',
     table: (table, host) => (host === null ? table : `${table} · ${host}`),
     about: 'Womit es zusammenhängt',
-    aboutHint: 'Sie müssen es nicht wissen. Es hilft der Kommune zu sehen, wohin es gehört.',
+    aboutHint:
+      'Sie müssen es nicht ausfüllen. Es hilft der Kommune zu sehen, wohin Ihr Anliegen gehört.',
     search: 'In den Plänen der Kommune suchen',
     searchHint: 'Ein Wort oder zwei. Kreuzen Sie an, was passt.',
     searchButton: 'Suchen',
@@ -208,7 +209,7 @@ export const dialogueBooking = {
       queuedHow: (hours) =>
         `Bekommen Sie einen Platz angeboten, haben Sie ${hoursOf(hours)} Zeit, um zuzusagen.`,
       queuedClosed:
-        'Für dieses Treffen werden keine Plätze mehr vergeben. Sie behalten Ihren Platz in der Reihe.',
+        'Bei diesem Treffen gibt es keine Plätze mehr. Sie behalten Ihren Platz in der Reihe für das nächste.',
       nextSession:
         'Sie warten darauf, dass der Ausschuss das nächste Treffen festlegt. Sie behalten Ihren Platz in der Reihe, und wir schreiben Ihnen.',
       pending: {
@@ -351,7 +352,7 @@ export const dialogueBooking = {
     about: 'Womit es zusammenhängt',
     toCalendar: 'Das Treffen in Ihren Kalender eintragen',
     toCalendarHint:
-      'Die Kalenderdatei zeigt den Stand von jetzt: Wird das Treffen verlegt, bekommen Sie eine E-Mail mit der neuen Zeit.',
+      'Sie laden eine Datei, die Ihr Kalender lesen kann. Wird das Treffen verlegt, bekommen Sie eine E-Mail mit der neuen Zeit.',
     bookAgain: 'Ein anderes Treffen finden',
   },
   copied: {

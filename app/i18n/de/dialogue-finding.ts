@@ -6,8 +6,8 @@ const times = (count: number) => (count === 1 ? '1 Termin frei' : `${count} Term
 export const dialogueFinding = {
   title: 'Die Ausschüsse treffen',
   description:
-    'Finden Sie einen Tag, an dem ein politischer Ausschuss Bürgerinnen und Bürger trifft, und buchen Sie einen Termin.',
-  lead: 'Sie können die Politikerinnen und Politiker treffen und mit ihnen über das sprechen, was Ihnen wichtig ist. Finden Sie einen Tag, der Ihnen passt, und buchen Sie einen Termin.',
+    'Finden Sie einen Tag, an dem ein politischer Ausschuss Bürgerinnen und Bürger trifft, und melden Sie sich an.',
+  lead: 'Sie können die Politikerinnen und Politiker treffen und mit ihnen über das sprechen, was Ihnen wichtig ist. Finden Sie einen Tag, der Ihnen passt, und melden Sie sich an.',
   formatsHeading: 'Drei Arten, sich zu treffen',
   formatsLead: 'Jeder Ausschuss entscheidet selbst, wie er Bürgerinnen und Bürger treffen will.',
   standings: {

@@ -46,7 +46,7 @@ export const dialogueModels = {
     scope: 'Worum darf es gehen?',
     oncePerCase: 'Dieselbe Sache noch einmal',
     mostPersons: 'Mit wie vielen Personen können Sie kommen?',
-    deadline: 'Bis wann müssen Sie buchen?',
+    deadline: 'Bis wann müssen Sie sich anmelden?',
     materialsDeadline: 'Material',
     closedDays: 'Tage, die nicht zählen',
     decides: 'Wer sagt ja oder nein?',
@@ -85,7 +85,7 @@ export const dialogueModels = {
         ? 'Sie kommen allein.'
         : `Es dürfen höchstens ${mostPersons} Personen zusammen kommen.`,
     deadline: ({ deadline }) =>
-      `Buchen Sie spätestens ${until(deadline)}.${deadline.count > 1 ? ' Der Tag selbst zählt nicht mit.' : ''}${rollsBack(deadline)}`,
+      `Melden Sie sich spätestens ${until(deadline)} an.${deadline.count > 1 ? ' Der Tag selbst zählt nicht mit.' : ''}${rollsBack(deadline)}`,
     materialsDeadline: ({ materialsDeadline: by }) =>
       by === null
         ? 'Material können Sie hinzufügen, bis das Treffen beginnt.'
@@ -102,7 +102,8 @@ export const dialogueModels = {
       ({
         chair: 'Der Vorsitz des Ausschusses sagt ja oder nein zu Ihrer Anhörung.',
         mayor: 'Der Bürgermeister oder die Bürgermeisterin sagt ja oder nein zu Ihrer Anhörung.',
-        nobody: 'Niemand muss erst ja sagen. Ein Termin, den Sie gebucht haben, gehört Ihnen.',
+        nobody:
+          'Niemand muss erst ja sagen. Wenn Sie sich angemeldet haben, gehört der Termin Ihnen.',
       })[decides],
     acceptHours: ({ acceptHours }) =>
       `Wird ein Platz für Sie frei, bekommen Sie eine E-Mail. Dann haben Sie ${hours(acceptHours)} Zeit, um ja zu sagen.`,
@@ -122,7 +123,7 @@ export const dialogueModels = {
   },
   parts: {
     coming: 'Wer und was',
-    booking: 'Wenn Sie buchen',
+    booking: 'Wenn Sie sich anmelden',
     meeting: 'Am Tag selbst',
     after: 'Danach',
   },
@@ -151,21 +152,7 @@ export const dialogueModels = {
     setUp: 'Treffen ansetzen',
     toPublic: 'Die Seite des Ausschusses, wie alle sie sehen',
     versions: 'Fassungen',
-    version: (version: number) => `Fassung ${version}`,
-    standings: {
-      in_force: 'gilt jetzt',
-      to_come: 'wird gelten',
-      former: 'galt früher',
-      replaced: 'galt nie',
-    },
-    from: (day: string) => `Gilt ab ${day}`,
-    fromStart: 'Gilt von Anfang an',
-    madeBy: (name: string, moment: string) => `Von ${name}, ${moment}`,
-    madeBySomebody: (moment: string) =>
-      `Gemacht ${moment}. Wer sie gemacht hat, hat das Konto gelöscht`,
     byDefault: 'Womit alle Ausschüsse in Medspil beginnen',
-    read: 'Regeln lesen',
-    readLabel: (version: number) => `Regeln der Fassung ${version} lesen`,
     edit: 'Neue Fassung machen',
     editLead:
       'Die Felder enthalten die neueste Fassung. Ändern Sie, was anders sein soll, sehen Sie, wie es alle lesen, und speichern Sie.',

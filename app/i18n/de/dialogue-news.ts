@@ -105,7 +105,7 @@ export const dialogueNews = {
     citizen: (committee) => `Sie haben bei „${committee}“ abgesagt.`,
     staff: (committee) => `Die Kommune hat Ihre Anmeldung bei „${committee}“ abgesagt.`,
   },
-  wasAt: (period) => `Es war diese Zeit: ${period}.`,
+  wasAt: (period) => `Es sollte so stattfinden: ${period}.`,
   bookAnew:
     'Wollen Sie den Ausschuss ein andermal treffen, finden Sie auf der Seite „Die Ausschüsse treffen“ ein Treffen.',
   notRight: 'Stimmt das nicht, so rufen Sie die Kommune an oder schreiben Sie ihr.',

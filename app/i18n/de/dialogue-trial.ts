@@ -63,6 +63,9 @@ export const dialogueTrial = {
     csv: 'Die Zahlen als Datei herunterladen (CSV)',
     none: 'Für dieses Jahr gibt es nichts zu zeigen.',
     noneYet: 'noch keine',
+    nothingPromised: 'nichts zugesagt',
+    keptOf: (kept: number, promised: number) => `${kept} von ${promised}`,
+    details: (name: string, year: number) => `Einzelheiten: ${name}, ${year}`,
     count: 'Anzahl',
     what: 'Was',
     overview: {
@@ -72,6 +75,7 @@ export const dialogueTrial = {
       median: 'Typische Wartezeit (Median)',
       days: (days: number) => (days === 1 ? '1 Tag' : `${days.toLocaleString('de-DE')} Tage`),
       hours: 'Arbeitsstunden',
+      followUps: 'Zugesagtes erledigt',
       hoursOf: (hours: string) => (hours === '1' ? '1 Stunde' : `${hours} Stunden`),
       hint: 'Die Wartezeit sind Tage von der Anfrage bis zum Treffen, bei denen, deren Treffen stattgefunden hat. Die Stunden hat die Verwaltung selbst notiert.',
     },
@@ -102,7 +106,10 @@ export const dialogueTrial = {
       },
     },
     followUps: {
-      heading: 'Was weiterverfolgt wird',
+      heading: 'Was aus Zusagen wurde',
+      caption: 'Was jeder Ausschuss zugesagt hat, in Zahlen',
+      chooseOne:
+        'Wählen Sie oben auf der Seite einen Ausschuss, um zu lesen, was aus seinen Zusagen wurde.',
       kept: 'Erledigt',
       open: 'In Arbeit',
       overdue: 'In Arbeit, überfällig',
@@ -115,6 +122,8 @@ export const dialogueTrial = {
       question: 'Frage',
       answered: 'Haben geantwortet',
       tooFew: 'zu wenige Antworten',
+      noAnswers: 'keine Antworten',
+      nobody: 'Niemand hat bisher geantwortet.',
       tooFewHint:
         'Antworten werden gezeigt, wenn mindestens drei geantwortet haben, damit niemand erkannt wird.',
       things: {

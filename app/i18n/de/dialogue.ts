@@ -27,6 +27,7 @@ export const dialogue = {
   },
   meetingWith: (format, committee) =>
     format === null ? `Treffen mit „${committee}“` : meetings[format](committee),
+  signedUp: 'Angemeldet',
   offers: { place: 'Platz angeboten', other: 'Anderer Termin angeboten' },
   states: {
     waiting: 'Auf der Warteliste',
@@ -59,7 +60,7 @@ export const dialogue = {
     on_agenda: 'Es kommt auf die Tagesordnung des Ausschusses',
     to_administration: 'Die Verwaltung sieht es sich an',
     to_another_committee: 'Es wurde an einen anderen Ausschuss weitergegeben',
-    answered_there: 'Es wurde an Ort und Stelle beantwortet',
+    answered_there: 'Es wurde beim Treffen beantwortet',
   },
   followUps: { open: 'In Arbeit', kept: 'Erledigt', not_kept: 'Daraus wurde nichts' },
   notes: {

@@ -36,6 +36,7 @@ import { questionArchive } from './question-archive';
 import { questionHandling } from './question-handling';
 import { questionMeetings } from './question-meetings';
 import { questionRules } from './question-rules';
+import { ruleVersions } from './rule-versions';
 import { search } from './search';
 import { secondFactor } from './second-factor';
 import { staff } from './staff';
@@ -80,6 +81,7 @@ export const de = {
   questionHandling,
   questionMeetings,
   questionRules,
+  ruleVersions,
   said,
   search,
   secondFactor,

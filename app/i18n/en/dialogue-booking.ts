@@ -10,11 +10,11 @@ export const dialogueBooking = {
     booking_topic_needed: 'Write in a few words what it is about.',
     booking_party_too_large: 'There are more of you than may come. Choose a smaller number.',
     booking_case_heard:
-      'The committee has heard that case before, and each case is heard once. If it is another case, write what is new.',
+      'The committee has already heard about that case, and it does so only once. If it is another case, write what is new.',
     booking_already_here: 'You have signed up here already. Find it on My page.',
     booking_full: 'There are no more places. You can join the waiting list.',
     booking_others_wait:
-      'What is free is for those who are waiting. You can join the waiting list.',
+      'The free places are for those who are already waiting. You can join the waiting list.',
     booking_slot_taken: 'That time has just been taken. Choose another.',
     booking_hold_over:
       'The time was no longer held, and somebody else may have taken it. Choose a new time.',
@@ -48,7 +48,7 @@ export const dialogueBooking = {
     heading: 'About the meeting',
     format: 'Kind',
     remote: 'Online',
-    remoteYes: 'You can also take part online. Whoever has an appointment gets the link.',
+    remoteYes: 'You can also take part online. You get the link when it is agreed.',
     access: 'At the place',
     deadline: 'Sign up by',
     materials: 'Material by',
@@ -107,7 +107,8 @@ export const dialogueBooking = {
     anyTopic: 'It does not matter',
     table: (table, host) => (host === null ? table : `${table} · ${host}`),
     about: 'What it relates to',
-    aboutHint: 'You need not know. It helps the municipality to see where it belongs.',
+    aboutHint:
+      'You need not fill this in. It helps the municipality to see where your matter belongs.',
     search: 'Search the municipality’s plans',
     searchHint: 'A word or two. Tick what fits.',
     searchButton: 'Search',
@@ -196,7 +197,8 @@ export const dialogueBooking = {
           ? 'You are the first on the waiting list. If a place becomes free, you are offered it.'
           : `You are number ${place} on the waiting list. If a place becomes free, the first is offered it.`,
       queuedHow: (hours) => `If you are offered a place, you have ${hoursOf(hours)} to accept.`,
-      queuedClosed: 'No more places are given for that meeting. You keep your place in the queue.',
+      queuedClosed:
+        'There are no more places at that meeting. You keep your place in the queue for the next one.',
       nextSession:
         'You are waiting for the committee to set up its next meeting with citizens. You keep your place in the queue, and we write to you.',
       pending: {
@@ -335,7 +337,7 @@ export const dialogueBooking = {
     about: 'What it relates to',
     toCalendar: 'Add the meeting to your calendar',
     toCalendarHint:
-      'The calendar file is as things are now: if the meeting is moved, you get an e-mail with the new time.',
+      'You get a file that your calendar can read. If the meeting is moved, you get an e-mail with the new time.',
     bookAgain: 'Find another meeting',
   },
   copied: {

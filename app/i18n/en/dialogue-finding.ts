@@ -5,8 +5,8 @@ const times = (count: number) => (count === 1 ? '1 time free' : `${count} times 
 
 export const dialogueFinding = {
   title: 'Meet the committees',
-  description: 'Find a day on which a political committee meets citizens, and book a time.',
-  lead: 'You can meet the politicians and talk to them about what matters to you. Find a day that suits you, and book a time.',
+  description: 'Find a day on which a political committee meets citizens, and sign up.',
+  lead: 'You can meet the politicians and talk to them about what matters to you. Find a day that suits you, and sign up.',
   formatsHeading: 'Three ways to meet',
   formatsLead: 'Each committee decides for itself how it wants to meet citizens.',
   standings: {

@@ -48,7 +48,7 @@ export const dialogueModels = {
     scope: 'What may it be about?',
     oncePerCase: 'The same matter again',
     mostPersons: 'How many people can come?',
-    deadline: 'By when must you book?',
+    deadline: 'By when must you sign up?',
     materialsDeadline: 'Material',
     closedDays: 'Days that do not count',
     decides: 'Who says yes or no?',
@@ -85,7 +85,7 @@ export const dialogueModels = {
     mostPersons: ({ mostPersons }) =>
       mostPersons === 1 ? 'You come alone.' : `At most ${mostPersons} of you can come together.`,
     deadline: ({ deadline }) =>
-      `Book by ${until(deadline)}.${deadline.count > 1 ? ' The day itself does not count.' : ''}${rollsBack(deadline)}`,
+      `Sign up by ${until(deadline)}.${deadline.count > 1 ? ' The day itself does not count.' : ''}${rollsBack(deadline)}`,
     materialsDeadline: ({ materialsDeadline: by }) =>
       by === null
         ? 'You can add material that you want to show until the meeting begins.'
@@ -102,7 +102,7 @@ export const dialogueModels = {
       ({
         chair: 'The committee’s chair says yes or no to your audience.',
         mayor: 'The mayor says yes or no to your audience.',
-        nobody: 'Nobody has to say yes first. A time that you have booked is yours.',
+        nobody: 'Nobody has to say yes first. When you have signed up, the time is yours.',
       })[decides],
     acceptHours: ({ acceptHours }) =>
       `If there is a place for you, you get an e-mail. You then have ${hours(acceptHours)} to say yes.`,
@@ -122,7 +122,7 @@ export const dialogueModels = {
   },
   parts: {
     coming: 'Who and what',
-    booking: 'When you book',
+    booking: 'When you sign up',
     meeting: 'On the day',
     after: 'Afterwards',
   },
@@ -152,21 +152,7 @@ export const dialogueModels = {
     setUp: 'Set up meetings',
     toPublic: 'See the committee’s page as residents see it',
     versions: 'Versions',
-    version: (version: number) => `Version ${version}`,
-    standings: {
-      in_force: 'in force now',
-      to_come: 'comes into force',
-      former: 'was in force before',
-      replaced: 'never came into force',
-    },
-    from: (day: string) => `In force from ${day}`,
-    fromStart: 'In force from the beginning',
-    madeBy: (name: string, moment: string) => `Made by ${name} on ${moment}`,
-    madeBySomebody: (moment: string) =>
-      `Made on ${moment}. Whoever made it has deleted their account`,
     byDefault: 'What every committee begins with in Medspil',
-    read: 'Read the rules',
-    readLabel: (version: number) => `Read the rules of version ${version}`,
     edit: 'Make a new version',
     editLead:
       'The fields are filled in with the newest version. Change what is to be otherwise, see how residents will read it, and save.',

@@ -102,7 +102,7 @@ export const dialogueNews = {
     citizen: (committee) => `You have cancelled your booking with ${committee}.`,
     staff: (committee) => `The municipality has cancelled your booking with ${committee}.`,
   },
-  wasAt: (period) => `It was on ${period}.`,
+  wasAt: (period) => `It was to be on ${period}.`,
   bookAnew:
     'If you want to meet the committee another time, you can find a meeting on the page “Meet the committees”.',
   notRight: 'If that is not right, call or write to the municipality.',

@@ -24,7 +24,7 @@ export const dialogueStaff = {
     lead: 'Whoever has waited longest stands first.',
     none: 'Nobody waits for an answer from you just now.',
     untitled: 'No topic',
-    received: (day) => `Came ${day}`,
+    received: (day) => `Received ${day}`,
     before: (moment) => `To be decided before the meeting begins ${moment}.`,
   },
   secondLooks: {
@@ -147,7 +147,7 @@ export const dialogueStaff = {
       publishable: 'May be published afterwards',
       yes: 'Yes, the topic and what came of it',
       no: 'No',
-      received: 'Came',
+      received: 'Received',
     },
     decide: {
       heading: 'Are they to have an audience?',

@@ -62,6 +62,9 @@ export const dialogueTrial = {
     csv: 'Download the figures as a file (CSV)',
     none: 'There is nothing to show for that year.',
     noneYet: 'none yet',
+    nothingPromised: 'nothing promised',
+    keptOf: (kept: number, promised: number) => `${kept} of ${promised}`,
+    details: (name: string, year: number) => `Details: ${name}, ${year}`,
     count: 'Number',
     what: 'What',
     overview: {
@@ -71,6 +74,7 @@ export const dialogueTrial = {
       median: 'Typical waiting time (median)',
       days: (days: number) => (days === 1 ? '1 day' : `${days.toLocaleString('en-GB')} days`),
       hours: 'Staff hours',
+      followUps: 'Follow-up done',
       hoursOf: (hours: string) => (hours === '1' ? '1 hour' : `${hours} hours`),
       hint: 'The waiting time is days from the request to the meeting, for those whose meeting has been held. The hours are those that staff have noted themselves.',
     },
@@ -101,7 +105,9 @@ export const dialogueTrial = {
       },
     },
     followUps: {
-      heading: 'Follow-up',
+      heading: 'What the follow-up led to',
+      caption: 'What each committee has promised, in figures',
+      chooseOne: 'Choose a committee at the top of the page to read what each follow-up led to.',
       kept: 'Done',
       open: 'Under way',
       overdue: 'Under way, overdue',
@@ -114,6 +120,8 @@ export const dialogueTrial = {
       question: 'Question',
       answered: 'Have answered',
       tooFew: 'too few answers',
+      noAnswers: 'no answers',
+      nobody: 'Nobody has answered yet.',
       tooFewHint:
         'Answers are shown when at least three have answered, so that nobody is recognised.',
       things: {

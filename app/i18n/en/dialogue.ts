@@ -27,6 +27,7 @@ export const dialogue = {
   },
   meetingWith: (format, committee) =>
     format === null ? `meeting with ${committee}` : meetings[format](committee),
+  signedUp: 'Signed up',
   offers: { place: 'Offered a place', other: 'Offered another time' },
   states: {
     waiting: 'On the waiting list',
@@ -59,7 +60,7 @@ export const dialogue = {
     on_agenda: 'It comes onto the committee’s agenda',
     to_administration: 'The administration looks into it',
     to_another_committee: 'It was passed on to another committee',
-    answered_there: 'It was answered on the spot',
+    answered_there: 'It was answered at the meeting',
   },
   followUps: { open: 'Under way', kept: 'Done', not_kept: 'Came to nothing' },
   notes: {

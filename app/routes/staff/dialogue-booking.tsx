@@ -1,6 +1,9 @@
 import { useLoaderData } from '@remix-run/react';
 import { ScreeningActs } from '~/domains/dialogue/components/screening-acts';
-import { ScreeningDecisions } from '~/domains/dialogue/components/screening-decisions';
+import {
+  LastDecision,
+  ScreeningDecisions,
+} from '~/domains/dialogue/components/screening-decisions';
 import { BookedWhat } from '~/domains/dialogue/components/booked-facts';
 import { WhoBooked } from '~/domains/dialogue/components/booked-who';
 import { staffDialoguePath, staffSessionPath } from '~/domains/dialogue/paths';
@@ -73,11 +76,17 @@ function Standing({ booking }: { booking: Data['booking'] }) {
   const language = useLanguage();
   const href = useHref();
   const { state, offeredUntil, session, slot, events } = booking;
+  const where = {
+    state,
+    format: session?.format ?? null,
+    isOffered: offeredUntil !== null,
+    hasSlot: slot !== null,
+  };
   const changed = events.findLast(({ kind }) => kind === 'changed');
   return (
     <>
       <p className="intro">
-        {sayState({ state, isOffered: offeredUntil !== null, hasSlot: slot !== null }, dialogue)}
+        {sayState(where, dialogue)}
         {offeredUntil !== null && `. ${texts.offered(formatMoment(offeredUntil, language))}`}
       </p>
       <p>
@@ -89,6 +98,7 @@ function Standing({ booking }: { booking: Data['booking'] }) {
                 : formatPeriod(slot.startsAt, slot.endsAt, language)
             }`}
       </p>
+      <LastDecision booking={booking} />
       {changed && <p className="note">{texts.changed(formatMoment(changed.at, language))}</p>}
       {session !== null && (
         <p className="next-steps">

@@ -2,13 +2,10 @@ import { useActionData, useLoaderData } from '@remix-run/react';
 import { committeeBySlug } from '~/domains/dialogue/committees.server';
 import { ModelForm } from '~/domains/dialogue/components/model-form';
 import { ModelInWords } from '~/domains/dialogue/components/model-in-words';
-import { ModelVersions } from '~/domains/dialogue/components/model-versions';
+import type { Model } from '~/domains/dialogue/model';
 import { changeModel } from '~/domains/dialogue/models/change-model.server';
 import { modelForm } from '~/domains/dialogue/models/forms';
-import {
-  listModelVersions,
-  type ModelVersion,
-} from '~/domains/dialogue/models/list-model-versions.server';
+import { listModelVersions } from '~/domains/dialogue/models/list-model-versions.server';
 import { runningRoles as roles } from '~/domains/dialogue/roles';
 import { StaffPage } from '~/domains/identity/components/staff-page';
 import { useHref, useTexts } from '~/i18n/texts';
@@ -17,6 +14,7 @@ import { pageMeta } from '~/platform/page-meta';
 import { staffAction, staffRoute } from '~/platform/staff-route.server';
 import { Attention } from '~/ui/attention';
 import { Section } from '~/ui/page';
+import { RuleVersions } from '~/ui/rule-versions';
 
 type Data = Awaited<ReturnType<typeof loader>>;
 
@@ -69,14 +67,18 @@ export default function DialogueModel() {
         </ModelForm>
       </Section>
       <Section title={staff.versions} id="udgaver">
-        <ModelVersions versions={versions} />
+        <RuleVersions
+          versions={versions}
+          byDefault={staff.byDefault}
+          inWords={(rules) => <ModelInWords rules={rules} heading="h3" />}
+        />
       </Section>
     </StaffPage>
   );
 }
 
 /** What citizens will read by the form as it was sent; before that what they read by the newest version. */
-function Preview({ newest }: { newest: Pick<ModelVersion, 'version' | 'rules'> }) {
+function Preview({ newest }: { newest: { version: number; rules: Model } }) {
   const { staff } = useTexts().dialogueModels;
   const answered = useActionData<Answered>();
   const read =

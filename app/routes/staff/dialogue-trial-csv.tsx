@@ -1,4 +1,4 @@
-import { inHours } from '~/domains/dialogue/components/trial-detail';
+import { inHours } from '~/domains/dialogue/components/trial-overview';
 import { evaluatingRoles } from '~/domains/dialogue/roles';
 import { gradedThings } from '~/domains/dialogue/rules/questionnaire';
 import { compareTrials, type TrialOf } from '~/domains/dialogue/trial/read-trial.server';

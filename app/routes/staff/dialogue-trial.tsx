@@ -1,7 +1,9 @@
 import { useLoaderData } from '@remix-run/react';
 import { TrialCompared } from '~/domains/dialogue/components/trial-compared';
 import { TrialDetail } from '~/domains/dialogue/components/trial-detail';
+import { TrialFollowUps } from '~/domains/dialogue/components/trial-follow-ups';
 import { TrialGrades, TrialWords } from '~/domains/dialogue/components/trial-grades';
+import { TrialOverview } from '~/domains/dialogue/components/trial-overview';
 import { evaluatingRoles } from '~/domains/dialogue/roles';
 import { readTrial } from '~/domains/dialogue/trial/read-trial.server';
 import { StaffPage } from '~/domains/identity/components/staff-page';
@@ -9,6 +11,7 @@ import { useHref, useTexts } from '~/i18n/texts';
 import { pageMeta } from '~/platform/page-meta';
 import { staffRoute } from '~/platform/staff-route.server';
 import { FilterChoice } from '~/ui/filter-choice';
+import { Section } from '~/ui/page';
 import { trialQuery } from './trial-year';
 
 const here = '/medarbejder/dialog/evaluering';
@@ -23,9 +26,9 @@ export const loader = staffRoute(
   (ctx, { query: { aar: year, udvalg: committee } }) => readTrial(ctx, { year, committee }),
 );
 
-/** What came of the committees' trials: of one of them or of all, and side by side. */
+/** What came of the committees' trials: of one of them or of all in short, side by side, and then all of it. */
 export default function DialogueTrial() {
-  const { year, detail, chosen, grounds, words, trials } = useLoaderData<typeof loader>();
+  const { year, detail, chosen, trials } = useLoaderData<typeof loader>();
   const { page } = useTexts().dialogueTrial;
   const href = useHref();
   const isAny = trials.length > 1;
@@ -34,26 +37,35 @@ export default function DialogueTrial() {
       <Choices />
       {!isAny && <p>{page.none}</p>}
       {isAny && detail && (
-        <>
-          <TrialDetail
-            name={chosen?.name ?? page.all}
-            year={year}
-            figures={detail}
-            grounds={grounds}
-          />
-          <TrialGrades grades={detail.grades} />
-        </>
+        <TrialOverview name={chosen?.name ?? page.all} year={year} figures={detail} />
       )}
-      {isAny && words && <TrialWords words={words} />}
       {isAny && (
         <>
           <TrialCompared year={year} trials={trials} />
           <p className="next-steps">
             <a href={`${href(`${here}.csv`)}?aar=${year}`}>{page.csv}</a>
           </p>
+          <Details />
         </>
       )}
     </StaffPage>
+  );
+}
+
+function Details() {
+  const { year, detail, chosen, grounds, words, ledTo, trials } = useLoaderData<typeof loader>();
+  const { page } = useTexts().dialogueTrial;
+  return (
+    <Section title={page.details(chosen?.name ?? page.all, year)} id="detaljer">
+      <TrialFollowUps trials={trials} ledTo={ledTo} />
+      {detail && (
+        <>
+          <TrialDetail figures={detail} grounds={grounds} />
+          <TrialGrades grades={detail.grades} />
+          {words && <TrialWords words={words} grades={detail.grades} />}
+        </>
+      )}
+    </Section>
   );
 }
 

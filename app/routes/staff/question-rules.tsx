@@ -1,6 +1,5 @@
 import { useActionData, useLoaderData } from '@remix-run/react';
 import { StaffPage } from '~/domains/identity/components/staff-page';
-import { RuleVersions } from '~/domains/questions/components/rule-versions';
 import { RulesForm } from '~/domains/questions/components/rules-form';
 import { RulesInWords } from '~/domains/questions/components/rules-in-words';
 import { changeRules } from '~/domains/questions/rule-sets/change-rules.server';
@@ -12,6 +11,7 @@ import { pageMeta } from '~/platform/page-meta';
 import { staffAction, staffRoute } from '~/platform/staff-route.server';
 import { Attention } from '~/ui/attention';
 import { Section } from '~/ui/page';
+import { RuleVersions } from '~/ui/rule-versions';
 
 const roles = ['council_secretariat', 'administrator'] as const;
 const here = '/medarbejder/spoergsmaal/regler';
@@ -48,7 +48,11 @@ export default function QuestionRules() {
     <StaffPage title={staff.title} lead={staff.lead}>
       <Preview answered={answered} />
       <Section title={staff.versions} id="udgaver">
-        <RuleVersions versions={versions} />
+        <RuleVersions
+          versions={versions}
+          byDefault={staff.byDefault}
+          inWords={(rules) => <RulesInWords rules={rules} heading="h3" />}
+        />
         <p className="next-steps">
           <a href={href('/spoergsmaal/regler')}>{staff.toPublic}</a>
         </p>

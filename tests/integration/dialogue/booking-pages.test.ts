@@ -355,7 +355,7 @@ describe('where there is no room', () => {
   test('a dialogue meeting with room is signed up for at once', async () => {
     const at = await coming({ format: 'dialogue_meeting', topics: ['Stier'] });
     const answer = await post(at, { do: 'send', formKey: crypto.randomUUID(), partySize: '2' });
-    expect(saidBy(answer)).toBe('booket');
+    expect(saidBy(answer)).toBe('tilmeldt');
     expect(await bookings()).toMatchObject([{ state: 'confirmed', topic: null, partySize: 2 }]);
   });
 });

@@ -1,5 +1,6 @@
+import { eq } from 'drizzle-orm';
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { dialogueReply } from '#db/schema';
+import { dialogueFollowUp, dialogueReply, nodeSdg } from '#db/schema';
 import { publicContentChanged } from '~/domains/municipalities/content-version.server';
 import { linkToNodes, linkToSdgs } from '~/domains/thread/index.server';
 import { capitalised, formatFullDay, formatPartialDate } from '~/i18n/format';
@@ -11,7 +12,7 @@ import {
   type TownSession,
 } from '../../support/dialogue-town';
 import { postForm, signedIn } from '../../support/people';
-import { asOperator, startWorld, type World } from '../../support/plan-world';
+import { asOperator, noon, startWorld, type World } from '../../support/plan-world';
 import { queriesMadeBy } from '../../support/queries-made';
 import { startServer, type TestServer } from '../../support/server';
 
@@ -50,7 +51,7 @@ const main = (text: string) => /<main[\s\S]*<\/main>/.exec(text)![0];
 test('where nothing can be booked it says what one can do', async () => {
   const { status, text } = await read('/dialog');
   expect(status).toBe(200);
-  expect(text).toContain('Der er ingen møder at booke lige nu.');
+  expect(text).toContain('Der er ingen møder at tilmelde sig lige nu.');
   expect(main(text)).toContain('href="/udvalg"');
   expect(main(text)).toContain('href="/spoergsmaal"');
   expect(text).toContain('Du får din egen tid');
@@ -164,7 +165,7 @@ test('a session says above its button who can come, about what, and what happens
   const { text } = await read(`/dialog/${session.slug}`);
   expect(first(text)).toContain('Du skal bo i kommunen. I må højst være 5, der kommer sammen.');
   expect(first(text)).toContain('Sagen behøver ikke være på dagsordenen.');
-  expect(first(text)).toContain('Udvalgets formand ser på dit ønske');
+  expect(first(text)).toContain('Udvalgets formand afgør, om du kan få foretræde.');
   expect(text).toMatch(/<h1>Foretræde for Sundhedsudvalget den \d+\. \w+ \d{4}<\/h1>/);
   const open = (await read(`/dialog/${meeting.slug}`)).text;
   expect(first(open)).toContain('Når du har tilmeldt dig, har du en plads.');
@@ -194,6 +195,23 @@ test('a session says what to do next, and which times are free', async () => {
   expect((await read('/dialog/findes-ikke')).status).toBe(404);
 });
 
+test('UN goals of its own stand on its page, and those of its plan behind a line', async () => {
+  const of = { municipalityId: town.town.id, nodeId: town.nodeId };
+  await world.db
+    .insert(nodeSdg)
+    .values([10, 11].map((sdg) => ({ ...of, sdg, source: 'stated' as const })));
+  await changed();
+  const text = main((await read(`/dialog/${meeting.slug}`)).text);
+  const folded = /<details>[^]*?<\/details>/.exec(text)![0];
+  expect(folded).toContain('<summary>Planens 2 verdensmål</summary>');
+  expect(folded.match(/href="\/verdensmaal\/1[01]"/g)).toHaveLength(2);
+  expect(text.replace(folded, '').match(/href="\/verdensmaal\/\d+"/g)).toEqual([
+    'href="/verdensmaal/3"',
+  ]);
+  await world.db.delete(nodeSdg).where(eq(nodeSdg.municipalityId, town.town.id));
+  await changed();
+});
+
 test('one that is full has a waiting list, and one that is cancelled leads to the next', async () => {
   await town.booking(session, { slot: 1 });
   await changed();
@@ -203,7 +221,7 @@ test('one that is full has a waiting list, and one that is cancelled leads to th
   await changed();
   const { text } = await read(`/dialog/${session.slug}`);
   expect(text).toContain('Mødet blev aflyst');
-  expect(text).toContain('Udvalgets næste møde, du kan booke');
+  expect(text).toContain('Udvalgets næste åbne møde');
   expect(main(text)).toContain(`href="/dialog/${later.slug}"`);
   expect(main(text)).not.toContain('/book"');
 });
@@ -306,9 +324,26 @@ test('the figures are a page and a file', async () => {
   const cookie = await signedIn(world, town.town, id, { secondFactor: true });
   const { text } = await read('/medarbejder/dialog/evaluering', cookie);
   expect(text).toContain('Udvalgene side om side');
-  expect(text).toContain('for få svar');
-  expect(text).toContain('ingen endnu');
+  // One citizen has answered, which is too few; of politicians none has.
+  const cells = (side: string) =>
+    new Set(
+      [...text.matchAll(new RegExp(`data-label="${side}"><span class="soft">([^<]*)`, 'g'))].map(
+        ([, words]) => words,
+      ),
+    );
+  expect([...cells('Borgere')]).toEqual(['for få svar']);
+  expect([...cells('Politikere')]).toEqual(['ingen svar']);
   expect(text).not.toContain('Ida Marie');
+  await world.db.insert(dialogueFollowUp).values({
+    ...{ municipalityId: town.town.id, sessionId: session.id, unitId: town.units.sundhed! },
+    ...{ text: 'Lys på stien', dueOn: '2026-12-01', isPublic: false, madeById: id },
+    ...{ madeAt: readClock().toString(), state: 'kept', closedAt: noon.toString() },
+    result: 'Lamperne hænger der nu',
+  });
+  const year = danishDay(readClock()).year;
+  const withOne = await read(`/medarbejder/dialog/evaluering?aar=${year}`, cookie);
+  expect(withOne.text).toContain('Lamperne hænger der nu');
+  expect(withOne.text).toContain('1 af 1');
   const answer = await server.fetchFrom(host, '/medarbejder/dialog/evaluering.csv', {
     headers: { cookie },
   });

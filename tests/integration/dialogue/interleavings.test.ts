@@ -142,6 +142,27 @@ const lives = [
     ...life(['accept', 'approve']),
   ],
   [
+    ...life(['book', 'offer', 'accept']),
+    ...life(['moveSession', 'cancel', 'book', 'cancelSession', 'keepUp']),
+  ],
+  // Two wait for the one seat that is left of four, and one who would fit comes after them.
+  [
+    ...life(['book'], { session: 2, slot: 2 }),
+    ...life(['wait'], { session: 2, slot: 1, who: 2 }),
+    ...life(['book', 'hold'], { session: 2, who: 3 }),
+    ...life(['cancel', 'keepUp', 'accept']),
+    ...life(['accept'], { who: 2 }),
+  ],
+  // Whoever comes from a session that is off was there before one who waits at the next.
+  [
+    ...life(['book']),
+    ...life(['book'], { session: 1, who: 2 }),
+    ...life(['wait'], { session: 1, who: 3 }),
+    ...life(['cancelSession', 'keepUp']),
+    ...life(['cancel'], { who: 2 }),
+    ...life(['accept'], { session: 1 }),
+  ],
+  [
     ...life(['book'], { who: 2 }),
     ...life(['book'], { slot: 1 }),
     ...life(['refuse', 'askAgain', 'reinstate', 'accept', 'approve']),

@@ -15,6 +15,7 @@ import { type DialogueTown, startDialogueTown } from '../../support/dialogue-tow
 import { pdf } from '../../support/file-bytes';
 import { signedIn } from '../../support/people';
 import { startWorld, type World } from '../../support/plan-world';
+import { queriesMadeBy } from '../../support/queries-made';
 import { startServer, type TestServer } from '../../support/server';
 import { multipart, sendForm } from '../../support/upload-form';
 
@@ -221,6 +222,17 @@ describe('what its author does', () => {
     const answer = await post(id, { form: 'flyt', til: `${at.id} ${at.slotIds[1]!}` });
     expect(answer.status).toBe(422);
     expect(answer.text).toContain('Den tid er lige blevet taget.');
+  });
+
+  test('is offered of many sessions for as many queries as of one', async () => {
+    const { id } = await own(await coming(), { slot: 0 });
+    const metrics = async () => (await server.fetchFrom('localhost', '/metrics', {})).text();
+    const asked = () => queriesMadeBy(metrics, () => read(id));
+    await coming({ startsAt: inDays(30).toString() });
+    await read(id);
+    const one = await asked();
+    for (const days of [40, 50, 60]) await coming({ startsAt: inDays(days).toString() });
+    expect(await asked()).toBe(one);
   });
 
   test('is to cancel it, behind a line of its own, until it begins', async () => {

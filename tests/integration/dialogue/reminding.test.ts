@@ -54,7 +54,7 @@ describe('whoever comes', () => {
     expect(told).toMatchObject({ personId: authorId, language: 'da' });
     expect(told!.facts).toMatchObject({
       path: `/min-side/dialog/${id}`,
-      detail: 'Sundhedsudvalget',
+      detail: 'Husk: foretræde for Sundhedsudvalget, 15. april 2026',
     });
     for (const said of [
       'onsdag den 15. april 2026 kl. 15.15–15.30',

@@ -347,18 +347,31 @@ describe('on its way', () => {
       expect(begins).toEqual([from, to, to].map((at) => Date.parse(at)));
       expect(written.exec(update.text)![1]).toBe(there);
       expect(all[0]!.location).toBe('Salen, Æ; 1');
-      for (const event of all) {
-        expect(event).toMatchObject({
-          organizer: 'mailto:post@medspil.example',
-          attendee: `mailto:${address}`,
-          // They have agreed: no calendar is to ask for an answer, which nobody would read.
-          rsvp: 'FALSE',
-          answer: 'ACCEPTED',
-        });
-        expect(event.description).toContain('Ingen ser svar, der sendes fra kalenderen.');
-      }
     },
   );
+
+  test('a calendar that replies: none is asked to, and each entry says that nobody sees it', async () => {
+    const session = await town.session({ modelId, startsAt: '2027-06-02T14:00:00Z' });
+    const { id, authorId, ctx } = await booked(session);
+    const address = await emailOf(authorId);
+    const invited = await mailbox.take(address, 'Om dit møde med Sundhedsudvalget');
+    await cancelBooking(ctx, { bookingId: id });
+    const off = await mailbox.take(address, 'gælder ikke mere');
+    for (const letter of [invited, off]) {
+      const { event } = entryIn(letter);
+      expect(event).toMatchObject({
+        organizer: 'mailto:post@medspil.example',
+        attendee: `mailto:${address}`,
+        // They have agreed: no calendar is to ask for an answer, which nobody would read.
+        rsvp: 'FALSE',
+        answer: 'ACCEPTED',
+      });
+      // One says no where it is heeded: on the page of the booking.
+      expect(event.description).toContain('Ingen ser svar, der sendes fra kalenderen.');
+      expect(event.description).toContain(`/min-side/dialog/${id}`);
+      expect(letter.replyTo).toBeUndefined();
+    }
+  });
 
   test('what the mail server refused for now is sent again as it was, and forgotten then', async () => {
     const session = await town.session({ modelId, startsAt: '2027-05-05T14:00:00Z' });

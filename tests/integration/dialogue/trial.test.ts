@@ -265,7 +265,13 @@ describe('the figures of a year, counted by hand', () => {
     await world.db.insert(dialogueFollowUp).values([
       { ...followUp, dueOn: `${year}-05-31` },
       { ...followUp, dueOn: `${year}-06-01` },
-      { ...followUp, dueOn: `${year}-04-01`, state: 'kept', closedAt: now.toString() },
+      {
+        ...followUp,
+        dueOn: `${year}-04-01`,
+        state: 'kept',
+        closedAt: now.toString(),
+        result: 'Lyset kom op',
+      },
     ]);
     const spent = { municipalityId: town.town.id, staffId: secretary, note: null };
     await world.db.insert(resourceEntry).values([
@@ -326,6 +332,19 @@ describe('the figures of a year, counted by hand', () => {
       ...{ year: 2028, committee: null },
     });
     expect(JSON.stringify(read.trials)).not.toContain('outside_field');
+  });
+
+  it('tell what its follow-up led to, to whoever sees all of them', async () => {
+    const { ledTo } = await ofCommittee(secretary, 'sundhed');
+    expect(ledTo).toMatchObject([
+      { dueOn: '2028-04-01', state: 'kept', result: 'Lyset kom op', unit: 'Sundhed og Omsorg' },
+      { dueOn: '2028-05-31', state: 'open', result: null },
+      { dueOn: '2028-06-01', state: 'open' },
+    ]);
+    expect((await ofCommittee(evaluator, 'teknik')).ledTo).toEqual([]);
+    // Of all together there are the figures alone.
+    expect((await ofCommittee(evaluator, null)).ledTo).toBeNull();
+    expect(JSON.stringify(await ofCommittee(otherSecretary, 'teknik'))).not.toContain('Lyset');
   });
 
   it('are compared with the others, and are unknown where nobody noted anything', async () => {

@@ -4,7 +4,7 @@ import type { Context } from '~/platform/context.server';
 import { NotFound } from '~/platform/errors';
 import { dialoguePolicy } from '../policy';
 import { readToldBooking } from '../told-booking.server';
-import { entryOfBooking } from './entry-of-booking';
+import { entryOfBooking } from './entry-of-booking.server';
 
 /**
  * One's own booking as a file for one's calendar: the very event that the mail about it has, so whoever has both has one.

@@ -49,12 +49,14 @@ export function Choice({ name, values, options }: Field & { options: Record<stri
 export function DeadlineFields({ of, values }: Values & { of: 'deadline' | 'materials' }) {
   const labels = useLabels();
   return (
-    <div className="field-row">
-      <Written name={`${of}Count`} hint={labels.countHint} values={values} />
-      <Choice name={`${of}Unit`} options={labels.units} values={values} />
-      <Written name={`${of}Time`} hint={labels.timeHint} values={values} />
+    <>
+      <div className="field-row">
+        <Written name={`${of}Count`} hint={labels.countHint} values={values} />
+        <Choice name={`${of}Unit`} options={labels.units} values={values} />
+        <Written name={`${of}Time`} hint={labels.timeHint} values={values} />
+      </div>
       <Choice name={`${of}RollsBack`} options={labels.rollsBackOptions} values={values} />
-    </div>
+    </>
   );
 }
 

@@ -3,7 +3,7 @@ import { useTexts } from '~/i18n/texts';
 import { SubmitButton, TextField } from '~/ui/fields';
 import { PostForm } from '~/ui/form';
 import { fieldsOf, formatField } from '../models/forms';
-import type { ModelVersion } from '../models/list-model-versions.server';
+import type { Model } from '../model';
 import { formats } from '../vocabulary';
 import {
   Choice,
@@ -20,7 +20,7 @@ import {
  * rules. What they will read stands beside it, with the buttons.
  */
 export function ModelForm(props: {
-  newest: Pick<ModelVersion, 'version' | 'rules'>;
+  newest: { version: number; rules: Model };
   /** Today in Denmark, `YYYY-MM-DD`. */
   today: string;
   /** What citizens read, or will read. */

@@ -22,13 +22,14 @@ export function OwnBookingNow({ booking }: { booking: Own }) {
   const href = useHref();
   const { session, slot, state } = booking;
   const isOffered = booking.offeredUntil !== null;
+  const format = session?.format ?? null;
   const isOver = ['refused', 'cancelled', 'lapsed', 'absent'].includes(state);
   return (
     <Section title={own.now} id="nu">
       <div className="next-meeting">
         <p className="tag-line">
           <span className="tag">
-            {sayState({ state, isOffered, hasSlot: slot !== null }, dialogue)}
+            {sayState({ state, format, isOffered, hasSlot: slot !== null }, dialogue)}
           </span>
         </p>
         <p className="next-meeting-words">{wordsOf(booking, own, language)}</p>

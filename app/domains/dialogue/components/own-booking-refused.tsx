@@ -19,13 +19,15 @@ export function Refused({ booking }: { booking: Own }) {
   return (
     <>
       <Section title={refused.heading} id="afslag">
-        {ground !== null && (
-          <p>
-            <strong>{ground.title[language] || ground.title.da}.</strong>{' '}
-            {ground.wording[language] || ground.wording.da}
-          </p>
-        )}
-        <Quoted by={refused.words} words={decisionWords} booking={booking} />
+        <div className="stack">
+          {ground !== null && (
+            <p>
+              <strong>{ground.title[language] || ground.title.da}.</strong>{' '}
+              {ground.wording[language] || ground.wording.da}
+            </p>
+          )}
+          <Quoted by={refused.words} words={decisionWords} booking={booking} />
+        </div>
       </Section>
       <SecondLook booking={booking} />
       {adviserUrl !== null && (
@@ -57,22 +59,24 @@ function SecondLook({ booking }: { booking: Own }) {
   const stands = state === 'refused' ? secondLook.upheld : secondLook.reinstated;
   return (
     <Section title={secondLook.heading} id="ny-vurdering">
-      {secondLookAt === null && answeredAt === null && until !== null && (
-        <p>
-          {booking.mayAskAgain
-            ? secondLook.until(formatFullMoment(until, language))
-            : secondLook.tooLate(formatFullMoment(until, language))}
-        </p>
-      )}
-      {secondLookAt !== null && <p>{secondLook.asked(formatDay(secondLookAt, language))}</p>}
-      {secondLookAt !== null && answeredAt === null && <p>{secondLook.waits}</p>}
-      {answeredAt !== null && (
-        <p>
-          <strong>{stands(formatDay(answeredAt, language))}</strong>
-        </p>
-      )}
-      <Quoted by={secondLook.why} words={booking.secondLookWords} booking={booking} />
-      {booking.mayAskAgain && <AskAgain />}
+      <div className="stack">
+        {secondLookAt === null && answeredAt === null && until !== null && (
+          <p>
+            {booking.mayAskAgain
+              ? secondLook.until(formatFullMoment(until, language))
+              : secondLook.tooLate(formatFullMoment(until, language))}
+          </p>
+        )}
+        {secondLookAt !== null && <p>{secondLook.asked(formatDay(secondLookAt, language))}</p>}
+        {secondLookAt !== null && answeredAt === null && <p>{secondLook.waits}</p>}
+        {answeredAt !== null && (
+          <p>
+            <strong>{stands(formatDay(answeredAt, language))}</strong>
+          </p>
+        )}
+        <Quoted by={secondLook.why} words={booking.secondLookWords} booking={booking} />
+        {booking.mayAskAgain && <AskAgain />}
+      </div>
     </Section>
   );
 }

@@ -8,7 +8,6 @@ import { Section } from '~/ui/page';
 import { Paragraphs } from '~/ui/paragraphs';
 import { TooLate } from '~/ui/too-late';
 import { longestWords } from '../screening/forms';
-import { LastDecision } from './screening-decisions';
 import type { BookingForStaff } from '../screening/find-for-staff.server';
 
 /** What can be decided on a booking as it is now, and done for whoever made it. */
@@ -21,7 +20,6 @@ export function ScreeningActs({ booking }: { booking: BookingForStaff }) {
   return (
     <>
       <TooLate isOnPage={(form) => isOnPage(form, acts)} />
-      <LastDecision booking={booking} />
       <SecondLook booking={booking} />
       {acts.isOwn && isAsked && <p className="note">{decide.own}</p>}
       {isOpen && (

@@ -3,8 +3,8 @@ import { useLanguage, useTexts } from '~/i18n/texts';
 import { Section } from '~/ui/page';
 import { Paragraphs } from '~/ui/paragraphs';
 import type { PublicSession } from '../finding/find-public-session.server';
-import type { PublicFollowUp } from '../finding/list-outcomes.server';
 import { hasSlots } from '../vocabulary';
+import { FollowUpList } from './follow-up-list';
 import { isReported } from './session-now';
 
 /** What came of a session that is over: of deputations the outcome alone, since they are heard behind closed doors. */
@@ -31,39 +31,18 @@ export function SessionAfter({ session }: { session: PublicSession }) {
             <p>
               {texts.outcome}: {dialogue.outcomes[outcome]}
             </p>
-            <FollowUps of={followUps} />
+            <FollowUpList of={followUps} />
           </article>
         ))}
         {after.followUps.length > 0 && (
           <>
             <h3>{texts.followUps}</h3>
-            <FollowUps of={after.followUps} />
+            <FollowUpList of={after.followUps} />
           </>
         )}
         <Notes notes={after.notes} />
       </div>
     </Section>
-  );
-}
-
-function FollowUps({ of }: { of: PublicFollowUp[] }) {
-  const { dialogue, dialogueFinding } = useTexts();
-  const { after: texts } = dialogueFinding.page;
-  const language = useLanguage();
-  if (of.length === 0) return null;
-  return (
-    <ul className="bullet-list">
-      {of.map(({ text, unit, dueOn, state, result }) => (
-        <li key={`${dueOn} ${text}`}>
-          <span lang="da">{text}</span>{' '}
-          <span className={state === 'kept' ? 'tag is-on' : 'tag'}>
-            {dialogue.followUps[state]}
-          </span>
-          <p className="small soft">{texts.due(unit, formatDay(dueOn, language))}</p>
-          {result !== null && <p lang="da">{result}</p>}
-        </li>
-      ))}
-    </ul>
   );
 }
 

@@ -3,7 +3,8 @@ import { useLanguage, useTexts } from '~/i18n/texts';
 import { BarTable } from '~/ui/bar-table';
 import { Section } from '~/ui/page';
 import type { TrialOf } from '../trial/read-trial.server';
-import { inHours } from './trial-detail';
+import { promisedOf } from './trial-follow-ups';
+import { inHours, useWorthwhile } from './trial-overview';
 
 /** The committees side by side: drawn by what they were asked for, and with what tells most of each. */
 export function TrialCompared({ year, trials }: { year: number; trials: TrialOf[] }) {
@@ -22,24 +23,31 @@ export function TrialCompared({ year, trials }: { year: number; trials: TrialOf[
             : { label: name, lang: 'da', count: figures.requests, also: figures.accepted },
         )}
       />
-      <table className="data-table stacks">
-        <caption>{compared.caption}</caption>
-        <thead>
-          <tr>
-            <th scope="col">{columns.committee}</th>
-            <th scope="col">{columns.medianDays}</th>
-            <th scope="col">{columns.held}</th>
-            <th scope="col">{columns.hours}</th>
-            <th scope="col">{columns.kept}</th>
-            <th scope="col">{columns.grade}</th>
-          </tr>
-        </thead>
-        <tbody>
-          {trials.map((trial) => (
-            <Compared key={trial.name ?? ''} trial={trial} />
-          ))}
-        </tbody>
-      </table>
+      <div
+        className="table-scroll keeps-names"
+        role="region"
+        aria-label={compared.caption}
+        tabIndex={0}
+      >
+        <table className="data-table">
+          <caption>{compared.caption}</caption>
+          <thead>
+            <tr>
+              <th scope="col">{columns.committee}</th>
+              <th scope="col">{columns.medianDays}</th>
+              <th scope="col">{columns.held}</th>
+              <th scope="col">{columns.hours}</th>
+              <th scope="col">{columns.kept}</th>
+              <th scope="col">{columns.grade}</th>
+            </tr>
+          </thead>
+          <tbody>
+            {trials.map((trial) => (
+              <Compared key={trial.name ?? ''} trial={trial} />
+            ))}
+          </tbody>
+        </table>
+      </div>
     </Section>
   );
 }
@@ -48,24 +56,16 @@ function Compared({ trial: { name, figures } }: { trial: TrialOf }) {
   const { page } = useTexts().dialogueTrial;
   const { columns } = page;
   const language = useLanguage();
-  const { medianDays, minutes, sessions, followUps, grades } = figures;
-  const { answered, means } = grades.citizen;
+  const { medianDays, minutes, sessions, followUps } = figures;
   const number = (value: number | null) =>
     value === null ? page.noneYet : formatNumber(value, language);
-  const promised = followUps.open + followUps.overdue + followUps.kept + followUps.notKept;
+  const promised = promisedOf(followUps);
   const cells: [string, string][] = [
     [columns.medianDays, number(medianDays)],
     [columns.held, number(sessions.held)],
     [columns.hours, number(minutes === null ? null : inHours(minutes))],
-    [columns.kept, promised === 0 ? page.noneYet : `${followUps.kept}/${promised}`],
-    [
-      columns.grade,
-      means
-        ? formatNumber(Math.round(means.worthwhile * 10) / 10, language)
-        : answered === 0
-          ? page.noneYet
-          : page.grades.tooFew,
-    ],
+    [columns.kept, promised === 0 ? page.nothingPromised : page.keptOf(followUps.kept, promised)],
+    [columns.grade, useWorthwhile(figures)],
   ];
   return (
     <tr>
@@ -73,9 +73,7 @@ function Compared({ trial: { name, figures } }: { trial: TrialOf }) {
         {name ?? page.all}
       </th>
       {cells.map(([label, value]) => (
-        <td key={label} data-label={label}>
-          {value}
-        </td>
+        <td key={label}>{value}</td>
       ))}
     </tr>
   );

@@ -1,62 +1,22 @@
 import { formatNumber } from '~/i18n/format';
 import { useLanguage, useTexts } from '~/i18n/texts';
 import { BarTable } from '~/ui/bar-table';
-import { Section } from '~/ui/page';
 import type { TrialFigures } from '../rules/figures';
 import { formats } from '../vocabulary';
+import { TrialFold } from './trial-fold';
 
 type Ground = { code: string; title: { da: string; en?: string; de?: string } };
 
-/** A year of one committee's trial, or of all together, in figures. */
-export function TrialDetail(props: {
-  name: string;
-  year: number;
-  figures: TrialFigures;
-  grounds: Ground[];
-}) {
+/** What became of a year's requests and sessions, of one committee or of all together. */
+export function TrialDetail(props: { figures: TrialFigures; grounds: Ground[] }) {
   const { figures } = props;
   return (
     <>
-      <Overview {...props} />
       <Outcomes figures={figures} grounds={props.grounds} />
       <Attendance figures={figures} />
-      <SessionsAndFollowUps figures={figures} />
+      <Sessions figures={figures} />
     </>
   );
-}
-
-function Overview({ name, year, figures }: Parameters<typeof TrialDetail>[0]) {
-  const { page } = useTexts().dialogueTrial;
-  const { overview: texts } = page;
-  const language = useLanguage();
-  const { requests, accepted, medianDays, minutes } = figures;
-  const facts = [
-    [texts.requests, formatNumber(requests, language)],
-    [texts.accepted, formatNumber(accepted, language)],
-    [texts.median, medianDays === null ? page.noneYet : texts.days(medianDays)],
-    [
-      texts.hours,
-      minutes === null ? page.noneYet : texts.hoursOf(formatNumber(inHours(minutes), language)),
-    ],
-  ];
-  return (
-    <Section title={texts.heading(name, year)}>
-      <dl className="facts figures across">
-        {facts.map(([what, value]) => (
-          <div key={what}>
-            <dt>{what}</dt>
-            <dd>{value}</dd>
-          </div>
-        ))}
-      </dl>
-      <p className="small soft">{texts.hint}</p>
-    </Section>
-  );
-}
-
-/** Hours with one decimal. */
-export function inHours(minutes: number): number {
-  return Math.round(minutes / 6) / 10;
 }
 
 function Outcomes({ figures, grounds }: { figures: TrialFigures; grounds: Ground[] }) {
@@ -66,7 +26,7 @@ function Outcomes({ figures, grounds }: { figures: TrialFigures; grounds: Ground
   if (figures.requests === 0) return null;
   return (
     <>
-      <Section title={outcome.heading}>
+      <TrialFold title={outcome.heading}>
         <BarTable
           of={page.what}
           count={page.count}
@@ -78,9 +38,9 @@ function Outcomes({ figures, grounds }: { figures: TrialFigures; grounds: Ground
             { label: outcome.lapsed, count: figures.lapsed },
           ]}
         />
-      </Section>
+      </TrialFold>
       {figures.refusals.length > 0 && (
-        <Section title={refusals.heading}>
+        <TrialFold title={refusals.heading}>
           <BarTable
             of={refusals.ground}
             count={page.count}
@@ -89,7 +49,7 @@ function Outcomes({ figures, grounds }: { figures: TrialFigures; grounds: Ground
               return { label: title?.[language] ?? title?.da ?? code, count };
             })}
           />
-        </Section>
+        </TrialFold>
       )}
     </>
   );
@@ -104,7 +64,7 @@ function Attendance({ figures }: { figures: TrialFigures }) {
     return came + absent > 0;
   });
   return (
-    <Section title={texts.heading}>
+    <TrialFold title={texts.heading}>
       {known.length === 0 ? (
         <p>{dialogueTrial.page.noneYet}</p>
       ) : (
@@ -135,42 +95,23 @@ function Attendance({ figures }: { figures: TrialFigures }) {
           <p className="small soft">{texts.hint}</p>
         </>
       )}
-    </Section>
+    </TrialFold>
   );
 }
 
-function SessionsAndFollowUps({ figures }: { figures: TrialFigures }) {
+function Sessions({ figures }: { figures: TrialFigures }) {
   const { page } = useTexts().dialogueTrial;
-  const { followUps: texts, sessions } = page;
-  const { open, overdue, kept, notKept } = figures.followUps;
+  const { sessions } = page;
   return (
-    <>
-      <Section title={sessions.heading}>
-        <BarTable
-          of={page.what}
-          count={page.count}
-          rows={(['held', 'unreported', 'coming', 'cancelled'] as const).map((state) => ({
-            label: sessions.states[state],
-            count: figures.sessions[state],
-          }))}
-        />
-      </Section>
-      <Section title={texts.heading}>
-        {open + overdue + kept + notKept === 0 ? (
-          <p>{texts.none}</p>
-        ) : (
-          <BarTable
-            of={page.what}
-            count={page.count}
-            rows={[
-              { label: texts.kept, count: kept },
-              { label: texts.open, count: open },
-              { label: texts.overdue, count: overdue },
-              { label: texts.notKept, count: notKept },
-            ]}
-          />
-        )}
-      </Section>
-    </>
+    <TrialFold title={sessions.heading}>
+      <BarTable
+        of={page.what}
+        count={page.count}
+        rows={(['held', 'unreported', 'coming', 'cancelled'] as const).map((state) => ({
+          label: sessions.states[state],
+          count: figures.sessions[state],
+        }))}
+      />
+    </TrialFold>
   );
 }

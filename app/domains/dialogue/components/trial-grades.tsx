@@ -1,19 +1,26 @@
 import { formatNumber } from '~/i18n/format';
 import { useLanguage, useTexts } from '~/i18n/texts';
-import { Section } from '~/ui/page';
 import { Paragraphs } from '~/ui/paragraphs';
 import type { TrialFigures } from '../rules/figures';
 import { gradedThings } from '../rules/questionnaire';
 import { type Side, sides } from '../vocabulary';
+import { TrialFold } from './trial-fold';
 
 /** What citizens and politicians thought of the sessions: the means, drawn and as numbers, where enough have answered. */
 export function TrialGrades({ grades: of }: Pick<TrialFigures, 'grades'>) {
   const { dialogue, dialogueTrial } = useTexts();
   const { grades: texts } = dialogueTrial.page;
   const language = useLanguage();
-  const isAnyHidden = sides.some((side) => of[side].means === null);
+  const isAnyHidden = sides.some((side) => of[side].means === null && of[side].answered > 0);
+  if (sides.every((side) => of[side].answered === 0)) {
+    return (
+      <TrialFold title={texts.heading} id="svar">
+        <p>{texts.nobody}</p>
+      </TrialFold>
+    );
+  }
   return (
-    <Section title={texts.heading} id="svar">
+    <TrialFold title={texts.heading} id="svar">
       <table className="data-table stacks">
         <caption>{texts.caption}</caption>
         <thead>
@@ -32,7 +39,11 @@ export function TrialGrades({ grades: of }: Pick<TrialFigures, 'grades'>) {
               <th scope="row">{texts.things[thing]}</th>
               {sides.map((side) => (
                 <td key={side} data-label={dialogue.sides[side]}>
-                  <Mean mean={of[side].means?.[thing] ?? null} />
+                  {of[side].answered === 0 ? (
+                    <span className="soft">{texts.noAnswers}</span>
+                  ) : (
+                    <Mean mean={of[side].means?.[thing] ?? null} />
+                  )}
                 </td>
               ))}
             </tr>
@@ -41,16 +52,14 @@ export function TrialGrades({ grades: of }: Pick<TrialFigures, 'grades'>) {
             <th scope="row">{texts.answered}</th>
             {sides.map((side) => (
               <td key={side} data-label={dialogue.sides[side]}>
-                {of[side].answered === 0
-                  ? dialogueTrial.page.noneYet
-                  : formatNumber(of[side].answered, language)}
+                {formatNumber(of[side].answered, language)}
               </td>
             ))}
           </tr>
         </tbody>
       </table>
       {isAnyHidden && <p className="small soft">{texts.tooFewHint}</p>}
-    </Section>
+    </TrialFold>
   );
 }
 
@@ -76,19 +85,27 @@ function Mean({ mean }: { mean: number | null }) {
 }
 
 /** What they wrote, side by side. */
-export function TrialWords({ words }: { words: Record<Side, string[] | null> }) {
+export function TrialWords(props: {
+  words: Record<Side, string[] | null>;
+  grades: TrialFigures['grades'];
+}) {
+  const { words, grades: of } = props;
   const { dialogue, dialogueTrial } = useTexts();
   const { words: texts, grades } = dialogueTrial.page;
   return (
-    <Section title={texts.heading}>
+    <TrialFold title={texts.heading}>
       <p className="small soft">{texts.hint}</p>
       {sides.map((side) => (
         <section key={side} className="stack">
-          <h3>{dialogue.sides[side]}</h3>
-          <Words words={words[side]} none={texts.none} tooFew={grades.tooFew} />
+          <h4>{dialogue.sides[side]}</h4>
+          <Words
+            words={words[side]}
+            none={texts.none}
+            tooFew={of[side].answered === 0 ? grades.nobody : grades.tooFew}
+          />
         </section>
       ))}
-    </Section>
+    </TrialFold>
   );
 }
 

@@ -1,26 +1,16 @@
 import { and, desc, eq } from 'drizzle-orm';
 import { dialogueModel, person } from '#db/schema';
 import type { ReadContext } from '~/platform/context.server';
-import { type Standing, standingOf } from '~/platform/standing';
+import { type RuleVersion, ruleVersions } from '~/platform/rule-version';
 import { authorize } from '~/platform/transaction.server';
 import { firstModel, type Model } from '../model';
 import { dialoguePolicy } from '../policy';
-
-export type ModelVersion = {
-  version: number;
-  rules: Model;
-  /** ISO; null: from the beginning. */
-  inForceFrom: string | null;
-  /** Null: nobody did, every committee begins with version 1. `name` null: their account is erased. */
-  made: { name: string | null; at: string } | null;
-  standing: Standing;
-};
 
 /** Every version of a committee's model, the newest first. For whoever changes it. */
 export async function listModelVersions(
   ctx: ReadContext,
   committeeId: string,
-): Promise<ModelVersion[]> {
+): Promise<RuleVersion<Model>[]> {
   authorize(dialoguePolicy(ctx.actor, { do: 'run', committeeId }));
   const rows = await ctx.db
     .select({
@@ -39,13 +29,5 @@ export async function listModelVersions(
       ),
     )
     .orderBy(desc(dialogueModel.version));
-  if (rows.length === 0)
-    return [{ version: 1, rules: firstModel, inForceFrom: null, made: null, standing: 'in_force' }];
-  return rows.map((row) => ({
-    version: row.version,
-    rules: row.rules,
-    inForceFrom: row.version === 1 ? null : row.inForceFrom,
-    made: row.version === 1 ? null : { name: row.name, at: row.madeAt },
-    standing: standingOf(row, rows, ctx.now),
-  }));
+  return ruleVersions(rows, firstModel, ctx.now);
 }

@@ -74,10 +74,13 @@ test('nothing is said of slots where there are none, and nothing of dialogue mee
 });
 
 test.each([
-  [{}, 'Book senest 7 dage før mødet kl. 12.00. Selve dagen tæller ikke med.'],
-  [{ count: 1, time: '24:00' }, 'Book senest dagen før mødet kl. 23.59.'],
-  [{ count: 0 }, 'Book senest på selve dagen kl. 12.00.'],
-  [{ count: 1, unit: 'working_days' as const }, 'Book senest arbejdsdagen før mødet kl. 12.00.'],
+  [{}, 'Tilmeld dig senest 7 dage før mødet kl. 12.00. Selve dagen tæller ikke med.'],
+  [{ count: 1, time: '24:00' }, 'Tilmeld dig senest dagen før mødet kl. 23.59.'],
+  [{ count: 0 }, 'Tilmeld dig senest på selve dagen kl. 12.00.'],
+  [
+    { count: 1, unit: 'working_days' as const },
+    'Tilmeld dig senest arbejdsdagen før mødet kl. 12.00.',
+  ],
 ])('in Danish the deadline %j', (more, text) => {
   expect(say('deadline', deadline(more))).toBe(text);
 });

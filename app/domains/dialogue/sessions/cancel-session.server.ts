@@ -1,6 +1,7 @@
 import { eq, sql } from 'drizzle-orm';
 import type { Transaction } from '#db/client.server';
 import { dialogueSession, dialogueSlot } from '#db/schema';
+import { hasCpr } from '~/domains/moderation/index.server';
 import { publicContentChanged } from '~/domains/municipalities/content-version.server';
 import { moveClosing } from '~/domains/seats/index.server';
 import { recordEvent } from '~/domains/thread/index.server';
@@ -10,7 +11,6 @@ import { ok, type Outcome, refused } from '~/platform/outcome';
 import { authorize, inTransaction } from '~/platform/transaction.server';
 import { lockSessions } from '../lock-dialogue.server';
 import { dialoguePolicy } from '../policy';
-import { hasCpr } from '~/domains/moderation/index.server';
 import { seenSession } from '../rules/seen';
 import type { CallOffRefusal } from '../rules/setting-up';
 import type { MoveCause } from '../vocabulary';
@@ -41,7 +41,8 @@ export async function cancelSession(
     const obstacle = await whyNotCalledOff(tx, ctx, session);
     if (obstacle !== null) return refused(obstacle);
     if (seenSession(session) !== given.seen) return refused('session_changed');
-    const told = await callOff(tx, ctx, session, { cause: 'session_cancelled', reason });
+    const target = await nextSession(tx, ctx, session.committeeId, session.id);
+    const told = await callOff(tx, ctx, session, { cause: 'session_cancelled', reason, target });
     await recordAudit(tx, ctx, {
       action: 'dialogue.cancel_session',
       subjectId: session.id,
@@ -52,12 +53,16 @@ export async function cancelSession(
   });
 }
 
-/** The same for whoever has `lockSessions` and a cause of their own. @returns how many were told */
+/**
+ * The same for whoever has `lockSessions` and a cause of their own.
+ * @param why.target the session in whose queue its people come; null: they wait for one
+ * @returns how many were told
+ */
 export async function callOff(
   tx: Transaction,
   ctx: Context & Pick<ActionContext, 'origin'>,
   session: HeldSession,
-  why: { cause: MoveCause; reason: string | null },
+  why: { cause: MoveCause; reason: string | null; target: HeldSession | null },
 ): Promise<Told> {
   const now = ctx.now.toString();
   await tx
@@ -69,8 +74,7 @@ export async function callOff(
       sequence: sql`${dialogueSession.sequence} + 1`,
     })
     .where(eq(dialogueSession.id, session.id));
-  const target = await nextSession(tx, ctx, session.committeeId);
-  const rows = await lockLive(tx, ctx, session.id, target);
+  const rows = await lockLive(tx, ctx, session.id, why.target);
   // It gives nothing any more: what they leave is nobody's.
   await moveClosing(tx, ctx, { subjectId: session.id, closesAt: ctx.now });
   await recordEvent(tx, ctx, {
@@ -80,7 +84,7 @@ export async function callOff(
     facts: { at: session.startsAt },
     toldAlready: rows.map(({ authorId }) => authorId),
   });
-  const told = await requeue(tx, ctx, rows, { ...why, target, cause: () => why.cause });
+  const told = await requeue(tx, ctx, rows, { ...why, cause: () => why.cause });
   await tx.delete(dialogueSlot).where(eq(dialogueSlot.sessionId, session.id));
   return countTold(told);
 }

@@ -16,7 +16,7 @@ import { liveStates } from '../states';
 import { tellBooker } from '../tell-booker.server';
 import { whyNotCalledOff } from './called-off.server';
 import { callOff } from './cancel-session.server';
-import { findSession } from './find-session.server';
+import { findSession, nextSession } from './find-session.server';
 import { overlapsAnother } from './overlaps.server';
 import { lockAuthors, placeWaiting } from './requeue.server';
 
@@ -93,7 +93,10 @@ async function handOver(
       { startsAt: session.startsAt, endsAt: session.endsAt },
     ));
   if (!moves) {
-    await callOff(tx, ctx, session, { cause: 'committee_replaced', reason: null });
+    // Where nobody follows, its other sessions end too: nobody is sent from one to the next.
+    const target =
+      successorId === null ? null : await nextSession(tx, ctx, session.committeeId, session.id);
+    await callOff(tx, ctx, session, { cause: 'committee_replaced', reason: null, target });
     return true;
   }
   await keptModelInForce(tx, ctx, successorId);

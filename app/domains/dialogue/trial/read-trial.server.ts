@@ -13,6 +13,7 @@ import { fewestShown } from '../rules/questionnaire';
 import { type Ground, listGrounds } from '../screening/grounds.server';
 import { type Side, sides } from '../vocabulary';
 import { countTrial, yearsOfTrial } from './count-trial.server';
+import { whatFollowUpsLedTo } from './what-follow-ups-led-to.server';
 
 type Reading = ReadContext & { actor: PersonActor };
 
@@ -33,7 +34,8 @@ export async function compareTrials(
 }
 
 /**
- * The same for the page: with all of one committee's figures – or of all together –, and what people wrote about it.
+ * The same for the page: with all of one committee's figures – or of all together –, what people wrote about it, and
+ * what its follow-up led to.
  * @param of.committee its slug; null: all together, or for whoever sees one committee alone that one
  * @throws Forbidden where it is none of those whose figures one sees all of
  */
@@ -59,6 +61,7 @@ export async function readTrial(
     detail,
     grounds: await listGrounds(ctx),
     words: one ? await wordsOf(ctx, { year, committeeId: one.id }) : null,
+    ledTo: one ? await whatFollowUpsLedTo(ctx, { year, committeeId: one.id }) : null,
     trials,
   };
 }

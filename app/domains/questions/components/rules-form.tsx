@@ -2,12 +2,12 @@ import { useTexts } from '~/i18n/texts';
 import { SubmitButton, TextField } from '~/ui/fields';
 import { PostForm } from '~/ui/form';
 import { fieldsOf } from '../rule-sets/forms';
-import type { RuleVersion } from '../rule-sets/list-rule-versions.server';
+import type { RuleSet } from '../rule-set';
 import { Assumed, Choice, HelpBoxes, Months, Written, YesOrNo } from './rule-fields';
 
 /** A new version of the rules, which begins as the newest one. It can be looked at before it is saved. */
 export function RulesForm(props: {
-  newest: Pick<RuleVersion, 'version' | 'rules'>;
+  newest: { version: number; rules: RuleSet };
   /** Today in Denmark, `YYYY-MM-DD`. */
   today: string;
 }) {

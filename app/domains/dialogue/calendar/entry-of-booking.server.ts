@@ -1,5 +1,5 @@
 import { addressFor } from '~/domains/municipalities/address';
-import type { CalendarEntry } from '~/domains/notifications/mail-templates';
+import type { CalendarEntry } from '~/domains/notifications/index.server';
 import { capitalised } from '~/i18n/format';
 import type { Language } from '~/i18n/languages';
 import { textsIn } from '~/i18n/texts-of-language';
