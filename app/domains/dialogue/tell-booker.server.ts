@@ -9,7 +9,7 @@ import type { ActionContext, Context } from '~/platform/context.server';
 import { entryOfBooking } from './calendar/entry-of-booking.server';
 import type { BookingNews } from './news';
 import { ownBookingPath } from './paths';
-import { reasonIn, sayNews, type ToldBooking } from './say-news';
+import { reasonIn, sayNews } from './say-news';
 import { saySubject } from './say-subject';
 import { readToldBooking } from './told-booking.server';
 

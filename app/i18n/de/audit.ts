@@ -166,9 +166,6 @@ export const audit = {
     'dialogue.change_booking': 'Änderte eine Anmeldung zu einem Treffen mit einem Ausschuss',
     'dialogue.ask_for_second_look': 'Bat um erneute Prüfung einer abgelehnten Anmeldung',
     'dialogue.lapse_offer': 'Eine angebotene Zeit verfiel ohne Antwort',
-    'dialogue.lapse_unplaced': 'Verfiel, weil der Ausschuss kein neues Treffen ansetzte',
-    'dialogue.lapse_unplaced':
-      'Ließ eine Anmeldung verfallen, die zu lange auf ein Treffen gewartet hatte',
     'dialogue.lapse_unplaced': 'Eine Anmeldung verfiel: Es wurde nie ein Treffen angesetzt',
     'dialogue.place_waiting': 'Wartende kamen in die Schlange eines Treffens',
     'dialogue.replace_committee': 'Der Dialog eines Ausschusses ging an den Nachfolger',

@@ -165,8 +165,6 @@ export const audit = {
     'dialogue.change_booking': 'Changed a booking of a meeting with a committee',
     'dialogue.ask_for_second_look': 'Asked for a second look at a declined booking',
     'dialogue.lapse_offer': 'An offered time ran out unanswered',
-    'dialogue.lapse_unplaced': 'Lapsed because the committee set up no other meeting',
-    'dialogue.lapse_unplaced': 'Let a booking lapse that had waited too long for a meeting',
     'dialogue.lapse_unplaced': 'A booking lapsed: no meeting was ever set up',
     'dialogue.place_waiting': 'Those waiting got a place in a meeting’s queue',
     'dialogue.replace_committee': 'A committee’s dialogue passed to its successor',
