@@ -164,7 +164,7 @@ export const audit = {
     'dialogue.change_booking': 'Rettede en tilmelding til et møde med et udvalg',
     'dialogue.ask_for_second_look': 'Bad om en ny vurdering af et afslag på at møde et udvalg',
     'dialogue.lapse_offer': 'Tilbud om en tid udløb uden svar',
-    'dialogue.lapse_unplaced': 'En booking faldt bort: Der blev aldrig sat et møde op',
+    'dialogue.lapse_unplaced': 'En tilmelding faldt bort, fordi der ikke blev sat et nyt møde op',
     'dialogue.place_waiting': 'Ventende fik plads i køen til et møde',
     'dialogue.replace_committee': 'Et udvalgs dialog gik over til efterfølgeren',
     'dialogue.roll_on': 'Tilmeldinger gik videre til næste møde',
