@@ -62,12 +62,13 @@ const business: Partial<Record<NonNullable<Persona['role']>, RegExp>> = {
   administrator: /^\/medarbejder\/(roller|nulstillinger|postkasser|mails|log|indbakke|spoergsmaal)/,
   desk_officer: /^\/medarbejder\/(borgere|breve)/,
   moderator: /^\/medarbejder\/(indbakke|spoergsmaal)/,
-  council_secretariat: /^\/medarbejder\/(indbakke|spoergsmaal|moeder|svar|dialog)/,
+  // Whom they help, too: so does a committee's secretary.
+  council_secretariat: /^\/medarbejder\/(indbakke|spoergsmaal|moeder|svar|dialog|borgere)/,
   // Of sessions, those on which the mayor decides.
   mayors_office: /^\/medarbejder\/(spoergsmaal|moeder|dialog)/,
   // Of the questions that their own unit drafts answers for, and of what it was promised to do.
   plan_owner: /^\/medarbejder\/(spoergsmaal|svar|dialog$)/,
-  committee_secretary: /^\/medarbejder\/dialog/,
+  committee_secretary: /^\/medarbejder\/(dialog|borgere)/,
   committee_chair: /^\/medarbejder\/dialog/,
   committee_member: /^\/medarbejder\/dialog/,
 };
