@@ -182,7 +182,7 @@ export const dialogueModels = {
     },
     decided: 'Udvalget har selv besluttet',
     decidedHint:
-      'Sæt kryds ved det. Ved resten kan borgerne læse, at vi går ud fra det indtil videre.',
+      'Sæt kryds ved de regler, udvalget selv har besluttet. Om resten kan borgerne læse, at det er det, vi går ud fra indtil videre.',
     fields: {
       fromDay: 'Gælder fra',
       fromDayHint: 'I dag eller en dag, der kommer. I dag betyder fra nu af.',

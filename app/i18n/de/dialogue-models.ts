@@ -172,7 +172,8 @@ export const dialogueModels = {
       from: 'Ab wann gilt die Fassung?',
     },
     decided: 'Der Ausschuss hat selbst entschieden über',
-    decidedHint: 'Kreuzen Sie es an. Beim Rest steht für alle, dass wir vorläufig davon ausgehen.',
+    decidedHint:
+      'Kreuzen Sie die Regeln an, über die der Ausschuss selbst entschieden hat. Beim Rest steht für alle, dass wir vorläufig davon ausgehen.',
     fields: {
       fromDay: 'Gilt ab',
       fromDayHint: 'Heute oder ein kommender Tag. Heute heißt: ab jetzt.',

@@ -172,7 +172,8 @@ export const dialogueModels = {
       from: 'From when does the version hold?',
     },
     decided: 'The committee itself has decided on',
-    decidedHint: 'Tick it. Of the rest, residents read that it is what we go by for now.',
+    decidedHint:
+      'Tick the rules that the committee itself has decided on. Of the rest, residents read that they are what we go by for now.',
     fields: {
       fromDay: 'In force from',
       fromDayHint: 'Today or a day to come. Today means from now on.',

@@ -60,7 +60,9 @@ export default function DialogueModel() {
         <a href="#udgaver">{staff.versions}</a>
       </p>
       <Section title={staff.edit} id="ny">
-        <p className="intro">{staff.editLead}</p>
+        <p className="intro">
+          {staff.editLead} {staff.decidedHint}
+        </p>
         <p className="note">{staff.keeps}</p>
         <ModelForm newest={newest} today={today}>
           <Preview newest={newest} />
