@@ -71,7 +71,7 @@ export const dialogueStaff = {
     cancelled: 'Aflyst',
     unknown: 'Der er ikke skrevet, hvem der kom',
     deputations: (count: number) =>
-      count === 0 ? 'Ingen kom i foretræde' : `${count} kom i foretræde`,
+      count === 0 ? 'Ingen fik foretræde' : `${count} fik foretræde`,
     persons: (count: number) => (count === 0 ? 'Ingen kom' : `${count} deltog`),
     outcomes: (written: number, all: number) =>
       written === all ? 'Udfald er skrevet' : `Udfald er skrevet for ${written} af ${all}`,
@@ -122,7 +122,7 @@ export const dialogueStaff = {
     noSession: 'Venter på udvalgets næste møde',
     session: 'Se mødet',
     what: {
-      heading: 'Det handler det om',
+      heading: 'Det handler om',
       viewpoint: 'Det vil de sige',
       agendaItem: 'Punkt på dagsordenen eller sag',
       table: 'Vil tale om',

@@ -44,7 +44,7 @@ export default function DialogueBooking() {
   const { dialogueStaff } = useTexts();
   const { booking: texts, decide, title } = dialogueStaff;
   const { topic, committee, links } = booking;
-  const goals = links.sdgs.map(({ goal }) => goal);
+  const goals = links.sdgs.filter(({ isOwn }) => isOwn).map(({ goal }) => goal);
   return (
     <StaffPage
       title={topic ?? decide.untitled}
@@ -52,7 +52,6 @@ export default function DialogueBooking() {
       crumbs={[{ path: staffDialoguePath, label: title }]}
     >
       <Standing booking={booking} />
-      <ScreeningActs booking={booking} />
       <Section title={texts.what.heading} id="emne">
         <BookedWhat
           booking={booking}
@@ -63,6 +62,7 @@ export default function DialogueBooking() {
         {booking.files.length === 0 && <p className="soft">{texts.what.noMaterials}</p>}
       </Section>
       <WhoBooked booking={booking} />
+      <ScreeningActs booking={booking} />
       <ScreeningDecisions booking={booking} />
       <WhatHappened events={booking.events} />
     </StaffPage>

@@ -26,24 +26,26 @@ export function MeetCommittee(props: {
   const href = useHref();
   return (
     <Section title={meet.title} id="dialog">
-      {how.is === 'ended' ? <Ended successor={how.successor} /> : <InShort rules={how.rules} />}
-      {how.is === 'open' && (
-        <>
-          <h3>{meet.sessions}</h3>
-          {sessions.length === 0 && <p>{meet.none}</p>}
-          {sessions.length > 0 && props.isDemo && <p className="note">{meet.demo}</p>}
-          {sessions.length > 0 && <SessionRows sessions={sessions} />}
-        </>
-      )}
-      {outcomes.length > 0 && (
-        <>
-          <h3>{dialogueFinding.here.outcomes}</h3>
-          <OutcomeRows outcomes={outcomes} />
-        </>
-      )}
-      <p className="next-steps">
-        <a href={href(sessionsPath({ committee: slug }))}>{meet.all}</a>
-      </p>
+      <div className="stack">
+        {how.is === 'ended' ? <Ended successor={how.successor} /> : <InShort rules={how.rules} />}
+        {how.is === 'open' && (
+          <>
+            <h3>{meet.sessions}</h3>
+            {sessions.length === 0 && <p>{meet.none}</p>}
+            {sessions.length > 0 && props.isDemo && <p className="note">{meet.demo}</p>}
+            {sessions.length > 0 && <SessionRows sessions={sessions} />}
+          </>
+        )}
+        {outcomes.length > 0 && (
+          <>
+            <h3>{dialogueFinding.here.outcomes}</h3>
+            <OutcomeRows outcomes={outcomes} />
+          </>
+        )}
+        <p className="next-steps">
+          <a href={href(sessionsPath({ committee: slug }))}>{meet.all}</a>
+        </p>
+      </div>
     </Section>
   );
 }

@@ -116,7 +116,7 @@ function GuestFacts({ guest, sdgs, materials }: Omit<Shown, 'meeting'> & { guest
   const nameOf = useGuestName();
   const href = useHref();
   const { id, topic, language, state, links } = guest;
-  const goals = links.sdgs.map(({ goal }) => goal);
+  const goals = links.sdgs.filter(({ isOwn }) => isOwn).map(({ goal }) => goal);
   return (
     <>
       <h3 lang={topic === null ? undefined : language}>{topic ?? decide.untitled}</h3>

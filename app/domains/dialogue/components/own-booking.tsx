@@ -33,17 +33,17 @@ export function OwnBooking(props: {
       <OwnBookingNow booking={booking} />
       {booking.offeredUntil !== null && <OfferedPlace booking={booking} />}
       <Refused booking={booking} />
-      <CameOfIt booking={booking} />
-      <Notes booking={booking} />
-      {props.materials}
-      <YourWords booking={booking} sdgs={props.sdgs} />
-      {props.happened}
       <div className="own-booking-acts">
         <ChangeBooking booking={booking} />
         <MoveBooking booking={booking} />
         <HideFromAll booking={booking} />
         {booking.isCancellable && <CancelBooking booking={booking} />}
       </div>
+      <CameOfIt booking={booking} />
+      <Notes booking={booking} />
+      {props.materials}
+      <YourWords booking={booking} sdgs={props.sdgs} />
+      {props.happened}
     </>
   );
 }
