@@ -1,11 +1,20 @@
 import type { ReactNode } from 'react';
 import { formatDay, formatMoment } from '~/i18n/format';
-import { useLanguage, useTexts } from '~/i18n/texts';
-import type { RuleVersion } from '~/platform/rule-version';
+import { type Texts, useLanguage, useTexts } from '~/i18n/texts';
+
+type Version<Rules> = {
+  version: number;
+  rules: Rules;
+  /** ISO; null: from the beginning. */
+  inForceFrom: string | null;
+  /** Null: nobody did. `name` null: their account is erased. */
+  made: { name: string | null; at: string } | null;
+  standing: keyof Texts['ruleVersions']['standings'];
+};
 
 /** The rules in force, those to come and those of before: since when, who made them, and what they say. */
 export function RuleVersions<Rules>(props: {
-  versions: RuleVersion<Rules>[];
+  versions: Version<Rules>[];
   /** Where version 1 is from. */
   byDefault: string;
   inWords: (rules: Rules) => ReactNode;
@@ -30,7 +39,7 @@ export function RuleVersions<Rules>(props: {
 }
 
 function Origin(props: {
-  version: Pick<RuleVersion<unknown>, 'inForceFrom' | 'made'>;
+  version: Pick<Version<unknown>, 'inForceFrom' | 'made'>;
   byDefault: string;
 }) {
   const { ruleVersions: texts } = useTexts();

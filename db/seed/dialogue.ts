@@ -12,10 +12,12 @@ import {
   planNode,
 } from '../schema';
 import { book } from '../../app/domains/dialogue/booking/book.server';
+import { forgetBookings } from '../../app/domains/dialogue/booking/forget-bookings.server';
 import { firstModel } from '../../app/domains/dialogue/model';
 import { changeModel } from '../../app/domains/dialogue/models/change-model.server';
 import { setUpSessions } from '../../app/domains/dialogue/sessions/set-up-sessions.server';
 import { hasSlots } from '../../app/domains/dialogue/vocabulary';
+import { worker } from '../../app/domains/identity/actor';
 import { type FrontDoor, municipalityOrigin } from '../../app/domains/municipalities/address';
 import { findMunicipality } from '../../app/domains/municipalities/queries.server';
 import { isWorkingDay } from '../../app/platform/calendar';
@@ -92,6 +94,8 @@ async function play(base: Staging['base']): Promise<number> {
       played += 1;
     }
   }
+  // As each night does: what people needed, and who came along, is not kept after a meeting.
+  await forgetBookings({ ...base, actor: worker, now });
   return played;
 }
 

@@ -135,7 +135,8 @@ test('every link leads to a page, from the front door to the last node', async (
 function linksOf(answer: Answer, address: string): string[] {
   if (!String(answer.headers['content-type']).startsWith('text/html')) return [];
   return [...answer.body.matchAll(/<a\b[^>]*\bhref="([^"#]+)/g)].map(([, href]) =>
-    new URL(href!.replaceAll('&amp;', '&'), address).toString(),
+    // A calendar to subscribe to is asked for as any page is.
+    new URL(href!.replaceAll('&amp;', '&').replace(/^webcal:/, 'http:'), address).toString(),
   );
 }
 

@@ -1,5 +1,6 @@
 import type { Temporal } from 'temporal-polyfill';
 import { moved, transitions, type BookingMove, type BookingState } from '~/domains/dialogue/states';
+import { hasSlots } from '~/domains/dialogue/vocabulary';
 import {
   type Booking,
   collect,
@@ -136,10 +137,14 @@ export function whatIsLeftBehind(
     }
     must(row?.claim.state !== 'expired', `${name} has an offer that is over`);
     if (one.sessionId === null) {
+      // Of the kind that they asked for, as long as others may come to it too.
       const next = sessions
         .filter(
-          ({ committeeId, cancelledAt, startsAt }) =>
-            committeeId === one.committeeId && cancelledAt === null && isToCome(startsAt),
+          ({ committeeId, cancelledAt, closesAt, format }) =>
+            committeeId === one.committeeId &&
+            cancelledAt === null &&
+            isToCome(closesAt) &&
+            hasSlots(format) === (one.topic !== null),
         )
         .toSorted((a, b) => Date.parse(a.startsAt) - Date.parse(b.startsAt))[0];
       const isThere = (personId: string) =>

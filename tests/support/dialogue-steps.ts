@@ -196,7 +196,11 @@ const onBooking: Record<OnBooking, (stage: Stage, at: At, of: Judged) => Done> =
   askAgain: (_, { ctx }, { bookingId }) =>
     askForSecondLook(ctx, { bookingId, request: 'Se på den igen.' }),
   uphold: (stage, { now }, { bookingId }) =>
-    answerSecondLook(stage.secretary(now), { bookingId, decision: 'uphold', words: null }),
+    answerSecondLook(stage.secretary(now), {
+      bookingId,
+      decision: 'uphold',
+      words: 'Det gør det ikke.',
+    }),
   reinstate: (stage, { now }, { bookingId }) =>
     answerSecondLook(stage.secretary(now), { bookingId, decision: 'reinstate', words: null }),
   markAttended: (stage, at, of) => mark(stage, at, of, 'attended'),

@@ -16,6 +16,8 @@ export type BookingNews =
   | { kind: 'reinstated'; words: string | null }
   | { kind: 'rescheduled' }
   | { kind: 'cancelled'; by: 'citizen' | 'staff' }
+  /** They have said no to what they were offered. */
+  | { kind: 'declined' }
   /** Its session has another time, or another place. */
   | { kind: 'session_moved'; from: string }
   | { kind: 'place_changed' }

@@ -103,6 +103,8 @@ export function sayNews(
       ];
     case 'committee_replaced':
       return [words.committeeReplaced(committee), ...saidNow(booking, language, words)];
+    case 'declined':
+      return [words.declined(committee), words.bookAnew];
     case 'cancelled':
       return [
         words.cancelled[news.by](committee),

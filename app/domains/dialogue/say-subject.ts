@@ -44,5 +44,6 @@ function whatHappened(
 function whenOf(news: Said, { session, before }: ToldBooking): string | null {
   const next = session?.startsAt ?? null;
   if (news.kind === 'queued_again') return news.from ?? next;
-  return news.kind === 'cancelled' || news.kind === 'lapsed' ? (before?.startsAt ?? next) : next;
+  const isOver = ['cancelled', 'declined', 'lapsed'].includes(news.kind);
+  return isOver ? (before?.startsAt ?? next) : next;
 }

@@ -44,6 +44,7 @@ const templates: Record<BookingNews['kind'], Extract<MailTemplate, `dialogue_${s
   queued_again: 'dialogue_moved',
   committee_replaced: 'dialogue_moved',
   cancelled: 'dialogue_cancelled',
+  declined: 'dialogue_cancelled',
   lapsed: 'dialogue_cancelled',
 };
 

@@ -6,6 +6,7 @@ import { danishDay } from '~/platform/clock';
 import { holds, type PersonActor } from './actor';
 import { homeOf } from './home';
 import { knownFacts, levelOf } from './level';
+import { identityPolicy } from './policy';
 import { type HeldRole, helpingRoles, isHeld } from './roles';
 import { findSession, type PersonRow, type SessionRow } from './session.server';
 
@@ -124,6 +125,8 @@ async function findHelped(
         isNull(person.erasedAt),
         // Who is given a role while being helped is helped no longer.
         notInArray(person.id, roleHolders(db, now)),
+        // So is, but by borgerservice, whose name is protected from now on.
+        identityPolicy(staff, { do: 'help_protected' }) ? undefined : eq(person.isProtected, false),
       ),
     );
   if (!found) return null;

@@ -74,7 +74,7 @@ export const dialogueBooking = {
     hint: 'Bliver du ikke færdig inden da, kan en anden tage tiden. Det, du har skrevet, bliver stående her på siden.',
     more: 'Jeg skal bruge mere tid',
     other: 'Vælg en anden tid',
-    letGo: 'Giv slip på tiden',
+    letGo: 'Frigiv tiden',
     kept: 'Det, du har skrevet, står herunder.',
     noLonger:
       'Tiden bliver ikke holdt for dig mere. Det, du har skrevet, står herunder. Vælg en tid for at gå videre.',
@@ -222,7 +222,7 @@ export const dialogueBooking = {
       attendedWaits: 'Du var der. Udvalget har endnu ikke skrevet, hvad der kom ud af det.',
       absent: 'Der står, at du ikke kom. Er det forkert, så ring til kommunen.',
       refused: 'Du har fået nej til foretræde. Begrundelsen står herunder.',
-      cancelled: 'Der er meldt fra. Du er velkommen til at finde et andet møde.',
+      cancelled: 'Du kommer ikke med. Du er velkommen til at finde et andet møde.',
       lapsed: 'Din tilmelding er faldet bort. Du er velkommen til at finde et andet møde.',
     },
     persons: (count: number) => (count === 1 ? '1 person' : `${count} personer`),
@@ -272,9 +272,8 @@ export const dialogueBooking = {
     },
     cancel: {
       heading: 'Meld fra',
-      lead: 'Så kan en anden komme til. Det kan ikke fortrydes, men du kan tilmelde dig igen.',
-      leadWaiting:
-        'Så er du ikke på ventelisten mere. Det kan ikke fortrydes, men du kan tilmelde dig igen.',
+      lead: 'Så kan en anden komme til. Det kan ikke fortrydes.',
+      leadWaiting: 'Så er du ikke på ventelisten mere. Det kan ikke fortrydes.',
       submit: 'Ja, meld mig fra',
     },
     hide: {

@@ -64,8 +64,8 @@ export const dialogueEvents: Record<DialogueEventKind, (facts: EventFacts) => st
     cause === 'committee_replaced'
       ? 'Tilmeldingen faldt bort, for udvalget findes ikke mere.'
       : 'Tilmeldingen faldt bort.',
-  booking_attended: () => 'Den, der var tilmeldt, kom.',
-  booking_absent: () => 'Den, der var tilmeldt, kom ikke.',
+  booking_attended: () => 'Mødte op.',
+  booking_absent: () => 'Mødte ikke op.',
   outcome_recorded: ({ outcome }) =>
     outcome ? `Det kom der ud af det: ${dialogue.outcomes[outcome]}.` : 'Udfaldet er skrevet ned.',
   outcome_published: () => 'Alle kan nu læse, hvad der kom ud af det.',

@@ -51,7 +51,8 @@ export const dialogueMeeting = {
     many: 'De valgte er kommet',
     manyLabel: 'Tilmeldte, der ikke er registreret endnu',
     counts: (came: number, all: number) => `${came} af ${all} tilmeldinger er kommet.`,
-    persons: (name: string, count: number) => (count === 1 ? name : `${name} og ${count - 1} mere`),
+    persons: (name: string, count: number) =>
+      count === 1 ? name : `${name} og ${count - 1} ${count === 2 ? 'anden' : 'andre'}`,
     marked: 'Registreret',
     noTable: 'Har ikke valgt bord',
     nobody: 'Ingen er tilmeldt.',

@@ -50,6 +50,7 @@ export const dialogueNews = {
     calledOff: 'Aflyst',
     committee_replaced: 'Nyt udvalg',
     cancelled: 'Meldt fra',
+    declined: 'Nej tak',
     lapsed: 'Bortfaldet',
     reminder: 'Husk',
   },
@@ -74,7 +75,7 @@ export const dialogueNews = {
   queuedForNext: (committee: string) =>
     `Du står på venteliste hos ${committee}. Udvalget har ikke fastsat et nyt møde endnu.`,
   queueNext:
-    'Bliver der plads til dig, får du besked og nogle timer eller dage til at svare. Vil du ikke vente, så meld fra på din side.',
+    'Bliver der plads til dig, får du besked og en frist til at svare. Vil du ikke vente, så meld fra på din side.',
   keepsTurn: 'Du beholder den plads i køen, du fik, da du tilmeldte dig.',
   offered: (committee: string) => `Der er blevet plads til dig hos ${committee}.`,
   offeredOther: (committee: string) =>
@@ -108,6 +109,8 @@ export const dialogueNews = {
     citizen: (committee: string) => `Du har meldt fra hos ${committee}.`,
     staff: (committee: string) => `Kommunen har meldt dig fra hos ${committee}.`,
   },
+  declined: (committee: string) =>
+    `Du har sagt nej tak til det, du blev tilbudt hos ${committee}. Din tilmelding er dermed slut.`,
   wasAt: (period: string) => `Det skulle have været ${period}.`,
   bookAnew: 'Vil du møde udvalget en anden gang, kan du finde et møde på siden „Mød udvalgene“.',
   notRight: 'Er det ikke rigtigt, så ring eller skriv til kommunen.',

@@ -84,7 +84,8 @@ export const dialogueSetUp = {
     startTime: 'Begynder kl.',
     endTime: 'Slutter kl.',
     slotMinutes: 'Minutter til hvert foretræde',
-    slotMinutesHint: (minutes: number) => `Tomt betyder ${minutes}, som udvalget har besluttet.`,
+    slotMinutesHint: (minutes: number) =>
+      `Står feltet tomt, bliver det ${minutes}, som udvalget har besluttet.`,
     show: 'Vis datoerne',
     dates: 'Datoerne',
     none: 'Der er ingen datoer i den tid. Vælg en anden periode eller en anden måde at finde dem på.',

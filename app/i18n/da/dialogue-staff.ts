@@ -152,10 +152,14 @@ export const dialogueStaff = {
       received: 'Modtaget',
     },
     decide: {
-      heading: 'Skal de have foretræde?',
+      heading: 'Skal borgeren have foretræde?',
       still: 'Det kan du stadig gøre',
+      onBehalf: {
+        chair: 'Formanden afgør det. Du skriver ned, hvad formanden har afgjort.',
+        mayor: 'Borgmesteren afgør det. Du skriver ned, hvad borgmesteren har afgjort.',
+      },
       approve: 'Sig ja',
-      approveLead: 'De får besked med tid og sted og en invitation til deres kalender.',
+      approveLead: 'Borgeren får besked med tid og sted og en aftale til sin kalender.',
       refuse: 'Sig nej',
       reason: 'Begrundelse',
       chooseReason: 'Vælg en begrundelse',
@@ -190,7 +194,7 @@ export const dialogueStaff = {
     },
     cancel: {
       heading: 'Meld fra for borgeren',
-      lead: 'Når borgeren har ringet og sagt, at de ikke kommer. De får en bekræftelse.',
+      lead: 'Når borgeren har ringet og sagt, at vedkommende ikke kommer. Det kan ikke fortrydes.',
       submit: 'Meld fra',
     },
     refused: { words: 'Egne ord', secondWords: 'Svaret på ny vurdering' },

@@ -69,7 +69,7 @@ const needs: Record<NeedKind, string> = {
 };
 
 const outcomes: Record<Outcome, string> = {
-  noted: 'Udvalget har hørt det og gør ikke mere',
+  noted: 'Udvalget har taget det til efterretning',
   part_of_case: 'Det indgår i en sag, som udvalget behandler',
   on_agenda: 'Det kommer på udvalgets dagsorden',
   to_administration: 'Forvaltningen ser på det',

@@ -280,9 +280,9 @@ export const dialogueBooking = {
     },
     cancel: {
       heading: 'Absagen',
-      lead: 'Dann kann jemand anders kommen. Das lässt sich nicht rückgängig machen, aber Sie können sich wieder anmelden.',
+      lead: 'Dann kann jemand anders kommen. Das lässt sich nicht rückgängig machen.',
       leadWaiting:
-        'Dann stehen Sie nicht mehr auf der Warteliste. Das lässt sich nicht rückgängig machen, aber Sie können sich wieder anmelden.',
+        'Dann stehen Sie nicht mehr auf der Warteliste. Das lässt sich nicht rückgängig machen.',
       submit: 'Ja, absagen',
     },
     hide: {

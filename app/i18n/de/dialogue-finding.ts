@@ -102,7 +102,7 @@ export const dialogueFinding = {
     signUp: 'Anmelden',
     join: 'Auf die Warteliste setzen',
     others: 'Die anderen Treffen des Ausschusses ansehen',
-    next: (day: string) => `Das nächste offene Treffen des Ausschusses: ${day}`,
+    next: (day: string) => `Das nächste Treffen des Ausschusses mit freien Plätzen: ${day}`,
     answer: 'Waren Sie dabei? Sagen Sie, was Sie denken',
     facts: 'Über das Treffen',
     when: 'Wann',
@@ -126,6 +126,7 @@ export const dialogueFinding = {
       state: 'Frei?',
       free: 'Frei',
       taken: 'Vergeben',
+      forQueue: 'Den Wartenden angeboten',
       closedNote: 'Nur der Ausschuss weiß, wer kommt. Das Treffen ist für andere geschlossen.',
     },
     topics: {

@@ -17,6 +17,7 @@ export const dialogueNews = {
     calledOff: 'Abgesagt',
     committee_replaced: 'Neuer Ausschuss',
     cancelled: 'Abgemeldet',
+    declined: 'Nein, danke',
     lapsed: 'Verfallen',
     reminder: 'Erinnerung',
   },
@@ -71,7 +72,7 @@ export const dialogueNews = {
   queuedForNext: (committee) =>
     `Sie stehen auf der Warteliste bei „${committee}“. Der Ausschuss hat noch kein neues Treffen angesetzt.`,
   queueNext:
-    'Wird ein Platz frei, hören Sie von uns und haben einige Stunden oder Tage Zeit zu antworten. Wollen Sie nicht warten, so sagen Sie auf Ihrer Seite ab.',
+    'Wird ein Platz frei, hören Sie von uns, auch, bis wann Sie antworten können. Wollen Sie nicht warten, so sagen Sie auf Ihrer Seite ab.',
   keepsTurn: 'Sie haben den Platz in der Reihe, den Sie bei Ihrer Anmeldung bekamen.',
   offered: (committee) => `Bei „${committee}“ ist ein Platz für Sie frei geworden.`,
   offeredOther: (committee) =>
@@ -105,6 +106,8 @@ export const dialogueNews = {
     citizen: (committee) => `Sie haben bei „${committee}“ abgesagt.`,
     staff: (committee) => `Die Kommune hat Ihre Anmeldung bei „${committee}“ abgesagt.`,
   },
+  declined: (committee) =>
+    `Sie haben abgelehnt, was „${committee}“ Ihnen angeboten hat. Ihre Anmeldung ist damit beendet.`,
   wasAt: (period) => `Es sollte so stattfinden: ${period}.`,
   bookAnew:
     'Wollen Sie den Ausschuss ein andermal treffen, finden Sie auf der Seite „Die Ausschüsse treffen“ ein Treffen.',

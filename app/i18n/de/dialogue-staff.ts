@@ -162,6 +162,10 @@ export const dialogueStaff = {
     decide: {
       heading: 'Sollen sie angehört werden?',
       still: 'Das können Sie noch tun',
+      onBehalf: {
+        chair: 'Der Vorsitz entscheidet. Sie schreiben auf, was er entschieden hat.',
+        mayor: 'Der Bürgermeister entscheidet. Sie schreiben auf, was er entschieden hat.',
+      },
       approve: 'Zusagen',
       approveLead: 'Sie erfahren Zeit und Ort, mit einer Einladung für ihren Kalender.',
       refuse: 'Ablehnen',
@@ -201,7 +205,7 @@ export const dialogueStaff = {
     },
     cancel: {
       heading: 'Für die Person abmelden',
-      lead: 'Wenn die Person angerufen und abgesagt hat. Sie bekommt eine Bestätigung.',
+      lead: 'Wenn die Person angerufen und abgesagt hat. Das lässt sich nicht rückgängig machen.',
       submit: 'Abmelden',
     },
     refused: { words: 'Eigene Worte', secondWords: 'Die Antwort auf die neue Prüfung' },

@@ -268,9 +268,8 @@ export const dialogueBooking = {
     },
     cancel: {
       heading: 'Cancel',
-      lead: 'Somebody else can then come instead. It cannot be undone, but you can sign up again.',
-      leadWaiting:
-        'You are then not on the waiting list any more. It cannot be undone, but you can sign up again.',
+      lead: 'Somebody else can then come instead. It cannot be undone.',
+      leadWaiting: 'You are then not on the waiting list any more. It cannot be undone.',
       submit: 'Yes, cancel',
     },
     hide: {

@@ -99,7 +99,7 @@ export const dialogueFinding = {
     signUp: 'Sign up',
     join: 'Join the waiting list',
     others: 'See the committee’s other meetings',
-    next: (day: string) => `The committee’s next open meeting: ${day}`,
+    next: (day: string) => `The committee’s next meeting with room: ${day}`,
     answer: 'Were you there? Say what you think',
     facts: 'About the meeting',
     when: 'When',
@@ -122,6 +122,7 @@ export const dialogueFinding = {
       state: 'Free?',
       free: 'Free',
       taken: 'Taken',
+      forQueue: 'Offered to those waiting',
       closedNote: 'Only the committee knows who comes. The meeting is closed to others.',
     },
     topics: {

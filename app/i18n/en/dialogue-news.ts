@@ -17,6 +17,7 @@ export const dialogueNews = {
     calledOff: 'Cancelled',
     committee_replaced: 'New committee',
     cancelled: 'Booking cancelled',
+    declined: 'No, thank you',
     lapsed: 'Lapsed',
     reminder: 'Remember',
   },
@@ -69,7 +70,7 @@ export const dialogueNews = {
   queuedForNext: (committee) =>
     `You are on the waiting list of ${committee}. The committee has not set a new meeting yet.`,
   queueNext:
-    'If there is room for you, you will be told and have some hours or days to answer. If you do not want to wait, cancel on your page.',
+    'If there is room for you, you will be told, and by when to answer. If you do not want to wait, cancel on your page.',
   keepsTurn: 'You have the place in the queue that you got when you booked.',
   offered: (committee) => `There is room for you with ${committee}.`,
   offeredOther: (committee) =>
@@ -102,6 +103,8 @@ export const dialogueNews = {
     citizen: (committee) => `You have cancelled your booking with ${committee}.`,
     staff: (committee) => `The municipality has cancelled your booking with ${committee}.`,
   },
+  declined: (committee) =>
+    `You have said no to what you were offered by ${committee}. Your booking ends with that.`,
   wasAt: (period) => `It was to be on ${period}.`,
   bookAnew:
     'If you want to meet the committee another time, you can find a meeting on the page “Meet the committees”.',

@@ -152,6 +152,10 @@ export const dialogueStaff = {
     decide: {
       heading: 'Are they to have an audience?',
       still: 'What you can still do',
+      onBehalf: {
+        chair: 'The chair decides. You write down what the chair has decided.',
+        mayor: 'The mayor decides. You write down what the mayor has decided.',
+      },
       approve: 'Say yes',
       approveLead: 'They are told when and where, with an invitation for their calendar.',
       refuse: 'Say no',
@@ -189,7 +193,7 @@ export const dialogueStaff = {
     },
     cancel: {
       heading: 'Cancel for the resident',
-      lead: 'When the resident has called and said that they are not coming. They are sent a confirmation.',
+      lead: 'When the resident has called and said that they are not coming. It cannot be undone.',
       submit: 'Cancel the booking',
     },
     refused: { words: 'Own words', secondWords: 'The answer to the second look' },

@@ -2,6 +2,7 @@ import { useLoaderData } from '@remix-run/react';
 import { book } from '~/domains/dialogue/booking/book.server';
 import { dropHold } from '~/domains/dialogue/booking/drop-hold.server';
 import { faultOf, faultsOf, missingIn } from '~/domains/dialogue/booking/faults';
+import { fieldWithCpr } from '~/domains/dialogue/booking/field-with-cpr.server';
 import { findSessionToBook } from '~/domains/dialogue/booking/find-session-to-book.server';
 import { bookForm } from '~/domains/dialogue/booking/forms';
 import { holdSlot } from '~/domains/dialogue/booking/hold-slot.server';
@@ -89,7 +90,7 @@ export const action = citizenUploadAction(
           fileIds: sent.fileId === undefined ? [] : [sent.fileId],
           language,
         });
-        if (!booked.ok) return { faults: faultsOf(booked.reason) };
+        if (!booked.ok) return { faults: faultsOf(booked.reason, fieldWithCpr(sent)) };
         return {
           to: ownBookingPath(booked.value.bookingId),
           said: saidOf(booked.value.state, session.format),

@@ -6,6 +6,7 @@ import { cancelBooking } from '~/domains/dialogue/booking/cancel-booking.server'
 import { changeBooking } from '~/domains/dialogue/booking/change-booking.server';
 import { declinePlace } from '~/domains/dialogue/booking/decline-offer.server';
 import { faultOf, faultsOf } from '~/domains/dialogue/booking/faults';
+import { fieldWithCpr } from '~/domains/dialogue/booking/field-with-cpr.server';
 import { findOwnBooking } from '~/domains/dialogue/booking/find-own-booking.server';
 import { changedBy, movedTo, ownBookingForm } from '~/domains/dialogue/booking/forms';
 import { removeMaterial } from '~/domains/dialogue/booking/remove-material.server';
@@ -64,11 +65,10 @@ export const action = citizenUploadAction(
       }
       case 'ret': {
         const given = changedBy(form);
-        const { words } = given;
-        if (words?.topic && words.viewpoint === null) return { faults: { viewpoint: 'missing' } };
+        if (given.topic && given.viewpoint === null) return { faults: { viewpoint: 'missing' } };
         const changed = await changeBooking(ctx, bookingId, given);
-        if (!changed.ok) return { faults: faultsOf(changed.reason) };
-        return { to: `${to}#tekst`, said: 'booking_rettet' };
+        if (!changed.ok) return { faults: faultsOf(changed.reason, fieldWithCpr(given)) };
+        return { to, said: 'booking_rettet' };
       }
       case 'flyt': {
         const wanted = movedTo(form.til);

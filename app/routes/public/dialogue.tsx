@@ -13,7 +13,7 @@ import {
 } from '~/domains/dialogue/finding/list-sessions.server';
 import {
   committeesWithSessions,
-  nextOfferEnds,
+  freePlacesChangeAt,
 } from '~/domains/dialogue/finding/session-choices.server';
 import {
   sessionQuery,
@@ -46,9 +46,9 @@ export const loader = publicRoute(
       view === 'liste' ? await readList(ctx, filter, page) : await readMonth(ctx, filter, month);
     const changes = sessionsChangeAt(shown.sessions, ctx.now);
     if (changes !== null) holdsUntil(changes);
-    // A place that is offered now may be free then, at a session that is not shown now.
-    const offerEnds = filter.onlyFree ? await nextOfferEnds(ctx) : null;
-    if (offerEnds !== null) holdsUntil(offerEnds);
+    // Then another session has free places, or has none: also one that is not shown now.
+    const freeChanges = filter.onlyFree ? await freePlacesChangeAt(ctx) : null;
+    if (freeChanges !== null) holdsUntil(freeChanges);
     return {
       ...{ shown, filter, page },
       committees: await committeesWithSessions(ctx, filter.committee),

@@ -134,7 +134,7 @@ test.each([
       .toZonedDateTime('Europe/Copenhagen')
       .toInstant();
     const moved = await moveSession(secretary, { ...(await seen(session.id)), startsAt });
-    expect(moved).toEqual({ ok: true, value: 1 });
+    expect(moved).toEqual({ ok: true, value: { byMail: 1, byStaff: 0 } });
     expect(await timeOf(one.id)).toBe(theirs);
     const entries = (await mailsTo(one.ctx)).flatMap(({ facts }) => facts.entry ?? []);
     expect(entries.at(-1)).toMatchObject({ method: 'REQUEST', startsAt: theirs });
@@ -194,7 +194,9 @@ test('a committee that changes its format with bookings waiting: those that are 
   const startsAt = '2026-05-20T13:00:00Z';
   const { id: modelId } = await newestModel(committeeId);
   const next = await at.session({ format: 'dialogue_meeting', startsAt, modelId });
-  expect(await cancelSession(secretary, await seen(session.id))).toEqual({ ok: true, value: 2 });
+  expect(await cancelSession(secretary, await seen(session.id))).toEqual({
+    ...{ ok: true, value: { byMail: 2, byStaff: 0 } },
+  });
   for (const { id, ctx } of [one, waiting]) {
     expect(await rowOf(id)).toMatchObject({ state: 'waiting', sessionId: next.id, modelId });
     const outcome = await acceptPlace(ctx, { bookingId: id, slotId: null });

@@ -15,7 +15,7 @@ import { nextOfEachCommittee, nextOpenSessions } from '~/domains/dialogue/findin
 import { listOpenSessions } from '~/domains/dialogue/finding/open-sessions.server';
 import {
   committeesWithSessions,
-  nextOfferEnds,
+  freePlacesChangeAt,
 } from '~/domains/dialogue/finding/session-choices.server';
 import type { SessionsAsked } from '~/domains/dialogue/finding/session-conditions.server';
 import { linkToNodes, linkToSdgs, recordEvent } from '~/domains/thread/index.server';
@@ -167,9 +167,9 @@ describe('places', () => {
       const asked = await listSessions(visitor(now), { onlyFree: true }, all);
       expect(named(asked), at).toEqual(named({ sessions: open }));
     }
-    expect((await nextOfferEnds(visitor()))?.toString()).toBe('2026-03-10T11:00:00Z');
+    expect((await freePlacesChangeAt(visitor()))?.toString()).toBe('2026-03-10T11:00:00Z');
     const over = visitor(Temporal.Instant.from('2026-03-10T11:00:00Z'));
-    expect((await nextOfferEnds(over))?.toString()).toBe(until);
+    expect((await freePlacesChangeAt(over))?.toString()).toBe(until);
     await town.change(session.id, { cancelledAt: noon.toString() });
   });
 

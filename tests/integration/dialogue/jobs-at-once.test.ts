@@ -24,7 +24,7 @@ test('two processes at the same moment: each is reminded, asked, sent on and tol
   const { sundhed, teknik } = town.committees;
   const chair = await town.staff('Fie', { role: 'committee_chair', committeeId: sundhed! });
   // Tomorrow: four come, and one is undecided.
-  const tomorrow = await town.session({ startsAt: hours(24), slots: 5 });
+  const tomorrow = await town.session({ startsAt: hours(24), closesAt: hours(23), slots: 5 });
   const coming = [];
   for (const slot of [0, 1, 2, 3]) coming.push(await town.booking(tomorrow, { slot }));
   const undecided = await town.booking(tomorrow, { slot: 4, state: 'pending' });

@@ -4,7 +4,6 @@ import type { Transaction } from '#db/client.server';
 import { dialogueBooking, dialogueTopic } from '#db/schema';
 import { lockPerson } from '~/domains/identity/account/find-person.server';
 import type { PersonActor } from '~/domains/identity/actor';
-import { hasCpr } from '~/domains/moderation/index.server';
 import { publicContentChanged } from '~/domains/municipalities/content-version.server';
 import { recordEvent, registerSubjects } from '~/domains/thread/index.server';
 import { recordAudit } from '~/platform/audit.server';
@@ -20,6 +19,7 @@ import { findSession, type HeldSession } from '../sessions/find-session.server';
 import { isLive } from '../states';
 import { tellBooker } from '../tell-booker.server';
 import { hasSlots } from '../vocabulary';
+import { fieldWithCpr } from './field-with-cpr.server';
 import { countSameCase } from './same-case.server';
 import { isTakenForGood } from './taken-for-good.server';
 import { type NoPlace, takePlace, waitForPlace } from './take-place.server';
@@ -44,15 +44,7 @@ export async function book(
   given: SentBooking,
 ): Promise<Outcome<Booked, BookingRefusal>> {
   const { personId } = ctx.actor;
-  const texts = [
-    given.topic,
-    given.viewpoint,
-    given.agendaItem,
-    given.place,
-    given.companions,
-    given.needsNote,
-  ];
-  if (hasCpr(texts.filter(Boolean).join('\n'))) return refused('cpr_in_text');
+  if (fieldWithCpr(given) !== null) return refused('cpr_in_text');
   if (await isTakenForGood(ctx, given.slotId)) return refused('slot_taken');
   const isTooMany = await areTooMany(ctx);
   return inTransaction<Outcome<Booked, BookingRefusal>>(ctx, async (tx) => {

@@ -3,31 +3,30 @@ import { eq, sql } from 'drizzle-orm';
 import type { Transaction } from '#db/client.server';
 import { dialogueBooking } from '#db/schema';
 import type { PersonActor } from '~/domains/identity/actor';
-import { hasCpr } from '~/domains/moderation/index.server';
 import { recordEvent } from '~/domains/thread/index.server';
 import { recordAudit } from '~/platform/audit.server';
 import type { Context } from '~/platform/context.server';
 import { ok, type Outcome, refused } from '~/platform/outcome';
 import { authorize, inTransaction } from '~/platform/transaction.server';
 import { dialoguePolicy } from '../policy';
-import { type BookingObstacle, caseKeyOf, whyNotBookable } from '../rules/booking';
+import { type BookingObstacle, caseKeyOf, whyNotBookable, whyNotFitting } from '../rules/booking';
 import { whyNotChangeable, wordsStand } from '../rules/changing';
-import { findSession } from '../sessions/find-session.server';
-import { hasSlots, type NeedKind } from '../vocabulary';
+import { findSession, type HeldSession } from '../sessions/find-session.server';
+import { hasSlots } from '../vocabulary';
 import { type BookingRow, lockBooking } from './lock-booking.server';
+import { fieldWithCpr } from './field-with-cpr.server';
 import { countSameCase } from './same-case.server';
 
-/** What its author writes anew. */
-export type ChangedBooking = {
-  /** What it is about; null: they leave that as it is. */
-  words: Pick<BookingRow, 'topic' | 'viewpoint' | 'agendaItem' | 'place'> | null;
-  /** Null: as many as before. */
-  partySize: number | null;
-  companions: string | null;
-  needs: NeedKind[];
-  needsNote: string | null;
-  isRemote: boolean;
-};
+/** What it is about, which stands once somebody has said yes to it. */
+const words = ['topic', 'viewpoint', 'agendaItem', 'place'] as const;
+
+/** What its author writes anew; what is left out stays as it is. */
+export type ChangedBooking = Partial<
+  Pick<
+    BookingRow,
+    (typeof words)[number] | 'partySize' | 'companions' | 'needs' | 'needsNote' | 'isRemote'
+  >
+>;
 
 export type ChangeRefusal = BookingObstacle | 'over_already' | 'words_agreed' | 'cpr_in_text';
 
@@ -43,35 +42,39 @@ export async function changeBooking(
   bookingId: string,
   given: ChangedBooking,
 ): Promise<Outcome<null, ChangeRefusal>> {
-  const texts = [given.companions, given.needsNote, ...Object.values(given.words ?? {})];
-  if (hasCpr(texts.filter(Boolean).join('\n'))) return refused('cpr_in_text');
+  if (fieldWithCpr(given) !== null) return refused('cpr_in_text');
   return inTransaction(ctx, async (tx) => {
     const row = await lockBooking(tx, ctx, bookingId);
     authorize(dialoguePolicy(ctx.actor, { do: 'change_own', booking: row }));
     const session = row.sessionId === null ? null : await findSession(tx, ctx, row.sessionId);
     const stands = whyNotChangeable(row, session, ctx.now);
     if (session === null || stands !== null) return refused(stands ?? 'over_already');
-    const { words, ...who } = given;
-    const isCounted = hasSlots(session.format) && given.partySize !== null;
-    const changed = { ...who, ...words, partySize: isCounted ? given.partySize! : row.partySize };
-    const obstacle = await whyNotAsWritten(tx, ctx, { ...row, ...changed }, session);
-    if (obstacle !== null) return refused(obstacle);
+    // How many come to a dialogue meeting are its seats.
+    const partySize = (hasSlots(session.format) ? given.partySize : undefined) ?? row.partySize;
+    const changed = { ...given, partySize };
     if (isSame(row, changed)) return ok(null);
-    if (wordsStand(row, session, session.model) && !isSame(row, words ?? {})) {
-      return refused('words_agreed');
-    }
-    const caseKey = hasSlots(session.format) && words ? caseKeyOf(words.agendaItem) : row.caseKey;
-    // A page of before is another booking's to whoever decides.
-    const sequence = sql`${dialogueBooking.sequence} + 1`;
+    const isReworded = words.some((name) => name in given && given[name] !== row[name]);
+    if (isReworded && wordsStand(row, session, session.model)) return refused('words_agreed');
+    const becomes = { ...row, ...changed };
+    const obstacle = isReworded
+      ? await whyNotAsWritten(tx, ctx, becomes, session)
+      : whyNotFitting(becomes, session, session.model);
+    if (obstacle !== null) return refused(obstacle);
     await tx
       .update(dialogueBooking)
-      .set({ ...changed, caseKey, sequence })
+      .set({
+        ...changed,
+        caseKey: caseOf(becomes, session),
+        // A page of before is another booking's to whoever decides, and nobody decides on what they wrote down.
+        sequence: sql`${dialogueBooking.sequence} + 1`,
+        assistedById: ctx.actor.assistedBy ?? row.assistedById,
+      })
       .where(eq(dialogueBooking.id, row.id));
     await recordEvent(tx, ctx, { subjectId: row.id, kind: 'changed', isPublic: false });
     await recordAudit(tx, ctx, {
       action: 'dialogue.change_booking',
       subjectId: row.id,
-      details: { session: session.id, words: !isSame(row, words ?? {}) },
+      details: { session: session.id, words: isReworded },
     });
     return ok(null);
   });
@@ -88,10 +91,15 @@ async function whyNotAsWritten(
   tx: Transaction,
   ctx: Context,
   row: BookingRow,
-  session: Awaited<ReturnType<typeof findSession>>,
+  session: HeldSession,
 ): Promise<BookingObstacle | null> {
-  const caseKey = hasSlots(session.format) ? caseKeyOf(row.agendaItem) : null;
-  const sameCase = await countSameCase(tx, { ...row, caseKey, except: row.id });
+  const caseKey = caseOf(row, session);
+  const isAnother = caseKey !== row.caseKey;
+  const sameCase = isAnother ? await countSameCase(tx, { ...row, caseKey, except: row.id }) : 0;
   const asking = { level: 0, isHelped: true, sameCase };
   return whyNotBookable(row, session, session.model, asking, ctx.now);
+}
+
+function caseOf({ agendaItem, caseKey }: BookingRow, { format }: HeldSession): string | null {
+  return hasSlots(format) ? caseKeyOf(agendaItem) : caseKey;
 }

@@ -37,7 +37,7 @@ export async function copyOfBookings(ctx: ReadContext, personId: string) {
     ctx,
     own.map(({ row }) => row.id),
   );
-  const grounds = await titlesOfGrounds(ctx);
+  const grounds = new Map((await titlesOfGrounds(ctx)).map(({ code, title }) => [code, title.da]));
   return {
     bookings: own.map(({ row, ...at }) => ({
       receivedAt: row.receivedAt,
@@ -70,7 +70,7 @@ export async function copyOfBookings(ctx: ReadContext, personId: string) {
       isPublishable: row.isPublishable,
       deadlineAt: row.deadlineAt,
       decidedAt: row.decidedAt,
-      bookingGround: row.reasonCode && (grounds.get(row.reasonCode)?.da ?? row.reasonCode),
+      bookingGround: row.reasonCode && (grounds.get(row.reasonCode) ?? row.reasonCode),
       decisionWords: row.decisionWords,
       secondLookAsked: row.secondLook,
       secondLookAt: row.secondLookAt,

@@ -35,7 +35,7 @@ export async function declinePlace(
       .set({ state: 'cancelled', claimId: null })
       .where(eq(dialogueBooking.id, row.id));
     await recordEvent(tx, ctx, { subjectId: row.id, kind: 'booking_cancelled', isPublic: false });
-    await tellBooker(tx, ctx, row.id, { kind: 'cancelled', by: 'citizen' });
+    await tellBooker(tx, ctx, row.id, { kind: 'declined' });
     await recordAudit(tx, ctx, {
       action: 'dialogue.decline_offer',
       subjectId: row.id,

@@ -41,9 +41,16 @@ const fields: Partial<Record<Refusal | Common, string>> = {
   cpr_in_text: 'viewpoint',
 };
 
-/** The faults of a booking that was not taken. */
-export function faultsOf(reason: Refusal | Common): Record<string, string> {
-  return { [fields[reason] ?? 'tid']: faultOf(reason) };
+/**
+ * The faults of a booking that was not taken.
+ * @param withCpr the field that has a CPR number, where that is why
+ */
+export function faultsOf(
+  reason: Refusal | Common,
+  withCpr: string | null = null,
+): Record<string, string> {
+  const field = reason === 'cpr_in_text' ? withCpr : null;
+  return { [field ?? fields[reason] ?? 'tid']: faultOf(reason) };
 }
 
 /** What a session asks for that was not written, all of it at once. */

@@ -104,35 +104,37 @@ function doneByEnter(words: string, searched: string): 'soeg' | 'send' {
   return words.trim() === '' || words.trim() === searched.trim() ? 'send' : 'soeg';
 }
 
-const orNone = (text: string | undefined) => text || null;
-const textOrNone = (longest: number) => someText(longest).optional().transform(orNone);
-const lineOrNone = (longest: number) => line(longest).transform(orNone);
+const orNone = (text: string) => text || null;
+const shownText = (longest: number) => someText(longest).transform(orNone).optional();
+const shownLine = (longest: number) =>
+  someText(longest).transform(oneLine).transform(orNone).optional();
+const withWords = (text: string | null | undefined) => !text || hasWords(text);
 
 /** A booking that is corrected: a field that its form does not show says nothing. */
 const change = z.looseObject({
   form: z.literal('ret'),
-  topic: line(longestTopic).refine(hasWords, 'no_words').optional(),
-  viewpoint: someText(longestViewpoint).refine(hasWords, 'no_words').optional(),
-  agendaItem: lineOrNone(longestLine),
-  place: lineOrNone(longestTopic),
+  topic: shownLine(longestTopic).refine(withWords, 'no_words'),
+  viewpoint: shownText(longestViewpoint).refine(withWords, 'no_words'),
+  agendaItem: shownLine(longestLine),
+  place: shownLine(longestTopic),
   partySize: z.coerce.number().int('whole_number').min(1, 'whole_number').optional(),
-  companions: lineOrNone(longestNames),
-  needsNote: textOrNone(longestNeeds),
+  companions: shownLine(longestNames),
+  needsNote: shownText(longestNeeds),
   isRemote: yes,
 });
 
-/** What the form of a correction says; without a viewpoint it leaves the words as they are. */
+/** What the form of a correction says. Boxes that are not ticked are not sent. */
 export function changedBy(form: z.output<typeof change>): ChangedBooking {
   const { topic, viewpoint, agendaItem, place, partySize, companions, needsNote, isRemote } = form;
   return {
-    words:
-      viewpoint === undefined
-        ? null
-        : { topic: orNone(topic), viewpoint: orNone(viewpoint), agendaItem, place },
-    partySize: partySize ?? null,
-    companions,
+    ...(topic !== undefined && { topic }),
+    ...(viewpoint !== undefined && { viewpoint }),
+    ...(agendaItem !== undefined && { agendaItem }),
+    ...(place !== undefined && { place }),
+    ...(partySize !== undefined && { partySize }),
+    ...(companions !== undefined && { companions }),
+    ...(needsNote !== undefined && { needsNote }),
     needs: needKinds.filter((kind) => form[`need-${kind}`] === 'yes'),
-    needsNote,
     isRemote,
   };
 }

@@ -26,9 +26,9 @@ export async function otherTimes(
 ): Promise<OtherTimes[]> {
   const { format: own } = booking;
   const coming = (await comingSessions(ctx, { committeeId: booking.committeeId, not: null }))
-    .slice(0, mostSessions)
     // What is brought to a deputation is not what one signs up for a dialogue meeting with.
-    .filter(({ format }) => own === null || hasSlots(format) === hasSlots(own));
+    .filter(({ format }) => own === null || hasSlots(format) === hasSlots(own))
+    .slice(0, mostSessions);
   const ids = coming.map(({ id }) => id);
   const rooms = await occupancyOfEach(ctx, ids);
   const slots = await slotsOfEach(ctx, ids);

@@ -7,7 +7,7 @@ import type { Language } from '~/i18n/languages';
 import type { Context } from '~/platform/context.server';
 import type { Outcome } from '~/platform/outcome';
 import type { HeldSession } from '../sessions/find-session.server';
-import type { NeedKind } from '../vocabulary';
+import { hasSlots, type NeedKind } from '../vocabulary';
 
 /** A booking as it is sent. */
 export type SentBooking = {
@@ -66,7 +66,7 @@ export async function writeBooking(
     formKey: given.formKey,
     state: placed.state,
     language: given.language,
-    topic: given.topic,
+    topic: hasSlots(session.format) ? given.topic : null,
     viewpoint: given.viewpoint,
     agendaItem: given.agendaItem,
     caseKey: of.caseKey,

@@ -24,6 +24,9 @@ export function ScreeningActs({ booking }: { booking: BookingForStaff }) {
       {acts.isOwn && isAsked && <p className="note">{decide.own}</p>}
       {isOpen && (
         <Section title={isAsked ? decide.heading : decide.still} id="afgoer">
+          {booking.runs && booking.decides !== 'nobody' && (
+            <p className="note">{decide.onBehalf[booking.decides]}</p>
+          )}
           {approve && (
             <PostForm name="ja" hidden={{ seen }}>
               <p>{decide.approveLead}</p>
@@ -43,12 +46,12 @@ export function ScreeningActs({ booking }: { booking: BookingForStaff }) {
         </Section>
       )}
       {acts.cancel && (
-        <Section title={cancel.heading} id="afmeld">
-          <p>{cancel.lead}</p>
+        <FormDetails form="afmeld" summary={cancel.heading}>
           <PostForm name="afmeld" hidden={{ seen }}>
+            <p>{cancel.lead}</p>
             <SubmitButton kind="secondary">{cancel.submit}</SubmitButton>
           </PostForm>
-        </Section>
+        </FormDetails>
       )}
     </>
   );

@@ -18,7 +18,8 @@ export function SessionProgram({ session }: { session: PublicSession }) {
 function Slots({ session: { slots, standing } }: { session: PublicSession }) {
   const { slots: texts } = useTexts().dialogueFinding.page;
   const language = useLanguage();
-  const canBook = standing === 'open' || standing === 'waiting_list';
+  const isFree = standing === 'open';
+  const canBook = isFree || standing === 'waiting_list';
   return (
     <Section title={texts.heading}>
       <table className="data-table">
@@ -37,8 +38,8 @@ function Slots({ session: { slots, standing } }: { session: PublicSession }) {
               </th>
               {canBook && (
                 <td>
-                  <span className={isTaken ? 'tag' : 'tag is-on'}>
-                    {isTaken ? texts.taken : texts.free}
+                  <span className={isFree && !isTaken ? 'tag is-on' : 'tag'}>
+                    {isTaken ? texts.taken : isFree ? texts.free : texts.forQueue}
                   </span>
                 </td>
               )}

@@ -8,7 +8,10 @@ import { TrialFold } from './trial-fold';
 type Ground = { code: string; title: { da: string; en?: string; de?: string } };
 
 /** What became of a year's requests and sessions, of one committee or of all together. */
-export function TrialDetail(props: { figures: TrialFigures; grounds: Ground[] }) {
+export function TrialDetail(props: {
+  figures: TrialFigures;
+  grounds: Pick<Ground, 'code' | 'title'>[];
+}) {
   const { figures } = props;
   return (
     <>
@@ -19,7 +22,13 @@ export function TrialDetail(props: { figures: TrialFigures; grounds: Ground[] })
   );
 }
 
-function Outcomes({ figures, grounds }: { figures: TrialFigures; grounds: Ground[] }) {
+function Outcomes({
+  figures,
+  grounds,
+}: {
+  figures: TrialFigures;
+  grounds: Pick<Ground, 'code' | 'title'>[];
+}) {
   const { page } = useTexts().dialogueTrial;
   const { outcome, refusals } = page;
   const language = useLanguage();

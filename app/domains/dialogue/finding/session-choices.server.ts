@@ -1,5 +1,5 @@
-import { and, asc, eq, exists, gt, gte, min, or } from 'drizzle-orm';
-import type { Temporal } from 'temporal-polyfill';
+import { and, asc, eq, exists, gt, gte, isNull, min, or } from 'drizzle-orm';
+import { Temporal } from 'temporal-polyfill';
 import { committee, dialogueSession, seatClaim } from '#db/schema';
 import { danishDay, startOfDanishDay } from '~/platform/clock';
 import type { ReadContext } from '~/platform/context.server';
@@ -37,13 +37,16 @@ export function committeesWithSessions(
     .orderBy(asc(committee.position));
 }
 
-/** When the next offer of a place is over, from which on somebody else may find it free; null: none is. Public. */
-export async function nextOfferEnds({
+/**
+ * When which sessions have free places changes by the clock alone: the next offer of a place is over, or the next session
+ * closes; null: neither is ahead. Public.
+ */
+export async function freePlacesChangeAt({
   db,
   municipality,
   now,
 }: ReadContext): Promise<Temporal.Instant | null> {
-  const [row] = await db
+  const [offer] = await db
     .select({ at: min(seatClaim.expiresAt) })
     .from(seatClaim)
     .where(
@@ -53,5 +56,20 @@ export async function nextOfferEnds({
         gt(seatClaim.expiresAt, now.toString()),
       ),
     );
-  return row?.at ? asInstant(row.at) : null;
+  const [session] = await db
+    .select({ at: min(dialogueSession.closesAt) })
+    .from(dialogueSession)
+    .where(
+      and(
+        eq(dialogueSession.municipalityId, municipality.id),
+        isNull(dialogueSession.cancelledAt),
+        gt(dialogueSession.closesAt, now.subtract({ seconds: 1 }).toString()),
+      ),
+    );
+  const ahead = [
+    ...(offer?.at ? [asInstant(offer.at)] : []),
+    // The whole of the last second counts.
+    ...(session?.at ? [asInstant(session.at).add({ seconds: 1 })] : []),
+  ];
+  return ahead.sort(Temporal.Instant.compare)[0] ?? null;
 }

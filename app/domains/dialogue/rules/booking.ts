@@ -54,6 +54,15 @@ export function whyNotBookable(
     if (model.scope === 'agenda_items' && !asked.agendaItem) return 'agenda_item_needed';
     if (model.oncePerCase && asking.sameCase > 0) return 'case_heard';
   }
+  return whyNotFitting(asked, session, model);
+}
+
+/** Why they cannot be so many, or not from afar; null: they can. */
+export function whyNotFitting(
+  asked: Pick<Asked, 'partySize' | 'isRemote'>,
+  session: Pick<BookableSession, 'remoteUrl'>,
+  model: Pick<Model, 'mostPersons'>,
+): 'party_too_large' | 'no_remote' | null {
   if (asked.partySize > model.mostPersons) return 'party_too_large';
   return asked.isRemote && session.remoteUrl === null ? 'no_remote' : null;
 }
@@ -64,6 +73,11 @@ export function livesHere(
   asker: { level: number; assistedBy: string | null },
 ): boolean {
   return who === 'everyone' || asker.level >= 2 || asker.assistedBy !== null;
+}
+
+/** Whether a booking is of somebody who wants to be heard alone: a dialogue meeting has its topics itself. */
+export function asksToBeHeard({ topic }: Pick<Asked, 'topic'>): boolean {
+  return topic !== null;
 }
 
 /** Where a booking is that has got a place: dialogue meetings are open to all, deputations where nobody decides. */

@@ -86,7 +86,7 @@ export async function findBookingForStaff(ctx: Reading, bookingId: string) {
     files: await filesOf(ctx, booking.id, { isReader: true }),
     decisions: await decisionsOn(ctx, booking.id),
     events: await eventsOf(ctx, booking.id, { publicOnly: false }),
-    reasons: await listGrounds(ctx),
+    reasons: await listGrounds(ctx, booking),
     acts: await actsOn(ctx, booking, { ...found, runs }),
   };
 }

@@ -3,6 +3,7 @@ import { groundOf, groundsByCode, listDialogueReasons } from '~/domains/moderati
 import type { Language } from '~/i18n/languages';
 import { textsIn } from '~/i18n/texts-of-language';
 import type { ReadContext } from '~/platform/context.server';
+import type { BookingState } from '../states';
 import { type SharedGround, sharedGrounds } from '../vocabulary';
 
 type Reading = Pick<ReadContext, 'municipality'> & { db: Reader | Transaction };
@@ -11,11 +12,19 @@ type InEachLanguage = Record<Language, string>;
 /** A ground for refusing to hear somebody: what it is called, and what whoever is refused reads and can do instead. */
 export type Ground = { code: string; title: InEachLanguage; wording: InEachLanguage };
 
-/** The grounds on which somebody may be refused now: the municipality's own for this first. The caller authorizes. */
-export async function listGrounds(ctx: Reading): Promise<Ground[]> {
+/**
+ * The grounds on which somebody may be refused now: the municipality's own for this first. That no time is left is none for
+ * whoever has one. The caller authorizes.
+ */
+export async function listGrounds(
+  ctx: Reading,
+  { state }: { state: BookingState },
+): Promise<Ground[]> {
   const own = await listDialogueReasons(ctx);
   return [
-    ...own.map(({ code, title, wording }) => ({ code, title, wording })),
+    ...own
+      .filter(({ code }) => code !== 'no_time_left' || state === 'waiting')
+      .map(({ code, title, wording }) => ({ code, title, wording })),
     ...sharedGrounds.map(inOwnWords),
   ];
 }
@@ -28,12 +37,12 @@ export async function findGround(ctx: Reading, code: string): Promise<Ground | n
   return found && { code, ...found };
 }
 
-/** What all grounds are called, by their codes, also those that are used no more. */
-export async function titlesOfGrounds(ctx: Reading): Promise<Map<string, InEachLanguage>> {
-  const titles = new Map<string, InEachLanguage>();
-  for (const [code, { title }] of await groundsByCode(ctx)) titles.set(code, title);
-  for (const code of sharedGrounds) titles.set(code, inOwnWords(code).title);
-  return titles;
+/** What all grounds are called, also those that are used no more. */
+export async function titlesOfGrounds(ctx: Reading): Promise<Pick<Ground, 'code' | 'title'>[]> {
+  const own = [...(await groundsByCode(ctx))]
+    .map(([code, { title }]) => ({ code, title }))
+    .filter(({ code }) => !sharedGrounds.some((one) => one === code));
+  return [...sharedGrounds.map(inOwnWords), ...own];
 }
 
 function inOwnWords(code: SharedGround): Ground {

@@ -34,7 +34,7 @@ export async function refuseBooking(
     authorize(dialoguePolicy(ctx.actor, { do: 'decide', committeeId, decides: model.decides }));
     const obstacle = await whyNotJudgeable(tx, ctx, row, { move: 'refuse', seen: given.seen });
     if (obstacle !== null) return refused(obstacle);
-    const ground = (await listGrounds({ ...ctx, db: tx })).find(
+    const ground = (await listGrounds({ ...ctx, db: tx }, row)).find(
       ({ code }) => code === given.reasonCode,
     );
     if (!ground) return refused('reason_needed');

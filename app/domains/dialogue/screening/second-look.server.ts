@@ -15,6 +15,7 @@ import { hasBegun } from '../rules/booking';
 import { tellBooker } from '../tell-booker.server';
 import { findGround, sayGround } from './grounds.server';
 import { type Deciding, recordDecision } from './judge-booking.server';
+import { hasSlots } from '../vocabulary';
 
 /**
  * Somebody else has looked at a refusal again. Where it was wrong the booking is back in the queue of its session, or of
@@ -68,11 +69,16 @@ export async function answerSecondLook(
       await recordDecision(tx, ctx, {
         bookingId: row.id,
         decision: 'reinstate',
-        set: { ...answered, state: 'waiting', sessionId: null },
+        set: { ...answered, state: 'waiting', sessionId: null, topicId: null },
       });
       const target = await sessionAgain(tx, ctx, row);
       const placed = await queueFor(tx, ctx, row, target);
-      await tx.update(dialogueBooking).set(placed).where(eq(dialogueBooking.id, row.id));
+      // A table is a session's own.
+      const topicId = placed.sessionId === row.sessionId ? row.topicId : null;
+      await tx
+        .update(dialogueBooking)
+        .set({ ...placed, topicId })
+        .where(eq(dialogueBooking.id, row.id));
       await recordEvent(tx, ctx, {
         subjectId: row.id,
         kind: 'booking_queued',
@@ -99,5 +105,6 @@ async function sessionAgain(
 ): Promise<HeldSession | null> {
   const own = sessionId === null ? null : await findSession(tx, ctx, sessionId);
   const isToCome = own !== null && own.cancelledAt === null && !hasBegun(own.startsAt, ctx.now);
-  return isToCome ? own : nextSession(tx, ctx, committeeId);
+  if (isToCome) return own;
+  return nextSession(tx, ctx, { committeeId, hasSlots: own === null || hasSlots(own.format) });
 }

@@ -13,10 +13,11 @@ import { lockSessions } from '../lock-dialogue.server';
 import { dialoguePolicy } from '../policy';
 import { seenSession } from '../rules/seen';
 import type { CallOffRefusal } from '../rules/setting-up';
-import type { MoveCause } from '../vocabulary';
+import { hasSlots } from '../vocabulary';
 import { whyNotCalledOff } from './called-off.server';
 import { findSession, type HeldSession, nextSession } from './find-session.server';
-import { countTold, type Told } from '../tell-booker.server';
+import type { BookingRow } from '../booking/lock-booking.server';
+import { countTold, type ToldBy, type Told } from '../tell-booker.server';
 import { lockLive, requeue } from './requeue.server';
 
 /**
@@ -41,8 +42,15 @@ export async function cancelSession(
     const obstacle = await whyNotCalledOff(tx, ctx, session);
     if (obstacle !== null) return refused(obstacle);
     if (seenSession(session) !== given.seen) return refused('session_changed');
-    const target = await nextSession(tx, ctx, session.committeeId, session.id);
-    const told = await callOff(tx, ctx, session, { cause: 'session_cancelled', reason, target });
+    const target = await nextSession(tx, ctx, {
+      ...{ committeeId: session.committeeId, but: session.id },
+      hasSlots: hasSlots(session.format),
+    });
+    const told = await callOff(tx, ctx, session, {
+      ...{ reason, target },
+      become: (rows) =>
+        requeue(tx, ctx, rows, { target, reason, cause: () => 'session_cancelled' }),
+    });
     await recordAudit(tx, ctx, {
       action: 'dialogue.cancel_session',
       subjectId: session.id,
@@ -55,26 +63,31 @@ export async function cancelSession(
 
 /**
  * The same for whoever has `lockSessions` and a cause of their own.
- * @param why.target the session in whose queue its people come; null: they wait for one
+ * @param to.target the session in whose queue its people come; null: in none
+ * @param to.become what becomes of them, in the order of their arrival
  * @returns how many were told
  */
 export async function callOff(
   tx: Transaction,
   ctx: Context & Pick<ActionContext, 'origin'>,
   session: HeldSession,
-  why: { cause: MoveCause; reason: string | null; target: HeldSession | null },
+  to: {
+    reason: string | null;
+    target: HeldSession | null;
+    become(rows: BookingRow[]): Promise<ToldBy[]>;
+  },
 ): Promise<Told> {
   const now = ctx.now.toString();
   await tx
     .update(dialogueSession)
     .set({
       cancelledAt: now,
-      cancelledReason: why.reason,
+      cancelledReason: to.reason,
       changedAt: now,
       sequence: sql`${dialogueSession.sequence} + 1`,
     })
     .where(eq(dialogueSession.id, session.id));
-  const rows = await lockLive(tx, ctx, session.id, why.target);
+  const rows = await lockLive(tx, ctx, session.id, to.target);
   // It gives nothing any more: what they leave is nobody's.
   await moveClosing(tx, ctx, { subjectId: session.id, closesAt: ctx.now });
   await recordEvent(tx, ctx, {
@@ -84,7 +97,7 @@ export async function callOff(
     facts: { at: session.startsAt },
     toldAlready: rows.map(({ authorId }) => authorId),
   });
-  const told = await requeue(tx, ctx, rows, { ...why, cause: () => why.cause });
+  const told = await to.become(rows);
   await tx.delete(dialogueSlot).where(eq(dialogueSlot.sessionId, session.id));
   return countTold(told);
 }

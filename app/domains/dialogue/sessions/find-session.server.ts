@@ -1,10 +1,12 @@
-import { and, asc, eq, gt, isNull, ne } from 'drizzle-orm';
+import { and, asc, eq, gt, isNull, ne, not } from 'drizzle-orm';
 import { validate } from 'uuid';
 import type { Reader, Transaction } from '#db/client.server';
 import { committee, dialogueModel, dialogueSession, seatPool } from '#db/schema';
 import type { Context } from '~/platform/context.server';
 import { NotFound } from '~/platform/errors';
 import type { Model } from '../model';
+import { modelInForce } from '../models/model-in-force.server';
+import { hasSlots } from '../vocabulary';
 
 export type SessionRow = typeof dialogueSession.$inferSelect;
 
@@ -46,24 +48,43 @@ export async function findSessionBySlug(
   return asHeld(found);
 }
 
+type Next = { committeeId: string; hasSlots: boolean; but?: string };
+
 /**
- * A committee's next session that has not begun and is held; null: none is set up.
- * @param but the id of one that is left out
+ * A committee's next session for whoever is sent on, or waits for one; null: none is set up. It still takes bookings, since
+ * nobody is called to what is too near for others, and is of the kind that they asked for; or a dialogue meeting, which is
+ * open to all, where the committee hears no deputations any more.
+ * @param of.hasSlots whether they asked to be heard alone
+ * @param of.but the id of one that is left out
  */
 export async function nextSession(
   tx: Reader | Transaction,
   ctx: At,
-  committeeId: string,
-  but?: string,
+  of: Next,
 ): Promise<HeldSession | null> {
+  const next = await nextOfKind(tx, ctx, of);
+  if (next !== null || !of.hasSlots) return next;
+  const { rules } = await modelInForce({ ...ctx, db: tx }, of.committeeId);
+  if (rules.formats.some(hasSlots)) return null;
+  return nextOfKind(tx, ctx, { ...of, hasSlots: false });
+}
+
+async function nextOfKind(
+  tx: Reader | Transaction,
+  ctx: At,
+  of: Next,
+): Promise<HeldSession | null> {
+  const isMeeting = eq(dialogueSession.format, 'dialogue_meeting');
   const [found] = await sessions(tx)
     .where(
       and(
         eq(dialogueSession.municipalityId, ctx.municipality.id),
-        eq(dialogueSession.committeeId, committeeId),
+        eq(dialogueSession.committeeId, of.committeeId),
         isNull(dialogueSession.cancelledAt),
-        gt(dialogueSession.startsAt, ctx.now.toString()),
-        but === undefined ? undefined : ne(dialogueSession.id, but),
+        // The whole of the last second counts.
+        gt(dialogueSession.closesAt, ctx.now.subtract({ seconds: 1 }).toString()),
+        of.hasSlots ? not(isMeeting) : isMeeting,
+        of.but === undefined ? undefined : ne(dialogueSession.id, of.but),
       ),
     )
     .orderBy(asc(dialogueSession.startsAt))

@@ -12,6 +12,7 @@ import { liveStates } from '../states';
 import { whyNotCalledOff } from './called-off.server';
 import { findSessionBySlug, type HeldSession, nextSession } from './find-session.server';
 import { type MoveRefusal, whyNotMoved } from './move-session.server';
+import { hasSlots } from '../vocabulary';
 
 /** Who is told when something is done to a session: those who have a place, and those who wait; and those of them whom no mail reaches. */
 export type WhoIsTold = { booked: number; waiting: number; withoutMail: number };
@@ -77,7 +78,10 @@ export async function lookAtCallOff(
   if (obstacle !== null) return refused(obstacle);
   if (seenSession(session) !== given.seen) return refused('session_changed');
   const { id, startsAt, endsAt, committeeId } = session;
-  const next = await nextSession(ctx.db, ctx, committeeId, id);
+  const next = await nextSession(ctx.db, ctx, {
+    ...{ committeeId, but: id },
+    hasSlots: hasSlots(session.format),
+  });
   const told = await whoIsTold(ctx, id);
   return ok({ seen: given.seen, startsAt, endsAt, next: next?.startsAt ?? null, told });
 }

@@ -8,17 +8,19 @@ import { danishDay } from '~/platform/clock';
 import type { ActionContext, Context } from '~/platform/context.server';
 import { authorize, inTransaction } from '~/platform/transaction.server';
 import { leavePlace } from '../booking/leave-place.server';
+import type { BookingRow } from '../booking/lock-booking.server';
 import { makeSessionsSearchable } from '../finding/searchable.server';
 import { lockSessions } from '../lock-dialogue.server';
 import { keptModelInForce } from '../models/model-in-force.server';
 import { dialoguePolicy } from '../policy';
 import { liveStates } from '../states';
-import { tellBooker } from '../tell-booker.server';
+import { tellBooker, type ToldBy } from '../tell-booker.server';
+import { hasSlots } from '../vocabulary';
 import { whyNotCalledOff } from './called-off.server';
 import { callOff } from './cancel-session.server';
-import { findSession, nextSession } from './find-session.server';
+import { findSession, type HeldSession, nextSession } from './find-session.server';
 import { overlapsAnother } from './overlaps.server';
-import { lockAuthors, placeWaiting } from './requeue.server';
+import { lockAuthors, placeWaiting, requeue } from './requeue.server';
 
 type Keeping = Context & Pick<ActionContext, 'origin'>;
 
@@ -93,10 +95,7 @@ async function handOver(
       { startsAt: session.startsAt, endsAt: session.endsAt },
     ));
   if (!moves) {
-    // Where nobody follows, its other sessions end too: nobody is sent from one to the next.
-    const target =
-      successorId === null ? null : await nextSession(tx, ctx, session.committeeId, session.id);
-    await callOff(tx, ctx, session, { cause: 'committee_replaced', reason: null, target });
+    await endSession(tx, ctx, session, successorId);
     return true;
   }
   await keptModelInForce(tx, ctx, successorId);
@@ -110,6 +109,47 @@ async function handOver(
     .where(eq(dialogueSession.id, session.id));
   await makeSessionsSearchable(tx, ctx, [session.id]);
   return true;
+}
+
+/** A session that ends with its committee: its people come into the queue of the successor's next one, or nowhere. */
+async function endSession(
+  tx: Transaction,
+  ctx: Keeping,
+  session: HeldSession,
+  successorId: string | null,
+): Promise<void> {
+  if (successorId === null) {
+    await callOff(tx, ctx, session, {
+      ...{ reason: null, target: null },
+      become: (rows) => lapseAll(tx, ctx, rows),
+    });
+    return;
+  }
+  const target = await nextSession(tx, ctx, {
+    committeeId: successorId,
+    hasSlots: hasSlots(session.format),
+  });
+  await callOff(tx, ctx, session, {
+    ...{ reason: null, target },
+    become: (rows) => requeue(tx, ctx, rows, { target, cause: () => 'committee_replaced' }),
+  });
+}
+
+/** Bookings of a committee that nobody follows. What an erased account has left goes without a word. */
+async function lapseAll(tx: Transaction, ctx: Keeping, rows: BookingRow[]): Promise<ToldBy[]> {
+  const told: ToldBy[] = [];
+  for (const row of rows) {
+    await leavePlace(tx, ctx, row);
+    const isErased = row.erasedAt !== null;
+    await tx
+      .update(dialogueBooking)
+      .set({ state: isErased ? 'cancelled' : 'lapsed', claimId: null })
+      .where(eq(dialogueBooking.id, row.id));
+    if (isErased) continue;
+    await recordEvent(tx, ctx, { subjectId: row.id, kind: 'booking_lapsed', isPublic: false });
+    told.push(await tellBooker(tx, ctx, row.id, { kind: 'lapsed', why: 'no_committee' }));
+  }
+  return told;
 }
 
 /**
@@ -139,28 +179,27 @@ async function handOverBookings(
     .map(({ id }) => id);
   if (ids.length === 0) return 0;
   const rows = await tx.select().from(dialogueBooking).where(inArray(dialogueBooking.id, ids));
-  for (const row of rows) {
-    if (of.successorId === null) {
-      await leavePlace(tx, ctx, row);
-      await tx
-        .update(dialogueBooking)
-        .set({ state: 'lapsed', claimId: null })
-        .where(eq(dialogueBooking.id, row.id));
-      await recordEvent(tx, ctx, { subjectId: row.id, kind: 'booking_lapsed', isPublic: false });
-      await tellBooker(tx, ctx, row.id, { kind: 'lapsed', why: 'no_committee' });
-    } else {
-      await tx
-        .update(dialogueBooking)
-        .set({ committeeId: of.successorId })
-        .where(eq(dialogueBooking.id, row.id));
-      await recordEvent(tx, ctx, {
-        subjectId: row.id,
-        kind: 'booking_moved',
-        isPublic: false,
-        facts: { cause: 'committee_replaced' },
-      });
-      await tellBooker(tx, ctx, row.id, { kind: 'committee_replaced' });
-    }
-  }
+  if (of.successorId === null) await lapseAll(tx, ctx, rows);
+  else await handOverEach(tx, ctx, { rows, successorId: of.successorId });
   return ids.length;
+}
+
+async function handOverEach(
+  tx: Transaction,
+  ctx: Keeping,
+  of: { rows: BookingRow[]; successorId: string },
+): Promise<void> {
+  for (const row of of.rows) {
+    await tx
+      .update(dialogueBooking)
+      .set({ committeeId: of.successorId })
+      .where(eq(dialogueBooking.id, row.id));
+    await recordEvent(tx, ctx, {
+      subjectId: row.id,
+      kind: 'booking_moved',
+      isPublic: false,
+      facts: { cause: 'committee_replaced' },
+    });
+    await tellBooker(tx, ctx, row.id, { kind: 'committee_replaced' });
+  }
 }

@@ -10,7 +10,7 @@ import { lapse, lapseOwn } from '../booking/lapse.server';
 import { beginningOf } from '../booking/beginning.server';
 import { leavePlace } from '../booking/leave-place.server';
 import { type BookingRow, lockSeats } from '../booking/lock-booking.server';
-import { seatsFor } from '../rules/booking';
+import { asksToBeHeard, seatsFor } from '../rules/booking';
 import { liveStates } from '../states';
 import { tellBooker, type ToldBy } from '../tell-booker.server';
 import type { MoveCause } from '../vocabulary';
@@ -79,7 +79,9 @@ export async function requeue(
   of: { target: HeldSession | null; cause(row: BookingRow): MoveCause; reason?: string | null },
 ): Promise<ToldBy[]> {
   // All are out before the first is in: who is first in the new queue does not hang on who left first.
+  const began = new Map<string, string | null>();
   for (const row of rows) {
+    began.set(row.id, await beginningOf(tx, row));
     await leavePlace(tx, ctx, row);
     // Nobody comes back for what an erased account has left.
     const state = row.erasedAt === null ? 'waiting' : 'cancelled';
@@ -107,7 +109,7 @@ export async function requeue(
       },
     });
     const cause = of.cause(row);
-    const from = cause === 'session_cancelled' ? await beginningOf(tx, row) : null;
+    const from = cause === 'session_cancelled' ? began.get(row.id) : null;
     const { reason } = of;
     told.push(
       await tellBooker(tx, ctx, row.id, {
@@ -129,8 +131,10 @@ export async function placeWaiting(
   ctx: Requeueing,
   committeeId: string,
 ): Promise<number> {
-  const target = await nextSession(tx, ctx, committeeId);
-  if (target === null) return 0;
+  const heard = await nextSession(tx, ctx, { committeeId, hasSlots: true });
+  const meeting = await nextSession(tx, ctx, { committeeId, hasSlots: false });
+  const targets = [heard, meeting].filter((one) => one !== null);
+  if (targets.length === 0) return 0;
   const isMeant = and(
     eq(dialogueBooking.municipalityId, ctx.municipality.id),
     eq(dialogueBooking.committeeId, committeeId),
@@ -139,9 +143,15 @@ export async function placeWaiting(
     isNull(dialogueBooking.erasedAt),
   );
   await lockAuthors(tx, ctx, isMeant);
-  await lockSeats(tx, ctx, [target.id]);
+  await lockSeats(
+    tx,
+    ctx,
+    targets.map(({ id }) => id),
+  );
   let placed = 0;
   for (const row of await readInOrder(tx, isMeant)) {
+    const target = asksToBeHeard(row) ? heard : meeting;
+    if (target === null) continue;
     const place = await queueFor(tx, ctx, row, target);
     if (place.sessionId === null) continue;
     placed += 1;

@@ -7,6 +7,7 @@ import { dialoguePolicy } from '../policy';
 import { hasBegun } from '../rules/booking';
 import { findSession, nextSession } from './find-session.server';
 import { lockLive, placeWaiting, requeue } from './requeue.server';
+import { hasSlots } from '../vocabulary';
 
 /**
  * Whoever still waited, or was not decided on, when a session began goes on to the committee's next one, at the place of
@@ -21,7 +22,10 @@ export async function rollOn(
     await lockSessions(tx, ctx);
     const session = await findSession(tx, ctx, sessionId);
     if (session.cancelledAt !== null || !hasBegun(session.startsAt, ctx.now)) return;
-    const target = await nextSession(tx, ctx, session.committeeId);
+    const target = await nextSession(tx, ctx, {
+      committeeId: session.committeeId,
+      hasSlots: hasSlots(session.format),
+    });
     const live = await lockLive(tx, ctx, session.id, target);
     const rows = live.filter(({ state }) => state !== 'confirmed');
     if (rows.length === 0) return;

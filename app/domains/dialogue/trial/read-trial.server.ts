@@ -10,7 +10,7 @@ import { authorize } from '~/platform/transaction.server';
 import { dialoguePolicy } from '../policy';
 import { figuresOf, figuresOfAll, rowsOf, type TrialFigures } from '../rules/figures';
 import { fewestShown } from '../rules/questionnaire';
-import { type Ground, listGrounds } from '../screening/grounds.server';
+import { type Ground, titlesOfGrounds } from '../screening/grounds.server';
 import { type Side, sides } from '../vocabulary';
 import { countTrial, yearsOfTrial } from './count-trial.server';
 import { whatFollowUpsLedTo } from './what-follow-ups-led-to.server';
@@ -27,10 +27,10 @@ export async function compareTrials(
 ): Promise<{
   year: number;
   trials: TrialOf[];
-  grounds: Ground[];
+  grounds: Pick<Ground, 'code' | 'title'>[];
 }> {
   const { year, trials } = await readYear(ctx, asked);
-  return { year, trials, grounds: await listGrounds(ctx) };
+  return { year, trials, grounds: await titlesOfGrounds(ctx) };
 }
 
 /**
@@ -59,7 +59,7 @@ export async function readTrial(
       .filter(({ id }) => committees.some((known) => known.id === id))
       .map(({ slug, name }) => ({ slug, name })),
     detail,
-    grounds: await listGrounds(ctx),
+    grounds: await titlesOfGrounds(ctx),
     words: one ? await wordsOf(ctx, { year, committeeId: one.id }) : null,
     ledTo: one ? await whatFollowUpsLedTo(ctx, { year, committeeId: one.id }) : null,
     trials,
