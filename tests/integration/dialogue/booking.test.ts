@@ -341,8 +341,8 @@ describe('deciding', () => {
       ok: false,
       reason: 'cpr_in_text',
     });
-    // Whether something may be published is no ground here.
-    for (const reasonCode of ['none such', 'spam', 'illegal', 'not_publishable']) {
+    // Whether something may be published is no ground here, and that no time is left none for whoever has one.
+    for (const reasonCode of ['none such', 'spam', 'illegal', 'not_publishable', 'no_time_left']) {
       expect(await refuseBooking(chair, { ...given, reasonCode, words: null })).toEqual({
         ok: false,
         reason: 'reason_needed',
@@ -437,6 +437,21 @@ describe('deciding', () => {
     expect(row.sessionId).toBe(session.id);
     expect(await acceptPlace(ctx, { bookingId: id, slotId: null })).toMatchObject({ ok: true });
     expect(await answerSecondLook(secretary, given)).toEqual({ ok: false, reason: 'not_asked' });
+  });
+
+  test('of a dialogue meeting comes back to its queue, with the table that was chosen', async () => {
+    const session = await aSession({
+      ...{ format: 'dialogue_meeting', capacity: 1, topics: ['Stier', 'Broer'] },
+    });
+    await booked(session, { slotId: null });
+    const topicId = session.topicIds![1]!;
+    const { ctx, id } = await booked(session, { slotId: null, join: 'waiting_list', topicId });
+    const ground = { reasonCode: 'personal_case', words: null };
+    await refuseBooking(secretary, { ...(await judging(id)), ...ground });
+    await askForSecondLook(ctx, { bookingId: id, request: 'Det er ikke min egen sag.' });
+    const given = { bookingId: id, decision: 'reinstate', words: null } as const;
+    expect(await answerSecondLook(chair, given)).toMatchObject({ ok: true });
+    expect(await rowOf(id)).toMatchObject({ state: 'waiting', sessionId: session.id, topicId });
   });
 });
 

@@ -1,7 +1,9 @@
 import { and, eq } from 'drizzle-orm';
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
 import { dialogueBooking, threadEvent } from '#db/schema';
+import { changeBooking } from '~/domains/dialogue/booking/change-booking.server';
 import { seenBooking } from '~/domains/dialogue/rules/seen';
+import { approveBooking } from '~/domains/dialogue/screening/approve.server';
 import { readClock } from '~/platform/clock';
 import { type DialogueTown, startDialogueTown } from '../../support/dialogue-town';
 import { postForm, signedIn } from '../../support/people';
@@ -121,6 +123,30 @@ describe('a booking that nobody has answered', () => {
     expect(await changes(id)).toBe(0);
   });
 
+  test('says at which field a CPR number stands', async () => {
+    const { id } = await own(await coming());
+    const { text } = await change(id, { ...words, companions: 'Bo 010190-1234' });
+    expect(text).toContain('companions-fault');
+    expect(text).not.toContain('viewpoint-fault');
+  });
+
+  test('is written down by whoever helps, who does not decide on it then', async () => {
+    const { id } = await own(await coming());
+    const secretary = await town.staff('Sif', {
+      ...{ role: 'committee_secretary', committeeId: town.committees.sundhed! },
+    });
+    const alone = await town.as(ida.id);
+    const helped = {
+      ...{ ...alone, now: readClock() },
+      actor: { ...alone.actor, roles: [], assistedBy: secretary.id },
+    };
+    expect(await changeBooking(helped, id, { topic: 'Broen' })).toMatchObject({ ok: true });
+    expect(await row(id)).toMatchObject({ topic: 'Broen', assistedById: secretary.id });
+    const given = { bookingId: id, seen: seenBooking(await row(id)) };
+    const judging = { ...(await town.as(secretary.id)), now: readClock() };
+    expect(await approveBooking(judging, given)).toEqual({ ok: false, reason: 'own_booking' });
+  });
+
   test('is nobody else’s to correct', async () => {
     const { id } = await town.booking(await coming(), { state: 'pending', slot: 0 });
     expect([403, 404]).toContain((await change(id, { ...words, topic: 'Broen' })).status);
@@ -155,12 +181,15 @@ describe('a booking that is agreed', () => {
   test('of a dialogue meeting keeps as many seats as it has', async () => {
     const { id } = await own(await coming({ format: 'dialogue_meeting' }), {
       ...{ state: 'confirmed', topic: null, viewpoint: null, partySize: 2, place: 'Åen' },
+      // From a deputation, which its form does not show.
+      agendaItem: 'Punkt 4',
     });
     const page = await read(id);
     expect(page).toContain('Bliver I flere eller færre, så meld fra, og tilmeld dig igen.');
     await change(id, { viewpoint: 'Om stier.', place: 'Åen', partySize: '4', companions: 'Bo' });
     expect(await row(id)).toMatchObject({
       ...{ partySize: 2, companions: 'Bo', viewpoint: 'Om stier.', place: 'Åen' },
+      agendaItem: 'Punkt 4',
     });
   });
 });

@@ -98,7 +98,7 @@ test('past sessions are found by year, with what is written of them and what is 
   const latest = await page(past, 'member');
   expect(latest.html).toContain(`href="${list}/${held.slug}"`);
   for (const said of [
-    '2 kom i foretræde · Udfald er skrevet for 1 af 2 · 1 løfte er holdt',
+    '2 fik foretræde · Udfald er skrevet for 1 af 2 · 1 løfte er holdt',
     '1 løfte er åbent. 1 skulle være gjort nu.',
     'Aflyst: Salen er under vand',
   ]) {

@@ -269,6 +269,25 @@ test('an offer that is over is not brought back by calling the session off befor
   expect((await rowOf(waiting.id)).state).toBe('lapsed');
 });
 
+test('whoever is sent on comes to what they asked for, and to none that is so near that it is closed', async () => {
+  const meeting = await at.session({ format: 'dialogue_meeting', capacity: 2 });
+  const guest = await booked(meeting, { slotId: null });
+  const near = await at.session({
+    ...{ startsAt: '2026-03-20T13:00:00Z', closesAt: '2026-03-08T11:00:00Z' },
+    format: 'dialogue_meeting',
+  });
+  await at.session({ startsAt: '2026-05-20T13:00:00Z' });
+  expect(await cancelSession(secretary, await seen(meeting.id))).toMatchObject({ ok: true });
+  await keepUpWithSessions({ ...secretary, actor: worker });
+  expect(await rowOf(guest.id)).toMatchObject({ state: 'waiting', sessionId: null });
+  expect(near.closesAt < secretary.now.toString()).toBe(true);
+  const next = await at.session({
+    ...{ format: 'dialogue_meeting', startsAt: '2026-06-10T13:00:00Z' },
+  });
+  await keepUpWithSessions({ ...secretary, actor: worker });
+  expect(await rowOf(guest.id)).toMatchObject({ state: 'waiting', sessionId: next.id });
+});
+
 describe('a committee that ends', () => {
   const end = (successorId: string | null) =>
     world.db

@@ -14,6 +14,7 @@ import { moveSession } from '~/domains/dialogue/sessions/move-session.server';
 import { worker } from '~/domains/identity/actor';
 import { type BookingNews, tellBooker } from '~/domains/dialogue/tell-booker.server';
 import { ensureReasons } from '~/domains/moderation/index.server';
+import { formatFullMoment } from '~/i18n/format';
 import { asInstant } from '~/platform/deadline';
 import { someBooking } from '../../support/dialogue-steps';
 import { type DialogueTown, startDialogueTown } from '../../support/dialogue-town';
@@ -181,8 +182,10 @@ describe('the calendar', () => {
     const reason = 'For få har tid; vi prøver igen.';
     const off = await cancelSession(sif, { sessionId: session.id, seen, reason });
     expect(off).toEqual({ ok: true, value: { byMail: 2, byStaff: 0 } });
-    for (const { id, authorId } of [one, other]) {
+    for (const [nth, { id, authorId }] of [one, other].entries()) {
       const { facts } = await lastTo(authorId);
+      const theirs = startsAt.add({ minutes: nth * 15 }).toString();
+      expect(facts.text).toContain(formatFullMoment(theirs, 'da'));
       expect(facts.entry).toMatchObject({ method: 'CANCEL', uid: `booking-${id}@medspil` });
       expect(facts.text).toContain('er aflyst');
       expect(facts.text).toContain(`Udvalget skriver: „${reason}“`);

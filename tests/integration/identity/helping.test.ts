@@ -181,6 +181,20 @@ describe('a protected address', () => {
   });
 });
 
+it('whose name becomes protected is helped by the secretariat no longer, and by the desk still', async () => {
+  for (const [role, isHelped] of [
+    ['council_secretariat', false],
+    ['desk_officer', true],
+  ] as const) {
+    const { ctx, who, cookie } = await makeStaff(world, here, [role]);
+    const citizen = await makePerson(world, here, { name: 'Vera Venter' });
+    await beginHelp(ctx, who, { personId: citizen.id, channel: 'phone' });
+    expect(await read('/dialog', cookie)).toContain('Vera Venter');
+    await world.db.update(person).set({ isProtected: true }).where(eq(person.id, citizen.id));
+    expect((await read('/dialog', cookie)).includes('Vera Venter')).toBe(isHelped);
+  }
+});
+
 describe('a citizen who is verified', () => {
   it('has the form folded under what was found, until something is wrong with it', async () => {
     const { cookie } = await makeStaff(world, here);
