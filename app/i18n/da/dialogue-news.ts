@@ -73,18 +73,18 @@ export const dialogueNews = {
   queuedAt: (committee: string, period: string) =>
     `Du står på venteliste til mødet med ${committee} ${period}.`,
   queuedForNext: (committee: string) =>
-    `Du står på venteliste hos ${committee}. Udvalget har ikke fastsat et nyt møde endnu.`,
+    `Du står på venteliste hos ${committee}. Der er ikke sat et nyt møde op, du kan komme til, endnu.`,
   queueNext:
     'Bliver der plads til dig, får du besked og en frist til at svare. Vil du ikke vente, så meld fra på din side.',
   keepsTurn: 'Du beholder den plads i køen, du fik, da du tilmeldte dig.',
   offered: (committee: string) => `Der er blevet plads til dig hos ${committee}.`,
   offeredOther: (committee: string) =>
-    `Du er tilbudt en anden tid hos ${committee} end den, du bad om.`,
+    `Du er tilbudt en anden tid hos ${committee} end den, du bad om. Den får du ikke.`,
   chooseTime: 'Du vælger selv en ledig tid, når du siger ja.',
   answerBy: (until: string) =>
     `Svar senest ${until} på din side. Svarer du ikke, går pladsen videre til den næste, og din tilmelding falder bort.`,
   answerOtherBy: (until: string) =>
-    `Svar senest ${until} på din side. Svarer du ikke, kan en anden få tiden, og din tilmelding falder bort.`,
+    `Svar senest ${until} på din side. Siger du nej, eller svarer du ikke, kan en anden få tiden, og din tilmelding falder bort.`,
   wasOn: (moment: string) => `Det skulle have været ${moment}.`,
   refused: (committee: string) => `Din tilmelding til ${committee} er desværre afslået.`,
   upheld: (committee: string) =>

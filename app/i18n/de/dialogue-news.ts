@@ -70,18 +70,18 @@ export const dialogueNews = {
   queuedAt: (committee, period) =>
     `Sie stehen auf der Warteliste für das Treffen mit „${committee}“: ${period}.`,
   queuedForNext: (committee) =>
-    `Sie stehen auf der Warteliste bei „${committee}“. Der Ausschuss hat noch kein neues Treffen angesetzt.`,
+    `Sie stehen auf der Warteliste bei „${committee}“. Es ist noch kein neues Treffen angesetzt, zu dem Sie kommen können.`,
   queueNext:
     'Wird ein Platz frei, hören Sie von uns, auch, bis wann Sie antworten können. Wollen Sie nicht warten, so sagen Sie auf Ihrer Seite ab.',
   keepsTurn: 'Sie haben den Platz in der Reihe, den Sie bei Ihrer Anmeldung bekamen.',
   offered: (committee) => `Bei „${committee}“ ist ein Platz für Sie frei geworden.`,
   offeredOther: (committee) =>
-    `Ihnen wird bei „${committee}“ ein anderer Termin angeboten als der, um den Sie gebeten haben.`,
+    `Ihnen wird bei „${committee}“ ein anderer Termin angeboten als der, um den Sie gebeten haben. Jenen bekommen Sie nicht.`,
   chooseTime: 'Sie wählen selbst einen freien Termin, wenn Sie zusagen.',
   answerBy: (until) =>
     `Antworten Sie bis ${until} auf Ihrer Seite. Sonst bekommt jemand anderes den Platz, und Ihre Anmeldung verfällt.`,
   answerOtherBy: (until) =>
-    `Antworten Sie bis ${until} auf Ihrer Seite. Sonst kann jemand anderes den Termin bekommen, und Ihre Anmeldung verfällt.`,
+    `Antworten Sie bis ${until} auf Ihrer Seite. Lehnen Sie ab oder antworten Sie nicht, kann jemand anderes den Termin bekommen, und Ihre Anmeldung verfällt.`,
   wasOn: (moment) => `Es sollte so stattfinden: ${moment}.`,
   refused: (committee) => `Ihre Anmeldung bei „${committee}“ ist leider abgelehnt.`,
   upheld: (committee) =>

@@ -68,18 +68,18 @@ export const dialogueNews = {
   queuedAt: (committee, period) =>
     `You are on the waiting list for the meeting with ${committee} on ${period}.`,
   queuedForNext: (committee) =>
-    `You are on the waiting list of ${committee}. The committee has not set a new meeting yet.`,
+    `You are on the waiting list of ${committee}. No new meeting that you can come to has been set up yet.`,
   queueNext:
     'If there is room for you, you will be told, and by when to answer. If you do not want to wait, cancel on your page.',
   keepsTurn: 'You have the place in the queue that you got when you booked.',
   offered: (committee) => `There is room for you with ${committee}.`,
   offeredOther: (committee) =>
-    `You are offered another time with ${committee} than the one that you asked for.`,
+    `You are offered another time with ${committee} than the one that you asked for, which you cannot have.`,
   chooseTime: 'You choose a free time yourself when you say yes.',
   answerBy: (until) =>
     `Answer on your page by ${until}. If you do not, the place goes to the next, and your booking lapses.`,
   answerOtherBy: (until) =>
-    `Answer on your page by ${until}. If you do not, somebody else can have the time, and your booking lapses.`,
+    `Answer on your page by ${until}. If you say no, or do not answer, somebody else can have the time, and your booking lapses.`,
   wasOn: (moment) => `It was to be on ${moment}.`,
   refused: (committee) => `Your booking with ${committee} has unfortunately been declined.`,
   upheld: (committee) =>
