@@ -127,8 +127,8 @@ test('a booking is seen by those at the table, decided on by its model, and nobo
   expect((await page(path, 'office')).status).toBe(403);
   expect((await page(path, 'stranger')).status).toBe(403);
   expect((await page(path, 'owner')).status).toBe(403);
-  expect((await page(path, 'chair')).text).toContain('Skal de have foretræde?');
-  expect((await page(path, 'member')).text).not.toContain('Skal de have foretræde?');
+  expect((await page(path, 'chair')).text).toContain('Skal borgeren have foretræde?');
+  expect((await page(path, 'member')).text).not.toContain('Skal borgeren have foretræde?');
   const { seen } = await findBookingForStaff(await as('secretary'), pending);
   expect((await send(path, { form: 'ja', seen }, 'member')).status).toBe(403);
   const bare = await send(path, { form: 'nej', seen, reason: '', words: '' }, 'chair');
@@ -191,7 +191,7 @@ test('what is decided is said, and no longer asked; what can still be done is of
   const { text, html } = await page(bookingPath(id), 'chair');
   expect(text).toMatch(/Sagde ja\. Frida ?, \d/);
   expect(text).toContain('Det kan du stadig gøre');
-  expect(text).not.toContain('Skal de have foretræde?');
+  expect(text).not.toContain('Skal borgeren have foretræde?');
   expect(html).not.toContain('name="form" value="ja"');
   expect(html).toContain('name="form" value="tilbyd"');
 });
@@ -283,7 +283,7 @@ test('the session at the table runs without a script: clock, who came, held, out
 
 test('at a dialogue meeting many are checked in at once, and notes go to those who came', async () => {
   const path = `${list}/${meeting.slug}`;
-  expect((await page(path, 'secretary')).text).toContain('Ida Marie Prøve og 2 mere');
+  expect((await page(path, 'secretary')).text).toContain('Ida Marie Prøve og 2 andre');
   const noOne = await send(path, { form: 'mange' }, 'secretary');
   expect(noOne.status).toBe(422);
   expect(await noOne.text()).toMatch(/id="mange-bookings"[\s\S]*?class="field-fault"/);

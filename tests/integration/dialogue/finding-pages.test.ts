@@ -221,7 +221,7 @@ test('one that is full has a waiting list, and one that is cancelled leads to th
   await changed();
   const { text } = await read(`/dialog/${session.slug}`);
   expect(text).toContain('Mødet blev aflyst');
-  expect(text).toContain('Udvalgets næste åbne møde');
+  expect(text).toContain('Udvalgets næste møde med plads');
   expect(main(text)).toContain(`href="/dialog/${later.slug}"`);
   expect(main(text)).not.toContain('/book"');
 });

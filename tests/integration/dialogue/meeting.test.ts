@@ -251,7 +251,7 @@ describe('what came of a deputation', () => {
     const { id } = await presented({ authorId: quiet.id });
     await record(id, 'noted');
     const [waits] = await listUntold(await as(secretary));
-    expect(waits!.text).toContain('Udvalget har hørt det');
+    expect(waits!.text).toContain('Udvalget har taget det til efterretning');
     expect(waits!.who?.name).toBe('Ida Marie Prøve');
     expect(await listUntold(await as(member))).toEqual([]);
     expect(await listUntold(await as(stranger))).toEqual([]);

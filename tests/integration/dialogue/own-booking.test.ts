@@ -84,7 +84,7 @@ describe('where it is', () => {
     ['pending', 'Udvalgets formand har ikke svaret endnu.'],
     ['confirmed', 'Det er aftalt.'],
     ['refused', 'Du har fået nej til foretræde.'],
-    ['cancelled', 'Der er meldt fra.'],
+    ['cancelled', 'Du kommer ikke med.'],
     ['lapsed', 'Din tilmelding er faldet bort.'],
   ] as const)('is said of one that is %s', async (state, words) => {
     const at = await coming();
