@@ -1,11 +1,11 @@
 /** What a desk officer does for citizens, and how they are looked for. Pure. */
 
-/** How a citizen asked for help. */
 /** Where staff see somebody whom they help. */
 export function citizenPath(personId: string): string {
   return `/medarbejder/borgere/${personId}`;
 }
 
+/** How a citizen asked for help. */
 export const channels = ['phone', 'desk'] as const;
 export type Channel = (typeof channels)[number];
 

@@ -89,6 +89,8 @@ export const dialogueSetUp = {
     show: 'Vis datoerne',
     dates: 'Datoerne',
     none: 'Der er ingen datoer i den tid. Vælg en anden periode eller en anden måde at finde dem på.',
+    endsFirst:
+      'Mødet skal slutte, efter at det begynder. Ret klokkeslættene, og vis datoerne igen.',
     noMeetings:
       'Udvalget har ingen møder i kalenderen i den tid. Vælg en fast ugedag eller én bestemt dato.',
     datesLead: 'Intet er sat op endnu. Fjern krydset ved de datoer, du ikke vil have med.',
@@ -210,7 +212,7 @@ export const dialogueSetUp = {
       next: (moment: string) =>
         `De kommer på venteliste til udvalgets næste møde ${moment}, i den rækkefølge, de meldte sig.`,
       noNext:
-        'Udvalget har ikke sat et nyt møde op. De kommer på venteliste til det næste, der bliver sat op, i den rækkefølge, de meldte sig.',
+        'Udvalget har ikke sat et andet møde af samme slags op, som man kan nå at tilmelde sig. De kommer på venteliste til det næste, der bliver sat op, i den rækkefølge, de meldte sig.',
       reason: 'Hvorfor bliver mødet aflyst?',
       reasonHint:
         'De, der har booket, læser det i deres besked, og alle kan læse det på mødets side. Skriv ikke om nogens sygdom eller andre private forhold.',

@@ -65,6 +65,8 @@ export const dialogueSetUp = {
     show: 'Tage zeigen',
     dates: 'Die Tage',
     none: 'In dieser Zeit gibt es keine Tage. Wählen Sie einen anderen Zeitraum oder eine andere Art, sie zu finden.',
+    endsFirst:
+      'Das Treffen muss nach seinem Beginn enden. Berichtigen Sie die Uhrzeiten, und zeigen Sie die Tage noch einmal.',
     noMeetings:
       'Der Ausschuss hat in dieser Zeit keine Sitzungen im Kalender. Wählen Sie einen festen Wochentag oder einen bestimmten Tag.',
     datesLead:
@@ -197,7 +199,7 @@ export const dialogueSetUp = {
       next: (moment: string) =>
         `Alle kommen in ihrer Reihenfolge auf die Warteliste für das nächste Treffen des Ausschusses am ${moment}.`,
       noNext:
-        'Der Ausschuss hat kein neues Treffen angesetzt. Alle kommen in ihrer Reihenfolge auf die Warteliste für das nächste, das angesetzt wird.',
+        'Der Ausschuss hat kein anderes Treffen dieser Art angesetzt, zu dem man sich noch anmelden kann. Alle kommen in ihrer Reihenfolge auf die Warteliste für das nächste, das angesetzt wird.',
       reason: 'Warum wird das Treffen abgesagt?',
       reasonHint:
         'Wer gebucht hat, liest es in der Nachricht, und alle können es auf der Seite des Treffens lesen. Schreiben Sie nichts über Krankheiten oder andere private Dinge.',

@@ -64,6 +64,8 @@ export const dialogueSetUp = {
     show: 'Show the dates',
     dates: 'The dates',
     none: 'There are no dates in that time. Choose another period or another way to find them.',
+    endsFirst:
+      'The meeting has to end after it begins. Correct the times, and show the dates again.',
     noMeetings:
       'The committee has no meetings in the calendar in that time. Choose a fixed weekday or one certain date.',
     datesLead: 'Nothing has been set up yet. Untick the dates that you do not want.',
@@ -189,7 +191,7 @@ export const dialogueSetUp = {
       next: (moment: string) =>
         `They come onto the waiting list for the committee’s next meeting on ${moment}, in the order in which they came.`,
       noNext:
-        'The committee has not set up another meeting. They come onto the waiting list for the next one that is set up, in the order in which they came.',
+        'The committee has set up no other meeting of this kind for which one can still sign up. They come onto the waiting list for the next one that is set up, in the order in which they came.',
       reason: 'Why is the meeting cancelled?',
       reasonHint:
         'Those who have booked read it in their message, and everyone can read it on the meeting’s page. Do not write about anybody’s illness or other private matters.',

@@ -13,7 +13,7 @@ import { StaffPage } from '~/domains/identity/components/staff-page';
 import { areasToday } from '~/domains/municipalities/queries.server';
 import { sdgs } from '~/domains/plans/sdgs';
 import { formatFullMoment } from '~/i18n/format';
-import { useHref, useLanguage, useTexts } from '~/i18n/texts';
+import { type Texts, useHref, useLanguage, useTexts } from '~/i18n/texts';
 import { NotFound } from '~/platform/errors';
 import { pageMeta } from '~/platform/page-meta';
 import { staffAction, staffRoute } from '~/platform/staff-route.server';
@@ -85,7 +85,7 @@ function Steps({ data }: { data: Data }) {
       {data.isAsked && (
         <Section title={setUp.dates} id="datoer">
           {proposal.sessions.length === 0 ? (
-            <p role="status">{asked.way === 'moeder' ? setUp.noMeetings : setUp.none}</p>
+            <p role="status">{whyNoDays(asked, setUp)}</p>
           ) : (
             <SetUpDays data={data} />
           )}
@@ -93,6 +93,14 @@ function Steps({ data }: { data: Data }) {
       )}
     </>
   );
+}
+
+function whyNoDays(
+  { way, startTime, endTime }: Data['proposal']['asked'],
+  words: Texts['dialogueSetUp']['setUp'],
+): string {
+  if (endTime <= startTime) return words.endsFirst;
+  return way === 'moeder' ? words.noMeetings : words.none;
 }
 
 function SetUpDays({ data }: { data: Data }) {

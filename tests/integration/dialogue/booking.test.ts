@@ -444,7 +444,7 @@ describe('deciding', () => {
       ...{ format: 'dialogue_meeting', capacity: 1, topics: ['Stier', 'Broer'] },
     });
     await booked(session, { slotId: null });
-    const topicId = session.topicIds![1]!;
+    const topicId = session.topicIds[1]!;
     const { ctx, id } = await booked(session, { slotId: null, join: 'waiting_list', topicId });
     const ground = { reasonCode: 'personal_case', words: null };
     await refuseBooking(secretary, { ...(await judging(id)), ...ground });

@@ -252,6 +252,12 @@ describe('setting up', () => {
     expect(await sessions()).toEqual([]);
   });
 
+  test('says that a meeting ends after it begins, and not that there are no days', async () => {
+    const page = await read(query({ begynder: '15:00', slutter: '14:00' }), cookie);
+    expect(page).toContain('Mødet skal slutte, efter at det begynder.');
+    expect(daysOn(page)).toEqual([]);
+  });
+
   test('offers one’s own committees only, and takes no other', async () => {
     const page = await read('/medarbejder/dialog/nye', cookie);
     expect(page).toContain('<option value="sundhed"');

@@ -7,6 +7,7 @@ import { FormDetails } from '~/ui/form-details';
 import { Section } from '~/ui/page';
 import { Paragraphs } from '~/ui/paragraphs';
 import { TooLate } from '~/ui/too-late';
+import { asksToBeHeard } from '../rules/booking';
 import { longestWords } from '../screening/forms';
 import type { BookingForStaff } from '../screening/find-for-staff.server';
 
@@ -24,7 +25,7 @@ export function ScreeningActs({ booking }: { booking: BookingForStaff }) {
       {acts.isOwn && isAsked && <p className="note">{decide.own}</p>}
       {isOpen && (
         <Section title={isAsked ? decide.heading : decide.still} id="afgoer">
-          {booking.runs && booking.decides !== 'nobody' && (
+          {booking.runs && asksToBeHeard(booking) && booking.decides !== 'nobody' && (
             <p className="note">{decide.onBehalf[booking.decides]}</p>
           )}
           {approve && (

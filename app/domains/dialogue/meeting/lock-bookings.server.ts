@@ -57,7 +57,6 @@ export type LockedBooking = { session: HeldSession; booking: BookingRow; judgedB
 
 /**
  * A booking with its session that nobody else changes until the transaction ends: sessions first, then its author's
- *
  * account, as every verb about a booking does (`lockBooking`), and the row last.
  * @throws NotFound for another municipality's, for none, and for one that has no session
  */

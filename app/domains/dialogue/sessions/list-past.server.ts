@@ -22,7 +22,7 @@ const perPage = 40;
  * The sessions of the actor's committees whose time is over, also those that were called off, in one year, the latest first,
  * each with what is written down of it.
  * @param asked.year null: this one, or the latest that has any
- * @param asked.page from 1
+ * @param asked.page from 1; the last one instead of one behind it
  */
 export async function listPastSessions(ctx: Reading, asked: { year: number | null; page: number }) {
   const counts = await countByYear(ctx);
@@ -31,10 +31,9 @@ export async function listPastSessions(ctx: Reading, asked: { year: number | nul
   const usual = years.includes(thisYear) ? thisYear : (years[0] ?? thisYear);
   const year = asked.year ?? usual;
   const total = counts.find((one) => one.year === year)?.count ?? 0;
-  return {
-    ...{ year, years, page: asked.page, pages: Math.ceil(total / perPage) },
-    sessions: await read(ctx, year, asked.page),
-  };
+  const pages = Math.ceil(total / perPage);
+  const page = Math.min(asked.page, Math.max(pages, 1));
+  return { ...{ year, years, page, pages }, sessions: await read(ctx, year, page) };
 }
 
 function isPast({ municipality, actor, now }: Reading): SQL | undefined {

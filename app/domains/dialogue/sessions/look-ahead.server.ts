@@ -1,6 +1,6 @@
 import { and, eq, inArray, isNull, sql } from 'drizzle-orm';
 import type { Temporal } from 'temporal-polyfill';
-import { dialogueBooking, person } from '#db/schema';
+import { dialogueBooking, person, seatClaim } from '#db/schema';
 import type { ReadContext } from '~/platform/context.server';
 import { asInstant } from '~/platform/deadline';
 import { ok, type Outcome, refused } from '~/platform/outcome';
@@ -92,7 +92,7 @@ async function findRun(ctx: ReadContext, slug: string): Promise<HeldSession> {
   return session;
 }
 
-async function whoIsTold({ db }: ReadContext, sessionId: string): Promise<WhoIsTold> {
+async function whoIsTold({ db, now }: ReadContext, sessionId: string): Promise<WhoIsTold> {
   const counted = (what: ReturnType<typeof sql>) =>
     sql<number>`(count(*) filter (where ${what}))::int`;
   const isWaiting = sql`${dialogueBooking.state} = 'waiting'`;
@@ -109,6 +109,9 @@ async function whoIsTold({ db }: ReadContext, sessionId: string): Promise<WhoIsT
         eq(dialogueBooking.sessionId, sessionId),
         inArray(dialogueBooking.state, [...liveStates]),
         isNull(dialogueBooking.erasedAt),
+        // An offer that is over is over, whether or not the job has recorded it.
+        sql`not exists (select from ${seatClaim} c where c.id = ${dialogueBooking.claimId}
+          and (c.state = 'expired' or (c.state = 'offered' and c.expires_at <= ${now.toString()})))`,
       ),
     );
   return row!;

@@ -18,8 +18,10 @@ import { placeWaiting } from './requeue.server';
 import { sameSession, sessionsToCome } from './sessions-to-come.server';
 import { type TimedSession, writeSessions } from './write-sessions.server';
 
-/** Ids in the order in which sessions were asked for, and how many of them were set up already. */
-/** `there`: how many of them were there already; `placed`: how many who waited came into the first one's queue. */
+/**
+ * `ids`: in the order in which sessions were asked for; `there`: how many of them were there already; `placed`: how many who
+ * waited came into the first one's queue.
+ */
 export type SetUp = { ids: string[]; there: number; placed: number };
 
 /**
