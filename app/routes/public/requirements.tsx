@@ -15,6 +15,7 @@ import { useHref, useTexts } from '~/i18n/texts';
 import { pageMeta } from '~/platform/page-meta';
 import { signInRoute } from '~/platform/route-builders.server';
 import { Page, Section } from '~/ui/page';
+import { ScrolledTable } from '~/ui/scrolled-table';
 
 export const meta = pageMeta(({ texts }) => ({
   title: texts.identity.requirements.title,
@@ -140,12 +141,7 @@ export default function Requirements() {
         </ol>
       </Section>
       <Section title={requirements.tableHeading}>
-        <div
-          className="table-scroll"
-          role="region"
-          aria-label={requirements.tableHeading}
-          tabIndex={0}
-        >
+        <ScrolledTable label={requirements.tableHeading}>
           <table className="stacks">
             <thead>
               <tr>
@@ -173,7 +169,7 @@ export default function Requirements() {
               })}
             </tbody>
           </table>
-        </div>
+        </ScrolledTable>
       </Section>
     </Page>
   );

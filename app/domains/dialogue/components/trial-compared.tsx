@@ -2,6 +2,7 @@ import { formatNumber } from '~/i18n/format';
 import { useLanguage, useTexts } from '~/i18n/texts';
 import { BarTable } from '~/ui/bar-table';
 import { Section } from '~/ui/page';
+import { ScrolledTable } from '~/ui/scrolled-table';
 import type { TrialOf } from '../trial/read-trial.server';
 import { promisedOf } from './trial-follow-ups';
 import { inHours, useWorthwhile } from './trial-overview';
@@ -23,12 +24,7 @@ export function TrialCompared({ year, trials }: { year: number; trials: TrialOf[
             : { label: name, lang: 'da', count: figures.requests, also: figures.accepted },
         )}
       />
-      <div
-        className="table-scroll keeps-names"
-        role="region"
-        aria-label={compared.caption}
-        tabIndex={0}
-      >
+      <ScrolledTable label={compared.caption} keepsNames>
         <table className="data-table">
           <caption>{compared.caption}</caption>
           <thead>
@@ -47,7 +43,7 @@ export function TrialCompared({ year, trials }: { year: number; trials: TrialOf[
             ))}
           </tbody>
         </table>
-      </div>
+      </ScrolledTable>
     </Section>
   );
 }

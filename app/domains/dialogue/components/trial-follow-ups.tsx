@@ -1,5 +1,6 @@
 import { formatNumber } from '~/i18n/format';
 import { useLanguage, useTexts } from '~/i18n/texts';
+import { ScrolledTable } from '~/ui/scrolled-table';
 import type { TrialFigures } from '../rules/figures';
 import type { TrialOf } from '../trial/read-trial.server';
 import type { LedTo } from '../trial/what-follow-ups-led-to.server';
@@ -30,12 +31,7 @@ export function TrialFollowUps(props: {
       ) : (
         <>
           {props.ledTo === null ? <p>{texts.chooseOne}</p> : <InWords ledTo={props.ledTo} />}
-          <div
-            className="table-scroll keeps-names"
-            role="region"
-            aria-label={texts.caption}
-            tabIndex={0}
-          >
+          <ScrolledTable label={texts.caption} keepsNames>
             <table className="data-table">
               <caption>{texts.caption}</caption>
               <thead>
@@ -61,7 +57,7 @@ export function TrialFollowUps(props: {
                 ))}
               </tbody>
             </table>
-          </div>
+          </ScrolledTable>
         </>
       )}
     </TrialFold>

@@ -10,8 +10,8 @@ import { placeWhoWaits, rollOn } from './roll-on.server';
 
 /**
  * Records what time has done to bookings: offers that nobody answered, sessions that began without somebody, committees
- * that ended, sessions that were set up for who waits, and sessions that never were. Nobody may do more or less because it runs late. Each in a
- * transaction of its own; what fails holds up none of the others.
+ * that ended, sessions that were set up for who waits, and sessions that never were. Nobody may do more or less because
+ * it runs late. Each in a transaction of its own; what fails holds up none of the others.
  */
 export async function keepUpWithSessions(
   ctx: Context & Pick<ActionContext, 'origin'>,
